@@ -1,0 +1,5 @@
+import { readConfig } from './src/config.js';
+import { ormOptions } from './src/database/orm.js';
+
+/** For MikroORM's own command line (`npm run db:migrate:new`); the hub builds the same options. */
+export default ormOptions(readConfig().databaseUrl ?? '');

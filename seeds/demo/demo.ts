@@ -1,0 +1,182 @@
+import { databaseOf, type EntityManager } from '../../src/database/orm.js';
+import { insertRows, insertRowsForIds } from '../../src/database/insert-rows.js';
+import { publish } from '../../src/database/publish.js';
+import { criteriaOf } from '../../src/frameworks/framework.queries.js';
+import { recordFramework } from '../../src/frameworks/framework.service.js';
+import {
+  recordInstitutions,
+  relocateInstitutions,
+} from '../../src/institutions/institution.service.js';
+import { Plan } from '../../src/plans/plan.entity.js';
+import { Target } from '../../src/plans/target.entity.js';
+import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
+import { OperatorError } from '../../src/shared/errors.js';
+import { recordRevisions } from '../../src/status-updates/status-update.service.js';
+import { importSuccessions } from '../../src/units/succession.import.js';
+import { importUnits } from '../../src/units/unit.import.js';
+import { UnitIndex } from '../../src/units/unit-facts.js';
+import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../reference/four-pillar.js';
+import { illustrativeInstitutions, realInstitutions } from './institutions.js';
+import { reportingOf, type DemoRound } from './reporting.js';
+import { DEMO_PLANS } from './targets.js';
+import {
+  DISTRICTS,
+  NEW_COMMUNES,
+  NEW_PROVINCE,
+  OLD_COMMUNES,
+  OLD_PROVINCES,
+  RESOLUTION,
+} from './units.js';
+
+const LAST_DAY = '2025-06-30';
+const FIRST_DAY = '2025-07-01';
+/** When the demo's institutions became known, and when the resolution on the provinces passed. */
+const RECORDED = new Date('2022-03-01T00:00:00Z');
+const RESOLVED = new Date('2025-06-12T00:00:00Z');
+
+/** Whether the database holds no units and no institutions yet. */
+export async function isEmpty(em: EntityManager): Promise<boolean> {
+  const database = databaseOf(em);
+  const [unit, institution] = await Promise.all([
+    database.selectFrom('administrative_unit').select('id').limit(1).executeTakeFirst(),
+    database.selectFrom('institution').select('id').limit(1).executeTakeFirst(),
+  ]);
+  return !unit && !institution;
+}
+
+/**
+ * Loads the story of Đắk Nông in one transaction: real units, successions and upper-secondary
+ * schools; all else is made up and marked ILLUSTRATIVE.
+ * @throws OperatorError DATABASE_NOT_EMPTY when there is anything in the database already.
+ */
+export async function seedDemo(em: EntityManager): Promise<void> {
+  if (!(await isEmpty(em)))
+    throw new OperatorError(
+      'DATABASE_NOT_EMPTY',
+      'The database holds units or institutions already; the demo goes only into an empty one. Point DATABASE_URL at an empty database, or HUB_DATA_DIR at a new folder.',
+    );
+  await publish(em, async (within) => ({ changed: true, result: await tellStory(within) }), {
+    illustrative: true,
+  });
+}
+
+async function tellStory(em: EntityManager): Promise<void> {
+  const framework = await recordFramework(em, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
+  await importUnits(em, unitsFile());
+  const units = await UnitIndex.load(databaseOf(em));
+  await recordInstitutions(
+    em,
+    [...realInstitutions(units), ...illustrativeInstitutions(units)],
+    RECORDED,
+  );
+  const successions = await importSuccessions(em, successionsFile());
+  await relocateInstitutions(em, successions.succeeded, RESOLVED);
+
+  const rounds = await insertRounds(em, framework, units.named('67', null, 'PROVINCE')[0]!.id);
+  await insertPlans(em, units);
+  const criteria = await criteriaOf(databaseOf(em), [framework]);
+  const institutions = await databaseOf(em)
+    .selectFrom('institution')
+    .select(['id', 'kind', 'opened_on as openedOn', 'closed_on as closedOn'])
+    .orderBy('id')
+    .execute();
+  await recordRevisions(em, reportingOf(institutions, rounds, criteria.get(framework)!));
+}
+
+async function insertRounds(
+  em: EntityManager,
+  framework: number,
+  unit: number,
+): Promise<DemoRound[]> {
+  const rounds = [2022, 2023, 2024, 2025].map((year) => ({
+    year,
+    framework,
+    unit,
+    code: String(year),
+    nameVi: `Đợt báo cáo năm ${year} (minh hoạ)`,
+    nameEn: `Reporting round ${year} (illustrative)`,
+    opensOn: `${year}-04-01`,
+    dueOn: `${year}-05-31`,
+    referenceDate: `${year}-05-31`,
+    closesOn: `${year}-06-20`,
+    sourceStatus: 'ILLUSTRATIVE' as const,
+  }));
+  const ids = await insertRowsForIds(
+    em,
+    ReportingRound,
+    rounds.map(({ year: _year, ...round }) => round),
+  );
+  return rounds.map((round, index) => ({ ...round, id: ids[index]! }));
+}
+
+async function insertPlans(em: EntityManager, units: UnitIndex): Promise<void> {
+  for (const { unit, targets, ...plan } of DEMO_PLANS) {
+    const [place] = units.named(unit.code, unit.on, 'PROVINCE');
+    const [id] = await insertRowsForIds(em, Plan, [{ ...plan, unit: place!.id }]);
+    await insertRows(
+      em,
+      Target,
+      targets.map((target) => ({
+        ...target,
+        plan: id!,
+        dueOn: `${target.year}-12-31`,
+        sourceStatus: 'ILLUSTRATIVE' as const,
+      })),
+    );
+  }
+}
+
+function unitsFile(): Uint8Array {
+  const unit = (
+    kind: string,
+    [code, name, nameEn]: readonly [string, string, string],
+    parent: string,
+    from: string,
+    to: string,
+    document = '',
+  ) => [kind, code, name, nameEn, parent, from, to, document];
+  return csv(
+    ['kind', 'code', 'name', 'name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
+    [
+      ...OLD_PROVINCES.map((province) => unit('PROVINCE', province, '', '', LAST_DAY)),
+      ...DISTRICTS.map((district) => unit('DISTRICT', district, '67', '', LAST_DAY)),
+      ...OLD_COMMUNES.map(([code, name, nameEn, district]) =>
+        unit('COMMUNE', [code, name, nameEn], district, '', LAST_DAY),
+      ),
+      unit('PROVINCE', NEW_PROVINCE, '', FIRST_DAY, '', RESOLUTION),
+      ...NEW_COMMUNES.map((commune) => unit('COMMUNE', commune, NEW_PROVINCE[0], FIRST_DAY, '')),
+    ],
+  );
+}
+
+function successionsFile(): Uint8Array {
+  return csv(
+    ['kind', 'predecessor_code', 'successor_code', 'effective_on', 'extent', 'legal_document'],
+    [
+      ...OLD_PROVINCES.map(([code]) => [
+        'PROVINCE',
+        code,
+        NEW_PROVINCE[0],
+        FIRST_DAY,
+        'WHOLE',
+        RESOLUTION,
+      ]),
+      ...OLD_COMMUNES.map(([code, , , , successor]) => [
+        'COMMUNE',
+        code,
+        successor,
+        FIRST_DAY,
+        'WHOLE',
+        '',
+      ]),
+    ],
+  );
+}
+
+/** The demo goes the way of every other file, so that it is checked the same. */
+function csv(header: string[], rows: string[][]): Uint8Array {
+  const lines = [header, ...rows].map((fields) =>
+    fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(','),
+  );
+  return new TextEncoder().encode(lines.join('\n'));
+}

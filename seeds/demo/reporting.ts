@@ -1,0 +1,90 @@
+import type { CriterionRow } from '../../src/frameworks/framework.queries.js';
+import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
+import { addDays, type LocalDate } from '../../src/shared/dates.js';
+import type { Answer } from '../../src/status-updates/score.js';
+import type { RevisionRecord } from '../../src/status-updates/status-update.service.js';
+import { seededRandom } from './random.js';
+
+export interface DemoRound {
+  id: number;
+  year: number;
+  opensOn: LocalDate;
+  dueOn: LocalDate;
+  closesOn: LocalDate;
+}
+
+export interface DemoInstitution {
+  id: number;
+  kind: InstitutionKind;
+  openedOn: LocalDate | null;
+  closedOn: LocalDate | null;
+}
+
+/** How many of a hundred report, by year: more each year, never all; some never report. */
+const REPORTING: Record<number, number> = { 2022: 24, 2023: 38, 2024: 52, 2025: 61 };
+
+/** What the typical institution has reached by then, from 0 to 1. */
+const LEVEL: Record<number, number> = { 2022: 0.34, 2023: 0.52, 2024: 0.69, 2025: 0.82 };
+
+/** The made-up reporting of all rounds: the same on every run. */
+export function reportingOf(
+  institutions: readonly DemoInstitution[],
+  rounds: readonly DemoRound[],
+  criteria: readonly CriterionRow[],
+): RevisionRecord[] {
+  return institutions.flatMap((institution, index) => {
+    const random = seededRandom(index + 1);
+    const talent = (random() + random() + random()) / 1.5 - 1;
+    const silent = random() < 0.12;
+    return rounds.flatMap((round) => {
+      const willing = !silent && random() * 100 < REPORTING[round.year]! + talent * 20;
+      const operating =
+        (institution.openedOn ?? '') <= round.opensOn &&
+        (institution.closedOn ?? '9999') >= round.dueOn;
+      return willing && operating ? revisionsOf(institution, round, criteria, talent, random) : [];
+    });
+  });
+}
+
+function revisionsOf(
+  institution: DemoInstitution,
+  round: DemoRound,
+  criteria: readonly CriterionRow[],
+  talent: number,
+  random: () => number,
+): RevisionRecord[] {
+  const ability = LEVEL[round.year]! + talent * 0.3;
+  const asked = criteria.filter((criterion) => criterion.kinds.includes(institution.kind));
+  const answer = (bonus: number) =>
+    new Map(asked.map((criterion) => [criterion.id, answerOf(criterion, ability + bonus, random)]));
+  const base = { institutionId: institution.id, kind: institution.kind, roundId: round.id };
+  const day = (date: LocalDate, days: number) => new Date(`${addDays(date, days)}T03:00:00Z`);
+  const submittedAt = day(round.opensOn, 20 + Math.floor(random() * 40));
+  const decidedAt = day(round.dueOn, 2 + Math.floor(random() * 16));
+  const fate = random();
+  const first = { ...base, submittedAt, answers: answer(0) };
+  if (fate < 0.04) return [{ ...first, decision: null, decidedAt: null }];
+  if (fate < 0.07) return [{ ...first, decision: 'RETURNED', decidedAt }];
+  if (fate < 0.12) {
+    const again = { ...base, submittedAt: day(round.dueOn, 18), answers: answer(0.08) };
+    return [
+      { ...first, decision: 'RETURNED', decidedAt },
+      { ...again, decision: 'APPROVED', decidedAt: day(round.closesOn, 0) },
+    ];
+  }
+  const approved: RevisionRecord = { ...first, decision: 'APPROVED', decidedAt };
+  if (fate > 0.97) {
+    // Found out in autumn to have claimed too much, and corrected.
+    const corrected = { ...base, submittedAt: day(round.closesOn, 90), answers: answer(-0.2) };
+    return [approved, { ...corrected, decision: 'APPROVED', decidedAt: day(round.closesOn, 100) }];
+  }
+  return [approved];
+}
+
+function answerOf(criterion: CriterionRow, ability: number, random: () => number): Answer {
+  const reached = Math.min(1, Math.max(0, ability + (random() - 0.5) * 0.45));
+  if (criterion.answerKind === 'YES_NO') return { value: random() < reached + 0.12 ? 1 : 0 };
+  if (criterion.answerKind === 'LEVEL') return { value: Math.round(reached * criterion.levels!) };
+  const total = 8 + Math.floor(random() * 40);
+  return { value: Math.min(total, Math.round(total * (reached + 0.15))), total };
+}

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { seedDemo } from '../seeds/demo/demo.js';
+import { importCommand } from './cli/import.command.js';
+import { rollupCommand } from './cli/rollup.command.js';
+import { output, withDatabase } from './cli/run.js';
+import { schemaCommand } from './cli/schema.command.js';
+import { messageOf, OperatorError } from './shared/errors.js';
+
+const program = new Command('hub').description(
+  'The data hub for the digital transformation of education. Uses DATABASE_URL, or the embedded PostgreSQL in HUB_DATA_DIR.',
+);
+
+program
+  .command('migrate')
+  .description('bring the tables up to date')
+  .action(() =>
+    withDatabase(async () => {
+      output.result('the tables are up to date');
+    }),
+  );
+
+program
+  .command('seed')
+  .description('load data that comes with the hub')
+  .command('demo')
+  .description('the story of Đắk Nông, into an empty database')
+  .action(() =>
+    withDatabase(async (em) => {
+      await seedDemo(em);
+      output.result('the demo is loaded');
+    }),
+  );
+
+importCommand(program);
+rollupCommand(program);
+schemaCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const known = error instanceof OperatorError;
+  output.note(
+    known ? `${error.code}: ${error.message}` : ((error as Error).stack ?? messageOf(error)),
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,181 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { publish, type Change } from '../database/publish.js';
+import type { EntityManager } from '../database/orm.js';
+import {
+  importInstitutions,
+  INSTITUTION_COLUMN_HELP,
+  institutionTemplate,
+} from '../institutions/institution.import.js';
+import { relocateInstitutions } from '../institutions/institution.service.js';
+import { ImportError, type Problem } from '../shared/csv.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
+import { importSuccessions } from '../units/succession.import.js';
+import { importUnits } from '../units/unit.import.js';
+import { progressBar } from './progress-bar.js';
+import { output, withDatabase } from './run.js';
+
+/** So many problems go to the terminal; `--report` takes them all. */
+const SHOWN_PROBLEMS = 50;
+
+interface ImportOptions {
+  dryRun?: boolean;
+  report?: string;
+}
+
+interface Outcome extends Change {
+  created: number;
+  updated: number;
+  unchanged: number;
+  notes?: string[];
+}
+
+type Import = (
+  em: EntityManager,
+  content: Uint8Array,
+  knownAt: Date,
+  report: (done: number, total: number) => void,
+) => Promise<Outcome>;
+
+const units: Import = async (em, content, knownAt, report) => {
+  const recorded = await importUnits(em, content, report);
+  return { ...recorded, notes: await follow(em, recorded.ended, knownAt) };
+};
+
+const successions: Import = async (em, content, knownAt, report) => {
+  const recorded = await importSuccessions(em, content, report);
+  return { ...recorded, notes: await follow(em, recorded.succeeded, knownAt) };
+};
+
+async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const { moved, unsettled } = await relocateInstitutions(em, unitIds, knownAt);
+  if (moved === 0) return [];
+  return [
+    `${moved} institution(s) followed their unit; of ${unsettled} the commune is not known: list them with institutions(filter: {settled: false})`,
+  ];
+}
+
+/** `hub import units|successions|institutions FILE`. */
+export function importCommand(program: Command): void {
+  const command = program
+    .command('import')
+    .description('take over a CSV file: all of it, or with any error nothing');
+  const kinds: [string, string, Import][] = [
+    [
+      'units',
+      'administrative units: kind, code, name, name_en, parent_code, valid_from, valid_to, legal_document',
+      units,
+    ],
+    [
+      'successions',
+      'what became of units: kind, predecessor_code, successor_code, effective_on, extent, legal_document',
+      successions,
+    ],
+    [
+      'institutions',
+      'schools, centres, colleges; --template prints the columns',
+      importInstitutions,
+    ],
+  ];
+  for (const [name, description, run] of kinds) {
+    const kind = command
+      .command(name)
+      .description(description)
+      .argument(
+        name === 'institutions' ? '[file]' : '<file>',
+        'a CSV file in UTF-8, separated by , or ;',
+      )
+      .option('--dry-run', 'report what would change, and change nothing')
+      .option('--report <file>', 'write every problem to this file, as CSV');
+    if (name === 'institutions')
+      kind
+        .option('--template', 'print the header and an example, then the meaning of each column')
+        .action((file: string | undefined, options: ImportOptions & { template?: boolean }) =>
+          options.template ? printTemplate() : importFile(file, run, options),
+        );
+    else kind.action((file: string, options: ImportOptions) => importFile(file, run, options));
+  }
+}
+
+function printTemplate(): void {
+  process.stdout.write(institutionTemplate());
+  for (const [column, help] of Object.entries(INSTITUTION_COLUMN_HELP))
+    output.note(`${column}: ${help}`);
+}
+
+async function importFile(
+  file: string | undefined,
+  run: Import,
+  options: ImportOptions,
+): Promise<void> {
+  if (!file)
+    throw new OperatorError(
+      'FILE_MISSING',
+      'Name the file to import, or use --template to see its columns.',
+    );
+  const content = await readFile(file).catch((error: unknown) => {
+    throw new OperatorError('FILE_UNREADABLE', `${file} cannot be read: ${messageOf(error)}.`);
+  });
+  await withDatabase(async (em) => {
+    const bar = progressBar(file);
+    try {
+      const outcome = await publish(
+        em,
+        (within, knownAt) => run(within, content, knownAt, bar.report),
+        {
+          dryRun: options.dryRun ?? false,
+        },
+      );
+      bar.stop();
+      tell(outcome, options.dryRun ?? false);
+    } catch (error) {
+      bar.stop();
+      if (!(error instanceof ImportError)) throw error;
+      await tellProblems(file, error, options.report);
+      throw error;
+    }
+  });
+}
+
+function tell(outcome: Outcome, dryRun: boolean): void {
+  const verb = dryRun ? 'would be ' : '';
+  output.result(
+    `${outcome.created} ${verb}created, ${outcome.updated} ${verb}updated, ${outcome.unchanged} unchanged`,
+  );
+  for (const note of outcome.notes ?? []) output.result(note);
+  if (dryRun) output.result('dry run: nothing was changed');
+  else if (!outcome.changed) output.result('no change');
+}
+
+async function tellProblems(
+  file: string,
+  { problems }: ImportError,
+  report?: string,
+): Promise<void> {
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS))
+    output.note(`${file}: ${sentence(problem)}`);
+  if (problems.length > SHOWN_PROBLEMS)
+    output.note(
+      `… and ${problems.length - SHOWN_PROBLEMS} more${report ? '' : '; --report FILE writes them all'}`,
+    );
+  if (!report) return;
+  const quote = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const lines = problems.map(({ row, column, value, reason }) =>
+    [row, column, value, reason].map(quote).join(','),
+  );
+  await writeFile(report, `row,column,value,reason\n${lines.join('\n')}\n`).catch(
+    (error: unknown) => {
+      throw new OperatorError(
+        'FILE_UNWRITABLE',
+        `The report ${report} cannot be written: ${messageOf(error)}.`,
+      );
+    },
+  );
+  output.note(`all problems: ${report}`);
+}
+
+function sentence({ row, column, value, reason }: Problem): string {
+  const place = column === null ? `row ${row}` : `row ${row}, ${column}`;
+  return value === null ? `${place}: ${reason}` : `${place}, “${value}”: ${reason}`;
+}

@@ -1,0 +1,23 @@
+import { readConfig } from '../config.js';
+import { openDatabase, type OpenDatabase } from '../database/connect.js';
+import { migrate } from '../database/migrate.js';
+import type { EntityManager } from '../database/orm.js';
+
+/** Where a command writes: results to standard output, everything else to standard error. */
+export const output = {
+  result: (line: string) => process.stdout.write(`${line}\n`),
+  note: (line: string) => process.stderr.write(`${line}\n`),
+};
+
+/** Runs a command on an up-to-date database and closes it again, whatever happens. */
+export async function withDatabase(
+  work: (em: EntityManager, database: OpenDatabase) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(readConfig(), 'command', output.note);
+  try {
+    await migrate(database.orm);
+    await work(database.orm.em.fork() as EntityManager, database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { OperatorError } from './shared/errors.js';
+
+const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
+
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+    error: 'must look like postgresql://user:password@host:5432/database',
+  });
+
+const schema = z.object({
+  PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number({ error: 'must be a port number from 0 to 65535' })
+      .int('must be a port number from 0 to 65535')
+      .min(0, 'must be a port number from 0 to 65535')
+      .max(65_535, 'must be a port number from 0 to 65535')
+      .default(4000),
+  ),
+  HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
+  DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+  HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
+  HUB_SEED_DEMO: z.preprocess(
+    emptyIsUnset,
+    z.enum(['true', 'false'], { error: 'must be true or false' }).default('true'),
+  ),
+  HUB_LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'must be one of debug, info, warn, error, silent',
+      })
+      .default('warn'),
+  ),
+});
+
+/** What the environment says, checked and with defaults. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  /** Whether an empty database gets the demo at start. */
+  seedDemo: boolean;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/**
+ * Reads the environment, the only place that does.
+ * @throws OperatorError CONFIG_INVALID naming every variable that is wrong, and how.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new OperatorError(
+      'CONFIG_INVALID',
+      `The settings in the environment are wrong; see .env.example.\n${problems.join('\n')}`,
+    );
+  }
+  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_SEED_DEMO, HUB_LOG_LEVEL } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: HUB_DATA_DIR,
+    seedDemo: HUB_SEED_DEMO === 'true',
+    logLevel: HUB_LOG_LEVEL,
+  };
+}

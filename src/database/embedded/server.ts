@@ -1,0 +1,151 @@
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { adoptPostmaster } from './adoption.js';
+import { runnableBinaries } from './binaries.js';
+import { clusterExists, initialiseCluster, removeUnfinishedClusters } from './cluster.js';
+import { ensureDatabase, urlOf, withConnection } from './connection.js';
+import { explainFailure } from './errors.js';
+import { nullWhenMissing } from './files.js';
+import { serverIdentity } from './identity.js';
+import { layoutOf, type ServerLayout } from './layout.js';
+import { ensurePassword, readPassword } from './password.js';
+import { startPostmaster } from './postmaster.js';
+import { readPostmasterFile } from './postmaster-file.js';
+import { isPostmaster } from './process.js';
+import { stopPostmaster } from './shutdown.js';
+import { acquireInstanceLock, isInstanceLocked } from './instance-lock.js';
+
+export interface EmbeddedServer {
+  readonly url: string;
+  /** Whether the server was running already, left behind by a hub that was killed. */
+  readonly adopted: boolean;
+  /** Stops the server and lets the next hub into the folder. Harmless when repeated. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** HUB_DATA_DIR; created when it is not there. */
+  readonly directory: string;
+  /** false leaves out fsync, so that a power cut may destroy everything: for tests only. */
+  readonly durable?: boolean;
+  readonly report?: (message: string) => void;
+}
+
+/** How long a guest waits for the owner to finish starting. */
+const guestPatienceMilliseconds = 10_000;
+
+/**
+ * Becomes the owner of the data folder and runs its PostgreSQL: initialises the cluster on first
+ * use, starts the server or takes over the one that a killed hub left, and creates the hub's
+ * database.
+ *
+ * @throws OperatorError DATA_DIRECTORY_IN_USE, DATA_DIRECTORY_NOT_WRITABLE, DATA_DIRECTORY_FULL,
+ *   EMBEDDED_POSTGRES_UNAVAILABLE, EMBEDDED_POSTGRES_NO_USER, EMBEDDED_POSTGRES_VERSION,
+ *   EMBEDDED_POSTGRES_FOREIGN, EMBEDDED_POSTGRES_PASSWORD_LOST, EMBEDDED_POSTGRES_FAILED.
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const layout = layoutOf(resolve(options.directory));
+  try {
+    await prepareDirectory(layout.directory);
+    const lock = acquireInstanceLock(layout.directory);
+    try {
+      const server = await runServer(layout, options);
+      let stopping: Promise<void> | undefined;
+      return {
+        url: server.url,
+        adopted: server.adopted,
+        stop: () => (stopping ??= server.stop().finally(() => lock.release())),
+      };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw explainFailure(error, layout.directory);
+  }
+}
+
+/**
+ * The address of the server that a running hub owns, for commands that work beside it.
+ *
+ * @returns null when no hub owns the folder, or its server does not answer.
+ * @throws OperatorError DATA_DIRECTORY_NOT_WRITABLE when the folder belongs to another user.
+ */
+export async function attachEmbeddedServer(options: {
+  directory: string;
+}): Promise<{ url: string } | null> {
+  const layout = layoutOf(resolve(options.directory));
+  try {
+    if ((await stat(layout.directory).catch(nullWhenMissing)) === null) return null;
+    await access(layout.directory, constants.R_OK | constants.X_OK);
+    const deadline = Date.now() + guestPatienceMilliseconds;
+    while (isInstanceLocked(layout.directory) && Date.now() < deadline) {
+      const url = await answeringUrl(layout);
+      if (url !== null) return { url };
+      await pause(50);
+    }
+    return null;
+  } catch (error) {
+    throw explainFailure(error, layout.directory);
+  }
+}
+
+async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
+  const { durable = true, report = () => undefined } = options;
+  await removeUnfinishedClusters(layout);
+  const exists = await clusterExists(layout);
+  const password = await (exists ? readPassword : ensurePassword)(layout.password);
+  const adopted = exists ? await adoptPostmaster(layout, password, report) : null;
+  let stopped = false;
+  const postmaster = adopted ?? (await startFresh());
+  const stop = async () => {
+    stopped = true;
+    await stopPostmaster(postmaster.pid, layout.cluster);
+  };
+  try {
+    await ensureDatabase(postmaster.port, password, layout);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: urlOf(postmaster.port, password), adopted: adopted !== null, stop };
+
+  async function startFresh() {
+    const identity = await serverIdentity(layout.cluster);
+    const binaries = await runnableBinaries(identity, report);
+    if (!exists) {
+      report(`Creating a PostgreSQL cluster in ${layout.cluster}`);
+      await initialiseCluster(layout, { binaries, identity, password, durable });
+    }
+    return startPostmaster({
+      ...{ layout, binaries, identity, durable, report },
+      onLoss(lastLines) {
+        if (!stopped) report(`PostgreSQL has ended by itself. It said:\n${lastLines.trim()}`);
+      },
+    });
+  }
+}
+
+async function prepareDirectory(directory: string): Promise<void> {
+  // Asked first, because Node's mkdir tells a read-only file system as "no such file or directory".
+  await access(nearestExisting(directory), constants.W_OK);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+async function answeringUrl(layout: ServerLayout): Promise<string | null> {
+  const file = await readPostmasterFile(layout.cluster);
+  if (file?.status !== 'ready' || !(await isPostmaster(file.pid, file.port))) return null;
+  const url = urlOf(file.port, await readPassword(layout.password));
+  const answers = withConnection(url, (client) => client.query('SELECT 1'));
+  return answers.then(
+    () => url,
+    () => null,
+  );
+}

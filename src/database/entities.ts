@@ -1,0 +1,36 @@
+import { Criterion } from '../frameworks/criterion.entity.js';
+import { Framework } from '../frameworks/framework.entity.js';
+import { InstitutionCode } from '../institutions/institution-code.entity.js';
+import { InstitutionPeriod } from '../institutions/institution-period.entity.js';
+import { Institution } from '../institutions/institution.entity.js';
+import { Plan } from '../plans/plan.entity.js';
+import { Target } from '../plans/target.entity.js';
+import { ProgressCount } from '../progress/progress-count.entity.js';
+import { ReportingRound } from '../rounds/reporting-round.entity.js';
+import { PillarResult } from '../status-updates/pillar-result.entity.js';
+import { StatusUpdateEntry } from '../status-updates/status-update-entry.entity.js';
+import { StatusUpdateRevision } from '../status-updates/status-update-revision.entity.js';
+import { StatusUpdate } from '../status-updates/status-update.entity.js';
+import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { UnitSuccession } from '../units/unit-succession.entity.js';
+import { Publication } from './publication.entity.js';
+
+/** Every table of the hub. */
+export const entities = [
+  AdministrativeUnit,
+  UnitSuccession,
+  Institution,
+  InstitutionCode,
+  InstitutionPeriod,
+  Framework,
+  Criterion,
+  ReportingRound,
+  StatusUpdate,
+  StatusUpdateRevision,
+  StatusUpdateEntry,
+  PillarResult,
+  Plan,
+  Target,
+  ProgressCount,
+  Publication,
+] as const;

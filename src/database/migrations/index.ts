@@ -1,0 +1,7 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Foundation } from './20261123000000-foundation.js';
+
+/** In order; a migration that has shipped is never edited. */
+export const migrations: MigrationObject[] = [
+  { name: '20261123000000-foundation', class: Foundation },
+];

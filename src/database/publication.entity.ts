@@ -1,0 +1,15 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** The single row that tells how often published data has changed, and when it last did. */
+export const Publication = defineEntity({
+  name: 'Publication',
+  tableName: 'publication',
+  properties: {
+    id: p.integer().primary().autoincrement(false).check('id = 1'),
+    revision: p.integer(),
+    publishedAt: p.datetime(3),
+    // True once demonstration data has been loaded: every answer then says so.
+    illustrative: p.boolean(),
+  },
+});
+export type PublicationEntity = InferEntity<typeof Publication>;

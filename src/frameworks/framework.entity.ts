@@ -1,0 +1,22 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SourceStatus } from '../shared/source-status.js';
+
+/** A dated version of the questions, and the share of points that completes a pillar. */
+export const Framework = defineEntity({
+  name: 'Framework',
+  tableName: 'framework',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    code: p.text(),
+    version: p.integer(),
+    nameVi: p.text(),
+    nameEn: p.text(),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+    thresholdPercent: p.integer().check('threshold_percent between 1 and 100'),
+    source: p.text(),
+    sourceStatus: p.enum(() => SourceStatus),
+  },
+  uniques: [{ properties: ['code', 'version'] }],
+});
+export type FrameworkEntity = InferEntity<typeof Framework>;

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import type { AnswerKind, Pillar } from './framework.enums.js';
+
+export interface FrameworkRow {
+  id: number;
+  code: string;
+  version: number;
+  nameVi: string;
+  nameEn: string;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  thresholdPercent: number;
+  source: string;
+  sourceStatus: SourceStatus;
+}
+
+export interface CriterionRow {
+  id: number;
+  frameworkId: number;
+  pillar: Pillar;
+  code: string;
+  textVi: string;
+  textEn: string;
+  answerKind: AnswerKind;
+  levels: number | null;
+  maxPoints: number;
+  required: boolean;
+  minimum: number;
+  evidenceRequired: boolean;
+  kinds: InstitutionKind[];
+}
+
+function frameworks(database: Database) {
+  return database
+    .selectFrom('framework')
+    .select([
+      'id',
+      'code',
+      'version',
+      'name_vi as nameVi',
+      'name_en as nameEn',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'threshold_percent as thresholdPercent',
+      'source',
+      'source_status as sourceStatus',
+    ])
+    .orderBy('valid_from')
+    .orderBy('id');
+}
+
+/** All frameworks, the oldest first; there are few. */
+export function allFrameworks(database: Database): Promise<FrameworkRow[]> {
+  return frameworks(database).execute();
+}
+
+/** One framework by row id, batched with the others of the request. */
+export function loadFramework(context: Context, id: number): Promise<FrameworkRow | null> {
+  return context.batch.load('framework', id, async (ids) => {
+    const rows = await frameworks(context.database)
+      .where('id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** The questions of each framework, in order. */
+export async function criteriaOf(
+  database: Database,
+  frameworkIds: readonly number[],
+): Promise<Map<number, CriterionRow[]>> {
+  const rows: CriterionRow[] = await database
+    .selectFrom('criterion')
+    .select([
+      'id',
+      'framework_id as frameworkId',
+      'pillar',
+      'code',
+      'text_vi as textVi',
+      'text_en as textEn',
+      'answer_kind as answerKind',
+      'levels',
+      sql<number>`max_points::float8`.as('maxPoints'),
+      'required',
+      sql<number>`minimum::float8`.as('minimum'),
+      'evidence_required as evidenceRequired',
+      sql<InstitutionKind[]>`kinds`.as('kinds'),
+    ])
+    .where('framework_id', 'in', [...frameworkIds])
+    .orderBy('position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.frameworkId);
+}

@@ -1,0 +1,43 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { registerNode } from '../graphql/node.js';
+import {
+  allFrameworks,
+  criteriaOf,
+  loadFramework,
+  type CriterionRow,
+  type FrameworkRow,
+} from './framework.queries.js';
+import { CriterionType, FrameworkType } from './framework.type.js';
+
+registerNode('Framework', loadFramework);
+
+@Resolver(() => FrameworkType)
+export class FrameworkResolver {
+  @Query(() => [FrameworkType], {
+    description: 'All frameworks and versions, the oldest first; there are few.',
+  })
+  frameworks(@Ctx() context: Context): Promise<FrameworkRow[]> {
+    return allFrameworks(context.database);
+  }
+
+  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  name(@Ctx() context: Context, @Root() framework: FrameworkRow): string {
+    return context.language === 'en' ? framework.nameEn : framework.nameVi;
+  }
+
+  @FieldResolver(() => [CriterionType], { description: 'The questions, in order.' })
+  criteria(@Ctx() context: Context, @Root() framework: FrameworkRow): Promise<CriterionRow[]> {
+    return context.batch
+      .load('criteria', framework.id, (ids) => criteriaOf(context.database, ids))
+      .then((criteria) => criteria ?? []);
+  }
+}
+
+@Resolver(() => CriterionType)
+export class CriterionResolver {
+  @FieldResolver(() => String, { description: 'The question, in the language asked for.' })
+  text(@Ctx() context: Context, @Root() criterion: CriterionRow): string {
+    return context.language === 'en' ? criterion.textEn : criterion.textVi;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RequiredEntityData } from '@mikro-orm/core';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
+import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { Criterion, type CriterionEntity } from './criterion.entity.js';
+import { Framework, type FrameworkEntity } from './framework.entity.js';
+
+/**
+ * Records a framework with its questions in order. It decides to whom the pillars apply from its
+ * first day on, so the counts of all institutions move. Call it inside `publish`.
+ * @returns the framework's row id.
+ */
+export async function recordFramework(
+  em: EntityManager,
+  framework: RequiredEntityData<FrameworkEntity>,
+  criteria: readonly Omit<RequiredEntityData<CriterionEntity>, 'framework' | 'position'>[],
+): Promise<number> {
+  const database = databaseOf(em);
+  const institutions = await database.selectFrom('institution').select('id').execute();
+  const ids = institutions.map(({ id }) => id);
+  const before = await stepsOfInstitutions(database, ids);
+  const [frameworkId] = await insertRowsForIds(em, Framework, [framework]);
+  const rows = criteria.map((criterion, position) => ({
+    ...criterion,
+    framework: frameworkId!,
+    position,
+  }));
+  await insertRows(em, Criterion, rows as RequiredEntityData<CriterionEntity>[]);
+  await moveCounts(em, before, await stepsOfInstitutions(database, ids));
+  return frameworkId!;
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema as buildTypeGraphQLSchema } from 'type-graphql';
+import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
+import {
+  InstitutionLocationResolver,
+  InstitutionResolver,
+  UnitInstitutionsResolver,
+} from '../institutions/institution.resolver.js';
+import { PlanResolver, TargetResolver } from '../plans/plan.resolver.js';
+import {
+  InstitutionPillarsResolver,
+  PillarStatusResolver,
+} from '../progress/institution-pillars.resolver.js';
+import {
+  ProgressReportResolver,
+  ProgressWarningResolver,
+  UnitProgressResolver,
+} from '../progress/progress.resolver.js';
+import { ReportingRoundResolver } from '../rounds/round.resolver.js';
+import {
+  InstitutionStatusUpdatesResolver,
+  StatusUpdateResolver,
+} from '../status-updates/status-update.resolver.js';
+import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+
+/** The whole graph: every feature's resolvers. */
+export function buildSchema(): Promise<GraphQLSchema> {
+  return buildTypeGraphQLSchema({
+    resolvers: [
+      NodeResolver,
+      AdministrativeUnitResolver,
+      UnitSuccessionResolver,
+      InstitutionResolver,
+      InstitutionLocationResolver,
+      UnitInstitutionsResolver,
+      FrameworkResolver,
+      CriterionResolver,
+      ReportingRoundResolver,
+      StatusUpdateResolver,
+      InstitutionStatusUpdatesResolver,
+      PlanResolver,
+      TargetResolver,
+      UnitProgressResolver,
+      ProgressReportResolver,
+      ProgressWarningResolver,
+      InstitutionPillarsResolver,
+      PillarStatusResolver,
+    ],
+    validate: false,
+  });
+}
+
+/** The text of the graph that is committed and reviewed: sorted, so that it changes only in meaning. */
+export async function printGraph(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await buildSchema()))}\n`;
+}

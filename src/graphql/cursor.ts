@@ -1,0 +1,55 @@
+import { isLocalDate } from '../shared/dates.js';
+import { RequestError } from '../shared/errors.js';
+
+/** The values of the order's columns at one row, the id last so that no two rows share a key. */
+export type Key = readonly (string | number | null)[];
+
+/** The kinds of column a key is made of. */
+export type KeyPart = 'text' | 'date' | 'number';
+
+/** A position in a list, opaque to clients; it names its order so that it fits no other list. */
+export function encodeCursor(order: string, key: Key): string {
+  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+}
+
+/**
+ * @param field the argument it came from, for the message.
+ * @throws RequestError INVALID_CURSOR when it is broken, or from a list in another order.
+ */
+export function decodeCursor(
+  order: string,
+  shape: readonly KeyPart[],
+  cursor: string,
+  field: string,
+): Key {
+  const [given, ...key] = parse(cursor);
+  const fits =
+    given === order &&
+    key.length === shape.length &&
+    shape.every((part, index) => fitsPart(part, key[index]));
+  if (fits) return key as Key;
+  throw new RequestError(
+    'INVALID_CURSOR',
+    {
+      vi: `Tham số ${field} không phải là con trỏ của danh sách này. Hãy dùng nguyên giá trị startCursor hoặc endCursor của một trang đã nhận, với cùng orderBy.`,
+      en: `Argument ${field} is not a cursor of this list. Pass startCursor or endCursor of a page you received, unchanged and with the same orderBy.`,
+    },
+    { argument: field },
+  );
+}
+
+function fitsPart(part: KeyPart, value: unknown): boolean {
+  if (part === 'number') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  return (
+    typeof value === 'string' && (part === 'text' ? !value.includes('\0') : isLocalDate(value))
+  );
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

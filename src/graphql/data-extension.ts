@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../context.js';
+
+/**
+ * Says with every answer which state of the data it is from, and whether demonstration data is
+ * among it: `extensions.data { revision publishedAt illustrative }`.
+ */
+export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue, operation }) {
+          if (response.body.kind !== 'single' || !operation) return;
+          const state = await contextValue.publication().catch(() => null);
+          // Without a database the answer carries an error already; nothing can be said of the data.
+          if (!state) return;
+          const { revision, publishedAt, illustrative } = state;
+          response.body.singleResult.extensions = {
+            ...response.body.singleResult.extensions,
+            data: { revision, publishedAt: publishedAt.toISOString(), illustrative },
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const require = createRequire(import.meta.url);
+
+/** Files of the npm packages that the page needs; nothing is fetched from elsewhere. */
+const FILES: Record<string, string> = {
+  'react.js': join(dirname(require.resolve('react/package.json')), 'umd/react.production.min.js'),
+  'react-dom.js': join(
+    dirname(require.resolve('react-dom/package.json')),
+    'umd/react-dom.production.min.js',
+  ),
+  'graphiql.js': join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.js'),
+  'graphiql.css': join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.css'),
+};
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>edu-dx-hub · GraphiQL</title>
+    <link rel="stylesheet" href="/graphiql/graphiql.css" />
+    <link rel="stylesheet" href="/graphiql/page.css" />
+  </head>
+  <body>
+    <div id="graphiql">GraphiQL needs JavaScript.</div>
+    <script src="/graphiql/react.js"></script>
+    <script src="/graphiql/react-dom.js"></script>
+    <script src="/graphiql/graphiql.js"></script>
+    <script src="/graphiql/page.js"></script>
+  </body>
+</html>
+`;
+
+const PAGE_STYLE = 'html, body, #graphiql { height: 100%; margin: 0; }\n';
+
+const EXAMPLE = `# Where did Đắk Nông stand against its targets?
+{
+  administrativeUnit(code: "67", on: "2024-12-31") {
+    name
+    progress(asOf: "2024-12-31") {
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        inReview
+        notReported
+        percent
+        upperPercent
+        targets {
+          target { year percent }
+          gapPoints
+          institutionsToGo
+          standing
+        }
+      }
+      warnings { code message }
+    }
+  }
+}
+`;
+
+const PAGE_SCRIPT = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    defaultQuery: ${JSON.stringify(EXAMPLE)},
+    defaultEditorToolsVisibility: true,
+  }),
+);
+`;
+
+/** The page on which people try queries, at `/graphiql`; it works without the internet. */
+export async function graphiql(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyStatic, { root: dirname(FILES['graphiql.js']!), serve: false });
+  server.get('/graphiql', (_request, reply) => reply.type('text/html').send(PAGE));
+  server.get('/graphiql/page.css', (_request, reply) => reply.type('text/css').send(PAGE_STYLE));
+  server.get('/graphiql/page.js', (_request, reply) =>
+    reply.type('text/javascript').send(PAGE_SCRIPT),
+  );
+  for (const [name, path] of Object.entries(FILES))
+    server.get(`/graphiql/${name}`, (_request, reply) =>
+      reply.sendFile(path.slice(dirname(path).length + 1), dirname(path), { maxAge: '1d' }),
+    );
+}

@@ -1,0 +1,39 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { RequestError } from '../shared/errors.js';
+import { loadNode, Node, type NodeRow } from './node.js';
+import { PAGE_LIMIT } from './page.js';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Whatever has this id; null when nothing has, or the viewer may not see it.',
+  })
+  node(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'An id that the graph gave out.' }) id: string,
+  ): Promise<NodeRow | null> {
+    return loadNode(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `Whatever has these ids, at most ${PAGE_LIMIT}, in their order; null in the place of an id that nothing has, or that the viewer may not see.`,
+  })
+  nodes(
+    @Ctx() context: Context,
+    @Arg('ids', () => [ID], { description: 'Ids that the graph gave out.' }) ids: string[],
+  ): Promise<(NodeRow | null)[]> {
+    if (ids.length > PAGE_LIMIT)
+      throw new RequestError(
+        'TOO_MANY_IDS',
+        {
+          vi: `ids có ${ids.length} giá trị; nhiều nhất là ${PAGE_LIMIT}.`,
+          en: `ids has ${ids.length} values; at most ${PAGE_LIMIT} are taken.`,
+        },
+        { argument: 'ids' },
+      );
+    return Promise.all(ids.map((id) => loadNode(context, id)));
+  }
+}

@@ -1,0 +1,59 @@
+import { type GraphQLResolveInfo } from 'graphql';
+import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+
+/** A row that knows which object type it is, as `node` returns it. */
+export interface NodeRow {
+  id: number;
+  nodeType?: string;
+}
+
+@InterfaceType({
+  description: 'Anything with an id that is unique across the whole graph.',
+  resolveType: (row: NodeRow) => row.nodeType,
+})
+export abstract class Node {
+  @Field(() => ID, {
+    name: 'id',
+    description: 'Opaque, stable and unique across the graph; pass it to `node`.',
+  })
+  globalId(@Root() row: NodeRow, @Info() info: GraphQLResolveInfo): string {
+    return toGlobalId(info.parentType.name, row.id);
+  }
+}
+
+export type NodeLoader = (context: Context, id: number) => Promise<NodeRow | null>;
+
+const loaders = new Map<string, NodeLoader>();
+
+/** Lets `node` find rows of an object type; what the viewer may not see must load as null. */
+export function registerNode(type: string, load: NodeLoader): void {
+  loaders.set(type, load);
+}
+
+/** The object types that `node` can find. */
+export function nodeTypes(): string[] {
+  return [...loaders.keys()].sort();
+}
+
+export function toGlobalId(type: string, id: number): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** The row number behind a global id, or null when it is broken or of another type. */
+export function fromGlobalId(type: string, globalId: string): number | null {
+  const parsed = parse(globalId);
+  return parsed?.type === type ? parsed.id : null;
+}
+
+/** The row behind a global id; null when it is broken, unknown or not for this viewer. */
+export async function loadNode(context: Context, globalId: string): Promise<NodeRow | null> {
+  const parsed = parse(globalId);
+  const row = parsed && (await loaders.get(parsed.type)?.(context, parsed.id));
+  return row ? { ...row, nodeType: parsed.type } : null;
+}
+
+function parse(globalId: string): { type: string; id: number } | null {
+  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(globalId, 'base64url').toString('utf8'));
+  return match ? { type: match[1]!, id: Number(match[2]) } : null;
+}

@@ -1,0 +1,24 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Institution } from './institution.entity.js';
+
+/** One code of an institution in one system (ministry, admissions, …), with the span it was in use. */
+export const InstitutionCode = defineEntity({
+  name: 'InstitutionCode',
+  tableName: 'institution_code',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    institution: () => p.manyToOne(Institution).index(),
+    system: p.text(),
+    code: p.text(),
+    validFrom: p.date().nullable(),
+    validTo: p.date().nullable(),
+  },
+  indexes: [{ properties: ['code', 'system'] }],
+  checks: [
+    {
+      name: 'institution_code_span',
+      expression: 'valid_from is null or valid_to is null or valid_from <= valid_to',
+    },
+  ],
+});
+export type InstitutionCodeEntity = InferEntity<typeof InstitutionCode>;

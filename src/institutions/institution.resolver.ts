@@ -1,0 +1,219 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
+import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { groupOf, InstitutionGroup } from './institution.enums.js';
+import {
+  codesOf,
+  institutionByCode,
+  institutionRows,
+  loadInstitution,
+  locationsOf,
+  type InstitutionCodeRow,
+  type InstitutionLocationRow,
+  type InstitutionRow,
+} from './institution.queries.js';
+import {
+  InstitutionCodeType,
+  InstitutionConnection,
+  InstitutionFilter,
+  InstitutionLocationType,
+  InstitutionOrder,
+  InstitutionType,
+} from './institution.type.js';
+
+registerNode('Institution', loadInstitution);
+
+@Resolver(() => InstitutionType)
+export class InstitutionResolver {
+  @Query(() => InstitutionType, {
+    nullable: true,
+    description:
+      'The institution that had a code on a date; null when none had. A code that several had is the error AMBIGUOUS_CODE.',
+  })
+  institution(
+    @Ctx() context: Context,
+    @Arg('code', () => String, { description: 'One of its codes.' }) code: string,
+    @Arg('system', () => String, {
+      nullable: true,
+      description: 'The system of the code; left out means any.',
+    })
+    system: string | null,
+    @Arg('on', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today.',
+    })
+    on: LocalDate | null,
+  ): Promise<InstitutionRow | null> {
+    return institutionByCode(context, code, system, on ?? context.today);
+  }
+
+  @Query(() => InstitutionConnection, {
+    description: 'Institutions that were operating on a date.',
+  })
+  institutions(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('filter', () => InstitutionFilter, {
+      nullable: true,
+      description: 'Which institutions to list.',
+    })
+    filter: InstitutionFilter | null,
+    @Arg('orderBy', () => InstitutionOrder, {
+      defaultValue: InstitutionOrder.NAME,
+      description: 'The order of the list.',
+    })
+    orderBy: InstitutionOrder,
+  ): Promise<Connection<InstitutionRow>> {
+    const { unit, ...rest } = filter ?? {};
+    const conditions = { ...rest, on: rest.on ?? context.today };
+    const page = pageOf(pageArguments, orderOf(orderBy));
+    if (unit == null)
+      return readPage(context, 'institutions', conditions, 0, page, () =>
+        institutionRows(context.database, conditions),
+      );
+    const unitId = fromGlobalId('AdministrativeUnit', unit) ?? 0;
+    return readPage(context, 'institutions in', conditions, unitId, page, (parent) =>
+      institutionRows(context.database, conditions, parent),
+    );
+  }
+
+  @FieldResolver(() => InstitutionGroup, {
+    nullable: true,
+    description: 'The group it is counted in; null for a university, for which no target is set.',
+  })
+  group(@Root() institution: InstitutionRow): InstitutionGroup | null {
+    return groupOf(institution.kind);
+  }
+
+  @FieldResolver(() => [InstitutionCodeType], { description: 'All its codes, present and past.' })
+  codes(
+    @Ctx() context: Context,
+    @Root() institution: InstitutionRow,
+  ): Promise<InstitutionCodeRow[]> {
+    return context.batch
+      .load('codes', institution.id, (ids) => codesOf(context.database, ids))
+      .then((codes) => codes ?? []);
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, {
+    nullable: true,
+    description:
+      'The unit it was in on a date: its commune, or the closest unit that is certain when a split has not been settled. Null when it was not operating, or when not even its province is certain.',
+  })
+  async unit(
+    @Ctx() context: Context,
+    @Root() institution: InstitutionRow,
+    @Arg('on', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today, or its last day when it has closed.',
+    })
+    on: LocalDate | null,
+  ): Promise<UnitRow | null> {
+    const date = on ?? lastDay(institution, context.today);
+    const locations = await loadLocations(context, institution.id);
+    const location = locations.find((each) => inSpan(each, date));
+    return location?.unitId == null ? null : loadUnit(context, location.unitId);
+  }
+
+  @FieldResolver(() => [InstitutionLocationType], { description: 'Where it has been, in order.' })
+  locations(
+    @Ctx() context: Context,
+    @Root() institution: InstitutionRow,
+  ): Promise<InstitutionLocationRow[]> {
+    return loadLocations(context, institution.id);
+  }
+}
+
+@Resolver(() => InstitutionLocationType)
+export class InstitutionLocationResolver {
+  @FieldResolver(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'The commune, or the closest unit that is certain; null when none is.',
+  })
+  unit(
+    @Ctx() context: Context,
+    @Root() location: InstitutionLocationRow,
+  ): Promise<UnitRow | null> | null {
+    return location.unitId === null ? null : loadUnit(context, location.unitId);
+  }
+
+  @FieldResolver(() => [AdministrativeUnitType], {
+    description:
+      'After a split that nobody has settled: the units of which one is the institution’s. Else empty.',
+  })
+  async candidates(
+    @Ctx() context: Context,
+    @Root() location: InstitutionLocationRow,
+  ): Promise<(UnitRow | null)[]> {
+    if (location.settled || location.validFrom === null) return [];
+    const dayBefore = addDays(location.validFrom, -1);
+    const locations = await loadLocations(context, location.institutionId);
+    const previous = locations.find((each) => each.validTo === dayBefore)?.unitId;
+    if (previous == null) return [];
+    const successors = await context.batch.load('successors', previous, (ids) =>
+      successionsFrom(context.database, ids),
+    );
+    const parts = (successors ?? []).filter(({ extent }) => extent === 'PART');
+    return Promise.all(parts.map(({ successorId }) => loadUnit(context, successorId)));
+  }
+}
+
+@Resolver(() => AdministrativeUnitType)
+export class UnitInstitutionsResolver {
+  @FieldResolver(() => InstitutionConnection, {
+    description:
+      'The institutions in this unit, or in a unit under it, that were operating on a date.',
+  })
+  institutions(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('on', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today, or the unit’s last day when it has ended.',
+    })
+    on: LocalDate | null,
+    @Arg('group', () => InstitutionGroup, { nullable: true, description: 'Only this group.' })
+    group: InstitutionGroup | null,
+    @Arg('orderBy', () => InstitutionOrder, {
+      defaultValue: InstitutionOrder.NAME,
+      description: 'The order of the list.',
+    })
+    orderBy: InstitutionOrder,
+  ): Promise<Connection<InstitutionRow>> {
+    const conditions = { on: on ?? lastDay({ closedOn: unit.validTo }, context.today), group };
+    const page = pageOf(pageArguments, orderOf(orderBy));
+    return readPage(context, 'institutions in', conditions, unit.id, page, (parent) =>
+      institutionRows(context.database, conditions, parent),
+    );
+  }
+}
+
+function loadLocations(context: Context, id: number): Promise<InstitutionLocationRow[]> {
+  return context.batch
+    .load('locations', id, (ids) => locationsOf(context.database, ids))
+    .then((locations) => locations ?? []);
+}
+
+function lastDay(ends: { closedOn: LocalDate | null }, today: LocalDate): LocalDate {
+  return ends.closedOn !== null && ends.closedOn < today ? ends.closedOn : today;
+}
+
+function orderOf(order: InstitutionOrder): Order {
+  return {
+    name: `institution-${order}`,
+    descending: false,
+    columns: [
+      { name: order === 'NAME' ? 'sortName' : 'code', type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  };
+}

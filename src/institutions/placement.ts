@@ -1,0 +1,104 @@
+import { addDays, type LocalDate } from '../shared/dates.js';
+import type { SuccessionExtent, UnitKind } from '../units/unit.enums.js';
+import type { InstitutionKind, PeriodOrigin } from './institution.enums.js';
+
+/** What a person recorded: from a date on, the institution was in a unit, as a kind. */
+export interface Placement {
+  unitId: number;
+  kind: InstitutionKind;
+  /** Null means since before our records. */
+  from: LocalDate | null;
+}
+
+/** A span that follows from the placements and from what became of the units. */
+export interface PlannedPeriod {
+  unitId: number | null;
+  kind: InstitutionKind;
+  /** Whether the commune is known; after a split, nobody may have said which part it is. */
+  settled: boolean;
+  origin: PeriodOrigin;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+}
+
+export interface UnitFact {
+  id: number;
+  kind: UnitKind;
+  parentId: number | null;
+  /** Ids from the root to the unit itself. */
+  path: readonly number[];
+  validTo: LocalDate | null;
+}
+
+export interface SuccessorFact {
+  successorId: number;
+  extent: SuccessionExtent;
+}
+
+/** What is known of units and their successions. */
+export interface UnitFacts {
+  unit(id: number): UnitFact;
+  successors(id: number): readonly SuccessorFact[];
+}
+
+/**
+ * The periods of an institution: each placement holds until the next one or the closing, and
+ * follows its unit's WHOLE successors by itself. After a PART succession the institution stays
+ * unsettled in the closest unit that all successors share, until somebody records a placement.
+ */
+export function plannedPeriods(
+  placements: readonly Placement[],
+  closedOn: LocalDate | null,
+  units: UnitFacts,
+): PlannedPeriod[] {
+  const ordered = [...placements].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return ordered.flatMap((placement, index) => {
+    const next = ordered[index + 1]?.from ?? null;
+    const end = earlier(next && addDays(next, -1), closedOn);
+    return end !== null && placement.from !== null && end < placement.from
+      ? []
+      : follow(placement, end, units);
+  });
+}
+
+function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): PlannedPeriod[] {
+  const periods: PlannedPeriod[] = [];
+  let unitId: number | null = placement.unitId;
+  let validFrom = placement.from;
+  let origin: PeriodOrigin = 'RECORDED';
+  for (;;) {
+    const unit: UnitFact | null = unitId === null ? null : units.unit(unitId);
+    const lastDay: LocalDate | null = earlier(unit?.validTo ?? null, end);
+    const settled = unit?.kind === 'COMMUNE';
+    if (validFrom === null || lastDay === null || validFrom <= lastDay)
+      periods.push({ unitId, kind: placement.kind, settled, origin, validFrom, validTo: lastDay });
+    if (unit === null || lastDay === end) return periods;
+    unitId = certainSuccessor(unit, units);
+    const nextDay = addDays(lastDay!, 1);
+    validFrom = validFrom !== null && validFrom > nextDay ? validFrom : nextDay;
+    origin = 'SUCCESSION';
+  }
+}
+
+/**
+ * The closest unit that certainly took over: the successor of the whole; else what the successors
+ * of the parts share; else what took over the unit above.
+ */
+function certainSuccessor(unit: UnitFact, units: UnitFacts): number | null {
+  const successors = units.successors(unit.id);
+  const whole = successors.find(({ extent }) => extent === 'WHOLE');
+  if (whole) return whole.successorId;
+  const shared = commonPrefix(successors.map(({ successorId }) => units.unit(successorId).path));
+  if (shared !== null) return shared;
+  return unit.parentId === null ? null : certainSuccessor(units.unit(unit.parentId), units);
+}
+
+function commonPrefix(paths: readonly (readonly number[])[]): number | null {
+  const [first = [], ...others] = paths;
+  return first.filter((id, depth) => others.every((path) => path[depth] === id)).at(-1) ?? null;
+}
+
+function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

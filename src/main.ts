@@ -1,0 +1,76 @@
+import { isEmpty, seedDemo } from '../seeds/demo/demo.js';
+import { readConfig, type Config } from './config.js';
+import { openDatabase } from './database/connect.js';
+import { migrate } from './database/migrate.js';
+import type { EntityManager } from './database/orm.js';
+import { checkPort, listen } from './listen.js';
+import { createLogger } from './logger.js';
+import { createServer } from './server.js';
+import { messageOf, OperatorError } from './shared/errors.js';
+import { startSummary } from './summary.js';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Starts everything, and gives what stops it again in the opposite order. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  await checkPort(config);
+  const database = await openDatabase(config, 'hub', say);
+  try {
+    await migrate(database.orm);
+    const em = database.orm.em.fork() as EntityManager;
+    if (config.seedDemo && (await isEmpty(em))) {
+      say('The database is empty: loading the demo of Đắk Nông …');
+      await seedDemo(em);
+    }
+    const server = await createServer({ orm: database.orm, logger: createLogger(config) });
+    const address = await listen(server, config);
+    const summary = await startSummary(server);
+    if (summary) say(`\n${summary}`);
+    say(`
+  graph     ${address}/graphql
+  GraphiQL  ${address}/graphiql
+  health    ${address}/health/live  ${address}/health/ready
+  data      ${database.place}
+`);
+    return async () => {
+      await server.close();
+      await database.close();
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+let stopping = false;
+let stop: (() => Promise<void>) | undefined;
+
+async function shutDown(signal: NodeJS.Signals): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  say(`${signal}: stopping …`);
+  await stop?.();
+  say('Stopped.');
+  process.exit(0);
+}
+
+/** A sentence for what the operator can mend; the whole error for a bug. */
+function fail(error: unknown): never {
+  const text =
+    error instanceof OperatorError
+      ? `${error.code}: ${error.message}`
+      : ((error as Error)?.stack ?? messageOf(error));
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    shutDown(signal).catch(fail);
+  });
+
+try {
+  stop = await start(readConfig());
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,21 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SourceStatus } from '../shared/source-status.js';
+import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+
+/** A document that sets targets, for one unit or, without a unit, for the whole country. */
+export const Plan = defineEntity({
+  name: 'Plan',
+  tableName: 'plan',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    document: p.text().unique(),
+    titleVi: p.text(),
+    titleEn: p.text(),
+    issuer: p.text(),
+    issuedOn: p.date().nullable(),
+    unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
+    url: p.text().nullable(),
+    sourceStatus: p.enum(() => SourceStatus),
+  },
+});
+export type PlanEntity = InferEntity<typeof Plan>;

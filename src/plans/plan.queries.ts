@@ -1,0 +1,115 @@
+import { sql, type Expression } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { Pillar } from '../frameworks/framework.enums.js';
+import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+
+export interface PlanRow {
+  id: number;
+  document: string;
+  titleVi: string;
+  titleEn: string;
+  issuer: string;
+  issuedOn: LocalDate | null;
+  unitId: number | null;
+  url: string | null;
+  sourceStatus: SourceStatus;
+}
+
+export interface TargetRow {
+  id: number;
+  planId: number;
+  group: InstitutionGroup;
+  pillar: Pillar | null;
+  year: number;
+  dueOn: LocalDate;
+  percent: number;
+  sourceStatus: SourceStatus;
+}
+
+function plans(database: Database) {
+  return database
+    .selectFrom('plan')
+    .select([
+      'id',
+      'document',
+      'title_vi as titleVi',
+      'title_en as titleEn',
+      'issuer',
+      'issued_on as issuedOn',
+      'unit_id as unitId',
+      'url',
+      'source_status as sourceStatus',
+    ]);
+}
+
+function targets(database: Database) {
+  return database
+    .selectFrom('target')
+    .select([
+      'target.id',
+      'target.plan_id as planId',
+      'target.group',
+      'target.pillar',
+      'target.year',
+      'target.due_on as dueOn',
+      sql<number>`target.percent::float8`.as('percent'),
+      'target.source_status as sourceStatus',
+    ])
+    .orderBy('target.due_on')
+    .orderBy('target.id');
+}
+
+/** One plan by row id, batched with the others of the request. */
+export function loadPlan(context: Context, id: number): Promise<PlanRow | null> {
+  return context.batch.load('plan', id, async (ids) => {
+    const rows = await plans(context.database)
+      .where('id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** One target by row id, batched with the others of the request. */
+export function loadTarget(context: Context, id: number): Promise<TargetRow | null> {
+  return context.batch.load('target', id, async (ids) => {
+    const rows = await targets(context.database)
+      .where('target.id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** The rows of a list of plans; with a unit, those made for it. */
+export function planRows(database: Database, unitId: number | null): Expression<PlanRow> {
+  return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
+}
+
+/** The targets of each plan, those due first first. */
+export async function targetsOf(
+  database: Database,
+  planIds: readonly number[],
+): Promise<Map<number, TargetRow[]>> {
+  const rows = await targets(database)
+    .where('target.plan_id', 'in', [...planIds])
+    .execute();
+  return Map.groupBy(rows, (row) => row.planId);
+}
+
+/** The targets that hold for each unit: its own, those of the units above it, and the country's. */
+export async function targetsHolding(
+  database: Database,
+  unitIds: readonly number[],
+): Promise<Map<number, TargetRow[]>> {
+  const rows = await targets(database)
+    .innerJoin('plan', 'plan.id', 'target.plan_id')
+    .innerJoin('administrative_unit as unit', (join) =>
+      join.on(sql<boolean>`plan.unit_id is null or plan.unit_id = any(unit.path)`),
+    )
+    .select('unit.id as unitId')
+    .where('unit.id', 'in', [...unitIds])
+    .execute();
+  return Map.groupBy(rows, (row) => row.unitId);
+}

@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import {
+  loadPlan,
+  loadTarget,
+  planRows,
+  targetsOf,
+  type PlanRow,
+  type TargetRow,
+} from './plan.queries.js';
+import { PlanConnection, PlanType, TargetType } from './plan.type.js';
+
+registerNode('Plan', loadPlan);
+registerNode('Target', loadTarget);
+
+const BY_DOCUMENT: Order = {
+  name: 'plan-document',
+  descending: false,
+  columns: [
+    { name: 'document', type: 'text' },
+    { name: 'id', type: 'number' },
+  ],
+};
+
+@Resolver(() => PlanType)
+export class PlanResolver {
+  @Query(() => PlanConnection, { description: 'Plans, by document number.' })
+  plans(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description: 'Only plans made for the unit with this id.',
+    })
+    unit: string | null,
+  ): Promise<Connection<PlanRow>> {
+    const unitId = unit == null ? null : (fromGlobalId('AdministrativeUnit', unit) ?? 0);
+    return readPage(context, 'plans', { unitId }, 0, pageOf(pageArguments, BY_DOCUMENT), () =>
+      planRows(context.database, unitId),
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'The title, in the language asked for.' })
+  title(@Ctx() context: Context, @Root() plan: PlanRow): string {
+    return context.language === 'en' ? plan.titleEn : plan.titleVi;
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'The unit that it is made for; null means the whole country.',
+  })
+  unit(@Ctx() context: Context, @Root() plan: PlanRow): Promise<UnitRow | null> | null {
+    return plan.unitId === null ? null : loadUnit(context, plan.unitId);
+  }
+
+  @FieldResolver(() => [TargetType], { description: 'Its targets, those due first first.' })
+  targets(@Ctx() context: Context, @Root() plan: PlanRow): Promise<TargetRow[]> {
+    return context.batch
+      .load('targets', plan.id, (ids) => targetsOf(context.database, ids))
+      .then((targets) => targets ?? []);
+  }
+}
+
+@Resolver(() => TargetType)
+export class TargetResolver {
+  @FieldResolver(() => PlanType, { description: 'The document that sets it.' })
+  plan(@Ctx() context: Context, @Root() target: TargetRow): Promise<PlanRow | null> {
+    return loadPlan(context, target.planId);
+  }
+}

@@ -1,0 +1,30 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Pillar } from '../frameworks/framework.enums.js';
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { SourceStatus } from '../shared/source-status.js';
+import { Plan } from './plan.entity.js';
+
+/** The share of a group's institutions that a plan wants to have completed a pillar by a date. */
+export const Target = defineEntity({
+  name: 'Target',
+  tableName: 'target',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    plan: () => p.manyToOne(Plan).index(),
+    group: p.enum(() => InstitutionGroup),
+    // Null means all four pillars together.
+    pillar: p.enum(() => Pillar).nullable(),
+    year: p.integer(),
+    dueOn: p.date(),
+    percent: p.decimal('number').precision(5).scale(2).check('percent > 0 and percent <= 100'),
+    sourceStatus: p.enum(() => SourceStatus),
+  },
+  indexes: [
+    {
+      name: 'target_once',
+      expression:
+        'create unique index target_once on target (plan_id, "group", pillar, year) nulls not distinct',
+    },
+  ],
+});
+export type TargetEntity = InferEntity<typeof Target>;

@@ -1,0 +1,140 @@
+import { groupOf, type InstitutionGroup } from '../institutions/institution.enums.js';
+import { addDays, type LocalDate } from '../shared/dates.js';
+import {
+  observe,
+  PROGRESS_SUBJECTS,
+  type FrameworkFact,
+  type InstitutionFacts,
+  type Moment,
+  type Observed,
+  type ProgressSubject,
+} from './observe.js';
+
+export const COUNTERS = [
+  'institutions',
+  'illustrative',
+  'completed',
+  'reported',
+  'inReview',
+  'notApplicable',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+export type Counts = Record<Counter, number>;
+
+/** One institution's part in the count of one unit, group and subject. */
+export interface Cell extends Counts {
+  unitId: number;
+  group: InstitutionGroup;
+  subject: ProgressSubject;
+  /** The round of the update that counts; 0 for what comes from no update. */
+  roundId: number;
+}
+
+/** A cell that begins to count, or with negative counts ceases to, on a date. */
+export interface Step extends Cell {
+  effectiveOn: LocalDate;
+}
+
+/** Stands for "since before our records", where a column cannot be null. */
+export const BEFORE_RECORDS: LocalDate = '0001-01-01';
+
+const NONE: Counts = {
+  institutions: 0,
+  illustrative: 0,
+  completed: 0,
+  reported: 0,
+  inReview: 0,
+  notApplicable: 0,
+};
+
+/**
+ * What an institution adds to the counts of its unit on a date: nothing when it is not operating,
+ * its unit is unknown, or no target is set for its kind.
+ */
+export function cellsOf(facts: InstitutionFacts, observed: Observed): Cell[] {
+  const { period, applicable, approved, pending } = observed;
+  const group = period && groupOf(period.kind);
+  if (!period || period.unitId === null || !group) return [];
+  const { unitId } = period;
+  return PROGRESS_SUBJECTS.flatMap((subject) => {
+    const asked = subject === 'ALL_FOUR' ? applicable : [subject];
+    const cell = (roundId: number, counts: Partial<Counts>): Cell => ({
+      ...NONE,
+      ...counts,
+      unitId,
+      group,
+      subject,
+      roundId,
+    });
+    if (asked.length === 0 || !asked.every((pillar) => applicable.includes(pillar)))
+      return [cell(0, { notApplicable: 1 })];
+    // A framework may have gained a pillar since the update: for that pillar it reported nothing.
+    const reported = approved !== null && asked.some((pillar) => approved.results[pillar]);
+    const completed =
+      reported && asked.every((pillar) => approved.results[pillar]?.stage === 'COMPLETED');
+    const denominator = cell(0, {
+      institutions: 1,
+      illustrative: facts.illustrative ? 1 : 0,
+      inReview: !reported && pending ? 1 : 0,
+    });
+    return reported
+      ? [denominator, cell(approved.roundId, { reported: 1, completed: completed ? 1 : 0 })]
+      : [denominator];
+  });
+}
+
+/**
+ * The same over all dates, as the changes at each date where something changes; the sum of the
+ * steps up to a date is what {@link cellsOf} gives for it.
+ */
+export function stepsOf(
+  facts: InstitutionFacts,
+  frameworks: readonly FrameworkFact[],
+  knownAt: Moment = Infinity,
+): Step[] {
+  const steps: Step[] = [];
+  let before: Cell[] = [];
+  for (const effectiveOn of turningPoints(facts, frameworks)) {
+    const after = cellsOf(facts, observe(facts, frameworks, effectiveOn, knownAt));
+    for (const cell of subtract(after, before)) steps.push({ ...cell, effectiveOn });
+    before = after;
+  }
+  return steps;
+}
+
+function turningPoints(facts: InstitutionFacts, frameworks: readonly FrameworkFact[]): LocalDate[] {
+  const dates = new Set<LocalDate>([BEFORE_RECORDS]);
+  for (const span of [...facts.periods, ...frameworks]) {
+    if (span.validFrom) dates.add(span.validFrom);
+    if (span.validTo) dates.add(addDays(span.validTo, 1));
+  }
+  for (const revision of facts.revisions) dates.add(revision.referenceDate);
+  return [...dates].sort();
+}
+
+/** The key under which cells are added up. */
+export function keyOf(cell: Cell & { effectiveOn?: LocalDate }): string {
+  return [cell.unitId, cell.group, cell.subject, cell.effectiveOn ?? '', cell.roundId].join('|');
+}
+
+/** Adds up cells of the same key; those that come to nothing are dropped. */
+export function sum<C extends Cell>(cells: Iterable<C>): C[] {
+  const total = new Map<string, C>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const found = total.get(key);
+    if (!found) total.set(key, { ...cell });
+    else for (const counter of COUNTERS) found[counter] += cell[counter];
+  }
+  return [...total.values()].filter((cell) => COUNTERS.some((counter) => cell[counter] !== 0));
+}
+
+/** What has to be added to `before` to get `after`. */
+export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
+  const negative = before.map((cell) => {
+    const copy = { ...cell };
+    for (const counter of COUNTERS) copy[counter] = -cell[counter];
+    return copy;
+  });
+  return sum([...after, ...negative]);
+}

@@ -1,0 +1,116 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import type { InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
+import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
+import { StatusUpdateType } from '../status-updates/status-update.type.js';
+import { factsOf, frameworkFacts } from './facts.queries.js';
+import { observe, PILLARS, type Observed } from './observe.js';
+import type { Observation } from './progress.enums.js';
+import { PillarStatusType } from './progress.type.js';
+
+interface PillarStatusRow {
+  pillar: Pillar;
+  observation: Observation;
+  stage: PillarStage | null;
+  points: number | null;
+  maxPoints: number | null;
+  asOf: LocalDate | null;
+  revision: number | null;
+  updateId: number | null;
+}
+
+@Resolver(() => InstitutionType)
+export class InstitutionPillarsResolver {
+  @FieldResolver(() => [PillarStatusType], {
+    description:
+      'How far it was in each of the four pillars, always four, in the order of the enum.',
+  })
+  async pillars(
+    @Ctx() context: Context,
+    @Root() institution: InstitutionRow,
+    @Arg('asOf', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today, or its last day when it has closed.',
+    })
+    asOf: LocalDate | null,
+    @Arg('knownAt', () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Only what was approved and recorded at or before this moment; left out means now.',
+    })
+    knownAt: Date | null,
+  ): Promise<PillarStatusRow[]> {
+    const { closedOn } = institution;
+    const date = asOf ?? (closedOn !== null && closedOn < context.today ? closedOn : context.today);
+    const [facts, frameworks] = await Promise.all([
+      context.batch.load('facts', institution.id, (ids) => factsOf(context.database, ids)),
+      context.batch.load(
+        'framework facts',
+        0,
+        async () => new Map([[0, await frameworkFacts(context.database)]]),
+      ),
+    ]);
+    const observed = observe(facts!, frameworks!, date, knownAt?.getTime() ?? Infinity);
+    const unitId = observed.period?.unitId ?? null;
+    const rounds =
+      unitId === null
+        ? []
+        : await context.batch.load('rounds reaching', unitId, (ids) =>
+            roundsReaching(context.database, ids),
+          );
+    return PILLARS.map((pillar) => statusOf(pillar, observed, rounds ?? [], date));
+  }
+}
+
+@Resolver(() => PillarStatusType)
+export class PillarStatusResolver {
+  @FieldResolver(() => StatusUpdateType, {
+    nullable: true,
+    description: 'The update it comes from; null unless the observation is REPORTED.',
+  })
+  update(
+    @Ctx() context: Context,
+    @Root() status: PillarStatusRow,
+  ): Promise<StatusUpdateRow | null> | null {
+    return status.updateId === null ? null : loadStatusUpdate(context, status.updateId);
+  }
+}
+
+function statusOf(
+  pillar: Pillar,
+  observed: Observed,
+  rounds: readonly RoundRow[],
+  date: LocalDate,
+): PillarStatusRow {
+  const { applicable, approved } = observed;
+  const result = applicable.includes(pillar) ? approved?.results[pillar] : undefined;
+  return {
+    pillar,
+    observation: result ? 'REPORTED' : whyNot(pillar, observed, rounds, date),
+    stage: result?.stage ?? null,
+    points: result?.points ?? null,
+    maxPoints: result?.maxPoints ?? null,
+    asOf: result ? approved!.referenceDate : null,
+    revision: result ? approved!.number : null,
+    updateId: result ? approved!.updateId : null,
+  };
+}
+
+function whyNot(
+  pillar: Pillar,
+  { applicable, pending, period }: Observed,
+  rounds: readonly RoundRow[],
+  date: LocalDate,
+): Observation {
+  if (!applicable.includes(pillar)) return 'NOT_APPLICABLE';
+  if (pending) return pending.returned ? 'RETURNED' : 'IN_REVIEW';
+  const due = rounds.some(
+    ({ dueOn }) => dueOn <= date && (!period?.validFrom || period.validFrom <= dueOn),
+  );
+  return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
+}

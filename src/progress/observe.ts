@@ -1,0 +1,154 @@
+import { Pillar, type PillarStage } from '../frameworks/framework.enums.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
+import type { Decision } from '../status-updates/status-update.enums.js';
+
+/** The four pillars in order. */
+export const PILLARS = Object.values(Pillar);
+
+/** What is counted: each pillar, and the four together. */
+export const PROGRESS_SUBJECTS = [...PILLARS, 'ALL_FOUR'] as const;
+export type ProgressSubject = (typeof PROGRESS_SUBJECTS)[number];
+
+/** Moments are milliseconds since 1970; Infinity asks for everything known. */
+export type Moment = number;
+
+export interface PeriodFact {
+  unitId: number | null;
+  kind: InstitutionKind;
+  settled: boolean;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  recordedAt: Moment;
+  supersededAt: Moment | null;
+}
+
+export interface PillarFact {
+  stage: PillarStage;
+  points: number;
+  maxPoints: number;
+}
+
+export interface RevisionFact {
+  id: number;
+  updateId: number;
+  roundId: number;
+  referenceDate: LocalDate;
+  number: number;
+  submittedAt: Moment;
+  decision: Decision | null;
+  decidedAt: Moment | null;
+  results: Partial<Record<Pillar, PillarFact>>;
+}
+
+/** Everything recorded about one institution that its figures rest on. */
+export interface InstitutionFacts {
+  id: number;
+  illustrative: boolean;
+  periods: PeriodFact[];
+  revisions: RevisionFact[];
+}
+
+/** Which kinds of institution a framework's pillars apply to, and since when. */
+export interface FrameworkFact {
+  id: number;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  kinds: Record<Pillar, ReadonlySet<InstitutionKind>>;
+}
+
+/** How one institution stood on a date, by what was known at a moment. */
+export interface Observed {
+  /** Where and as what it was operating; null when it was not. */
+  period: PeriodFact | null;
+  /** The pillars that apply to its kind under the framework in force; none when not operating. */
+  applicable: readonly Pillar[];
+  /** The update that counts. */
+  approved: RevisionFact | null;
+  /** The newest update handed in and not approved. */
+  pending: { revision: RevisionFact; returned: boolean } | null;
+}
+
+/**
+ * As of a date, known at a moment: the latest revision approved at or before the moment whose
+ * round's reference date is at or before the date. Later rounds win over later approvals.
+ */
+export function observe(
+  facts: InstitutionFacts,
+  frameworks: readonly FrameworkFact[],
+  asOf: LocalDate,
+  knownAt: Moment,
+): Observed {
+  const period =
+    facts.periods.find(
+      (candidate) =>
+        candidate.recordedAt <= knownAt &&
+        (candidate.supersededAt === null || candidate.supersededAt > knownAt) &&
+        inSpan(candidate, asOf),
+    ) ?? null;
+  const known = facts.revisions.filter(
+    (revision) => revision.referenceDate <= asOf && revision.submittedAt <= knownAt,
+  );
+  return {
+    period,
+    applicable: period ? applicablePillars(period.kind, frameworks, asOf) : [],
+    approved: latest(known.filter((revision) => decisionAt(revision, knownAt) === 'APPROVED')),
+    pending: pendingOf(known, knownAt),
+  };
+}
+
+/** The framework in force on a date: of those that cover it, the one that began last. */
+export function frameworkInForce<F extends Pick<FrameworkFact, 'validFrom' | 'validTo'>>(
+  frameworks: readonly F[],
+  date: LocalDate,
+): F | null {
+  return frameworks
+    .filter((framework) => inSpan(framework, date))
+    .reduce<F | null>(
+      (best, next) => (best && best.validFrom >= next.validFrom ? best : next),
+      null,
+    );
+}
+
+/** Before any framework nothing says that a pillar does not apply, so all four do. */
+function applicablePillars(
+  kind: InstitutionKind,
+  frameworks: readonly FrameworkFact[],
+  date: LocalDate,
+): readonly Pillar[] {
+  const framework = frameworkInForce(frameworks, date);
+  return framework ? PILLARS.filter((pillar) => framework.kinds[pillar].has(kind)) : PILLARS;
+}
+
+function decisionAt(revision: RevisionFact, knownAt: Moment): Decision | null {
+  return revision.decidedAt !== null && revision.decidedAt <= knownAt ? revision.decision : null;
+}
+
+function pendingOf(known: RevisionFact[], knownAt: Moment): Observed['pending'] {
+  const newestOfUpdate = new Map<number, RevisionFact>();
+  for (const revision of known) {
+    const other = newestOfUpdate.get(revision.updateId);
+    if (!other || other.number < revision.number) newestOfUpdate.set(revision.updateId, revision);
+  }
+  const undecided = latest(
+    [...newestOfUpdate.values()].filter((revision) => {
+      const decision = decisionAt(revision, knownAt);
+      return decision === null || decision === 'RETURNED';
+    }),
+  );
+  return (
+    undecided && { revision: undecided, returned: decisionAt(undecided, knownAt) === 'RETURNED' }
+  );
+}
+
+function latest(revisions: RevisionFact[]): RevisionFact | null {
+  return revisions.reduce<RevisionFact | null>(
+    (best, next) => (best && comparePrecedence(best, next) > 0 ? best : next),
+    null,
+  );
+}
+
+function comparePrecedence(a: RevisionFact, b: RevisionFact): number {
+  if (a.referenceDate !== b.referenceDate) return a.referenceDate < b.referenceDate ? -1 : 1;
+  return a.roundId - b.roundId || a.number - b.number;
+}

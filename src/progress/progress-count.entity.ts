@@ -1,0 +1,28 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { PROGRESS_SUBJECTS } from './observe.js';
+
+/**
+ * The roll-up: by how much each count of a unit changes on a date. A figure as of a date is the sum
+ * of the rows up to it, so a province reads as fast as a commune, on any date.
+ */
+export const ProgressCount = defineEntity({
+  name: 'ProgressCount',
+  tableName: 'progress_count',
+  properties: {
+    unit: () => p.manyToOne(AdministrativeUnit).primary(),
+    group: p.enum(() => InstitutionGroup).primary(),
+    subject: p.enum(PROGRESS_SUBJECTS).primary(),
+    effectiveOn: p.date().primary(),
+    // The round of the update that counts, 0 where the count comes from no update.
+    roundId: p.integer().primary(),
+    institutions: p.integer(),
+    illustrative: p.integer(),
+    completed: p.integer(),
+    reported: p.integer(),
+    inReview: p.integer(),
+    notApplicable: p.integer(),
+  },
+});
+export type ProgressCountEntity = InferEntity<typeof ProgressCount>;

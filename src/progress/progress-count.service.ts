@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
+import { factsOf, frameworkFacts } from './facts.queries.js';
+
+const CHUNK = 1000;
+
+/** What the institutions add to the counts of their own units, by what is recorded now. */
+export async function stepsOfInstitutions(
+  database: Database,
+  ids: readonly number[],
+): Promise<Step[]> {
+  const frameworks = await frameworkFacts(database);
+  let steps: Step[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const facts = await factsOf(database, ids.slice(start, start + CHUNK));
+    steps = sum([...steps, ...[...facts.values()].flatMap((each) => stepsOf(each, frameworks))]);
+  }
+  return steps;
+}
+
+/**
+ * Moves the counts of the units, and of all above them, from what the institutions added before a
+ * change to what they add after it. Call it in the transaction of the change.
+ */
+export async function moveCounts(em: EntityManager, before: Step[], after: Step[]): Promise<void> {
+  const database = databaseOf(em);
+  const moved = await upTheTree(database, subtract(after, before));
+  if (moved.length === 0) return;
+  await sql`
+    insert into progress_count as present
+      (unit_id, "group", subject, effective_on, round_id,
+       institutions, illustrative, completed, reported, in_review, not_applicable)
+    select * from unnest(
+      ${moved.map((step) => step.unitId)}::int[],
+      ${moved.map((step) => step.group)}::text[],
+      ${moved.map((step) => step.subject)}::text[],
+      ${moved.map((step) => step.effectiveOn)}::date[],
+      ${moved.map((step) => step.roundId)}::int[],
+      ${sql.join(COUNTERS.map((counter) => sql`${moved.map((step) => step[counter])}::int[]`))})
+    on conflict (unit_id, "group", subject, effective_on, round_id) do update set
+      institutions = present.institutions + excluded.institutions,
+      illustrative = present.illustrative + excluded.illustrative,
+      completed = present.completed + excluded.completed,
+      reported = present.reported + excluded.reported,
+      in_review = present.in_review + excluded.in_review,
+      not_applicable = present.not_applicable + excluded.not_applicable`.execute(database);
+}
+
+async function upTheTree(database: Database, steps: Step[]): Promise<Step[]> {
+  if (steps.length === 0) return [];
+  const units = await database
+    .selectFrom('administrative_unit')
+    .select(['id', 'path'])
+    .where('id', 'in', [...new Set(steps.map((step) => step.unitId))])
+    .execute();
+  const paths = new Map(units.map(({ id, path }) => [id, path]));
+  return sum(
+    steps.flatMap((step) => (paths.get(step.unitId) ?? []).map((unitId) => ({ ...step, unitId }))),
+  );
+}
+
+/** One count that the roll-up holds and the updates do not give, or the other way round. */
+export interface Difference {
+  key: string;
+  stored: Step | null;
+  recounted: Step | null;
+}
+
+/** Recounts everything from the updates and compares it with the roll-up. */
+export async function verifyCounts(
+  em: EntityManager,
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<Difference[]> {
+  const database = databaseOf(em);
+  const recounted = await recountAll(database, report);
+  const stored = await storedCounts(database);
+  return [...new Set([...recounted.keys(), ...stored.keys()])].sort().flatMap((key) => {
+    const pair = { key, stored: stored.get(key) ?? null, recounted: recounted.get(key) ?? null };
+    const same = COUNTERS.every(
+      (counter) => (pair.stored?.[counter] ?? 0) === (pair.recounted?.[counter] ?? 0),
+    );
+    return same ? [] : [pair];
+  });
+}
+
+/** Empties the roll-up and fills it from the updates. */
+export async function rebuildCounts(
+  em: EntityManager,
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const database = databaseOf(em);
+  await database.deleteFrom('progress_count').execute();
+  for await (const steps of chunksOfSteps(database, report)) await moveCounts(em, [], steps);
+}
+
+async function recountAll(
+  database: Database,
+  report: (done: number, total: number) => void,
+): Promise<Map<string, Step>> {
+  let steps: Step[] = [];
+  for await (const chunk of chunksOfSteps(database, report)) steps = sum([...steps, ...chunk]);
+  return new Map((await upTheTree(database, steps)).map((step) => [keyOf(step), step]));
+}
+
+async function* chunksOfSteps(
+  database: Database,
+  report: (done: number, total: number) => void,
+): AsyncGenerator<Step[]> {
+  const rows = await database.selectFrom('institution').select('id').orderBy('id').execute();
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const ids = rows.slice(start, start + CHUNK).map(({ id }) => id);
+    yield await stepsOfInstitutions(database, ids);
+    report(Math.min(start + CHUNK, rows.length), rows.length);
+  }
+}
+
+async function storedCounts(database: Database): Promise<Map<string, Step>> {
+  const rows = await database
+    .selectFrom('progress_count')
+    .select([
+      'unit_id as unitId',
+      'group',
+      'subject',
+      'effective_on as effectiveOn',
+      'round_id as roundId',
+      'institutions',
+      'illustrative',
+      'completed',
+      'reported',
+      'in_review as inReview',
+      'not_applicable as notApplicable',
+    ])
+    .execute();
+  return new Map(rows.map((row) => [keyOf(row as Step), row as Step]));
+}

@@ -1,0 +1,25 @@
+import { enumeration, type NameOf } from '../shared/enumeration.js';
+
+export const BoundaryBasis = enumeration('AS_REPORTED', 'CURRENT_UNITS');
+export type BoundaryBasis = NameOf<typeof BoundaryBasis>;
+
+export const ProgressWarningCode = enumeration(
+  'PART_SUCCESSION',
+  'UNSETTLED_LOCATION',
+  'FRAMEWORK_CHANGED',
+  'LOW_COVERAGE',
+  'ILLUSTRATIVE_TARGET',
+  'UNCONFIRMED_TARGET',
+  'ILLUSTRATIVE_DATA',
+);
+export type ProgressWarningCode = NameOf<typeof ProgressWarningCode>;
+
+export const Observation = enumeration(
+  'REPORTED',
+  'IN_REVIEW',
+  'RETURNED',
+  'NOT_REPORTED',
+  'NOT_YET_DUE',
+  'NOT_APPLICABLE',
+);
+export type Observation = NameOf<typeof Observation>;

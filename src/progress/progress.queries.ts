@@ -1,0 +1,277 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
+import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import { cellsOf, sum, type Cell } from './count.js';
+import { factsOf, frameworkFacts, institutionsEverIn } from './facts.queries.js';
+import { observe, type FrameworkFact, type Moment } from './observe.js';
+import type { BoundaryBasis } from './progress.enums.js';
+
+/** A question for a unit's progress; `knownAt` is Infinity for all that is known. */
+export interface ProgressRequest {
+  unitId: number;
+  asOf: LocalDate;
+  knownAt: Moment;
+  basis: BoundaryBasis;
+}
+
+/** What a report is made of. */
+export interface ProgressInputs {
+  unit: UnitRow;
+  /** Counts on the date asked for, of the unit and of the predecessors that the basis adds. */
+  counts: Cell[];
+  /** The dates of rounds that the unit's institutions were called to, up to the date, with counts. */
+  history: { date: LocalDate; counts: Cell[] }[];
+  /** The rounds that reach the unit, oldest first. */
+  rounds: RoundRow[];
+  /** The rounds of the updates that are counted, wherever they were called. */
+  countedRounds: ReadonlyMap<number, CountedRound>;
+  targets: TargetRow[];
+  frameworks: FrameworkFact[];
+  /** Units of which the unit took a part only. */
+  partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
+  /** Institutions that are or may be in the unit, of which nobody has said the commune. */
+  unsettled: number;
+}
+
+export interface CountedRound {
+  id: number;
+  frameworkId: number;
+  referenceDate: LocalDate;
+  illustrative: boolean;
+}
+
+interface Lineage {
+  whole: number[];
+  parts: { predecessorId: number; effectiveOn: LocalDate }[];
+}
+
+/** Answers all requests of one batch with a number of statements that does not depend on them. */
+export async function loadProgressInputs(
+  context: Context,
+  requests: readonly ProgressRequest[],
+): Promise<ProgressInputs[]> {
+  const { database } = context;
+  const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
+  const [units, lineages, rounds, targets, frameworks] = await Promise.all([
+    unitsByIds(database, unitIds),
+    lineagesOf(database, unitIds),
+    roundsReaching(database, unitIds),
+    targetsHolding(database, unitIds),
+    frameworkFacts(database),
+  ]);
+  const partIds = [...lineages.values()].flatMap(({ parts }) =>
+    parts.map(({ predecessorId }) => predecessorId),
+  );
+  const plans = requests.map((request) => {
+    const unit = units.get(request.unitId)!;
+    const lineage = lineages.get(request.unitId)!;
+    const restated = request.basis === 'CURRENT_UNITS';
+    const reaching = rounds.get(request.unitId) ?? [];
+    const dates = reaching
+      .map(({ referenceDate }) => referenceDate)
+      .filter(
+        (date) => date <= request.asOf && (restated || !unit.validFrom || unit.validFrom <= date),
+      );
+    return {
+      unit,
+      unitIds: restated ? lineage.whole : [request.unitId],
+      parts: restated ? lineage.parts : [],
+      reaching,
+      dates: [...new Set(dates)].sort(),
+    };
+  });
+  const wanted = requests.flatMap((request, index) =>
+    [request.asOf, ...plans[index]!.dates].map((date) => ({
+      unitIds: plans[index]!.unitIds,
+      date,
+      knownAt: request.knownAt,
+    })),
+  );
+  const [counts, unsettled, partUnits] = await Promise.all([
+    countsOn(database, wanted, frameworks),
+    unsettledIn(
+      database,
+      requests.map(({ asOf }, index) => ({ asOf, unitIds: plans[index]!.unitIds })),
+    ),
+    partIds.length === 0 ? new Map<number, UnitRow>() : unitsByIds(database, partIds),
+  ]);
+  const countedRounds = await roundsCounted(database, counts.flat());
+  let next = 0;
+  return requests.map((request, index) => {
+    const { unit, reaching, parts, dates } = plans[index]!;
+    return {
+      unit,
+      counts: counts[next++]!,
+      history: dates.map((date) => ({ date, counts: counts[next++]! })),
+      rounds: reaching,
+      countedRounds,
+      targets: targets.get(request.unitId) ?? [],
+      frameworks,
+      partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
+        unit: partUnits.get(predecessorId)!,
+        effectiveOn,
+      })),
+      unsettled: unsettled[index]!,
+    };
+  });
+}
+
+interface Wanted {
+  unitIds: readonly number[];
+  date: LocalDate;
+  knownAt: Moment;
+}
+
+async function countsOn(
+  database: Database,
+  wanted: readonly Wanted[],
+  frameworks: FrameworkFact[],
+): Promise<Cell[][]> {
+  const present = wanted
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ knownAt }) => knownAt === Infinity);
+  const past = wanted
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ knownAt }) => knownAt !== Infinity);
+  const counts: Cell[][] = wanted.map(() => []);
+  if (present.length > 0)
+    for (const { index, ...cell } of await readCounts(database, present)) counts[index]!.push(cell);
+  if (past.length > 0)
+    for (const { index, cells } of await recount(database, past, frameworks)) counts[index] = cells;
+  return counts;
+}
+
+/** By all that is known: sums of the roll-up. */
+async function readCounts(
+  database: Database,
+  wanted: readonly (Wanted & { index: number })[],
+): Promise<(Cell & { index: number })[]> {
+  const asked = wanted.flatMap(({ index, unitIds, date }) =>
+    unitIds.map((unitId) => ({ index, unitId, date })),
+  );
+  const found = await sql<Cell & { index: number }>`
+    select asked.index, 0 as "unitId", count."group", count.subject, count.round_id as "roundId",
+      sum(institutions)::int as institutions, sum(illustrative)::int as illustrative,
+      sum(completed)::int as completed, sum(reported)::int as reported,
+      sum(in_review)::int as "inReview", sum(not_applicable)::int as "notApplicable"
+    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
+      ${asked.map(({ date }) => date)}::date[]) as asked(index, unit_id, as_of)
+    join progress_count as count on count.unit_id = asked.unit_id and count.effective_on <= asked.as_of
+    group by asked.index, count."group", count.subject, count.round_id`.execute(database);
+  return found.rows;
+}
+
+/** By what was known at an earlier moment: every institution that was ever there, counted again. */
+async function recount(
+  database: Database,
+  wanted: readonly (Wanted & { index: number })[],
+  frameworks: FrameworkFact[],
+): Promise<{ index: number; cells: Cell[] }[]> {
+  const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];
+  const inUnits = await institutionsEverIn(database, unitIds);
+  const facts = await factsOf(database, [
+    ...new Set(inUnits.map(({ institutionId }) => institutionId)),
+  ]);
+  const institutionsOf = Map.groupBy(inUnits, ({ unitId }) => unitId);
+  const places = new Set(
+    [...facts.values()].flatMap((each) => each.periods.flatMap(({ unitId }) => unitId ?? [])),
+  );
+  const paths =
+    places.size === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, [...places]);
+  return wanted.map(({ index, unitIds: basis, date, knownAt }) => {
+    const ids = new Set(
+      basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),
+    );
+    const cells = [...ids].flatMap((id) => {
+      const institution = facts.get(id)!;
+      return cellsOf(institution, observe(institution, frameworks, date, knownAt));
+    });
+    const inside = cells.filter(({ unitId }) =>
+      paths.get(unitId)!.path.some((id) => basis.includes(id)),
+    );
+    return { index, cells: sum(inside.map((cell) => ({ ...cell, unitId: 0 }))) };
+  });
+}
+
+/** Each unit with its predecessors taken whole, and the units of which a part came to any of them. */
+async function lineagesOf(
+  database: Database,
+  unitIds: readonly number[],
+): Promise<Map<number, Lineage>> {
+  const found = await sql<{ root: number; id: number; parts: Lineage['parts'] }>`
+    with recursive lineage as (
+      select id as root, id from unnest(${unitIds}::int[]) as asked(id)
+      union
+      select lineage.root, succession.predecessor_id
+      from lineage join unit_succession as succession
+        on succession.successor_id = lineage.id and succession.extent = 'WHOLE'
+    )
+    select root, id, coalesce((
+      select json_agg(json_build_object('predecessorId', predecessor_id, 'effectiveOn', effective_on)
+        order by predecessor_id)
+      from unit_succession where successor_id = lineage.id and extent = 'PART'), '[]') as parts
+    from lineage order by root, id`.execute(database);
+  const lineages = new Map<number, Lineage>();
+  for (const { root, id, parts } of found.rows) {
+    const lineage = lineages.get(root) ?? { whole: [], parts: [] };
+    lineage.whole.push(id);
+    lineage.parts.push(...parts);
+    lineages.set(root, lineage);
+  }
+  return lineages;
+}
+
+async function roundsCounted(
+  database: Database,
+  cells: readonly Cell[],
+): Promise<Map<number, CountedRound>> {
+  const ids = [...new Set(cells.map(({ roundId }) => roundId))];
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('reporting_round')
+    .select([
+      'id',
+      'framework_id as frameworkId',
+      'reference_date as referenceDate',
+      'source_status',
+    ])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ source_status, ...row }) => [
+      row.id,
+      { ...row, illustrative: source_status === 'ILLUSTRATIVE' },
+    ]),
+  );
+}
+
+/** For each request, how many institutions are or may be in its units, their commune unknown. */
+async function unsettledIn(
+  database: Database,
+  requests: readonly { asOf: LocalDate; unitIds: readonly number[] }[],
+): Promise<number[]> {
+  const asked = requests.flatMap(({ asOf, unitIds }, index) =>
+    unitIds.map((unitId) => ({ index, unitId, asOf })),
+  );
+  const found = await sql<{ index: number; total: number }>`
+    select asked.index, count(distinct period.institution_id)::int as total
+    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
+      ${asked.map(({ asOf }) => asOf)}::date[]) as asked(index, unit_id, as_of)
+    join institution_period as period on not period.settled and period.superseded_at is null
+      and (period.valid_from is null or period.valid_from <= asked.as_of)
+      and (period.valid_to is null or period.valid_to >= asked.as_of)
+    left join administrative_unit as place on place.id = period.unit_id
+    left join institution_period as previous on previous.institution_id = period.institution_id
+      and previous.superseded_at is null and previous.valid_to = period.valid_from - 1
+    left join unit_succession as succession on succession.predecessor_id = previous.unit_id
+      and succession.extent = 'PART'
+    left join administrative_unit as candidate on candidate.id = succession.successor_id
+    where asked.unit_id = any(place.path) or asked.unit_id = any(candidate.path)
+    group by asked.index`.execute(database);
+  const totals = new Map(found.rows.map(({ index, total }) => [index, total]));
+  return requests.map((_, index) => totals.get(index) ?? 0);
+}

@@ -1,0 +1,173 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Pillar } from '../frameworks/framework.enums.js';
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { roundsReaching } from '../rounds/round.queries.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
+import { RequestError } from '../shared/errors.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { BoundaryBasis } from './progress.enums.js';
+import {
+  loadProgressInputs,
+  type ProgressInputs,
+  type ProgressRequest,
+} from './progress.queries.js';
+import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
+import { reportOf, type ProgressReportRow, type ProgressWarningRow } from './report.js';
+import { STANDING_METHOD } from './standing.js';
+import { checkInSpan } from './unit-span.js';
+
+/** The most dates of one series. */
+export const SERIES_LIMIT = 60;
+
+@ArgsType()
+class ProgressArguments {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'Count only what was approved and recorded at or before this moment; left out, and in the future, means now.',
+  })
+  knownAt?: Date | null;
+
+  @Field(() => BoundaryBasis, {
+    defaultValue: BoundaryBasis.AS_REPORTED,
+    description: 'On whose borders.',
+  })
+  basis!: BoundaryBasis;
+
+  @Field(() => [InstitutionGroup], {
+    nullable: true,
+    description: 'Only lines of these groups; left out means both.',
+  })
+  groups?: InstitutionGroup[] | null;
+
+  @Field(() => [Pillar], {
+    nullable: true,
+    description:
+      'Only lines of these pillars; left out means all of them and the line for all four together.',
+  })
+  pillars?: Pillar[] | null;
+}
+
+@Resolver(() => AdministrativeUnitType)
+export class UnitProgressResolver {
+  @FieldResolver(() => ProgressReportType, {
+    description: 'Where the unit stood on a date against the targets that hold for it.',
+  })
+  progress(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('asOf', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today, or the unit’s last day when it has ended.',
+    })
+    asOf: LocalDate | null,
+    @Args(() => ProgressArguments) options: ProgressArguments,
+  ): Promise<ProgressReportRow> {
+    return readReport(context, unit, asOf ?? lastDay(unit, context.today), options);
+  }
+
+  @FieldResolver(() => [ProgressReportType], {
+    description: `The same on several dates, at most ${SERIES_LIMIT}.`,
+  })
+  async progressSeries(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('on', () => [GraphQLLocalDate], {
+      nullable: true,
+      description:
+        'The dates; left out means the reference dates of all rounds that the unit’s institutions were called to, as far as the basis reaches.',
+    })
+    on: LocalDate[] | null,
+    @Args(() => ProgressArguments) options: ProgressArguments,
+  ): Promise<ProgressReportRow[]> {
+    if (on && on.length > SERIES_LIMIT)
+      throw new RequestError(
+        'TOO_MANY_DATES',
+        {
+          vi: `on có ${on.length} ngày; nhiều nhất là ${SERIES_LIMIT}.`,
+          en: `on has ${on.length} dates; at most ${SERIES_LIMIT} are taken.`,
+        },
+        { argument: 'on' },
+      );
+    const dates = on ?? (await datesOfRounds(context, unit, options.basis));
+    return Promise.all(dates.map((date) => readReport(context, unit, date, options)));
+  }
+}
+
+@Resolver(() => ProgressReportType)
+export class ProgressReportResolver {
+  @FieldResolver(() => StandingMethodType, {
+    description: 'How the standing against targets was found.',
+  })
+  standingMethod(): typeof STANDING_METHOD {
+    return STANDING_METHOD;
+  }
+}
+
+@Resolver(() => ProgressWarningType)
+export class ProgressWarningResolver {
+  @FieldResolver(() => String, { description: 'A sentence for people, in the language asked for.' })
+  message(@Ctx() context: Context, @Root() warning: ProgressWarningRow): string {
+    return warning.text[context.language];
+  }
+}
+
+async function readReport(
+  context: Context,
+  unit: UnitRow,
+  asOf: LocalDate,
+  options: ProgressArguments,
+): Promise<ProgressReportRow> {
+  await checkInSpan(context, unit, asOf, options.basis);
+  const knownAt = options.knownAt && options.knownAt < context.now ? options.knownAt : context.now;
+  const { publishedAt } = await context.publication();
+  const request: ProgressRequest = {
+    unitId: unit.id,
+    asOf,
+    // Nothing has been published since: what was known then is all that is known.
+    knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
+    basis: options.basis,
+  };
+  const inputs = await loadInputs(context, request);
+  const filter = { groups: options.groups ?? null, pillars: options.pillars ?? null };
+  return reportOf(inputs, { asOf, knownAt, basis: options.basis }, filter);
+}
+
+async function loadInputs(context: Context, request: ProgressRequest): Promise<ProgressInputs> {
+  // JSON knows no Infinity; null stands for it in the key.
+  const key = JSON.stringify(request);
+  const inputs = await context.batch.load('progress', key, async (keys) => {
+    const requests = keys.map((each): ProgressRequest => {
+      const parsed = JSON.parse(each) as Omit<ProgressRequest, 'knownAt'> & {
+        knownAt: number | null;
+      };
+      return { ...parsed, knownAt: parsed.knownAt ?? Infinity };
+    });
+    const found = await loadProgressInputs(context, requests);
+    return new Map(keys.map((each, index) => [each, found[index]!]));
+  });
+  return inputs!;
+}
+
+async function datesOfRounds(
+  context: Context,
+  unit: UnitRow,
+  basis: BoundaryBasis,
+): Promise<LocalDate[]> {
+  const rounds = await context.batch.load('rounds reaching', unit.id, (ids) =>
+    roundsReaching(context.database, ids),
+  );
+  const span = {
+    validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
+    validTo: lastDay(unit, context.today),
+  };
+  const dates = (rounds ?? []).map(({ referenceDate }) => referenceDate);
+  return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
+}
+
+function lastDay(unit: UnitRow, today: LocalDate): LocalDate {
+  return unit.validTo !== null && unit.validTo < today ? unit.validTo : today;
+}

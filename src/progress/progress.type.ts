@@ -1,0 +1,331 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { TargetType } from '../plans/plan.type.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { BoundaryBasis, Observation, ProgressWarningCode } from './progress.enums.js';
+import {
+  LOW_COVERAGE_PERCENT,
+  type ProgressLineRow,
+  type ProgressReportRow,
+  type ProgressWarningRow,
+  type TargetStandingRow,
+} from './report.js';
+import { Standing } from './standing.js';
+
+registerEnumType(BoundaryBasis, {
+  name: 'BoundaryBasis',
+  description: 'On whose borders figures are given.',
+  valuesConfig: {
+    AS_REPORTED: {
+      description: 'The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN.',
+    },
+    CURRENT_UNITS: {
+      description:
+        'The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION.',
+    },
+  },
+});
+
+registerEnumType(Standing, {
+  name: 'Standing',
+  description:
+    'What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
+  valuesConfig: {
+    ACHIEVED: { description: 'The percentage has reached the target.' },
+    ON_TRACK: { description: 'Pace / required pace is at least 0.95.' },
+    MODERATE: { description: 'Pace / required pace is at least 0.60.' },
+    LIMITED: { description: 'Pace / required pace is at least 0.' },
+    REVERSING: { description: 'The pace is negative.' },
+    NO_TREND: {
+      description: 'Fewer than two rounds with something reported: no pace can be told.',
+    },
+    NO_DATA: { description: 'Nothing was reported.' },
+    MISSED: { description: 'The due date has passed and the target was not reached.' },
+  },
+});
+
+registerEnumType(ProgressWarningCode, {
+  name: 'ProgressWarningCode',
+  description: 'What to keep in mind when reading a report.',
+  valuesConfig: {
+    PART_SUCCESSION: {
+      description:
+        'Some predecessors came in part only; their earlier figures are missing. `units` names them.',
+    },
+    UNSETTLED_LOCATION: {
+      description:
+        'Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them.',
+    },
+    FRAMEWORK_CHANGED: {
+      description:
+        'Some counted updates answer another framework than the one in force on the date.',
+    },
+    LOW_COVERAGE: {
+      description: `Fewer than ${LOW_COVERAGE_PERCENT}% of a group’s institutions have reported. \`institutions\` counts the others.`,
+    },
+    ILLUSTRATIVE_TARGET: { description: 'Some targets are made up for demonstration.' },
+    UNCONFIRMED_TARGET: {
+      description: 'Some targets have not been confirmed against an official text.',
+    },
+    ILLUSTRATIVE_DATA: {
+      description: 'Some institutions or updates are made up for demonstration.',
+    },
+  },
+});
+
+registerEnumType(Observation, {
+  name: 'Observation',
+  description: 'Why there is a stage, or why there is none.',
+  valuesConfig: {
+    REPORTED: { description: 'An approved update says the stage.' },
+    IN_REVIEW: {
+      description:
+        'Nothing is approved; an update was handed in and is undecided. Counted in `inReview`.',
+    },
+    RETURNED: {
+      description: 'Nothing is approved; the update was sent back for more. Counted in `inReview`.',
+    },
+    NOT_REPORTED: {
+      description:
+        'A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`.',
+    },
+    NOT_YET_DUE: {
+      description:
+        'No round has been due yet since the institution opened. Counted in `notReported`.',
+    },
+    NOT_APPLICABLE: {
+      description:
+        'The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator.',
+    },
+  },
+});
+
+@ObjectType('TargetStanding', { description: 'How a count stands against one target.' })
+export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
+  @Field(() => TargetType, { description: 'The target.' })
+  target!: TargetType;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Target minus percentage, in percentage points: positive while there is a way to go. Null when no institution is counted.',
+  })
+  gapPoints!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many more institutions must complete to reach the target; 0 when it is reached.',
+  })
+  institutionsToGo!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Percentage points a year from the first reported date to the date asked for. Null without two rounds with something reported.',
+  })
+  pacePerYear!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Percentage points a year that lead from the first reported date to the target in time. Null without a trend.',
+  })
+  requiredPacePerYear!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Where the straight path from the first reported date to the target is on the date asked for. Null without a trend.',
+  })
+  expectedPercent!: number | null;
+
+  @Field(() => Standing, { description: 'What the pace says.' })
+  standing!: Standing;
+}
+
+@ObjectType('ProgressLine', {
+  description: 'What one group has come to in one pillar, or in all four together.',
+})
+export class ProgressLineType implements Omit<ProgressLineRow, 'targets'> {
+  @Field(() => InstitutionGroup, { description: 'The group that is counted.' })
+  group!: InstitutionGroup;
+
+  @Field(() => Pillar, {
+    nullable: true,
+    description:
+      'The pillar; null means all four together: an institution then counts as completed when all its applicable pillars are.',
+  })
+  pillar!: Pillar | null;
+
+  @Field(() => Int, {
+    description:
+      'The denominator: institutions of the group that were operating in the unit on the date and to which the pillar applies.',
+  })
+  institutions!: number;
+
+  @Field(() => Int, {
+    description:
+      'The numerator: those that are COMPLETED in the latest update approved for the date.',
+  })
+  completed!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those with an approved update for the date. With inReview and notReported it adds up to institutions.',
+  })
+  reported!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those without an approved update, of which one is submitted or returned and undecided.',
+  })
+  inReview!: number;
+
+  @Field(() => Int, { description: 'Those that handed in nothing: missing, which is not zero.' })
+  notReported!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of those reported, the ones whose latest approved update is from before the newest round due.',
+  })
+  carriedForward!: number;
+
+  @Field(() => Int, {
+    description:
+      'Institutions of the group to which the pillar does not apply; outside the denominator.',
+  })
+  notApplicable!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The official figure, 0 to 100: completed / institutions. Those who are missing count as not completed, so it is also the lower bound. Null when no institution is counted.',
+  })
+  percent!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'completed / reported, 0 to 100; null when nobody reported.',
+  })
+  percentOfReported!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How high the figure could be if all that are in review or missing had completed, 0 to 100; null when no institution is counted.',
+  })
+  upperPercent!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'reported / institutions, 0 to 100; null when no institution is counted.',
+  })
+  coveragePercent!: number | null;
+
+  @Field(() => [TargetStandingType], {
+    description:
+      'The targets that hold for the unit, the group and the pillar, those due first first.',
+  })
+  targets!: TargetStandingType[];
+}
+
+@ObjectType('ProgressWarning', {
+  description: 'Something to keep in mind when reading the report.',
+})
+export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'units'> {
+  @Field(() => ProgressWarningCode, { description: 'What it is about.' })
+  code!: ProgressWarningCode;
+
+  @Field(() => InstitutionGroup, {
+    nullable: true,
+    description: 'The group concerned; null means the whole report.',
+  })
+  group!: InstitutionGroup | null;
+
+  @Field(() => [AdministrativeUnitType], {
+    description: 'The units concerned, if the warning is about units.',
+  })
+  units!: AdministrativeUnitType[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many institutions are concerned; null when the warning is not about a number of them.',
+  })
+  institutions!: number | null;
+}
+
+@ObjectType('StandingMethod', {
+  description: 'How standing is found; another rule is another version.',
+})
+export class StandingMethodType {
+  @Field(() => String, { description: 'The name of the method.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version!: number;
+}
+
+@ObjectType('ProgressReport', {
+  description: 'Tiến độ: where a unit stood on a date, by what was known at a moment.',
+})
+export class ProgressReportType implements Omit<ProgressReportRow, 'lines' | 'warnings'> {
+  @Field(() => GraphQLLocalDate, { description: 'The date the figures are for.' })
+  asOf!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'The moment up to which approvals are counted.' })
+  knownAt!: Date;
+
+  @Field(() => BoundaryBasis, { description: 'On whose borders.' })
+  basis!: BoundaryBasis;
+
+  @Field(() => [ProgressLineType], {
+    description:
+      'One line per group and pillar, and one per group with pillar null: all four together.',
+  })
+  lines!: ProgressLineType[];
+
+  @Field(() => [ProgressWarningType], { description: 'What to keep in mind.' })
+  warnings!: ProgressWarningType[];
+}
+
+@ObjectType('PillarStatus', { description: 'How far one institution was in one pillar on a date.' })
+export class PillarStatusType {
+  @Field(() => Pillar, { description: 'The pillar.' })
+  pillar!: Pillar;
+
+  @Field(() => Observation, { description: 'Why there is a stage, or why there is none.' })
+  observation!: Observation;
+
+  @Field(() => PillarStage, {
+    nullable: true,
+    description: 'The stage; null unless the observation is REPORTED.',
+  })
+  stage!: PillarStage | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The points earned; null unless the observation is REPORTED.',
+  })
+  points!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The points that could be earned; null unless the observation is REPORTED.',
+  })
+  maxPoints!: number | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The reference date of the round it was reported in; null unless REPORTED.',
+  })
+  asOf!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision of the update that counts; null unless REPORTED.',
+  })
+  revision!: number | null;
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../context.js';
+import type { LocalDate } from '../shared/dates.js';
+import { RequestError } from '../shared/errors.js';
+import { loadUnit, successionsFrom, successionsInto, type UnitRow } from '../units/unit.queries.js';
+import type { BoundaryBasis } from './progress.enums.js';
+
+/**
+ * Refuses a date on which the unit's own figures cannot exist; restating reaches back before its
+ * first day, but nothing reaches past its last.
+ * @throws RequestError OUTSIDE_UNIT_SPAN naming what came before or after.
+ */
+export async function checkInSpan(
+  context: Context,
+  unit: UnitRow,
+  asOf: LocalDate,
+  basis: BoundaryBasis,
+): Promise<void> {
+  const named = `${unit.name} (${unit.kind} ${unit.code})`;
+  if (unit.validTo !== null && asOf > unit.validTo) {
+    const successors = await relatives(context, 'successors', unit);
+    throw new RequestError(
+      'OUTSIDE_UNIT_SPAN',
+      {
+        vi: `${named} đã kết thúc ngày ${unit.validTo}, trước ngày ${asOf}. ${successors === '' ? 'Chưa ghi nhận đơn vị kế thừa.' : `Đơn vị kế thừa: ${successors}; hãy hỏi đơn vị đó.`}`,
+        en: `${named} ended on ${unit.validTo}, before ${asOf}. ${successors === '' ? 'No successor is recorded.' : `Its successor: ${successors}; ask that unit instead.`}`,
+      },
+      { validFrom: unit.validFrom, validTo: unit.validTo },
+    );
+  }
+  if (basis === 'AS_REPORTED' && unit.validFrom !== null && asOf < unit.validFrom) {
+    const predecessors = await relatives(context, 'predecessors', unit);
+    throw new RequestError(
+      'OUTSIDE_UNIT_SPAN',
+      {
+        vi: `${named} bắt đầu ngày ${unit.validFrom}, sau ngày ${asOf}. ${predecessors === '' ? 'Chưa ghi nhận đơn vị tiền thân.' : `Hãy hỏi đơn vị tiền thân (${predecessors}), hoặc dùng basis: CURRENT_UNITS để tính lại theo địa giới hiện nay.`}`,
+        en: `${named} began on ${unit.validFrom}, after ${asOf}. ${predecessors === '' ? 'No predecessor is recorded.' : `Ask a predecessor (${predecessors}), or use basis: CURRENT_UNITS to restate on today’s borders.`}`,
+      },
+      { validFrom: unit.validFrom, validTo: unit.validTo },
+    );
+  }
+}
+
+/** Names of at most five units before or after, for a message. */
+async function relatives(
+  context: Context,
+  side: 'successors' | 'predecessors',
+  unit: UnitRow,
+): Promise<string> {
+  const successions = await context.batch.load(side, unit.id, (ids) =>
+    side === 'successors'
+      ? successionsFrom(context.database, ids)
+      : successionsInto(context.database, ids),
+  );
+  const ids = (successions ?? []).map((each) =>
+    side === 'successors' ? each.successorId : each.predecessorId,
+  );
+  const units = await Promise.all(ids.slice(0, 5).map((id) => loadUnit(context, id)));
+  const names = units.map((each) => `${each!.name} (${each!.kind} ${each!.code})`).join(', ');
+  return ids.length > 5 ? `${names}, …` : names;
+}

@@ -1,0 +1,29 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Framework } from '../frameworks/framework.entity.js';
+import { SourceStatus } from '../shared/source-status.js';
+import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+
+/** A call for status updates: a framework, the unit that calls, and the dates. */
+export const ReportingRound = defineEntity({
+  name: 'ReportingRound',
+  tableName: 'reporting_round',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    framework: () => p.manyToOne(Framework).index(),
+    unit: () => p.manyToOne(AdministrativeUnit),
+    code: p.text(),
+    nameVi: p.text(),
+    nameEn: p.text(),
+    opensOn: p.date(),
+    dueOn: p.date(),
+    // The date that answers describe; figures as of a date use rounds up to it.
+    referenceDate: p.date(),
+    closesOn: p.date(),
+    sourceStatus: p.enum(() => SourceStatus),
+  },
+  uniques: [{ properties: ['unit', 'code'] }],
+  checks: [
+    { name: 'reporting_round_dates', expression: 'opens_on <= due_on and due_on <= closes_on' },
+  ],
+});
+export type ReportingRoundEntity = InferEntity<typeof ReportingRound>;

@@ -1,0 +1,78 @@
+import { sql, type Expression } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+
+export interface RoundRow {
+  id: number;
+  frameworkId: number;
+  unitId: number;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  opensOn: LocalDate;
+  dueOn: LocalDate;
+  referenceDate: LocalDate;
+  closesOn: LocalDate;
+  sourceStatus: SourceStatus;
+}
+
+function rounds(database: Database) {
+  return database
+    .selectFrom('reporting_round as round')
+    .select([
+      'round.id',
+      'round.framework_id as frameworkId',
+      'round.unit_id as unitId',
+      'round.code',
+      'round.name_vi as nameVi',
+      'round.name_en as nameEn',
+      'round.opens_on as opensOn',
+      'round.due_on as dueOn',
+      'round.reference_date as referenceDate',
+      'round.closes_on as closesOn',
+      'round.source_status as sourceStatus',
+    ]);
+}
+
+/** One round by row id, batched with the others of the request. */
+export function loadRound(context: Context, id: number): Promise<RoundRow | null> {
+  return context.batch.load('round', id, async (ids) => {
+    const rows = await rounds(context.database)
+      .where('round.id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** The rows of a list of rounds; with `unit`, those that the unit called. */
+export function roundRows(database: Database, unit?: Expression<number>): Expression<RoundRow> {
+  return unit ? rounds(database).where('round.unit_id', '=', unit) : rounds(database);
+}
+
+/**
+ * The rounds that institutions of each unit were called to: by the unit, by what it or its
+ * predecessors taken whole belonged to, oldest first.
+ */
+export async function roundsReaching(
+  database: Database,
+  unitIds: readonly number[],
+): Promise<Map<number, RoundRow[]>> {
+  const found = await sql<RoundRow & { reachedId: number }>`
+    with recursive lineage as (
+      select id as reached, id from unnest(${unitIds}::int[]) as asked(id)
+      union
+      select lineage.reached, succession.predecessor_id
+      from lineage join unit_succession as succession
+        on succession.successor_id = lineage.id and succession.extent = 'WHOLE'
+    ), callers as (
+      select distinct lineage.reached, ancestor.id
+      from lineage join administrative_unit as unit on unit.id = lineage.id,
+        unnest(unit.path) as ancestor(id)
+    )
+    select callers.reached as "reachedId", round.*
+    from callers join ${rounds(database)} as round on round."unitId" = callers.id
+    order by round."referenceDate", round.id`.execute(database);
+  return Map.groupBy(found.rows, (row) => row.reachedId);
+}

@@ -1,0 +1,61 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
+import { FrameworkType } from '../frameworks/framework.type.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { loadRound, roundRows, type RoundRow } from './round.queries.js';
+import { ReportingRoundConnection, ReportingRoundType } from './round.type.js';
+
+registerNode('ReportingRound', loadRound);
+
+const NEWEST_FIRST: Order = {
+  name: 'round-newest',
+  descending: true,
+  columns: [
+    { name: 'dueOn', type: 'date' },
+    { name: 'id', type: 'number' },
+  ],
+};
+
+@Resolver(() => ReportingRoundType)
+export class ReportingRoundResolver {
+  @Query(() => ReportingRoundConnection, { description: 'Rounds, those due last first.' })
+  reportingRounds(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description: 'Only rounds that the unit with this id called.',
+    })
+    unit: string | null,
+  ): Promise<Connection<RoundRow>> {
+    const page = pageOf(pageArguments, NEWEST_FIRST);
+    if (unit == null)
+      return readPage(context, 'rounds', {}, 0, page, () => roundRows(context.database));
+    const unitId = fromGlobalId('AdministrativeUnit', unit) ?? 0;
+    return readPage(context, 'rounds of', {}, unitId, page, (parent) =>
+      roundRows(context.database, parent),
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  name(@Ctx() context: Context, @Root() round: RoundRow): string {
+    return context.language === 'en' ? round.nameEn : round.nameVi;
+  }
+
+  @FieldResolver(() => FrameworkType, { description: 'The questions that are asked.' })
+  framework(@Ctx() context: Context, @Root() round: RoundRow): Promise<FrameworkRow | null> {
+    return loadFramework(context, round.frameworkId);
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that calls.' })
+  unit(@Ctx() context: Context, @Root() round: RoundRow): Promise<UnitRow | null> {
+    return loadUnit(context, round.unitId);
+  }
+}

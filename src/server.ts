@@ -1,0 +1,79 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import { sql } from 'kysely';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createContext, type Context } from './context.js';
+import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
+import { buildSchema } from './graphql/build-schema.js';
+import { dataExtensionPlugin } from './graphql/data-extension.js';
+import { errorPlugin } from './graphql/format-error.js';
+import { graphiql } from './graphql/graphiql.js';
+import { languageOf } from './shared/text.js';
+
+/** The largest request body, in bytes. */
+const BODY_LIMIT = 256 * 1024;
+
+export interface ServerOptions {
+  orm: Orm;
+  logger: Logger;
+  /** What the time is; tests choose it. */
+  now?: () => Date;
+}
+
+/** The hub as an HTTP server that is ready to listen. */
+export async function createServer({
+  orm,
+  logger,
+  now = () => new Date(),
+}: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    bodyLimit: BODY_LIMIT,
+  });
+  const apollo = new ApolloServer<Context>({
+    schema: await buildSchema(),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    // Shutting down is ours: Fastify finishes what it has begun, then Apollo, then the database.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), errorPlugin(logger), dataExtensionPlugin()],
+  });
+  await apollo.start();
+  server.addHook('onClose', () => apollo.stop());
+
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: true,
+      // GraphiQL styles its elements in place; plain HTTP on a closed network stays plain HTTP.
+      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+    },
+    hsts: false,
+  });
+  await server.register(graphiql);
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        createContext(orm, {
+          language: languageOf(request.headers['accept-language']),
+          now: now(),
+        }),
+    }),
+  });
+  server.get('/', (_request, reply) => reply.redirect('/graphiql'));
+  server.get('/health/live', () => ({ status: 'ok' }));
+  server.get('/health/ready', async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(databaseOf(orm.em.fork() as EntityManager));
+      return { status: 'ok' };
+    } catch (error) {
+      logger.error({ err: error }, 'the database does not answer');
+      return reply.code(503).send({ status: 'the database does not answer' });
+    }
+  });
+  return server;
+}

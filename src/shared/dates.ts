@@ -1,0 +1,45 @@
+/** A calendar date as ISO text, `2025-06-30`: it sorts as text and knows no time zone. */
+export type LocalDate = string;
+
+const DAY = 86_400_000;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a date that exists in the calendar. */
+export function isLocalDate(text: string): boolean {
+  if (!PATTERN.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The date a number of days later, or earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Years between two dates, in years of 365.25 days; negative when `to` is the earlier. */
+export function yearsBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY / 365.25;
+}
+
+/** Whether a date lies in a span; null bounds are open, both bounds are inside. */
+export function inSpan(
+  span: { validFrom: LocalDate | null; validTo: LocalDate | null },
+  date: LocalDate,
+): boolean {
+  return (
+    (span.validFrom === null || span.validFrom <= date) &&
+    (span.validTo === null || date <= span.validTo)
+  );
+}
+
+const VIETNAM = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar date in Vietnam at a moment: what "today" means everywhere in the hub. */
+export function dateInVietnam(moment: Date): LocalDate {
+  return VIETNAM.format(moment);
+}

@@ -1,0 +1,41 @@
+import type { Text } from './text.js';
+
+/**
+ * Something the person who runs the hub can put right: a wrong setting, an occupied port, a broken
+ * file. The command line prints the sentence (what is wrong, where, what to do) without a stack and
+ * exits with status 1.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
+
+  /** @param code stable and documented in docs/errors.md, for scripts that watch the hub. */
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * A question that cannot be answered as it was asked. Reaches the caller as a GraphQL error with
+ * `extensions.code`; every other error is a bug and is masked.
+ */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  /** @param code stable and documented in docs/errors.md. */
+  constructor(
+    readonly code: string,
+    readonly text: Text,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(text.en);
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

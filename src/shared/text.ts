@@ -1,0 +1,34 @@
+/** The two languages of the hub; Vietnamese is the default. */
+export type Language = 'vi' | 'en';
+
+/** A sentence in both languages. */
+export type Text = Record<Language, string>;
+
+/** The language a client prefers by its `Accept-Language` header; `vi` unless English comes first. */
+export function languageOf(header: string | undefined): Language {
+  const preferred = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
+      return { tag, quality: quality ? Number(quality.trim().slice(2)) : 1 };
+    })
+    .filter(({ tag, quality }) => /^(vi|en)\b/.test(tag) && quality > 0)
+    .sort((a, b) => b.quality - a.quality)[0];
+  return preferred?.tag.startsWith('en') ? 'en' : 'vi';
+}
+
+/**
+ * What search compares: lower case without marks, so that Đắk and Đăk, Hoà and Hòa, and unaccented
+ * input all meet. Apostrophes vanish (N'Trang = ntrang); other punctuation counts as a space.
+ */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,83 @@
+import type { AnswerKind, Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
+
+export interface ScoredCriterion {
+  id: number;
+  pillar: Pillar;
+  answerKind: AnswerKind;
+  levels: number | null;
+  maxPoints: number;
+  required: boolean;
+  minimum: number;
+  kinds: readonly InstitutionKind[];
+}
+
+/** What decides for one criterion: the appraised value where a reviewer changed it, else the own. */
+export interface Answer {
+  /** 1 for yes, 0 for no; a level; or the counted part of a share. */
+  value: number;
+  /** The counted total of a share. */
+  total?: number | null;
+}
+
+export interface PillarScore {
+  pillar: Pillar;
+  stage: PillarStage;
+  points: number;
+  maxPoints: number;
+}
+
+/** How far an answer reaches, from 0 to 1; a share of nothing reaches nothing. */
+function reach(criterion: ScoredCriterion, answer: Answer): number {
+  const full =
+    criterion.answerKind === 'YES_NO'
+      ? 1
+      : criterion.answerKind === 'LEVEL'
+        ? (criterion.levels ?? 1)
+        : (answer.total ?? 0);
+  return full > 0 ? Math.min(1, Math.max(0, answer.value / full)) : 0;
+}
+
+/** The points of an answer, in proportion to how far it reaches, rounded to hundredths. */
+export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined): number {
+  if (!answer) return 0;
+  return Math.round(criterion.maxPoints * 100 * reach(criterion, answer)) / 100;
+}
+
+function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  // Compared as products so that 4 of 5 is exactly 80 percent.
+  return criterion.answerKind === 'SHARE'
+    ? (answer.total ?? 0) > 0 && answer.value * 100 >= criterion.minimum * answer.total!
+    : answer.value >= criterion.minimum;
+}
+
+/**
+ * The stage of each pillar that applies to a kind of institution. COMPLETED when every required
+ * criterion is met and the points reach the framework's threshold of the applicable maximum;
+ * IN_PROGRESS when any point is earned; else NOT_STARTED. A criterion without an answer earns
+ * nothing. Points are added as whole hundredths, so no sum is off by a rounding.
+ */
+export function scorePillars(
+  framework: { thresholdPercent: number },
+  criteria: readonly ScoredCriterion[],
+  kind: InstitutionKind,
+  answers: ReadonlyMap<number, Answer>,
+): PillarScore[] {
+  const applicable = criteria.filter((criterion) => criterion.kinds.includes(kind));
+  return [...Map.groupBy(applicable, ({ pillar }) => pillar)].map(([pillar, asked]) => {
+    const hundredths = (values: number[]) =>
+      values.reduce((sum, value) => sum + Math.round(value * 100), 0);
+    const points = hundredths(asked.map((each) => pointsOf(each, answers.get(each.id))));
+    const maxPoints = hundredths(asked.map((each) => each.maxPoints));
+    const complete =
+      asked.every((each) => !each.required || isMet(each, answers.get(each.id))) &&
+      points * 100 >= framework.thresholdPercent * maxPoints;
+    return {
+      pillar,
+      stage: complete ? 'COMPLETED' : points > 0 ? 'IN_PROGRESS' : 'NOT_STARTED',
+      points: points / 100,
+      maxPoints: maxPoints / 100,
+    };
+  });
+}

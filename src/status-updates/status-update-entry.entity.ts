@@ -1,0 +1,36 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Criterion } from '../frameworks/criterion.entity.js';
+import { StatusUpdateRevision } from './status-update-revision.entity.js';
+
+/**
+ * One answer of a revision. The reviewer's appraised value decides where there is one; both stay.
+ * A share keeps its numerator in `…Value` and its denominator in `…Total`.
+ */
+export const StatusUpdateEntry = defineEntity({
+  name: 'StatusUpdateEntry',
+  tableName: 'status_update_entry',
+  properties: {
+    revision: () =>
+      p.manyToOne(StatusUpdateRevision).primary().deleteRule('restrict').updateRule('restrict'),
+    criterion: () =>
+      p.manyToOne(Criterion).primary().index().deleteRule('restrict').updateRule('restrict'),
+    selfValue: p.integer().nullable(),
+    selfTotal: p.integer().nullable(),
+    appraisedValue: p.integer().nullable(),
+    appraisedTotal: p.integer().nullable(),
+    points: p.decimal('number').precision(6).scale(2).check('points >= 0'),
+    evidenceUrl: p.text().nullable(),
+  },
+  triggers: [
+    {
+      name: 'status_update_entry_is_final',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
+        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';
+      end if;
+      return case when tg_op = 'DELETE' then old else new end;`,
+    },
+  ],
+});
+export type StatusUpdateEntryEntity = InferEntity<typeof StatusUpdateEntry>;

@@ -1,0 +1,38 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { StatusUpdate } from './status-update.entity.js';
+import { Decision } from './status-update.enums.js';
+
+/** What was submitted at one moment and what was decided on it; once approved it never changes. */
+export const StatusUpdateRevision = defineEntity({
+  name: 'StatusUpdateRevision',
+  tableName: 'status_update_revision',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    update: () => p.manyToOne(StatusUpdate),
+    number: p.integer().check('number > 0'),
+    submittedAt: p.datetime(3),
+    decision: p.enum(() => Decision).nullable(),
+    decidedAt: p.datetime(3).nullable(),
+  },
+  uniques: [{ properties: ['update', 'number'] }],
+  checks: [
+    {
+      name: 'status_update_revision_decided',
+      expression: '(decision is null) = (decided_at is null)',
+    },
+    {
+      name: 'status_update_revision_order',
+      expression: 'decided_at is null or decided_at >= submitted_at',
+    },
+  ],
+  triggers: [
+    {
+      name: 'status_update_revision_approved_is_final',
+      timing: 'before',
+      events: ['update', 'delete'],
+      when: "old.decision = 'APPROVED'",
+      body: `raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';`,
+    },
+  ],
+});
+export type StatusUpdateRevisionEntity = InferEntity<typeof StatusUpdateRevision>;

@@ -1,0 +1,19 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Institution } from '../institutions/institution.entity.js';
+import { ReportingRound } from '../rounds/reporting-round.entity.js';
+import { UpdateState } from './status-update.enums.js';
+
+/** One institution's answers in one round, through all their revisions. */
+export const StatusUpdate = defineEntity({
+  name: 'StatusUpdate',
+  tableName: 'status_update',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    institution: () => p.manyToOne(Institution),
+    round: () => p.manyToOne(ReportingRound).index(),
+    state: p.enum(() => UpdateState),
+    version: p.integer().version(),
+  },
+  uniques: [{ properties: ['institution', 'round'] }],
+});
+export type StatusUpdateEntity = InferEntity<typeof StatusUpdate>;

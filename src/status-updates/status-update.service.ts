@@ -1,0 +1,139 @@
+import type { CriterionRow } from '../frameworks/framework.queries.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
+import { criteriaOf } from '../frameworks/framework.queries.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
+import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { PillarResult } from './pillar-result.entity.js';
+import { pointsOf, scorePillars, type Answer } from './score.js';
+import { StatusUpdateEntry } from './status-update-entry.entity.js';
+import { StatusUpdateRevision } from './status-update-revision.entity.js';
+import { StatusUpdate } from './status-update.entity.js';
+import type { Decision } from './status-update.enums.js';
+
+/** A revision as it was handed in and decided elsewhere, before this hub kept the workflow. */
+export interface RevisionRecord {
+  institutionId: number;
+  kind: InstitutionKind;
+  roundId: number;
+  submittedAt: Date;
+  /** Null while undecided. */
+  decision: Decision | null;
+  decidedAt: Date | null;
+  /** By criterion row id; a criterion without an answer earns nothing. */
+  answers: ReadonlyMap<number, Answer>;
+}
+
+/**
+ * Records revisions of status updates, those of one institution and round in the order given, and
+ * moves the counts. Call it inside `publish`.
+ */
+export async function recordRevisions(
+  em: EntityManager,
+  records: readonly RevisionRecord[],
+): Promise<void> {
+  const database = databaseOf(em);
+  const institutionIds = [...new Set(records.map(({ institutionId }) => institutionId))];
+  const before = await stepsOfInstitutions(database, institutionIds);
+  const frameworks = await frameworksOfRounds(em, [
+    ...new Set(records.map(({ roundId }) => roundId)),
+  ]);
+  const chains = [
+    ...Map.groupBy(records, (record) => `${record.institutionId} ${record.roundId}`).values(),
+  ];
+  const updates = await insertRowsForIds(
+    em,
+    StatusUpdate,
+    chains.map((chain) => ({
+      institution: chain[0]!.institutionId,
+      round: chain[0]!.roundId,
+      state: chain.at(-1)!.decision ?? 'SUBMITTED',
+      version: 1,
+    })),
+  );
+  const revisions = chains.flatMap((chain, index) =>
+    chain.map((record, position) => ({ record, update: updates[index]!, number: position + 1 })),
+  );
+  const revisionIds = await insertRowsForIds(
+    em,
+    StatusUpdateRevision,
+    revisions.map(({ record: { submittedAt, decision, decidedAt }, update, number }) => ({
+      update,
+      number,
+      submittedAt,
+      decision,
+      decidedAt,
+    })),
+  );
+  const scored = revisions.map(({ record }, index) => ({
+    record,
+    revision: revisionIds[index]!,
+    framework: frameworks.get(record.roundId)!,
+  }));
+  await insertRows(em, StatusUpdateEntry, scored.flatMap(entriesOf));
+  await insertRows(
+    em,
+    PillarResult,
+    scored.flatMap(({ record, revision, framework }) =>
+      scorePillars(framework, framework.criteria, record.kind, record.answers).map((score) => ({
+        revision,
+        ...score,
+      })),
+    ),
+  );
+  await moveCounts(em, before, await stepsOfInstitutions(database, institutionIds));
+}
+
+interface RoundFramework {
+  thresholdPercent: number;
+  criteria: CriterionRow[];
+}
+
+function entriesOf(scored: {
+  record: RevisionRecord;
+  revision: number;
+  framework: RoundFramework;
+}) {
+  const { record, revision, framework } = scored;
+  return framework.criteria.flatMap((criterion) => {
+    const answer = record.answers.get(criterion.id);
+    return answer
+      ? [
+          {
+            revision,
+            criterion: criterion.id,
+            selfValue: answer.value,
+            selfTotal: answer.total ?? null,
+            points: pointsOf(criterion, answer),
+          },
+        ]
+      : [];
+  });
+}
+
+async function frameworksOfRounds(
+  em: EntityManager,
+  roundIds: readonly number[],
+): Promise<Map<number, RoundFramework>> {
+  const database = databaseOf(em);
+  const rounds = await database
+    .selectFrom('reporting_round as round')
+    .innerJoin('framework', 'framework.id', 'round.framework_id')
+    .select([
+      'round.id',
+      'framework.id as frameworkId',
+      'framework.threshold_percent as thresholdPercent',
+    ])
+    .where('round.id', 'in', [...roundIds])
+    .execute();
+  const criteria = await criteriaOf(
+    database,
+    rounds.map(({ frameworkId }) => frameworkId),
+  );
+  return new Map(
+    rounds.map(({ id, frameworkId, thresholdPercent }) => [
+      id,
+      { thresholdPercent, criteria: criteria.get(frameworkId) ?? [] },
+    ]),
+  );
+}

@@ -1,0 +1,20 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { AdministrativeUnit } from './administrative-unit.entity.js';
+import { SuccessionExtent } from './unit.enums.js';
+
+/** What became of a unit: the successor's first day, and whether it took all of the predecessor. */
+export const UnitSuccession = defineEntity({
+  name: 'UnitSuccession',
+  tableName: 'unit_succession',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    predecessor: () => p.manyToOne(AdministrativeUnit),
+    successor: () => p.manyToOne(AdministrativeUnit).index(),
+    effectiveOn: p.date(),
+    extent: p.enum(() => SuccessionExtent),
+    legalDocument: p.text().nullable(),
+  },
+  uniques: [{ properties: ['predecessor', 'successor'] }],
+  checks: [{ name: 'unit_succession_distinct', expression: 'predecessor_id <> successor_id' }],
+});
+export type UnitSuccessionEntity = InferEntity<typeof UnitSuccession>;

@@ -1,0 +1,164 @@
+import { sql, type Expression } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import { RequestError } from '../shared/errors.js';
+import type { LocalDate } from '../shared/dates.js';
+import { searchable } from '../shared/text.js';
+import type { SuccessionExtent, UnitKind } from './unit.enums.js';
+
+/** An administrative unit as the graph reads it. */
+export interface UnitRow {
+  id: number;
+  kind: UnitKind;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  parentId: number | null;
+  path: number[];
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  legalDocument: string | null;
+  sortName: string;
+}
+
+export interface SuccessionRow {
+  predecessorId: number;
+  successorId: number;
+  effectiveOn: LocalDate;
+  extent: SuccessionExtent;
+  legalDocument: string | null;
+}
+
+const UNIT_COLUMNS = [
+  'unit.id',
+  'unit.kind',
+  'unit.code',
+  'unit.name',
+  'unit.name_en as nameEn',
+  'unit.parent_id as parentId',
+  'unit.path',
+  'unit.valid_from as validFrom',
+  'unit.valid_to as validTo',
+  'unit.legal_document as legalDocument',
+  'unit.search_name as sortName',
+] as const;
+
+const SUCCESSION_COLUMNS = [
+  'predecessor_id as predecessorId',
+  'successor_id as successorId',
+  'effective_on as effectiveOn',
+  'extent',
+  'legal_document as legalDocument',
+] as const;
+
+function units(database: Database) {
+  return database.selectFrom('administrative_unit as unit').select(UNIT_COLUMNS);
+}
+
+/** The SQL condition that a span, given by its two columns, covers a date. */
+export function spanCovers(from: string, to: string, date: LocalDate) {
+  return sql<boolean>`(${sql.ref(from)} is null or ${sql.ref(from)} <= ${date}::date) and (${sql.ref(to)} is null or ${sql.ref(to)} >= ${date}::date)`;
+}
+
+/** Units by row id. */
+export async function unitsByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, UnitRow>> {
+  const rows: UnitRow[] = await units(database)
+    .where('unit.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One unit by row id, batched with the others of the request. */
+export function loadUnit(context: Context, id: number): Promise<UnitRow | null> {
+  return context.batch.load('unit', id, (ids) => unitsByIds(context.database, ids));
+}
+
+/**
+ * The unit that a code named on a date, or null when it named none.
+ * @throws RequestError AMBIGUOUS_CODE when units of several kinds had it and no kind was given.
+ */
+export async function unitByCode(
+  context: Context,
+  code: string,
+  kind: UnitKind | null,
+  on: LocalDate,
+): Promise<UnitRow | null> {
+  let query = units(context.database)
+    .where('unit.code', '=', code)
+    .where(spanCovers('unit.valid_from', 'unit.valid_to', on));
+  if (kind) query = query.where('unit.kind', '=', kind);
+  const found: UnitRow[] = await query.orderBy('unit.kind').execute();
+  if (found.length > 1) {
+    const kinds = found.map((unit) => unit.kind);
+    throw new RequestError(
+      'AMBIGUOUS_CODE',
+      {
+        vi: `Mã ${code} ngày ${on} là của nhiều đơn vị (${kinds.join(', ')}). Hãy cho thêm kind.`,
+        en: `On ${on} code ${code} names several units (${kinds.join(', ')}). Give kind as well.`,
+      },
+      { kinds },
+    );
+  }
+  return found[0] ?? null;
+}
+
+export interface UnitFilter {
+  kind?: UnitKind | null;
+  search?: string | null;
+  /** Row id of the unit directly above. */
+  parentId?: number | null;
+  /** Null means whenever they existed. */
+  on: LocalDate | null;
+}
+
+/** The rows of a list of units; with `childrenOf`, those directly under it. */
+export function unitRows(
+  database: Database,
+  filter: UnitFilter,
+  childrenOf?: Expression<number>,
+): Expression<UnitRow> {
+  let query = units(database);
+  if (childrenOf) query = query.where('unit.parent_id', '=', childrenOf);
+  if (filter.parentId != null) query = query.where('unit.parent_id', '=', filter.parentId);
+  if (filter.kind) query = query.where('unit.kind', '=', filter.kind);
+  if (filter.on) query = query.where(spanCovers('unit.valid_from', 'unit.valid_to', filter.on));
+  if (filter.search) query = query.where(nameContains('unit.search_name', filter.search));
+  return query;
+}
+
+/** The SQL condition that a searchable name contains what was typed, marks and case aside. */
+export function nameContains(column: string, search: string) {
+  const pattern = searchable(search).replace(/[\\%_]/g, '\\$&');
+  return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
+}
+
+/** What each unit succeeded, by the successor's row id. */
+export async function successionsInto(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, SuccessionRow[]>> {
+  const rows: SuccessionRow[] = await database
+    .selectFrom('unit_succession')
+    .select(SUCCESSION_COLUMNS)
+    .where('successor_id', 'in', [...ids])
+    .orderBy('predecessor_id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.successorId);
+}
+
+/** What succeeded each unit, by the predecessor's row id. */
+export async function successionsFrom(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, SuccessionRow[]>> {
+  const rows: SuccessionRow[] = await database
+    .selectFrom('unit_succession')
+    .select(SUCCESSION_COLUMNS)
+    .where('predecessor_id', 'in', [...ids])
+    .orderBy('successor_id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.predecessorId);
+}

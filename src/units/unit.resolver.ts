@@ -1,0 +1,147 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import type { LocalDate } from '../shared/dates.js';
+import { UnitKind } from './unit.enums.js';
+import {
+  loadUnit,
+  successionsFrom,
+  successionsInto,
+  unitByCode,
+  unitRows,
+  type SuccessionRow,
+  type UnitRow,
+} from './unit.queries.js';
+import {
+  AdministrativeUnitConnection,
+  AdministrativeUnitFilter,
+  AdministrativeUnitType,
+  UnitOrder,
+  UnitSuccessionType,
+} from './unit.type.js';
+
+registerNode('AdministrativeUnit', loadUnit);
+
+@Resolver(() => AdministrativeUnitType)
+export class AdministrativeUnitResolver {
+  @Query(() => AdministrativeUnitType, {
+    nullable: true,
+    description:
+      'The unit that a code named on a date; null when it named none. Without kind, a code of several kinds is the error AMBIGUOUS_CODE.',
+  })
+  administrativeUnit(
+    @Ctx() context: Context,
+    @Arg('code', () => String, { description: 'The official code with its leading zeros.' })
+    code: string,
+    @Arg('kind', () => UnitKind, {
+      nullable: true,
+      description: 'The tier; needed only when the code is ambiguous.',
+    })
+    kind: UnitKind | null,
+    @Arg('on', () => GraphQLLocalDate, {
+      nullable: true,
+      description: 'The date; left out means today.',
+    })
+    on: LocalDate | null,
+  ): Promise<UnitRow | null> {
+    return unitByCode(context, code, kind, on ?? context.today);
+  }
+
+  @Query(() => AdministrativeUnitConnection, { description: 'Units that existed on a date.' })
+  administrativeUnits(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('filter', () => AdministrativeUnitFilter, {
+      nullable: true,
+      description: 'Which units to list.',
+    })
+    filter: AdministrativeUnitFilter | null,
+    @Arg('orderBy', () => UnitOrder, {
+      defaultValue: UnitOrder.NAME,
+      description: 'The order of the list.',
+    })
+    orderBy: UnitOrder,
+  ): Promise<Connection<UnitRow>> {
+    const parentId =
+      filter?.parent == null ? null : (fromGlobalId('AdministrativeUnit', filter.parent) ?? 0);
+    const conditions = { ...filter, parentId, on: filter?.on ?? context.today };
+    return readPage(context, 'units', conditions, 0, pageOf(pageArguments, orderOf(orderBy)), () =>
+      unitRows(context.database, conditions),
+    );
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'The unit directly above; null for a province.',
+  })
+  parent(@Ctx() context: Context, @Root() unit: UnitRow): Promise<UnitRow | null> | null {
+    return unit.parentId === null ? null : loadUnit(context, unit.parentId);
+  }
+
+  @FieldResolver(() => [UnitSuccessionType], {
+    description: 'What this unit followed; empty when nothing is recorded.',
+  })
+  predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
+    return context.batch
+      .load('predecessors', unit.id, (ids) => successionsInto(context.database, ids))
+      .then((found) => found ?? []);
+  }
+
+  @FieldResolver(() => [UnitSuccessionType], {
+    description: 'What followed this unit; empty while it exists.',
+  })
+  successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
+    return context.batch
+      .load('successors', unit.id, (ids) => successionsFrom(context.database, ids))
+      .then((found) => found ?? []);
+  }
+
+  @FieldResolver(() => AdministrativeUnitConnection, {
+    description: 'The units directly under this one, whenever they existed in its span.',
+  })
+  children(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('orderBy', () => UnitOrder, {
+      defaultValue: UnitOrder.NAME,
+      description: 'The order of the list.',
+    })
+    orderBy: UnitOrder,
+  ): Promise<Connection<UnitRow>> {
+    const page = pageOf(pageArguments, orderOf(orderBy));
+    return readPage(context, 'children', {}, unit.id, page, (parent) =>
+      unitRows(context.database, { on: null }, parent),
+    );
+  }
+}
+
+@Resolver(() => UnitSuccessionType)
+export class UnitSuccessionResolver {
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that ended.' })
+  predecessor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<UnitRow | null> {
+    return loadUnit(context, succession.predecessorId);
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that followed.' })
+  successor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<UnitRow | null> {
+    return loadUnit(context, succession.successorId);
+  }
+}
+
+function orderOf(order: UnitOrder): Order {
+  const column = order === 'NAME' ? 'sortName' : 'code';
+  return {
+    name: `unit-${order}`,
+    descending: false,
+    columns: [
+      { name: column, type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { pino } from 'pino';
+import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
+import { createServer } from '../../src/server.js';
+
+/** An answer of the graph, as HTTP gave it. */
+export interface Answer<Data> {
+  status: number;
+  data: Data | null;
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  extensions: { data: { revision: number; publishedAt: string; illustrative: boolean } };
+}
+
+/** A hub on a database of its own. */
+export interface TestHub {
+  orm: Orm;
+  em: EntityManager;
+  server: FastifyInstance;
+  databaseUrl: string;
+  /** Asks the graph through HTTP. */
+  ask: <Data = any>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Answer<Data>>;
+  /** The same for questions that must succeed. */
+  data: <Data = any>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Data>;
+  /** How many SQL statements the work sent. */
+  countStatements: (work: () => Promise<unknown>) => Promise<number>;
+  close: () => Promise<void>;
+}
+
+let clones = 0;
+
+/**
+ * Starts a hub on a fresh clone of the empty or the demo database.
+ * @param options.now what the hub takes for the present.
+ */
+export async function startHub(
+  options: { from?: 'empty' | 'demo'; now?: () => Date } = {},
+): Promise<TestHub> {
+  const databaseUrl = await cloneDatabase(options.from ?? 'empty');
+  let statements = 0;
+  const orm = await openOrm(databaseUrl, {
+    driverOptions: {
+      onPoolCreated: (pool: pg.Pool) => {
+        pool.on('connect', (client) => {
+          const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+          client.query = ((...parameters: unknown[]) => {
+            statements += 1;
+            return query(...parameters);
+          }) as typeof client.query;
+        });
+      },
+    },
+  });
+  const server = await createServer({
+    orm,
+    logger: pino({ level: 'silent' }),
+    ...(options.now && { now: options.now }),
+  });
+  const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'accept-language': 'en', ...headers },
+      payload: { query, variables },
+    });
+    const body = response.json();
+    return { status: response.statusCode, data: null, errors: [], extensions: {}, ...body };
+  };
+  return {
+    orm,
+    em: orm.em.fork() as EntityManager,
+    server,
+    databaseUrl,
+    ask,
+    data: async (query, variables, headers) => {
+      const answer = await ask(query, variables, headers);
+      if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors, null, 2));
+      return answer.data as never;
+    },
+    countStatements: async (work) => {
+      const before = statements;
+      await work();
+      return statements - before;
+    },
+    close: async () => {
+      await server.close();
+      await orm.close(true);
+    },
+  };
+}
+
+/** A fresh database, a clone of the empty or the demo one. */
+export async function cloneDatabase(from: 'empty' | 'demo'): Promise<string> {
+  const { HUB_TEST_SERVER: server, HUB_TEST_RUN: run } = process.env;
+  clones += 1;
+  const name = `${run}_${process.env['JEST_WORKER_ID']}_${process.pid}_${clones}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`create database ${name} template ${run}_${from}`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(server!);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
