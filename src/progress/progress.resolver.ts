@@ -122,8 +122,10 @@ async function readReport(
   options: ProgressArguments,
 ): Promise<ProgressReportRow> {
   await checkInSpan(context, unit, asOf, options.basis);
-  const knownAt = options.knownAt && options.knownAt < context.now ? options.knownAt : context.now;
   const { publishedAt } = await context.publication();
+  // The database's clock may be ahead of ours; what it has published is known all the same.
+  const latest = publishedAt > context.now ? publishedAt : context.now;
+  const knownAt = options.knownAt && options.knownAt < latest ? options.knownAt : latest;
   const request: ProgressRequest = {
     unitId: unit.id,
     asOf,

@@ -37,14 +37,16 @@ export function readTable(
   const names = header.map((name) => name.trim().toLowerCase());
   const problems = headerProblems(names, columns);
   if (problems.length > 0) throw new ImportError(problems);
-  const rows = records.map((record, index) => {
+  const rows = records.flatMap((record, index) => {
+    // Spreadsheets like to leave rows of nothing but separators at the end.
+    if (record.every((field) => field.trim() === '')) return [];
     const row = new Row(index + 2, names, record, problems);
     if (record.length !== names.length)
       row.refuse(
         null,
         `has ${record.length} fields, the header has ${names.length}; quote fields that contain the separator`,
       );
-    return row;
+    return [row];
   });
   return { rows, problems };
 }

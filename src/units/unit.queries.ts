@@ -129,8 +129,12 @@ export function unitRows(
   return query;
 }
 
-/** The SQL condition that a searchable name contains what was typed, marks and case aside. */
+/**
+ * The SQL condition that a searchable name contains what was typed, marks and case aside; nothing
+ * contains what is only punctuation.
+ */
 export function nameContains(column: string, search: string) {
+  if (searchable(search) === '') return sql<boolean>`false`;
   const pattern = searchable(search).replace(/[\\%_]/g, '\\$&');
   return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
 }

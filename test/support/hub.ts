@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -34,8 +35,6 @@ export interface TestHub {
   countStatements: (work: () => Promise<unknown>) => Promise<number>;
   close: () => Promise<void>;
 }
-
-let clones = 0;
 
 /**
  * Starts a hub on a fresh clone of the empty or the demo database.
@@ -100,8 +99,7 @@ export async function startHub(
 /** A fresh database, a clone of the empty or the demo one. */
 export async function cloneDatabase(from: 'empty' | 'demo'): Promise<string> {
   const { HUB_TEST_SERVER: server, HUB_TEST_RUN: run } = process.env;
-  clones += 1;
-  const name = `${run}_${process.env['JEST_WORKER_ID']}_${process.pid}_${clones}`;
+  const name = `${run}_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

@@ -1,0 +1,183 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startHub, type TestHub } from './support/hub.js';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo' });
+});
+afterAll(() => hub.close());
+
+const cursorOf = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+test.each([
+  ['first: 0', 'INVALID_PAGE', 'first is 0; it must be from 1 to 100.'],
+  ['first: 1000', 'INVALID_PAGE', 'first is 1000; it must be from 1 to 100.'],
+  ['last: -1', 'INVALID_PAGE', 'last is -1; it must be from 1 to 100.'],
+  ['first: 1, last: 1', 'INVALID_PAGE', 'Give exactly one of first and last, from 1 to 100.'],
+  ['orderBy: NAME', 'INVALID_PAGE', 'Give exactly one of first and last, from 1 to 100.'],
+  [
+    'first: 1, after: "broken"',
+    'INVALID_CURSOR',
+    expect.stringContaining('Argument after is not a cursor of this list.'),
+  ],
+  ['first: 1, after: ""', 'INVALID_CURSOR', expect.any(String)],
+  [
+    `first: 1, after: "${cursorOf('institution-CODE', 'A', 1)}"`,
+    'INVALID_CURSOR',
+    expect.any(String),
+  ],
+  [
+    `first: 1, after: "${cursorOf('institution-NAME', 'a', 1e20)}"`,
+    'INVALID_CURSOR',
+    expect.any(String),
+  ],
+  [
+    `first: 1, after: "${cursorOf('institution-NAME', 'a\0', 1)}"`,
+    'INVALID_CURSOR',
+    expect.any(String),
+  ],
+  [
+    `last: 1, before: "${cursorOf('institution-NAME', 1, 1)}"`,
+    'INVALID_CURSOR',
+    expect.stringContaining('Argument before'),
+  ],
+])('institutions(%s) is refused as %s', async (given, code, message) => {
+  const { errors, data } = await hub.ask(`{ institutions(${given}) { totalCount } }`);
+
+  expect(data).toBeNull();
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ message, path: ['institutions'], extensions: { code } });
+});
+
+test.each(['2024-13-01', '2024-02-30', '01/02/2024', 'yesterday', ''])(
+  'the date “%s” is refused',
+  async (date) => {
+    const literal = await hub.ask(`{ administrativeUnit(code: "67", on: "${date}") { name } }`);
+    const variable = await hub.ask(
+      `query ($on: LocalDate) { administrativeUnit(code: "67", on: $on) { name } }`,
+      { on: date },
+    );
+
+    expect(literal).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    expect(variable.errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(variable.errors[0]!.message).toContain('LocalDate');
+  },
+);
+
+test('unknown codes and ids are answered with null, and never with an error', async () => {
+  const data = await hub.data(`{
+    unit: administrativeUnit(code: "nope") { name }
+    institution(code: "nope") { name }
+    broken: node(id: "nope") { id }
+    unknown: node(id: "${Buffer.from('Institution:999999').toString('base64url')}") { id }
+    type: node(id: "${Buffer.from('Password:1').toString('base64url')}") { id }
+    nodes(ids: ["nope"]) { id }
+    inNowhere: institutions(first: 1, filter: { unit: "nope" }) { totalCount }
+  }`);
+
+  expect(data).toEqual({
+    unit: null,
+    institution: null,
+    broken: null,
+    unknown: null,
+    type: null,
+    nodes: [null],
+    inNowhere: { totalCount: 0 },
+  });
+});
+
+test('a character that no text can hold is refused, not a crash', async () => {
+  const { errors } = await hub.ask(
+    'query ($code: String!) { administrativeUnit(code: $code) { name } }',
+    { code: '6\u00007' },
+  );
+
+  expect(errors[0]!.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('too many ids and too many dates are refused with their number', async () => {
+  const ids = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: Array.from({ length: 101 }, () => 'x'),
+  });
+  const dates = await hub.ask(
+    'query ($on: [LocalDate!]) { administrativeUnit(code: "68") { progressSeries(on: $on) { asOf } } }',
+    { on: Array.from({ length: 61 }, () => '2026-01-01') },
+  );
+
+  expect(ids.errors[0]).toMatchObject({
+    message: 'ids has 101 values; at most 100 are taken.',
+    extensions: { code: 'TOO_MANY_IDS' },
+  });
+  expect(dates.errors[0]).toMatchObject({
+    message: 'on has 61 dates; at most 60 are taken.',
+    extensions: { code: 'TOO_MANY_DATES' },
+  });
+});
+
+test('messages come in Vietnamese unless English is preferred', async () => {
+  const ask = async (language: string) =>
+    (
+      await hub.ask(
+        '{ institutions(first: 0) { totalCount } }',
+        {},
+        { 'accept-language': language },
+      )
+    ).errors[0]!.message;
+
+  expect(await ask('vi-VN,vi;q=0.9,en;q=0.8')).toBe('first là 0; chỉ nhận từ 1 đến 100.');
+  expect(await ask('fr')).toBe('first là 0; chỉ nhận từ 1 đến 100.');
+  expect(await ask('en-GB,vi;q=0.3')).toBe('first is 0; it must be from 1 to 100.');
+});
+
+test('a bug is masked: no detail of it reaches the caller', async () => {
+  const broken = await startHub({ from: 'demo' });
+  await broken.em.execute('alter table administrative_unit rename to hidden');
+
+  const { errors } = await broken.ask('{ administrativeUnit(code: "67") { name } }');
+
+  expect(errors).toEqual([
+    {
+      message:
+        'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
+      locations: [{ line: 1, column: 3 }],
+      path: ['administrativeUnit'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    },
+  ]);
+  await broken.close();
+});
+
+test('an approved revision, its answers and its results cannot be changed or deleted', async () => {
+  const [{ id } = { id: 0 }] = await hub.em.execute<{ id: number }[]>(
+    `select id from status_update_revision where decision = 'APPROVED' limit 1`,
+  );
+
+  for (const statement of [
+    `update status_update_revision set decision = 'RETURNED' where id = ${id}`,
+    `delete from status_update_revision where id = ${id}`,
+    `update status_update_entry set points = 0 where revision_id = ${id}`,
+    `delete from status_update_entry where revision_id = ${id}`,
+    `update pillar_result set stage = 'COMPLETED' where revision_id = ${id}`,
+    `delete from pillar_result where revision_id = ${id}`,
+  ])
+    await expect(hub.em.fork().execute(statement)).rejects.toThrow('an approved revision is final');
+});
+
+test('every code that the hub can answer with is documented', async () => {
+  const documented = await readFile('docs/errors.md', 'utf8');
+  const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const sources = await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')));
+  const codes = sources.flatMap((source) =>
+    [...source.matchAll(/(?:OperatorError|RequestError|super)\(\s*'([A-Z_]+)'/g)].map(
+      (match) => match[1]!,
+    ),
+  );
+
+  expect(codes.length).toBeGreaterThan(15);
+  expect(codes.filter((code) => !documented.includes(`\`${code}\``))).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { command, run, type Running } from './support/command.js';
+
+let folder: string;
+const started: Running[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-start-'));
+});
+afterEach(async () => {
+  for (const hub of started.splice(0)) {
+    hub.process.kill('SIGTERM');
+    await hub.finished;
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Starts a hub on a port that the system chooses. */
+function start(environment: Record<string, string> = {}): Running {
+  const hub = run('main', [], { PORT: '0', HUB_DATA_DIR: folder, ...environment });
+  started.push(hub);
+  return hub;
+}
+
+test('the first start seeds the demo and tells the progress; a killed hub is replaced; a stop is clean', async () => {
+  const first = start();
+  await first.saying('GraphiQL');
+  first.process.kill('SIGKILL');
+  const killed = await first.finished;
+
+  const second = start();
+  await second.saying('GraphiQL');
+  second.process.kill('SIGINT');
+  const stopped = await second.finished;
+
+  expect(killed.out).toContain('The database is empty: loading the demo');
+  expect(killed.out).toMatch(/schools +all four together +\d+ of \d+ .* 40% \w+/);
+  expect(killed.out).toContain('ILLUSTRATIVE_DATA');
+  expect(stopped).toMatchObject({ status: 0, err: '' });
+  expect(stopped.out).not.toContain('The database is empty');
+  expect(stopped.out).toMatch(/SIGINT: stopping …\nStopped\.\n$/);
+});
+
+test('while a hub runs, a second one is refused its folder and commands join its database', async () => {
+  const hub = start();
+  await hub.saying('GraphiQL');
+
+  const second = await run('main', [], { PORT: '0', HUB_DATA_DIR: folder }).finished;
+  const joined = await command(['rollup', 'verify'], { HUB_DATA_DIR: folder });
+
+  expect(second.status).toBe(1);
+  expect(second.err).toContain('DATA_DIRECTORY_IN_USE');
+  expect(second.err).toContain(folder);
+  expect(joined).toMatchObject({
+    status: 0,
+    out: 'every count equals the recount from the updates\n',
+  });
+});
+
+test('the hub serves the graph, GraphiQL from its own files, and its health', async () => {
+  const hub = start();
+  const out = await hub.saying('data ');
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0];
+  const get = async (path: string) => {
+    const response = await fetch(`${address}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+
+  expect(await get('/health/live')).toEqual({ status: 200, text: '{"status":"ok"}' });
+  expect(await get('/health/ready')).toEqual({ status: 200, text: '{"status":"ok"}' });
+  const page = await get('/graphiql');
+  const assets = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
+  expect(assets).toHaveLength(6);
+  for (const asset of assets) expect(await get(asset)).toMatchObject({ status: 200 });
+  expect(page.text).not.toContain('https://');
+});
+
+test('an occupied port is told in a sentence, before anything is done', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as { port: number };
+
+  const { status, err, out } = await run('main', [], { PORT: String(port), HUB_DATA_DIR: folder })
+    .finished;
+
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toBe(
+    `PORT_UNAVAILABLE: The hub cannot listen: another program listens on 127.0.0.1:${port} already. Stop it, or choose another PORT.\n`,
+  );
+  other.close();
+});
+
+test.each([
+  [
+    { DATABASE_URL: 'mysql://x' },
+    'DATABASE_URL: must look like postgresql://user:password@host:5432/database',
+  ],
+  [
+    { DATABASE_URL: 'postgresql://a:secret@127.0.0.1:1/x' },
+    'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
+  ],
+  [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
+  [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
+  [{ HUB_LOG_LEVEL: 'loud' }, 'HUB_LOG_LEVEL: must be one of debug, info, warn, error, silent'],
+])('the setting %j is refused with a sentence', async (environment, message) => {
+  const { status, err } = await run('main', [], { PORT: '0', HUB_DATA_DIR: folder, ...environment })
+    .finished;
+
+  expect(status).toBe(1);
+  expect(err).toContain(message);
+  expect(err).not.toContain('secret');
+});
+
+test('all wrong settings are told at once', async () => {
+  const { err } = await run('main', [], { PORT: 'x', DATABASE_URL: 'y', HUB_SEED_DEMO: 'z' })
+    .finished;
+
+  expect(err.match(/^ {2}\w+: /gm)).toEqual(['  PORT: ', '  DATABASE_URL: ', '  HUB_SEED_DEMO: ']);
+});
