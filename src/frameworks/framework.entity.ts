@@ -13,7 +13,7 @@ export const Framework = defineEntity({
     nameEn: p.text(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
-    thresholdPercent: p.integer().check('threshold_percent between 1 and 100'),
+    thresholdPercent: p.integer().check('threshold_percent >= 1 and threshold_percent <= 100'),
     source: p.text(),
     sourceStatus: p.enum(() => SourceStatus),
   },

@@ -15,7 +15,7 @@ export const PillarResult = defineEntity({
   },
   triggers: [
     {
-      name: 'pillar_result_is_final',
+      name: 'approved_is_final',
       timing: 'before',
       events: ['update', 'delete'],
       body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then

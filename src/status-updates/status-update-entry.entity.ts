@@ -23,7 +23,7 @@ export const StatusUpdateEntry = defineEntity({
   },
   triggers: [
     {
-      name: 'status_update_entry_is_final',
+      name: 'approved_is_final',
       timing: 'before',
       events: ['update', 'delete'],
       body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then

@@ -27,11 +27,13 @@ export const StatusUpdateRevision = defineEntity({
   ],
   triggers: [
     {
-      name: 'status_update_revision_approved_is_final',
+      name: 'approved_is_final',
       timing: 'before',
       events: ['update', 'delete'],
-      when: "old.decision = 'APPROVED'",
-      body: `raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';`,
+      body: `if old.decision = 'APPROVED' then
+        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';
+      end if;
+      return case when tg_op = 'DELETE' then old else new end;`,
     },
   ],
 });

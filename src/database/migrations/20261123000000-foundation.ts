@@ -15,7 +15,7 @@ export class Foundation extends Migration {
 
     this.addSql(`create table "framework" ("id" serial primary key, "code" text not null, "version" int not null, "name_vi" text not null, "name_en" text not null, "valid_from" date not null, "valid_to" date null, "threshold_percent" int not null, "source" text not null, "source_status" text not null);`);
     this.addSql(`alter table "framework" add constraint "framework_code_version_unique" unique ("code", "version");`);
-    this.addSql(`alter table "framework" add constraint "framework_threshold_percent_check" check (threshold_percent between 1 and 100);`);
+    this.addSql(`alter table "framework" add constraint "framework_threshold_percent_check" check (threshold_percent >= 1 and threshold_percent <= 100);`);
     this.addSql(`alter table "framework" add constraint "framework_source_status_check" check ("source_status" in ('CONFIRMED', 'UNCONFIRMED', 'ILLUSTRATIVE'));`);
 
     this.addSql(`create table "criterion" ("id" serial primary key, "framework_id" int not null, "pillar" text not null, "code" text not null, "position" int not null, "text_vi" text not null, "text_en" text not null, "answer_kind" text not null, "levels" int null, "max_points" numeric(6,2) not null, "required" boolean not null, "minimum" numeric(6,2) not null, "evidence_required" boolean not null, "kinds" text[] not null);`);
@@ -79,25 +79,25 @@ export class Foundation extends Migration {
     this.addSql(`alter table "status_update_revision" add constraint "status_update_revision_order" check (decided_at is null or decided_at >= submitted_at);`);
     this.addSql(`alter table "status_update_revision" add constraint "status_update_revision_number_check" check (number > 0);`);
     this.addSql(`alter table "status_update_revision" add constraint "status_update_revision_decision_check" check ("decision" in ('APPROVED', 'RETURNED', 'WITHDRAWN'));`);
-    this.addSql(`create or replace function "status_update_revision_status_update_revision_approved_is_final_fn"() returns trigger as \$\$ begin raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation'; end; \$\$ language plpgsql;`);
-    this.addSql(`create trigger "status_update_revision_approved_is_final" BEFORE UPDATE OR DELETE on "status_update_revision" for each ROW
-  when (old.decision = 'APPROVED') execute function "status_update_revision_status_update_revision_approved_is_final_fn"();`);
+    this.addSql(`create or replace function "status_update_revision_approved_is_final_fn"() returns trigger as \$\$ begin if old.decision = 'APPROVED' then
+        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';       end if;       return case when tg_op = 'DELETE' then old else new end; end; \$\$ language plpgsql;`);
+    this.addSql(`create trigger "approved_is_final" BEFORE UPDATE OR DELETE on "status_update_revision" for each ROW execute function "status_update_revision_approved_is_final_fn"();`);
 
     this.addSql(`create table "status_update_entry" ("revision_id" int not null, "criterion_id" int not null, "self_value" int null, "self_total" int null, "appraised_value" int null, "appraised_total" int null, "points" numeric(6,2) not null, "evidence_url" text null, primary key ("revision_id", "criterion_id"));`);
     this.addSql(`create index "status_update_entry_criterion_id_index" on "status_update_entry" ("criterion_id");`);
     this.addSql(`alter table "status_update_entry" add constraint "status_update_entry_points_check" check (points >= 0);`);
-    this.addSql(`create or replace function "status_update_entry_status_update_entry_is_final_fn"() returns trigger as \$\$ begin if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
+    this.addSql(`create or replace function "status_update_entry_approved_is_final_fn"() returns trigger as \$\$ begin if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
         raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';       end if;       return case when tg_op = 'DELETE' then old else new end; end; \$\$ language plpgsql;`);
-    this.addSql(`create trigger "status_update_entry_is_final" BEFORE UPDATE OR DELETE on "status_update_entry" for each ROW execute function "status_update_entry_status_update_entry_is_final_fn"();`);
+    this.addSql(`create trigger "approved_is_final" BEFORE UPDATE OR DELETE on "status_update_entry" for each ROW execute function "status_update_entry_approved_is_final_fn"();`);
 
     this.addSql(`create table "pillar_result" ("revision_id" int not null, "pillar" text not null, "stage" text not null, "points" numeric(8,2) not null, "max_points" numeric(8,2) not null, primary key ("revision_id", "pillar"));`);
     this.addSql(`alter table "pillar_result" add constraint "pillar_result_points_check" check (points >= 0);`);
     this.addSql(`alter table "pillar_result" add constraint "pillar_result_max_points_check" check (max_points >= 0);`);
     this.addSql(`alter table "pillar_result" add constraint "pillar_result_pillar_check" check ("pillar" in ('DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS', 'STANDARDIZED_DATA', 'OPEN_LEARNING_RESOURCES'));`);
     this.addSql(`alter table "pillar_result" add constraint "pillar_result_stage_check" check ("stage" in ('NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'));`);
-    this.addSql(`create or replace function "pillar_result_pillar_result_is_final_fn"() returns trigger as \$\$ begin if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
+    this.addSql(`create or replace function "pillar_result_approved_is_final_fn"() returns trigger as \$\$ begin if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
         raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';       end if;       return case when tg_op = 'DELETE' then old else new end; end; \$\$ language plpgsql;`);
-    this.addSql(`create trigger "pillar_result_is_final" BEFORE UPDATE OR DELETE on "pillar_result" for each ROW execute function "pillar_result_pillar_result_is_final_fn"();`);
+    this.addSql(`create trigger "approved_is_final" BEFORE UPDATE OR DELETE on "pillar_result" for each ROW execute function "pillar_result_approved_is_final_fn"();`);
 
     this.addSql(`create table "target" ("id" serial primary key, "plan_id" int not null, "group" text not null, "pillar" text null, "year" int not null, "due_on" date not null, "percent" numeric(5,2) not null, "source_status" text not null);`);
     this.addSql(`create index "target_plan_id_index" on "target" ("plan_id");`);

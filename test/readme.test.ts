@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startSummary } from '../src/summary.js';
+import { startHub, type TestHub } from './support/hub.js';
+
+let hub: TestHub;
+let readme: string;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo' });
+  readme = await readFile('README.md', 'utf8');
+});
+afterAll(() => hub.close());
+
+/** The code blocks of a language, in order. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    (match) => match[1]!,
+  );
+}
+
+test('the picture in the README is what the hub prints at start', async () => {
+  const printed = (await startSummary(hub.server))!.split('\n').map((line) => line.trim());
+  const [picture] = blocks('');
+
+  const shown = picture!
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  expect(shown.filter((line) => line !== '…' && !printed.includes(line))).toEqual([]);
+  expect(shown.length).toBeGreaterThan(8);
+});
+
+test('the planner’s command in the README gives the answer that stands under it', async () => {
+  const request = blocks('sh').find((block) => block.startsWith('curl'))!;
+  const [shown] = blocks('json');
+
+  const { query } = JSON.parse(/-d '(.*)'/.exec(request)![1]!);
+  const { administrativeUnit } = await hub.data(query);
+
+  const [line] = administrativeUnit.progress.lines;
+  expect({ ...line, targets: line.targets.slice(0, 1) }).toEqual(JSON.parse(shown!));
+});
+
+test('the documents in the README are answered', async () => {
+  const documents = blocks('graphql');
+
+  const [school, page] = await Promise.all(documents.map((document) => hub.data(document)));
+
+  expect(documents).toHaveLength(2);
+  expect(school.institution).toMatchObject({ name: 'THPT Chu Văn An' });
+  expect(school.institution.pillars).toHaveLength(4);
+  expect(page.institutions.nodes.map(({ name }: any) => name)).toContain('THPT Đăk Mil');
+});
+
+test('every setting in .env.example is one that the hub or the suite reads', async () => {
+  const example = await readFile('.env.example', 'utf8');
+  const sources = `${await readFile('src/config.ts', 'utf8')}${await readFile('test/support/global-setup.js', 'utf8')}`;
+
+  const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]!);
+  expect(names.filter((name) => !sources.includes(name))).toEqual([]);
+  const read = [...sources.matchAll(/^ {2}([A-Z_]+): z/gm)].map((match) => match[1]!);
+  expect(read.filter((name) => !names.includes(name))).toEqual([]);
+});
