@@ -3,10 +3,8 @@ import { insertRows, insertRowsForIds } from '../../src/database/insert-rows.js'
 import { publish } from '../../src/database/publish.js';
 import { criteriaOf } from '../../src/frameworks/framework.queries.js';
 import { recordFramework } from '../../src/frameworks/framework.service.js';
-import {
-  recordInstitutions,
-  relocateInstitutions,
-} from '../../src/institutions/institution.service.js';
+import { recordInstitutions } from '../../src/institutions/institution.service.js';
+import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
 import { Plan } from '../../src/plans/plan.entity.js';
 import { Target } from '../../src/plans/target.entity.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';

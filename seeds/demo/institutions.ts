@@ -1,4 +1,4 @@
-import type { InstitutionRecord } from '../../src/institutions/institution.service.js';
+import type { InstitutionRecord } from '../../src/institutions/institution-records.js';
 import type { EducationLevel, InstitutionKind } from '../../src/institutions/institution.enums.js';
 import type { UnitIndex } from '../../src/units/unit-facts.js';
 import { UPPER_SECONDARY_SCHOOLS } from './schools.js';

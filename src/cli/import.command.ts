@@ -7,7 +7,7 @@ import {
   INSTITUTION_COLUMN_HELP,
   institutionTemplate,
 } from '../institutions/institution.import.js';
-import { relocateInstitutions } from '../institutions/institution.service.js';
+import { relocateInstitutions } from '../institutions/relocation.service.js';
 import { ImportError, type Problem } from '../shared/csv.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { importSuccessions } from '../units/succession.import.js';

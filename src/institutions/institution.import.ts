@@ -5,11 +5,8 @@ import { SourceStatus } from '../shared/source-status.js';
 import { UnitIndex } from '../units/unit-facts.js';
 import { UnitKind } from '../units/unit.enums.js';
 import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
-import {
-  recordInstitutions,
-  type InstitutionRecord,
-  type RecordedChange,
-} from './institution.service.js';
+import type { InstitutionRecord } from './institution-records.js';
+import { recordInstitutions, type RecordedChange } from './institution.service.js';
 
 export const INSTITUTION_COLUMNS = {
   required: ['system', 'code', 'name', 'kind', 'levels', 'ownership', 'unit_code'],

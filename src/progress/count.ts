@@ -138,3 +138,10 @@ export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
   });
   return sum([...after, ...negative]);
 }
+
+/** The counters of cells added up, whatever their keys. */
+export function totalOf(cells: Iterable<Cell>): Counts {
+  const total = { ...NONE };
+  for (const cell of cells) for (const counter of COUNTERS) total[counter] += cell[counter];
+  return total;
+}

@@ -15,9 +15,10 @@ import {
   type ProgressRequest,
 } from './progress.queries.js';
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
-import { reportOf, type ProgressReportRow, type ProgressWarningRow } from './report.js';
+import { reportOf, type ProgressReportRow } from './report.js';
 import { STANDING_METHOD } from './standing.js';
 import { checkInSpan } from './unit-span.js';
+import type { ProgressWarningRow } from './warnings.js';
 
 /** The most dates of one series. */
 export const SERIES_LIMIT = 60;

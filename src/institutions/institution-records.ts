@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import type {
+  EducationLevel,
+  InstitutionKind,
+  Ownership,
+  SpecialStatus,
+} from './institution.enums.js';
+import type { PlannedPeriod } from './placement.js';
+
+export interface CodeRecord {
+  system: string;
+  code: string;
+  /** Null means since before our records. */
+  from: LocalDate | null;
+  /** The code of the same system that this one took over from on `from`. */
+  replaces: string | null;
+}
+
+/** An institution as somebody records it, with the placements that are new or corrected. */
+export interface InstitutionRecord {
+  code: CodeRecord;
+  name: string;
+  kind: InstitutionKind;
+  levels: EducationLevel[];
+  ownership: Ownership;
+  specialStatus: SpecialStatus | null;
+  openedOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  sourceStatus: SourceStatus;
+  placements: { unitId: number; from: LocalDate | null }[];
+}
+
+/** An institution as it is recorded. */
+export interface StoredInstitution {
+  id: number;
+  attributes: string;
+  codes: {
+    id: number;
+    system: string;
+    code: string;
+    validFrom: LocalDate | null;
+    validTo: LocalDate | null;
+  }[];
+  periods: (PlannedPeriod & { id: number })[];
+}
+
+/** What tells institutions apart: a system and a code in it. */
+export function codeKey(code: { system: string; code: string }): string {
+  return `${code.system}\n${code.code}`;
+}
+
+/** The row ids of the institutions that have, or whose code is replaced by, the codes of records. */
+export async function findByCodes(
+  database: Database,
+  records: readonly InstitutionRecord[],
+): Promise<Map<string, number>> {
+  const wanted = records.flatMap(({ code }) =>
+    code.replaces === null ? [code] : [code, { system: code.system, code: code.replaces }],
+  );
+  const found = await sql<{ institutionId: number; system: string; code: string }>`
+    select distinct institution_id as "institutionId", used.system, used.code
+    from institution_code as used
+    join unnest(${wanted.map(({ system }) => system)}::text[], ${wanted.map(({ code }) => code)}::text[])
+      as wanted(system, code) on wanted.system = used.system and wanted.code = used.code`.execute(
+    database,
+  );
+  const ids = new Map(found.rows.map((row) => [codeKey(row), row.institutionId]));
+  for (const { code } of records) {
+    const replaced =
+      code.replaces !== null && ids.get(codeKey({ system: code.system, code: code.replaces }));
+    if (replaced && !ids.has(codeKey(code))) ids.set(codeKey(code), replaced);
+  }
+  return ids;
+}
+
+/** What is recorded of institutions, by row id. */
+export async function loadStored(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, StoredInstitution>> {
+  if (ids.length === 0) return new Map();
+  const any = sql<number>`any(${[...ids]}::int[])`;
+  const [institutions, codes, periods] = await Promise.all([
+    database.selectFrom('institution').selectAll().where('id', '=', any).execute(),
+    database.selectFrom('institution_code').selectAll().where('institution_id', '=', any).execute(),
+    database
+      .selectFrom('institution_period')
+      .selectAll()
+      .where('institution_id', '=', any)
+      .where('superseded_at', 'is', null)
+      .execute(),
+  ]);
+  const stored = new Map<number, StoredInstitution>();
+  for (const row of institutions)
+    stored.set(row.id, {
+      id: row.id,
+      attributes: attributesOf({
+        name: row.name,
+        kind: row.kind,
+        levels: row.levels as EducationLevel[],
+        ownership: row.ownership,
+        specialStatus: row.special_status,
+        openedOn: row.opened_on,
+        closedOn: row.closed_on,
+        sourceStatus: row.source_status,
+      }),
+      codes: [],
+      periods: [],
+    });
+  for (const { id, institution_id, system, code, valid_from, valid_to } of codes)
+    stored
+      .get(institution_id)
+      ?.codes.push({ id, system, code, validFrom: valid_from, validTo: valid_to });
+  for (const row of periods)
+    stored.get(row.institution_id)?.periods.push({
+      id: row.id,
+      unitId: row.unit_id,
+      kind: row.kind,
+      settled: row.settled,
+      origin: row.origin,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    });
+  return stored;
+}
+
+/** An institution's own facts as one text, to see whether a record says anything new. */
+export function attributesOf(record: Omit<InstitutionRecord, 'code' | 'placements'>): string {
+  const { name, kind, levels, ownership, specialStatus, openedOn, closedOn, sourceStatus } = record;
+  return JSON.stringify([
+    name,
+    kind,
+    [...levels].sort(),
+    ownership,
+    specialStatus,
+    openedOn,
+    closedOn,
+    sourceStatus,
+  ]);
+}

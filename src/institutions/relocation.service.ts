@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { insertRows } from '../database/insert-rows.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { UnitIndex } from '../units/unit-facts.js';
+import { InstitutionPeriod } from './institution-period.entity.js';
+import { loadStored } from './institution-records.js';
+import { plannedPeriods, type Placement, type PlannedPeriod } from './placement.js';
+
+/**
+ * Lets institutions follow what became of their units, after units or successions were recorded.
+ * Call it inside `publish`.
+ * @param unitIds the units that ended or got a successor.
+ * @returns how many institutions moved, and how many of them somebody has to settle.
+ */
+export async function relocateInstitutions(
+  em: EntityManager,
+  unitIds: readonly number[],
+  knownAt: Date,
+): Promise<{ moved: number; unsettled: number }> {
+  const database = databaseOf(em);
+  const concerned = await database
+    .selectFrom('institution_period')
+    .select('institution_id as id')
+    .distinct()
+    .where('superseded_at', 'is', null)
+    .where(sql<boolean>`(unit_id = any(${[...unitIds]}::int[]) or not settled)`)
+    .execute();
+  const ids = concerned.map(({ id }) => id);
+  if (ids.length === 0) return { moved: 0, unsettled: 0 };
+  const units = await UnitIndex.load(database);
+  const before = await stepsOfInstitutions(database, ids);
+  const stored = await loadStored(database, ids);
+  const closings = await database
+    .selectFrom('institution')
+    .select(['id', 'closed_on'])
+    .where('id', 'in', ids)
+    .execute();
+  const changes = closings.flatMap(({ id, closed_on }) => {
+    const { periods } = stored.get(id)!;
+    const change = difference(periods, plannedPeriods(placementsOf(periods), closed_on, units));
+    return change.outdated.length > 0 || change.added.length > 0 ? [{ id, ...change }] : [];
+  });
+  await writePeriods(em, changes, knownAt);
+  if (changes.length > 0) await moveCounts(em, before, await stepsOfInstitutions(database, ids));
+  const unsettled = changes.filter(({ added }) => added.some((period) => !period.settled)).length;
+  return { moved: changes.length, unsettled };
+}
+
+/** The placements that recorded periods rest on. */
+export function placementsOf(periods: readonly PlannedPeriod[]): Placement[] {
+  return periods.flatMap(({ unitId, kind, origin, validFrom }) =>
+    origin === 'RECORDED' && unitId !== null ? [{ unitId, kind, from: validFrom }] : [],
+  );
+}
+
+/** How an institution's periods change. */
+export interface PeriodChange {
+  id: number;
+  outdated: number[];
+  added: PlannedPeriod[];
+}
+
+/** What has to be superseded and added so that the stored periods become the planned ones. */
+export function difference(
+  stored: readonly (PlannedPeriod & { id: number })[],
+  planned: readonly PlannedPeriod[],
+): Omit<PeriodChange, 'id'> {
+  const key = ({ unitId, kind, settled, origin, validFrom, validTo }: PlannedPeriod) =>
+    JSON.stringify([unitId, kind, settled, origin, validFrom, validTo]);
+  const wanted = new Set(planned.map(key));
+  const present = new Set(stored.map(key));
+  return {
+    outdated: stored.filter((period) => !wanted.has(key(period))).map(({ id }) => id),
+    added: planned.filter((period) => !present.has(key(period))),
+  };
+}
+
+/** Supersedes and adds periods; what was known before stays readable. */
+export async function writePeriods(
+  em: EntityManager,
+  changes: readonly PeriodChange[],
+  knownAt: Date,
+): Promise<void> {
+  const outdated = changes.flatMap((change) => change.outdated);
+  if (outdated.length > 0)
+    await em.nativeUpdate(InstitutionPeriod, { id: { $in: outdated } }, { supersededAt: knownAt });
+  const rows = changes.flatMap(({ id, added }) =>
+    added.map(({ unitId, ...period }) => ({
+      ...period,
+      institution: id,
+      unit: unitId,
+      recordedAt: knownAt,
+      supersededAt: null,
+    })),
+  );
+  await insertRows(em, InstitutionPeriod, rows);
+}

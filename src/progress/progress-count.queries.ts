@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import { cellsOf, sum, type Cell } from './count.js';
+import { factsOf, institutionsEverIn } from './facts.queries.js';
+import { observe, type FrameworkFact, type Moment } from './observe.js';
+
+/** Counts of some units taken together, on a date, by what was known at a moment. */
+export interface WantedCounts {
+  unitIds: readonly number[];
+  date: LocalDate;
+  knownAt: Moment;
+}
+
+/** The counts of each, in order; their cells carry no unit, because the units are added up. */
+export async function countsOn(
+  database: Database,
+  wanted: readonly WantedCounts[],
+  frameworks: FrameworkFact[],
+): Promise<Cell[][]> {
+  const present = wanted
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ knownAt }) => knownAt === Infinity);
+  const past = wanted
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ knownAt }) => knownAt !== Infinity);
+  const counts: Cell[][] = wanted.map(() => []);
+  if (present.length > 0)
+    for (const { index, ...cell } of await readCounts(database, present)) counts[index]!.push(cell);
+  if (past.length > 0)
+    for (const { index, cells } of await recount(database, past, frameworks)) counts[index] = cells;
+  return counts;
+}
+
+/** By all that is known: sums of the roll-up. */
+async function readCounts(
+  database: Database,
+  wanted: readonly (WantedCounts & { index: number })[],
+): Promise<(Cell & { index: number })[]> {
+  const asked = wanted.flatMap(({ index, unitIds, date }) =>
+    unitIds.map((unitId) => ({ index, unitId, date })),
+  );
+  const found = await sql<Cell & { index: number }>`
+    select asked.index, 0 as "unitId", count."group", count.subject, count.round_id as "roundId",
+      sum(institutions)::int as institutions, sum(illustrative)::int as illustrative,
+      sum(completed)::int as completed, sum(reported)::int as reported,
+      sum(in_review)::int as "inReview", sum(not_applicable)::int as "notApplicable"
+    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
+      ${asked.map(({ date }) => date)}::date[]) as asked(index, unit_id, as_of)
+    join progress_count as count on count.unit_id = asked.unit_id and count.effective_on <= asked.as_of
+    group by asked.index, count."group", count.subject, count.round_id`.execute(database);
+  return found.rows;
+}
+
+/** By what was known at an earlier moment: every institution that was ever there, counted again. */
+async function recount(
+  database: Database,
+  wanted: readonly (WantedCounts & { index: number })[],
+  frameworks: FrameworkFact[],
+): Promise<{ index: number; cells: Cell[] }[]> {
+  const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];
+  const inUnits = await institutionsEverIn(database, unitIds);
+  const facts = await factsOf(database, [
+    ...new Set(inUnits.map(({ institutionId }) => institutionId)),
+  ]);
+  const institutionsOf = Map.groupBy(inUnits, ({ unitId }) => unitId);
+  const places = new Set(
+    [...facts.values()].flatMap((each) => each.periods.flatMap(({ unitId }) => unitId ?? [])),
+  );
+  const paths =
+    places.size === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, [...places]);
+  return wanted.map(({ index, unitIds: basis, date, knownAt }) => {
+    const ids = new Set(
+      basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),
+    );
+    const cells = [...ids].flatMap((id) => {
+      const institution = facts.get(id)!;
+      return cellsOf(institution, observe(institution, frameworks, date, knownAt));
+    });
+    const inside = cells.filter(({ unitId }) =>
+      paths.get(unitId)!.path.some((id) => basis.includes(id)),
+    );
+    return { index, cells: sum(inside.map((cell) => ({ ...cell, unitId: 0 }))) };
+  });
+}
