@@ -4,7 +4,7 @@ import { importCommand } from './cli/import.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
-import { messageOf, OperatorError } from './shared/errors.js';
+import { explain } from './explain.js';
 
 const program = new Command('hub').description(
   'The data hub for the digital transformation of education. Uses DATABASE_URL, or the embedded PostgreSQL in HUB_DATA_DIR.',
@@ -38,9 +38,6 @@ schemaCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof OperatorError;
-  output.note(
-    known ? `${error.code}: ${error.message}` : ((error as Error).stack ?? messageOf(error)),
-  );
+  output.note(explain(error));
   process.exitCode = 1;
 }

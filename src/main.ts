@@ -6,7 +6,7 @@ import type { EntityManager } from './database/orm.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
-import { messageOf, OperatorError } from './shared/errors.js';
+import { explain } from './explain.js';
 import { startSummary } from './summary.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -42,35 +42,32 @@ async function start(config: Config): Promise<() => Promise<void>> {
   }
 }
 
-let stopping = false;
-let stop: (() => Promise<void>) | undefined;
+/** A sentence for what the operator can mend; the whole error for a bug. */
+function fail(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
 
+const started = readAndStart();
+started.catch(fail);
+
+async function readAndStart(): Promise<() => Promise<void>> {
+  return start(readConfig());
+}
+
+let stopping = false;
+/** A signal that comes while the hub is starting waits until there is something to stop. */
 async function shutDown(signal: NodeJS.Signals): Promise<void> {
   if (stopping) return;
   stopping = true;
   say(`${signal}: stopping …`);
-  await stop?.();
+  const stop = await started;
+  await stop();
   say('Stopped.');
   process.exit(0);
-}
-
-/** A sentence for what the operator can mend; the whole error for a bug. */
-function fail(error: unknown): never {
-  const text =
-    error instanceof OperatorError
-      ? `${error.code}: ${error.message}`
-      : ((error as Error)?.stack ?? messageOf(error));
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     shutDown(signal).catch(fail);
   });
-
-try {
-  stop = await start(readConfig());
-} catch (error) {
-  fail(error);
-}

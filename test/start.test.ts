@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { command, run, type Running } from './support/command.js';
+import { cloneDatabase } from './support/hub.js';
+import { openOrm } from '../src/database/orm.js';
 
 let folder: string;
 const started: Running[] = [];
@@ -119,4 +121,37 @@ test('all wrong settings are told at once', async () => {
     .finished;
 
   expect(err.match(/^ {2}\w+: /gm)).toEqual(['  PORT: ', '  DATABASE_URL: ', '  HUB_SEED_DEMO: ']);
+});
+
+test('a signal that comes while the hub is starting stops it and its database as cleanly', async () => {
+  const fresh = await mkdtemp(join(tmpdir(), 'hub-start-'));
+  const hub = run('main', [], { PORT: '0', HUB_DATA_DIR: fresh });
+  await hub.saying('The database is empty');
+  hub.process.kill('SIGTERM');
+
+  const { status, out, err } = await hub.finished;
+
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toMatch(/Stopped\.\n$/);
+  const again = await command(['rollup', 'verify'], { HUB_DATA_DIR: fresh });
+  expect(again).toMatchObject({ status: 0 });
+  await rm(fresh, { recursive: true });
+});
+
+test('a database that takes no changes is told in a sentence', async () => {
+  const url = await cloneDatabase('demo');
+  const file = join(folder, 'units.csv');
+  await writeFile(file, 'kind,code,name\nPROVINCE,99,Tỉnh\n');
+  const orm = await openOrm(url);
+  await orm.em
+    .fork()
+    .execute(
+      `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`,
+    );
+  await orm.close(true);
+
+  const { status, err } = await command(['import', 'units', file], { DATABASE_URL: url });
+
+  expect(status).toBe(1);
+  expect(err).toContain('DATABASE_READ_ONLY: The database takes no changes');
 });

@@ -11,12 +11,12 @@ export async function stepsOfInstitutions(
   ids: readonly number[],
 ): Promise<Step[]> {
   const frameworks = await frameworkFacts(database);
-  let steps: Step[] = [];
+  const chunks: Step[][] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
     const facts = await factsOf(database, ids.slice(start, start + CHUNK));
-    steps = sum([...steps, ...[...facts.values()].flatMap((each) => stepsOf(each, frameworks))]);
+    chunks.push(sum([...facts.values()].flatMap((each) => stepsOf(each, frameworks))));
   }
-  return steps;
+  return sum(chunks.flat());
 }
 
 /**
@@ -98,8 +98,8 @@ async function recountAll(
   database: Database,
   report: (done: number, total: number) => void,
 ): Promise<Map<string, Step>> {
-  let steps: Step[] = [];
-  for await (const chunk of chunksOfSteps(database, report)) steps = sum([...steps, ...chunk]);
+  const steps: Step[] = [];
+  for await (const chunk of chunksOfSteps(database, report)) steps.push(...chunk);
   return new Map((await upTheTree(database, steps)).map((step) => [keyOf(step), step]));
 }
 

@@ -5,7 +5,8 @@ import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { TargetType } from '../plans/plan.type.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { BoundaryBasis, Observation, ProgressWarningCode } from './progress.enums.js';
-import type { ProgressLineRow, ProgressReportRow, TargetStandingRow } from './report.js';
+import type { ProgressLineRow, TargetStandingRow } from './progress-line.js';
+import type { ProgressReportRow } from './report.js';
 import { Standing } from './standing.js';
 import { LOW_COVERAGE_PERCENT, type ProgressWarningRow } from './warnings.js';
 

@@ -5,8 +5,8 @@ import type { UnitRow } from '../units/unit.queries.js';
 import { totalOf } from './count.js';
 import { frameworkInForce } from './observe.js';
 import type { ProgressWarningCode } from './progress.enums.js';
+import type { ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
-import type { ProgressLineRow } from './report.js';
 
 /** Below this share of institutions reported, a figure carries the warning LOW_COVERAGE. */
 export const LOW_COVERAGE_PERCENT = 80;

@@ -1,0 +1,86 @@
+import type { Pillar } from '../frameworks/framework.enums.js';
+import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { TargetRow } from '../plans/plan.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { totalOf, type Cell } from './count.js';
+import type { ProgressSubject } from './observe.js';
+import type { CountedRound, ProgressInputs } from './progress.queries.js';
+import { standingOf, type StandingResult } from './standing.js';
+
+export interface TargetStandingRow extends StandingResult {
+  target: TargetRow;
+}
+
+export interface ProgressLineRow {
+  group: InstitutionGroup;
+  pillar: Pillar | null;
+  institutions: number;
+  completed: number;
+  reported: number;
+  inReview: number;
+  notReported: number;
+  carriedForward: number;
+  notApplicable: number;
+  percent: number | null;
+  percentOfReported: number | null;
+  upperPercent: number | null;
+  coveragePercent: number | null;
+  targets: TargetStandingRow[];
+}
+
+/** What one group has come to in one pillar, or in all four together. */
+export function lineOf(
+  inputs: ProgressInputs,
+  asOf: LocalDate,
+  group: InstitutionGroup,
+  subject: ProgressSubject,
+): ProgressLineRow {
+  const of = (cells: Cell[]) =>
+    cells.filter((cell) => cell.group === group && cell.subject === subject);
+  const cells = of(inputs.counts);
+  const { institutions, completed, reported, inReview, notApplicable } = totalOf(cells);
+  const notReported = institutions - reported - inReview;
+  const pillar = subject === 'ALL_FOUR' ? null : subject;
+  const points = inputs.history.flatMap(({ date, counts }) => {
+    const then = totalOf(of(counts));
+    return then.reported > 0 ? [{ date, percent: (then.completed / then.institutions) * 100 }] : [];
+  });
+  return {
+    group,
+    pillar,
+    institutions,
+    completed,
+    reported,
+    inReview,
+    notReported,
+    carriedForward: carriedForward(inputs, asOf, cells),
+    notApplicable,
+    percent: percentage(completed, institutions),
+    percentOfReported: percentage(completed, reported),
+    upperPercent: percentage(completed + inReview + notReported, institutions),
+    coveragePercent: percentage(reported, institutions),
+    targets: inputs.targets
+      .filter((target) => target.group === group && target.pillar === pillar)
+      .map((target) => ({
+        target,
+        ...standingOf({ asOf, institutions, completed, reported, points, target }),
+      })),
+  };
+}
+
+function percentage(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100;
+}
+
+/** Of those reported, the ones whose update is from before the newest round due. */
+function carriedForward(inputs: ProgressInputs, asOf: LocalDate, cells: readonly Cell[]): number {
+  const newest = inputs.rounds.filter(({ dueOn }) => dueOn <= asOf).at(-1);
+  if (!newest) return 0;
+  return cells
+    .filter(({ roundId }) => isBefore(inputs.countedRounds.get(roundId), newest.referenceDate))
+    .reduce((sum, cell) => sum + cell.reported, 0);
+}
+
+function isBefore(round: CountedRound | undefined, date: LocalDate): boolean {
+  return round !== undefined && round.referenceDate < date;
+}
