@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createContext, type Context } from './context.js';
-import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
+import { databaseOf, type Orm } from './database/orm.js';
 import { buildSchema } from './graphql/build-schema.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { errorPlugin } from './graphql/format-error.js';
@@ -29,10 +29,8 @@ export async function createServer({
   logger,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({
-    loggerInstance: logger as FastifyBaseLogger,
-    bodyLimit: BODY_LIMIT,
-  });
+  const loggerInstance: FastifyBaseLogger = logger;
+  const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT });
   const apollo = new ApolloServer<Context>({
     schema: await buildSchema(),
     includeStacktraceInErrorResponses: false,
@@ -68,7 +66,7 @@ export async function createServer({
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
     try {
-      await sql`select 1`.execute(databaseOf(orm.em.fork() as EntityManager));
+      await sql`select 1`.execute(databaseOf(orm.em.fork()));
       return { status: 'ok' };
     } catch (error) {
       logger.error({ err: error }, 'the database does not answer');

@@ -12,7 +12,7 @@ import { OperatorError } from '../../src/shared/errors.js';
 import { recordRevisions } from '../../src/status-updates/status-update.service.js';
 import { importSuccessions } from '../../src/units/succession.import.js';
 import { importUnits } from '../../src/units/unit.import.js';
-import { UnitIndex } from '../../src/units/unit-facts.js';
+import { UnitIndex } from '../../src/units/unit-index.queries.js';
 import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../reference/four-pillar.js';
 import { illustrativeInstitutions, realInstitutions } from './institutions.js';
 import { reportingOf, type DemoRound } from './reporting.js';

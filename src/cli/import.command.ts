@@ -160,7 +160,7 @@ async function tellProblems(
       `… and ${problems.length - SHOWN_PROBLEMS} more${report ? '' : '; --report FILE writes them all'}`,
     );
   if (!report) return;
-  const quote = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const quote = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
   const lines = problems.map(({ row, column, value, reason }) =>
     [row, column, value, reason].map(quote).join(','),
   );

@@ -16,7 +16,7 @@ export async function withDatabase(
   const database = await openDatabase(readConfig(), 'command', output.note);
   try {
     await migrate(database.orm);
-    await work(database.orm.em.fork() as EntityManager, database);
+    await work(database.orm.em.fork(), database);
   } finally {
     await database.close();
   }

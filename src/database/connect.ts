@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Config } from '../config.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { attachEmbeddedServer, startEmbeddedServer } from './embedded/server.js';
-import { databaseOf, openOrm, type EntityManager, type Orm } from './orm.js';
+import { databaseOf, openOrm, type Orm } from './orm.js';
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
 const OLDEST_VERSION = 15;
@@ -67,7 +67,7 @@ async function checkServer(orm: Orm, place: string): Promise<void> {
   try {
     const found = await sql<{ version: number }>`
       select current_setting('server_version_num')::int as version`.execute(
-      databaseOf(orm.em.fork() as EntityManager),
+      databaseOf(orm.em.fork()),
     );
     version = found.rows[0]!.version;
   } catch (error) {

@@ -8,9 +8,7 @@ const MIGRATION_LOCK = 4_725_146;
 export async function migrate(orm: Orm): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await em.transactional(async (locked) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(
-      databaseOf(locked as EntityManager),
-    );
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(databaseOf(locked));
     await orm.migrator.up();
   });
 }

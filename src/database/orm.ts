@@ -38,5 +38,5 @@ export async function openOrm(url: string, overrides?: OrmOptions): Promise<Orm>
 
 /** Plain rows without hydration, inside the entity manager's transaction when there is one. */
 export function databaseOf(em: EntityManager): Database {
-  return em.getKysely() as unknown as Database;
+  return em.getKysely();
 }

@@ -22,7 +22,7 @@ export class Batch {
         const found = await load(keys);
         return keys.map((each) => found.get(each) ?? null);
       });
-      this.#loaders.set(name, loader as unknown as DataLoader<unknown, unknown>);
+      this.#loaders.set(name, loader);
     }
     return loader.load(key);
   }

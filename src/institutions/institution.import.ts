@@ -2,10 +2,10 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../shared/source-status.js';
-import { UnitIndex } from '../units/unit-facts.js';
+import { UnitIndex } from '../units/unit-index.queries.js';
 import { UnitKind } from '../units/unit.enums.js';
 import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
-import type { InstitutionRecord } from './institution-records.js';
+import type { InstitutionRecord } from './institution-record.queries.js';
 import { recordInstitutions, type RecordedChange } from './institution.service.js';
 
 export const INSTITUTION_COLUMNS = {

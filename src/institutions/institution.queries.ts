@@ -143,7 +143,7 @@ export function institutionRows(
   if (ownership) query = query.where('institution.ownership', '=', ownership);
   if (specialStatus) query = query.where('institution.special_status', '=', specialStatus);
   if (search) query = query.where(nameContains('institution.search_name', search));
-  return query as unknown as Expression<InstitutionRow>;
+  return query;
 }
 
 /** The codes of each institution, those in use last. */

@@ -4,7 +4,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
 import { addDays, inSpan } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
-import { UnitIndex } from '../units/unit-facts.js';
+import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionCode, type InstitutionCodeEntity } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
 import {
@@ -15,7 +15,7 @@ import {
   type CodeRecord,
   type InstitutionRecord,
   type StoredInstitution,
-} from './institution-records.js';
+} from './institution-record.queries.js';
 import { plannedPeriods, type Placement, type PlannedPeriod } from './placement.js';
 import { difference, placementsOf, writePeriods, type PeriodChange } from './relocation.service.js';
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { insertRows } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
-import { UnitIndex } from '../units/unit-facts.js';
+import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionPeriod } from './institution-period.entity.js';
-import { loadStored } from './institution-records.js';
+import { loadStored } from './institution-record.queries.js';
 import { plannedPeriods, type Placement, type PlannedPeriod } from './placement.js';
 
 /**

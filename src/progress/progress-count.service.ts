@@ -132,5 +132,5 @@ async function storedCounts(database: Database): Promise<Map<string, Step>> {
       'not_applicable as notApplicable',
     ])
     .execute();
-  return new Map(rows.map((row) => [keyOf(row as Step), row as Step]));
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }

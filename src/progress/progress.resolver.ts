@@ -17,7 +17,7 @@ import {
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
 import { STANDING_METHOD } from './standing.js';
-import { checkInSpan } from './unit-span.js';
+import { checkInSpan } from './unit-span.queries.js';
 import type { ProgressWarningRow } from './warnings.js';
 
 /** The most dates of one series. */

@@ -1,7 +1,6 @@
-import type { CriterionRow } from '../frameworks/framework.queries.js';
+import { type CriterionRow, criteriaOf } from '../frameworks/framework.queries.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import { criteriaOf } from '../frameworks/framework.queries.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
 import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
 import { PillarResult } from './pillar-result.entity.js';

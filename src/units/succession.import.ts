@@ -2,7 +2,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
-import { UnitIndex, type KnownUnit } from './unit-facts.js';
+import { UnitIndex, type KnownUnit } from './unit-index.queries.js';
 import { UnitSuccession } from './unit-succession.entity.js';
 import { SuccessionExtent, UnitKind } from './unit.enums.js';
 

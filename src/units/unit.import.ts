@@ -1,5 +1,4 @@
-import type { EntityManager } from '../database/orm.js';
-import { databaseOf } from '../database/orm.js';
+import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';

@@ -1,6 +1,5 @@
 import type { Database } from '../database/orm.js';
-import type { LocalDate } from '../shared/dates.js';
-import { inSpan } from '../shared/dates.js';
+import { type LocalDate, inSpan } from '../shared/dates.js';
 import type { SuccessionExtent, UnitKind } from './unit.enums.js';
 
 export interface KnownUnit {
