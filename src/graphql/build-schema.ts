@@ -26,8 +26,8 @@ import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/uni
 import { NodeResolver } from './node.resolver.js';
 
 /** The whole graph: every feature's resolvers. */
-export function buildSchema(): Promise<GraphQLSchema> {
-  return buildTypeGraphQLSchema({
+export async function buildSchema(): Promise<GraphQLSchema> {
+  const schema = await buildTypeGraphQLSchema({
     resolvers: [
       NodeResolver,
       AdministrativeUnitResolver,
@@ -50,6 +50,10 @@ export function buildSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  // type-graphql makes the root types itself and leaves them undescribed.
+  schema.getQueryType()!.description =
+    'Everything that can be asked. Lists are pages; dates left out mean today in Vietnam.';
+  return schema;
 }
 
 /** The text of the graph that is committed and reviewed: sorted, so that it changes only in meaning. */

@@ -75,7 +75,7 @@ export async function startHub(
   };
   return {
     orm,
-    em: orm.em.fork() as EntityManager,
+    em: orm.em.fork(),
     server,
     databaseUrl,
     ask,

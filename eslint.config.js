@@ -1,0 +1,204 @@
+import graphql from '@graphql-eslint/eslint-plugin';
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Folders of src that know no feature; every other folder is a feature, so a new one is guarded at once. */
+const FEATURES = 'src/!(graphql|database|auth|shared|cli)';
+
+/** What files of a role must not import, by the text of the import. */
+function role(files, ...patterns) {
+  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.hub/',
+    'test/support/generated/',
+    // A copy of what was released: it is never edited.
+    'schema/released.graphql',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.{js,ts}'],
+    extends: [js.configs.recommended],
+    plugins: { 'import-x': importX },
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+    settings: {
+      'import-x/extensions': ['.ts', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      // NodeNext imports name the .js file that the .ts file becomes; without this, no import
+      // resolves and the rules on cycles and paths see nothing.
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts', '.js'],
+          extensionAlias: { '.js': ['.ts', '.js'] },
+        }),
+      ],
+    },
+    rules: {
+      'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
+      'import-x/no-cycle': 'error',
+      // A path that resolves to nothing would escape the rules on paths.
+      'import-x/no-unresolved': ['error', { ignore: ['^[^.]', '/dist/'] }],
+      'import-x/no-restricted-paths': ['error', { zones: zones() }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/config.ts reads it.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { name: 'node:process', importNames: ['env'], message: 'Only src/config.ts reads it.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Plugins and the like are asked for a promise, whether there is anything to wait for or not.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      // Answers to questions that are written in the test are JSON without a type.
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // Tables refer to each other; MikroORM takes such references as functions.
+    files: ['**/*.entity.ts'],
+    rules: { 'import-x/no-cycle': 'off' },
+  },
+  {
+    files: ['src/config.ts', 'test/support/**'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    // MikroORM wrote the SQL in them.
+    files: ['src/database/migrations/*.ts'],
+    rules: { 'no-useless-escape': 'off' },
+  },
+  {
+    // Their readers take the default export.
+    files: ['*.config.{js,ts}', 'test/support/global-*.js'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+
+  role(['src/**/*.resolver.ts'], {
+    regex: '^(@mikro-orm/|kysely)',
+    message: 'A resolver asks a service or queries.',
+  }),
+  role(['src/**/*.{service,queries,import}.ts'], {
+    regex: '^type-graphql',
+    message: 'Services and queries know no graph.',
+  }),
+  role(['src/**/*.entity.ts'], {
+    regex: '^(graphql|type-graphql)|\\.(service|queries)\\.js$',
+    message: 'An entity is only a table.',
+  }),
+  // Files without a role: they may name what the database and the graph hold, and run without either.
+  role([`${FEATURES}/!(*.*).ts`, `${FEATURES}/*.enums.ts`], {
+    regex:
+      '^(kysely|@mikro-orm/|graphql|type-graphql)|/database/|\\.(entity|service|queries|import|resolver|type)\\.js$',
+    allowTypeImports: true,
+    message: 'A rule is pure: types only.',
+  }),
+
+  {
+    files: ['schema/**/*.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: {
+        graphQLConfig: {
+          schema: 'schema/schema.graphql',
+          documents: 'schema/operations/*.graphql',
+        },
+      },
+    },
+  },
+  {
+    files: ['schema/schema.graphql'],
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+          // type-graphql cannot describe the roots; each of their fields is described.
+          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation)$/]'],
+        },
+      ],
+      // Only a Node has an id; a line of a report has not.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // Connections give `nodes` beside `edges`, and short lists that are always whole have no pages.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+    },
+  },
+  {
+    files: ['schema/operations/*.graphql'],
+    rules: {
+      ...graphql.configs['flat/operations-recommended'].rules,
+      '@graphql-eslint/lone-executable-definition': 'error',
+      '@graphql-eslint/match-document-filename': ['error', { query: 'kebab-case' }],
+      // A comment above each: who asks what.
+      '@graphql-eslint/require-description': ['error', { OperationDefinition: true }],
+      '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 8 }],
+    },
+  },
+);
+
+/** Imports go one way: resolver → service or queries → rules and entities; no feature is known below. */
+function zones() {
+  return [
+    {
+      target: 'src/**/!(*.resolver|*.type|build-schema).ts',
+      from: 'src/**/*.{resolver,type}.ts',
+      message: 'Only resolvers, types and build-schema know the graph of a feature.',
+    },
+    {
+      target: [
+        'src/graphql/!(build-schema).ts',
+        'src/database/!(entities).ts',
+        'src/database/*/**',
+        'src/{auth,shared}/**',
+      ],
+      from: `${FEATURES}/**`,
+      message: 'What all features use knows none of them.',
+    },
+    {
+      target: 'src/graphql/build-schema.ts',
+      from: `${FEATURES}/!(*.resolver).ts`,
+      message: 'It lists resolvers only.',
+    },
+    {
+      target: 'src/database/entities.ts',
+      from: `${FEATURES}/!(*.entity).ts`,
+      message: 'It lists entities only.',
+    },
+    { target: 'src', from: 'test', message: 'The hub runs without its tests.' },
+  ];
+}

@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, print, validate } from 'graphql';
+import {
+  DashboardPageDocument,
+  FrameworksDocument,
+  NodeDocument,
+  PlannerLateDocument,
+  PlannerProgressDocument,
+  PlannerProgressSeriesDocument,
+  PlannerRestatedDocument,
+  PlansDocument,
+  RoundsDocument,
+  SchoolStandingDocument,
+  StatusUpdatesDocument,
+  UnitHistoryDocument,
+  UnitsSearchDocument,
+  type TypedDocumentString,
+} from './support/generated/graphql.js';
+import { startHub, type TestHub } from './support/hub.js';
+
+const FOLDER = new URL('../schema/operations/', import.meta.url);
+const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
+
+interface Question {
+  document: string;
+  /** Ids are not known beforehand: they are asked for. */
+  variables: object | (() => Promise<object>);
+  check: (data: any) => void;
+}
+
+/** A document with the variables to try it with, and what must come back. */
+function question<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables | (() => Promise<Variables>),
+  check: (data: Data) => void,
+): Question {
+  return { document: document.toString(), variables, check };
+}
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now: () => new Date('2026-11-23T00:00:00Z') });
+});
+afterAll(() => hub.close());
+
+const DAK_NONG = { code: '67', on: '2024-12-31' };
+const SCHOOL = 'DN-THPT-01';
+
+const questions: Record<string, Question> = {
+  'dashboard-page': question(
+    DashboardPageDocument,
+    {
+      filter: { on: '2024-12-31', kinds: ['PRIMARY_SCHOOL'], settled: true },
+      asOf: '2024-12-31',
+      first: 5,
+    },
+    ({ institutions }) => {
+      expect(institutions.edges).toHaveLength(5);
+      expect(institutions.totalCount).toBeGreaterThan(5);
+      for (const { node } of institutions.edges) {
+        expect(node.kind).toBe('PRIMARY_SCHOOL');
+        expect(node.unit?.kind).toBe('COMMUNE');
+        expect(node.pillars).toHaveLength(4);
+      }
+    },
+  ),
+  frameworks: question(FrameworksDocument, {}, ({ frameworks }) => {
+    expect(frameworks.length).toBeGreaterThan(0);
+    for (const { criteria } of frameworks)
+      expect(new Set(criteria.map(({ pillar }) => pillar)).size).toBe(4);
+  }),
+  node: question(
+    NodeDocument,
+    async () => ({ id: await idOfSchool() }),
+    ({ node }) => {
+      expect(node).toMatchObject({
+        __typename: 'Institution',
+        code: SCHOOL,
+        institutionKind: 'UPPER_SECONDARY_SCHOOL',
+      });
+    },
+  ),
+  'planner-late': question(
+    PlannerLateDocument,
+    { ...DAK_NONG, asOf: '2024-12-31', group: 'GENERAL_EDUCATION', first: 100 },
+    ({ administrativeUnit }) => {
+      const { nodes, totalCount } = administrativeUnit!.institutions;
+      expect(nodes).toHaveLength(100);
+      expect(totalCount).toBeGreaterThan(300);
+      const observations = nodes.flatMap(({ pillars }) => pillars.map((each) => each.observation));
+      expect(observations).toEqual(expect.arrayContaining(['NOT_REPORTED', 'REPORTED']));
+    },
+  ),
+  'planner-progress': question(
+    PlannerProgressDocument,
+    { ...DAK_NONG, asOf: '2024-12-31' },
+    ({ administrativeUnit }) => {
+      const { lines, warnings } = administrativeUnit!.progress;
+      expect(administrativeUnit!.name).toBe('Tỉnh Đắk Nông');
+      expect(lines).toHaveLength(10);
+      for (const { reported, targets } of lines) {
+        expect(reported).toBeGreaterThan(0);
+        expect(targets.map(({ target }) => target.year)).toEqual([2025, 2030]);
+        for (const { gapPoints } of targets) expect(gapPoints).not.toBeNull();
+      }
+      expect(warnings.map(({ code }) => code)).toContain('LOW_COVERAGE');
+    },
+  ),
+  'planner-progress-series': question(
+    PlannerProgressSeriesDocument,
+    { ...DAK_NONG, groups: ['GENERAL_EDUCATION'], pillars: ['STANDARDIZED_DATA'] },
+    ({ administrativeUnit }) => {
+      const { progressSeries } = administrativeUnit!;
+      expect(progressSeries.map(({ asOf }) => asOf)).toContain('2024-05-31');
+      for (const { lines } of progressSeries)
+        expect(lines).toMatchObject([
+          { group: 'GENERAL_EDUCATION', pillar: 'STANDARDIZED_DATA', percent: expect.any(Number) },
+        ]);
+    },
+  ),
+  'planner-restated': question(
+    PlannerRestatedDocument,
+    { code: '68', on: '2026-01-01', asOf: '2024-12-31' },
+    ({ administrativeUnit }) => {
+      expect(administrativeUnit!.validFrom).toBe('2025-07-01');
+      expect(administrativeUnit!.progress).toMatchObject({
+        asOf: '2024-12-31',
+        basis: 'CURRENT_UNITS',
+      });
+      expect(administrativeUnit!.progress.lines[0]!.institutions).toBeGreaterThan(300);
+    },
+  ),
+  plans: question(PlansDocument, {}, ({ plans }) => {
+    const plan = plans.nodes.find(({ document }) => document === 'MINH-HOA-01');
+    expect(plan?.sourceStatus).toBe('ILLUSTRATIVE');
+    expect(new Set(plan!.targets.map(({ year }) => year))).toEqual(new Set([2025, 2030]));
+  }),
+  rounds: question(
+    RoundsDocument,
+    async () => ({ unit: await idOfUnit() }),
+    ({ reportingRounds: { nodes } }) => {
+      expect(nodes.map(({ referenceDate }) => referenceDate)).toContain('2024-05-31');
+      for (const { unit } of nodes) expect(unit.name).toBe('Tỉnh Đắk Nông');
+    },
+  ),
+  'school-standing': question(
+    SchoolStandingDocument,
+    { code: SCHOOL, asOf: '2025-06-30' },
+    ({ institution }) => {
+      expect(institution).toMatchObject({ code: SCHOOL, group: 'GENERAL_EDUCATION' });
+      expect(institution!.unit).not.toBeNull();
+      expect(institution!.pillars.map(({ pillar }) => pillar)).toHaveLength(4);
+      expect(institution!.statusUpdates.nodes.length).toBeGreaterThan(0);
+    },
+  ),
+  'status-updates': question(
+    StatusUpdatesDocument,
+    async () => ({ filter: { institution: await idOfSchool() } }),
+    ({ statusUpdates: { nodes } }) => {
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const { institution, pillars } of nodes) {
+        expect(institution.code).toBe(SCHOOL);
+        expect(pillars.length).toBeGreaterThan(0);
+      }
+    },
+  ),
+  'unit-history': question(
+    UnitHistoryDocument,
+    { ...DAK_NONG, kind: 'PROVINCE' },
+    ({ administrativeUnit }) => {
+      expect(administrativeUnit!.validTo).toBe('2025-06-30');
+      expect(administrativeUnit!.successors).toMatchObject([
+        { effectiveOn: '2025-07-01', extent: 'WHOLE', successor: { code: '68' } },
+      ]);
+    },
+  ),
+  'units-search': question(
+    UnitsSearchDocument,
+    { search: 'dak nong', on: '2024-12-31' },
+    ({ administrativeUnits }) => {
+      expect(administrativeUnits.nodes).toMatchObject([{ code: '67', name: 'Tỉnh Đắk Nông' }]);
+    },
+  ),
+};
+
+async function idOfUnit(): Promise<string> {
+  const { administrativeUnit } = await hub.data(
+    'query ($code: String!, $on: LocalDate!) { administrativeUnit(code: $code, kind: PROVINCE, on: $on) { id } }',
+    DAK_NONG,
+  );
+  return administrativeUnit.id;
+}
+
+async function idOfSchool(): Promise<string> {
+  const { institution } = await hub.data(
+    'query ($code: String!) { institution(code: $code) { id } }',
+    { code: SCHOOL },
+  );
+  return institution.id;
+}
+
+const names = readdirSync(FOLDER).map((file) => file.replace(/\.graphql$/, ''));
+
+test('every document in schema/operations has its question here, and no question is left over', () => {
+  expect(Object.keys(questions).sort()).toEqual(names.sort());
+});
+
+describe.each(names)('%s', (name) => {
+  const text = readFileSync(new URL(`${name}.graphql`, FOLDER), 'utf8');
+
+  test('fits the graph', () => {
+    const schema = buildSchema(readFileSync(SCHEMA, 'utf8'));
+
+    expect(validate(schema, parse(text))).toEqual([]);
+  });
+
+  test('is what codegen made the types of', () => {
+    expect(print(parse(questions[name]!.document))).toBe(print(parse(text)));
+  });
+
+  test('is answered', async () => {
+    const { variables, check } = questions[name]!;
+
+    const data = await hub.data(
+      text,
+      typeof variables === 'function' ? await variables() : variables,
+    );
+
+    check(data);
+  });
+});

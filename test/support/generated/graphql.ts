@@ -1,0 +1,810 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How a criterion is answered. */
+export type AnswerKind =
+  /** A whole level from 0 to `levels`; points in proportion. */
+  | 'LEVEL'
+  /** A counted part of a counted total; points in proportion. */
+  | 'SHARE'
+  /** Yes earns all points, no none. */
+  | 'YES_NO';
+
+/** On whose borders figures are given. */
+export type BoundaryBasis =
+  /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
+  | 'AS_REPORTED'
+  /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
+  | 'CURRENT_UNITS';
+
+/** A level taught; one institution can teach several. */
+export type EducationLevel =
+  /** Cao đẳng. */
+  | 'COLLEGE'
+  /** Giáo dục thường xuyên. */
+  | 'CONTINUING'
+  /** Trung học cơ sở. */
+  | 'LOWER_SECONDARY'
+  /** Tiểu học. */
+  | 'PRIMARY'
+  /** Đại học. */
+  | 'UNIVERSITY'
+  /** Trung học phổ thông. */
+  | 'UPPER_SECONDARY'
+  /** Sơ cấp, trung cấp. */
+  | 'VOCATIONAL';
+
+/** Which institutions to list; conditions left out do not limit. */
+export type InstitutionFilter = {
+  /** Only this group. */
+  group?: InstitutionGroup | null | undefined;
+  /** Only these kinds. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** Only those that teach at least one of these levels. */
+  levels?: Array<EducationLevel> | null | undefined;
+  /** Only those operating on this date; left out means today. */
+  on?: string | null | undefined;
+  /** Only this ownership. */
+  ownership?: Ownership | null | undefined;
+  /** Only those whose name contains this; marks and case do not matter. */
+  search?: string | null | undefined;
+  /** False lists those whose commune is not known, so that somebody settles it; true only those whose commune is. */
+  settled?: boolean | null | undefined;
+  /** Only this special status. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** Only those in the unit with this id, or in a unit under it. */
+  unit?: string | null | undefined;
+};
+
+/** The groups that targets are set for. */
+export type InstitutionGroup =
+  /** Colleges, vocational secondary schools and vocational centres. */
+  | 'COLLEGE_AND_VOCATIONAL'
+  /** Schools from primary to upper secondary, and continuing education centres. */
+  | 'GENERAL_EDUCATION';
+
+/** What sort of institution it is; it decides the group it is counted in. */
+export type InstitutionKind =
+  /** Trường cao đẳng. */
+  | 'COLLEGE'
+  /** Trung tâm giáo dục thường xuyên. */
+  | 'CONTINUING_EDUCATION_CENTRE'
+  /** Trường trung học cơ sở. */
+  | 'LOWER_SECONDARY_SCHOOL'
+  /** Trường phổ thông có nhiều cấp học; `levels` says which. */
+  | 'MULTI_LEVEL_SCHOOL'
+  /** Trường tiểu học. */
+  | 'PRIMARY_SCHOOL'
+  /** Trường đại học; in no group, because no target is set for universities. */
+  | 'UNIVERSITY'
+  /** Trường trung học phổ thông. */
+  | 'UPPER_SECONDARY_SCHOOL'
+  /** Trung tâm giáo dục nghề nghiệp. */
+  | 'VOCATIONAL_CENTRE'
+  /** Trường trung cấp. */
+  | 'VOCATIONAL_SECONDARY_SCHOOL';
+
+/** The order of a list of institutions; equal ones come in the order they were recorded. */
+export type InstitutionOrder =
+  /** By the code in use. */
+  | 'CODE'
+  /** By name without marks, so Đ sorts with D. */
+  | 'NAME';
+
+/** Why there is a stage, or why there is none. */
+export type Observation =
+  /** Nothing is approved; an update was handed in and is undecided. Counted in `inReview`. */
+  | 'IN_REVIEW'
+  /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
+  | 'NOT_APPLICABLE'
+  /** A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`. */
+  | 'NOT_REPORTED'
+  /** No round has been due yet since the institution opened. Counted in `notReported`. */
+  | 'NOT_YET_DUE'
+  /** An approved update says the stage. */
+  | 'REPORTED'
+  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. */
+  | 'RETURNED';
+
+/** Who owns the institution. */
+export type Ownership =
+  /** Tư thục, dân lập. */
+  | 'PRIVATE'
+  /** Công lập. */
+  | 'PUBLIC';
+
+/** Trụ cột: the four things an institution completes. */
+export type Pillar =
+  /** Mô hình quản trị số: the digital governance model. */
+  | 'DIGITAL_GOVERNANCE'
+  /** Hoạt động số: digital operations. */
+  | 'DIGITAL_OPERATIONS'
+  /** Kho học liệu số mở: the open repository of learning resources. */
+  | 'OPEN_LEARNING_RESOURCES'
+  /** Chuẩn hoá dữ liệu số: standardised digital data. */
+  | 'STANDARDIZED_DATA';
+
+/** Mức độ: how far an institution is in a pillar. */
+export type PillarStage =
+  /** Every required criterion is met and the points reach the framework’s threshold of the applicable maximum. */
+  | 'COMPLETED'
+  /** At least one point was earned. */
+  | 'IN_PROGRESS'
+  /** It answered, and no point was earned: a zero, not a gap. */
+  | 'NOT_STARTED';
+
+/** What to keep in mind when reading a report. */
+export type ProgressWarningCode =
+  /** Some counted updates answer another framework than the one in force on the date. */
+  | 'FRAMEWORK_CHANGED'
+  /** Some institutions or updates are made up for demonstration. */
+  | 'ILLUSTRATIVE_DATA'
+  /** Some targets are made up for demonstration. */
+  | 'ILLUSTRATIVE_TARGET'
+  /** Fewer than 80% of a group’s institutions have reported. `institutions` counts the others. */
+  | 'LOW_COVERAGE'
+  /** Some predecessors came in part only; their earlier figures are missing. `units` names them. */
+  | 'PART_SUCCESSION'
+  /** Some targets have not been confirmed against an official text. */
+  | 'UNCONFIRMED_TARGET'
+  /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
+  | 'UNSETTLED_LOCATION';
+
+/** How sure a record is. */
+export type SourceStatus =
+  /** From an official text or official data. */
+  | 'CONFIRMED'
+  /** Made up for demonstration. */
+  | 'ILLUSTRATIVE'
+  /** A lead that nobody has confirmed; never a fact. */
+  | 'UNCONFIRMED';
+
+/** A special status given by law. */
+export type SpecialStatus =
+  /** Dân tộc nội trú. */
+  | 'ETHNIC_BOARDING'
+  /** Trường chuyên. */
+  | 'SPECIALISED';
+
+/** What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
+export type Standing =
+  /** The percentage has reached the target. */
+  | 'ACHIEVED'
+  /** Pace / required pace is at least 0. */
+  | 'LIMITED'
+  /** The due date has passed and the target was not reached. */
+  | 'MISSED'
+  /** Pace / required pace is at least 0.60. */
+  | 'MODERATE'
+  /** Nothing was reported. */
+  | 'NO_DATA'
+  /** Fewer than two rounds with something reported: no pace can be told. */
+  | 'NO_TREND'
+  /** Pace / required pace is at least 0.95. */
+  | 'ON_TRACK'
+  /** The pace is negative. */
+  | 'REVERSING';
+
+/** Which updates to list; conditions left out do not limit. */
+export type StatusUpdateFilter = {
+  /** Only those of the institution with this id. */
+  institution?: string | null | undefined;
+  /** Only those in the round with this id. */
+  round?: string | null | undefined;
+};
+
+/** How much of the predecessor a successor took over. */
+export type SuccessionExtent =
+  /** A part of it: nobody can tell from the counts which part, so they cannot be restated. */
+  | 'PART'
+  /** All of it: its figures can be restated on the successor’s borders. */
+  | 'WHOLE';
+
+/** The tier of an administrative unit. */
+export type UnitKind =
+  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
+  | 'COMMUNE'
+  /** Quận, huyện, thị xã: the middle tier, which ended on 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
+  | 'PROVINCE';
+
+export type DashboardPageQueryVariables = Exact<{
+  filter?: InstitutionFilter | null | undefined;
+  orderBy?: InstitutionOrder;
+  asOf?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DashboardPageQuery = { institutions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, group: InstitutionGroup | null, ownership: Ownership, sourceStatus: SourceStatus, unit: { id: string, code: string, name: string, kind: UnitKind } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ id: string, code: string, version: number, name: string, validFrom: string, validTo: string | null, thresholdPercent: number, source: string, sourceStatus: SourceStatus, criteria: Array<{ code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, minimum: number, required: boolean, evidenceRequired: boolean, kinds: Array<InstitutionKind> }> }> };
+
+export type NodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
+    | { __typename: 'Framework', code: string, version: number, name: string, id: string }
+    | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
+    | { __typename: 'Plan', document: string, title: string, id: string }
+    | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
+    | { __typename: 'StatusUpdate', revision: number, approvedAt: string, id: string }
+    | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
+   | null };
+
+export type PlannerLateQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  group?: InstitutionGroup | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerLateQuery = { administrativeUnit: { id: string, name: string, institutions: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, asOf: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PlannerProgressSeriesQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  dates?: Array<string> | string | null | undefined;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+}>;
+
+
+export type PlannerProgressSeriesQuery = { administrativeUnit: { id: string, name: string, progressSeries: Array<{ asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null }> }> } | null };
+
+export type PlannerProgressQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } } | null };
+
+export type PlannerRestatedQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf: string;
+}>;
+
+
+export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } } | null };
+
+export type PlansQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, unit: { id: string, name: string } | null, targets: Array<{ id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RoundsQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SchoolStandingQueryVariables = Exact<{
+  code: string;
+  system?: string | null | undefined;
+  asOf?: string | null | undefined;
+  updates?: number;
+}>;
+
+
+export type SchoolStandingQuery = { institution: { id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, unit: { id: string, name: string, parent: { id: string, name: string } | null } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null }>, statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number, submittedAt: string, approvedAt: string, round: { id: string, name: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }> } } | null };
+
+export type StatusUpdatesQueryVariables = Exact<{
+  filter?: StatusUpdateFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatusUpdatesQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number, submittedAt: string, approvedAt: string, institution: { id: string, code: string, name: string }, round: { id: string, code: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnitHistoryQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitHistoryQuery = { administrativeUnit: { id: string, code: string, kind: UnitKind, name: string, nameEn: string | null, validFrom: string | null, validTo: string | null, legalDocument: string | null, predecessors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, predecessor: { id: string, code: string, name: string, validTo: string | null } }>, successors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, successor: { id: string, code: string, name: string, validFrom: string | null } }> } | null };
+
+export type UnitsSearchQueryVariables = Exact<{
+  search: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, nodes: Array<{ id: string, code: string, kind: UnitKind, name: string, parent: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const DashboardPageDocument = new TypedDocumentString(`
+    query DashboardPage($filter: InstitutionFilter, $orderBy: InstitutionOrder! = NAME, $asOf: LocalDate, $first: Int! = 50, $after: String) {
+  institutions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        code
+        name
+        kind
+        levels
+        group
+        ownership
+        sourceStatus
+        unit(on: $asOf) {
+          id
+          code
+          name
+          kind
+        }
+        pillars(asOf: $asOf) {
+          pillar
+          observation
+          stage
+          points
+          maxPoints
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardPageQuery, DashboardPageQueryVariables>;
+export const FrameworksDocument = new TypedDocumentString(`
+    query Frameworks {
+  frameworks {
+    id
+    code
+    version
+    name
+    validFrom
+    validTo
+    thresholdPercent
+    source
+    sourceStatus
+    criteria {
+      code
+      pillar
+      text
+      answerKind
+      levels
+      maxPoints
+      minimum
+      required
+      evidenceRequired
+      kinds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const NodeDocument = new TypedDocumentString(`
+    query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      code
+      unitKind: kind
+      name
+    }
+    ... on Institution {
+      code
+      name
+      institutionKind: kind
+    }
+    ... on Framework {
+      code
+      version
+      name
+    }
+    ... on ReportingRound {
+      code
+      name
+      referenceDate
+    }
+    ... on StatusUpdate {
+      revision
+      approvedAt
+    }
+    ... on Plan {
+      document
+      title
+    }
+    ... on Target {
+      group
+      pillar
+      percent
+      year
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const PlannerLateDocument = new TypedDocumentString(`
+    query PlannerLate($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $group: InstitutionGroup, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    institutions(on: $asOf, group: $group, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        code
+        name
+        pillars(asOf: $asOf) {
+          pillar
+          observation
+          stage
+          asOf
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerLateQuery, PlannerLateQueryVariables>;
+export const PlannerProgressSeriesDocument = new TypedDocumentString(`
+    query PlannerProgressSeries($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $dates: [LocalDate!], $groups: [InstitutionGroup!], $pillars: [Pillar!]) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progressSeries(on: $dates, groups: $groups, pillars: $pillars) {
+      asOf
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        percent
+        upperPercent
+        coveragePercent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerProgressSeriesQuery, PlannerProgressSeriesQueryVariables>;
+export const PlannerProgressDocument = new TypedDocumentString(`
+    query PlannerProgress($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progress(asOf: $asOf) {
+      asOf
+      knownAt
+      standingMethod {
+        id
+        version
+      }
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        inReview
+        notReported
+        carriedForward
+        percent
+        upperPercent
+        percentOfReported
+        coveragePercent
+        targets {
+          target {
+            id
+            year
+            percent
+            sourceStatus
+          }
+          gapPoints
+          institutionsToGo
+          pacePerYear
+          requiredPacePerYear
+          expectedPercent
+          standing
+        }
+      }
+      warnings {
+        code
+        group
+        institutions
+        message
+        units {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerProgressQuery, PlannerProgressQueryVariables>;
+export const PlannerRestatedDocument = new TypedDocumentString(`
+    query PlannerRestated($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate!) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    validFrom
+    progress(asOf: $asOf, basis: CURRENT_UNITS) {
+      asOf
+      basis
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        percent
+        upperPercent
+      }
+      warnings {
+        code
+        message
+        institutions
+        units {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerRestatedQuery, PlannerRestatedQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans($unit: ID, $first: Int! = 20, $after: String) {
+  plans(unit: $unit, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      document
+      title
+      issuer
+      issuedOn
+      url
+      sourceStatus
+      unit {
+        id
+        name
+      }
+      targets {
+        id
+        group
+        pillar
+        percent
+        year
+        dueOn
+        sourceStatus
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const RoundsDocument = new TypedDocumentString(`
+    query Rounds($unit: ID, $first: Int! = 20, $after: String) {
+  reportingRounds(unit: $unit, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      code
+      name
+      opensOn
+      dueOn
+      closesOn
+      referenceDate
+      sourceStatus
+      unit {
+        id
+        name
+      }
+      framework {
+        id
+        code
+        version
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundsQuery, RoundsQueryVariables>;
+export const SchoolStandingDocument = new TypedDocumentString(`
+    query SchoolStanding($code: String!, $system: String, $asOf: LocalDate, $updates: Int! = 5) {
+  institution(code: $code, system: $system) {
+    id
+    code
+    name
+    kind
+    group
+    unit(on: $asOf) {
+      id
+      name
+      parent {
+        id
+        name
+      }
+    }
+    pillars(asOf: $asOf) {
+      pillar
+      observation
+      stage
+      points
+      maxPoints
+      asOf
+      revision
+    }
+    statusUpdates(first: $updates) {
+      totalCount
+      nodes {
+        id
+        revision
+        submittedAt
+        approvedAt
+        round {
+          id
+          name
+          referenceDate
+        }
+        pillars {
+          pillar
+          points
+          maxPoints
+          stage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolStandingQuery, SchoolStandingQueryVariables>;
+export const StatusUpdatesDocument = new TypedDocumentString(`
+    query StatusUpdates($filter: StatusUpdateFilter, $first: Int! = 20, $after: String) {
+  statusUpdates(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      revision
+      submittedAt
+      approvedAt
+      institution {
+        id
+        code
+        name
+      }
+      round {
+        id
+        code
+        referenceDate
+      }
+      pillars {
+        pillar
+        points
+        maxPoints
+        stage
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdatesQuery, StatusUpdatesQueryVariables>;
+export const UnitHistoryDocument = new TypedDocumentString(`
+    query UnitHistory($code: String!, $kind: UnitKind, $on: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    code
+    kind
+    name
+    nameEn
+    validFrom
+    validTo
+    legalDocument
+    predecessors {
+      effectiveOn
+      extent
+      legalDocument
+      predecessor {
+        id
+        code
+        name
+        validTo
+      }
+    }
+    successors {
+      effectiveOn
+      extent
+      legalDocument
+      successor {
+        id
+        code
+        name
+        validFrom
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitHistoryQuery, UnitHistoryQueryVariables>;
+export const UnitsSearchDocument = new TypedDocumentString(`
+    query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {
+  administrativeUnits(
+    filter: {search: $search, kind: $kind, on: $on}
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      code
+      kind
+      name
+      parent {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsSearchQuery, UnitsSearchQueryVariables>;
