@@ -4,6 +4,7 @@ import { importCommand } from './cli/import.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
+import { userCommand } from './cli/user.command.js';
 import { explain } from './explain.js';
 
 const program = new Command('hub').description(
@@ -34,6 +35,7 @@ program
 importCommand(program);
 rollupCommand(program);
 schemaCommand(program);
+userCommand(program);
 
 try {
   await program.parseAsync();

@@ -9,32 +9,43 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
-const schema = z.object({
-  PORT: z.preprocess(
-    emptyIsUnset,
-    z.coerce
-      .number({ error: 'must be a port number from 0 to 65535' })
-      .int('must be a port number from 0 to 65535')
-      .min(0, 'must be a port number from 0 to 65535')
-      .max(65_535, 'must be a port number from 0 to 65535')
-      .default(4000),
-  ),
-  HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
-  DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
-  HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
-  HUB_SEED_DEMO: z.preprocess(
-    emptyIsUnset,
-    z.enum(['true', 'false'], { error: 'must be true or false' }).default('true'),
-  ),
-  HUB_LOG_LEVEL: z.preprocess(
-    emptyIsUnset,
-    z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-        error: 'must be one of debug, info, warn, error, silent',
-      })
-      .default('warn'),
-  ),
-});
+const schema = z
+  .object({
+    PORT: z.preprocess(
+      emptyIsUnset,
+      z.coerce
+        .number({ error: 'must be a port number from 0 to 65535' })
+        .int('must be a port number from 0 to 65535')
+        .min(0, 'must be a port number from 0 to 65535')
+        .max(65_535, 'must be a port number from 0 to 65535')
+        .default(4000),
+    ),
+    HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
+    DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+    HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
+    HUB_SEED_DEMO: z.preprocess(
+      emptyIsUnset,
+      z.enum(['true', 'false'], { error: 'must be true or false' }).default('true'),
+    ),
+    HUB_TOKEN_SECRET: z.preprocess(
+      emptyIsUnset,
+      z.string().min(32, 'must have at least 32 characters').optional(),
+    ),
+    HUB_OIDC_ISSUER: z.preprocess(emptyIsUnset, z.url({ error: 'must be an address' }).optional()),
+    HUB_OIDC_AUDIENCE: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_LOG_LEVEL: z.preprocess(
+      emptyIsUnset,
+      z
+        .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+          error: 'must be one of debug, info, warn, error, silent',
+        })
+        .default('warn'),
+    ),
+  })
+  .refine(({ HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE }) => !HUB_OIDC_ISSUER === !HUB_OIDC_AUDIENCE, {
+    path: ['HUB_OIDC_AUDIENCE'],
+    error: 'must be given together with HUB_OIDC_ISSUER',
+  });
 
 /** What the environment says, checked and with defaults. */
 export interface Config {
@@ -45,6 +56,10 @@ export interface Config {
   dataDirectory: string;
   /** Whether an empty database gets the demo at start. */
   seedDemo: boolean;
+  /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
+  tokenSecret: string | undefined;
+  /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
+  oidc: { issuer: string; audience: string } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -63,13 +78,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       `The settings in the environment are wrong; see .env.example.\n${problems.join('\n')}`,
     );
   }
-  const { PORT, HOST, DATABASE_URL, HUB_DATA_DIR, HUB_SEED_DEMO, HUB_LOG_LEVEL } = parsed.data;
+  const found = parsed.data;
   return {
-    port: PORT,
-    host: HOST,
-    databaseUrl: DATABASE_URL,
-    dataDirectory: HUB_DATA_DIR,
-    seedDemo: HUB_SEED_DEMO === 'true',
-    logLevel: HUB_LOG_LEVEL,
+    port: found.PORT,
+    host: found.HOST,
+    databaseUrl: found.DATABASE_URL,
+    dataDirectory: found.HUB_DATA_DIR,
+    seedDemo: found.HUB_SEED_DEMO === 'true',
+    tokenSecret: found.HUB_TOKEN_SECRET,
+    oidc:
+      found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
+        ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
+        : null,
+    logLevel: found.HUB_LOG_LEVEL,
   };
 }

@@ -1,32 +1,50 @@
+import type { Viewer } from './auth/viewer.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import { Batch } from './graphql/batch.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
 import type { Language } from './shared/text.js';
 
+/** The cookie that holds a sign-in's refresh token. */
+export interface RefreshCookie {
+  read: () => string | null;
+  write: (token: string, expiresAt: Date) => void;
+  clear: () => void;
+}
+
 /** What every resolver of one request knows. */
 export interface Context {
   /** Plain rows; reads only. */
   database: Database;
+  /** For the services that write. */
+  em: EntityManager;
   batch: Batch;
   language: Language;
   now: Date;
   /** The date in Vietnam. */
   today: LocalDate;
+  /** Who is asking; null for anonymous requests. */
+  viewer: Viewer | null;
+  /** What access tokens are signed with. */
+  tokenSecret: Uint8Array;
+  refreshCookie: RefreshCookie;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
 }
 
 /** Makes the context of one request; the moment is passed in so that tests can choose it. */
-export function createContext(orm: Orm, options: { language: Language; now: Date }): Context {
-  const em = orm.em.fork() as EntityManager;
+export function createContext(
+  orm: Orm,
+  request: Pick<Context, 'language' | 'now' | 'viewer' | 'tokenSecret' | 'refreshCookie'>,
+): Context {
+  const em = orm.em.fork();
   let publication: Promise<PublicationState> | undefined;
   return {
+    ...request,
     database: databaseOf(em),
+    em,
     batch: new Batch(),
-    language: options.language,
-    now: options.now,
-    today: dateInVietnam(options.now),
+    today: dateInVietnam(request.now),
     publication: () => (publication ??= readPublication(em)),
   };
 }

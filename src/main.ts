@@ -1,4 +1,6 @@
 import { isEmpty, seedDemo } from '../seeds/demo/demo.js';
+import { Issuer } from './auth/issuer.js';
+import { tokenSecret } from './auth/token-secret.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
@@ -22,7 +24,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
       say('The database is empty: loading the demo of Đắk Nông …');
       await seedDemo(em);
     }
-    const server = await createServer({ orm: database.orm, logger: createLogger(config) });
+    const server = await createServer({
+      orm: database.orm,
+      logger: createLogger(config),
+      authentication: {
+        secret: await tokenSecret(config.tokenSecret, config.dataDirectory),
+        issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),
+      },
+    });
     const address = await listen(server, config);
     const summary = await startSummary(server);
     if (summary) say(`\n${summary}`);

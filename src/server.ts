@@ -1,17 +1,19 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { sql } from 'kysely';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createContext, type Context } from './context.js';
+import type { Authentication } from './accounts/authentication.service.js';
+import type { Context } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { buildSchema } from './graphql/build-schema.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
-import { languageOf } from './shared/text.js';
+import { contextOf } from './request-context.js';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 256 * 1024;
@@ -19,6 +21,7 @@ const BODY_LIMIT = 256 * 1024;
 export interface ServerOptions {
   orm: Orm;
   logger: Logger;
+  authentication: Authentication;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -27,6 +30,7 @@ export interface ServerOptions {
 export async function createServer({
   orm,
   logger,
+  authentication,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -50,16 +54,14 @@ export async function createServer({
     },
     hsts: false,
   });
+  await server.register(cookie);
   await server.register(graphiql);
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        createContext(orm, {
-          language: languageOf(request.headers['accept-language']),
-          now: now(),
-        }),
+      context: (request, reply) =>
+        contextOf(request, reply, { orm, logger, authentication, now: now() }),
     }),
   });
   server.get('/', (_request, reply) => reply.redirect('/graphiql'));

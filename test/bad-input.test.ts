@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startHub, type TestHub } from './support/hub.js';
+import { signAccessToken } from '../src/auth/access-token.js';
+import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -149,6 +150,25 @@ test('a bug is masked: no detail of it reaches the caller', async () => {
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     },
   ]);
+  await broken.close();
+});
+
+test('a bug while finding out who asks is masked as well', async () => {
+  const broken = await startHub({ from: 'demo' });
+  await broken.em.execute('alter table account rename to hidden');
+  const token = await signAccessToken(
+    TOKEN_SECRET,
+    { accountId: 1, family: '00000000-0000-4000-8000-000000000000' },
+    new Date(),
+  );
+
+  const answer = await broken.ask('{ viewer { name } }', {}, { authorization: `Bearer ${token}` });
+
+  expect(answer).toMatchObject({
+    status: 500,
+    errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  });
+  expect(answer.errors[0]!.message).toMatch(/^Something went wrong on our side\./);
   await broken.close();
 });
 

@@ -15,6 +15,7 @@ import {
   StatusUpdatesDocument,
   UnitHistoryDocument,
   UnitsSearchDocument,
+  ViewerDocument,
   type TypedDocumentString,
 } from './support/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -182,6 +183,10 @@ const questions: Record<string, Question> = {
       expect(administrativeUnits.nodes).toMatchObject([{ code: '67', name: 'Tỉnh Đắk Nông' }]);
     },
   ),
+  viewer: question(ViewerDocument, {}, ({ viewer }) => {
+    // Nobody is signed in here; test/accounts.test.ts asks as somebody.
+    expect(viewer).toBeNull();
+  }),
 };
 
 async function idOfUnit(): Promise<string> {

@@ -1,3 +1,6 @@
+import { Account } from '../accounts/account.entity.js';
+import { Grant } from '../accounts/grant.entity.js';
+import { Session } from '../accounts/session.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { Framework } from '../frameworks/framework.entity.js';
 import { InstitutionCode } from '../institutions/institution-code.entity.js';
@@ -33,4 +36,7 @@ export const entities = [
   Target,
   ProgressCount,
   Publication,
+  Account,
+  Grant,
+  Session,
 ] as const;

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema } from 'type-graphql';
+import { AccountResolver, GrantResolver } from '../accounts/account.resolver.js';
 import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
@@ -30,6 +31,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphQLSchema({
     resolvers: [
       NodeResolver,
+      AccountResolver,
+      GrantResolver,
       AdministrativeUnitResolver,
       UnitSuccessionResolver,
       InstitutionResolver,
@@ -51,6 +54,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     validate: false,
   });
   // type-graphql makes the root types itself and leaves them undescribed.
+  schema.getMutationType()!.description =
+    'Everything that changes something: one mutation per action, each with its userErrors.';
   schema.getQueryType()!.description =
     'Everything that can be asked. Lists are pages; dates left out mean today in Vietnam.';
   return schema;

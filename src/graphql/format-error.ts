@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 
-const INTERNAL: Text = {
+/** What the caller reads of a bug. */
+export const INTERNAL: Text = {
   vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
   en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
 };

@@ -2,12 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { pino } from 'pino';
+import type { Issuer } from '../../src/auth/issuer.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
 import { createServer } from '../../src/server.js';
+
+/** What test hubs sign access tokens with. */
+export const TOKEN_SECRET = new TextEncoder().encode('a secret for tests, of 32 characters');
 
 /** An answer of the graph, as HTTP gave it. */
 export interface Answer<Data> {
   status: number;
+  /** The cookie that the answer sets, as the header says it. */
+  cookie: string | undefined;
   data: Data | null;
   errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
   extensions: { data: { revision: number; publishedAt: string; illustrative: boolean } };
@@ -41,7 +47,7 @@ export interface TestHub {
  * @param options.now what the hub takes for the present.
  */
 export async function startHub(
-  options: { from?: 'empty' | 'demo'; now?: () => Date } = {},
+  options: { from?: 'empty' | 'demo'; now?: () => Date; issuer?: Issuer } = {},
 ): Promise<TestHub> {
   const databaseUrl = await cloneDatabase(options.from ?? 'empty');
   let statements = 0;
@@ -61,6 +67,7 @@ export async function startHub(
   const server = await createServer({
     orm,
     logger: pino({ level: 'silent' }),
+    authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
     ...(options.now && { now: options.now }),
   });
   const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
@@ -70,8 +77,16 @@ export async function startHub(
       headers: { 'accept-language': 'en', ...headers },
       payload: { query, variables },
     });
+    const cookie = response.headers['set-cookie'];
     const body = response.json();
-    return { status: response.statusCode, data: null, errors: [], extensions: {}, ...body };
+    return {
+      status: response.statusCode,
+      cookie: Array.isArray(cookie) ? cookie[0] : cookie,
+      data: null,
+      errors: [],
+      extensions: {},
+      ...body,
+    };
   };
   return {
     orm,

@@ -153,6 +153,17 @@ export type ProgressWarningCode =
   /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
+/** What an account may be charged with. */
+export type Role =
+  /** Runs the hub: accounts and imports. */
+  | 'OPERATOR'
+  /** Plans for a unit: plans, targets, rounds, everything under the unit. */
+  | 'PLANNER'
+  /** Decides on status updates in a unit, for kinds of institution and a span of dates. */
+  | 'REVIEWER'
+  /** Reports for an institution. */
+  | 'SCHOOL_ADMIN';
+
 /** How sure a record is. */
 export type SourceStatus =
   /** From an official text or official data. */
@@ -344,6 +355,11 @@ export type UnitsSearchQueryVariables = Exact<{
 
 
 export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, nodes: Array<{ id: string, code: string, kind: UnitKind, name: string, parent: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -808,3 +824,25 @@ export const UnitsSearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsSearchQuery, UnitsSearchQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    email
+    grants {
+      role
+      kinds
+      validFrom
+      validTo
+      unit {
+        id
+        name
+      }
+      institution {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -1,0 +1,32 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/**
+ * Somebody who can sign in: with a password here, or through an OpenID Connect issuer, where issuer
+ * and subject tell who it is.
+ */
+export const Account = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    name: p.text(),
+    // In lower case; null for an account of an issuer that tells none.
+    email: p.text().nullable().unique(),
+    passwordHash: p.text().nullable(),
+    issuer: p.text().nullable(),
+    subject: p.text().nullable(),
+    failedAttempts: p.integer().default(0),
+    lockedUntil: p.datetime(3).nullable(),
+    disabledAt: p.datetime(3).nullable(),
+    createdAt: p.datetime(3),
+  },
+  uniques: [{ properties: ['issuer', 'subject'] }],
+  checks: [
+    { name: 'account_issuer', expression: '(issuer is null) = (subject is null)' },
+    {
+      name: 'account_can_sign_in',
+      expression: '(password_hash is null) = (issuer is not null)',
+    },
+  ],
+});
+export type AccountEntity = InferEntity<typeof Account>;

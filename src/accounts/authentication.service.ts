@@ -1,0 +1,47 @@
+import { readAccessToken } from '../auth/access-token.js';
+import { InvalidToken } from '../auth/invalid-token.js';
+import type { Issuer } from '../auth/issuer.js';
+import type { Viewer } from '../auth/viewer.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { dateInVietnam } from '../shared/dates.js';
+import { readViewer } from './account.queries.js';
+import { recordIssuerAccount } from './account.service.js';
+
+/** What bearer tokens are checked with. */
+export interface Authentication {
+  secret: Uint8Array;
+  /** The OpenID Connect issuer whose tokens are taken; null for none. */
+  issuer: Issuer | null;
+}
+
+/**
+ * Who sends a request, by its `Authorization` header; null without one. Somebody who is new to us
+ * but not to the issuer gets an account without roles.
+ * @throws InvalidToken when there is a header that proves nothing: never taken for anonymous.
+ */
+export async function authenticate(
+  em: EntityManager,
+  { secret, issuer }: Authentication,
+  header: string | undefined,
+  now: Date,
+): Promise<Viewer | null> {
+  if (header === undefined) return null;
+  const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/.exec(header)?.[1];
+  if (token === undefined) throw new InvalidToken('the header is no bearer token');
+  const today = dateInVietnam(now);
+  const database = databaseOf(em);
+  if (issuer?.claims(token)) {
+    const claims = await issuer.read(token, now);
+    const known = await readViewer(database, claims, null, today);
+    if (known) return known;
+    await recordIssuerAccount(em, claims, now);
+    return required(await readViewer(database, claims, null, today));
+  }
+  const { accountId, family } = await readAccessToken(secret, token, now);
+  return required(await readViewer(database, { id: accountId }, family, today));
+}
+
+function required(viewer: Viewer | null): Viewer {
+  if (!viewer) throw new InvalidToken('the account is disabled or the sign-in has ended');
+  return viewer;
+}

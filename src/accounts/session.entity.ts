@@ -1,0 +1,22 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Account } from './account.entity.js';
+
+/**
+ * One refresh token of a sign-in, of which only a hash is kept. Each is used once and replaced; all
+ * that came of one sign-in share a family, which ends as a whole.
+ */
+export const Session = defineEntity({
+  name: 'Session',
+  tableName: 'account_session',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    account: () => p.manyToOne(Account).index(),
+    family: p.uuid().index(),
+    tokenHash: p.text().unique(),
+    createdAt: p.datetime(3),
+    expiresAt: p.datetime(3),
+    usedAt: p.datetime(3).nullable(),
+    endedAt: p.datetime(3).nullable(),
+  },
+});
+export type SessionEntity = InferEntity<typeof Session>;

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { hashPassword, verifyPassword } from '../auth/password.js';
+import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { Account } from './account.entity.js';
+import { Session } from './session.entity.js';
+
+/** So many wrong passwords in a row lock an account, for so long. */
+export const LOCK = { attempts: 5, milliseconds: 15 * 60_000 } as const;
+
+/** Two requests of one browser may refresh at once; within this time the second is only refused. */
+const REUSE_GRACE = 10_000;
+
+/** What a sign-in or a refresh gives. */
+export interface SignedIn {
+  accountId: number;
+  family: string;
+  refreshToken: string;
+  expiresAt: Date;
+}
+
+/**
+ * Signs in with e-mail and password. Null for a wrong password, an unknown or disabled account and
+ * a locked one alike, in the same time: nobody learns which.
+ */
+export async function signIn(
+  em: EntityManager,
+  email: string,
+  password: string,
+  now: Date,
+): Promise<SignedIn | null> {
+  const account = await em
+    .fork()
+    .findOne(Account, { email: email.trim().toLowerCase(), disabledAt: null });
+  const fits = await verifyPassword(account?.passwordHash ?? null, password);
+  if (!account) return null;
+  return em.fork().transactional(async (within) => {
+    const database = databaseOf(within);
+    // One row lock decides among many attempts at once, so that none goes uncounted.
+    const current = await database
+      .selectFrom('account')
+      .select(['failed_attempts', 'locked_until'])
+      .where('id', '=', account.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (current.locked_until !== null && new Date(current.locked_until) > now) return null;
+    if (!fits) {
+      const failed = current.failed_attempts + 1;
+      const locked = failed >= LOCK.attempts;
+      await within.nativeUpdate(Account, account.id, {
+        failedAttempts: locked ? 0 : failed,
+        lockedUntil: locked ? new Date(now.getTime() + LOCK.milliseconds) : null,
+      });
+      return null;
+    }
+    await within.nativeUpdate(Account, account.id, { failedAttempts: 0, lockedUntil: null });
+    return openSession(within, account.id, randomUUID(), now);
+  });
+}
+
+/**
+ * Exchanges a refresh token for the next one. Null when it is unknown, expired or ended. A token
+ * that was used before ends the whole sign-in, because somebody else may have it.
+ */
+export async function refreshSession(
+  em: EntityManager,
+  refreshToken: string,
+  now: Date,
+): Promise<SignedIn | null> {
+  return em.fork().transactional(async (within) => {
+    const found = await databaseOf(within)
+      .selectFrom('account_session as session')
+      .innerJoin('account', 'account.id', 'session.account_id')
+      .select([
+        'session.id',
+        'session.account_id as accountId',
+        'session.family',
+        'session.expires_at as expiresAt',
+        'session.used_at as usedAt',
+        'session.ended_at as endedAt',
+        'account.disabled_at as disabledAt',
+      ])
+      .where('session.token_hash', '=', hashRefreshToken(refreshToken))
+      .forUpdate('session')
+      .executeTakeFirst();
+    if (!found || found.endedAt !== null || found.disabledAt !== null) return null;
+    if (found.usedAt !== null) {
+      const since = now.getTime() - new Date(found.usedAt).getTime();
+      if (since > REUSE_GRACE) await endFamily(within, found.family, now);
+      return null;
+    }
+    if (new Date(found.expiresAt) <= now) return null;
+    await within.nativeUpdate(Session, found.id, { usedAt: now });
+    return openSession(within, found.accountId, found.family, now);
+  });
+}
+
+/** Ends one sign-in: its refresh token and its access tokens are refused from now on. */
+export async function endFamily(em: EntityManager, family: string, now: Date): Promise<void> {
+  await em.nativeUpdate(Session, { family, endedAt: null }, { endedAt: now });
+}
+
+/** Ends every sign-in of an account, except one if it is given. */
+export async function endAllSessions(
+  em: EntityManager,
+  accountId: number,
+  now: Date,
+  except: string | null = null,
+): Promise<void> {
+  await em.nativeUpdate(
+    Session,
+    { account: accountId, endedAt: null, ...(except && { family: { $ne: except } }) },
+    { endedAt: now },
+  );
+}
+
+/**
+ * Changes a password and ends the account's other sign-ins.
+ * @returns false when the present password is wrong, or the account has none.
+ */
+export async function changePassword(
+  em: EntityManager,
+  viewer: { accountId: number; family: string | null },
+  passwords: { present: string; next: string },
+  now: Date,
+): Promise<boolean> {
+  const account = await em.fork().findOneOrFail(Account, viewer.accountId);
+  if (!(await verifyPassword(account.passwordHash ?? null, passwords.present))) return false;
+  const passwordHash = await hashPassword(passwords.next);
+  await em.fork().transactional(async (within) => {
+    await within.nativeUpdate(Account, viewer.accountId, { passwordHash });
+    await endAllSessions(within, viewer.accountId, now, viewer.family);
+  });
+  return true;
+}
+
+async function openSession(
+  em: EntityManager,
+  accountId: number,
+  family: string,
+  now: Date,
+): Promise<SignedIn> {
+  const refreshToken = newRefreshToken();
+  const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_LIFE);
+  await em.insert(Session, {
+    account: accountId,
+    family,
+    tokenHash: hashRefreshToken(refreshToken),
+    createdAt: now,
+    expiresAt,
+  });
+  // Nothing is learnt from sessions that have expired long ago.
+  await sql`delete from account_session where account_id = ${accountId} and expires_at < ${now}`.execute(
+    databaseOf(em),
+  );
+  return { accountId, family, refreshToken, expiresAt };
+}

@@ -1,0 +1,84 @@
+import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { InvalidToken } from './invalid-token.js';
+
+/** Algorithms with a public key only: a secret of theirs we do not have, and “none” proves nothing. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+
+/** How far the issuer's clock may be off, in seconds. */
+const CLOCK_TOLERANCE = 30;
+
+const REQUEST_TIMEOUT = 5_000;
+
+/** Who somebody is, by the word of an issuer. */
+export interface IssuerClaims {
+  issuer: string;
+  subject: string;
+  name: string | null;
+  email: string | null;
+}
+
+/**
+ * Reads bearer tokens of one OpenID Connect issuer. Its keys are fetched when first needed, kept,
+ * and fetched again when a token names a key that is not among them.
+ */
+export class Issuer {
+  #keys: JWTVerifyGetKey | undefined;
+
+  /**
+   * @param issuer exactly as its tokens name it.
+   * @param audience what its tokens for us name.
+   * @param cooldown milliseconds between two fetches of keys, so that forged tokens cannot cause many.
+   */
+  constructor(
+    readonly issuer: string,
+    readonly audience: string,
+    readonly cooldown = 30_000,
+  ) {}
+
+  /** Whether a token claims to be of this issuer; proves nothing yet. */
+  claims(token: string): boolean {
+    try {
+      return decodeJwt(token).iss === this.issuer;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @throws InvalidToken when the token is not valid now, for us, and signed by the issuer. */
+  async read(token: string, now: Date): Promise<IssuerClaims> {
+    try {
+      this.#keys ??= await this.#discover();
+      const { payload } = await jwtVerify(token, this.#keys, {
+        algorithms: ALGORITHMS,
+        issuer: this.issuer,
+        audience: this.audience,
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: CLOCK_TOLERANCE,
+        currentDate: now,
+      });
+      const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+      return {
+        issuer: this.issuer,
+        subject: payload.sub!,
+        name: text(payload['name']),
+        email: text(payload['email'])?.toLowerCase() ?? null,
+      };
+    } catch (error) {
+      throw InvalidToken.from(error);
+    }
+  }
+
+  async #discover(): Promise<JWTVerifyGetKey> {
+    const address = `${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const response = await fetch(address, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
+    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+    const found = (await response.json()) as { issuer?: string; jwks_uri?: string };
+    if (found.issuer !== this.issuer || !found.jwks_uri)
+      throw new Error(`${address} is not the configuration of ${this.issuer}`);
+    return createRemoteJWKSet(new URL(found.jwks_uri), {
+      timeoutDuration: REQUEST_TIMEOUT,
+      cooldownDuration: this.cooldown,
+      cacheMaxAge: 600_000,
+    });
+  }
+}

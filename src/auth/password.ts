@@ -1,0 +1,32 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Text } from '../shared/text.js';
+
+/** The shortest and longest password, in characters. */
+export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+
+/** What is wrong with a new password, or null. Length is what makes a password strong. */
+export function passwordProblem(password: string): Text | null {
+  const length = [...password].length;
+  if (length >= PASSWORD_LENGTH.least && length <= PASSWORD_LENGTH.most) return null;
+  return {
+    vi: `Mật khẩu có ${length} ký tự; cần từ ${PASSWORD_LENGTH.least} đến ${PASSWORD_LENGTH.most}.`,
+    en: `The password has ${length} characters; it needs ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most}.`,
+  };
+}
+
+/** Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet); salted by the library. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+}
+
+let dummy: Promise<string> | undefined;
+
+/**
+ * Whether the password fits the hash. Without a hash it works as long and says no, so that the
+ * time does not tell which accounts exist.
+ */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  dummy ??= hashPassword('nobody has this password');
+  const fits = await verify(stored ?? (await dummy), password.normalize('NFC'));
+  return fits && stored !== null;
+}
