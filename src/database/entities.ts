@@ -5,6 +5,7 @@ import { Criterion } from '../frameworks/criterion.entity.js';
 import { Framework } from '../frameworks/framework.entity.js';
 import { InstitutionCode } from '../institutions/institution-code.entity.js';
 import { InstitutionPeriod } from '../institutions/institution-period.entity.js';
+import { InstitutionPlacement } from '../institutions/institution-placement.entity.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Target } from '../plans/target.entity.js';
@@ -24,6 +25,7 @@ export const entities = [
   UnitSuccession,
   Institution,
   InstitutionCode,
+  InstitutionPlacement,
   InstitutionPeriod,
   Framework,
   Criterion,

@@ -8,7 +8,7 @@ import type {
   Ownership,
   SpecialStatus,
 } from './institution.enums.js';
-import type { PlannedPeriod } from './placement.js';
+import type { Placement, PlannedPeriod } from './placement.js';
 
 export interface CodeRecord {
   system: string;
@@ -37,6 +37,9 @@ export interface InstitutionRecord {
 export interface StoredInstitution {
   id: number;
   attributes: string;
+  openedOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  placements: Placement[];
   codes: {
     id: number;
     system: string;
@@ -83,9 +86,14 @@ export async function loadStored(
 ): Promise<Map<number, StoredInstitution>> {
   if (ids.length === 0) return new Map();
   const any = sql<number>`any(${[...ids]}::int[])`;
-  const [institutions, codes, periods] = await Promise.all([
+  const [institutions, codes, placements, periods] = await Promise.all([
     database.selectFrom('institution').selectAll().where('id', '=', any).execute(),
     database.selectFrom('institution_code').selectAll().where('institution_id', '=', any).execute(),
+    database
+      .selectFrom('institution_placement')
+      .selectAll()
+      .where('institution_id', '=', any)
+      .execute(),
     database
       .selectFrom('institution_period')
       .selectAll()
@@ -107,9 +115,17 @@ export async function loadStored(
         closedOn: row.closed_on,
         sourceStatus: row.source_status,
       }),
+      openedOn: row.opened_on,
+      closedOn: row.closed_on,
       codes: [],
+      placements: [],
       periods: [],
     });
+  const kinds = new Map(institutions.map(({ id, kind }) => [id, kind]));
+  for (const { institution_id, unit_id, valid_from } of placements)
+    stored
+      .get(institution_id)
+      ?.placements.push({ unitId: unit_id, kind: kinds.get(institution_id)!, from: valid_from });
   for (const { id, institution_id, system, code, valid_from, valid_to } of codes)
     stored
       .get(institution_id)

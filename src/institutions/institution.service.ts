@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import type { RequiredEntityData } from '@mikro-orm/core';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import { databaseOf, type EntityManager } from '../database/orm.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
-import { addDays, inSpan } from '../shared/dates.js';
+import { addDays, BEFORE_RECORDS, inSpan } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionCode, type InstitutionCodeEntity } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
+import type { InstitutionKind } from './institution.enums.js';
 import {
   attributesOf,
   codeKey,
@@ -16,8 +18,8 @@ import {
   type InstitutionRecord,
   type StoredInstitution,
 } from './institution-record.queries.js';
-import { plannedPeriods, type Placement, type PlannedPeriod } from './placement.js';
-import { difference, placementsOf, writePeriods, type PeriodChange } from './relocation.service.js';
+import { plannedPeriods, whileOpen, type Placement } from './placement.js';
+import { difference, writePeriods, type PeriodChange } from './relocation.service.js';
 
 export interface RecordedChange {
   changed: boolean;
@@ -47,6 +49,7 @@ export async function recordInstitutions(
 
   const changed = new Set<number>();
   const codes: RequiredEntityData<InstitutionCodeEntity>[] = [];
+  const placements: (Placement & { institutionId: number })[] = [];
   const periods: PeriodChange[] = [];
   for (const record of records) {
     const id = present.get(codeKey(record.code))!;
@@ -60,17 +63,22 @@ export async function recordInstitutions(
       codes.push(code);
       changed.add(id);
     }
-    const placements = mergePlacements(old?.periods ?? [], record);
-    const change = {
-      id,
-      ...difference(old?.periods ?? [], plannedPeriods(placements, record.closedOn, units)),
-    };
+    const news = newPlacements(old, record);
+    placements.push(...news.map((placement) => ({ ...placement, institutionId: id })));
+    const planned = plannedPeriods(
+      whileOpen(mergePlacements(old?.placements ?? [], news, record.kind), record.openedOn),
+      record.closedOn,
+      units,
+    );
+    const change = { id, ...difference(old?.periods ?? [], planned) };
+    if (news.length > 0 && old) changed.add(id);
     if (change.outdated.length > 0 || change.added.length > 0) {
       periods.push(change);
       changed.add(id);
     }
   }
   await insertRows(em, InstitutionCode, codes);
+  await writePlacements(database, placements);
   await writePeriods(em, periods, knownAt);
 
   const affected = [...changed, ...createdIds];
@@ -145,16 +153,41 @@ async function newCode(
   return { institution, system: code.system, code: code.code, validFrom: code.from, validTo: null };
 }
 
-function mergePlacements(
-  periods: readonly PlannedPeriod[],
-  record: InstitutionRecord,
+/** The placements of a record that are not so already: those add nothing to the history. */
+function newPlacements(
+  stored: StoredInstitution | undefined,
+  { placements, kind }: InstitutionRecord,
 ): Placement[] {
-  const placements = new Map(placementsOf(periods).map((placement) => [placement.from, placement]));
-  for (const { unitId, from } of record.placements) {
-    // A placement that says what is already so adds nothing to the history.
-    const now = periods.find((period) => inSpan(period, from ?? '0001-01-01'));
-    if (!placements.has(from) && now?.settled && now.unitId === unitId) continue;
-    placements.set(from, { unitId, from, kind: record.kind });
-  }
-  return [...placements.values()].map((placement) => ({ ...placement, kind: record.kind }));
+  return placements.flatMap(({ unitId, from }) => {
+    const recorded = stored?.placements.find((placement) => placement.from === from);
+    const then = stored?.periods.find((period) => inSpan(period, from ?? BEFORE_RECORDS));
+    const known = recorded ? recorded.unitId === unitId : then?.settled && then.unitId === unitId;
+    return known ? [] : [{ unitId, from, kind }];
+  });
+}
+
+/** All placements, a new one in the place of an old one of the same day. */
+function mergePlacements(
+  old: readonly Placement[],
+  news: readonly Placement[],
+  kind: InstitutionKind,
+): Placement[] {
+  const merged = new Map([...old, ...news].map((placement) => [placement.from, placement]));
+  return [...merged.values()].map((placement) => ({ ...placement, kind }));
+}
+
+async function writePlacements(
+  database: Database,
+  placements: readonly (Placement & { institutionId: number })[],
+): Promise<void> {
+  if (placements.length === 0) return;
+  await sql`
+    insert into institution_placement (institution_id, unit_id, valid_from)
+    select * from unnest(
+      ${placements.map(({ institutionId }) => institutionId)}::int[],
+      ${placements.map(({ unitId }) => unitId)}::int[],
+      ${placements.map(({ from }) => from)}::date[])
+    on conflict (institution_id, valid_from) do update set unit_id = excluded.unit_id`.execute(
+    database,
+  );
 }

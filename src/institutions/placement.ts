@@ -88,9 +88,27 @@ function certainSuccessor(unit: UnitFact, units: UnitFacts): number | null {
   const successors = units.successors(unit.id);
   const whole = successors.find(({ extent }) => extent === 'WHOLE');
   if (whole) return whole.successorId;
-  const shared = commonPrefix(successors.map(({ successorId }) => units.unit(successorId).path));
-  if (shared !== null) return shared;
+  // Not a successor itself, though it be the only one known: it took a part.
+  const above = successors.map(({ successorId }) => units.unit(successorId).path.slice(0, -1));
+  if (successors.length > 0) return commonPrefix(above);
   return unit.parentId === null ? null : certainSuccessor(units.unit(unit.parentId), units);
+}
+
+/**
+ * The placements as far as the institution was open: one from before its opening begins with it,
+ * and of several that then begin on one day the last recorded for later holds.
+ */
+export function whileOpen(
+  placements: readonly Placement[],
+  openedOn: LocalDate | null,
+): Placement[] {
+  return [...placements]
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .map((placement) =>
+      openedOn !== null && (placement.from ?? '') < openedOn
+        ? { ...placement, from: openedOn }
+        : placement,
+    );
 }
 
 function commonPrefix(paths: readonly (readonly number[])[]): number | null {

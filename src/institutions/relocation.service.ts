@@ -5,7 +5,7 @@ import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.serv
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionPeriod } from './institution-period.entity.js';
 import { loadStored } from './institution-record.queries.js';
-import { plannedPeriods, type Placement, type PlannedPeriod } from './placement.js';
+import { plannedPeriods, whileOpen, type PlannedPeriod } from './placement.js';
 
 /**
  * Lets institutions follow what became of their units, after units or successions were recorded.
@@ -19,39 +19,28 @@ export async function relocateInstitutions(
   knownAt: Date,
 ): Promise<{ moved: number; unsettled: number }> {
   const database = databaseOf(em);
-  const concerned = await database
-    .selectFrom('institution_period')
-    .select('institution_id as id')
-    .distinct()
-    .where('superseded_at', 'is', null)
-    .where(sql<boolean>`(unit_id = any(${[...unitIds]}::int[]) or not settled)`)
-    .execute();
-  const ids = concerned.map(({ id }) => id);
+  const concerned = await sql<{ id: number }>`
+    select institution_id as id from institution_placement where unit_id = any(${[...unitIds]}::int[])
+    union
+    select institution_id from institution_period
+    where superseded_at is null and (unit_id = any(${[...unitIds]}::int[]) or not settled)`.execute(
+    database,
+  );
+  const ids = concerned.rows.map(({ id }) => id);
   if (ids.length === 0) return { moved: 0, unsettled: 0 };
   const units = await UnitIndex.load(database);
   const before = await stepsOfInstitutions(database, ids);
   const stored = await loadStored(database, ids);
-  const closings = await database
-    .selectFrom('institution')
-    .select(['id', 'closed_on'])
-    .where('id', 'in', ids)
-    .execute();
-  const changes = closings.flatMap(({ id, closed_on }) => {
-    const { periods } = stored.get(id)!;
-    const change = difference(periods, plannedPeriods(placementsOf(periods), closed_on, units));
+  const changes = [...stored.values()].flatMap((institution) => {
+    const { id, openedOn, closedOn, placements } = institution;
+    const planned = plannedPeriods(whileOpen(placements, openedOn), closedOn, units);
+    const change = difference(institution.periods, planned);
     return change.outdated.length > 0 || change.added.length > 0 ? [{ id, ...change }] : [];
   });
   await writePeriods(em, changes, knownAt);
   if (changes.length > 0) await moveCounts(em, before, await stepsOfInstitutions(database, ids));
   const unsettled = changes.filter(({ added }) => added.some((period) => !period.settled)).length;
   return { moved: changes.length, unsettled };
-}
-
-/** The placements that recorded periods rest on. */
-export function placementsOf(periods: readonly PlannedPeriod[]): Placement[] {
-  return periods.flatMap(({ unitId, kind, origin, validFrom }) =>
-    origin === 'RECORDED' && unitId !== null ? [{ unitId, kind, from: validFrom }] : [],
-  );
 }
 
 /** How an institution's periods change. */

@@ -1,5 +1,5 @@
 import { groupOf, type InstitutionGroup } from '../institutions/institution.enums.js';
-import { addDays, type LocalDate } from '../shared/dates.js';
+import { addDays, BEFORE_RECORDS, type LocalDate } from '../shared/dates.js';
 import {
   observe,
   PROGRESS_SUBJECTS,
@@ -34,9 +34,6 @@ export interface Cell extends Counts {
 export interface Step extends Cell {
   effectiveOn: LocalDate;
 }
-
-/** Stands for "since before our records", where a column cannot be null. */
-export const BEFORE_RECORDS: LocalDate = '0001-01-01';
 
 const NONE: Counts = {
   institutions: 0,

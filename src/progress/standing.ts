@@ -101,7 +101,7 @@ function classify(input: StandingInput, trend: Trend | null): Standing {
   if (trend.pace < 0) return 'REVERSING';
   // A baseline at or above the target needs no pace; not having achieved it, the count has fallen.
   if (trend.required <= 0) return 'REVERSING';
-  const ratio = trend.pace / trend.required;
+  const ratio = roundOff(trend.pace / trend.required);
   return PACE_RATIOS.find(([, least]) => ratio >= least)![0];
 }
 

@@ -38,7 +38,7 @@ export function readTable(
   const problems = headerProblems(names, columns);
   if (problems.length > 0) throw new ImportError(problems);
   const rows = records.flatMap((record, index) => {
-    // Spreadsheets like to leave rows of nothing but separators at the end.
+    // Empty lines, and the rows of nothing but separators that spreadsheets like to leave.
     if (record.every((field) => field.trim() === '')) return [];
     const row = new Row(index + 2, names, record, problems);
     if (record.length !== names.length)
@@ -143,7 +143,6 @@ function parseRecords(text: string): string[][] {
     return parse(text, {
       delimiter: semicolons ? ';' : ',',
       relax_column_count: true,
-      skip_empty_lines: true,
     });
   } catch (error) {
     const row = (error as { lines?: number }).lines ?? 1;

@@ -1,6 +1,9 @@
 /** A calendar date as ISO text, `2025-06-30`: it sorts as text and knows no time zone. */
 export type LocalDate = string;
 
+/** Stands for “since before our records” where a date is needed. */
+export const BEFORE_RECORDS: LocalDate = '0001-01-01';
+
 const DAY = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 

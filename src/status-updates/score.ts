@@ -27,21 +27,22 @@ export interface PillarScore {
   maxPoints: number;
 }
 
-/** How far an answer reaches, from 0 to 1; a share of nothing reaches nothing. */
-function reach(criterion: ScoredCriterion, answer: Answer): number {
-  const full =
-    criterion.answerKind === 'YES_NO'
-      ? 1
-      : criterion.answerKind === 'LEVEL'
-        ? (criterion.levels ?? 1)
-        : (answer.total ?? 0);
-  return full > 0 ? Math.min(1, Math.max(0, answer.value / full)) : 0;
+/** What a full answer is: 1 for yes, the highest level, or the counted total. */
+function fullAnswer(criterion: ScoredCriterion, answer: Answer): number {
+  if (criterion.answerKind === 'SHARE') return answer.total ?? 0;
+  return criterion.answerKind === 'LEVEL' ? (criterion.levels ?? 1) : 1;
 }
 
-/** The points of an answer, in proportion to how far it reaches, rounded to hundredths. */
+/**
+ * The points of an answer, in proportion to how far it reaches, rounded to hundredths; a share of
+ * nothing earns nothing. Counted in whole hundredths, so that halves are rounded up everywhere.
+ */
 export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined): number {
   if (!answer) return 0;
-  return Math.round(criterion.maxPoints * 100 * reach(criterion, answer)) / 100;
+  const full = fullAnswer(criterion, answer);
+  if (full <= 0) return 0;
+  const reached = Math.min(full, Math.max(0, answer.value));
+  return Math.round((Math.round(criterion.maxPoints * 100) * reached) / full) / 100;
 }
 
 function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {

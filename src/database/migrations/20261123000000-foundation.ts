@@ -145,6 +145,12 @@ export class Foundation extends Migration {
     this.addSql(`alter table "unit_succession" add constraint "unit_succession_successor_id_foreign" foreign key ("successor_id") references "administrative_unit" ("id");`);
 
     this.addSql(`insert into publication (id, revision, published_at, illustrative) values (1, 0, date_trunc('milliseconds', now()), false);`);
+
+    this.addSql(`create table "institution_placement" ("id" serial primary key, "institution_id" int not null, "unit_id" int not null, "valid_from" date null);`);
+    this.addSql(`create index "institution_placement_unit_id_index" on "institution_placement" ("unit_id");`);
+    this.addSql(`create unique index institution_placement_once on institution_placement (institution_id, valid_from) nulls not distinct;`);
+    this.addSql(`alter table "institution_placement" add constraint "institution_placement_institution_id_foreign" foreign key ("institution_id") references "institution" ("id");`);
+    this.addSql(`alter table "institution_placement" add constraint "institution_placement_unit_id_foreign" foreign key ("unit_id") references "administrative_unit" ("id");`);
   }
 
 }

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startHub, type TestHub } from './support/hub.js';
+
+const SIZES = [1, 10, 50];
+/** Of the communes of today the demo has no more. */
+const SIZES_TODAY = [1, 10, 28];
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now: () => new Date('2026-11-23T00:00:00Z') });
+});
+afterAll(() => hub.close());
+
+/** How many statements a question sends at each size; the sizes must have been reached. */
+async function countAt(
+  query: string,
+  variables: (size: number) => object,
+  rowsOf: (data: any) => unknown[],
+  sizes = SIZES,
+): Promise<number[]> {
+  const counts: number[] = [];
+  for (const size of sizes) {
+    let data: any;
+    counts.push(
+      await hub.countStatements(async () => {
+        data = await hub.data(query, variables(size));
+      }),
+    );
+    expect(rowsOf(data).length).toBe(size);
+  }
+  return counts;
+}
+
+/** Every size takes the same number of statements, and no more than the bound. */
+function expectConstant(counts: number[], bound: number): void {
+  expect(counts).toEqual(counts.map(() => counts[0]));
+  expect(counts[0]).toBeLessThanOrEqual(bound);
+}
+
+describe('the number of SQL statements does not grow with the number of rows', () => {
+  test('of institutions with their units, pillars, codes, locations and updates', async () => {
+    const counts = await countAt(
+      `query ($first: Int!) {
+        institutions(first: $first, orderBy: CODE, filter: { kinds: [LOWER_SECONDARY_SCHOOL] }) {
+          nodes {
+            name
+            unit { name parent { name } }
+            pillars { pillar stage update { revision round { code } } }
+            codes { code }
+            locations { unit { name } }
+            statusUpdates(first: 2) { nodes { revision } }
+          }
+          totalCount
+        }
+      }`,
+      (first) => ({ first }),
+      ({ institutions }) => institutions.nodes,
+    );
+
+    expectConstant(counts, 15);
+  });
+
+  test.each([
+    ['AS_REPORTED', '2025-06-30', SIZES],
+    ['CURRENT_UNITS', '2025-06-30', SIZES],
+    ['AS_REPORTED', null, SIZES_TODAY],
+    ['CURRENT_UNITS', null, SIZES_TODAY],
+  ])(
+    'of communes with what came before and after, is in and is under them, and their progress %s on %p',
+    async (basis, on, sizes) => {
+      const counts = await countAt(
+        `query ($first: Int!, $basis: BoundaryBasis!, $on: LocalDate) {
+          administrativeUnits(first: $first, orderBy: CODE, filter: { kind: COMMUNE, on: $on }) {
+            nodes {
+              name
+              parent { name }
+              predecessors { predecessor { name } }
+              successors { successor { name } }
+              children(first: 3) { nodes { name } totalCount }
+              institutions(first: 2) { nodes { name } totalCount }
+              progress(basis: $basis) {
+                lines { completed targets { standing target { plan { document } } } }
+                warnings { code }
+              }
+            }
+            totalCount
+          }
+        }`,
+        (first) => ({ first, basis, on }),
+        ({ administrativeUnits }) => administrativeUnits.nodes,
+        sizes,
+      );
+
+      expectConstant(counts, 20);
+    },
+  );
+
+  test('of progress as it was known at an earlier moment', async () => {
+    const counts = await countAt(
+      `query ($first: Int!) {
+        administrativeUnits(first: $first, filter: { kind: COMMUNE, on: "2025-06-30" }) {
+          nodes { progress(knownAt: "2024-07-01T00:00:00Z") { lines { completed } warnings { code } } }
+        }
+      }`,
+      (first) => ({ first }),
+      ({ administrativeUnits }) => administrativeUnits.nodes,
+    );
+
+    expectConstant(counts, 14);
+  });
+
+  test.each(['Institution', 'AdministrativeUnit', 'StatusUpdate'])(
+    'of nodes of the type %s',
+    async (type) => {
+      const { institutions, administrativeUnits, statusUpdates } = await hub.data(`{
+        institutions(first: 50) { nodes { id } }
+        administrativeUnits(first: 50, filter: { on: "2025-06-30" }) { nodes { id } }
+        statusUpdates(first: 50) { nodes { id } }
+      }`);
+      const lists: Record<string, any> = {
+        Institution: institutions,
+        AdministrativeUnit: administrativeUnits,
+        StatusUpdate: statusUpdates,
+      };
+      const ids: string[] = lists[type].nodes.map(({ id }: any) => id);
+
+      const counts = await countAt(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+        (size) => ({ ids: ids.slice(0, size) }),
+        ({ nodes }) => nodes.filter((node: unknown) => node !== null),
+      );
+
+      expectConstant(counts, 2);
+    },
+  );
+
+  test('of rounds with their frameworks and units', async () => {
+    const count = async (first: number) =>
+      hub.countStatements(() =>
+        hub.data(
+          `query ($first: Int!) { reportingRounds(first: $first) {
+            nodes { name unit { name } framework { code } } totalCount } }`,
+          { first },
+        ),
+      );
+
+    expectConstant([await count(1), await count(2), await count(4)], 5);
+  });
+
+  test('of updates with their institutions, rounds and results', async () => {
+    const counts = await countAt(
+      `query ($first: Int!) { statusUpdates(first: $first) {
+        nodes { institution { name unit { name } } round { code } pillars { stage } } totalCount } }`,
+      (first) => ({ first }),
+      ({ statusUpdates }) => statusUpdates.nodes,
+    );
+
+    expectConstant(counts, 8);
+  });
+});
+
+test('a province takes as many statements as a commune', async () => {
+  const count = (unit: string) =>
+    hub.countStatements(() =>
+      hub.data(
+        `{ administrativeUnit(${unit}, on: "2024-12-31") { progress {
+          lines { completed targets { standing target { plan { document } } } } warnings { code }
+        } } }`,
+      ),
+    );
+
+  const province = await count('code: "67"');
+  const district = await count('code: "660"');
+  const commune = await count('code: "24611"');
+
+  expect([district, commune]).toEqual([province, province]);
+});
+
+test('many dates of one unit take as many statements as one', async () => {
+  const count = (on: string[]) =>
+    hub.countStatements(() =>
+      hub.data(
+        `query ($on: [LocalDate!]!) { administrativeUnit(code: "67", on: "2024-12-31") {
+          progressSeries(on: $on) { lines { completed } } } }`,
+        { on },
+      ),
+    );
+
+  const one = await count(['2024-12-31']);
+  const twelve = await count(Array.from({ length: 12 }, (_, month) => `2024-12-${10 + month}`));
+
+  expect(twelve).toBe(one);
+});
