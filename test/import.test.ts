@@ -145,6 +145,30 @@ COMMUNE,00001,Xã Mới,05,2025-07-01,
     );
   });
 
+  test('refuses dates that mean “no bound”, and to end a unit before the units under it', async () => {
+    await bring('units', UNITS);
+
+    const refused = await bring(
+      'units',
+      `kind,code,name,valid_from,valid_to
+PROVINCE,07,Tỉnh Bảy,01/01/0001,9999-12-31
+PROVINCE,01,Tỉnh Mới,2025-07-01,2026-06-30
+`,
+    );
+
+    expect(refused.err).toContain(
+      'row 2, valid_from, “01/01/0001”: is not between 1900 and 2200; leave it empty where there is no bound',
+    );
+    expect(refused.err).toContain('row 2, valid_to, “9999-12-31”: is not between 1900 and 2200');
+    const orphan = await bring(
+      'units',
+      'kind,code,name,valid_from,valid_to\nPROVINCE,01,Tỉnh Mới,2025-07-01,2026-06-30\n',
+    );
+    expect(orphan.err).toContain(
+      'row 2, valid_to, “2026-06-30”: “Xã Mới” (00001) under it would outlive it',
+    );
+  });
+
   test('shows fifty problems and says how many more there are', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => `TOWN,${index},Tên,,,`);
 

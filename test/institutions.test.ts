@@ -173,6 +173,50 @@ describe('an institution', () => {
     });
   });
 
+  test('keeps its own record when its old code is given to another one', async () => {
+    await bring(school('A', '00001'));
+    await bring('MOET,B,Trường A,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00001,,,,2024-01-01,A');
+
+    const { created, updated } = await bring(school('A', '00001', ',2025-01-01,,,'));
+    const again = await bring(school('A', '00001', ',2025-01-01,,,'));
+
+    const { renamed, fresh } = await hub.data(`{
+      renamed: institution(code: "B", on: "2025-02-01") { id name }
+      fresh: institution(code: "A", on: "2025-02-01") { id openedOn }
+    }`);
+    expect({ created, updated, again: again.changed }).toEqual({
+      created: 1,
+      updated: 0,
+      again: false,
+    });
+    expect(renamed.name).toBe('Trường A');
+    expect(fresh).toMatchObject({ openedOn: '2025-01-01' });
+    expect(fresh.id).not.toBe(renamed.id);
+  });
+
+  test.each([
+    ['known', true],
+    ['new', false],
+  ])('that is %s cannot stand in one file with two codes', async (_, known) => {
+    if (known) await bring(school('OLD', '00001'));
+
+    const both = bring(
+      school('OLD', '00001'),
+      'MOET,NEW,Trường OLD,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00002,2024-01-01,,,2024-01-01,OLD',
+    );
+
+    await expect(both).rejects.toMatchObject({
+      problems: [
+        {
+          row: 3,
+          column: 'code',
+          value: 'NEW',
+          reason: 'row 2 is about the same institution; keep one of them',
+        },
+      ],
+    });
+  });
+
   test('is not told from another by a code that both have', async () => {
     await bring(
       school('X', '00001'),

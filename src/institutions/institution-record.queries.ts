@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { LocalDate } from '../shared/dates.js';
+import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 import type {
   EducationLevel,
@@ -55,7 +55,10 @@ export function codeKey(code: { system: string; code: string }): string {
   return `${code.system}\n${code.code}`;
 }
 
-/** The row ids of the institutions that have, or whose code is replaced by, the codes of records. */
+/**
+ * The row ids of the institutions that records speak of, by code key. A code is re-used, so it means
+ * the institution that had it when the record begins; else the one that has it still.
+ */
 export async function findByCodes(
   database: Database,
   records: readonly InstitutionRecord[],
@@ -63,20 +66,37 @@ export async function findByCodes(
   const wanted = records.flatMap(({ code }) =>
     code.replaces === null ? [code] : [code, { system: code.system, code: code.replaces }],
   );
-  const found = await sql<{ institutionId: number; system: string; code: string }>`
-    select distinct institution_id as "institutionId", used.system, used.code
+  const found = await sql<UsedCode>`
+    select used.institution_id as "institutionId", used.system, used.code,
+      used.valid_from as "validFrom", used.valid_to as "validTo"
     from institution_code as used
     join unnest(${wanted.map(({ system }) => system)}::text[], ${wanted.map(({ code }) => code)}::text[])
-      as wanted(system, code) on wanted.system = used.system and wanted.code = used.code`.execute(
-    database,
-  );
-  const ids = new Map(found.rows.map((row) => [codeKey(row), row.institutionId]));
-  for (const { code } of records) {
-    const replaced =
-      code.replaces !== null && ids.get(codeKey({ system: code.system, code: code.replaces }));
-    if (replaced && !ids.has(codeKey(code))) ids.set(codeKey(code), replaced);
+      as wanted(system, code) on wanted.system = used.system and wanted.code = used.code
+    order by used.id`.execute(database);
+  const used = Map.groupBy(found.rows, codeKey);
+  const ids = new Map<string, number>();
+  for (const { code, placements } of records) {
+    const begin = code.from ?? placements[0]?.from ?? BEFORE_RECORDS;
+    const replaced = code.replaces && { system: code.system, code: code.replaces };
+    const id =
+      ownerOf(used.get(codeKey(code)), begin) ??
+      (replaced ? ownerOf(used.get(codeKey(replaced)), addDays(begin, -1)) : undefined);
+    if (id !== undefined) ids.set(codeKey(code), id);
   }
   return ids;
+}
+
+interface UsedCode {
+  institutionId: number;
+  system: string;
+  code: string;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+}
+
+function ownerOf(used: readonly UsedCode[] | undefined, date: LocalDate): number | undefined {
+  const then = used?.find((code) => inSpan(code, date));
+  return (then ?? used?.find(({ validTo }) => validTo === null))?.institutionId;
 }
 
 /** What is recorded of institutions, by row id. */

@@ -1,11 +1,11 @@
-import { databaseOf, type EntityManager } from '../database/orm.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { UnitKind } from '../units/unit.enums.js';
 import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
-import type { InstitutionRecord } from './institution-record.queries.js';
+import { codeKey, findByCodes, type InstitutionRecord } from './institution-record.queries.js';
 import { recordInstitutions, type RecordedChange } from './institution.service.js';
 
 export const INSTITUTION_COLUMNS = {
@@ -24,8 +24,9 @@ export const INSTITUTION_COLUMNS = {
 
 /** What each column of the file means, for `--template` and its readers. */
 export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
-  system: 'who gives the code, such as MOET or ADMISSIONS',
-  code: 'the code in that system; with it the hub knows the institution again',
+  system:
+    'who gives the code, such as MOET; where codes are unique only inside a province, name it too: ADMISSIONS-67',
+  code: 'the code in that system; with its dates the hub knows the institution again',
   name: 'the Vietnamese name',
   kind: Object.keys(InstitutionKind).join(', '),
   levels: `one or more, separated by |: ${Object.keys(EducationLevel).join(', ')}`,
@@ -73,11 +74,12 @@ export async function importInstitutions(
   const records = new Map<string, { record: InstitutionRecord; row: Row }>();
   for (const row of rows) {
     const record = readRecord(row, units);
-    const key = `${record.code.system} ${record.code.code}`;
+    const key = codeKey(record.code);
     const earlier = records.get(key);
     if (!earlier) records.set(key, { record, row });
     else addPlacement(earlier, record, row);
   }
+  await refuseTwins(databaseOf(em), [...records.values()]);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   return recordInstitutions(
     em,
@@ -129,6 +131,29 @@ function findUnit(row: Row, units: UnitIndex, from: LocalDate | null): number {
         : `names no ${kind} on ${from}`,
     );
   return unit?.id ?? 0;
+}
+
+/** Two codes of one institution in one file would each tell all of it; which should hold? */
+async function refuseTwins(
+  database: Database,
+  rows: readonly { record: InstitutionRecord; row: Row }[],
+): Promise<void> {
+  const present = await findByCodes(
+    database,
+    rows.map(({ record }) => record),
+  );
+  const byCode = new Map(rows.map(({ record, row }) => [codeKey(record.code), row]));
+  const byInstitution = new Map<number, Row>();
+  for (const { record, row } of rows) {
+    const { system, replaces } = record.code;
+    const replaced =
+      replaces === null ? undefined : byCode.get(codeKey({ system, code: replaces }));
+    const id = present.get(codeKey(record.code));
+    const twin = replaced ?? (id === undefined ? undefined : byInstitution.get(id));
+    if (twin)
+      row.refuse('code', `row ${twin.number} is about the same institution; keep one of them`);
+    if (id !== undefined) byInstitution.set(id, row);
+  }
 }
 
 /** Rows of one code tell its moves; all else they say must agree. */

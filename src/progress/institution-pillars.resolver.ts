@@ -56,14 +56,17 @@ export class InstitutionPillarsResolver {
       ),
     ]);
     const observed = observe(facts!, frameworks!, date, knownAt?.getTime() ?? Infinity);
-    const unitId = observed.period?.unitId ?? null;
-    const rounds =
-      unitId === null
-        ? []
-        : await context.batch.load('rounds reaching', unitId, (ids) =>
-            roundsReaching(context.database, ids),
-          );
-    return PILLARS.map((pillar) => statusOf(pillar, observed, rounds ?? [], date));
+    // The rounds of everywhere it has been: those of a former commune were calls to it as well.
+    const places = new Set(facts!.periods.flatMap(({ unitId }) => unitId ?? []));
+    const rounds = await Promise.all(
+      [...places].map((unitId) =>
+        context.batch.load('rounds reaching', unitId, (ids) =>
+          roundsReaching(context.database, ids),
+        ),
+      ),
+    );
+    const called = rounds.flatMap((each) => each ?? []);
+    return PILLARS.map((pillar) => statusOf(pillar, observed, called, date));
   }
 }
 

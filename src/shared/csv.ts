@@ -51,6 +51,10 @@ export function readTable(
   return { rows, problems };
 }
 
+/** Dates beyond these are slips or mean “no bound”, which is an empty field. */
+const EARLIEST: LocalDate = '1900-01-01';
+const LATEST: LocalDate = '2200-12-31';
+
 /** Reads the fields of one row; what is wrong is added to the table's problems. */
 export class Row {
   readonly #fields: ReadonlyMap<string, string>;
@@ -83,7 +87,11 @@ export class Row {
     const date = parts
       ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`
       : value;
-    if (isLocalDate(date)) return date;
+    if (isLocalDate(date)) {
+      if (date >= EARLIEST && date <= LATEST) return date;
+      this.refuse(column, 'is not between 1900 and 2200; leave it empty where there is no bound');
+      return null;
+    }
     this.refuse(column, 'is not a date; write it 2025-06-30 or 30/06/2025');
     return null;
   }

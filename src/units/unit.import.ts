@@ -49,6 +49,9 @@ interface Stored extends Span {
   legalDocument: string | null;
 }
 
+/** Later than every date of a file. */
+const LAST: LocalDate = '9999-12-31';
+
 const TIERS = [UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE];
 
 /**
@@ -68,6 +71,7 @@ export async function importUnits(
     matchStored(drafts, stored);
     refuseOverlaps(drafts, stored);
     findParents(drafts, stored);
+    refuseOrphans(drafts, stored);
   }
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   return write(em, drafts, report);
@@ -169,6 +173,25 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
       draft.row.refuse(
         'parent_code',
         'a recorded unit cannot move to another one; end it with valid_to and record its next span as a row of its own',
+      );
+  }
+}
+
+/** A unit cannot end before the units under it; those of the file were held against it already. */
+function refuseOrphans(drafts: readonly Draft[], stored: readonly Stored[]): void {
+  const described = new Set(drafts.map((draft) => draft.stored));
+  const children = Map.groupBy(
+    stored.filter((unit) => !described.has(unit)),
+    (unit) => unit.parentId,
+  );
+  for (const draft of drafts) {
+    const orphan = (draft.stored && children.get(draft.stored.id))?.find(
+      (child) => draft.validTo !== null && (child.validTo ?? LAST) > draft.validTo,
+    );
+    if (orphan)
+      draft.row.refuse(
+        'valid_to',
+        `“${orphan.name}” (${orphan.code}) under it would outlive it; end the units under it in the same file`,
       );
   }
 }

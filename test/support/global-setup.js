@@ -31,6 +31,12 @@ export default async function globalSetup() {
   await demo.close(true);
   process.env.HUB_TEST_SERVER = url;
   process.env.HUB_TEST_RUN = run;
+  // A run that is killed takes its server along.
+  if (embedded)
+    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
+      process.once(signal, () => {
+        void embedded.stop().finally(() => process.exit(1));
+      });
   globalThis.stopTestServer = async () => {
     await dropDatabases(url, run);
     await embedded?.stop();
