@@ -3,7 +3,6 @@ import type { IssuerClaims } from '../auth/issuer.js';
 import { hashPassword, passwordProblem } from '../auth/password.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { OperatorError } from '../shared/errors.js';
-import { Account } from './account.entity.js';
 import type { Role } from './account.enums.js';
 import { Grant } from './grant.entity.js';
 
@@ -72,9 +71,4 @@ export async function recordIssuerAccount(
     insert into account (name, issuer, subject, created_at)
     values (${name ?? subject}, ${issuer}, ${subject}, ${now})
     on conflict (issuer, subject) do nothing`.execute(databaseOf(em.fork()));
-}
-
-/** How many accounts there are. */
-export async function countAccounts(em: EntityManager): Promise<number> {
-  return em.fork().count(Account);
 }

@@ -31,11 +31,6 @@ export function registerNode(type: string, load: NodeLoader): void {
   loaders.set(type, load);
 }
 
-/** The object types that `node` can find. */
-export function nodeTypes(): string[] {
-  return [...loaders.keys()].sort();
-}
-
 export function toGlobalId(type: string, id: number): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }

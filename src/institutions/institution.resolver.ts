@@ -6,7 +6,7 @@ import { fromGlobalId, registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
-import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
+import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from './institution.enums.js';
@@ -117,7 +117,7 @@ export class InstitutionResolver {
     })
     on: LocalDate | null,
   ): Promise<UnitRow | null> {
-    const date = on ?? lastDay(institution, context.today);
+    const date = on ?? todayOrLastDay(institution.closedOn, context.today);
     const locations = await loadLocations(context, institution.id);
     const location = locations.find((each) => inSpan(each, date));
     return location?.unitId == null ? null : loadUnit(context, location.unitId);
@@ -189,7 +189,7 @@ export class UnitInstitutionsResolver {
     })
     orderBy: InstitutionOrder,
   ): Promise<Connection<InstitutionRow>> {
-    const conditions = { on: on ?? lastDay({ closedOn: unit.validTo }, context.today), group };
+    const conditions = { on: on ?? todayOrLastDay(unit.validTo, context.today), group };
     const page = pageOf(pageArguments, orderOf(orderBy));
     return readPage(context, 'institutions in', conditions, unit.id, page, (parent) =>
       institutionRows(context.database, conditions, parent),
@@ -201,10 +201,6 @@ function loadLocations(context: Context, id: number): Promise<InstitutionLocatio
   return context.batch
     .load('locations', id, (ids) => locationsOf(context.database, ids))
     .then((locations) => locations ?? []);
-}
-
-function lastDay(ends: { closedOn: LocalDate | null }, today: LocalDate): LocalDate {
-  return ends.closedOn !== null && ends.closedOn < today ? ends.closedOn : today;
 }
 
 function orderOf(order: InstitutionOrder): Order {

@@ -5,7 +5,7 @@ import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
-import type { LocalDate } from '../shared/dates.js';
+import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
 import { factsOf, frameworkFacts } from './facts.queries.js';
@@ -45,8 +45,7 @@ export class InstitutionPillarsResolver {
     })
     knownAt: Date | null,
   ): Promise<PillarStatusRow[]> {
-    const { closedOn } = institution;
-    const date = asOf ?? (closedOn !== null && closedOn < context.today ? closedOn : context.today);
+    const date = asOf ?? todayOrLastDay(institution.closedOn, context.today);
     const [facts, frameworks] = await Promise.all([
       context.batch.load('facts', institution.id, (ids) => factsOf(context.database, ids)),
       context.batch.load(

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { roundsReaching } from '../rounds/round.queries.js';
-import { inSpan, type LocalDate } from '../shared/dates.js';
+import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
@@ -67,7 +67,7 @@ export class UnitProgressResolver {
     asOf: LocalDate | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
   ): Promise<ProgressReportRow> {
-    return readReport(context, unit, asOf ?? lastDay(unit, context.today), options);
+    return readReport(context, unit, asOf ?? todayOrLastDay(unit.validTo, context.today), options);
   }
 
   @FieldResolver(() => [ProgressReportType], {
@@ -165,12 +165,8 @@ async function datesOfRounds(
   );
   const span = {
     validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
-    validTo: lastDay(unit, context.today),
+    validTo: todayOrLastDay(unit.validTo, context.today),
   };
   const dates = (rounds ?? []).map(({ referenceDate }) => referenceDate);
   return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
-}
-
-function lastDay(unit: UnitRow, today: LocalDate): LocalDate {
-  return unit.validTo !== null && unit.validTo < today ? unit.validTo : today;
 }

@@ -46,3 +46,8 @@ const VIETNAM = new Intl.DateTimeFormat('en-CA', {
 export function dateInVietnam(moment: Date): LocalDate {
   return VIETNAM.format(moment);
 }
+
+/** The date that is meant when none is given: today, or the last day of what has ended. */
+export function todayOrLastDay(lastDay: LocalDate | null, today: LocalDate): LocalDate {
+  return lastDay !== null && lastDay < today ? lastDay : today;
+}
