@@ -21,6 +21,8 @@ export interface Context {
   batch: Batch;
   language: Language;
   now: Date;
+  /** The network address that the request came from. */
+  address: string;
   /** The date in Vietnam. */
   today: LocalDate;
   /** Who is asking; null for anonymous requests. */
@@ -30,12 +32,17 @@ export interface Context {
   refreshCookie: RefreshCookie;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
+  /** Called by a change with the state that it made, so that the answer names that one. */
+  published: (state: PublicationState) => void;
 }
 
 /** Makes the context of one request; the moment is passed in so that tests can choose it. */
 export function createContext(
   orm: Orm,
-  request: Pick<Context, 'language' | 'now' | 'viewer' | 'tokenSecret' | 'refreshCookie'>,
+  request: Pick<
+    Context,
+    'language' | 'now' | 'address' | 'viewer' | 'tokenSecret' | 'refreshCookie'
+  >,
 ): Context {
   const em = orm.em.fork();
   let publication: Promise<PublicationState> | undefined;
@@ -46,5 +53,6 @@ export function createContext(
     batch: new Batch(),
     today: dateInVietnam(request.now),
     publication: () => (publication ??= readPublication(em)),
+    published: (state) => void (publication = Promise.resolve(state)),
   };
 }

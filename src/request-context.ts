@@ -41,6 +41,7 @@ export async function contextOf(
   return createContext(orm, {
     language,
     now,
+    address: request.ip,
     viewer,
     tokenSecret,
     refreshCookie: refreshCookie(request, reply),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 import type { Database } from '../database/orm.js';
+import { lineageOf } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 
 /**
@@ -25,6 +26,7 @@ export async function readViewer(
   const found = await sql<Omit<Viewer, 'family'> & { grants: ViewerGrant[] }>`
     select account.id as "accountId", account.name, account.email, coalesce((
       select json_agg(json_build_object('role', role, 'unitId', unit_id,
+        'unitIds', array(${lineageOf(sql.ref('unit_id'))}),
         'institutionId', institution_id, 'kinds', kinds,
         'validFrom', valid_from, 'validTo', valid_to) order by id)
       from account_grant

@@ -4,6 +4,8 @@ import type { LocalDate } from '../shared/dates.js';
 export interface ViewerGrant {
   role: string;
   unitId: number | null;
+  /** The unit and every unit that it took over whole, directly or not: those it speaks for. */
+  unitIds: readonly number[];
   institutionId: number | null;
   kinds: readonly string[] | null;
   validFrom: LocalDate | null;

@@ -1,6 +1,11 @@
 import { Account } from '../accounts/account.entity.js';
 import { Grant } from '../accounts/grant.entity.js';
 import { Session } from '../accounts/session.entity.js';
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { IdempotentAnswer } from '../audit/idempotent-answer.entity.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { EvidenceUpload } from '../evidence/evidence-upload.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { Framework } from '../frameworks/framework.entity.js';
 import { InstitutionCode } from '../institutions/institution-code.entity.js';
@@ -41,4 +46,9 @@ export const entities = [
   Account,
   Grant,
   Session,
+  Evidence,
+  EvidenceFile,
+  EvidenceUpload,
+  AuditEvent,
+  IdempotentAnswer,
 ] as const;

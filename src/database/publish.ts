@@ -10,27 +10,23 @@ export interface Change {
 /**
  * Runs one change of published data in one transaction. Changes run one after another, so counts
  * computed from what was read cannot be overtaken, and each has its own moment: later than every
- * earlier one, in whole milliseconds.
- * @param work gets the moment at which the change becomes known.
+ * earlier one, in whole milliseconds. What changes nothing is undone as a whole.
+ * @param work gets the moment at which the change becomes known, and the state of the data after it.
  * @param options.dryRun does everything and then undoes it.
  */
 export async function publish<C extends Change>(
   em: EntityManager,
-  work: (em: EntityManager, knownAt: Date) => Promise<C>,
+  work: (em: EntityManager, knownAt: Date, state: PublicationState) => Promise<C>,
   options: { dryRun?: boolean; illustrative?: boolean } = {},
 ): Promise<C> {
   const fork = em.fork();
   await fork.begin();
   try {
-    const knownAt = await lockPublication(fork);
-    const change = await work(fork, knownAt);
+    const state = await advance(fork, options.illustrative ?? false);
+    const change = await work(fork, state.publishedAt, state);
     await fork.flush();
-    if (options.dryRun) {
-      await fork.rollback();
-    } else {
-      if (change.changed) await advance(fork, knownAt, options.illustrative ?? false);
-      await fork.commit();
-    }
+    if (change.changed && !options.dryRun) await fork.commit();
+    else await fork.rollback();
     return change;
   } catch (error) {
     await fork.rollback();
@@ -38,30 +34,19 @@ export async function publish<C extends Change>(
   }
 }
 
-async function lockPublication(em: EntityManager): Promise<Date> {
+/** The row that it changes is the lock: whoever comes second waits here. */
+async function advance(em: EntityManager, illustrative: boolean): Promise<PublicationState> {
   const row = await databaseOf(em)
-    .selectFrom('publication')
-    .select(
-      sql<string>`greatest(date_trunc('milliseconds', clock_timestamp()), published_at + interval '1 millisecond')`.as(
-        'knownAt',
-      ),
-    )
-    .where('id', '=', 1)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return new Date(row.knownAt);
-}
-
-async function advance(em: EntityManager, knownAt: Date, illustrative: boolean): Promise<void> {
-  await databaseOf(em)
     .updateTable('publication')
     .set({
       revision: sql<number>`revision + 1`,
-      published_at: knownAt,
+      published_at: sql<Date>`greatest(date_trunc('milliseconds', clock_timestamp()), published_at + interval '1 millisecond')`,
       illustrative: sql<boolean>`illustrative or ${illustrative}`,
     })
     .where('id', '=', 1)
-    .execute();
+    .returning(['revision', 'published_at', 'illustrative'])
+    .executeTakeFirstOrThrow();
+  return stateOf(row);
 }
 
 /** The state of published data: how often it has changed, and when it last did. */
@@ -78,6 +63,14 @@ export async function readPublication(em: EntityManager): Promise<PublicationSta
     .select(['revision', 'published_at', 'illustrative'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
+  return stateOf(row);
+}
+
+function stateOf(row: {
+  revision: number;
+  published_at: Date;
+  illustrative: boolean;
+}): PublicationState {
   return {
     revision: row.revision,
     publishedAt: new Date(row.published_at),

@@ -19,6 +19,9 @@ export const ReportingRound = defineEntity({
     // The date that answers describe; figures as of a date use rounds up to it.
     referenceDate: p.date(),
     closesOn: p.date(),
+    // When a planner closed it before its day; null while only the dates decide.
+    closedAt: p.datetime(3).nullable(),
+    version: p.integer().version(),
     sourceStatus: p.enum(() => SourceStatus),
   },
   uniques: [{ properties: ['unit', 'code'] }],

@@ -18,9 +18,22 @@ export const StatusUpdateEntry = defineEntity({
     selfTotal: p.integer().nullable(),
     appraisedValue: p.integer().nullable(),
     appraisedTotal: p.integer().nullable(),
+    // Why the reviewer changed the value; corrections have one as well.
+    appraisalReason: p.text().nullable(),
+    // Why the reviewer returned the update because of this answer.
+    returnReason: p.text().nullable(),
+    // What the institution says about its answer.
+    comment: p.text().nullable(),
+    // Taken over from an earlier update, and not confirmed by anybody since.
+    prefilled: p.boolean().default(false),
     points: p.decimal('number').precision(6).scale(2).check('points >= 0'),
-    evidenceUrl: p.text().nullable(),
   },
+  checks: [
+    {
+      name: 'status_update_entry_appraised',
+      expression: '(appraised_value is null) = (appraisal_reason is null)',
+    },
+  ],
   triggers: [
     {
       name: 'approved_is_final',

@@ -1,8 +1,12 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { Account } from '../accounts/account.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
 import { Decision } from './status-update.enums.js';
 
-/** What was submitted at one moment and what was decided on it; once approved it never changes. */
+/**
+ * What was submitted at one moment and what was decided on it; once approved it never changes. The
+ * newest revision is a draft as long as it has not been submitted.
+ */
 export const StatusUpdateRevision = defineEntity({
   name: 'StatusUpdateRevision',
   tableName: 'status_update_revision',
@@ -10,9 +14,17 @@ export const StatusUpdateRevision = defineEntity({
     id: p.integer().primary().autoincrement(),
     update: () => p.manyToOne(StatusUpdate),
     number: p.integer().check('number > 0'),
-    submittedAt: p.datetime(3),
+    // Null while it is a draft.
+    submittedAt: p.datetime(3).nullable(),
+    // Null for what was reported before the hub kept accounts, or on paper.
+    submittedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),
+    // What the institution says to whoever checks it.
+    note: p.text().nullable(),
     decision: p.enum(() => Decision).nullable(),
     decidedAt: p.datetime(3).nullable(),
+    decidedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),
+    // What is said of all of it: why it came back, was withdrawn or corrected.
+    decisionNote: p.text().nullable(),
   },
   uniques: [{ properties: ['update', 'number'] }],
   checks: [
@@ -22,7 +34,7 @@ export const StatusUpdateRevision = defineEntity({
     },
     {
       name: 'status_update_revision_order',
-      expression: 'decided_at is null or decided_at >= submitted_at',
+      expression: 'decided_at is null or (submitted_at is not null and decided_at >= submitted_at)',
     },
   ],
   triggers: [

@@ -15,5 +15,12 @@ export const StatusUpdate = defineEntity({
     version: p.integer().version(),
   },
   uniques: [{ properties: ['institution', 'round'] }],
+  indexes: [
+    {
+      // Those in work are few among many that are done.
+      name: 'status_update_in_work',
+      expression: `create index status_update_in_work on status_update (state) where state <> 'APPROVED'`,
+    },
+  ],
 });
 export type StatusUpdateEntity = InferEntity<typeof StatusUpdate>;

@@ -166,3 +166,14 @@ export async function successionsFrom(
     .execute();
   return Map.groupBy(rows, (row) => row.predecessorId);
 }
+
+/** The SQL query of a unit's row id and those of all that it took over whole, directly or not. */
+export function lineageOf(unitId: Expression<unknown>) {
+  return sql<{ id: number }>`
+    with recursive lineage as (
+      select ${unitId} as id where ${unitId} is not null
+      union
+      select succession.predecessor_id from lineage join unit_succession as succession
+        on succession.successor_id = lineage.id and succession.extent = 'WHOLE'
+    ) select id from lineage`;
+}

@@ -1,0 +1,189 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Viewer } from '../auth/viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { publish } from '../database/publish.js';
+import type { Refusal } from '../graphql/user-error.js';
+
+/** How long an idempotency key is remembered: seven days. */
+export const KEY_DAYS = 7;
+
+/** What a mutation answers: a value, or the reasons why it did nothing. */
+export interface Answer<Value> {
+  /** Plain data, because it is kept with the idempotency key; null when refused. */
+  value: Value | null;
+  refusals: readonly Refusal[];
+}
+
+/** One entry of the trail as the one who makes the change tells it. */
+export interface Event {
+  /** The object type in the graph, and its row. */
+  subjectType: string;
+  subjectId: number;
+  /** The version that came of it; null for what has none. */
+  subjectVersion?: number | null;
+  institutionId?: number | null;
+  /** Where the institution stood, or whose round it is. */
+  unitId?: number | null;
+  before?: object | null;
+  after?: object | null;
+}
+
+/** What a mutation did. Without an event nothing was changed, and the transaction is undone. */
+export interface Done<Value> extends Answer<Value> {
+  events: readonly Event[];
+}
+
+type Asking = Pick<Context, 'em' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'>;
+
+/** The mutation, and its input as it came: with the key, if the sender gave one. */
+export interface ChangeRequest {
+  action: string;
+  input: { idempotencyKey?: string | null };
+  /** Whether published data may change: such changes run one after another and get a moment. */
+  publishes: boolean;
+}
+
+/**
+ * Runs a change that a signed-in viewer asks for, in one transaction with its entries in the audit
+ * trail and the answer to its idempotency key. The same key and input are answered as before, and
+ * nothing is done again; a refusal did nothing, so it is not kept and the same request is tried anew.
+ * @param work authorises nothing: whoever calls has done so, or it refuses.
+ */
+export async function change<Value>(
+  asking: Asking,
+  request: ChangeRequest,
+  work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+): Promise<Answer<Value>> {
+  const viewer = asking.viewer!;
+  const once = async (em: EntityManager, at: Date): Promise<Done<Value>> => {
+    const kept = await keptAnswer<Value>(databaseOf(em), viewer, request, asking);
+    if (kept) return { ...kept, events: [] };
+    const done = await work(em, at);
+    if (done.events.length > 0) await record(em, viewer, request, asking, done, at);
+    return done;
+  };
+  const { value, refusals } = request.publishes
+    ? await published(asking, once)
+    : await alone(asking, request, viewer, once);
+  return { value, refusals };
+}
+
+async function published<Value>(
+  asking: Asking,
+  once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+): Promise<Done<Value>> {
+  const { done } = await publish(asking.em, async (em, at, state) => {
+    const done = await once(em, at);
+    const changed = done.events.length > 0;
+    if (changed) asking.published(state);
+    return { changed, done };
+  });
+  return done;
+}
+
+async function alone<Value>(
+  asking: Asking,
+  { input: { idempotencyKey } }: ChangeRequest,
+  viewer: Viewer,
+  once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+): Promise<Done<Value>> {
+  return asking.em.fork().transactional(async (em) => {
+    // Of two requests with one key, the second waits for the answer of the first.
+    const lock = idempotencyKey
+      ? sql`pg_advisory_xact_lock(${viewer.accountId}, hashtext(${idempotencyKey}))`
+      : sql`null`;
+    const found = await sql<{ at: string }>`
+      select date_trunc('milliseconds', clock_timestamp()) as at, ${lock}`.execute(databaseOf(em));
+    return once(em, new Date(found.rows[0]!.at));
+  });
+}
+
+async function keptAnswer<Value>(
+  database: Database,
+  { accountId }: Viewer,
+  { action, input }: ChangeRequest,
+  { now, tokenSecret }: Asking,
+): Promise<Answer<Value> | null> {
+  if (!input.idempotencyKey) return null;
+  const found = await sql<{ inputDigest: string; answer: Value }>`
+    select input_digest as "inputDigest", answer from idempotent_answer
+    where account_id = ${accountId} and key = ${input.idempotencyKey}
+      and answered_at > ${now}::timestamptz - make_interval(days => ${KEY_DAYS})`.execute(database);
+  const [kept] = found.rows;
+  if (!kept) return null;
+  if (kept.inputDigest === digestOf(action, input, tokenSecret))
+    return { value: kept.answer, refusals: [] };
+  return { value: null, refusals: [KEY_REUSED] };
+}
+
+const KEY_REUSED: Refusal = {
+  code: 'IDEMPOTENCY_KEY_REUSED',
+  field: ['idempotencyKey'],
+  text: {
+    vi: 'Khoá này đã được dùng cho một yêu cầu khác trong 7 ngày qua. Hãy dùng khoá mới cho mỗi yêu cầu mới.',
+    en: 'This key was used for another request within the last 7 days. Use a new key for every new request.',
+  },
+};
+
+/** Keyed with the hub's secret, because an input may hold a password. */
+function digestOf(action: string, input: object, secret: Uint8Array): string {
+  return createHmac('sha256', secret)
+    .update(`${action} ${JSON.stringify(input)}`)
+    .digest('hex');
+}
+
+/** The trail and the key's answer, in one statement. */
+async function record<Value>(
+  em: EntityManager,
+  viewer: Viewer,
+  { action, input }: ChangeRequest,
+  { now, address, tokenSecret }: Asking,
+  { value, events }: Done<Value>,
+  at: Date,
+): Promise<void> {
+  const { accountId, name } = viewer;
+  const trail = trailOf({ accountId, name, address }, action, events, at);
+  const { idempotencyKey } = input;
+  if (!idempotencyKey) {
+    await trail.execute(databaseOf(em));
+    return;
+  }
+  const expired = sql`${now}::timestamptz - make_interval(days => ${KEY_DAYS})`;
+  await sql`
+    with forgotten as (
+      delete from idempotent_answer where account_id = ${accountId}
+        and answered_at <= ${expired} and key <> ${idempotencyKey}
+    ), kept as (
+      insert into idempotent_answer (account_id, key, input_digest, answer, answered_at)
+      values (${accountId}, ${idempotencyKey}, ${digestOf(action, input, tokenSecret)},
+        ${JSON.stringify(value)}::jsonb, ${now})
+      on conflict (account_id, key) do update set input_digest = excluded.input_digest,
+        answer = excluded.answer, answered_at = excluded.answered_at
+    ) ${trail}`.execute(databaseOf(em));
+}
+
+/** Who makes changes; on the command line nobody is signed in and there is no address. */
+export interface Author {
+  accountId: number | null;
+  name: string;
+  address: string | null;
+}
+
+/** The statement that adds to the trail. */
+export function trailOf(author: Author, action: string, events: readonly Event[], at: Date) {
+  const json = (value: object | null | undefined) => (value ? JSON.stringify(value) : null);
+  return sql`
+    insert into audit_event (at, account_id, account_name, address, action, subject_type, subject_id,
+      subject_version, institution_id, unit_id, before, after)
+    select ${at}::timestamptz, ${author.accountId}::int, ${author.name}::text, ${author.address}::text,
+      ${action}::text, event.*
+    from unnest(${events.map((event) => event.subjectType)}::text[],
+      ${events.map((event) => event.subjectId)}::int[],
+      ${events.map((event) => event.subjectVersion ?? null)}::int[],
+      ${events.map((event) => event.institutionId ?? null)}::int[],
+      ${events.map((event) => event.unitId ?? null)}::int[],
+      ${events.map((event) => json(event.before))}::jsonb[],
+      ${events.map((event) => json(event.after))}::jsonb[]) as event`;
+}

@@ -1,0 +1,55 @@
+import type { Viewer } from './viewer.js';
+
+/**
+ * Where an institution stands today, as far as rights depend on it; the last place of one that has
+ * closed. A path holds the row ids of its unit and of all units above.
+ */
+export interface Place {
+  institutionId: number;
+  kind: string;
+  unitPath: readonly number[];
+}
+
+/** Accounts, roles and imports. */
+export function mayOperate(viewer: Viewer | null): boolean {
+  return holds(viewer, 'OPERATOR', () => true);
+}
+
+/** Plans, targets and rounds of a unit, and everything that is handed in under it. */
+export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boolean {
+  return holds(viewer, 'PLANNER', (grant) => overlap(grant.unitIds, unitPath));
+}
+
+/** Decides on what an institution handed in, by a duty that holds today. */
+export function mayReview(viewer: Viewer | null, { kind, unitPath }: Place): boolean {
+  return holds(
+    viewer,
+    'REVIEWER',
+    (grant) =>
+      overlap(grant.unitIds, unitPath) && (grant.kinds === null || grant.kinds.includes(kind)),
+  );
+}
+
+/** Reports for an institution, and sees its drafts. */
+export function mayReport(viewer: Viewer | null, institutionId: number): boolean {
+  return holds(viewer, 'SCHOOL_ADMIN', (grant) => grant.institutionId === institutionId);
+}
+
+/** Sees what an institution handed in, its evidence, and what was said of it. */
+export function mayInspect(viewer: Viewer | null, place: Place): boolean {
+  return (
+    mayReport(viewer, place.institutionId) ||
+    mayReview(viewer, place) ||
+    mayPlan(viewer, place.unitPath)
+  );
+}
+
+type Grant = Viewer['grants'][number];
+
+function holds(viewer: Viewer | null, role: string, where: (grant: Grant) => boolean): boolean {
+  return viewer !== null && viewer.grants.some((grant) => grant.role === role && where(grant));
+}
+
+function overlap(some: readonly number[], others: readonly number[]): boolean {
+  return some.some((each) => others.includes(each));
+}

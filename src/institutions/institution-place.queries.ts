@@ -1,0 +1,43 @@
+import { sql, type Expression } from 'kysely';
+import type { Place } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+
+/** A place with the unit itself: null when nobody knows even the province. */
+export interface PlaceRow extends Place {
+  unitId: number | null;
+}
+
+/**
+ * The SQL query of where an institution stands on a date, as rights see it. Of one that is not
+ * operating then it is the last place before, or else the first one after.
+ */
+export function placeOf(institutionId: Expression<unknown>, date: LocalDate) {
+  return sql<PlaceRow>`
+    select period.institution_id as "institutionId", period.kind,
+      coalesce(unit.path, '{}') as "unitPath", period.unit_id as "unitId"
+    from institution_period as period
+    left join administrative_unit as unit on unit.id = period.unit_id
+    where period.institution_id = ${institutionId} and period.superseded_at is null
+    order by coalesce(period.valid_from, '-infinity') > ${date}::date,
+      abs(coalesce(period.valid_from, '0001-01-01') - ${date}::date)
+    limit 1`;
+}
+
+/** Where each institution stands, by row id. */
+export async function placesOf(
+  database: Database,
+  ids: readonly number[],
+  date: LocalDate,
+): Promise<Map<number, PlaceRow>> {
+  const found = await sql<PlaceRow>`
+    select place.* from unnest(${ids}::int[]) as asked(id)
+    cross join lateral (${placeOf(sql`asked.id`, date)}) as place`.execute(database);
+  return new Map(found.rows.map((place) => [place.institutionId, place]));
+}
+
+/** Where one institution stands today, batched with the others of the request. */
+export function loadPlace(context: Context, id: number): Promise<PlaceRow | null> {
+  return context.batch.load('place', id, (ids) => placesOf(context.database, ids, context.today));
+}
