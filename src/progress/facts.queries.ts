@@ -1,15 +1,49 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import {
-  PILLARS,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type PeriodFact,
-  type RevisionFact,
-} from './observe.js';
+import { PILLARS, type FrameworkFact, type InstitutionFacts } from './observe.js';
 
 const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+
+/** The SQL query of everything that the figures of institutions rest on; drafts are no part of it. */
+const institutionFacts = (ids: readonly number[]) => sql<InstitutionFacts>`
+  select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
+    (select coalesce(json_agg(json_build_object(
+        'unitId', unit_id, 'kind', kind, 'settled', settled,
+        'validFrom', valid_from, 'validTo', valid_to,
+        'recordedAt', ${milliseconds('recorded_at')},
+        'supersededAt', ${milliseconds('superseded_at')})), '[]')
+      from institution_period where institution_id = institution.id) as periods,
+    (select coalesce(json_agg(json_build_object(
+        'id', revision.id, 'updateId', revision.update_id, 'roundId', status_update.round_id,
+        'referenceDate', round.reference_date, 'number', revision.number,
+        'submittedAt', ${milliseconds('revision.submitted_at')},
+        'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
+        'results', (select coalesce(json_object_agg(pillar, json_build_object(
+            'stage', stage, 'points', points, 'maxPoints', max_points)), '{}')
+          from pillar_result where revision_id = revision.id))), '[]')
+      from status_update
+      join reporting_round as round on round.id = status_update.round_id
+      join status_update_revision as revision on revision.update_id = status_update.id
+      where status_update.institution_id = institution.id
+        and revision.submitted_at is not null) as revisions
+  from institution where institution.id = any(${[...ids]}::int[])`;
+
+interface PillarKinds {
+  id: number;
+  validFrom: string;
+  validTo: string | null;
+  pillar: string;
+  kinds: string[];
+}
+
+/** The SQL query of the kinds of institution that each framework's pillars apply to. */
+const pillarKinds = sql<PillarKinds>`
+  select framework.id, valid_from as "validFrom", valid_to as "validTo", pillar,
+    array_agg(distinct kind) as kinds
+  from framework join criterion on criterion.framework_id = framework.id, unnest(kinds) as kind
+  group by framework.id, pillar
+  order by framework.id`;
 
 /** Everything that the figures of these institutions rest on. */
 export async function factsOf(
@@ -17,78 +51,44 @@ export async function factsOf(
   ids: readonly number[],
 ): Promise<Map<number, InstitutionFacts>> {
   if (ids.length === 0) return new Map();
-  const [institutions, periods, revisions] = await Promise.all([
-    database
-      .selectFrom('institution')
-      .select(['id', 'source_status'])
-      .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
-      .execute(),
-    database
-      .selectFrom('institution_period')
-      .select([
-        'institution_id as institutionId',
-        'unit_id as unitId',
-        'kind',
-        'settled',
-        'valid_from as validFrom',
-        'valid_to as validTo',
-        milliseconds('recorded_at').as('recordedAt'),
-        milliseconds('superseded_at').as('supersededAt'),
-      ])
-      .where('institution_id', '=', sql<number>`any(${[...ids]}::int[])`)
-      .execute(),
-    revisionsOf(database, ids),
-  ]);
-  const facts = new Map<number, InstitutionFacts>();
-  for (const { id, source_status } of institutions)
-    facts.set(id, {
-      id,
-      illustrative: source_status === 'ILLUSTRATIVE',
-      periods: [],
-      revisions: [],
-    });
-  for (const { institutionId, ...period } of periods)
-    facts.get(institutionId)?.periods.push(period as PeriodFact);
-  for (const { institutionId, ...revision } of revisions)
-    facts.get(institutionId)?.revisions.push(revision);
-  return facts;
-}
-
-async function revisionsOf(database: Database, ids: readonly number[]) {
-  const found = await sql<RevisionFact & { institutionId: number }>`
-    select status_update.institution_id as "institutionId",
-      revision.id, revision.update_id as "updateId", status_update.round_id as "roundId",
-      round.reference_date as "referenceDate", revision.number,
-      (extract(epoch from revision.submitted_at) * 1000)::float8 as "submittedAt",
-      revision.decision,
-      (extract(epoch from revision.decided_at) * 1000)::float8 as "decidedAt",
-      results.results
-    from status_update
-    join reporting_round as round on round.id = status_update.round_id
-    join status_update_revision as revision on revision.update_id = status_update.id
-    cross join lateral (
-      select coalesce(json_object_agg(pillar, json_build_object(
-        'stage', stage, 'points', points, 'maxPoints', max_points)), '{}') as results
-      from pillar_result where revision_id = revision.id
-    ) as results
-    where status_update.institution_id = any(${ids}::int[])`.execute(database);
-  return found.rows;
+  const found = await institutionFacts(ids).execute(database);
+  return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
 /** All frameworks, with the kinds of institution that each pillar applies to. */
 export async function frameworkFacts(database: Database): Promise<FrameworkFact[]> {
-  const found = await sql<Omit<FrameworkFact, 'kinds'> & { pillar: string; kinds: string[] }>`
-    select framework.id, valid_from as "validFrom", valid_to as "validTo", pillar,
-      array_agg(distinct kind) as kinds
-    from framework join criterion on criterion.framework_id = framework.id, unnest(kinds) as kind
-    group by framework.id, pillar
-    order by framework.id`.execute(database);
-  return [...Map.groupBy(found.rows, (row) => row.id).values()].map((rows) => {
-    const { id, validFrom, validTo } = rows[0]!;
+  const found = await pillarKinds.execute(database);
+  return frameworksOf(found.rows);
+}
+
+/** What institutions are counted by. */
+export interface CountedFacts {
+  institutions: InstitutionFacts[];
+  frameworks: FrameworkFact[];
+}
+
+/** Both at once, in one statement, for changes that move the counts. */
+export async function countedFacts(
+  database: Database,
+  ids: readonly number[],
+): Promise<CountedFacts> {
+  const found = await sql<{ institutions: InstitutionFacts[]; frameworks: PillarKinds[] }>`
+    select
+      (select coalesce(json_agg(found), '[]') from (${institutionFacts(ids)}) as found) as institutions,
+      (select coalesce(json_agg(found), '[]') from (${pillarKinds}) as found) as frameworks`.execute(
+    database,
+  );
+  const { institutions, frameworks } = found.rows[0]!;
+  return { institutions, frameworks: frameworksOf(frameworks) };
+}
+
+function frameworksOf(rows: readonly PillarKinds[]): FrameworkFact[] {
+  return [...Map.groupBy(rows, (row) => row.id).values()].map((pillars) => {
+    const { id, validFrom, validTo } = pillars[0]!;
     const kinds = Object.fromEntries(
       PILLARS.map((pillar) => [
         pillar,
-        new Set(rows.find((row) => row.pillar === pillar)?.kinds ?? []),
+        new Set(pillars.find((row) => row.pillar === pillar)?.kinds ?? []),
       ]),
     ) as unknown as FrameworkFact['kinds'];
     return { id, validFrom, validTo, kinds };

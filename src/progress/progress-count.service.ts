@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
-import { factsOf, frameworkFacts } from './facts.queries.js';
+import { countedFacts, type CountedFacts } from './facts.queries.js';
 
 const CHUNK = 1000;
 
@@ -10,13 +10,15 @@ export async function stepsOfInstitutions(
   database: Database,
   ids: readonly number[],
 ): Promise<Step[]> {
-  const frameworks = await frameworkFacts(database);
   const chunks: Step[][] = [];
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const facts = await factsOf(database, ids.slice(start, start + CHUNK));
-    chunks.push(sum([...facts.values()].flatMap((each) => stepsOf(each, frameworks))));
-  }
+  for (let start = 0; start < ids.length; start += CHUNK)
+    chunks.push(stepsOfFacts(await countedFacts(database, ids.slice(start, start + CHUNK))));
   return sum(chunks.flat());
+}
+
+/** What institutions add to the counts of their own units, by what is known of them. */
+export function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[] {
+  return sum(institutions.flatMap((facts) => stepsOf(facts, frameworks)));
 }
 
 /**
@@ -24,40 +26,37 @@ export async function stepsOfInstitutions(
  * change to what they add after it. Call it in the transaction of the change.
  */
 export async function moveCounts(em: EntityManager, before: Step[], after: Step[]): Promise<void> {
-  const database = databaseOf(em);
-  const moved = await upTheTree(database, subtract(after, before));
+  const moved = subtract(after, before);
   if (moved.length === 0) return;
+  const sums = COUNTERS.map((counter) => sql`sum(step.${sql.ref(counter)})::int`);
   await sql`
     insert into progress_count as present
       (unit_id, "group", subject, effective_on, round_id,
        institutions, illustrative, completed, reported, in_review, not_applicable)
-    select * from unnest(
+    select above.id, step."group", step.subject, step."effectiveOn", step."roundId", ${sql.join(sums)}
+    from unnest(
       ${moved.map((step) => step.unitId)}::int[],
       ${moved.map((step) => step.group)}::text[],
       ${moved.map((step) => step.subject)}::text[],
       ${moved.map((step) => step.effectiveOn)}::date[],
       ${moved.map((step) => step.roundId)}::int[],
       ${sql.join(COUNTERS.map((counter) => sql`${moved.map((step) => step[counter])}::int[]`))})
+      as step("unitId", "group", subject, "effectiveOn", "roundId",
+        ${sql.join(COUNTERS.map((counter) => sql.ref(counter)))})
+    join administrative_unit as unit on unit.id = step."unitId"
+    cross join unnest(unit.path) as above(id)
+    group by above.id, step."group", step.subject, step."effectiveOn", step."roundId"
+    having ${sql.join(
+      sums.map((total) => sql`${total} <> 0`),
+      sql` or `,
+    )}
     on conflict (unit_id, "group", subject, effective_on, round_id) do update set
       institutions = present.institutions + excluded.institutions,
       illustrative = present.illustrative + excluded.illustrative,
       completed = present.completed + excluded.completed,
       reported = present.reported + excluded.reported,
       in_review = present.in_review + excluded.in_review,
-      not_applicable = present.not_applicable + excluded.not_applicable`.execute(database);
-}
-
-async function upTheTree(database: Database, steps: Step[]): Promise<Step[]> {
-  if (steps.length === 0) return [];
-  const units = await database
-    .selectFrom('administrative_unit')
-    .select(['id', 'path'])
-    .where('id', 'in', [...new Set(steps.map((step) => step.unitId))])
-    .execute();
-  const paths = new Map(units.map(({ id, path }) => [id, path]));
-  return sum(
-    steps.flatMap((step) => (paths.get(step.unitId) ?? []).map((unitId) => ({ ...step, unitId }))),
-  );
+      not_applicable = present.not_applicable + excluded.not_applicable`.execute(databaseOf(em));
 }
 
 /** One count that the roll-up holds and the updates do not give, or the other way round. */
@@ -101,6 +100,14 @@ async function recountAll(
   const steps: Step[] = [];
   for await (const chunk of chunksOfSteps(database, report)) steps.push(...chunk);
   return new Map((await upTheTree(database, steps)).map((step) => [keyOf(step), step]));
+}
+
+async function upTheTree(database: Database, steps: Step[]): Promise<Step[]> {
+  const units = await database.selectFrom('administrative_unit').select(['id', 'path']).execute();
+  const paths = new Map(units.map(({ id, path }) => [id, path]));
+  return sum(
+    steps.flatMap((step) => paths.get(step.unitId)!.map((unitId) => ({ ...step, unitId }))),
+  );
 }
 
 async function* chunksOfSteps(
