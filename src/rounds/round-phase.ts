@@ -1,0 +1,11 @@
+import type { LocalDate } from '../shared/dates.js';
+import type { RoundPhase } from './round.enums.js';
+
+/** Whether a round takes reports on a date: from its first day to its last, unless it was closed before. */
+export function phaseOf(
+  round: { opensOn: LocalDate; closesOn: LocalDate; closedAt: unknown },
+  today: LocalDate,
+): RoundPhase {
+  if (round.closedAt !== null || today > round.closesOn) return 'CLOSED';
+  return today < round.opensOn ? 'PLANNED' : 'OPEN';
+}

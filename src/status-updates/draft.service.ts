@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Event } from '../audit/change.service.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import type { PillarScore } from './score.js';
+import { pointsOf } from './score.js';
+import type { UpdateState } from './status-update.enums.js';
+import type { Entry, Work, WorkCriterion } from './work.queries.js';
+import { decisiveAnswer } from './work.js';
+
+/** Which update a change takes from which version, to which state. */
+export interface Claim {
+  updateId: number;
+  version: number;
+  state: UpdateState;
+}
+
+/**
+ * Takes updates to their next version, each only from the version that was read: whoever comes second
+ * gets nothing. The first write of every change.
+ * @returns the row ids of those that were taken.
+ */
+export async function claim(em: EntityManager, claims: readonly Claim[]): Promise<Set<number>> {
+  const taken = await sql<{ id: number }>`
+    update status_update set version = wanted.version + 1, state = wanted.state
+    from unnest(${claims.map(({ updateId }) => updateId)}::int[],
+      ${claims.map(({ version }) => version)}::int[],
+      ${claims.map(({ state }) => state)}::text[]) as wanted(id, version, state)
+    where status_update.id = wanted.id and status_update.version = wanted.version
+    returning status_update.id`.execute(databaseOf(em));
+  return new Set(taken.rows.map(({ id }) => id));
+}
+
+/**
+ * The revision that is being written: the newest one while it is a draft, else a new one that begins
+ * with the answers and the evidence of the one before, without what was said of them.
+ */
+export async function draftOf(em: EntityManager, updateId: number, work: Work): Promise<number> {
+  const { revision } = work;
+  if (revision && revision.submittedAt === null) return revision.id;
+  const draft = await insertRevision(databaseOf(em), updateId, (revision?.number ?? 0) + 1);
+  if (revision) await copyInto(databaseOf(em), draft, revision.id);
+  return draft;
+}
+
+async function insertRevision(
+  database: Database,
+  updateId: number,
+  number: number,
+): Promise<number> {
+  const added = await sql<{ id: number }>`
+    insert into status_update_revision (update_id, number) values (${updateId}, ${number})
+    returning id`.execute(database);
+  return added.rows[0]!.id;
+}
+
+/** What the institution said, and its evidence; appraisals and reasons stay where they are. */
+async function copyInto(database: Database, draft: number, source: number): Promise<void> {
+  await sql`
+    insert into status_update_entry
+      (revision_id, criterion_id, self_value, self_total, comment, prefilled, points)
+    select ${draft}, criterion_id, self_value, self_total, comment, prefilled, points
+    from status_update_entry where revision_id = ${source}`.execute(database);
+  await copyEvidence(database, draft, source);
+}
+
+/** The links and files of one revision in another as well. */
+export async function copyEvidence(
+  database: Database,
+  target: number,
+  source: number,
+): Promise<void> {
+  await sql`
+    insert into evidence (revision_id, criterion_id, name, url, file_id, added_by_id, added_at)
+    select ${target}, criterion_id, name, url, file_id, added_by_id, added_at
+    from evidence where revision_id = ${source}`.execute(database);
+}
+
+/** Writes answers into a revision, new or again, with the points that they earn. */
+export async function writeEntries(
+  database: Database,
+  revision: number,
+  entries: readonly Entry[],
+  criteria: readonly WorkCriterion[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const rows = entries.map((entry) => ({
+    ...entry,
+    points: pointsOf(known.get(entry.criterionId)!, decisiveAnswer(entry)),
+  }));
+  await sql`
+    insert into status_update_entry (revision_id, criterion_id, self_value, self_total,
+      appraised_value, appraised_total, appraisal_reason, comment, prefilled, points)
+    select ${revision}, entry.*
+    from unnest(${rows.map((row) => row.criterionId)}::int[],
+      ${rows.map((row) => row.selfValue)}::int[], ${rows.map((row) => row.selfTotal)}::int[],
+      ${rows.map((row) => row.appraisedValue)}::int[],
+      ${rows.map((row) => row.appraisedTotal)}::int[],
+      ${rows.map((row) => row.appraisalReason)}::text[],
+      ${rows.map((row) => row.comment)}::text[], ${rows.map((row) => row.prefilled)}::boolean[],
+      ${rows.map((row) => row.points)}::numeric[]) as entry
+    on conflict (revision_id, criterion_id) do update set
+      self_value = excluded.self_value, self_total = excluded.self_total,
+      appraised_value = excluded.appraised_value, appraised_total = excluded.appraised_total,
+      appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
+      prefilled = excluded.prefilled, points = excluded.points`.execute(database);
+}
+
+/** Writes what the answers of a revision come to. */
+export async function writeResults(
+  database: Database,
+  revision: number,
+  scores: readonly PillarScore[],
+): Promise<void> {
+  await sql`
+    insert into pillar_result (revision_id, pillar, stage, points, max_points)
+    select ${revision}, result.*
+    from unnest(${scores.map(({ pillar }) => pillar)}::text[],
+      ${scores.map(({ stage }) => stage)}::text[],
+      ${scores.map(({ points }) => points)}::numeric[],
+      ${scores.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
+    on conflict (revision_id, pillar) do update set stage = excluded.stage,
+      points = excluded.points, max_points = excluded.max_points`.execute(database);
+}
+
+/** An entry of the trail about an update, with what of it changed. */
+export function eventOf(
+  work: Work,
+  updateId: number,
+  version: number,
+  before: object | null,
+  after: object | null,
+): Event {
+  return {
+    subjectType: 'StatusUpdate',
+    subjectId: updateId,
+    subjectVersion: version,
+    institutionId: work.institutionId,
+    unitId: work.place.unitId,
+    before,
+    after,
+  };
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { AnswerKind, Pillar } from '../frameworks/framework.enums.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
+import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { Decision, UpdateState } from './status-update.enums.js';
+
+/** One answer of a revision as it is stored. */
+export interface Entry {
+  criterionId: number;
+  selfValue: number | null;
+  selfTotal: number | null;
+  appraisedValue: number | null;
+  appraisedTotal: number | null;
+  appraisalReason: string | null;
+  comment: string | null;
+  prefilled: boolean;
+}
+
+export interface WorkCriterion {
+  id: number;
+  code: string;
+  pillar: Pillar;
+  answerKind: AnswerKind;
+  levels: number | null;
+  maxPoints: number;
+  required: boolean;
+  minimum: number;
+  evidenceRequired: boolean;
+  kinds: InstitutionKind[];
+}
+
+export interface WorkRevision {
+  id: number;
+  number: number;
+  /** Null while it is a draft. */
+  submittedAt: string | null;
+  submittedBy: number | null;
+  note: string | null;
+  decision: Decision | null;
+  entries: Entry[];
+  /** How many links and files back each criterion. */
+  evidence: { criterionId: number; count: number }[];
+}
+
+/** Everything that a change of an update needs to know, whether the institution has begun or not. */
+export interface Work {
+  institutionId: number;
+  round: {
+    id: number;
+    opensOn: LocalDate;
+    closesOn: LocalDate;
+    closedAt: string | null;
+    referenceDate: LocalDate;
+  };
+  thresholdPercent: number;
+  /** The questions of the framework, in order. */
+  criteria: WorkCriterion[];
+  /** What the institution was on the reference date; null when the round does not call it. */
+  kind: InstitutionKind | null;
+  /** Where it stands today. */
+  place: PlaceRow;
+  updateId: number | null;
+  state: UpdateState | null;
+  version: number;
+  /** The newest revision. */
+  revision: WorkRevision | null;
+}
+
+/** The work on existing updates, by row id. */
+export async function worksOf(
+  database: Database,
+  updateIds: readonly number[],
+  today: LocalDate,
+): Promise<Map<number, Work>> {
+  const found = await works(
+    sql`select institution_id, round_id from status_update where id = any(${[...updateIds]}::int[])`,
+    today,
+  ).execute(database);
+  return new Map(found.rows.map((work) => [work.updateId!, work]));
+}
+
+/** The work of an institution in a round, begun or not; null when there is no such pair. */
+export async function workOf(
+  database: Database,
+  institutionId: number,
+  roundId: number,
+  today: LocalDate,
+): Promise<Work | null> {
+  const pair = sql`select ${institutionId}::int as institution_id, ${roundId}::int as round_id`;
+  const found = await works(pair, today).execute(database);
+  return found.rows[0] ?? null;
+}
+
+/** The SQL query of the work of pairs of institution and round, in one statement. */
+function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
+  return sql<Work>`
+    select pair.institution_id as "institutionId",
+      json_build_object('id', round.id, 'opensOn', round.opens_on, 'closesOn', round.closes_on,
+        'closedAt', round.closed_at, 'referenceDate', round.reference_date) as round,
+      framework.threshold_percent as "thresholdPercent",
+      (select json_agg(json_build_object('id', id, 'code', code, 'pillar', pillar,
+          'answerKind', answer_kind, 'levels', levels, 'maxPoints', max_points,
+          'required', required, 'minimum', minimum, 'evidenceRequired', evidence_required,
+          'kinds', kinds) order by position)
+        from criterion where framework_id = framework.id) as criteria,
+      (select period.kind from institution_period as period
+        join administrative_unit as unit on unit.id = period.unit_id
+        where period.institution_id = pair.institution_id and period.superseded_at is null
+          and (period.valid_from is null or period.valid_from <= round.reference_date)
+          and (period.valid_to is null or period.valid_to >= round.reference_date)
+          and unit.path @> array[round.unit_id]
+          and exists (select from criterion
+            where framework_id = framework.id and period.kind = any(kinds))) as kind,
+      row_to_json(place) as place,
+      status_update.id as "updateId", status_update.state,
+      coalesce(status_update.version, 0) as version, revision.revision
+    from (${pairs}) as pair
+    join reporting_round as round on round.id = pair.round_id
+    join framework on framework.id = round.framework_id
+    cross join lateral (${placeOf(sql`pair.institution_id`, today)}) as place
+    left join status_update on status_update.institution_id = pair.institution_id
+      and status_update.round_id = pair.round_id
+    left join lateral (
+      select json_build_object('id', newest.id, 'number', number, 'submittedAt', submitted_at,
+        'submittedBy', submitted_by_id, 'note', note, 'decision', decision,
+        'entries', (select coalesce(json_agg(json_build_object('criterionId', criterion_id,
+            'selfValue', self_value, 'selfTotal', self_total,
+            'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
+            'appraisalReason', appraisal_reason, 'comment', comment, 'prefilled', prefilled)), '[]')
+          from status_update_entry where revision_id = newest.id),
+        'evidence', (select coalesce(json_agg(json_build_object(
+            'criterionId', criterion_id, 'count', count)), '[]')
+          from (select criterion_id, count(*) as count from evidence
+            where revision_id = newest.id group by criterion_id) as counted)) as revision
+      from status_update_revision as newest where newest.update_id = status_update.id
+      order by number desc limit 1
+    ) as revision on true
+    order by status_update.id`;
+}

@@ -1,0 +1,54 @@
+import { mayReport, mayReview } from '../auth/policy.js';
+import type { Viewer } from '../auth/viewer.js';
+import { phaseOf } from '../rounds/round-phase.js';
+import type { LocalDate } from '../shared/dates.js';
+import { scorePillars, type Answer, type PillarScore } from './score.js';
+import type { Action, Standing } from './workflow.js';
+import type { Entry, Work, WorkCriterion } from './work.queries.js';
+
+/** Where the work stands, for this viewer, today. */
+export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate): Standing {
+  const { revision } = work;
+  return {
+    phase: phaseOf(work.round, today),
+    called: work.kind !== null,
+    state: work.state,
+    hasDraft: revision !== null && revision.submittedAt === null,
+    ownSubmission: revision?.submittedBy != null && revision.submittedBy === viewer?.accountId,
+  };
+}
+
+const REVIEWERS: readonly Action[] = ['return', 'approve', 'correct'];
+
+/** Whether an action is the viewer's to take, in turn or not. */
+export function mayAct(action: Action, viewer: Viewer | null, place: Work['place']): boolean {
+  return REVIEWERS.includes(action)
+    ? mayReview(viewer, place)
+    : mayReport(viewer, place.institutionId);
+}
+
+/** The questions that are for the institution, as what it was on the reference date. */
+export function criteriaFor({ criteria, kind }: Work): WorkCriterion[] {
+  return criteria.filter(({ kinds }) => kind !== null && kinds.includes(kind));
+}
+
+/** What counts of an entry: the appraised value where there is one, else the institution's own. */
+export function decisiveAnswer(entry: Entry): Answer | undefined {
+  const [value, total] =
+    entry.appraisedValue === null
+      ? [entry.selfValue, entry.selfTotal]
+      : [entry.appraisedValue, entry.appraisedTotal];
+  return value === null ? undefined : { value, total };
+}
+
+/** What the entries come to in each pillar. */
+export function scoresOf(work: Work, entries: readonly Entry[]): PillarScore[] {
+  if (work.kind === null) return [];
+  const answers = new Map(
+    entries.flatMap((entry) => {
+      const answer = decisiveAnswer(entry);
+      return answer ? [[entry.criterionId, answer] as const] : [];
+    }),
+  );
+  return scorePillars(work, work.criteria, work.kind, answers);
+}

@@ -1,0 +1,97 @@
+import type { Refusal } from '../graphql/user-error.js';
+import type { LockReason, RoundPhase } from '../rounds/round.enums.js';
+import { lockOf } from '../rounds/lock.js';
+import type { UpdateState } from './status-update.enums.js';
+
+/** What can be done with an update, each by its own mutation. */
+export type Action = 'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'correct' | 'reopen';
+
+/** Where an update stands; an institution that has not begun has no state. */
+export interface Standing {
+  phase: RoundPhase;
+  /** Whether the round calls the institution. */
+  called: boolean;
+  state: UpdateState | null;
+  /** Whether there is a revision that has not been submitted. */
+  hasDraft: boolean;
+  /** Whether the viewer handed in what is to be decided. */
+  ownSubmission: boolean;
+}
+
+/** Why the answers cannot be written now; null when they can. */
+export function lockOfUpdate({ called, phase, state }: Standing): LockReason | null {
+  return called ? lockOf({ phase, state }) : 'NOT_CALLED';
+}
+
+/**
+ * Why an action is out of turn, whoever asks for it; null when it is in turn. Institutions act while
+ * the round is open; decisions may come after it has closed. Nobody decides on what they handed in.
+ */
+export function outOfTurn(action: Action, standing: Standing): Refusal | null {
+  const { phase, state, hasDraft, ownSubmission } = standing;
+  const refuse = (code: keyof typeof TEXTS): Refusal => ({
+    code,
+    field: ['id'],
+    text: TEXTS[code],
+  });
+  switch (action) {
+    case 'save':
+    case 'submit': {
+      const lock = lockOfUpdate(standing);
+      if (lock) return refuse(lock);
+      return action === 'submit' && !hasDraft ? refuse('NOTHING_TO_SUBMIT') : null;
+    }
+    case 'withdraw':
+      if (state !== 'SUBMITTED') return refuse('NOT_IN_REVIEW');
+      return phase === 'CLOSED' ? refuse('CLOSED') : null;
+    case 'reopen':
+      if (state !== 'APPROVED') return refuse('NOT_APPROVED');
+      return phase === 'CLOSED' ? refuse('CLOSED') : null;
+    case 'return':
+    case 'approve':
+      if (state !== 'SUBMITTED') return refuse('NOT_IN_REVIEW');
+      return ownSubmission ? refuse('OWN_SUBMISSION') : null;
+    case 'correct':
+      if (state !== 'APPROVED') return refuse('NOT_APPROVED');
+      return ownSubmission ? refuse('OWN_SUBMISSION') : null;
+  }
+}
+
+const TEXTS = {
+  NOT_OPEN_YET: {
+    vi: 'Đợt báo cáo chưa mở. Hãy chờ đến ngày mở (opensOn).',
+    en: 'The round is not open yet. Wait for the day it opens (opensOn).',
+  },
+  CLOSED: {
+    vi: 'Đợt báo cáo đã đóng. Hãy đề nghị người lập kế hoạch gia hạn (reportingRoundExtend).',
+    en: 'The round is closed. Ask a planner to extend it (reportingRoundExtend).',
+  },
+  IN_REVIEW: {
+    vi: 'Bản cập nhật đang chờ duyệt. Hãy rút lại (statusUpdateWithdraw) nếu cần sửa.',
+    en: 'The update is being reviewed. Withdraw it (statusUpdateWithdraw) to change it.',
+  },
+  ALREADY_DECIDED: {
+    vi: 'Bản cập nhật đã được duyệt. Hãy mở lại (statusUpdateReopen) để gửi bản đính chính.',
+    en: 'The update has been approved. Reopen it (statusUpdateReopen) to hand in a correction.',
+  },
+  NOT_CALLED: {
+    vi: 'Đợt báo cáo không gọi cơ sở này: vào ngày số liệu (referenceDate) cơ sở không ở trong đơn vị của đợt, hoặc không có tiêu chí nào dành cho loại hình của cơ sở.',
+    en: 'The round does not call this institution: on the reference date it was not in the round’s unit, or no criterion is for its kind.',
+  },
+  NOTHING_TO_SUBMIT: {
+    vi: 'Chưa có gì mới để nộp. Hãy lưu câu trả lời trước (statusUpdateSave).',
+    en: 'There is nothing new to submit. Save answers first (statusUpdateSave).',
+  },
+  NOT_IN_REVIEW: {
+    vi: 'Bản cập nhật không ở trạng thái chờ duyệt: chưa nộp, đã trả lại, đã rút hoặc đã duyệt.',
+    en: 'The update is not waiting for a decision: it was not submitted, or returned, withdrawn or approved.',
+  },
+  NOT_APPROVED: {
+    vi: 'Bản cập nhật chưa được duyệt, hoặc đang có bản đính chính chưa xong.',
+    en: 'The update is not approved, or a correction of it is under way.',
+  },
+  OWN_SUBMISSION: {
+    vi: 'Người nộp không tự quyết định bản của mình. Hãy để người khác duyệt.',
+    en: 'Nobody decides on what they handed in themselves. Somebody else has to.',
+  },
+} satisfies Record<string, Refusal['text']>;
