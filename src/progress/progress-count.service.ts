@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
+import type { InstitutionFacts } from './observe.js';
 import { countedFacts, type CountedFacts } from './facts.queries.js';
 
 const CHUNK = 1000;
@@ -57,6 +58,21 @@ export async function moveCounts(em: EntityManager, before: Step[], after: Step[
       reported = present.reported + excluded.reported,
       in_review = present.in_review + excluded.in_review,
       not_applicable = present.not_applicable + excluded.not_applicable`.execute(databaseOf(em));
+}
+
+/**
+ * Moves the counts by a change of what is known of institutions, without reading it again. Call it
+ * in the transaction that writes the same change.
+ * @param before what was known before anything was written.
+ * @param change gives the facts of one institution after the change.
+ */
+export async function moveCountsBy(
+  em: EntityManager,
+  before: CountedFacts,
+  change: (facts: InstitutionFacts) => InstitutionFacts,
+): Promise<void> {
+  const after = { ...before, institutions: before.institutions.map(change) };
+  await moveCounts(em, stepsOfFacts(before), stepsOfFacts(after));
 }
 
 /** One count that the roll-up holds and the updates do not give, or the other way round. */

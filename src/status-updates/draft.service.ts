@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Event } from '../audit/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import type { PillarScore } from './score.js';
-import { pointsOf } from './score.js';
+import { pointsOf, type PillarScore } from './score.js';
 import type { UpdateState } from './status-update.enums.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 import { decisiveAnswer } from './work.js';
@@ -53,12 +52,14 @@ async function insertRevision(
   return added.rows[0]!.id;
 }
 
-/** What the institution said, and its evidence; appraisals and reasons stay where they are. */
+/** What was accepted or said, and its evidence; reasons stay where they are. */
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
   await sql`
     insert into status_update_entry
       (revision_id, criterion_id, self_value, self_total, comment, prefilled, points)
-    select ${draft}, criterion_id, self_value, self_total, comment, prefilled, points
+    select ${draft}, criterion_id, coalesce(appraised_value, self_value),
+      case when appraised_value is null then self_total else appraised_total end,
+      comment, prefilled, points
     from status_update_entry where revision_id = ${source}`.execute(database);
   await copyEvidence(database, draft, source);
 }
@@ -75,49 +76,45 @@ export async function copyEvidence(
     from evidence where revision_id = ${source}`.execute(database);
 }
 
-/** Writes answers into a revision, new or again, with the points that they earn. */
-export async function writeEntries(
+/**
+ * Writes answers into a revision, new or again, with the points that they earn, and what all of its
+ * answers come to.
+ */
+export async function writeAnswers(
   database: Database,
   revision: number,
   entries: readonly Entry[],
   criteria: readonly WorkCriterion[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  const rows = entries.map((entry) => ({
-    ...entry,
-    points: pointsOf(known.get(entry.criterionId)!, decisiveAnswer(entry)),
-  }));
-  await sql`
-    insert into status_update_entry (revision_id, criterion_id, self_value, self_total,
-      appraised_value, appraised_total, appraisal_reason, comment, prefilled, points)
-    select ${revision}, entry.*
-    from unnest(${rows.map((row) => row.criterionId)}::int[],
-      ${rows.map((row) => row.selfValue)}::int[], ${rows.map((row) => row.selfTotal)}::int[],
-      ${rows.map((row) => row.appraisedValue)}::int[],
-      ${rows.map((row) => row.appraisedTotal)}::int[],
-      ${rows.map((row) => row.appraisalReason)}::text[],
-      ${rows.map((row) => row.comment)}::text[], ${rows.map((row) => row.prefilled)}::boolean[],
-      ${rows.map((row) => row.points)}::numeric[]) as entry
-    on conflict (revision_id, criterion_id) do update set
-      self_value = excluded.self_value, self_total = excluded.self_total,
-      appraised_value = excluded.appraised_value, appraised_total = excluded.appraised_total,
-      appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
-      prefilled = excluded.prefilled, points = excluded.points`.execute(database);
-}
-
-/** Writes what the answers of a revision come to. */
-export async function writeResults(
-  database: Database,
-  revision: number,
   scores: readonly PillarScore[],
 ): Promise<void> {
+  const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const points = entries.map((entry) =>
+    pointsOf(known.get(entry.criterionId)!, decisiveAnswer(entry)),
+  );
   await sql`
+    with answers as (
+      insert into status_update_entry (revision_id, criterion_id, self_value, self_total,
+        appraised_value, appraised_total, appraisal_reason, comment, prefilled, points)
+      select ${revision}, entry.*
+      from unnest(${entries.map((entry) => entry.criterionId)}::int[],
+        ${entries.map((entry) => entry.selfValue)}::int[],
+        ${entries.map((entry) => entry.selfTotal)}::int[],
+        ${entries.map((entry) => entry.appraisedValue)}::int[],
+        ${entries.map((entry) => entry.appraisedTotal)}::int[],
+        ${entries.map((entry) => entry.appraisalReason)}::text[],
+        ${entries.map((entry) => entry.comment)}::text[],
+        ${entries.map((entry) => entry.prefilled)}::boolean[], ${points}::numeric[]) as entry
+      on conflict (revision_id, criterion_id) do update set
+        self_value = excluded.self_value, self_total = excluded.self_total,
+        appraised_value = excluded.appraised_value, appraised_total = excluded.appraised_total,
+        appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
+        prefilled = excluded.prefilled, points = excluded.points
+    )
     insert into pillar_result (revision_id, pillar, stage, points, max_points)
     select ${revision}, result.*
     from unnest(${scores.map(({ pillar }) => pillar)}::text[],
       ${scores.map(({ stage }) => stage)}::text[],
-      ${scores.map(({ points }) => points)}::numeric[],
+      ${scores.map((score) => score.points)}::numeric[],
       ${scores.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
     on conflict (revision_id, pillar) do update set stage = excluded.stage,
       points = excluded.points, max_points = excluded.max_points`.execute(database);

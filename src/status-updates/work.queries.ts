@@ -64,6 +64,8 @@ export interface Work {
   updateId: number | null;
   state: UpdateState | null;
   version: number;
+  /** Whether any revision was approved, so that everybody may know of the update. */
+  approved: boolean;
   /** The newest revision. */
   revision: WorkRevision | null;
 }
@@ -115,7 +117,9 @@ function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
             where framework_id = framework.id and period.kind = any(kinds))) as kind,
       row_to_json(place) as place,
       status_update.id as "updateId", status_update.state,
-      coalesce(status_update.version, 0) as version, revision.revision
+      coalesce(status_update.version, 0) as version, revision.revision,
+      exists (select from status_update_revision
+        where update_id = status_update.id and decision = 'APPROVED') as approved
     from (${pairs}) as pair
     join reporting_round as round on round.id = pair.round_id
     join framework on framework.id = round.framework_id

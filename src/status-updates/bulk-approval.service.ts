@@ -1,0 +1,68 @@
+import { change, type Answer } from '../audit/change.service.js';
+import { requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { RequestError } from '../shared/errors.js';
+import { LONGEST_LIST, tooMany } from './answer-input.js';
+import { refusalOf, refused, type ExistingWork } from './change-update.service.js';
+import { decide, eventFor, type Verdict } from './decision.service.js';
+import { worksOf } from './work.queries.js';
+
+/** What became of one update of many; in the order in which they were given. */
+export interface BulkResult {
+  /** The row id; null when nothing was done with it. */
+  id: number | null;
+  refusals: readonly Refusal[];
+}
+
+/**
+ * Approves many updates as they are, in one transaction with one new data revision. Each is decided
+ * for itself: one that is refused keeps no other from being approved.
+ * @throws RequestError UNAUTHENTICATED.
+ */
+export async function approveMany(
+  context: Context,
+  items: readonly { updateId: number | null; version: number }[],
+  input: { idempotencyKey?: string | null },
+): Promise<Answer<BulkResult[]>> {
+  requireViewer(context.viewer);
+  if (items.length > LONGEST_LIST)
+    return { value: null, refusals: [tooMany(items.length, 'updates')] };
+  const asked = { action: 'statusUpdateApproveMany', input, publishes: true };
+  return change<BulkResult[]>(context, asked, async (em, at) => {
+    const database = databaseOf(em);
+    const ids = items.flatMap(({ updateId }) => updateId ?? []);
+    const works = await worksOf(database, ids, context.today);
+    const verdicts: Verdict[] = [];
+    const results: BulkResult[] = [];
+    for (const { updateId, version } of items) {
+      const work = works.get(updateId ?? 0) as ExistingWork | undefined;
+      const refusal = verdicts.some((verdict) => verdict.work === work)
+        ? TWICE
+        : await refusalOf(context, database, 'approve', work, version).catch(asRefusal);
+      if (!refusal) verdicts.push({ work: work!, decision: 'APPROVED', note: null });
+      results.push(
+        refusal ? { id: null, refusals: [refusal] } : { id: work!.updateId, refusals: [] },
+      );
+    }
+    if (verdicts.length === 0) return { ...refused([]), value: results };
+    await decide(context, em, verdicts, at);
+    return { value: results, refusals: [], events: verdicts.map((each) => eventFor(each, {})) };
+  });
+}
+
+/** What would fail the whole request concerns only one of many here. */
+function asRefusal(error: unknown): Refusal {
+  if (!(error instanceof RequestError)) throw error;
+  return { code: error.code, field: ['id'], text: error.text };
+}
+
+const TWICE: Refusal = {
+  code: 'UPDATE_TWICE',
+  field: ['id'],
+  text: {
+    vi: 'Bản cập nhật này có hai lần trong danh sách.',
+    en: 'This update is in the list twice.',
+  },
+};

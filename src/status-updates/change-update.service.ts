@@ -1,0 +1,86 @@
+import { change, type Answer, type Done } from '../audit/change.service.js';
+import { conflictWith } from '../audit/conflict.queries.js';
+import { mayInspect } from '../auth/policy.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { outOfTurn, type Action } from './workflow.js';
+import { worksOf, type Work } from './work.queries.js';
+import { mayAct, standingOf } from './work.js';
+
+/** The update that a mutation changed. */
+export interface ChangedUpdate {
+  id: number;
+}
+
+/** What a mutation of one update is asked, with row ids. */
+export interface UpdateRequest {
+  /** The name of the mutation. */
+  mutation: string;
+  action: Action;
+  /** The row id; null for an id that is broken. */
+  updateId: number | null;
+  /** The version that the sender saw. */
+  version: number;
+  /** As it came. */
+  input: { idempotencyKey?: string | null };
+}
+
+/** An update that exists, with its row id. */
+export type ExistingWork = Work & { updateId: number };
+
+/** Refuses everything at once; nothing has been written. */
+export function refused(refusals: readonly Refusal[]): Done<never> {
+  return { value: null, refusals, events: [] };
+}
+
+/**
+ * Runs one action on one update: found, allowed, of the version that the sender saw, and in turn.
+ * @throws RequestError UNAUTHENTICATED, or FORBIDDEN for an update that is public but not the viewer's.
+ */
+export function changeUpdate(
+  context: Context,
+  request: UpdateRequest,
+  act: (em: EntityManager, work: ExistingWork, at: Date) => Promise<Done<ChangedUpdate>>,
+): Promise<Answer<ChangedUpdate>> {
+  requireViewer(context.viewer);
+  const { mutation, action, updateId, version, input } = request;
+  return change(context, { action: mutation, input, publishes: true }, async (em, at) => {
+    const database = databaseOf(em);
+    const found = updateId === null ? null : await worksOf(database, [updateId], context.today);
+    const work = found?.get(updateId!);
+    const refusal = await refusalOf(context, database, action, work, version);
+    return refusal ? refused([refusal]) : act(em, work as ExistingWork, at);
+  });
+}
+
+/** Why an action on an update cannot be taken by this viewer now; null when it can. */
+export async function refusalOf(
+  context: Context,
+  database: Database,
+  action: Action,
+  work: Work | undefined,
+  version: number,
+): Promise<Refusal | null> {
+  const { viewer, today } = context;
+  if (!work || !(work.approved || mayInspect(viewer, work.place))) return NOT_FOUND;
+  if (!mayAct(action, viewer, work.place)) throw forbidden();
+  if (work.version !== version)
+    return conflictWith(database, {
+      subjectType: 'StatusUpdate',
+      subjectId: work.updateId!,
+      present: work.version,
+      seen: version,
+    });
+  return outOfTurn(action, standingOf(work, viewer, today));
+}
+
+const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  field: ['id'],
+  text: {
+    vi: 'Không có bản cập nhật nào mang mã này.',
+    en: 'There is no status update with this id.',
+  },
+};

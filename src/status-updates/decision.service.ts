@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import type { Answer, Done } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { countedFacts } from '../progress/facts.queries.js';
+import { moveCountsBy } from '../progress/progress-count.service.js';
+import {
+  appraise,
+  matchCriteria,
+  reasonProblems,
+  textProblems,
+  type AppraisalInput,
+  type OfCriterion,
+} from './answer-input.js';
+import {
+  changeUpdate,
+  refused,
+  type ChangedUpdate,
+  type ExistingWork,
+  type UpdateRequest,
+} from './change-update.service.js';
+import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
+import { withDecision, withSubmission } from './revision-facts.js';
+import type { PillarScore } from './score.js';
+import { criteriaFor, scoresOf } from './work.js';
+
+type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
+
+/** Why an update comes back because of one criterion. */
+export interface ReturnReason extends OfCriterion {
+  reason: string;
+}
+
+/** A decision on the newest revision of an update, as it will be written. */
+export interface Verdict {
+  work: ExistingWork;
+  decision: 'APPROVED' | 'RETURNED';
+  note: string | null;
+  /** The pillars' results where the reviewer changed values. */
+  results?: PillarScore[];
+}
+
+/**
+ * Gives an update back, with a reason for each criterion concerned.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function returnUpdate(
+  context: Context,
+  request: Request & { reasons: readonly ReturnReason[]; note: string | null },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateReturn', action: 'return' as const };
+  return changeUpdate(context, asked, async (em, work, at) => {
+    const { matched, problems } = matchCriteria(criteriaFor(work), request.reasons, 'reasons');
+    problems.push(
+      ...matched.flatMap(({ item }) =>
+        reasonProblems(item.reason, ['reasons', item.criterion, 'reason']),
+      ),
+      ...(request.reasons.length === 0 ? reasonProblems('', ['reasons']) : []),
+      ...textProblems(request.note, ['note']),
+    );
+    if (problems.length > 0) return refused(problems);
+
+    const reasons = matched.map(({ item }) => item.reason.trim());
+    await sql`
+      insert into status_update_entry (revision_id, criterion_id, points, return_reason)
+      select ${work.revision!.id}, given.criterion_id, 0, given.reason
+      from unnest(${matched.map(({ criterion }) => criterion.id)}::int[], ${reasons}::text[])
+        as given(criterion_id, reason)
+      on conflict (revision_id, criterion_id) do update
+        set return_reason = excluded.return_reason`.execute(databaseOf(em));
+    const verdict: Verdict = { work, decision: 'RETURNED', note: request.note?.trim() || null };
+    await decide(context, em, [verdict], at);
+    const told = matched.map(({ item }, index) => [item.criterion, reasons[index]]);
+    return done(verdict, { reasons: Object.fromEntries(told) as object });
+  });
+}
+
+/**
+ * Approves an update; where the reviewer changes a value, both values stay and the changed one counts.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function approve(
+  context: Context,
+  request: Request & { changes: readonly AppraisalInput[]; note: string | null },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateApprove', action: 'approve' as const };
+  return changeUpdate(context, asked, async (em, work, at) => {
+    const { id, entries } = work.revision!;
+    const criteria = criteriaFor(work);
+    const appraised = appraise(criteria, entries, request.changes);
+    const problems = [...appraised.problems, ...textProblems(request.note, ['note'])];
+    if (problems.length > 0) return refused(problems);
+
+    const verdict: Verdict = { work, decision: 'APPROVED', note: request.note?.trim() || null };
+    if (appraised.changed.length > 0) {
+      verdict.results = scoresOf(work, appraised.entries);
+      await writeAnswers(databaseOf(em), id, appraised.changed, criteria, verdict.results);
+    }
+    await decide(context, em, [verdict], at);
+    return done(verdict, { changes: request.changes });
+  });
+}
+
+/**
+ * Corrects an approved update: a new revision with the reviewer's values, approved at once. The one
+ * before stays as it was.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function correct(
+  context: Context,
+  request: Request & { changes: readonly AppraisalInput[]; reason: string },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateCorrect', action: 'correct' as const };
+  return changeUpdate(context, asked, async (em, work, at) => {
+    const { updateId, version, institutionId } = work;
+    const approved = work.revision!;
+    const criteria = criteriaFor(work);
+    const appraised = appraise(criteria, approved.entries, request.changes);
+    const problems = [...appraised.problems, ...reasonProblems(request.reason, ['reason'])];
+    if (request.changes.length === 0) problems.push(...reasonProblems('', ['changes']));
+    if (problems.length > 0) return refused(problems);
+
+    const counted = await countedFacts(databaseOf(em), [institutionId]);
+    const number = approved.number + 1;
+    const added = await sql<{ id: number }>`
+      with claimed as (
+        update status_update set version = version + 1 where id = ${updateId}
+      )
+      insert into status_update_revision (update_id, number, submitted_at, submitted_by_id, note,
+        decision, decided_at, decided_by_id, decision_note)
+      values (${updateId}, ${number}, ${at}, ${approved.submittedBy}, ${approved.note},
+        'APPROVED', ${at}, ${context.viewer!.accountId}, ${request.reason.trim()})
+      returning id`.execute(databaseOf(em));
+    const { id } = added.rows[0]!;
+    const results = scoresOf(work, appraised.entries);
+    await writeAnswers(databaseOf(em), id, appraised.entries, criteria, results);
+    await copyEvidence(databaseOf(em), id, approved.id);
+    await moveCountsBy(em, counted, (facts) =>
+      withSubmission(facts, work, { id, number, at, results, decision: 'APPROVED' }),
+    );
+    const after = { revision: number, reason: request.reason.trim(), changes: request.changes };
+    const before = { revision: approved.number };
+    const event = eventOf(work, updateId, version + 1, before, after);
+    return { value: { id: updateId }, refusals: [], events: [event] };
+  });
+}
+
+/**
+ * Writes decisions and moves the counts by them. The updates are in review and publishing is one at a
+ * time, so nobody can have changed them since they were read.
+ */
+export async function decide(
+  context: Context,
+  em: EntityManager,
+  verdicts: readonly Verdict[],
+  at: Date,
+): Promise<void> {
+  const institutionIds = verdicts.map(({ work }) => work.institutionId);
+  const counted = await countedFacts(databaseOf(em), institutionIds);
+  await sql`
+    with verdict as (
+      select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
+        ${verdicts.map(({ work }) => work.revision!.id)}::int[],
+        ${verdicts.map(({ decision }) => decision)}::text[],
+        ${verdicts.map(({ note }) => note)}::text[]) as given(update_id, revision_id, decision, note)
+    ), claimed as (
+      update status_update set version = version + 1, state = verdict.decision
+      from verdict where status_update.id = verdict.update_id
+    )
+    update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
+      decided_by_id = ${context.viewer!.accountId}, decision_note = verdict.note
+    from verdict where revision.id = verdict.revision_id`.execute(databaseOf(em));
+  const decided = verdicts.map(({ work, decision, results }) => ({
+    id: work.revision!.id,
+    decision,
+    at,
+    ...(results && { results }),
+  }));
+  await moveCountsBy(em, counted, (facts) => withDecision(facts, decided));
+}
+
+/** The entry of the trail about a decision. */
+export function eventFor({ work, decision, note }: Verdict, details: object) {
+  const after = { state: decision, revision: work.revision!.number, note, ...details };
+  return eventOf(work, work.updateId, work.version + 1, { state: 'SUBMITTED' }, after);
+}
+
+function done(verdict: Verdict, details: object): Done<ChangedUpdate> {
+  const { updateId } = verdict.work;
+  return { value: { id: updateId }, refusals: [], events: [eventFor(verdict, details)] };
+}

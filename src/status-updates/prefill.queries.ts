@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { Entry, Work, WorkCriterion } from './work.queries.js';
+
+/** The SQL query of the revision of another round that was approved last: `id`. */
+const lastApproved = ({ institutionId, round }: Work) => sql<{ id: number }>`
+  select revision.id from status_update
+  join reporting_round as other on other.id = status_update.round_id
+  join status_update_revision as revision on revision.update_id = status_update.id
+  where status_update.institution_id = ${institutionId} and other.id <> ${round.id}
+    and other.reference_date <= ${round.referenceDate}::date and revision.decision = 'APPROVED'
+  order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
+
+/**
+ * What an institution begins with: the answers that were approved last, to questions that are asked
+ * in the same way under the same code.
+ */
+export async function prefillOf(
+  database: Database,
+  work: Work,
+  criteria: readonly WorkCriterion[],
+): Promise<Entry[]> {
+  const found = await sql<Entry>`
+    select asked.id as "criterionId", coalesce(appraised_value, self_value) as "selfValue",
+      case when appraised_value is null then self_total else appraised_total end as "selfTotal",
+      null as "appraisedValue", null as "appraisedTotal", null as "appraisalReason",
+      entry.comment, true as prefilled
+    from status_update_entry as entry
+    join criterion as old on old.id = entry.criterion_id
+    join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
+      and asked.levels is not distinct from old.levels
+    where entry.revision_id = (${lastApproved(work)})
+      and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
+  return found.rows;
+}
+
+/** Takes the evidence of those answers along. */
+export async function prefillEvidence(
+  database: Database,
+  work: Work,
+  criteria: readonly WorkCriterion[],
+  draft: number,
+  accountId: number,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into evidence (revision_id, criterion_id, name, url, file_id, added_by_id, added_at)
+    select ${draft}, asked.id, evidence.name, evidence.url, evidence.file_id, ${accountId}, ${at}
+    from evidence
+    join criterion as old on old.id = evidence.criterion_id
+    join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
+      and asked.levels is not distinct from old.levels
+    where evidence.revision_id = (${lastApproved(work)})
+      and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
+}

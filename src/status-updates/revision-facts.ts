@@ -1,0 +1,60 @@
+import type { InstitutionFacts, RevisionFact } from '../progress/observe.js';
+import type { PillarScore } from './score.js';
+import type { Decision } from './status-update.enums.js';
+import type { Work } from './work.queries.js';
+
+/** What an institution's figures rest on once a revision has been handed in. */
+export function withSubmission(
+  facts: InstitutionFacts,
+  { updateId, round }: Pick<Work, 'updateId' | 'round'>,
+  revision: {
+    id: number;
+    number: number;
+    at: Date;
+    results: readonly PillarScore[];
+    decision?: Decision;
+  },
+): InstitutionFacts {
+  const { id, number, at, results, decision = null } = revision;
+  const added: RevisionFact = {
+    id,
+    updateId: updateId!,
+    roundId: round.id,
+    referenceDate: round.referenceDate,
+    number,
+    submittedAt: at.getTime(),
+    decision,
+    decidedAt: decision && at.getTime(),
+    results: resultsOf(results),
+  };
+  return { ...facts, revisions: [...facts.revisions, added] };
+}
+
+/** The same once revisions have been decided, with what the reviewer made of them if that changed. */
+export function withDecision(
+  facts: InstitutionFacts,
+  decided: readonly {
+    id: number;
+    decision: Decision;
+    at: Date;
+    results?: readonly PillarScore[];
+  }[],
+): InstitutionFacts {
+  const decisions = new Map(decided.map((each) => [each.id, each]));
+  const revisions = facts.revisions.map((revision) => {
+    const found = decisions.get(revision.id);
+    if (!found) return revision;
+    const { decision, at, results } = found;
+    return {
+      ...revision,
+      decision,
+      decidedAt: at.getTime(),
+      results: results ? resultsOf(results) : revision.results,
+    };
+  });
+  return { ...facts, revisions };
+}
+
+function resultsOf(results: readonly PillarScore[]): RevisionFact['results'] {
+  return Object.fromEntries(results.map(({ pillar, ...result }) => [pillar, result]));
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { change, type Answer, type Done } from '../audit/change.service.js';
+import { conflictWith } from '../audit/conflict.queries.js';
+import { mayReport } from '../auth/policy.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { entriesOf, type AnswerInput } from './answer-input.js';
+import { refused, type ChangedUpdate } from './change-update.service.js';
+import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
+import { prefillEvidence, prefillOf } from './prefill.queries.js';
+import { outOfTurn } from './workflow.js';
+import { workOf, type Entry, type Work } from './work.queries.js';
+import { criteriaFor, scoresOf, standingOf } from './work.js';
+
+export interface SaveRequest {
+  institutionId: number;
+  roundId: number;
+  /** The version that the sender saw; null when there was none. */
+  version: number | null;
+  answers: readonly AnswerInput[];
+  /** As it came. */
+  input: { idempotencyKey?: string | null };
+}
+
+/**
+ * Saves answers, complete or not, in the draft of an institution in a round. The first save begins the
+ * update with what was approved last; saving a returned or withdrawn one begins its next revision.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function saveAnswers(
+  context: Context,
+  request: SaveRequest,
+): Promise<Answer<ChangedUpdate>> {
+  const viewer = requireViewer(context.viewer);
+  const { institutionId, roundId, input } = request;
+  if (!mayReport(viewer, institutionId)) throw forbidden();
+  const asked = { action: 'statusUpdateSave', input, publishes: false };
+  return change(context, asked, async (em, at) => {
+    const work = await workOf(databaseOf(em), institutionId, roundId, context.today);
+    if (!work) throw new Error(`no institution ${institutionId} or round ${roundId}`);
+    return save(context, em, work, request, at);
+  });
+}
+
+async function save(
+  context: Context,
+  em: EntityManager,
+  work: Work,
+  { version, answers }: SaveRequest,
+  at: Date,
+): Promise<Done<ChangedUpdate>> {
+  const database = databaseOf(em);
+  if (work.version !== (version ?? 0)) return refused([await overtaken(em, work, version)]);
+  const refusal = outOfTurn('save', standingOf(work, context.viewer, context.today));
+  if (refusal) return refused([{ ...refusal, field: ['round'] }]);
+  const criteria = criteriaFor(work);
+  const { entries, problems } = entriesOf(criteria, answers);
+  if (problems.length > 0) return refused(problems);
+
+  const updateId = await begin(em, work);
+  if (updateId === null) return refused([await overtaken(em, work, version)]);
+  const draft = await draftOf(em, updateId, work);
+  const first = work.revision === null;
+  const given = new Set(entries.map(({ criterionId }) => criterionId));
+  const present = first ? await prefillOf(database, work, criteria) : work.revision!.entries;
+  const untouched = present.filter(({ criterionId }) => !given.has(criterionId));
+  if (first) await prefillEvidence(database, work, criteria, draft, context.viewer!.accountId, at);
+  const all = [...untouched, ...entries];
+  await writeAnswers(database, draft, first ? all : entries, criteria, scoresOf(work, all));
+  const told = (some: readonly Entry[]) => ({ answers: answersByCode(work, some) });
+  const before = present.filter(({ criterionId }) => given.has(criterionId));
+  const event = eventOf(work, updateId, work.version + 1, told(before), told(entries));
+  return { value: { id: updateId }, refusals: [], events: [event] };
+}
+
+/** Takes the update to its next version, or begins it; null when somebody else was faster. */
+async function begin(em: EntityManager, work: Work): Promise<number | null> {
+  const { updateId, version, institutionId, round } = work;
+  if (updateId !== null) {
+    const state = work.state === 'RETURNED' ? 'RETURNED' : 'DRAFT';
+    return (await claim(em, [{ updateId, version, state }])).has(updateId) ? updateId : null;
+  }
+  const begun = await sql<{ id: number }>`
+    insert into status_update (institution_id, round_id, state, version)
+    values (${institutionId}, ${round.id}, 'DRAFT', 1)
+    on conflict (institution_id, round_id) do nothing returning id`.execute(databaseOf(em));
+  return begun.rows[0]?.id ?? null;
+}
+
+async function overtaken(em: EntityManager, { institutionId, round }: Work, seen: number | null) {
+  const found = await sql<{ id: number; version: number }>`
+    select id, version from status_update
+    where institution_id = ${institutionId} and round_id = ${round.id}`.execute(databaseOf(em));
+  const { id, version } = found.rows[0] ?? { id: 0, version: 0 };
+  const subject = { subjectType: 'StatusUpdate', subjectId: id };
+  return conflictWith(databaseOf(em), { ...subject, present: version, seen });
+}
+
+/** What an institution said, for the trail. */
+export function answersByCode(work: Work, entries: readonly Entry[]): Record<string, object> {
+  const codes = new Map(work.criteria.map(({ id, code }) => [id, code]));
+  return Object.fromEntries(
+    entries.map(({ criterionId, selfValue, selfTotal, comment }) => [
+      codes.get(criterionId)!,
+      { value: selfValue, total: selfTotal, comment },
+    ]),
+  );
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Answer } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import { databaseOf } from '../database/orm.js';
+import { countedFacts } from '../progress/facts.queries.js';
+import { moveCountsBy } from '../progress/progress-count.service.js';
+import { submissionProblems } from './answer-check.js';
+import { reasonProblems, textProblems } from './answer-input.js';
+import {
+  changeUpdate,
+  refused,
+  type ChangedUpdate,
+  type UpdateRequest,
+} from './change-update.service.js';
+import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
+import { answersByCode } from './saving.service.js';
+import { withDecision, withSubmission } from './revision-facts.js';
+import type { Work } from './work.queries.js';
+import { criteriaFor, scoresOf } from './work.js';
+
+type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
+
+/**
+ * Hands the draft in. Everything that keeps it from being handed in comes at once, each with its
+ * criterion and field.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function submit(
+  context: Context,
+  request: Request & { note: string | null },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateSubmit', action: 'submit' as const };
+  return changeUpdate(context, asked, async (em, work, at) => {
+    const { updateId, version, state, institutionId } = work;
+    const { id, number, entries, evidence } = work.revision!;
+    const problems = [...problemsOf(work), ...textProblems(request.note, ['note'])];
+    if (problems.length > 0) return refused(problems);
+    const counted = await countedFacts(databaseOf(em), [institutionId]);
+    const { accountId } = context.viewer!;
+
+    if (!(await claim(em, [{ updateId, version, state: 'SUBMITTED' }])).has(updateId))
+      throw new Error(`update ${updateId} was changed outside its versions`);
+    await sql`
+      update status_update_revision
+      set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${request.note?.trim() || null}
+      where id = ${id}`.execute(databaseOf(em));
+    const results = scoresOf(work, entries);
+    await moveCountsBy(em, counted, (facts) =>
+      withSubmission(facts, work, { id, number, at, results }),
+    );
+    const handedIn = { state: 'SUBMITTED', revision: number, note: request.note };
+    const after = { ...handedIn, answers: answersByCode(work, entries), evidence };
+    const event = eventOf(work, updateId, version + 1, { state }, after);
+    return { value: { id: updateId }, refusals: [], events: [event] };
+  });
+}
+
+/** Everything that keeps the newest revision from being handed in. */
+export function problemsOf(work: Work) {
+  const { entries, evidence } = work.revision ?? { entries: [], evidence: [] };
+  return submissionProblems(
+    criteriaFor(work),
+    new Map(
+      entries.map(({ criterionId, selfValue, selfTotal }) => [
+        criterionId,
+        { value: selfValue, total: selfTotal },
+      ]),
+    ),
+    new Map(evidence.map(({ criterionId, count }) => [criterionId, count])),
+  );
+}
+
+/**
+ * Takes back what was handed in, before anybody has decided on it.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function withdraw(
+  context: Context,
+  request: Request & { reason: string | null },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateWithdraw', action: 'withdraw' as const };
+  return changeUpdate(context, asked, async (em, work, at) => {
+    const { updateId, version, institutionId } = work;
+    const { id, number } = work.revision!;
+    const problems = textProblems(request.reason, ['reason']);
+    if (problems.length > 0) return refused(problems);
+
+    const counted = await countedFacts(databaseOf(em), [institutionId]);
+    await claim(em, [{ updateId, version, state: 'WITHDRAWN' }]);
+    await sql`
+      update status_update_revision set decision = 'WITHDRAWN', decided_at = ${at},
+        decided_by_id = ${context.viewer!.accountId}, decision_note = ${request.reason?.trim() || null}
+      where id = ${id}`.execute(databaseOf(em));
+    await moveCountsBy(em, counted, (facts) =>
+      withDecision(facts, [{ id, decision: 'WITHDRAWN', at }]),
+    );
+    const after = { state: 'WITHDRAWN', revision: number, reason: request.reason };
+    const event = eventOf(work, updateId, version + 1, { state: 'SUBMITTED' }, after);
+    return { value: { id: updateId }, refusals: [], events: [event] };
+  });
+}
+
+/**
+ * Begins a correction of an approved update by its institution; what was approved stays in force
+ * until the next revision is.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function reopen(
+  context: Context,
+  request: Request & { reason: string },
+): Promise<Answer<ChangedUpdate>> {
+  const asked = { ...request, mutation: 'statusUpdateReopen', action: 'reopen' as const };
+  return changeUpdate(context, asked, async (em, work) => {
+    const { updateId, version } = work;
+    const problems = reasonProblems(request.reason, ['reason']);
+    if (problems.length > 0) return refused(problems);
+
+    await claim(em, [{ updateId, version, state: 'DRAFT' }]);
+    const draft = await draftOf(em, updateId, work);
+    await writeAnswers(databaseOf(em), draft, [], [], scoresOf(work, work.revision!.entries));
+    const after = { state: 'DRAFT', reason: request.reason.trim() };
+    const event = eventOf(work, updateId, version + 1, { state: 'APPROVED' }, after);
+    return { value: { id: updateId }, refusals: [], events: [event] };
+  });
+}
