@@ -6,6 +6,7 @@ import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
 import { userCommand } from './cli/user.command.js';
 import { explain } from './explain.js';
+import { dateInVietnam } from './shared/dates.js';
 
 const program = new Command('hub').description(
   'The data hub for the digital transformation of education. Uses DATABASE_URL, or the embedded PostgreSQL in HUB_DATA_DIR.',
@@ -27,7 +28,7 @@ program
   .description('the story of Đắk Nông, into an empty database')
   .action(() =>
     withDatabase(async (em) => {
-      await seedDemo(em);
+      await seedDemo(em, dateInVietnam(new Date()));
       output.result('the demo is loaded');
     }),
   );

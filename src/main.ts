@@ -8,6 +8,7 @@ import type { EntityManager } from './database/orm.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
+import { dateInVietnam } from './shared/dates.js';
 import { explain } from './explain.js';
 import { startSummary } from './summary.js';
 
@@ -22,7 +23,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const em = database.orm.em.fork() as EntityManager;
     if (config.seedDemo && (await isEmpty(em))) {
       say('The database is empty: loading the demo of Đắk Nông …');
-      await seedDemo(em);
+      await seedDemo(em, dateInVietnam(new Date()));
     }
     const server = await createServer({
       orm: database.orm,

@@ -64,7 +64,7 @@ test('while a hub runs, a second one is refused its folder and commands join its
 
 test('the hub serves the graph, GraphiQL from its own files, and its health', async () => {
   const hub = start();
-  const out = await hub.saying('data ');
+  const out = await hub.saying('health/ready');
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0];
   const get = async (path: string) => {
     const response = await fetch(`${address}${path}`);

@@ -8,6 +8,7 @@ import { relocateInstitutions } from '../../src/institutions/relocation.service.
 import { Plan } from '../../src/plans/plan.entity.js';
 import { Target } from '../../src/plans/target.entity.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
+import type { LocalDate } from '../../src/shared/dates.js';
 import { OperatorError } from '../../src/shared/errors.js';
 import { recordRevisions } from '../../src/status-updates/status-update.service.js';
 import { importSuccessions } from '../../src/units/succession.import.js';
@@ -15,7 +16,8 @@ import { importUnits } from '../../src/units/unit.import.js';
 import { UnitIndex } from '../../src/units/unit-index.queries.js';
 import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../reference/four-pillar.js';
 import { illustrativeInstitutions, realInstitutions } from './institutions.js';
-import { reportingOf, type DemoRound } from './reporting.js';
+import { openReportingOf, reportingOf } from './reporting.js';
+import { openRound, pastRounds, type DemoRound } from './rounds.js';
 import { DEMO_PLANS } from './targets.js';
 import {
   DISTRICTS,
@@ -45,20 +47,23 @@ export async function isEmpty(em: EntityManager): Promise<boolean> {
 /**
  * Loads the story of Đắk Nông in one transaction: real units, successions and upper-secondary
  * schools; all else is made up and marked ILLUSTRATIVE.
+ * @param today in the middle of a round that people can try reporting in.
  * @throws OperatorError DATABASE_NOT_EMPTY when there is anything in the database already.
  */
-export async function seedDemo(em: EntityManager): Promise<void> {
+export async function seedDemo(em: EntityManager, today: LocalDate): Promise<void> {
   if (!(await isEmpty(em)))
     throw new OperatorError(
       'DATABASE_NOT_EMPTY',
       'The database holds units or institutions already; the demo goes only into an empty one. Point DATABASE_URL at an empty database, or HUB_DATA_DIR at a new folder.',
     );
-  await publish(em, async (within) => ({ changed: true, result: await tellStory(within) }), {
-    illustrative: true,
-  });
+  const tell = async (within: EntityManager) => {
+    await tellStory(within, today);
+    return { changed: true };
+  };
+  await publish(em, tell, { illustrative: true });
 }
 
-async function tellStory(em: EntityManager): Promise<void> {
+async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
   const framework = await recordFramework(em, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
   await importUnits(em, unitsFile());
   const units = await UnitIndex.load(databaseOf(em));
@@ -70,39 +75,32 @@ async function tellStory(em: EntityManager): Promise<void> {
   const successions = await importSuccessions(em, successionsFile());
   await relocateInstitutions(em, successions.succeeded, RESOLVED);
 
-  const rounds = await insertRounds(em, framework, units.named('67', null, 'PROVINCE')[0]!.id);
+  const province = (code: string, on: LocalDate) => units.named(code, on, 'PROVINCE')[0]!.id;
+  const past = await insertRounds(em, framework, province('67', LAST_DAY), pastRounds());
+  const open = await insertRounds(em, framework, province('68', today), [openRound(today)]);
   await insertPlans(em, units);
   const criteria = await criteriaOf(databaseOf(em), [framework]);
   const institutions = await databaseOf(em)
     .selectFrom('institution')
-    .select(['id', 'kind', 'opened_on as openedOn', 'closed_on as closedOn'])
+    .select(['id', 'code', 'kind', 'opened_on as openedOn', 'closed_on as closedOn'])
     .orderBy('id')
     .execute();
-  await recordRevisions(em, reportingOf(institutions, rounds, criteria.get(framework)!));
+  await recordRevisions(em, [
+    ...reportingOf(institutions, past, criteria.get(framework)!),
+    ...openReportingOf(institutions, open[0]!, criteria.get(framework)!),
+  ]);
 }
 
-async function insertRounds(
+async function insertRounds<R extends Omit<DemoRound, 'id'>>(
   em: EntityManager,
   framework: number,
   unit: number,
-): Promise<DemoRound[]> {
-  const rounds = [2022, 2023, 2024, 2025].map((year) => ({
-    year,
-    framework,
-    unit,
-    code: String(year),
-    nameVi: `Đợt báo cáo năm ${year} (minh hoạ)`,
-    nameEn: `Reporting round ${year} (illustrative)`,
-    opensOn: `${year}-04-01`,
-    dueOn: `${year}-05-31`,
-    referenceDate: `${year}-05-31`,
-    closesOn: `${year}-06-20`,
-    sourceStatus: 'ILLUSTRATIVE' as const,
-  }));
+  rounds: R[],
+): Promise<(R & DemoRound)[]> {
   const ids = await insertRowsForIds(
     em,
     ReportingRound,
-    rounds.map(({ year: _year, ...round }) => round),
+    rounds.map((round) => ({ ...round, framework, unit, sourceStatus: 'ILLUSTRATIVE' as const })),
   );
   return rounds.map((round, index) => ({ ...round, id: ids[index]! }));
 }

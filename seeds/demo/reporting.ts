@@ -4,27 +4,21 @@ import { addDays, type LocalDate } from '../../src/shared/dates.js';
 import type { Answer } from '../../src/status-updates/score.js';
 import type { RevisionRecord } from '../../src/status-updates/status-update.service.js';
 import { seededRandom } from './random.js';
-
-export interface DemoRound {
-  id: number;
-  year: number;
-  opensOn: LocalDate;
-  dueOn: LocalDate;
-  closesOn: LocalDate;
-}
+import type { DemoRound } from './rounds.js';
 
 export interface DemoInstitution {
   id: number;
+  code: string;
   kind: InstitutionKind;
   openedOn: LocalDate | null;
   closedOn: LocalDate | null;
 }
 
 /** How many of a hundred report, by year: more each year, never all; some never report. */
-const REPORTING: Record<number, number> = { 2022: 24, 2023: 38, 2024: 52, 2025: 61 };
+const REPORTING: Record<string, number> = { 2022: 24, 2023: 38, 2024: 52, 2025: 61 };
 
 /** What the typical institution has reached by then, from 0 to 1. */
-const LEVEL: Record<number, number> = { 2022: 0.34, 2023: 0.52, 2024: 0.69, 2025: 0.82 };
+const LEVEL: Record<string, number> = { 2022: 0.34, 2023: 0.52, 2024: 0.69, 2025: 0.82 };
 
 /** The made-up reporting of all rounds: the same on every run. */
 export function reportingOf(
@@ -37,7 +31,7 @@ export function reportingOf(
     const talent = (random() + random() + random()) / 1.5 - 1;
     const silent = random() < 0.12;
     return rounds.flatMap((round) => {
-      const willing = !silent && random() * 100 < REPORTING[round.year]! + talent * 20;
+      const willing = !silent && random() * 100 < REPORTING[round.code]! + talent * 20;
       const operating =
         (institution.openedOn ?? '') <= round.opensOn &&
         (institution.closedOn ?? '9999') >= round.dueOn;
@@ -53,12 +47,9 @@ function revisionsOf(
   talent: number,
   random: () => number,
 ): RevisionRecord[] {
-  const ability = LEVEL[round.year]! + talent * 0.3;
-  const asked = criteria.filter((criterion) => criterion.kinds.includes(institution.kind));
-  const answer = (bonus: number) =>
-    new Map(asked.map((criterion) => [criterion.id, answerOf(criterion, ability + bonus, random)]));
+  const ability = LEVEL[round.code]! + talent * 0.3;
+  const answer = (bonus: number) => answersOf(institution, criteria, ability + bonus, random);
   const base = { institutionId: institution.id, kind: institution.kind, roundId: round.id };
-  const day = (date: LocalDate, days: number) => new Date(`${addDays(date, days)}T03:00:00Z`);
   const submittedAt = day(round.opensOn, 20 + Math.floor(random() * 40));
   const decidedAt = day(round.dueOn, 2 + Math.floor(random() * 16));
   const fate = random();
@@ -79,6 +70,50 @@ function revisionsOf(
     return [approved, { ...corrected, decision: 'APPROVED', decidedAt: day(round.closesOn, 100) }];
   }
   return [approved];
+}
+
+/** These have not begun, so that people can try it with their accounts. */
+const NOT_BEGUN = ['DN-THPT-01', 'DN-CD-01'];
+
+/** What has come in in the round that is open: some wait for a decision, some came back. */
+export function openReportingOf(
+  institutions: readonly DemoInstitution[],
+  round: DemoRound,
+  criteria: readonly CriterionRow[],
+): RevisionRecord[] {
+  return institutions.flatMap((institution, index): RevisionRecord[] => {
+    const random = seededRandom(10_000 + index);
+    const operating = institution.closedOn === null && institution.kind !== 'UNIVERSITY';
+    if (!operating || NOT_BEGUN.includes(institution.code) || random() > 0.3) return [];
+    const fate = random();
+    const decision = fate < 0.6 ? null : fate < 0.75 ? 'RETURNED' : 'APPROVED';
+    return [
+      {
+        institutionId: institution.id,
+        kind: institution.kind,
+        roundId: round.id,
+        submittedAt: day(round.opensOn, 1 + Math.floor(random() * 20)),
+        decision,
+        decidedAt: decision && day(round.opensOn, 22 + Math.floor(random() * 6)),
+        answers: answersOf(institution, criteria, 0.75 + random() * 0.3, random),
+      },
+    ];
+  });
+}
+
+/** A moment in the morning, some days after a date. */
+function day(date: LocalDate, days: number): Date {
+  return new Date(`${addDays(date, days)}T03:00:00Z`);
+}
+
+function answersOf(
+  institution: DemoInstitution,
+  criteria: readonly CriterionRow[],
+  ability: number,
+  random: () => number,
+): Map<number, Answer> {
+  const asked = criteria.filter((criterion) => criterion.kinds.includes(institution.kind));
+  return new Map(asked.map((criterion) => [criterion.id, answerOf(criterion, ability, random)]));
 }
 
 function answerOf(criterion: CriterionRow, ability: number, random: () => number): Answer {

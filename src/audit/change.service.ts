@@ -9,6 +9,12 @@ import type { Refusal } from '../graphql/user-error.js';
 /** How long an idempotency key is remembered: seven days. */
 export const KEY_DAYS = 7;
 
+/** The longest key, in characters. */
+export const LONGEST_KEY = 200;
+
+/** What the graph says of the argument. */
+export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters. The same key with the same input within ${KEY_DAYS} days is answered as before, and nothing is done again; with another input it is refused.`;
+
 /** What a mutation answers: a value, or the reasons why it did nothing. */
 export interface Answer<Value> {
   /** Plain data, because it is kept with the idempotency key; null when refused. */
@@ -35,7 +41,10 @@ export interface Done<Value> extends Answer<Value> {
   events: readonly Event[];
 }
 
-type Asking = Pick<Context, 'em' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'>;
+type Asking = Pick<
+  Context,
+  'em' | 'batch' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'
+>;
 
 /** The mutation, and its input as it came: with the key, if the sender gave one. */
 export interface ChangeRequest {
@@ -57,6 +66,8 @@ export async function change<Value>(
   work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   const viewer = asking.viewer!;
+  if ((request.input.idempotencyKey?.length ?? 0) > LONGEST_KEY)
+    return { value: null, refusals: [KEY_TOO_LONG] };
   const once = async (em: EntityManager, at: Date): Promise<Done<Value>> => {
     const kept = await keptAnswer<Value>(databaseOf(em), viewer, request, asking);
     if (kept) return { ...kept, events: [] };
@@ -67,6 +78,7 @@ export async function change<Value>(
   const { value, refusals } = request.publishes
     ? await published(asking, once)
     : await alone(asking, request, viewer, once);
+  asking.batch.clear();
   return { value, refusals };
 }
 
@@ -124,6 +136,15 @@ const KEY_REUSED: Refusal = {
   text: {
     vi: 'Khoá này đã được dùng cho một yêu cầu khác trong 7 ngày qua. Hãy dùng khoá mới cho mỗi yêu cầu mới.',
     en: 'This key was used for another request within the last 7 days. Use a new key for every new request.',
+  },
+};
+
+const KEY_TOO_LONG: Refusal = {
+  code: 'IDEMPOTENCY_KEY_TOO_LONG',
+  field: ['idempotencyKey'],
+  text: {
+    vi: `Khoá dài quá ${LONGEST_KEY} ký tự.`,
+    en: `The key has more than ${LONGEST_KEY} characters.`,
   },
 };
 

@@ -96,3 +96,20 @@ export async function criteriaOf(
     .execute();
   return Map.groupBy(rows, (row) => row.frameworkId);
 }
+
+/** One question, by its framework's row id, batched with the others of the request. */
+export async function loadCriterion(
+  context: Context,
+  { frameworkId, criterionId }: { frameworkId: number; criterionId: number },
+): Promise<CriterionRow | null> {
+  const criteria = await loadCriteria(context, frameworkId);
+  return criteria.find(({ id }) => id === criterionId) ?? null;
+}
+
+/** The questions of one framework, in order, batched with the others of the request. */
+export async function loadCriteria(context: Context, frameworkId: number): Promise<CriterionRow[]> {
+  const criteria = await context.batch.load('criteria', frameworkId, (ids) =>
+    criteriaOf(context.database, ids),
+  );
+  return criteria ?? [];
+}

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { registerNode } from '../graphql/node.js';
 import {
   allFrameworks,
-  criteriaOf,
+  loadCriteria,
   loadFramework,
   type CriterionRow,
   type FrameworkRow,
@@ -28,9 +28,7 @@ export class FrameworkResolver {
 
   @FieldResolver(() => [CriterionType], { description: 'The questions, in order.' })
   criteria(@Ctx() context: Context, @Root() framework: FrameworkRow): Promise<CriterionRow[]> {
-    return context.batch
-      .load('criteria', framework.id, (ids) => criteriaOf(context.database, ids))
-      .then((criteria) => criteria ?? []);
+    return loadCriteria(context, framework.id);
   }
 }
 

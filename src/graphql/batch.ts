@@ -26,4 +26,9 @@ export class Batch {
     }
     return loader.load(key);
   }
+
+  /** Forgets what was read; a change within the request calls it, so that its answer is fresh. */
+  clear(): void {
+    this.#loaders.clear();
+  }
 }

@@ -20,9 +20,15 @@ import {
 } from '../progress/progress.resolver.js';
 import { ReportingRoundResolver } from '../rounds/round.resolver.js';
 import {
+  StatusUpdateEntryResolver,
+  StatusUpdateRevisionResolver,
+} from '../status-updates/revision.resolver.js';
+import { StatusUpdateChangeResolver } from '../status-updates/status-update-change.resolver.js';
+import {
   InstitutionStatusUpdatesResolver,
   StatusUpdateResolver,
 } from '../status-updates/status-update.resolver.js';
+import { StatusUpdateTurnResolver } from '../status-updates/turn.resolver.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -42,6 +48,10 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       CriterionResolver,
       ReportingRoundResolver,
       StatusUpdateResolver,
+      StatusUpdateTurnResolver,
+      StatusUpdateRevisionResolver,
+      StatusUpdateEntryResolver,
+      StatusUpdateChangeResolver,
       InstitutionStatusUpdatesResolver,
       PlanResolver,
       TargetResolver,

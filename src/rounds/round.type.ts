@@ -1,9 +1,25 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { SourceStatus } from '../shared/source-status.js';
+import { LockReason } from './round.enums.js';
 import type { RoundRow } from './round.queries.js';
+
+registerEnumType(LockReason, {
+  name: 'LockReason',
+  description: 'Why an institution cannot write its answers in a round now.',
+  valuesConfig: {
+    NOT_OPEN_YET: { description: 'The first day of the round is still to come.' },
+    CLOSED: { description: 'The round takes no more reports; a planner can extend it.' },
+    IN_REVIEW: { description: 'It was handed in; it can be withdrawn.' },
+    ALREADY_DECIDED: { description: 'It was approved; it can be reopened to correct it.' },
+    NOT_CALLED: {
+      description:
+        'The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind.',
+    },
+  },
+});
 
 @ObjectType('ReportingRound', {
   implements: Node,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { change, type Answer, type Done } from '../audit/change.service.js';
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayInspect } from '../auth/policy.js';
@@ -48,6 +49,9 @@ export function changeUpdate(
   const { mutation, action, updateId, version, input } = request;
   return change(context, { action: mutation, input, publishes: true }, async (em, at) => {
     const database = databaseOf(em);
+    // Answers and evidence come in beside; nothing may be added to what is being handed in.
+    if (action === 'submit')
+      await sql`select from status_update where id = ${updateId} for update`.execute(database);
     const found = updateId === null ? null : await worksOf(database, [updateId], context.today);
     const work = found?.get(updateId!);
     const refusal = await refusalOf(context, database, action, work, version);
@@ -64,7 +68,7 @@ export async function refusalOf(
   version: number,
 ): Promise<Refusal | null> {
   const { viewer, today } = context;
-  if (!work || !(work.approved || mayInspect(viewer, work.place))) return NOT_FOUND;
+  if (!work || !(work.approved || mayInspect(viewer, work.place))) return notFound('id');
   if (!mayAct(action, viewer, work.place)) throw forbidden();
   if (work.version !== version)
     return conflictWith(database, {
@@ -76,11 +80,14 @@ export async function refusalOf(
   return outOfTurn(action, standingOf(work, viewer, today));
 }
 
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  field: ['id'],
-  text: {
-    vi: 'Không có bản cập nhật nào mang mã này.',
-    en: 'There is no status update with this id.',
-  },
-};
+/** Refuses an id that is broken, unknown, or of something that the viewer may not know of. */
+export function notFound(field: string): Refusal {
+  return {
+    code: 'NOT_FOUND',
+    field: [field],
+    text: {
+      vi: `Không có gì mang mã đã cho ở ${field}.`,
+      en: `There is nothing with the id given as ${field}.`,
+    },
+  };
+}

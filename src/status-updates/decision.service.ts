@@ -86,15 +86,14 @@ export function approve(
   const asked = { ...request, mutation: 'statusUpdateApprove', action: 'approve' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
     const { id, entries } = work.revision!;
-    const criteria = criteriaFor(work);
-    const appraised = appraise(criteria, entries, request.changes);
+    const appraised = appraise(criteriaFor(work), entries, request.changes);
     const problems = [...appraised.problems, ...textProblems(request.note, ['note'])];
     if (problems.length > 0) return refused(problems);
 
     const verdict: Verdict = { work, decision: 'APPROVED', note: request.note?.trim() || null };
     if (appraised.changed.length > 0) {
       verdict.results = scoresOf(work, appraised.entries);
-      await writeAnswers(databaseOf(em), id, appraised.changed, criteria, verdict.results);
+      await writeAnswers(databaseOf(em), id, work, appraised.changed, verdict.results);
     }
     await decide(context, em, [verdict], at);
     return done(verdict, { changes: request.changes });
@@ -114,8 +113,7 @@ export function correct(
   return changeUpdate(context, asked, async (em, work, at) => {
     const { updateId, version, institutionId } = work;
     const approved = work.revision!;
-    const criteria = criteriaFor(work);
-    const appraised = appraise(criteria, approved.entries, request.changes);
+    const appraised = appraise(criteriaFor(work), approved.entries, request.changes);
     const problems = [...appraised.problems, ...reasonProblems(request.reason, ['reason'])];
     if (request.changes.length === 0) problems.push(...reasonProblems('', ['changes']));
     if (problems.length > 0) return refused(problems);
@@ -133,7 +131,7 @@ export function correct(
       returning id`.execute(databaseOf(em));
     const { id } = added.rows[0]!;
     const results = scoresOf(work, appraised.entries);
-    await writeAnswers(databaseOf(em), id, appraised.entries, criteria, results);
+    await writeAnswers(databaseOf(em), id, work, appraised.entries, results);
     await copyEvidence(databaseOf(em), id, approved.id);
     await moveCountsBy(em, counted, (facts) =>
       withSubmission(facts, work, { id, number, at, results, decision: 'APPROVED' }),

@@ -3,7 +3,7 @@ import type { Event } from '../audit/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { pointsOf, type PillarScore } from './score.js';
 import type { UpdateState } from './status-update.enums.js';
-import type { Entry, Work, WorkCriterion } from './work.queries.js';
+import type { Entry, Work } from './work.queries.js';
 import { decisiveAnswer } from './work.js';
 
 /** Which update a change takes from which version, to which state. */
@@ -78,13 +78,13 @@ export async function copyEvidence(
 
 /**
  * Writes answers into a revision, new or again, with the points that they earn, and what all of its
- * answers come to.
+ * answers come to; a pillar that does not apply any more loses its result.
  */
 export async function writeAnswers(
   database: Database,
   revision: number,
+  { criteria }: Work,
   entries: readonly Entry[],
-  criteria: readonly WorkCriterion[],
   scores: readonly PillarScore[],
 ): Promise<void> {
   const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
@@ -109,6 +109,9 @@ export async function writeAnswers(
         appraised_value = excluded.appraised_value, appraised_total = excluded.appraised_total,
         appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
         prefilled = excluded.prefilled, points = excluded.points
+    ), outdated as (
+      delete from pillar_result where revision_id = ${revision}
+        and pillar <> all(${scores.map(({ pillar }) => pillar)}::text[])
     )
     insert into pillar_result (revision_id, pillar, stage, points, max_points)
     select ${revision}, result.*

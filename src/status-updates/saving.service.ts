@@ -6,7 +6,7 @@ import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { entriesOf, type AnswerInput } from './answer-input.js';
-import { refused, type ChangedUpdate } from './change-update.service.js';
+import { notFound, refused, type ChangedUpdate } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { prefillEvidence, prefillOf } from './prefill.queries.js';
 import { outOfTurn } from './workflow.js';
@@ -14,8 +14,9 @@ import { workOf, type Entry, type Work } from './work.queries.js';
 import { criteriaFor, scoresOf, standingOf } from './work.js';
 
 export interface SaveRequest {
-  institutionId: number;
-  roundId: number;
+  /** Row ids; null for ids that are broken. */
+  institutionId: number | null;
+  roundId: number | null;
   /** The version that the sender saw; null when there was none. */
   version: number | null;
   answers: readonly AnswerInput[];
@@ -34,12 +35,12 @@ export function saveAnswers(
 ): Promise<Answer<ChangedUpdate>> {
   const viewer = requireViewer(context.viewer);
   const { institutionId, roundId, input } = request;
-  if (!mayReport(viewer, institutionId)) throw forbidden();
+  if (institutionId !== null && !mayReport(viewer, institutionId)) throw forbidden();
   const asked = { action: 'statusUpdateSave', input, publishes: false };
   return change(context, asked, async (em, at) => {
-    const work = await workOf(databaseOf(em), institutionId, roundId, context.today);
-    if (!work) throw new Error(`no institution ${institutionId} or round ${roundId}`);
-    return save(context, em, work, request, at);
+    const work = await workOf(databaseOf(em), institutionId ?? 0, roundId ?? 0, context.today);
+    if (work) return save(context, em, work, request, at);
+    return refused([notFound(institutionId === null ? 'institution' : 'round')]);
   });
 }
 
@@ -67,7 +68,7 @@ async function save(
   const untouched = present.filter(({ criterionId }) => !given.has(criterionId));
   if (first) await prefillEvidence(database, work, criteria, draft, context.viewer!.accountId, at);
   const all = [...untouched, ...entries];
-  await writeAnswers(database, draft, first ? all : entries, criteria, scoresOf(work, all));
+  await writeAnswers(database, draft, work, first ? all : entries, scoresOf(work, all));
   const told = (some: readonly Entry[]) => ({ answers: answersByCode(work, some) });
   const before = present.filter(({ criterionId }) => given.has(criterionId));
   const event = eventOf(work, updateId, work.version + 1, told(before), told(entries));

@@ -11,6 +11,6 @@ export type UpdateState = NameOf<typeof UpdateState>;
 export const Decision = enumeration('APPROVED', 'RETURNED', 'WITHDRAWN');
 export type Decision = NameOf<typeof Decision>;
 
-/** How an answer compares with the same one in the revision that was returned before. */
+/** How an answer compares with the same one in the revision that was decided on before. */
 export const AnswerChange = enumeration('CHANGED', 'UNCHANGED');
 export type AnswerChange = NameOf<typeof AnswerChange>;

@@ -1,19 +1,34 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { placeOf } from '../institutions/institution-place.queries.js';
+import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { UpdateState } from './status-update.enums.js';
 
-/** A status update as the public sees it: by its latest approved revision. */
+/**
+ * A status update as the viewer may see it: to everybody by its latest approved revision, further to
+ * those who see into what the institution handed in.
+ */
 export interface StatusUpdateRow {
   id: number;
   institutionId: number;
   roundId: number;
   referenceDate: LocalDate;
-  revisionId: number;
-  revision: number;
-  submittedAt: string;
-  approvedAt: string;
+  /** The latest approved revision; all four are null while nothing is approved. */
+  revisionId: number | null;
+  revision: number | null;
+  submittedAt: string | null;
+  approvedAt: string | null;
+  /** Null for who may not see into it; so is the version. */
+  state: UpdateState | null;
+  version: number | null;
+  /** When what is newest was handed in, as text that sorts; empty when nothing was, or for the public. */
+  handedIn: string;
+  /** Whether the viewer sees what was handed in, and its drafts as well. */
+  inspects: boolean;
+  reports: boolean;
 }
 
 export interface PillarResultRow {
@@ -24,58 +39,83 @@ export interface PillarResultRow {
   maxPoints: number;
 }
 
-function approvedUpdates(database: Database) {
-  const newest = database
-    .selectFrom('status_update_revision')
-    .distinctOn('update_id')
-    .selectAll()
-    .where('decision', '=', 'APPROVED')
-    .orderBy('update_id')
-    .orderBy('number', 'desc')
-    .as('revision');
-  return database
-    .selectFrom('status_update as update')
-    .innerJoin('reporting_round as round', 'round.id', 'update.round_id')
-    .innerJoin(newest, 'revision.update_id', 'update.id')
-    .select([
-      'update.id',
-      'update.institution_id as institutionId',
-      'update.round_id as roundId',
-      'round.reference_date as referenceDate',
-      'revision.id as revisionId',
-      'revision.number as revision',
-      sql<string>`revision.submitted_at`.as('submittedAt'),
-      sql<string>`revision.decided_at`.as('approvedAt'),
-    ]);
+export interface StatusUpdateConditions {
+  id?: readonly number[];
+  institutionId?: number | null;
+  roundId?: number | null;
+  states?: readonly UpdateState[] | null;
+  /** Row id of a unit that the institutions stand in or under today. */
+  unitId?: number | null;
+  /** Only what was handed in and is the viewer's to decide on. */
+  awaitingDecision?: boolean | null;
 }
 
-/** One approved update by row id, batched; null when nothing of it is approved. */
+type Asking = Pick<Context, 'database' | 'viewer' | 'today'>;
+
+/** One update by row id, batched; null when the viewer may not know of it. */
 export function loadStatusUpdate(context: Context, id: number): Promise<StatusUpdateRow | null> {
   return context.batch.load('status update', id, async (ids) => {
-    const rows = await approvedUpdates(context.database)
-      .where('update.id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
+    const found = await updatesSeen(context, { id: ids }).execute(context.database);
+    return new Map(found.rows.map((row) => [row.id, row]));
   });
 }
 
-export interface StatusUpdateConditions {
-  institutionId?: number | null;
-  roundId?: number | null;
-}
-
-/** The rows of a list of approved updates; with `institution`, those of it. */
+/** The rows of a list of updates that the viewer may see; with `institution`, those of it. */
 export function statusUpdateRows(
-  database: Database,
+  asking: Asking,
   conditions: StatusUpdateConditions,
   institution?: Expression<number>,
 ): Expression<StatusUpdateRow> {
-  let query = approvedUpdates(database);
-  if (institution) query = query.where('update.institution_id', '=', institution);
-  if (conditions.institutionId != null)
-    query = query.where('update.institution_id', '=', conditions.institutionId);
-  if (conditions.roundId != null) query = query.where('update.round_id', '=', conditions.roundId);
-  return query;
+  return sql<StatusUpdateRow>`(${updatesSeen(asking, conditions, institution)})`;
+}
+
+/** The SQL query of what the viewer may know of. */
+function updatesSeen(
+  { viewer, today }: Asking,
+  conditions: StatusUpdateConditions,
+  institution?: Expression<number>,
+): RawBuilder<StatusUpdateRow> {
+  const { id, institutionId, roundId, states, unitId, awaitingDecision } = conditions;
+  const inspects = holdsAt(viewer, INSPECTING, 'place');
+  const wanted = [
+    ...(id ? [sql`status_update.id = any(${[...id]}::int[])`] : []),
+    ...(institution ? [sql`status_update.institution_id = ${institution}`] : []),
+    ...(institutionId != null ? [sql`status_update.institution_id = ${institutionId}`] : []),
+    ...(roundId != null ? [sql`status_update.round_id = ${roundId}`] : []),
+    // What a state says is for those who see into the update; others must not find it out by asking.
+    ...(states ? [sql`${inspects} and status_update.state = any(${[...states]}::text[])`] : []),
+    ...(unitId != null ? [sql`place."unitPath" @> array[${unitId}]::int[]`] : []),
+    ...(awaitingDecision
+      ? [
+          sql`status_update.state = 'SUBMITTED' and ${holdsAt(viewer, ['REVIEWER'], 'place')}
+            and newest.submitted_by_id is distinct from ${viewer?.accountId ?? null}::int`,
+        ]
+      : []),
+  ];
+  return sql<StatusUpdateRow>`
+    select status_update.id, status_update.institution_id as "institutionId",
+      status_update.round_id as "roundId", round.reference_date as "referenceDate",
+      approved.id as "revisionId", approved.number as revision,
+      approved.submitted_at as "submittedAt", approved.decided_at as "approvedAt",
+      case when ${inspects} then status_update.state end as state,
+      case when ${inspects} then status_update.version end as version,
+      case when ${inspects} then coalesce(to_char(newest.submitted_at at time zone 'utc',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end as "handedIn",
+      ${inspects} as inspects, ${holdsAt(viewer, ['SCHOOL_ADMIN'], 'place')} as reports
+    from status_update
+    join reporting_round as round on round.id = status_update.round_id
+    cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place
+    left join lateral (
+      select id, number, submitted_at, decided_at from status_update_revision
+      where update_id = status_update.id and decision = 'APPROVED'
+      order by number desc limit 1
+    ) as approved on true
+    left join lateral (
+      select submitted_at, submitted_by_id from status_update_revision
+      where update_id = status_update.id and submitted_at is not null
+      order by number desc limit 1
+    ) as newest on true
+    where ${sql.join([sql`(approved.id is not null or ${inspects})`, ...wanted], sql` and `)}`;
 }
 
 /** The pillar results of each revision. */
@@ -95,4 +135,15 @@ export async function pillarResultsOf(
     .where('revision_id', 'in', [...revisionIds])
     .execute();
   return Map.groupBy(rows, (row) => row.revisionId);
+}
+
+/** The results of one revision, batched with the others of the request. */
+export async function loadPillarResults(
+  context: Context,
+  revisionId: number,
+): Promise<PillarResultRow[]> {
+  const results = await context.batch.load('pillar results', revisionId, (ids) =>
+    pillarResultsOf(context.database, ids),
+  );
+  return results ?? [];
 }

@@ -10,9 +10,11 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
+import { loadRevisions, type RevisionRow } from './revision.queries.js';
+import { StatusUpdateRevisionType } from './revision.type.js';
 import {
+  loadPillarResults,
   loadStatusUpdate,
-  pillarResultsOf,
   statusUpdateRows,
   type PillarResultRow,
   type StatusUpdateRow,
@@ -21,25 +23,34 @@ import {
   PillarResultType,
   StatusUpdateConnection,
   StatusUpdateFilter,
+  StatusUpdateOrder,
   StatusUpdateType,
 } from './status-update.type.js';
 
 registerNode('StatusUpdate', loadStatusUpdate);
 
-const NEWEST_FIRST: Order = {
-  name: 'status-update-newest',
-  descending: true,
-  columns: [
-    { name: 'referenceDate', type: 'date' },
-    { name: 'id', type: 'number' },
-  ],
+const ORDERS: Record<StatusUpdateOrder, Order> = {
+  NEWEST_ROUND: {
+    name: 'status-update-newest',
+    descending: true,
+    columns: [
+      { name: 'referenceDate', type: 'date' },
+      { name: 'id', type: 'number' },
+    ],
+  },
+  OLDEST_SUBMISSION: {
+    name: 'status-update-oldest',
+    descending: false,
+    columns: [
+      { name: 'handedIn', type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  },
 };
 
 @Resolver(() => StatusUpdateType)
 export class StatusUpdateResolver {
-  @Query(() => StatusUpdateConnection, {
-    description: 'Approved updates, those of the newest round first.',
-  })
+  @Query(() => StatusUpdateConnection, { description: 'The updates that the viewer may see.' })
   statusUpdates(
     @Ctx() context: Context,
     @Args(() => PageArguments) pageArguments: PageArguments,
@@ -48,36 +59,45 @@ export class StatusUpdateResolver {
       description: 'Which updates to list.',
     })
     filter: StatusUpdateFilter | null,
+    @Arg('orderBy', () => StatusUpdateOrder, {
+      defaultValue: StatusUpdateOrder.NEWEST_ROUND,
+      description: 'The order of the list.',
+    })
+    orderBy: StatusUpdateOrder,
   ): Promise<Connection<StatusUpdateRow>> {
     const rowId = (type: string, id: string | null | undefined) =>
       id == null ? null : (fromGlobalId(type, id) ?? 0);
     const conditions = {
       institutionId: rowId('Institution', filter?.institution),
       roundId: rowId('ReportingRound', filter?.round),
+      unitId: rowId('AdministrativeUnit', filter?.unit),
+      states: filter?.states,
+      awaitingDecision: filter?.awaitingDecision,
     };
-    return readPage(
-      context,
-      'status updates',
-      conditions,
-      0,
-      pageOf(pageArguments, NEWEST_FIRST),
-      () => statusUpdateRows(context.database, conditions),
+    const page = pageOf(pageArguments, ORDERS[orderBy]);
+    return readPage(context, 'status updates', conditions, 0, page, () =>
+      statusUpdateRows(context, conditions),
     );
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: 'When the institution handed it in.' })
-  submittedAt(@Root() update: StatusUpdateRow): Date {
-    return new Date(update.submittedAt);
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the latest approved revision was handed in; null while nothing is approved.',
+  })
+  submittedAt(@Root() update: StatusUpdateRow): Date | null {
+    return update.submittedAt === null ? null : new Date(update.submittedAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
-    description: 'When it was approved: figures known at an earlier moment do not have it.',
+    nullable: true,
+    description:
+      'When it was approved: figures known at an earlier moment do not have it. Null while nothing is approved.',
   })
-  approvedAt(@Root() update: StatusUpdateRow): Date {
-    return new Date(update.approvedAt);
+  approvedAt(@Root() update: StatusUpdateRow): Date | null {
+    return update.approvedAt === null ? null : new Date(update.approvedAt);
   }
 
-  @FieldResolver(() => InstitutionType, { description: 'Who reported.' })
+  @FieldResolver(() => InstitutionType, { description: 'Who reports.' })
   institution(
     @Ctx() context: Context,
     @Root() update: StatusUpdateRow,
@@ -91,28 +111,49 @@ export class StatusUpdateResolver {
   }
 
   @FieldResolver(() => [PillarResultType], {
-    description: 'The result in each pillar that applies to the institution.',
+    description:
+      'The result of the latest approved revision in each pillar that applies to the institution; empty while nothing is approved.',
   })
-  pillars(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<PillarResultRow[]> {
-    return context.batch
-      .load('pillar results', update.revisionId, (ids) => pillarResultsOf(context.database, ids))
-      .then((results) => results ?? []);
+  async pillars(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<PillarResultRow[]> {
+    return update.revisionId === null ? [] : loadPillarResults(context, update.revisionId);
+  }
+
+  @FieldResolver(() => [StatusUpdateRevisionType], {
+    description:
+      'Its story, the oldest first: the approved revisions; for those who may see into it all that were handed in, and for its institution the draft as well.',
+  })
+  revisions(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<RevisionRow[]> {
+    return loadRevisions(context, update);
+  }
+
+  @FieldResolver(() => StatusUpdateRevisionType, {
+    nullable: true,
+    description: 'The last of `revisions`; null when the viewer sees none.',
+  })
+  async newestRevision(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<RevisionRow | null> {
+    return (await loadRevisions(context, update)).at(-1) ?? null;
   }
 }
 
 @Resolver(() => InstitutionType)
 export class InstitutionStatusUpdatesResolver {
   @FieldResolver(() => StatusUpdateConnection, {
-    description: 'Its approved updates, the newest round first.',
+    description: 'Its updates that the viewer may see, the newest round first.',
   })
   statusUpdates(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
     @Args(() => PageArguments) pageArguments: PageArguments,
   ): Promise<Connection<StatusUpdateRow>> {
-    const page = pageOf(pageArguments, NEWEST_FIRST);
+    const page = pageOf(pageArguments, ORDERS.NEWEST_ROUND);
     return readPage(context, 'status updates of', {}, institution.id, page, (parent) =>
-      statusUpdateRows(context.database, {}, parent),
+      statusUpdateRows(context, {}, parent),
     );
   }
 }

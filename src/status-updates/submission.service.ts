@@ -38,13 +38,14 @@ export function submit(
     const counted = await countedFacts(databaseOf(em), [institutionId]);
     const { accountId } = context.viewer!;
 
-    if (!(await claim(em, [{ updateId, version, state: 'SUBMITTED' }])).has(updateId))
-      throw new Error(`update ${updateId} was changed outside its versions`);
+    await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
     await sql`
       update status_update_revision
       set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${request.note?.trim() || null}
       where id = ${id}`.execute(databaseOf(em));
+    // What the institution was on the reference date may have been corrected since the last save.
     const results = scoresOf(work, entries);
+    await writeAnswers(databaseOf(em), id, work, [], results);
     await moveCountsBy(em, counted, (facts) =>
       withSubmission(facts, work, { id, number, at, results }),
     );
@@ -117,7 +118,7 @@ export function reopen(
 
     await claim(em, [{ updateId, version, state: 'DRAFT' }]);
     const draft = await draftOf(em, updateId, work);
-    await writeAnswers(databaseOf(em), draft, [], [], scoresOf(work, work.revision!.entries));
+    await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, work.revision!.entries));
     const after = { state: 'DRAFT', reason: request.reason.trim() };
     const event = eventOf(work, updateId, version + 1, { state: 'APPROVED' }, after);
     return { value: { id: updateId }, refusals: [], events: [event] };

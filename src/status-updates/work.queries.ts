@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { AnswerKind, Pillar } from '../frameworks/framework.enums.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
@@ -54,6 +55,7 @@ export interface Work {
     closedAt: string | null;
     referenceDate: LocalDate;
   };
+  frameworkId: number;
   thresholdPercent: number;
   /** The questions of the framework, in order. */
   criteria: WorkCriterion[];
@@ -83,6 +85,13 @@ export async function worksOf(
   return new Map(found.rows.map((work) => [work.updateId!, work]));
 }
 
+/** The work on one update, batched with the others of the request. */
+export function loadWork(context: Context, updateId: number): Promise<Work | null> {
+  return context.batch.load('work', updateId, (ids) =>
+    worksOf(context.database, ids, context.today),
+  );
+}
+
 /** The work of an institution in a round, begun or not; null when there is no such pair. */
 export async function workOf(
   database: Database,
@@ -101,7 +110,7 @@ function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
     select pair.institution_id as "institutionId",
       json_build_object('id', round.id, 'opensOn', round.opens_on, 'closesOn', round.closes_on,
         'closedAt', round.closed_at, 'referenceDate', round.reference_date) as round,
-      framework.threshold_percent as "thresholdPercent",
+      framework.id as "frameworkId", framework.threshold_percent as "thresholdPercent",
       (select json_agg(json_build_object('id', id, 'code', code, 'pillar', pillar,
           'answerKind', answer_kind, 'levels', levels, 'maxPoints', max_points,
           'required', required, 'minimum', minimum, 'evidenceRequired', evidence_required,

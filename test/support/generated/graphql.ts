@@ -201,10 +201,16 @@ export type Standing =
 
 /** Which updates to list; conditions left out do not limit. */
 export type StatusUpdateFilter = {
+  /** True: only those that were handed in and are the viewer’s to decide on today. False and left out do not limit. */
+  awaitingDecision?: boolean | null | undefined;
   /** Only those of the institution with this id. */
   institution?: string | null | undefined;
   /** Only those in the round with this id. */
   round?: string | null | undefined;
+  /** Only those in one of these states that the viewer may see into. */
+  states?: Array<UpdateState> | null | undefined;
+  /** Only those of institutions that stand today in the unit with this id, or in a unit under it. */
+  unit?: string | null | undefined;
 };
 
 /** How much of the predecessor a successor took over. */
@@ -222,6 +228,19 @@ export type UnitKind =
   | 'DISTRICT'
   /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
   | 'PROVINCE';
+
+/** Where a status update stands. */
+export type UpdateState =
+  /** Approved; only now it counts. */
+  | 'APPROVED'
+  /** Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval. */
+  | 'DRAFT'
+  /** Sent back with reasons, until it is handed in again. */
+  | 'RETURNED'
+  /** Handed in, and nobody has decided. */
+  | 'SUBMITTED'
+  /** Taken back by the institution before anybody decided. */
+  | 'WITHDRAWN';
 
 export type DashboardPageQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
@@ -250,7 +269,7 @@ export type NodeQuery = { node:
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
     | { __typename: 'Plan', document: string, title: string, id: string }
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
-    | { __typename: 'StatusUpdate', revision: number, approvedAt: string, id: string }
+    | { __typename: 'StatusUpdate', revision: number | null, approvedAt: string | null, id: string }
     | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
    | null };
 
@@ -325,7 +344,7 @@ export type SchoolStandingQueryVariables = Exact<{
 }>;
 
 
-export type SchoolStandingQuery = { institution: { id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, unit: { id: string, name: string, parent: { id: string, name: string } | null } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null }>, statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number, submittedAt: string, approvedAt: string, round: { id: string, name: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }> } } | null };
+export type SchoolStandingQuery = { institution: { id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, unit: { id: string, name: string, parent: { id: string, name: string } | null } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null }>, statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, round: { id: string, name: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }> } } | null };
 
 export type StatusUpdatesQueryVariables = Exact<{
   filter?: StatusUpdateFilter | null | undefined;
@@ -334,7 +353,7 @@ export type StatusUpdatesQueryVariables = Exact<{
 }>;
 
 
-export type StatusUpdatesQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number, submittedAt: string, approvedAt: string, institution: { id: string, code: string, name: string }, round: { id: string, code: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type StatusUpdatesQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, institution: { id: string, code: string, name: string }, round: { id: string, code: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnitHistoryQueryVariables = Exact<{
   code: string;

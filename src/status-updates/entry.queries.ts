@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-entry.js';
+import { loadWork } from './work.queries.js';
+import { criteriaFor } from './work.js';
+
+/** An answer of a revision as the graph reads it. */
+export interface EntryRow extends ShownEntry {
+  revisionId: number;
+  frameworkId: number;
+}
+
+/** One entry for each question that is asked of the institution, answered or not, in order. */
+export async function loadEntries(
+  context: Context,
+  revision: { id: number; updateId: number },
+): Promise<EntryRow[]> {
+  const [answers, work] = await Promise.all([
+    context.batch.load('answers', revision.id, (ids) => answersOf(context.database, ids)),
+    loadWork(context, revision.updateId),
+  ]);
+  const { frameworkId } = work!;
+  return entriesShown(criteriaFor(work!), answers!).map((entry) => ({
+    ...entry,
+    revisionId: revision.id,
+    frameworkId,
+  }));
+}
+
+/** The answers of each revision, and those of the decided revision before it. */
+async function answersOf(
+  database: Database,
+  revisionIds: readonly number[],
+): Promise<Map<number, RevisionAnswers>> {
+  const answers = (revision: string) => sql`
+    (select coalesce(json_agg(json_build_object('criterionId', criterion_id,
+        'selfValue', self_value, 'selfTotal', self_total,
+        'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
+        'appraisalReason', appraisal_reason, 'returnReason', return_reason,
+        'comment', comment, 'prefilled', prefilled, 'points', points,
+        'evidenceKey', (select coalesce(string_agg(concat_ws(' ', url, file_id), ' '
+            order by url, file_id), '')
+          from evidence where evidence.revision_id = entry.revision_id
+            and evidence.criterion_id = entry.criterion_id))), '[]')
+      from status_update_entry as entry where entry.revision_id = ${sql.ref(revision)})`;
+  const found = await sql<RevisionAnswers & { id: number }>`
+    select revision.id, ${answers('revision.id')} as answers,
+      case when base.id is not null then ${answers('base.id')} end as base
+    from status_update_revision as revision
+    left join lateral (
+      select id from status_update_revision as earlier
+      where earlier.update_id = revision.update_id and earlier.number < revision.number
+        and earlier.decision in ('RETURNED', 'APPROVED')
+      order by number desc limit 1
+    ) as base on true
+    where revision.id = any(${[...revisionIds]}::int[])`.execute(database);
+  return new Map(found.rows.map((row) => [row.id, row]));
+}

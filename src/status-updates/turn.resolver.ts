@@ -1,0 +1,102 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { UserError, userErrors } from '../graphql/user-error.js';
+import { LockReason } from '../rounds/round.enums.js';
+import type { StatusUpdateRow } from './status-update.queries.js';
+import { StatusUpdateType } from './status-update.type.js';
+import { problemsOf } from './submission.service.js';
+import { loadWork } from './work.queries.js';
+import { mayAct, standingOf } from './work.js';
+import { lockOfUpdate, outOfTurn, type Action } from './workflow.js';
+
+/** What the viewer can do with an update now, and what keeps its institution from going on. */
+@Resolver(() => StatusUpdateType)
+export class StatusUpdateTurnResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may save answers now (statusUpdateSave).',
+  })
+  canSave(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'save');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the viewer may hand the draft in now (statusUpdateSubmit); `submissionProblems` says what else is missing.',
+  })
+  canSubmit(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'submit');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may take it back now (statusUpdateWithdraw).',
+  })
+  canWithdraw(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'withdraw');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may begin a correction now (statusUpdateReopen).',
+  })
+  canReopen(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'reopen');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may return it now (statusUpdateReturn).',
+  })
+  canReturn(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'return');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may approve it now (statusUpdateApprove).',
+  })
+  canApprove(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'approve');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may correct what was approved now (statusUpdateCorrect).',
+  })
+  canCorrect(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'correct');
+  }
+
+  @FieldResolver(() => LockReason, {
+    nullable: true,
+    description:
+      'Why the institution cannot write its answers now; null when it can, and for a viewer who may not see into the update.',
+  })
+  async lockReason(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<LockReason | null> {
+    if (!update.inspects) return null;
+    const work = await loadWork(context, update.id);
+    return lockOfUpdate(standingOf(work!, context.viewer, context.today));
+  }
+
+  @FieldResolver(() => [UserError], {
+    description:
+      'Everything that keeps the draft from being handed in, each with its criterion and field; empty without a draft, and for viewers who do not report for the institution.',
+  })
+  async submissionProblems(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<UserError[]> {
+    if (!update.reports) return [];
+    const work = await loadWork(context, update.id);
+    const isDraft = standingOf(work!, context.viewer, context.today).hasDraft;
+    return isDraft ? userErrors(problemsOf(work!), context.language) : [];
+  }
+}
+
+async function can(context: Context, update: StatusUpdateRow, action: Action): Promise<boolean> {
+  const { viewer, today } = context;
+  if (!update.inspects) return false;
+  const work = await loadWork(context, update.id);
+  return (
+    mayAct(action, viewer, work!.place) &&
+    outOfTurn(action, standingOf(work!, viewer, today)) === null
+  );
+}
