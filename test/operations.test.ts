@@ -10,15 +10,28 @@ import {
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
   PlansDocument,
+  ReviewQueueDocument,
   RoundsDocument,
+  SchoolFormDocument,
   SchoolStandingDocument,
+  StatusUpdateApproveDocument,
+  StatusUpdateApproveManyDocument,
+  StatusUpdateCorrectDocument,
+  StatusUpdateReopenDocument,
+  StatusUpdateReturnDocument,
+  StatusUpdateSaveDocument,
   StatusUpdatesDocument,
+  StatusUpdateSubmitDocument,
+  StatusUpdateWithdrawDocument,
   UnitHistoryDocument,
   UnitsSearchDocument,
   ViewerDocument,
   type TypedDocumentString,
+  type UpdateState,
 } from './support/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
+import type { Headers } from './support/people.js';
+import { approve, castOf, draft, handedIn, now, SCHOOL, type Cast } from './support/reporting.js';
 
 const FOLDER = new URL('../schema/operations/', import.meta.url);
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
@@ -28,6 +41,8 @@ interface Question {
   /** Ids are not known beforehand: they are asked for. */
   variables: object | (() => Promise<object>);
   check: (data: any) => void;
+  /** Who asks; left out means nobody is signed in. */
+  who?: () => Headers;
 }
 
 /** A document with the variables to try it with, and what must come back. */
@@ -35,18 +50,52 @@ function question<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | (() => Promise<Variables>),
   check: (data: Data) => void,
+  who?: () => Headers,
 ): Question {
-  return { document: document.toString(), variables, check };
+  return { document: document.toString(), variables, check, who };
 }
 
 let hub: TestHub;
+let cast: Cast;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now: () => new Date('2026-11-23T00:00:00Z') });
+  hub = await startHub({ from: 'demo', now });
+  cast = await castOf(hub);
 });
 afterAll(() => hub.close());
 
 const DAK_NONG = { code: '67', on: '2024-12-31' };
-const SCHOOL = 'DN-THPT-01';
+
+/** An update of the open round in a state, as its reviewer sees it. */
+async function updateIn(state: UpdateState): Promise<{ id: string; version: number }> {
+  const { statusUpdates } = await hub.data(
+    `query ($state: UpdateState!, $round: ID!) {
+      statusUpdates(first: 1, filter: { states: [$state], round: $round }) { nodes { id version } } }`,
+    { state, round: cast.round },
+    cast.reviewer,
+  );
+  return statusUpdates.nodes[0];
+}
+
+/** Tries a mutation of one update. */
+function changing<Data extends object>(
+  document: TypedDocumentString<Data, { input: any }>,
+  input: () => Promise<object>,
+  state: UpdateState,
+  who: () => Headers,
+): Question {
+  return question(
+    document,
+    async () => ({ input: await input() }),
+    (data) => {
+      const [payload] = Object.values(data) as { statusUpdate: unknown; userErrors: unknown }[];
+      expect(payload).toMatchObject({ statusUpdate: { state }, userErrors: [] });
+    },
+    who,
+  );
+}
+
+const school = () => cast.school;
+const reviewer = () => cast.reviewer;
 
 const questions: Record<string, Question> = {
   'dashboard-page': question(
@@ -137,6 +186,18 @@ const questions: Record<string, Question> = {
     expect(plan?.sourceStatus).toBe('ILLUSTRATIVE');
     expect(new Set(plan!.targets.map(({ year }) => year))).toEqual(new Set([2025, 2030]));
   }),
+  'review-queue': question(
+    ReviewQueueDocument,
+    { first: 3 },
+    ({ statusUpdates: { nodes, totalCount } }) => {
+      expect(totalCount).toBeGreaterThan(20);
+      for (const { canApprove, newestRevision } of nodes) {
+        expect(canApprove).toBe(true);
+        expect(newestRevision!.entries!.length).toBeGreaterThan(15);
+      }
+    },
+    reviewer,
+  ),
   rounds: question(
     RoundsDocument,
     async () => ({ unit: await idOfUnit() }),
@@ -144,6 +205,19 @@ const questions: Record<string, Question> = {
       expect(nodes.map(({ referenceDate }) => referenceDate)).toContain('2024-05-31');
       for (const { unit } of nodes) expect(unit.name).toBe('Tỉnh Đắk Nông');
     },
+  ),
+  'school-form': question(
+    SchoolFormDocument,
+    async () => {
+      const { institution, round } = cast;
+      await draft(hub, cast);
+      return { institution, round };
+    },
+    ({ statusUpdates: { nodes } }) => {
+      expect(nodes).toMatchObject([{ state: 'DRAFT', canSubmit: true, submissionProblems: [] }]);
+      expect(nodes[0]!.newestRevision!.entries!.map(({ points }) => points)).toContain(20);
+    },
+    school,
   ),
   'school-standing': question(
     SchoolStandingDocument,
@@ -165,6 +239,77 @@ const questions: Record<string, Question> = {
         expect(pillars.length).toBeGreaterThan(0);
       }
     },
+  ),
+  'status-update-approve': changing(
+    StatusUpdateApproveDocument,
+    () => updateIn('SUBMITTED'),
+    'APPROVED',
+    reviewer,
+  ),
+  'status-update-approve-many': question(
+    StatusUpdateApproveManyDocument,
+    async () => ({ input: { updates: [await updateIn('SUBMITTED')] } }),
+    ({ statusUpdateApproveMany: { results } }) => {
+      expect(results).toMatchObject([{ statusUpdate: { state: 'APPROVED' }, userErrors: [] }]);
+    },
+    reviewer,
+  ),
+  'status-update-correct': changing(
+    StatusUpdateCorrectDocument,
+    async () => ({
+      ...(await updateIn('APPROVED')),
+      changes: [{ criterion: 'G1', value: 0, reason: 'Chưa ký' }],
+      reason: 'Kiểm tra',
+    }),
+    'APPROVED',
+    reviewer,
+  ),
+  'status-update-reopen': changing(
+    StatusUpdateReopenDocument,
+    async () => {
+      const { id, version } = await handedIn(hub, (cast = await castOf(hub, 'DN-THPT-06')));
+      const { update } = await approve(hub, cast.reviewer, { id, version });
+      return { id, version: update!.version, reason: 'Bổ sung' };
+    },
+    'DRAFT',
+    school,
+  ),
+  'status-update-return': changing(
+    StatusUpdateReturnDocument,
+    async () => ({
+      ...(await updateIn('SUBMITTED')),
+      reasons: [{ criterion: 'G1', reason: 'Thiếu minh chứng' }],
+    }),
+    'RETURNED',
+    reviewer,
+  ),
+  'status-update-save': changing(
+    StatusUpdateSaveDocument,
+    async () => {
+      cast = await castOf(hub, 'DN-THPT-02');
+      const { institution, round } = cast;
+      return { institution, round, answers: [{ criterion: 'G1', value: 1 }] };
+    },
+    'DRAFT',
+    school,
+  ),
+  'status-update-submit': changing(
+    StatusUpdateSubmitDocument,
+    async () => {
+      const { id, version } = await draft(hub, (cast = await castOf(hub, 'DN-THPT-04')));
+      return { id, version, note: 'Kính gửi' };
+    },
+    'SUBMITTED',
+    school,
+  ),
+  'status-update-withdraw': changing(
+    StatusUpdateWithdrawDocument,
+    async () => {
+      const { id, version } = await handedIn(hub, (cast = await castOf(hub, 'DN-THPT-05')));
+      return { id, version };
+    },
+    'WITHDRAWN',
+    school,
   ),
   'unit-history': question(
     UnitHistoryDocument,
@@ -225,12 +370,10 @@ describe.each(names)('%s', (name) => {
   });
 
   test('is answered', async () => {
-    const { variables, check } = questions[name]!;
+    const { variables, check, who } = questions[name]!;
+    const given = typeof variables === 'function' ? await variables() : variables;
 
-    const data = await hub.data(
-      text,
-      typeof variables === 'function' ? await variables() : variables,
-    );
+    const data = await hub.data(text, given, who?.());
 
     check(data);
   });

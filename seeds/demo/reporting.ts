@@ -73,7 +73,7 @@ function revisionsOf(
 }
 
 /** These have not begun, so that people can try it with their accounts. */
-const NOT_BEGUN = ['DN-THPT-01', 'DN-CD-01'];
+const NOT_BEGUN = ['DN-THPT-01', 'DN-THPT-02', 'DN-CD-01'];
 
 /** What has come in in the round that is open: some wait for a decision, some came back. */
 export function openReportingOf(

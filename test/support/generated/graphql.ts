@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
+export type AnswerChange =
+  /** Something of it is different. */
+  | 'CHANGED'
+  /** All of it is the same. */
+  | 'UNCHANGED';
+
 /** How a criterion is answered. */
 export type AnswerKind =
   /** A whole level from 0 to `levels`; points in proportion. */
@@ -19,6 +26,15 @@ export type BoundaryBasis =
   | 'AS_REPORTED'
   /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
+
+/** What ended a revision. */
+export type Decision =
+  /** A reviewer approved it, with or without changed values. */
+  | 'APPROVED'
+  /** A reviewer sent it back with reasons. */
+  | 'RETURNED'
+  /** The institution took it back. */
+  | 'WITHDRAWN';
 
 /** A level taught; one institution can teach several. */
 export type EducationLevel =
@@ -93,6 +109,19 @@ export type InstitutionOrder =
   | 'CODE'
   /** By name without marks, so Đ sorts with D. */
   | 'NAME';
+
+/** Why an institution cannot write its answers in a round now. */
+export type LockReason =
+  /** It was approved; it can be reopened to correct it. */
+  | 'ALREADY_DECIDED'
+  /** The round takes no more reports; a planner can extend it. */
+  | 'CLOSED'
+  /** It was handed in; it can be withdrawn. */
+  | 'IN_REVIEW'
+  /** The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind. */
+  | 'NOT_CALLED'
+  /** The first day of the round is still to come. */
+  | 'NOT_OPEN_YET';
 
 /** Why there is a stage, or why there is none. */
 export type Observation =
@@ -199,6 +228,66 @@ export type Standing =
   /** The pace is negative. */
   | 'REVERSING';
 
+/** An answer; it replaces the one that was there, as a whole. */
+export type StatusUpdateAnswerInput = {
+  /** What there is to say about it. At most 2000 characters. */
+  comment?: string | null | undefined;
+  /** The code of the criterion. */
+  criterion: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** 1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back. */
+  value?: number | null | undefined;
+};
+
+/** A value that the reviewer puts in the place of the institution’s. */
+export type StatusUpdateAppraisalInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** Why it is changed. At most 2000 characters. */
+  reason: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** The value that counts from now on. */
+  value: number;
+};
+
+/** What is approved. */
+export type StatusUpdateApproveInput = {
+  /** Values that the reviewer changes; left out means none. */
+  changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said with it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Updates that are approved as they are. */
+export type StatusUpdateApproveManyInput = {
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 250; each is decided for itself. */
+  updates: Array<StatusUpdateVersionInput>;
+};
+
+/** A correction of what was approved. */
+export type StatusUpdateCorrectInput = {
+  /** The values that change; at least one. */
+  changes: Array<StatusUpdateAppraisalInput>;
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why it is corrected. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** Which updates to list; conditions left out do not limit. */
 export type StatusUpdateFilter = {
   /** True: only those that were handed in and are the viewer’s to decide on today. False and left out do not limit. */
@@ -211,6 +300,86 @@ export type StatusUpdateFilter = {
   states?: Array<UpdateState> | null | undefined;
   /** Only those of institutions that stand today in the unit with this id, or in a unit under it. */
   unit?: string | null | undefined;
+};
+
+/** What is opened again, to correct it. */
+export type StatusUpdateReopenInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What comes back, and why. */
+export type StatusUpdateReturnInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said of all of it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** A reason for each criterion concerned; at least one. */
+  reasons: Array<StatusUpdateReturnReasonInput>;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why an update comes back because of one criterion. */
+export type StatusUpdateReturnReasonInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** What is to be mended. At most 2000 characters. */
+  reason: string;
+};
+
+/** Answers of an institution in a round, complete or not. */
+export type StatusUpdateSaveInput = {
+  /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
+  answers: Array<StatusUpdateAnswerInput>;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution. */
+  institution: string;
+  /** The round. */
+  round: string;
+  /** The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet. */
+  version?: number | null | undefined;
+};
+
+/** The draft that is handed in. */
+export type StatusUpdateSubmitInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** A word to whoever checks it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** One of many updates. */
+export type StatusUpdateVersionInput = {
+  /** The update. */
+  id: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What is taken back. */
+export type StatusUpdateWithdrawInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
 };
 
 /** How much of the predecessor a successor took over. */
@@ -327,6 +496,15 @@ export type PlansQueryVariables = Exact<{
 
 export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, unit: { id: string, name: string } | null, targets: Array<{ id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReviewQueueQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string } }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type RoundsQueryVariables = Exact<{
   unit?: string | null | undefined;
   first?: number;
@@ -335,6 +513,14 @@ export type RoundsQueryVariables = Exact<{
 
 
 export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SchoolFormQueryVariables = Exact<{
+  institution: string;
+  round: string;
+}>;
+
+
+export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number } }> | null } | null }> } };
 
 export type SchoolStandingQueryVariables = Exact<{
   code: string;
@@ -345,6 +531,62 @@ export type SchoolStandingQueryVariables = Exact<{
 
 
 export type SchoolStandingQuery = { institution: { id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, unit: { id: string, name: string, parent: { id: string, name: string } | null } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null }>, statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, round: { id: string, name: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }> } } | null };
+
+export type StatusUpdateApproveManyMutationVariables = Exact<{
+  input: StatusUpdateApproveManyInput;
+}>;
+
+
+export type StatusUpdateApproveManyMutation = { statusUpdateApproveMany: { results: Array<{ id: string, statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> }> | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateApproveMutationVariables = Exact<{
+  input: StatusUpdateApproveInput;
+}>;
+
+
+export type StatusUpdateApproveMutation = { statusUpdateApprove: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateCorrectMutationVariables = Exact<{
+  input: StatusUpdateCorrectInput;
+}>;
+
+
+export type StatusUpdateCorrectMutation = { statusUpdateCorrect: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateReopenMutationVariables = Exact<{
+  input: StatusUpdateReopenInput;
+}>;
+
+
+export type StatusUpdateReopenMutation = { statusUpdateReopen: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateReturnMutationVariables = Exact<{
+  input: StatusUpdateReturnInput;
+}>;
+
+
+export type StatusUpdateReturnMutation = { statusUpdateReturn: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateSaveMutationVariables = Exact<{
+  input: StatusUpdateSaveInput;
+}>;
+
+
+export type StatusUpdateSaveMutation = { statusUpdateSave: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateSubmitMutationVariables = Exact<{
+  input: StatusUpdateSubmitInput;
+}>;
+
+
+export type StatusUpdateSubmitMutation = { statusUpdateSubmit: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateWithdrawMutationVariables = Exact<{
+  input: StatusUpdateWithdrawInput;
+}>;
+
+
+export type StatusUpdateWithdrawMutation = { statusUpdateWithdraw: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type StatusUpdatesQueryVariables = Exact<{
   filter?: StatusUpdateFilter | null | undefined;
@@ -670,6 +912,52 @@ export const PlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue($unit: ID, $first: Int!, $after: String) {
+  statusUpdates(
+    first: $first
+    after: $after
+    orderBy: OLDEST_SUBMISSION
+    filter: {unit: $unit, awaitingDecision: true}
+  ) {
+    totalCount
+    nodes {
+      id
+      version
+      canApprove
+      canReturn
+      institution {
+        id
+        code
+        name
+      }
+      round {
+        id
+        name
+      }
+      newestRevision {
+        number
+        submittedAt
+        submittedBy
+        note
+        entries {
+          criterion {
+            code
+          }
+          selfValue
+          selfTotal
+          change
+          needsLook
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
 export const RoundsDocument = new TypedDocumentString(`
     query Rounds($unit: ID, $first: Int! = 20, $after: String) {
   reportingRounds(unit: $unit, first: $first, after: $after) {
@@ -701,6 +989,61 @@ export const RoundsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoundsQuery, RoundsQueryVariables>;
+export const SchoolFormDocument = new TypedDocumentString(`
+    query SchoolForm($institution: ID!, $round: ID!) {
+  statusUpdates(first: 1, filter: {institution: $institution, round: $round}) {
+    nodes {
+      id
+      version
+      state
+      canSave
+      canSubmit
+      canWithdraw
+      canReopen
+      lockReason
+      submissionProblems {
+        code
+        field
+        message
+      }
+      newestRevision {
+        number
+        submittedAt
+        submittedBy
+        note
+        decision
+        decidedAt
+        decidedBy
+        decisionNote
+        pillars {
+          pillar
+          stage
+          points
+          maxPoints
+        }
+        entries {
+          criterion {
+            code
+            text
+            maxPoints
+          }
+          selfValue
+          selfTotal
+          appraisedValue
+          appraisedTotal
+          appraisalReason
+          returnReason
+          comment
+          prefilled
+          points
+          change
+          needsLook
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolFormQuery, SchoolFormQueryVariables>;
 export const SchoolStandingDocument = new TypedDocumentString(`
     query SchoolStanding($code: String!, $system: String, $asOf: LocalDate, $updates: Int! = 5) {
   institution(code: $code, system: $system) {
@@ -749,6 +1092,142 @@ export const SchoolStandingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SchoolStandingQuery, SchoolStandingQueryVariables>;
+export const StatusUpdateApproveManyDocument = new TypedDocumentString(`
+    mutation StatusUpdateApproveMany($input: StatusUpdateApproveManyInput!) {
+  statusUpdateApproveMany(input: $input) {
+    results {
+      id
+      statusUpdate {
+        id
+        version
+        state
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateApproveManyMutation, StatusUpdateApproveManyMutationVariables>;
+export const StatusUpdateApproveDocument = new TypedDocumentString(`
+    mutation StatusUpdateApprove($input: StatusUpdateApproveInput!) {
+  statusUpdateApprove(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateApproveMutation, StatusUpdateApproveMutationVariables>;
+export const StatusUpdateCorrectDocument = new TypedDocumentString(`
+    mutation StatusUpdateCorrect($input: StatusUpdateCorrectInput!) {
+  statusUpdateCorrect(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateCorrectMutation, StatusUpdateCorrectMutationVariables>;
+export const StatusUpdateReopenDocument = new TypedDocumentString(`
+    mutation StatusUpdateReopen($input: StatusUpdateReopenInput!) {
+  statusUpdateReopen(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateReopenMutation, StatusUpdateReopenMutationVariables>;
+export const StatusUpdateReturnDocument = new TypedDocumentString(`
+    mutation StatusUpdateReturn($input: StatusUpdateReturnInput!) {
+  statusUpdateReturn(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateReturnMutation, StatusUpdateReturnMutationVariables>;
+export const StatusUpdateSaveDocument = new TypedDocumentString(`
+    mutation StatusUpdateSave($input: StatusUpdateSaveInput!) {
+  statusUpdateSave(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateSaveMutation, StatusUpdateSaveMutationVariables>;
+export const StatusUpdateSubmitDocument = new TypedDocumentString(`
+    mutation StatusUpdateSubmit($input: StatusUpdateSubmitInput!) {
+  statusUpdateSubmit(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateSubmitMutation, StatusUpdateSubmitMutationVariables>;
+export const StatusUpdateWithdrawDocument = new TypedDocumentString(`
+    mutation StatusUpdateWithdraw($input: StatusUpdateWithdrawInput!) {
+  statusUpdateWithdraw(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateWithdrawMutation, StatusUpdateWithdrawMutationVariables>;
 export const StatusUpdatesDocument = new TypedDocumentString(`
     query StatusUpdates($filter: StatusUpdateFilter, $first: Int! = 20, $after: String) {
   statusUpdates(filter: $filter, first: $first, after: $after) {
