@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  ReviewQueueDocument,
+  StatusUpdateApproveDocument,
+  StatusUpdateApproveManyDocument,
+} from './support/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { castOf, now, type Cast } from './support/reporting.js';
 
 const SIZES = [1, 10, 50];
 /** Of the communes of today the demo has no more. */
 const SIZES_TODAY = [1, 10, 28];
 
 let hub: TestHub;
+let cast: Cast;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now: () => new Date('2026-11-23T00:00:00Z') });
+  hub = await startHub({ from: 'demo', now });
+  cast = await castOf(hub);
 });
 afterAll(() => hub.close());
 
@@ -17,13 +25,14 @@ async function countAt(
   variables: (size: number) => object,
   rowsOf: (data: any) => unknown[],
   sizes = SIZES,
+  who = {},
 ): Promise<number[]> {
   const counts: number[] = [];
   for (const size of sizes) {
     let data: any;
     counts.push(
       await hub.countStatements(async () => {
-        data = await hub.data(query, variables(size));
+        data = await hub.data(query, variables(size), who);
       }),
     );
     expect(rowsOf(data).length).toBe(size);
@@ -190,4 +199,68 @@ test('many dates of one unit take as many statements as one', async () => {
   const twelve = await count(Array.from({ length: 12 }, (_, month) => `2024-12-${10 + month}`));
 
   expect(twelve).toBe(one);
+});
+
+test('the queue of a reviewer takes as many statements for 50 updates as for one', async () => {
+  const counts = await countAt(
+    ReviewQueueDocument.toString(),
+    (first) => ({ first }),
+    ({ statusUpdates }) => statusUpdates.nodes,
+    SIZES,
+    cast.reviewer,
+  );
+
+  expectConstant(counts, 10);
+});
+
+describe('an approval takes at most twelve SQL statements, from the token to the answer', () => {
+  const waiting = async (first: number): Promise<{ id: string; version: number }[]> => {
+    const { statusUpdates } = await hub.data(
+      ReviewQueueDocument.toString(),
+      { first },
+      cast.reviewer,
+    );
+    return statusUpdates.nodes.map(({ id, version }: any) => ({ id, version }));
+  };
+
+  test.each([
+    ['as it is', {}],
+    ['with a key', { idempotencyKey: 'phê duyệt' }],
+    ['with changed values', { changes: [{ criterion: 'G1', value: 0, reason: 'Chưa ký' }] }],
+    [
+      'with changed values and a key',
+      { changes: [{ criterion: 'G1', value: 0, reason: 'Chưa ký' }], idempotencyKey: 'sửa' },
+    ],
+  ])('%s', async (_name, options) => {
+    const [update] = await waiting(1);
+    let answer: any;
+
+    const count = await hub.countStatements(async () => {
+      answer = await hub.data(
+        StatusUpdateApproveDocument.toString(),
+        { input: { ...update, ...options } },
+        cast.reviewer,
+      );
+    });
+
+    expect(answer.statusUpdateApprove).toMatchObject({ userErrors: [], statusUpdate: {} });
+    expect(count).toBeLessThanOrEqual(12);
+  });
+
+  test.each([1, 10, 30])('of %d at once', async (size) => {
+    const updates = await waiting(size);
+    let answer: any;
+
+    const count = await hub.countStatements(async () => {
+      answer = await hub.data(
+        StatusUpdateApproveManyDocument.toString(),
+        { input: { updates } },
+        cast.reviewer,
+      );
+    });
+
+    const { results } = answer.statusUpdateApproveMany;
+    expect(results.filter(({ statusUpdate }: any) => statusUpdate).length).toBe(size);
+    expect(count).toBeLessThanOrEqual(12);
+  });
 });
