@@ -1,0 +1,122 @@
+import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../dist/seeds/reference/four-pillar.js';
+import { publish } from '../dist/src/database/publish.js';
+import { recordFramework } from '../dist/src/frameworks/framework.service.js';
+import { rebuildCounts } from '../dist/src/progress/progress-count.service.js';
+
+/** Of how many units the country is made, whatever the number of institutions. */
+const PROVINCES = 34;
+const COMMUNES = 3321;
+
+/** The last of the rounds, in which updates wait for a decision. */
+export const LAST_ROUND = 2026;
+
+/**
+ * Fills an empty database with made-up data of a country: every institution has an approved update in
+ * each round of its province. Answers are kept of the last round only; no figure is made of the others'.
+ * @param size.institutions how many institutions.
+ * @param size.rounds how many yearly rounds each province has called, the last one in 2026.
+ * @param size.waiting how many updates of the last round wait for a decision.
+ */
+export async function fillDataset(em, { institutions, rounds, waiting }) {
+  await publish(
+    em,
+    async (within) => {
+      const framework = await recordFramework(within, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
+      const run = (statement, parameters = []) => within.execute(statement, parameters);
+      await insertUnits(run);
+      await insertInstitutions(run, institutions);
+      await run(
+        `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+           reference_date, closes_on, source_status)
+         select ?, province, year, year, year, make_date(year, 4, 1), make_date(year, 5, 31),
+           make_date(year, 5, 31), make_date(year, 12, 31), 'ILLUSTRATIVE'
+         from generate_series(1, ?) as province, generate_series(?::int, ?::int) as year`,
+        [framework, PROVINCES, LAST_ROUND - rounds + 1, LAST_ROUND],
+      );
+      await insertUpdates(run, waiting);
+      // Without statistics the plans are those of small tables.
+      await run('analyze');
+      await rebuildCounts(within);
+      return { changed: true };
+    },
+    { illustrative: true },
+  );
+}
+
+async function insertUnits(run) {
+  await run(
+    `insert into administrative_unit (kind, code, name, search_name, path)
+     select 'PROVINCE', lpad(id::text, 2, '0'), 'Tỉnh ' || id, 'tinh ' || id, array[id]
+     from generate_series(1, ?) as id`,
+    [PROVINCES],
+  );
+  await run(
+    `insert into administrative_unit (kind, code, name, search_name, parent_id, path)
+     select 'COMMUNE', lpad(id::text, 5, '0'), 'Xã ' || id, 'xa ' || id, 1 + id % ?, array[1 + id % ?, ? + id]
+     from generate_series(1, ?) as id`,
+    [PROVINCES, PROVINCES, PROVINCES, COMMUNES],
+  );
+}
+
+async function insertInstitutions(run, institutions) {
+  await run(
+    `insert into institution (code, name, search_name, kind, levels, ownership, source_status)
+     select 'I-' || id, 'Trường ' || id, 'truong ' || id, kind, array['PRIMARY'], 'PUBLIC', 'ILLUSTRATIVE'
+     from generate_series(1, ?) as id,
+       lateral (select (array['PRIMARY_SCHOOL', 'PRIMARY_SCHOOL', 'LOWER_SECONDARY_SCHOOL',
+         'UPPER_SECONDARY_SCHOOL', 'VOCATIONAL_SECONDARY_SCHOOL'])[1 + id % 5] as kind) as chosen
+     order by id`,
+    [institutions],
+  );
+  await run(
+    `insert into institution_code (institution_id, system, code)
+     select id, 'HUB', code from institution order by id`,
+  );
+  const unit = `${PROVINCES} + 1 + (id * 7919) % ${COMMUNES}`;
+  await run(
+    `insert into institution_placement (institution_id, unit_id) select id, ${unit} from institution`,
+  );
+  await run(
+    `insert into institution_period (institution_id, kind, unit_id, settled, origin, recorded_at)
+     select id, kind, ${unit}, true, 'RECORDED', '2021-01-01' from institution order by id`,
+  );
+}
+
+async function insertUpdates(run, waiting) {
+  await run(
+    `insert into status_update (institution_id, round_id, state, version)
+     select period.institution_id, round.id, case when round.code = '${LAST_ROUND}'
+       and period.institution_id <= ? then 'SUBMITTED' else 'APPROVED' end, 1
+     from institution_period as period
+     join administrative_unit as unit on unit.id = period.unit_id
+     join reporting_round as round on round.unit_id = unit.path[1]
+     order by round.reference_date, period.institution_id`,
+    [waiting],
+  );
+  await run(
+    `insert into status_update_revision (update_id, number, submitted_at, decision, decided_at)
+     select status_update.id, 1, round.due_on - 3, case when state = 'APPROVED' then 'APPROVED' end,
+       case when state = 'APPROVED' then round.due_on end
+     from status_update join reporting_round as round on round.id = round_id order by status_update.id`,
+  );
+  await run(
+    `insert into pillar_result (revision_id, pillar, stage, points, max_points)
+     select revision.id, pillar, (array['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'])[1 + hash % 3],
+       hash % 101, 100
+     from status_update_revision as revision
+     join status_update on status_update.id = revision.update_id
+     join institution on institution.id = status_update.institution_id
+     cross join (select distinct pillar from criterion) as asked,
+       lateral (select abs(hashtext(pillar || revision.id)) as hash) as chosen`,
+  );
+  await run(
+    `insert into status_update_entry (revision_id, criterion_id, self_value, self_total, points)
+     select revision.id, criterion.id, case when answer_kind = 'SHARE' then 30 else 1 end,
+       case when answer_kind = 'SHARE' then 40 end, max_points / 2
+     from status_update_revision as revision
+     join status_update on status_update.id = revision.update_id
+     join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
+     join institution on institution.id = status_update.institution_id
+     join criterion on institution.kind = any(criterion.kinds)`,
+  );
+}
