@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { publish } from '../database/publish.js';
+import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 
 /** How long an idempotency key is remembered: seven days. */
@@ -41,6 +41,11 @@ export interface Done<Value> extends Answer<Value> {
   events: readonly Event[];
 }
 
+/** Refuses with all that is wrong; nothing has been written. */
+export function refused(refusals: readonly Refusal[]): Done<never> {
+  return { value: null, refusals, events: [] };
+}
+
 type Asking = Pick<
   Context,
   'em' | 'batch' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'
@@ -52,6 +57,8 @@ export interface ChangeRequest {
   input: { idempotencyKey?: string | null };
   /** Whether published data may change: such changes run one after another and get a moment. */
   publishes: boolean;
+  /** Whether what it publishes is made up for demonstration. */
+  illustrative?: boolean;
 }
 
 /**
@@ -76,7 +83,7 @@ export async function change<Value>(
     return done;
   };
   const { value, refusals } = request.publishes
-    ? await published(asking, once)
+    ? await published(asking, request, once)
     : await alone(asking, request, viewer, once);
   asking.batch.clear();
   return { value, refusals };
@@ -84,14 +91,16 @@ export async function change<Value>(
 
 async function published<Value>(
   asking: Asking,
+  { illustrative = false }: ChangeRequest,
   once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Done<Value>> {
-  const { done } = await publish(asking.em, async (em, at, state) => {
+  const work = async (em: EntityManager, at: Date, state: PublicationState) => {
     const done = await once(em, at);
     const changed = done.events.length > 0;
     if (changed) asking.published(state);
     return { changed, done };
-  });
+  };
+  const { done } = await publish(asking.em, work, { illustrative });
   return done;
 }
 
