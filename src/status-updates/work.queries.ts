@@ -4,6 +4,7 @@ import type { Database } from '../database/orm.js';
 import type { AnswerKind, Pillar } from '../frameworks/framework.enums.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
+import { calls } from '../rounds/called.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Decision, UpdateState } from './status-update.enums.js';
 
@@ -118,12 +119,8 @@ function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
         from criterion where framework_id = framework.id) as criteria,
       (select period.kind from institution_period as period
         join administrative_unit as unit on unit.id = period.unit_id
-        where period.institution_id = pair.institution_id and period.superseded_at is null
-          and (period.valid_from is null or period.valid_from <= round.reference_date)
-          and (period.valid_to is null or period.valid_to >= round.reference_date)
-          and unit.path @> array[round.unit_id]
-          and exists (select from criterion
-            where framework_id = framework.id and period.kind = any(kinds))) as kind,
+        where period.institution_id = pair.institution_id
+          and ${calls('round', 'period', 'unit')}) as kind,
       row_to_json(place) as place,
       status_update.id as "updateId", status_update.state,
       coalesce(status_update.version, 0) as version, revision.revision,
