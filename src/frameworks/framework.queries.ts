@@ -4,6 +4,7 @@ import type { Database } from '../database/orm.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
+import { spanCovers } from '../units/unit.queries.js';
 import type { AnswerKind, Pillar } from './framework.enums.js';
 
 export interface FrameworkRow {
@@ -112,4 +113,23 @@ export async function loadCriteria(context: Context, frameworkId: number): Promi
     criteriaOf(context.database, ids),
   );
   return criteria ?? [];
+}
+
+/** Whether a framework is in force on a date: it covers it, and no later version of it does. */
+export async function isInForce(database: Database, id: number, on: LocalDate): Promise<boolean> {
+  const covering = database
+    .selectFrom('framework')
+    .select('framework.id')
+    .where(spanCovers('framework.valid_from', 'framework.valid_to', on));
+  const later = covering
+    .where(sql<boolean>`framework.code = asked.code`)
+    .where(sql<boolean>`framework.valid_from > asked.valid_from`);
+  const found = await database
+    .selectFrom('framework as asked')
+    .select('asked.id')
+    .where('asked.id', '=', id)
+    .where('asked.id', 'in', covering)
+    .where((where) => where.not(where.exists(later)))
+    .executeTakeFirst();
+  return found !== undefined;
 }

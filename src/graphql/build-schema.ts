@@ -18,6 +18,7 @@ import {
   ProgressWarningResolver,
   UnitProgressResolver,
 } from '../progress/progress.resolver.js';
+import { RoundMutationsResolver } from '../rounds/round-mutations.resolver.js';
 import { ReportingRoundResolver } from '../rounds/round.resolver.js';
 import {
   StatusUpdateEntryResolver,
@@ -47,6 +48,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       FrameworkResolver,
       CriterionResolver,
       ReportingRoundResolver,
+      RoundMutationsResolver,
       StatusUpdateResolver,
       StatusUpdateTurnResolver,
       StatusUpdateRevisionResolver,

@@ -15,6 +15,9 @@ export interface RoundRow {
   dueOn: LocalDate;
   referenceDate: LocalDate;
   closesOn: LocalDate;
+  /** When a planner closed it before its day; null while only the dates decide. */
+  closedAt: string | null;
+  version: number;
   sourceStatus: SourceStatus;
 }
 
@@ -32,18 +35,39 @@ function rounds(database: Database) {
       'round.due_on as dueOn',
       'round.reference_date as referenceDate',
       'round.closes_on as closesOn',
+      sql<string | null>`round.closed_at`.as('closedAt'),
+      'round.version',
       'round.source_status as sourceStatus',
     ]);
 }
 
+/** Rounds by row id. */
+export async function roundsByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, RoundRow>> {
+  const rows = await rounds(database)
+    .where('round.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** One round by row id, batched with the others of the request. */
 export function loadRound(context: Context, id: number): Promise<RoundRow | null> {
-  return context.batch.load('round', id, async (ids) => {
-    const rows = await rounds(context.database)
-      .where('round.id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  });
+  return context.batch.load('round', id, (ids) => roundsByIds(context.database, ids));
+}
+
+/** Whether a unit has called a round by this code. */
+export async function isCodeTaken(
+  database: Database,
+  unitId: number,
+  code: string,
+): Promise<boolean> {
+  const round = await rounds(database)
+    .where('round.unit_id', '=', unitId)
+    .where('round.code', '=', code)
+    .executeTakeFirst();
+  return round !== undefined;
 }
 
 /** The rows of a list of rounds; with `unit`, those that the unit called. */

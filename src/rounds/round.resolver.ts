@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
@@ -9,7 +10,10 @@ import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { phaseOf } from './round-phase.js';
+import { RoundPhase } from './round.enums.js';
 import { loadRound, roundRows, type RoundRow } from './round.queries.js';
+import { mayActOnRound } from './round.service.js';
 import { ReportingRoundConnection, ReportingRoundType } from './round.type.js';
 
 registerNode('ReportingRound', loadRound);
@@ -57,5 +61,39 @@ export class ReportingRoundResolver {
   @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that calls.' })
   unit(@Ctx() context: Context, @Root() round: RoundRow): Promise<UnitRow | null> {
     return loadUnit(context, round.unitId);
+  }
+
+  @FieldResolver(() => RoundPhase, { description: 'Whether it takes reports today.' })
+  phase(@Ctx() context: Context, @Root() round: RoundRow): RoundPhase {
+    return phaseOf(round, context.today);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When a planner closed it; null while only the dates decide.',
+  })
+  closedAt(@Root() round: RoundRow): Date | null {
+    return round.closedAt === null ? null : new Date(round.closedAt);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may open it now (reportingRoundOpen).',
+  })
+  canOpen(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
+    return mayActOnRound(context, round, 'open');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may give it later dates now (reportingRoundExtend).',
+  })
+  canExtend(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
+    return mayActOnRound(context, round, 'extend');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may close it now (reportingRoundClose).',
+  })
+  canClose(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
+    return mayActOnRound(context, round, 'close');
   }
 }

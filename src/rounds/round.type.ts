@@ -1,10 +1,21 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
+import { UserError } from '../graphql/user-error.js';
 import { SourceStatus } from '../shared/source-status.js';
-import { LockReason } from './round.enums.js';
+import { LockReason, RoundPhase } from './round.enums.js';
 import type { RoundRow } from './round.queries.js';
+
+registerEnumType(RoundPhase, {
+  name: 'RoundPhase',
+  description: 'Whether a round takes reports on a date.',
+  valuesConfig: {
+    PLANNED: { description: 'Its first day has not come.' },
+    OPEN: { description: 'From its first day to its last: institutions report.' },
+    CLOSED: { description: 'Its last day has passed, or a planner closed it.' },
+  },
+});
 
 registerEnumType(LockReason, {
   name: 'LockReason',
@@ -28,7 +39,10 @@ registerEnumType(LockReason, {
 export class ReportingRoundType
   extends Node
   implements
-    Pick<RoundRow, 'code' | 'opensOn' | 'dueOn' | 'referenceDate' | 'closesOn' | 'sourceStatus'>
+    Pick<
+      RoundRow,
+      'code' | 'opensOn' | 'dueOn' | 'referenceDate' | 'closesOn' | 'version' | 'sourceStatus'
+    >
 {
   @Field(() => String, { description: 'Its code, unique among the rounds of its unit.' })
   code!: string;
@@ -45,8 +59,15 @@ export class ReportingRoundType
   })
   referenceDate!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The last day reports are taken.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The last day reports are taken, unless it was closed before.',
+  })
   closesOn!: string;
+
+  @Field(() => Int, {
+    description: 'Counts every change; a mutation takes the one that its sender saw.',
+  })
+  version!: number;
 
   @Field(() => SourceStatus, {
     description: 'How sure its updates are; ILLUSTRATIVE for demonstration.',
@@ -55,3 +76,15 @@ export class ReportingRoundType
 }
 
 export const ReportingRoundConnection = connectionType(() => ReportingRoundType, 'ReportingRound');
+
+@ObjectType({ description: 'What became of a round.' })
+export class ReportingRoundPayload {
+  @Field(() => ReportingRoundType, {
+    nullable: true,
+    description: 'The round as it is now; null when nothing was done.',
+  })
+  reportingRound!: ReportingRoundType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  userErrors!: UserError[];
+}

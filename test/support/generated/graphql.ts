@@ -193,6 +193,15 @@ export type Role =
   /** Reports for an institution. */
   | 'SCHOOL_ADMIN';
 
+/** Whether a round takes reports on a date. */
+export type RoundPhase =
+  /** Its last day has passed, or a planner closed it. */
+  | 'CLOSED'
+  /** From its first day to its last: institutions report. */
+  | 'OPEN'
+  /** Its first day has not come. */
+  | 'PLANNED';
+
 /** How sure a record is. */
 export type SourceStatus =
   /** From an official text or official data. */
@@ -512,7 +521,7 @@ export type RoundsQueryVariables = Exact<{
 }>;
 
 
-export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, phase: RoundPhase, closedAt: string | null, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SchoolFormQueryVariables = Exact<{
   institution: string;
@@ -970,6 +979,12 @@ export const RoundsDocument = new TypedDocumentString(`
       dueOn
       closesOn
       referenceDate
+      phase
+      closedAt
+      version
+      canOpen
+      canExtend
+      canClose
       sourceStatus
       unit {
         id

@@ -1,0 +1,57 @@
+import type { LocalDate } from '../shared/dates.js';
+import type { Refusal } from './user-error.js';
+
+/** The dates that an input may name, both included. */
+const EARLIEST: LocalDate = '1900-01-01';
+const LATEST: LocalDate = '2200-12-31';
+
+/** What is wrong with a text that has to be there. */
+export function requiredTextProblems(text: string, field: string, longest: number): Refusal[] {
+  const length = [...text.trim()].length;
+  if (length === 0)
+    return [
+      {
+        code: 'TEXT_MISSING',
+        field: [field],
+        text: { vi: `${field} còn trống.`, en: `${field} is empty.` },
+      },
+    ];
+  if (length <= longest) return [];
+  return [
+    {
+      code: 'TEXT_TOO_LONG',
+      field: [field],
+      text: {
+        vi: `${field} có ${length} ký tự; nhiều nhất là ${longest}.`,
+        en: `${field} has ${length} characters; at most ${longest} are taken.`,
+      },
+    },
+  ];
+}
+
+/** What is wrong with a date: most likely its year was mistyped. */
+export function dateProblems(date: LocalDate, field: string): Refusal[] {
+  if (date >= EARLIEST && date <= LATEST) return [];
+  return [
+    {
+      code: 'DATE_OUT_OF_RANGE',
+      field: [field],
+      text: {
+        vi: `${field} là ${date}; chỉ nhận từ ${EARLIEST} đến ${LATEST}.`,
+        en: `${field} is ${date}; it must be from ${EARLIEST} to ${LATEST}.`,
+      },
+    },
+  ];
+}
+
+/** Refuses an id that is broken, unknown, or of what the viewer may not see. */
+export function notFound(field: string): Refusal {
+  return {
+    code: 'NOT_FOUND',
+    field: [field],
+    text: {
+      vi: `Không có đối tượng nào mang mã ở ${field}.`,
+      en: `There is nothing with the id in ${field}.`,
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { dateProblems } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import type { LocalDate } from '../shared/dates.js';
+
+/** The dates of a round. */
+export interface Calendar {
+  opensOn: LocalDate;
+  dueOn: LocalDate;
+  referenceDate: LocalDate;
+  closesOn: LocalDate;
+}
+
+/** What is wrong with the dates of a new round. */
+export function calendarProblems(calendar: Calendar): Refusal[] {
+  const { opensOn, dueOn, referenceDate, closesOn } = calendar;
+  const dates = Object.entries({ opensOn, dueOn, referenceDate, closesOn });
+  return [
+    ...dates.flatMap(([field, date]) => dateProblems(date, field)),
+    ...orderProblems(['opensOn', opensOn], ['dueOn', dueOn]),
+    ...orderProblems(['dueOn', dueOn], ['closesOn', closesOn]),
+    // Nobody can report on a day that has not come.
+    ...orderProblems(['referenceDate', referenceDate], ['closesOn', closesOn], 'referenceDate'),
+  ];
+}
+
+/** Later dates for a round; what is left out stays. */
+export interface Extension {
+  dueOn?: LocalDate | null;
+  closesOn?: LocalDate | null;
+}
+
+/**
+ * What is wrong with an extension. Each date has to be later than the present one, and the round open
+ * or planned afterwards; one that a planner closed may open again until any day from today on.
+ */
+export function extensionProblems(
+  round: Pick<Calendar, 'dueOn' | 'closesOn'> & { closedAt: unknown },
+  { dueOn, closesOn }: Extension,
+  today: LocalDate,
+): Refusal[] {
+  if (dueOn == null && closesOn == null) return [EXTENSION_MISSING];
+  const lastDay = closesOn ?? round.closesOn;
+  const problems = [
+    ...(dueOn == null ? [] : dateProblems(dueOn, 'dueOn')),
+    ...(closesOn == null ? [] : dateProblems(closesOn, 'closesOn')),
+    ...orderProblems(
+      ['dueOn', dueOn ?? round.dueOn],
+      ['closesOn', lastDay],
+      closesOn == null ? 'dueOn' : 'closesOn',
+    ),
+  ];
+  if (dueOn != null && dueOn <= round.dueOn) problems.push(notLater('dueOn', dueOn, round.dueOn));
+  if (closesOn != null && round.closedAt === null && closesOn <= round.closesOn)
+    problems.push(notLater('closesOn', closesOn, round.closesOn));
+  else if (lastDay < today) problems.push(stillClosed(lastDay, today));
+  return problems;
+}
+
+/** @param field the one of the two that the problem is told of; the later one if left out. */
+function orderProblems(
+  [first, from]: [string, LocalDate],
+  [second, to]: [string, LocalDate],
+  field = second,
+): Refusal[] {
+  if (from <= to) return [];
+  return [
+    {
+      code: 'DATES_OUT_OF_ORDER',
+      field: [field],
+      text: {
+        vi: `${first} (${from}) sau ${second} (${to}). Hãy sửa một trong hai ngày.`,
+        en: `${first} (${from}) is after ${second} (${to}). Change one of them.`,
+      },
+    },
+  ];
+}
+
+const EXTENSION_MISSING: Refusal = {
+  code: 'EXTENSION_MISSING',
+  field: null,
+  text: {
+    vi: 'Hãy cho ngày mới: dueOn, closesOn hoặc cả hai.',
+    en: 'Give a new date: dueOn, closesOn or both.',
+  },
+};
+
+function notLater(field: string, given: LocalDate, present: LocalDate): Refusal {
+  return {
+    code: 'NOT_LATER',
+    field: [field],
+    text: {
+      vi: `${field} mới (${given}) phải sau ngày hiện nay của đợt (${present}).`,
+      en: `The new ${field} (${given}) has to be later than the present one (${present}).`,
+    },
+  };
+}
+
+function stillClosed(lastDay: LocalDate, today: LocalDate): Refusal {
+  return {
+    code: 'STILL_CLOSED',
+    field: ['closesOn'],
+    text: {
+      vi: `Với ngày cuối là ${lastDay}, đợt vẫn đóng. Hãy cho closesOn từ ngày ${today} trở đi.`,
+      en: `With ${lastDay} as its last day the round stays closed. Give a closesOn from ${today} on.`,
+    },
+  };
+}

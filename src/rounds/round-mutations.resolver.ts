@@ -1,0 +1,82 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Answer } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import { fromGlobalId } from '../graphql/node.js';
+import { userErrors } from '../graphql/user-error.js';
+import { createRound } from './round-creation.service.js';
+import {
+  ReportingRoundCloseInput,
+  ReportingRoundCreateInput,
+  ReportingRoundExtendInput,
+  ReportingRoundOpenInput,
+} from './round.inputs.js';
+import { loadRound } from './round.queries.js';
+import { closeRound, extendRound, openRound, type ChangedRound } from './round.service.js';
+import { ReportingRoundPayload, ReportingRoundType } from './round.type.js';
+
+@Resolver(() => ReportingRoundType)
+export class RoundMutationsResolver {
+  @Mutation(() => ReportingRoundPayload, {
+    description: 'Calls the institutions of a unit to report. For planners of the unit.',
+  })
+  async reportingRoundCreate(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundCreateInput, { description: 'The round.' })
+    input: ReportingRoundCreateInput,
+  ): Promise<ReportingRoundPayload> {
+    const unit = fromGlobalId('AdministrativeUnit', input.unit);
+    const framework = fromGlobalId('Framework', input.framework);
+    return payload(context, await createRound(context, unit, framework, input));
+  }
+
+  @Mutation(() => ReportingRoundPayload, {
+    description:
+      'Opens a planned round at once: today becomes its first day. For planners of its unit.',
+  })
+  async reportingRoundOpen(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundOpenInput, { description: 'The round.' })
+    input: ReportingRoundOpenInput,
+  ): Promise<ReportingRoundPayload> {
+    return payload(context, await openRound(context, requestOf(input)));
+  }
+
+  @Mutation(() => ReportingRoundPayload, {
+    description:
+      'Gives a round later dates; one that is closed opens again. For planners of its unit.',
+  })
+  async reportingRoundExtend(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundExtendInput, { description: 'The round and the dates.' })
+    input: ReportingRoundExtendInput,
+  ): Promise<ReportingRoundPayload> {
+    return payload(context, await extendRound(context, requestOf(input)));
+  }
+
+  @Mutation(() => ReportingRoundPayload, {
+    description:
+      'Closes a round at once: nothing more is handed in, what was handed in can still be decided. For planners of its unit.',
+  })
+  async reportingRoundClose(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundCloseInput, { description: 'The round.' })
+    input: ReportingRoundCloseInput,
+  ): Promise<ReportingRoundPayload> {
+    return payload(context, await closeRound(context, requestOf(input)));
+  }
+}
+
+function requestOf<Input extends { id: string }>(input: Input) {
+  return { roundId: fromGlobalId('ReportingRound', input.id), input };
+}
+
+async function payload(
+  context: Context,
+  { value, refusals }: Answer<ChangedRound>,
+): Promise<ReportingRoundPayload> {
+  const round = value && (await loadRound(context, value.id));
+  return {
+    reportingRound: round as ReportingRoundType | null,
+    userErrors: userErrors(refusals, context.language),
+  };
+}

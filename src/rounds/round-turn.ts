@@ -1,0 +1,39 @@
+import type { Refusal } from '../graphql/user-error.js';
+import type { RoundPhase } from './round.enums.js';
+
+/** What a planner can do with a round, each by its own mutation. */
+export type RoundAction = 'open' | 'extend' | 'close';
+
+/** Why an action on a round in a phase is out of turn; null when it is in turn. */
+export function roundOutOfTurn(action: RoundAction, phase: RoundPhase): Refusal | null {
+  switch (action) {
+    case 'open':
+      if (phase === 'OPEN') return ALREADY_OPEN;
+      return phase === 'CLOSED' ? CLOSED : null;
+    case 'close':
+      return phase === 'CLOSED' ? ALREADY_CLOSED : null;
+    case 'extend':
+      return null;
+  }
+}
+
+const ALREADY_OPEN: Refusal = {
+  code: 'ALREADY_OPEN',
+  field: ['id'],
+  text: { vi: 'Đợt báo cáo đang mở.', en: 'The round is open already.' },
+};
+
+const CLOSED: Refusal = {
+  code: 'CLOSED',
+  field: ['id'],
+  text: {
+    vi: 'Đợt báo cáo đã đóng. Hãy gia hạn (reportingRoundExtend) để mở lại.',
+    en: 'The round is closed. Extend it (reportingRoundExtend) to open it again.',
+  },
+};
+
+const ALREADY_CLOSED: Refusal = {
+  code: 'ALREADY_CLOSED',
+  field: ['id'],
+  text: { vi: 'Đợt báo cáo đã đóng rồi.', en: 'The round is closed already.' },
+};

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { change, refused, type Answer, type Event } from '../audit/change.service.js';
+import { conflictWith } from '../audit/conflict.queries.js';
+import { mayPlan } from '../auth/policy.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { loadUnit, unitsByIds } from '../units/unit.queries.js';
+import { extensionProblems, type Extension } from './round-calendar.js';
+import { phaseOf } from './round-phase.js';
+import { roundOutOfTurn, type RoundAction } from './round-turn.js';
+import { roundsByIds, type RoundRow } from './round.queries.js';
+
+/** The round that a mutation made or changed. */
+export interface ChangedRound {
+  id: number;
+}
+
+/** What a mutation of one round is asked. */
+export interface RoundRequest {
+  /** The row id; null for an id that is broken. */
+  roundId: number | null;
+  /** The version that the sender saw, and the key. */
+  input: { version: number; idempotencyKey?: string | null };
+}
+
+/**
+ * Opens a planned round at once: today becomes its first day.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function openRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
+  return changeRound(context, 'open', request, () => ({ opensOn: context.today }));
+}
+
+/**
+ * Gives a round later dates; one that is closed opens again.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function extendRound(
+  context: Context,
+  request: RoundRequest & { input: Extension },
+): Promise<Answer<ChangedRound>> {
+  const { dueOn, closesOn } = request.input;
+  return changeRound(context, 'extend', request, (round) => {
+    const problems = extensionProblems(round, request.input, context.today);
+    if (problems.length > 0) return problems;
+    return {
+      ...(dueOn != null && { dueOn }),
+      ...(closesOn != null && { closesOn }),
+      closedAt: null,
+    };
+  });
+}
+
+/**
+ * Closes a round before its day.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function closeRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
+  return changeRound(context, 'close', request, (_, at) => ({ closedAt: at.toISOString() }));
+}
+
+/** Whether the viewer may take an action on a round now, and it is in turn. */
+export async function mayActOnRound(
+  context: Context,
+  round: RoundRow,
+  action: RoundAction,
+): Promise<boolean> {
+  if (roundOutOfTurn(action, phaseOf(round, context.today))) return false;
+  const unit = await loadUnit(context, round.unitId);
+  return unit !== null && mayPlan(context.viewer, unit.path);
+}
+
+const MUTATIONS: Record<RoundAction, string> = {
+  open: 'reportingRoundOpen',
+  extend: 'reportingRoundExtend',
+  close: 'reportingRoundClose',
+};
+
+type RoundChange = Partial<Pick<RoundRow, 'opensOn' | 'dueOn' | 'closesOn' | 'closedAt'>>;
+
+/** @param act gives what changes, or all that is wrong. */
+function changeRound(
+  context: Context,
+  action: RoundAction,
+  { roundId, input }: RoundRequest,
+  act: (round: RoundRow, at: Date) => RoundChange | Refusal[],
+): Promise<Answer<ChangedRound>> {
+  requireViewer(context.viewer);
+  const request = { action: MUTATIONS[action], input, publishes: true };
+  return change(context, request, async (em, at) => {
+    const database = databaseOf(em);
+    const round = roundId === null ? null : (await roundsByIds(database, [roundId])).get(roundId);
+    if (!round) return refused([notFound('id')]);
+    const unit = (await unitsByIds(database, [round.unitId])).get(round.unitId)!;
+    if (!mayPlan(context.viewer, unit.path)) throw forbidden();
+    if (round.version !== input.version) {
+      const subject = { subjectType: 'ReportingRound', subjectId: round.id };
+      const versions = { present: round.version, seen: input.version };
+      return refused([await conflictWith(database, { ...subject, ...versions })]);
+    }
+    const outOfTurn = roundOutOfTurn(action, phaseOf(round, context.today));
+    if (outOfTurn) return refused([outOfTurn]);
+    const wanted = act(round, at);
+    if (Array.isArray(wanted)) return refused(wanted);
+
+    const { opensOn, dueOn, closesOn, closedAt, version } = { ...round, ...wanted };
+    await sql`
+      update reporting_round set opens_on = ${opensOn}, due_on = ${dueOn}, closes_on = ${closesOn},
+        closed_at = ${closedAt}, version = version + 1
+      where id = ${round.id}`.execute(database);
+    const before = Object.fromEntries(
+      Object.keys(wanted).map((field) => [field, round[field as keyof RoundChange]]),
+    );
+    const changed = { id: round.id, unitId: unit.id, version: version + 1 };
+    return { value: { id: round.id }, refusals: [], events: [roundEvent(changed, before, wanted)] };
+  });
+}
+
+/** An entry of the trail about a round. */
+export function roundEvent(
+  { id, unitId, version }: Pick<RoundRow, 'id' | 'unitId' | 'version'>,
+  before: object | null,
+  after: object,
+): Event {
+  const subject = { subjectType: 'ReportingRound', subjectId: id, subjectVersion: version };
+  return { ...subject, unitId, before, after };
+}
