@@ -163,8 +163,12 @@ export default defineConfig(
       ],
       // Only a Node has an id; a line of a report has not.
       '@graphql-eslint/strict-id-in-types': 'off',
-      // Connections give `nodes` beside `edges`, and short lists that are always whole have no pages.
-      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      // Connections give `nodes` beside `edges`, and short lists that are always whole have no pages. A
+      // Participation is known by its institution and its round, and has no id of its own.
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+      ],
     },
   },
   {

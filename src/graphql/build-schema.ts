@@ -8,6 +8,13 @@ import {
   InstitutionResolver,
   UnitInstitutionsResolver,
 } from '../institutions/institution.resolver.js';
+import {
+  InstitutionParticipationsResolver,
+  ParticipationResolver,
+  RoundCompletenessResolver,
+  RoundParticipationsResolver,
+  UnitCompletenessResolver,
+} from '../participation/participation.resolver.js';
 import { PlanResolver, TargetResolver } from '../plans/plan.resolver.js';
 import {
   InstitutionPillarsResolver,
@@ -55,6 +62,11 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       StatusUpdateEntryResolver,
       StatusUpdateChangeResolver,
       InstitutionStatusUpdatesResolver,
+      ParticipationResolver,
+      RoundParticipationsResolver,
+      InstitutionParticipationsResolver,
+      RoundCompletenessResolver,
+      UnitCompletenessResolver,
       PlanResolver,
       TargetResolver,
       UnitProgressResolver,

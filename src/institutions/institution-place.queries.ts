@@ -12,6 +12,7 @@ export interface PlaceRow extends Place {
 /**
  * The SQL query of where an institution stands on a date, as rights see it. Of one that is not
  * operating then it is the last place before, or else the first one after.
+ * @param institutionId of no table that is called `period` or `unit`: the query has those itself.
  */
 export function placeOf(institutionId: Expression<unknown>, date: LocalDate) {
   return sql<PlaceRow>`

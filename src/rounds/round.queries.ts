@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
+import type { RoundPhase } from './round.enums.js';
 
 export interface RoundRow {
   id: number;
@@ -50,6 +51,14 @@ export async function roundsByIds(
     .where('round.id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The SQL expression of the phase of a round, for lists: the same as `phaseOf` says of one. */
+export function phaseOn(round: string, today: LocalDate) {
+  const column = (name: string) => sql.ref(`${round}.${name}`);
+  return sql<RoundPhase>`case
+    when ${column('closed_at')} is not null or ${column('closes_on')} < ${today}::date then 'CLOSED'
+    when ${column('opens_on')} > ${today}::date then 'PLANNED' else 'OPEN' end`;
 }
 
 /** One round by row id, batched with the others of the request. */

@@ -1,0 +1,82 @@
+import {
+  groupOf,
+  InstitutionGroup,
+  type InstitutionKind,
+} from '../institutions/institution.enums.js';
+import type { UpdateState } from '../status-updates/status-update.enums.js';
+
+/** How many institutions of a kind, in one unit directly under the one asked for, are in a state. */
+export interface CompletenessCell {
+  unitId: number;
+  kind: InstitutionKind;
+  /** Null for those that have not begun. */
+  state: UpdateState | null;
+  institutions: number;
+  /** Of them, those that owe their answers although the due date has passed. */
+  overdue: number;
+}
+
+/** How many institutions a round calls, and in which state their updates are. */
+export interface CompletenessCounts {
+  called: number;
+  notBegun: number;
+  draft: number;
+  submitted: number;
+  returned: number;
+  withdrawn: number;
+  approved: number;
+  overdue: number;
+}
+
+export interface GroupCompleteness {
+  /** Null for universities, which are in no group. */
+  group: InstitutionGroup | null;
+  counts: CompletenessCounts;
+}
+
+export interface UnitCompleteness extends GroupCompleteness {
+  unitId: number;
+}
+
+/** The counts in all, by group, and by unit and group, in the order in which the units come. */
+export function sumUp(cells: readonly CompletenessCell[]): {
+  total: CompletenessCounts;
+  groups: GroupCompleteness[];
+  lines: UnitCompleteness[];
+} {
+  const byUnit = Map.groupBy(cells, ({ unitId }) => unitId);
+  return {
+    total: countsOf(cells),
+    groups: groupsOf(cells),
+    lines: [...byUnit].flatMap(([unitId, within]) =>
+      groupsOf(within).map((line) => ({ unitId, ...line })),
+    ),
+  };
+}
+
+const GROUPS = [...Object.values(InstitutionGroup), null];
+
+function groupsOf(cells: readonly CompletenessCell[]): GroupCompleteness[] {
+  const byGroup = Map.groupBy(cells, ({ kind }) => groupOf(kind));
+  return GROUPS.flatMap((group) => {
+    const within = byGroup.get(group);
+    return within ? [{ group, counts: countsOf(within) }] : [];
+  });
+}
+
+function countsOf(cells: readonly CompletenessCell[]): CompletenessCounts {
+  const sum = (state?: UpdateState | null) =>
+    cells
+      .filter((cell) => state === undefined || cell.state === state)
+      .reduce((total, { institutions }) => total + institutions, 0);
+  return {
+    called: sum(),
+    notBegun: sum(null),
+    draft: sum('DRAFT'),
+    submitted: sum('SUBMITTED'),
+    returned: sum('RETURNED'),
+    withdrawn: sum('WITHDRAWN'),
+    approved: sum('APPROVED'),
+    overdue: cells.reduce((total, { overdue }) => total + overdue, 0),
+  };
+}

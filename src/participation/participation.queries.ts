@@ -1,0 +1,119 @@
+import { sql, type Expression } from 'kysely';
+import type { Context } from '../context.js';
+import {
+  kindsOf,
+  type InstitutionGroup,
+  type InstitutionKind,
+} from '../institutions/institution.enums.js';
+import { placeOf } from '../institutions/institution-place.queries.js';
+import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
+import { calls } from '../rounds/called.queries.js';
+import type { RoundPhase } from '../rounds/round.enums.js';
+import { phaseOn } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { UpdateState } from '../status-updates/status-update.enums.js';
+import { nameContains } from '../units/unit.queries.js';
+
+/** What a round asks of one institution, and how far it is. */
+export interface ParticipationRow {
+  institutionId: number;
+  roundId: number;
+  /** What it was and where it stood on the reference date, from the root down. */
+  kind: InstitutionKind;
+  unitId: number;
+  unitPath: number[];
+  sortName: string;
+  dueOn: LocalDate;
+  updateId: number | null;
+  /** Null when it has not begun. */
+  state: UpdateState | null;
+  /** When it was first handed in, not counting what was withdrawn. */
+  submittedAt: string | null;
+  daysLate: number;
+  overdue: boolean;
+}
+
+/** The same in a list: the id is what tells its rows apart, the institution's or the round's. */
+export interface ListedParticipation extends ParticipationRow {
+  id: number;
+}
+
+type Asking = Pick<Context, 'viewer' | 'today'>;
+
+/** Whether nothing stands that was handed in: what was withdrawn or returned does not. */
+const OWING = sql`(status_update.state is null
+  or status_update.state in ('DRAFT', 'RETURNED', 'WITHDRAWN') and not exists (
+    select from status_update_revision
+    where update_id = status_update.id and decision = 'APPROVED'))`;
+
+/** When it was first handed in; as a query of its own it is spared where nobody asks. */
+const SUBMITTED_AT = sql`(select min(submitted_at) from status_update_revision
+  where update_id = status_update.id and decision is distinct from 'WITHDRAWN')`;
+
+/**
+ * The SQL query of what rounds ask of the institutions that the viewer may inspect.
+ * @param condition on `round`, `called` (the period) and `place_then` (its unit).
+ */
+export function participations({ viewer, today }: Asking, condition: Expression<unknown>) {
+  return sql<ParticipationRow>`
+    select institution.id as "institutionId", round.id as "roundId", called.kind,
+      place_then.id as "unitId", place_then.path as "unitPath", institution.search_name as "sortName",
+      round.due_on as "dueOn", status_update.id as "updateId", status_update.state,
+      ${SUBMITTED_AT} as "submittedAt",
+      greatest(0, case when ${OWING} then ${today}::date
+        else (${SUBMITTED_AT} at time zone 'Asia/Ho_Chi_Minh')::date end - round.due_on) as "daysLate",
+      ${OWING} and round.due_on < ${today}::date as overdue
+    from reporting_round as round
+    cross join institution_period as called
+    join administrative_unit as place_then on place_then.id = called.unit_id
+    join institution on institution.id = called.institution_id
+    cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
+    left join status_update on status_update.institution_id = called.institution_id
+      and status_update.round_id = round.id
+    where ${condition} and ${calls('round', 'called', 'place_then')}
+      and ${holdsAt(viewer, INSPECTING, 'place')}`;
+}
+
+export interface ParticipationConditions {
+  states?: readonly UpdateState[] | null;
+  notBegun?: boolean | null;
+  overdue?: boolean | null;
+  group?: InstitutionGroup | null;
+  /** Row id of a unit that the institutions were in on the reference date. */
+  unitId?: number | null;
+  search?: string | null;
+}
+
+/** The rows of the list of institutions that a round calls. */
+export function participationsInRound(
+  asking: Asking,
+  { states, notBegun, overdue, group, unitId, search }: ParticipationConditions,
+  round: Expression<number>,
+): Expression<ListedParticipation> {
+  const wanted = [sql`true`];
+  if (states || notBegun === true) {
+    const begun = sql`coalesce(state = any(${[...(states ?? [])]}::text[]), false)`;
+    wanted.push(notBegun ? sql`(state is null or ${begun})` : begun);
+  } else if (notBegun === false) wanted.push(sql`state is not null`);
+  if (overdue != null) wanted.push(sql`overdue = ${overdue}`);
+  if (group) wanted.push(sql`kind = any(${kindsOf(group)}::text[])`);
+  if (unitId != null) wanted.push(sql`"unitPath" @> array[${unitId}::int]`);
+  if (search) wanted.push(nameContains('sortName', search));
+  return sql<ListedParticipation>`(
+    select participation.*, "institutionId" as id
+    from (${participations(asking, sql`round.id = ${round}`)}) as participation
+    where ${sql.join(wanted, sql` and `)})`;
+}
+
+/** The rows of the list of rounds that call an institution. */
+export function participationsOfInstitution(
+  asking: Asking,
+  phase: RoundPhase | null,
+  institution: Expression<number>,
+): Expression<ListedParticipation> {
+  const own = sql`called.institution_id = ${institution}`;
+  const condition = phase ? sql`${own} and ${phaseOn('round', asking.today)} = ${phase}` : own;
+  return sql<ListedParticipation>`(
+    select participation.*, "roundId" as id
+    from (${participations(asking, condition)}) as participation)`;
+}

@@ -1,0 +1,214 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
+import { lockOf } from '../rounds/lock.js';
+import { phaseOf } from '../rounds/round-phase.js';
+import { LockReason, RoundPhase } from '../rounds/round.enums.js';
+import { loadRound, type RoundRow } from '../rounds/round.queries.js';
+import { ReportingRoundType } from '../rounds/round.type.js';
+import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
+import { StatusUpdateType } from '../status-updates/status-update.type.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import type { UnitCompleteness } from './completeness.js';
+import { loadCompleteness, type CompletenessRow } from './completeness.queries.js';
+import {
+  participationsInRound,
+  participationsOfInstitution,
+  type ListedParticipation,
+  type ParticipationRow,
+} from './participation.queries.js';
+import {
+  ParticipationConnection,
+  ParticipationFilter,
+  ParticipationOrder,
+  ParticipationType,
+  RoundCompletenessType,
+  UnitCompletenessType,
+} from './participation.type.js';
+
+const ORDERS: Record<ParticipationOrder, Order> = {
+  NAME: {
+    name: 'participation-NAME',
+    descending: false,
+    columns: [
+      { name: 'sortName', type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  },
+  LATEST: {
+    name: 'participation-LATEST',
+    descending: true,
+    columns: [
+      { name: 'daysLate', type: 'number' },
+      { name: 'id', type: 'number' },
+    ],
+  },
+};
+
+const NEWEST_DUE_FIRST: Order = {
+  name: 'participation-newest',
+  descending: true,
+  columns: [
+    { name: 'dueOn', type: 'date' },
+    { name: 'id', type: 'number' },
+  ],
+};
+
+@Resolver(() => ReportingRoundType)
+export class RoundParticipationsResolver {
+  @FieldResolver(() => ParticipationConnection, {
+    description:
+      'The institutions that it calls, of those that the viewer may inspect; none for the public. `filter: { overdue: true }, orderBy: LATEST` lists who is late, and by how long.',
+  })
+  participations(
+    @Ctx() context: Context,
+    @Root() round: RoundRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('filter', () => ParticipationFilter, {
+      nullable: true,
+      description: 'Which institutions to list.',
+    })
+    filter: ParticipationFilter | null,
+    @Arg('orderBy', () => ParticipationOrder, {
+      defaultValue: ParticipationOrder.NAME,
+      description: 'The order of the list.',
+    })
+    orderBy: ParticipationOrder,
+  ): Promise<Connection<ListedParticipation>> {
+    const { unit, ...rest } = filter ?? {};
+    const unitId = unit == null ? null : (fromGlobalId('AdministrativeUnit', unit) ?? 0);
+    const conditions = { ...rest, unitId };
+    const page = pageOf(pageArguments, ORDERS[orderBy]);
+    return readPage(context, 'participations in', conditions, round.id, page, (parent) =>
+      participationsInRound(context, conditions, parent),
+    );
+  }
+
+  @FieldResolver(() => RoundCompletenessType, {
+    nullable: true,
+    description:
+      'How far the institutions are that it calls, of those that the viewer may inspect; null for who may inspect none of them.',
+  })
+  completeness(
+    @Ctx() context: Context,
+    @Root() round: RoundRow,
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description:
+        'Only institutions that were in the unit with this id, or in a unit under it, on the reference date; left out means the unit that calls. Null is answered for a unit that is not under that one.',
+    })
+    unit: string | null,
+  ): Promise<CompletenessRow | null> {
+    const unitId = unit == null ? round.unitId : (fromGlobalId('AdministrativeUnit', unit) ?? 0);
+    return loadCompleteness(context, round, unitId);
+  }
+}
+
+@Resolver(() => InstitutionType)
+export class InstitutionParticipationsResolver {
+  @FieldResolver(() => ParticipationConnection, {
+    description:
+      'The rounds that call it, those due last first; empty for a viewer who may not inspect it.',
+  })
+  participations(
+    @Ctx() context: Context,
+    @Root() institution: InstitutionRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('phase', () => RoundPhase, {
+      nullable: true,
+      description: 'Only rounds that are in this phase today.',
+    })
+    phase: RoundPhase | null,
+  ): Promise<Connection<ListedParticipation>> {
+    const page = pageOf(pageArguments, NEWEST_DUE_FIRST);
+    return readPage(context, 'participations of', { phase }, institution.id, page, (parent) =>
+      participationsOfInstitution(context, phase, parent),
+    );
+  }
+}
+
+@Resolver(() => ParticipationType)
+export class ParticipationResolver {
+  @FieldResolver(() => InstitutionType, { description: 'Who is called.' })
+  institution(
+    @Ctx() context: Context,
+    @Root() participation: ParticipationRow,
+  ): Promise<InstitutionRow | null> {
+    return loadInstitution(context, participation.institutionId);
+  }
+
+  @FieldResolver(() => ReportingRoundType, { description: 'The round that calls.' })
+  round(
+    @Ctx() context: Context,
+    @Root() participation: ParticipationRow,
+  ): Promise<RoundRow | null> {
+    return loadRound(context, participation.roundId);
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, {
+    description:
+      'The unit that the institution was in on the reference date: its commune, or the closest unit that is certain.',
+  })
+  unit(@Ctx() context: Context, @Root() participation: ParticipationRow): Promise<UnitRow | null> {
+    return loadUnit(context, participation.unitId);
+  }
+
+  @FieldResolver(() => LockReason, {
+    nullable: true,
+    description: 'Why its answers cannot be written today; null when they can.',
+  })
+  async lockReason(
+    @Ctx() context: Context,
+    @Root() { roundId, state }: ParticipationRow,
+  ): Promise<LockReason | null> {
+    const round = await loadRound(context, roundId);
+    return lockOf({ phase: phaseOf(round!, context.today), state });
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it first handed in; what it withdrew does not count. Null when it has not handed in.',
+  })
+  submittedAt(@Root() { submittedAt }: ParticipationRow): Date | null {
+    return submittedAt === null ? null : new Date(submittedAt);
+  }
+
+  @FieldResolver(() => StatusUpdateType, {
+    nullable: true,
+    description: 'Its update, as far as the viewer may see it; null when it has not begun.',
+  })
+  update(
+    @Ctx() context: Context,
+    @Root() { updateId }: ParticipationRow,
+  ): Promise<StatusUpdateRow | null> | null {
+    return updateId === null ? null : loadStatusUpdate(context, updateId);
+  }
+}
+
+@Resolver(() => RoundCompletenessType)
+export class RoundCompletenessResolver {
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that was asked for.' })
+  unit(@Ctx() context: Context, @Root() { unitId }: CompletenessRow): Promise<UnitRow | null> {
+    return loadUnit(context, unitId);
+  }
+}
+
+@Resolver(() => UnitCompletenessType)
+export class UnitCompletenessResolver {
+  @FieldResolver(() => AdministrativeUnitType, {
+    description:
+      'The unit directly under the one asked for; that one itself for institutions of which nothing below is certain.',
+  })
+  unit(@Ctx() context: Context, @Root() { unitId }: UnitCompleteness): Promise<UnitRow | null> {
+    return loadUnit(context, unitId);
+  }
+}
