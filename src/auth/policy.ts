@@ -20,6 +20,11 @@ export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boo
   return holds(viewer, 'PLANNER', (grant) => overlap(grant.unitIds, unitPath));
 }
 
+/** Keeps a plan and its targets: planners those of their unit, operators those of the whole country. */
+export function mayKeepPlan(viewer: Viewer | null, unitPath: readonly number[] | null): boolean {
+  return unitPath === null ? mayOperate(viewer) : mayPlan(viewer, unitPath);
+}
+
 /** Decides on what an institution handed in, by a duty that holds today. */
 export function mayReview(viewer: Viewer | null, { kind, unitPath }: Place): boolean {
   return holds(

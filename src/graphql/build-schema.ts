@@ -15,6 +15,7 @@ import {
   RoundParticipationsResolver,
   UnitCompletenessResolver,
 } from '../participation/participation.resolver.js';
+import { PlanMutationsResolver } from '../plans/plan-mutations.resolver.js';
 import { PlanResolver, TargetResolver } from '../plans/plan.resolver.js';
 import {
   InstitutionPillarsResolver,
@@ -68,6 +69,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       RoundCompletenessResolver,
       UnitCompletenessResolver,
       PlanResolver,
+      PlanMutationsResolver,
       TargetResolver,
       UnitProgressResolver,
       ProgressReportResolver,

@@ -16,6 +16,8 @@ export interface PlanRow {
   unitId: number | null;
   url: string | null;
   sourceStatus: SourceStatus;
+  /** Counts the changes of the plan and of its targets. */
+  version: number;
 }
 
 export interface TargetRow {
@@ -42,6 +44,7 @@ function plans(database: Database) {
       'unit_id as unitId',
       'url',
       'source_status as sourceStatus',
+      'version',
     ]);
 }
 
@@ -62,24 +65,45 @@ function targets(database: Database) {
     .orderBy('target.id');
 }
 
+/** Plans by row id. */
+export async function plansByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, PlanRow>> {
+  const rows = await plans(database)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** One plan by row id, batched with the others of the request. */
 export function loadPlan(context: Context, id: number): Promise<PlanRow | null> {
-  return context.batch.load('plan', id, async (ids) => {
-    const rows = await plans(context.database)
-      .where('id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  });
+  return context.batch.load('plan', id, (ids) => plansByIds(context.database, ids));
+}
+
+/** The plan that a document number names, or null. */
+export async function planByDocument(
+  database: Database,
+  document: string,
+): Promise<PlanRow | null> {
+  const found = await plans(database).where('document', '=', document).executeTakeFirst();
+  return found ?? null;
+}
+
+/** Targets by row id. */
+export async function targetsByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, TargetRow>> {
+  const rows = await targets(database)
+    .where('target.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** One target by row id, batched with the others of the request. */
 export function loadTarget(context: Context, id: number): Promise<TargetRow | null> {
-  return context.batch.load('target', id, async (ids) => {
-    const rows = await targets(context.database)
-      .where('target.id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  });
+  return context.batch.load('target', id, (ids) => targetsByIds(context.database, ids));
 }
 
 /** The rows of a list of plans; with a unit, those made for it. */

@@ -15,6 +15,7 @@ import {
   type PlanRow,
   type TargetRow,
 } from './plan.queries.js';
+import { mayChangePlan } from './plan-change.service.js';
 import { PlanConnection, PlanType, TargetType } from './plan.type.js';
 
 registerNode('Plan', loadPlan);
@@ -65,6 +66,14 @@ export class PlanResolver {
     return context.batch
       .load('targets', plan.id, (ids) => targetsOf(context.database, ids))
       .then((targets) => targets ?? []);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether this viewer may change it and its targets (planUpdate, targetSet, targetRemove).',
+  })
+  canUpdate(@Ctx() context: Context, @Root() plan: PlanRow): Promise<boolean> {
+    return mayChangePlan(context, plan);
   }
 }
 

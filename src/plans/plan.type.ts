@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
+import { UserError } from '../graphql/user-error.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { SourceStatus } from '../shared/source-status.js';
 import type { PlanRow, TargetRow } from './plan.queries.js';
@@ -10,7 +11,7 @@ import type { PlanRow, TargetRow } from './plan.queries.js';
 @ObjectType('Plan', { implements: Node, description: 'Kế hoạch: a document that sets targets.' })
 export class PlanType
   extends Node
-  implements Pick<PlanRow, 'document' | 'issuer' | 'issuedOn' | 'url' | 'sourceStatus'>
+  implements Pick<PlanRow, 'document' | 'issuer' | 'issuedOn' | 'url' | 'sourceStatus' | 'version'>
 {
   @Field(() => String, { description: 'The number of the document, unique in the hub.' })
   document!: string;
@@ -34,6 +35,12 @@ export class PlanType
     description: 'How sure it is that the document exists and says so.',
   })
   sourceStatus!: SourceStatus;
+
+  @Field(() => Int, {
+    description:
+      'Counts every change of the plan and of its targets; a mutation takes the one that its sender saw.',
+  })
+  version!: number;
 }
 
 @ObjectType('Target', {
@@ -67,3 +74,27 @@ export class TargetType
 }
 
 export const PlanConnection = connectionType(() => PlanType, 'Plan');
+
+@ObjectType({ description: 'What became of a plan.' })
+export class PlanPayload {
+  @Field(() => PlanType, {
+    nullable: true,
+    description: 'The plan as it is now; null when nothing was done.',
+  })
+  plan!: PlanType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'What became of a target.' })
+export class TargetPayload {
+  @Field(() => TargetType, {
+    nullable: true,
+    description: 'The target as it is now; null when nothing was done.',
+  })
+  target!: TargetType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { change, refused, type Answer, type Done, type Event } from '../audit/change.service.js';
+import { conflictWith } from '../audit/conflict.queries.js';
+import { mayKeepPlan } from '../auth/policy.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf, type Database } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
+import { loadUnit, unitsByIds } from '../units/unit.queries.js';
+import { plansByIds, type PlanRow } from './plan.queries.js';
+
+/** The plan that a mutation made or changed. */
+export interface ChangedPlan {
+  id: number;
+}
+
+/** Whether the viewer may change a plan and its targets. */
+export async function mayChangePlan(context: Context, { unitId }: PlanRow): Promise<boolean> {
+  const unit = unitId === null ? null : await loadUnit(context, unitId);
+  return mayKeepPlan(context.viewer, unit?.path ?? null);
+}
+
+/** What every change of a plan takes. */
+export interface PlanChangeInput {
+  version: number;
+  idempotencyKey?: string | null;
+}
+
+/** What is asked of a plan or its targets. */
+export interface PlanChangeRequest {
+  /** The name of the mutation. */
+  action: string;
+  /** The row id; null for an id that is broken. */
+  planId: number | null;
+  /** The field of the input that names the plan or what is in it; `id` if left out. */
+  field?: string;
+  input: PlanChangeInput;
+  illustrative?: boolean;
+}
+
+/**
+ * Runs one change of a plan: found, the viewer's to change, of the version that the sender saw. Takes
+ * it to the next version, also when only a target changes.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function changePlan<Value>(
+  context: Context,
+  { action, planId, field = 'id', input, illustrative }: PlanChangeRequest,
+  act: (database: Database, plan: PlanRow) => Promise<Done<Value>>,
+): Promise<Answer<Value>> {
+  requireViewer(context.viewer);
+  const request = { action, input, publishes: true, ...(illustrative && { illustrative }) };
+  return change(context, request, async (em) => {
+    const database = databaseOf(em);
+    const plan = planId === null ? null : (await plansByIds(database, [planId])).get(planId);
+    if (!plan) return refused([notFound(field)]);
+    const { unitId } = plan;
+    const unit = unitId === null ? null : (await unitsByIds(database, [unitId])).get(unitId)!;
+    if (!mayKeepPlan(context.viewer, unit?.path ?? null)) throw forbidden();
+    if (plan.version !== input.version) {
+      const subject = { subjectType: 'Plan', subjectId: plan.id };
+      const versions = { present: plan.version, seen: input.version };
+      return refused([await conflictWith(database, { ...subject, ...versions })]);
+    }
+    const result = await act(database, plan);
+    if (result.events.length > 0)
+      await sql`update plan set version = version + 1 where id = ${plan.id}`.execute(database);
+    return result;
+  });
+}
+
+/** What was asked for is so already. */
+export function unchanged<Value>(value: Value): Done<Value> {
+  return { value, refusals: [], events: [] };
+}
+
+/** A change of a plan that was made, with its entry in the trail. */
+export function done<Value>(
+  plan: PlanRow,
+  value: Value,
+  before: object | null,
+  after: object | null,
+): Done<Value> {
+  const { id, unitId, version } = plan;
+  const events = [planEvent({ id, unitId, version: version + 1 }, before, after)];
+  return { value, refusals: [], events };
+}
+
+/** An entry of the trail about a plan. */
+export function planEvent(
+  { id, unitId, version }: Pick<PlanRow, 'id' | 'unitId' | 'version'>,
+  before: object | null,
+  after: object | null,
+): Event {
+  const subject = { subjectType: 'Plan', subjectId: id, subjectVersion: version };
+  return { ...subject, unitId, before, after };
+}

@@ -1,0 +1,98 @@
+import { dateProblems, requiredTextProblems } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+
+/** The longest document number, title, issuer and address, in characters. */
+export const LONGEST = { document: 100, title: 500, issuer: 200, url: 2000 } as const;
+
+/** What a plan says of itself. */
+export interface PlanFields {
+  document: string;
+  titleVi: string;
+  titleEn: string;
+  issuer: string;
+  issuedOn: LocalDate | null;
+  url: string | null;
+  sourceStatus: SourceStatus;
+}
+
+/** What is wrong with what a plan says of itself. */
+export function planProblems(fields: PlanFields): Refusal[] {
+  const { document, titleVi, titleEn, issuer, issuedOn, url } = fields;
+  return [
+    ...requiredTextProblems(document, 'document', LONGEST.document),
+    ...requiredTextProblems(titleVi, 'titleVi', LONGEST.title),
+    ...requiredTextProblems(titleEn, 'titleEn', LONGEST.title),
+    ...requiredTextProblems(issuer, 'issuer', LONGEST.issuer),
+    ...(issuedOn === null ? [] : dateProblems(issuedOn, 'issuedOn')),
+    ...(url === null || isWebAddress(url) ? [] : [URL_UNFIT]),
+  ];
+}
+
+/** The years that a target may be set for. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
+
+/** What is wrong with the year, the day and the percentage of a target. */
+export function targetProblems(target: {
+  year: number;
+  dueOn: LocalDate;
+  percent: number;
+}): Refusal[] {
+  const { year, dueOn, percent } = target;
+  const problems: Refusal[] = [];
+  if (year < FIRST_YEAR || year > LAST_YEAR) problems.push(yearOutOfRange(year));
+  else if (dueOn.slice(0, 4) !== String(year)) problems.push(dueOutsideYear(dueOn, year));
+  // Hundredths are what is kept; anything finer would be rounded unasked.
+  const fine = Math.abs(percent * 100 - Math.round(percent * 100)) > 1e-6;
+  if (percent <= 0 || percent > 100 || fine) problems.push(percentUnfit(percent));
+  return problems;
+}
+
+function isWebAddress(text: string): boolean {
+  if (text.length > LONGEST.url || !URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
+}
+
+const URL_UNFIT: Refusal = {
+  code: 'URL_UNFIT',
+  field: ['url'],
+  text: {
+    vi: `Địa chỉ phải bắt đầu bằng http:// hoặc https://, không có tên và mật khẩu, nhiều nhất ${LONGEST.url} ký tự.`,
+    en: `The address has to begin with http:// or https://, without name and password, and have at most ${LONGEST.url} characters.`,
+  },
+};
+
+function yearOutOfRange(year: number): Refusal {
+  return {
+    code: 'YEAR_OUT_OF_RANGE',
+    field: ['year'],
+    text: {
+      vi: `Năm là ${year}; chỉ nhận từ ${FIRST_YEAR} đến ${LAST_YEAR}.`,
+      en: `The year is ${year}; it must be from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    },
+  };
+}
+
+function dueOutsideYear(dueOn: LocalDate, year: number): Refusal {
+  return {
+    code: 'DATE_OUT_OF_RANGE',
+    field: ['dueOn'],
+    text: {
+      vi: `dueOn là ${dueOn}; phải trong năm ${year} của chỉ tiêu.`,
+      en: `dueOn is ${dueOn}; it must be in ${year}, the year of the target.`,
+    },
+  };
+}
+
+function percentUnfit(percent: number): Refusal {
+  return {
+    code: 'PERCENT_UNFIT',
+    field: ['percent'],
+    text: {
+      vi: `Tỉ lệ là ${percent}; phải lớn hơn 0, nhiều nhất 100, với nhiều nhất hai chữ số thập phân.`,
+      en: `The percentage is ${percent}; it must be above 0 and at most 100, with at most two decimals.`,
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { refused, type Answer } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import type { Pillar } from '../frameworks/framework.enums.js';
+import { notFound } from '../graphql/input-check.js';
+import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import { targetProblems } from './plan-fields.js';
+import { loadTarget, targetsByIds, targetsOf, type TargetRow } from './plan.queries.js';
+import { changePlan, done, unchanged, type ChangedPlan } from './plan-change.service.js';
+
+/** The target that a mutation set. */
+export interface ChangedTarget {
+  id: number;
+}
+
+/** A target as it is wanted. */
+export interface TargetInput {
+  group: InstitutionGroup;
+  pillar?: Pillar | null;
+  year: number;
+  percent: number;
+  dueOn?: LocalDate | null;
+  sourceStatus: SourceStatus;
+  /** Of the plan. */
+  version: number;
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Sets what a plan wants of a group, a pillar and a year, or changes it when it is set. Progress reads
+ * targets as they are, so nothing else moves.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function setTarget(
+  context: Context,
+  planId: number | null,
+  input: TargetInput,
+): Promise<Answer<ChangedTarget>> {
+  const { group, pillar = null, year, percent, sourceStatus } = input;
+  const dueOn = input.dueOn ?? `${year}-12-31`;
+  const illustrative = sourceStatus === 'ILLUSTRATIVE';
+  const request = { action: 'targetSet', planId, field: 'plan', input, illustrative };
+  return changePlan(context, request, async (database, plan) => {
+    const problems = targetProblems({ year, dueOn, percent });
+    if (problems.length > 0) return refused(problems);
+
+    const present = (await targetsOf(database, [plan.id]))
+      .get(plan.id)
+      ?.find((each) => each.group === group && each.pillar === pillar && each.year === year);
+    const target = { group, pillar, year, dueOn, percent, sourceStatus };
+    if (present && JSON.stringify(toldOf(present)) === JSON.stringify(toldOf(target)))
+      return unchanged({ id: present.id });
+    const set = await sql<{ id: number }>`
+      insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
+      values (${plan.id}, ${group}, ${pillar}, ${year}, ${dueOn}, ${percent}, ${sourceStatus})
+      on conflict (plan_id, "group", pillar, year) do update set due_on = excluded.due_on,
+        percent = excluded.percent, source_status = excluded.source_status
+      returning id`.execute(database);
+    return done(plan, { id: set.rows[0]!.id }, present ? toldOf(present) : null, toldOf(target));
+  });
+}
+
+/**
+ * Takes a target out of its plan.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export async function removeTarget(
+  context: Context,
+  targetId: number | null,
+  input: { version: number; idempotencyKey?: string | null },
+): Promise<Answer<ChangedPlan>> {
+  // A target never goes to another plan, so the plan may be found beforehand.
+  const known = targetId === null ? null : await loadTarget(context, targetId);
+  const request = { action: 'targetRemove', planId: known?.planId ?? null, input };
+  return changePlan(context, request, async (database, plan) => {
+    const target = (await targetsByIds(database, [known!.id])).get(known!.id);
+    if (!target) return refused([notFound('id')]);
+    await sql`delete from target where id = ${target.id}`.execute(database);
+    return done(plan, { id: plan.id }, toldOf(target), null);
+  });
+}
+
+/** A target as the trail tells it. */
+function toldOf(target: Omit<TargetRow, 'id' | 'planId'>) {
+  const { group, pillar, year, dueOn, percent, sourceStatus } = target;
+  return { target: { group, pillar, year, dueOn, percent, sourceStatus } };
+}
