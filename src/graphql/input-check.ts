@@ -44,14 +44,14 @@ export function dateProblems(date: LocalDate, field: string): Refusal[] {
   ];
 }
 
-/** Refuses an id that is broken, unknown, or of what the viewer may not see. */
+/** Refuses an id that is broken, unknown, or of something that the viewer may not know of. */
 export function notFound(field: string): Refusal {
   return {
     code: 'NOT_FOUND',
     field: [field],
     text: {
-      vi: `Không có đối tượng nào mang mã ở ${field}.`,
-      en: `There is nothing with the id in ${field}.`,
+      vi: `Không có gì mang mã đã cho ở ${field}.`,
+      en: `There is nothing with the id given as ${field}.`,
     },
   };
 }

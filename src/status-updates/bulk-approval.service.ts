@@ -1,11 +1,11 @@
-import { change, type Answer } from '../audit/change.service.js';
+import { change, refused, type Answer } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { RequestError } from '../shared/errors.js';
 import { LONGEST_LIST, tooMany } from './answer-input.js';
-import { refusalOf, refused, type ExistingWork } from './change-update.service.js';
+import { refusalOf, type ExistingWork } from './change-update.service.js';
 import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { change, type Answer, type Done } from '../audit/change.service.js';
+import { change, refused, type Answer, type Done } from '../audit/change.service.js';
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayInspect } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { outOfTurn, type Action } from './workflow.js';
 import { worksOf, type Work } from './work.queries.js';
@@ -30,11 +31,6 @@ export interface UpdateRequest {
 
 /** An update that exists, with its row id. */
 export type ExistingWork = Work & { updateId: number };
-
-/** Refuses everything at once; nothing has been written. */
-export function refused(refusals: readonly Refusal[]): Done<never> {
-  return { value: null, refusals, events: [] };
-}
 
 /**
  * Runs one action on one update: found, allowed, of the version that the sender saw, and in turn.
@@ -78,16 +74,4 @@ export async function refusalOf(
       seen: version,
     });
   return outOfTurn(action, standingOf(work, viewer, today));
-}
-
-/** Refuses an id that is broken, unknown, or of something that the viewer may not know of. */
-export function notFound(field: string): Refusal {
-  return {
-    code: 'NOT_FOUND',
-    field: [field],
-    text: {
-      vi: `Không có gì mang mã đã cho ở ${field}.`,
-      en: `There is nothing with the id given as ${field}.`,
-    },
-  };
 }

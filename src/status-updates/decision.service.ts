@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Answer, Done } from '../audit/change.service.js';
+import { refused, type Answer, type Done } from '../audit/change.service.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
@@ -14,7 +14,6 @@ import {
 } from './answer-input.js';
 import {
   changeUpdate,
-  refused,
   type ChangedUpdate,
   type ExistingWork,
   type UpdateRequest,

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { change, type Answer, type Done } from '../audit/change.service.js';
+import { change, refused, type Answer, type Done } from '../audit/change.service.js';
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
 import { entriesOf, type AnswerInput } from './answer-input.js';
-import { notFound, refused, type ChangedUpdate } from './change-update.service.js';
+import type { ChangedUpdate } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { prefillEvidence, prefillOf } from './prefill.queries.js';
 import { outOfTurn } from './workflow.js';

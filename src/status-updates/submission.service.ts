@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
-import type { Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../audit/change.service.js';
 import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
 import { moveCountsBy } from '../progress/progress-count.service.js';
 import { submissionProblems } from './answer-check.js';
 import { reasonProblems, textProblems } from './answer-input.js';
-import {
-  changeUpdate,
-  refused,
-  type ChangedUpdate,
-  type UpdateRequest,
-} from './change-update.service.js';
+import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { answersByCode } from './saving.service.js';
 import { withDecision, withSubmission } from './revision-facts.js';
