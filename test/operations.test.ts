@@ -9,10 +9,18 @@ import {
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
+  PlanCreateDocument,
   PlansDocument,
+  PlanUpdateDocument,
+  ReportingRoundCloseDocument,
+  ReportingRoundCreateDocument,
+  ReportingRoundExtendDocument,
+  ReportingRoundOpenDocument,
   ReviewQueueDocument,
+  RoundLateDocument,
   RoundsDocument,
   SchoolFormDocument,
+  SchoolRoundsDocument,
   SchoolStandingDocument,
   StatusUpdateApproveDocument,
   StatusUpdateApproveManyDocument,
@@ -23,6 +31,8 @@ import {
   StatusUpdatesDocument,
   StatusUpdateSubmitDocument,
   StatusUpdateWithdrawDocument,
+  TargetRemoveDocument,
+  TargetSetDocument,
   UnitHistoryDocument,
   UnitsSearchDocument,
   ViewerDocument,
@@ -30,8 +40,17 @@ import {
   type UpdateState,
 } from './support/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
-import type { Headers } from './support/people.js';
-import { approve, castOf, draft, handedIn, now, SCHOOL, type Cast } from './support/reporting.js';
+import { idOfUnit, type Headers } from './support/people.js';
+import {
+  approve,
+  castOf,
+  draft,
+  handedIn,
+  now,
+  SCHOOL,
+  TODAY,
+  type Cast,
+} from './support/reporting.js';
 
 const FOLDER = new URL('../schema/operations/', import.meta.url);
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
@@ -96,6 +115,62 @@ function changing<Data extends object>(
 
 const school = () => cast.school;
 const reviewer = () => cast.reviewer;
+
+const planner = () => cast.planner;
+
+/** A round as a planner may call it, beside the open one: due before it, and not of the school. */
+async function roundToCall(code: string) {
+  const { frameworks } = await hub.data('{ frameworks { id } }');
+  return {
+    unit: await idOfUnit(hub, '24611', TODAY),
+    framework: frameworks[0].id,
+    code,
+    nameVi: 'Đợt thử',
+    nameEn: 'A trial round',
+    opensOn: '2026-11-25',
+    dueOn: '2026-12-01',
+    referenceDate: '2026-11-20',
+    closesOn: '2026-12-20',
+  };
+}
+
+async function calledRound(code: string): Promise<{ id: string; version: number }> {
+  const { reportingRoundCreate } = await hub.data(
+    ReportingRoundCreateDocument.toString(),
+    { input: await roundToCall(code) },
+    cast.planner,
+  );
+  const { id, version } = reportingRoundCreate.reportingRound;
+  return { id, version };
+}
+
+/** A plan as a planner may add it. */
+const planToAdd = (document: string) => ({
+  document,
+  titleVi: 'Kế hoạch thử',
+  titleEn: 'A trial plan',
+  issuer: 'UBND tỉnh',
+  unit: cast.province,
+  sourceStatus: 'ILLUSTRATIVE' as const,
+});
+
+async function addedPlan(document: string): Promise<{ id: string; version: number }> {
+  const { planCreate } = await hub.data(
+    PlanCreateDocument.toString(),
+    { input: planToAdd(document) },
+    cast.planner,
+  );
+  return { id: planCreate.plan.id, version: planCreate.plan.version };
+}
+
+const targetOf = ({ id, version }: { id: string; version: number }) => ({
+  plan: id,
+  version,
+  group: 'GENERAL_EDUCATION' as const,
+  year: 2030,
+  percent: 90,
+  sourceStatus: 'ILLUSTRATIVE' as const,
+});
 
 const questions: Record<string, Question> = {
   'dashboard-page': question(
@@ -181,11 +256,59 @@ const questions: Record<string, Question> = {
       expect(administrativeUnit!.progress.lines[0]!.institutions).toBeGreaterThan(300);
     },
   ),
+  'plan-create': question(
+    PlanCreateDocument,
+    async () => ({ input: planToAdd('create') }),
+    ({ planCreate }) => {
+      expect(planCreate).toMatchObject({ plan: { document: 'create', version: 1 } });
+    },
+    planner,
+  ),
+  'plan-update': question(
+    PlanUpdateDocument,
+    async () => ({ input: { ...(await addedPlan('update')), titleEn: 'Better' } }),
+    ({ planUpdate }) => {
+      expect(planUpdate).toMatchObject({ plan: { title: 'Better', version: 2 } });
+    },
+    planner,
+  ),
   plans: question(PlansDocument, {}, ({ plans }) => {
     const plan = plans.nodes.find(({ document }) => document === 'MINH-HOA-01');
     expect(plan?.sourceStatus).toBe('ILLUSTRATIVE');
     expect(new Set(plan!.targets.map(({ year }) => year))).toEqual(new Set([2025, 2030]));
   }),
+  'reporting-round-close': question(
+    ReportingRoundCloseDocument,
+    async () => ({ input: await calledRound('close') }),
+    ({ reportingRoundClose }) => {
+      expect(reportingRoundClose.reportingRound).toMatchObject({ phase: 'CLOSED', version: 2 });
+    },
+    planner,
+  ),
+  'reporting-round-create': question(
+    ReportingRoundCreateDocument,
+    async () => ({ input: await roundToCall('create') }),
+    ({ reportingRoundCreate }) => {
+      expect(reportingRoundCreate.reportingRound).toMatchObject({ phase: 'PLANNED', version: 1 });
+    },
+    planner,
+  ),
+  'reporting-round-extend': question(
+    ReportingRoundExtendDocument,
+    async () => ({ input: { ...(await calledRound('extend')), dueOn: '2026-12-05' } }),
+    ({ reportingRoundExtend }) => {
+      expect(reportingRoundExtend.reportingRound).toMatchObject({ dueOn: '2026-12-05' });
+    },
+    planner,
+  ),
+  'reporting-round-open': question(
+    ReportingRoundOpenDocument,
+    async () => ({ input: await calledRound('open') }),
+    ({ reportingRoundOpen }) => {
+      expect(reportingRoundOpen.reportingRound).toMatchObject({ phase: 'OPEN', version: 2 });
+    },
+    planner,
+  ),
   'review-queue': question(
     ReviewQueueDocument,
     { first: 3 },
@@ -198,9 +321,21 @@ const questions: Record<string, Question> = {
     },
     reviewer,
   ),
+  'round-late': question(
+    RoundLateDocument,
+    async () => ({ round: await idOfRound('2025') }),
+    ({ node }) => {
+      if (node?.__typename !== 'ReportingRound') throw new Error('the round of 2025 is not there');
+      const { completeness, participations } = node;
+      expect(completeness!.total.overdue).toBe(participations.totalCount);
+      expect(participations.nodes).toHaveLength(50);
+      for (const { daysLate } of participations.nodes) expect(daysLate).toBe(541);
+    },
+    planner,
+  ),
   rounds: question(
     RoundsDocument,
-    async () => ({ unit: await idOfUnit() }),
+    async () => ({ unit: await idOfUnit(hub, DAK_NONG.code, DAK_NONG.on) }),
     ({ reportingRounds: { nodes } }) => {
       expect(nodes.map(({ referenceDate }) => referenceDate)).toContain('2024-05-31');
       for (const { unit } of nodes) expect(unit.name).toBe('Tỉnh Đắk Nông');
@@ -216,6 +351,18 @@ const questions: Record<string, Question> = {
     ({ statusUpdates: { nodes } }) => {
       expect(nodes).toMatchObject([{ state: 'DRAFT', canSubmit: true, submissionProblems: [] }]);
       expect(nodes[0]!.newestRevision!.entries!.map(({ points }) => points)).toContain(20);
+    },
+    school,
+  ),
+  'school-rounds': question(
+    SchoolRoundsDocument,
+    { code: SCHOOL, phase: 'CLOSED' },
+    ({ institution }) => {
+      const { nodes } = institution!.participations;
+      expect(nodes.map(({ dueOn }) => dueOn)).toEqual(
+        ['2025', '2024', '2023', '2022'].map((year) => `${year}-05-31`),
+      );
+      for (const { lockReason } of nodes) expect(lockReason).not.toBeNull();
     },
     school,
   ),
@@ -311,6 +458,30 @@ const questions: Record<string, Question> = {
     'WITHDRAWN',
     school,
   ),
+  'target-remove': question(
+    TargetRemoveDocument,
+    async () => {
+      const plan = await addedPlan('remove');
+      const { targetSet } = await hub.data(
+        TargetSetDocument.toString(),
+        { input: targetOf(plan) },
+        cast.planner,
+      );
+      return { input: { id: targetSet.target.id, version: plan.version + 1 } };
+    },
+    ({ targetRemove }) => {
+      expect(targetRemove).toMatchObject({ plan: { version: 3, targets: [] } });
+    },
+    planner,
+  ),
+  'target-set': question(
+    TargetSetDocument,
+    async () => ({ input: targetOf(await addedPlan('set')) }),
+    ({ targetSet }) => {
+      expect(targetSet).toMatchObject({ target: { percent: 90, plan: { version: 2 } } });
+    },
+    planner,
+  ),
   'unit-history': question(
     UnitHistoryDocument,
     { ...DAK_NONG, kind: 'PROVINCE' },
@@ -334,12 +505,11 @@ const questions: Record<string, Question> = {
   }),
 };
 
-async function idOfUnit(): Promise<string> {
-  const { administrativeUnit } = await hub.data(
-    'query ($code: String!, $on: LocalDate!) { administrativeUnit(code: $code, kind: PROVINCE, on: $on) { id } }',
-    DAK_NONG,
+async function idOfRound(code: string): Promise<string> {
+  const { reportingRounds } = await hub.data(
+    '{ reportingRounds(first: 50) { nodes { id code } } }',
   );
-  return administrativeUnit.id;
+  return reportingRounds.nodes.find((round: { code: string }) => round.code === code).id;
 }
 
 async function idOfSchool(): Promise<string> {

@@ -264,3 +264,58 @@ describe('an approval takes at most twelve SQL statements, from the token to the
     expect(count).toBeLessThanOrEqual(12);
   });
 });
+
+describe('what a round asks of institutions takes as many statements', () => {
+  const round = async () => {
+    const { reportingRounds } = await hub.data(
+      '{ reportingRounds(first: 50) { nodes { id code } } }',
+    );
+    return reportingRounds.nodes.find(({ code }: any) => code === '2024').id;
+  };
+
+  test('for 50 of the list of who is late as for one, with their updates', async () => {
+    const id = await round();
+    const counts = await countAt(
+      `query ($id: ID!, $first: Int!) { node(id: $id) { ... on ReportingRound {
+        phase canOpen canExtend canClose
+        completeness { total { called } lines { unit { name } counts { overdue } } }
+        participations(first: $first, orderBy: LATEST, filter: { notBegun: false }) {
+          totalCount
+          nodes { daysLate lockReason institution { name } round { code } unit { name } update { revision } }
+        } } } }`,
+      (first) => ({ first, id }),
+      ({ node }) => node.participations.nodes,
+      SIZES,
+      cast.planner,
+    );
+
+    expectConstant(counts, 14);
+  });
+
+  test('for the rounds of 50 schools as for those of one', async () => {
+    const counts = await countAt(
+      `query ($first: Int!) { institutions(first: $first, orderBy: CODE, filter: { kinds: [LOWER_SECONDARY_SCHOOL] }) { nodes {
+        participations(first: 5) { totalCount nodes { lockReason round { name } update { revision } } } } } }`,
+      (first) => ({ first }),
+      ({ institutions }) => institutions.nodes,
+      SIZES,
+      cast.planner,
+    );
+
+    expectConstant(counts, 9);
+  });
+
+  test('for the completeness of four rounds as for that of one', async () => {
+    const count = async (first: number) =>
+      hub.countStatements(() =>
+        hub.data(
+          `query ($first: Int!) { reportingRounds(first: $first) { nodes {
+            canClose completeness { unit { name } total { called } lines { unit { name } } } } } }`,
+          { first },
+          cast.planner,
+        ),
+      );
+
+    expectConstant([await count(1), await count(2), await count(5)], 7);
+  });
+});

@@ -165,6 +165,52 @@ export type PillarStage =
   /** It answered, and no point was earned: a zero, not a gap. */
   | 'NOT_STARTED';
 
+/** A document that sets targets. */
+export type PlanCreateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. */
+  document: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. */
+  issuer: string;
+  /** How sure it is that the document exists and says so. */
+  sourceStatus: SourceStatus;
+  /** The title in English. At most 500 characters. */
+  titleEn: string;
+  /** The title in Vietnamese. At most 500 characters. */
+  titleVi: string;
+  /** The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes. */
+  unit?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out means that no address is recorded. */
+  url?: string | null | undefined;
+};
+
+/** What changes of a plan. */
+export type PlanUpdateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
+  document?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. Left out or null, it stays. */
+  issuer?: string | null | undefined;
+  /** How sure it is that the document exists and says so. Left out or null, it stays. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The title in English. At most 500 characters. Left out or null, it stays. */
+  titleEn?: string | null | undefined;
+  /** The title in Vietnamese. At most 500 characters. Left out or null, it stays. */
+  titleVi?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** What to keep in mind when reading a report. */
 export type ProgressWarningCode =
   /** Some counted updates answer another framework than the one in force on the date. */
@@ -181,6 +227,66 @@ export type ProgressWarningCode =
   | 'UNCONFIRMED_TARGET'
   /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
+
+/** A round that closes at once. */
+export type ReportingRoundCloseInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A round that is called. */
+export type ReportingRoundCreateInput = {
+  /** The last day reports are taken: not before they are due. */
+  closesOn: string;
+  /** Its code, at most 50 characters, unique among the rounds of the unit. */
+  code: string;
+  /** The day by which they are asked to report: not before it opens. */
+  dueOn: string;
+  /** The questions: the latest version that is in force on the reference date. */
+  framework: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English, at most 200 characters. */
+  nameEn: string;
+  /** Its name in Vietnamese, at most 200 characters. */
+  nameVi: string;
+  /** The first day institutions may report. Dates are from 1900 to 2200. */
+  opensOn: string;
+  /** The date that the answers describe, which decides who is called: not after it closes. It never changes. */
+  referenceDate: string;
+  /** How sure its updates are; left out means as sure as the framework. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The unit that calls: it has to exist on the reference date. */
+  unit: string;
+};
+
+/** Later dates for a round; at least one of them. */
+export type ReportingRoundExtendInput = {
+  /** A later last day; for a round that a planner closed, any from today on. Left out means that it stays. */
+  closesOn?: string | null | undefined;
+  /** A later due date; left out means that it stays. */
+  dueOn?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A planned round that opens at once. */
+export type ReportingRoundOpenInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
 
 /** What an account may be charged with. */
 export type Role =
@@ -398,6 +504,38 @@ export type SuccessionExtent =
   /** All of it: its figures can be restated on the successor’s borders. */
   | 'WHOLE';
 
+/** The target that is taken out; the version is that of its plan. */
+export type TargetRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a plan wants of a group, a pillar and a year: set anew, or in place of what is set. */
+export type TargetSetInput = {
+  /** The last day to reach it, in that year; left out means 31 December. */
+  dueOn?: string | null | undefined;
+  /** The institutions it is set for. */
+  group: InstitutionGroup;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
+  percent: number;
+  /** The pillar; left out or null means all four together. */
+  pillar?: Pillar | null | undefined;
+  /** The plan. */
+  plan: string;
+  /** How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up. */
+  sourceStatus: SourceStatus;
+  /** The version of the plan that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+  /** The year by whose end it is to be reached, 1900 to 2200. */
+  year: number;
+};
+
 /** The tier of an administrative unit. */
 export type UnitKind =
   /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
@@ -451,6 +589,20 @@ export type NodeQuery = { node:
     | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
    | null };
 
+export type PlanCreateMutationVariables = Exact<{
+  input: PlanCreateInput;
+}>;
+
+
+export type PlanCreateMutation = { planCreate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type PlanUpdateMutationVariables = Exact<{
+  input: PlanUpdateInput;
+}>;
+
+
+export type PlanUpdateMutation = { planUpdate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type PlannerLateQueryVariables = Exact<{
   code: string;
   kind?: UnitKind;
@@ -503,7 +655,35 @@ export type PlansQueryVariables = Exact<{
 }>;
 
 
-export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, unit: { id: string, name: string } | null, targets: Array<{ id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { id: string, name: string } | null, targets: Array<{ id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportingRoundCloseMutationVariables = Exact<{
+  input: ReportingRoundCloseInput;
+}>;
+
+
+export type ReportingRoundCloseMutation = { reportingRoundClose: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundCreateMutationVariables = Exact<{
+  input: ReportingRoundCreateInput;
+}>;
+
+
+export type ReportingRoundCreateMutation = { reportingRoundCreate: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundExtendMutationVariables = Exact<{
+  input: ReportingRoundExtendInput;
+}>;
+
+
+export type ReportingRoundExtendMutation = { reportingRoundExtend: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundOpenMutationVariables = Exact<{
+  input: ReportingRoundOpenInput;
+}>;
+
+
+export type ReportingRoundOpenMutation = { reportingRoundOpen: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewQueueQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -513,6 +693,24 @@ export type ReviewQueueQueryVariables = Exact<{
 
 
 export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string } }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RoundLateQueryVariables = Exact<{
+  round: string;
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundLateQuery = { node:
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+   | null };
 
 export type RoundsQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -530,6 +728,15 @@ export type SchoolFormQueryVariables = Exact<{
 
 
 export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number } }> | null } | null }> } };
+
+export type SchoolRoundsQueryVariables = Exact<{
+  code: string;
+  phase?: RoundPhase | null | undefined;
+  first?: number;
+}>;
+
+
+export type SchoolRoundsQuery = { institution: { id: string, name: string, participations: { nodes: Array<{ state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, round: { id: string, name: string, phase: RoundPhase, closesOn: string }, update: { id: string, version: number | null } | null }> } } | null };
 
 export type SchoolStandingQueryVariables = Exact<{
   code: string;
@@ -605,6 +812,20 @@ export type StatusUpdatesQueryVariables = Exact<{
 
 
 export type StatusUpdatesQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, institution: { id: string, code: string, name: string }, round: { id: string, code: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TargetRemoveMutationVariables = Exact<{
+  input: TargetRemoveInput;
+}>;
+
+
+export type TargetRemoveMutation = { targetRemove: { plan: { id: string, version: number, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetSetMutationVariables = Exact<{
+  input: TargetSetInput;
+}>;
+
+
+export type TargetSetMutation = { targetSet: { target: { id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus, plan: { id: string, version: number } } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type UnitHistoryQueryVariables = Exact<{
   code: string;
@@ -756,6 +977,44 @@ export const NodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const PlanCreateDocument = new TypedDocumentString(`
+    mutation PlanCreate($input: PlanCreateInput!) {
+  planCreate(input: $input) {
+    plan {
+      id
+      document
+      version
+      title
+      url
+      sourceStatus
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanCreateMutation, PlanCreateMutationVariables>;
+export const PlanUpdateDocument = new TypedDocumentString(`
+    mutation PlanUpdate($input: PlanUpdateInput!) {
+  planUpdate(input: $input) {
+    plan {
+      id
+      document
+      version
+      title
+      url
+      sourceStatus
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
 export const PlannerLateDocument = new TypedDocumentString(`
     query PlannerLate($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $group: InstitutionGroup, $first: Int! = 50, $after: String) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {
@@ -900,6 +1159,8 @@ export const PlansDocument = new TypedDocumentString(`
       issuedOn
       url
       sourceStatus
+      version
+      canUpdate
       unit {
         id
         name
@@ -921,6 +1182,90 @@ export const PlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ReportingRoundCloseDocument = new TypedDocumentString(`
+    mutation ReportingRoundClose($input: ReportingRoundCloseInput!) {
+  reportingRoundClose(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundCloseMutation, ReportingRoundCloseMutationVariables>;
+export const ReportingRoundCreateDocument = new TypedDocumentString(`
+    mutation ReportingRoundCreate($input: ReportingRoundCreateInput!) {
+  reportingRoundCreate(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundCreateMutation, ReportingRoundCreateMutationVariables>;
+export const ReportingRoundExtendDocument = new TypedDocumentString(`
+    mutation ReportingRoundExtend($input: ReportingRoundExtendInput!) {
+  reportingRoundExtend(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundExtendMutation, ReportingRoundExtendMutationVariables>;
+export const ReportingRoundOpenDocument = new TypedDocumentString(`
+    mutation ReportingRoundOpen($input: ReportingRoundOpenInput!) {
+  reportingRoundOpen(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundOpenMutation, ReportingRoundOpenMutationVariables>;
 export const ReviewQueueDocument = new TypedDocumentString(`
     query ReviewQueue($unit: ID, $first: Int!, $after: String) {
   statusUpdates(
@@ -967,6 +1312,69 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const RoundLateDocument = new TypedDocumentString(`
+    query RoundLate($round: ID!, $unit: ID, $first: Int! = 50, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      code
+      name
+      phase
+      dueOn
+      completeness(unit: $unit) {
+        total {
+          called
+          notBegun
+          draft
+          submitted
+          returned
+          withdrawn
+          approved
+          overdue
+        }
+        lines {
+          group
+          unit {
+            id
+            name
+          }
+          counts {
+            called
+            approved
+            overdue
+          }
+        }
+      }
+      participations(
+        filter: {unit: $unit, overdue: true}
+        orderBy: LATEST
+        first: $first
+        after: $after
+      ) {
+        totalCount
+        nodes {
+          state
+          daysLate
+          institution {
+            id
+            code
+            name
+          }
+          unit {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundLateQuery, RoundLateQueryVariables>;
 export const RoundsDocument = new TypedDocumentString(`
     query Rounds($unit: ID, $first: Int! = 20, $after: String) {
   reportingRounds(unit: $unit, first: $first, after: $after) {
@@ -1059,6 +1467,34 @@ export const SchoolFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SchoolFormQuery, SchoolFormQueryVariables>;
+export const SchoolRoundsDocument = new TypedDocumentString(`
+    query SchoolRounds($code: String!, $phase: RoundPhase, $first: Int! = 20) {
+  institution(code: $code) {
+    id
+    name
+    participations(phase: $phase, first: $first) {
+      nodes {
+        state
+        lockReason
+        dueOn
+        daysLate
+        overdue
+        submittedAt
+        round {
+          id
+          name
+          phase
+          closesOn
+        }
+        update {
+          id
+          version
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolRoundsQuery, SchoolRoundsQueryVariables>;
 export const SchoolStandingDocument = new TypedDocumentString(`
     query SchoolStanding($code: String!, $system: String, $asOf: LocalDate, $updates: Int! = 5) {
   institution(code: $code, system: $system) {
@@ -1276,6 +1712,48 @@ export const StatusUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdatesQuery, StatusUpdatesQueryVariables>;
+export const TargetRemoveDocument = new TypedDocumentString(`
+    mutation TargetRemove($input: TargetRemoveInput!) {
+  targetRemove(input: $input) {
+    plan {
+      id
+      version
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetRemoveMutation, TargetRemoveMutationVariables>;
+export const TargetSetDocument = new TypedDocumentString(`
+    mutation TargetSet($input: TargetSetInput!) {
+  targetSet(input: $input) {
+    target {
+      id
+      group
+      pillar
+      year
+      dueOn
+      percent
+      sourceStatus
+      plan {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetSetMutation, TargetSetMutationVariables>;
 export const UnitHistoryDocument = new TypedDocumentString(`
     query UnitHistory($code: String!, $kind: UnitKind, $on: LocalDate) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {
