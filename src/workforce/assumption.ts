@@ -1,0 +1,47 @@
+import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { Edition } from './edition.js';
+import type { FoundInput, Inputs } from './score.js';
+
+/** Something to be taken for true: a count, or that an institution has completed all four pillars. */
+export type Assumption = { input: string; value: number } | { institutionId: number };
+
+/** An institution as far as the index counts it. */
+export interface IndexInstitution {
+  id: number;
+  group: InstitutionGroup;
+  completed: boolean;
+}
+
+/** What would have been found if the assumptions were true; later ones win over earlier. */
+export function assume(
+  edition: Edition,
+  leaves: Inputs,
+  institutions: readonly IndexInstitution[],
+  assumptions: readonly Assumption[],
+): Inputs {
+  const assumed = new Map(leaves);
+  const completing = new Set<number>();
+  for (const assumption of assumptions)
+    if ('input' in assumption) assumed.set(assumption.input, counted(assumption.value));
+    else completing.add(assumption.institutionId);
+  for (const { id, group, completed } of institutions) {
+    if (completed || !completing.has(id)) continue;
+    for (const [name, input] of Object.entries(edition.inputs))
+      if (input.from === 'PROGRESS' && input.count === 'COMPLETED' && input.group === group)
+        assumed.set(name, oneMore(assumed.get(name)!));
+  }
+  return assumed;
+}
+
+function counted(value: number): FoundInput {
+  return { state: 'COUNTED', value, contributions: [{ value, from: { assumed: true } }] };
+}
+
+/** One institution that has completed is a report, where none may have been. */
+function oneMore({ value, contributions }: FoundInput): FoundInput {
+  return {
+    state: 'COUNTED',
+    value: value + 1,
+    contributions: [...contributions, { value: 1, from: { assumed: true } }],
+  };
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { SourceStatus } from '../shared/source-status.js';
+import { Audience, Quantity, Tier } from './workforce.enums.js';
+
+const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'must be a name like teamUnits' });
+/** At most four decimals, so that points are exact. */
+const points = z.number().positive().multipleOf(0.0001);
+const whole = z.int().positive();
+
+/** Where a number comes from: the registry, the institutions' progress, or other inputs added up. */
+const input = z.discriminatedUnion('from', [
+  z.strictObject({
+    from: z.literal('REGISTRY'),
+    quantity: z.enum(Quantity),
+    tier: z.enum(Tier).optional(),
+    audience: z.enum(Audience).optional(),
+    /** YEAR adds up what began in the year; left out, the count in force on the date. */
+    over: z.enum(['YEAR']).optional(),
+  }),
+  z.strictObject({
+    from: z.literal('PROGRESS'),
+    /** The institutions of a group, or those of them that completed all four pillars. */
+    count: z.enum(['INSTITUTIONS', 'COMPLETED']),
+    group: z.enum(InstitutionGroup),
+  }),
+  z.strictObject({ from: z.literal('SUM'), of: z.array(name).min(1) }),
+]);
+
+/** How points follow from inputs; each is documented in docs/index-editions.md. */
+const formula = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('SHARE'), part: name, whole: name }),
+  z.strictObject({
+    kind: z.literal('CAPPED_SHARE'),
+    part: name,
+    whole: name,
+    /** The percentage of the whole that earns all points. */
+    target: z.int().min(1).max(100),
+  }),
+  z.strictObject({ kind: z.literal('YES_NO'), value: name }),
+  z.strictObject({
+    kind: z.literal('STEPS'),
+    value: name,
+    steps: z.array(z.strictObject({ atLeast: whole, points })).min(1),
+  }),
+]);
+
+const component = z.strictObject({
+  code: z.string().min(1),
+  name: text,
+  measures: text,
+  maximumPoints: points,
+  /** Of the index; left out, the maximum points. */
+  weight: whole.optional(),
+  /** Who has to act where it is short of points. */
+  owner: text,
+  formula,
+  source: z.string().min(1),
+  sourceStatus: z.enum(SourceStatus),
+});
+
+/** The index that this one is a part of: Σ(weight × index of the part) ÷ Σ weight. */
+const composite = z.strictObject({
+  code: z.string().min(1),
+  name: text,
+  parts: z.array(z.strictObject({ code: z.string().min(1), name: text, weight: whole })).min(1),
+  source: z.string().min(1),
+});
+
+const edition = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]+$/, { error: 'must be of small letters, digits and hyphens' }),
+  version: whole,
+  name: text,
+  /** The years that it is for. */
+  firstYear: z.int().min(2000).max(2200),
+  lastYear: z.int().min(2000).max(2200).nullable(),
+  maximumPoints: points,
+  source: z.string().min(1),
+  sourceStatus: z.enum(SourceStatus),
+  inputs: z.record(name, input),
+  components: z.array(component).min(1),
+  composite: composite.optional(),
+});
+
+export type Edition = z.infer<typeof edition>;
+export type EditionInput = z.infer<typeof input>;
+export type EditionComponent = Edition['components'][number];
+export type Formula = z.infer<typeof formula>;
+
+/** One thing that is wrong in a file, with the way to it. */
+export interface EditionProblem {
+  path: string;
+  reason: string;
+}
+
+/** Reads the text of an edition's file: the edition, or everything that is wrong with it. */
+export function readEdition(
+  content: string,
+): { edition: Edition; problems: [] } | { edition: null; problems: EditionProblem[] } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(content);
+  } catch (error) {
+    return { edition: null, problems: [{ path: '', reason: `is not JSON: ${String(error)}` }] };
+  }
+  const checked = edition.safeParse(parsed);
+  if (!checked.success)
+    return {
+      edition: null,
+      problems: checked.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        reason: message,
+      })),
+    };
+  const problems = meaningProblems(checked.data);
+  return problems.length > 0
+    ? { edition: null, problems }
+    : { edition: checked.data, problems: [] };
+}
+
+/** The names of the inputs that a formula uses. */
+export function inputsOf(of: Formula): string[] {
+  return 'part' in of ? [of.part, of.whole] : [of.value];
+}
+
+/** What no single field can show: unknown names, cycles, sums that do not come out. */
+function meaningProblems(of: Edition): EditionProblem[] {
+  const { inputs, components, maximumPoints } = of;
+  const problems: EditionProblem[] = [];
+  const add = (path: string, reason: string) => problems.push({ path, reason });
+  const known = new Set(Object.keys(inputs));
+  const unknown = (names: readonly string[], path: string) =>
+    names
+      .filter((each) => !known.has(each))
+      .forEach((each) =>
+        add(path, `there is no input ${each}; the inputs are ${[...known].join(', ')}`),
+      );
+  for (const [key, value] of Object.entries(inputs)) {
+    if (value.from === 'SUM') unknown(value.of, `inputs.${key}.of`);
+    if (isCycle(inputs, key)) add(`inputs.${key}`, 'is a sum that contains itself');
+  }
+  components.forEach(({ code, formula: by, maximumPoints: most }, index) => {
+    const path = `components.${index}`;
+    unknown(inputsOf(by), `${path}.formula`);
+    if (components.findIndex((each) => each.code === code) !== index)
+      add(`${path}.code`, `${code} is there twice`);
+    if (by.kind === 'STEPS')
+      stepProblems(by.steps, most).forEach((each) => add(`${path}.formula.steps`, each));
+  });
+  const sum = components.reduce(
+    (added, each) => added + Math.round(each.maximumPoints * 10_000),
+    0,
+  );
+  if (sum !== Math.round(maximumPoints * 10_000))
+    add(
+      'maximumPoints',
+      `is ${maximumPoints}, but the components’ maxima add up to ${sum / 10_000}`,
+    );
+  if (of.lastYear !== null && of.lastYear < of.firstYear)
+    add('lastYear', `is before firstYear, ${of.firstYear}`);
+  return problems;
+}
+
+function stepProblems(
+  steps: readonly { atLeast: number; points: number }[],
+  most: number,
+): string[] {
+  const rising = steps.every(
+    (step, index) =>
+      index === 0 ||
+      (step.atLeast > steps[index - 1]!.atLeast && step.points > steps[index - 1]!.points),
+  );
+  return [
+    ...(rising ? [] : ['have to rise, in atLeast and in points']),
+    ...(steps.at(-1)!.points === most
+      ? []
+      : [`end with ${steps.at(-1)!.points} points, not the maximum of ${most}`]),
+  ];
+}
+
+function isCycle(inputs: Edition['inputs'], start: string): boolean {
+  const seen = new Set<string>();
+  const visit = (key: string): boolean => {
+    const found = inputs[key];
+    if (found?.from !== 'SUM') return false;
+    return found.of.some((each) => {
+      if (each === start) return true;
+      if (seen.has(each)) return false;
+      seen.add(each);
+      return visit(each);
+    });
+  };
+  return visit(start);
+}

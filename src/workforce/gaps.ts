@@ -1,0 +1,212 @@
+import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { assume, type Assumption, type IndexInstitution } from './assumption.js';
+import { inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
+import type { Points } from './points.js';
+import { maximumOf, scoreIndex, withSums, type Inputs } from './score.js';
+
+/** Why points are missing. */
+export const GapKind = enumeration(
+  'NOT_COUNTED',
+  'EXPIRED',
+  'NOT_DONE',
+  'NOT_REPORTED',
+  'IN_REVIEW',
+  'RETURNED',
+);
+export type GapKind = NameOf<typeof GapKind>;
+
+/** An institution with what is known of it. */
+export interface GapInstitution extends IndexInstitution {
+  name: string;
+  observation: 'REPORTED' | 'NOT_REPORTED' | 'IN_REVIEW' | 'RETURNED';
+}
+
+/** Something that keeps points away, and what would bring them. */
+export interface Gap {
+  /** Tells gaps of one index apart. */
+  key: string;
+  kind: GapKind;
+  /** The codes of the components that it keeps short. */
+  components: string[];
+  /** Who has to act, where it is an institution; else the owner of the components. */
+  institutionId: number | null;
+  /** What would close it. */
+  cure: Assumption[];
+  /** What closing it brings, by scoring again: at least where the true value is unknown, and at most. */
+  least: Points;
+  most: Points;
+  /** By `most`, then `least`; the same for gaps that bring the same. */
+  rank: number;
+}
+
+type Unranked = Omit<Gap, 'rank'> & { order: string };
+
+/**
+ * Everything that keeps points away, what brings most first. Gaps that bring the same share a rank and
+ * stand in the order of the edition's components, institutions by name.
+ * @param expired the names of inputs whose last count is good no longer.
+ */
+export function gapsOf(
+  edition: Edition,
+  leaves: Inputs,
+  institutions: readonly GapInstitution[],
+  expired: ReadonlySet<string>,
+): Gap[] {
+  const now = scoreIndex(edition, leaves).points;
+  const brings = (cure: readonly Assumption[]) =>
+    scoreIndex(edition, assume(edition, leaves, institutions, cure)).points - now;
+  const gaps = [
+    ...registryGaps(edition, leaves, expired, brings),
+    ...institutionGaps(edition, institutions, brings),
+  ].filter(({ most }) => most > 0);
+  return ranked(gaps);
+}
+
+type Brings = (cure: readonly Assumption[]) => Points;
+
+/** One gap for each component that counts of the registry keep short; the same cure only once. */
+function registryGaps(
+  edition: Edition,
+  leaves: Inputs,
+  expired: ReadonlySet<string>,
+  brings: Brings,
+): Unranked[] {
+  const inputs = withSums(edition, leaves);
+  const { components } = scoreIndex(edition, leaves);
+  const short = components.filter(
+    ({ component, state, points }) =>
+      state !== 'NOT_APPLICABLE' &&
+      points < maximumOf(component) &&
+      leavesOf(edition, component).every((name) => edition.inputs[name]!.from === 'REGISTRY'),
+  );
+  const cures = short.map(({ component }) => ({
+    component,
+    cure: cureOf(edition, component, inputs),
+  }));
+  return [...Map.groupBy(cures, ({ cure }) => JSON.stringify(cure)).values()].map((same) => {
+    const { component, cure } = same[0]!;
+    const uncounted = leavesOf(edition, component).filter(
+      (name) => inputs.get(name)!.state === 'NOT_COUNTED',
+    );
+    const most = brings(cure);
+    return {
+      key: `component:${component.code}`,
+      kind:
+        uncounted.length === 0
+          ? 'NOT_DONE'
+          : uncounted.every((name) => expired.has(name))
+            ? 'EXPIRED'
+            : 'NOT_COUNTED',
+      components: same.map((each) => each.component.code),
+      institutionId: null,
+      cure,
+      // What nobody has counted may turn out to be nothing.
+      least: uncounted.length === 0 ? most : 0,
+      most,
+      order: orderOf(edition, component, ''),
+    };
+  });
+}
+
+/** One gap for each institution that has not completed, where a component counts those that have. */
+function institutionGaps(
+  edition: Edition,
+  institutions: readonly GapInstitution[],
+  brings: Brings,
+): Unranked[] {
+  const open = institutions.filter(({ completed }) => !completed);
+  return [...Map.groupBy(open, ({ group }) => group)].flatMap(([group, members]) => {
+    const components = edition.components.filter((component) =>
+      leavesOf(edition, component).some((name) => {
+        const input = edition.inputs[name]!;
+        return input.from === 'PROGRESS' && input.count === 'COMPLETED' && input.group === group;
+      }),
+    );
+    if (components.length === 0) return [];
+    // Each of a group brings the same.
+    const most = brings([{ institutionId: members[0]!.id }]);
+    return members.map(({ id, name, observation }) => ({
+      key: `institution:${id}`,
+      kind: observation === 'REPORTED' ? ('NOT_DONE' as const) : observation,
+      components: components.map(({ code }) => code),
+      institutionId: id,
+      cure: [{ institutionId: id }],
+      least: observation === 'REPORTED' ? most : 0,
+      most,
+      order: orderOf(edition, components[0]!, name),
+    }));
+  });
+}
+
+/** The names of the inputs that a component rests on, sums taken apart. */
+function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
+  const apart = (name: string): string[] => {
+    const input = edition.inputs[name]!;
+    return input.from === 'SUM' ? input.of.flatMap(apart) : [name];
+  };
+  return inputsOf(formula).flatMap(apart);
+}
+
+/** The counts that would earn a component all its points. */
+function cureOf(
+  edition: Edition,
+  { formula }: EditionComponent,
+  inputs: Inputs,
+): Extract<Assumption, { input: string }>[] {
+  if (formula.kind === 'YES_NO') return reach(edition, inputs, formula.value, 1);
+  if (formula.kind === 'STEPS')
+    return reach(edition, inputs, formula.value, formula.steps.at(-1)!.atLeast);
+  const part = inputs.get(formula.part)!;
+  const whole = inputs.get(formula.whole)!;
+  // Where nobody has counted the whole, or nothing is there, the smallest that has a share.
+  const size = whole.state === 'COUNTED' && whole.value > 0 ? whole.value : Math.max(1, part.value);
+  return [
+    ...(size === whole.value ? [] : reach(edition, inputs, formula.whole, size)),
+    ...reach(edition, inputs, formula.part, Math.max(part.value, targetOf(formula, size))),
+  ];
+}
+
+function targetOf(formula: Formula, whole: number): number {
+  return formula.kind === 'CAPPED_SHARE' ? Math.ceil((whole * formula.target) / 100) : whole;
+}
+
+/** Counts with which an input reaches a value: what was counted stays, the last of a sum gives way. */
+function reach(
+  edition: Edition,
+  inputs: Inputs,
+  name: string,
+  value: number,
+): Extract<Assumption, { input: string }>[] {
+  const input = edition.inputs[name]!;
+  if (input.from !== 'SUM') return [{ input: name, value }];
+  const valueOf = (each: string) => inputs.get(each)!.value;
+  const giving =
+    input.of.findLast((each) => inputs.get(each)!.state === 'NOT_COUNTED') ?? input.of.at(-1)!;
+  const rest = input.of
+    .filter((each) => each !== giving)
+    .reduce((sum, each) => sum + valueOf(each), 0);
+  return input.of.flatMap((each) => {
+    if (each === giving) return reach(edition, inputs, each, Math.max(0, value - rest));
+    return inputs.get(each)!.state === 'NOT_COUNTED' ? reach(edition, inputs, each, 0) : [];
+  });
+}
+
+function orderOf(edition: Edition, component: EditionComponent, name: string): string {
+  const position = edition.components.indexOf(component);
+  return `${String(position).padStart(4, '0')} ${name}`;
+}
+
+function ranked(gaps: readonly Unranked[]): Gap[] {
+  const sorted = gaps.toSorted(
+    (a, b) =>
+      b.most - a.most ||
+      b.least - a.least ||
+      (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) ||
+      (a.key < b.key ? -1 : 1),
+  );
+  return sorted.map(({ order: _order, ...gap }) => ({
+    ...gap,
+    // The next after a tie is skipped.
+    rank: 1 + sorted.findIndex(({ most, least }) => most === gap.most && least === gap.least),
+  }));
+}

@@ -1,0 +1,38 @@
+/**
+ * Points in whole ten-thousandths, so that sums are exact: 12.5 points are 125,000. Figures of the
+ * index have four decimals, as they are published.
+ */
+export type Points = number;
+
+/** Ten-thousandths in one point. */
+export const SCALE = 10_000;
+
+/** What people read: the same number in points. */
+export function toNumber(points: Points): number {
+  return points / SCALE;
+}
+
+/** `total × part ÷ whole`, halves rounded up; all are whole numbers, and the product may be large. */
+export function proportion(total: number, part: number, whole: number): number {
+  const [numerator, denominator] = [BigInt(total) * BigInt(part), BigInt(whole)];
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+/**
+ * Divides a total by weights without losing or adding anything: each share is rounded down, and what
+ * is left goes to the largest remainders, of equal ones to the first.
+ */
+export function apportion(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((added, weight) => added + BigInt(weight), 0n);
+  if (sum === 0n) return weights.map(() => 0);
+  const exact = weights.map((weight) => BigInt(total) * BigInt(weight));
+  const shares = exact.map((value) => Number(value / sum));
+  const left = total - shares.reduce((added, share) => added + share, 0);
+  const order = exact
+    .map((value, index) => ({ index, remainder: value % sum }))
+    .sort((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+    );
+  for (const { index } of order.slice(0, left)) shares[index]! += 1;
+  return shares;
+}
