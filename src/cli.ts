@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { seedDemo } from '../seeds/demo/demo.js';
+import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { importCommand } from './cli/import.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
 import { userCommand } from './cli/user.command.js';
+import { readConfig } from './config.js';
 import { explain } from './explain.js';
-import { dateInVietnam } from './shared/dates.js';
 
 const program = new Command('hub').description(
   'The data hub for the digital transformation of education. Uses DATABASE_URL, or the embedded PostgreSQL in HUB_DATA_DIR.',
@@ -28,8 +28,11 @@ program
   .description('the story of Đắk Nông, into an empty database')
   .action(() =>
     withDatabase(async (em) => {
-      await seedDemo(em, dateInVietnam(new Date()));
+      const config = readConfig();
+      await loadDemo(em, config);
+      const accounts = await demoAccounts(em, config);
       output.result('the demo is loaded');
+      if (accounts) output.result(accounts);
     }),
   );
 

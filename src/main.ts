@@ -1,4 +1,5 @@
-import { isEmpty, seedDemo } from '../seeds/demo/demo.js';
+import { isEmpty } from '../seeds/demo/demo.js';
+import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { Issuer } from './auth/issuer.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { readConfig, type Config } from './config.js';
@@ -8,7 +9,6 @@ import type { EntityManager } from './database/orm.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
-import { dateInVietnam } from './shared/dates.js';
 import { explain } from './explain.js';
 import { startSummary } from './summary.js';
 
@@ -23,8 +23,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const em = database.orm.em.fork() as EntityManager;
     if (config.seedDemo && (await isEmpty(em))) {
       say('The database is empty: loading the demo of Đắk Nông …');
-      await seedDemo(em, dateInVietnam(new Date()));
+      await loadDemo(em, config);
     }
+    const accounts = await demoAccounts(em, config);
     const server = await createServer({
       orm: database.orm,
       logger: createLogger(config),
@@ -36,6 +37,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const address = await listen(server, config);
     const summary = await startSummary(server);
     if (summary) say(`\n${summary}`);
+    if (accounts) say(`\n${accounts}`);
     say(`
   graph     ${address}/graphql
   GraphiQL  ${address}/graphiql

@@ -27,7 +27,7 @@ export async function contextOf(
   const viewer = await authenticate(
     orm.em.fork(),
     authentication,
-    request.headers.authorization,
+    { header: request.headers.authorization, address: request.ip },
     now,
   ).catch((error: unknown) => {
     if (!(error instanceof InvalidToken)) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { table } from './shared/table.js';
 
 const QUERY = /* GraphQL */ `
   query StartSummary {
@@ -92,11 +93,4 @@ function target(line: Line, year: number): string {
   return found
     ? `${found.target.percent}% ${found.standing.toLowerCase().replaceAll('_', ' ')}`
     : '–';
-}
-
-function table(rows: string[][]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd(),
-  );
 }

@@ -32,6 +32,43 @@ PROVINCE,01,Tỉnh Mới,,,2025-07-01,,202/2025/QH15
 COMMUNE,00001,Xã Mới,,01,2025-07-01,,
 `;
 
+/** What commands put on record. */
+function trail(): Promise<object[]> {
+  return statement(
+    databaseUrl,
+    `select account_name, action, subject_type, subject_version, unit_id, institution_id, after,
+       at = published_at and subject_version = revision as newest
+     from audit_event, publication order by audit_event.id`,
+  );
+}
+
+test('imports and rebuilds go on record once they change something, and not before', async () => {
+  await bring('units', UNITS, '--dry-run');
+  await bring('units', 'kind,code\nKINGDOM,1\n');
+  expect(await trail()).toEqual([]);
+
+  await bring('units', UNITS);
+  await bring('units', UNITS);
+  await command(['rollup', 'rebuild'], { DATABASE_URL: databaseUrl });
+
+  const event = {
+    account_name: 'command line',
+    subject_type: 'Publication',
+    unit_id: null,
+    institution_id: null,
+  };
+  expect(await trail()).toEqual([
+    {
+      ...event,
+      action: 'import units',
+      subject_version: 1,
+      after: { file: 'units.csv', created: 4, updated: 0, unchanged: 0 },
+      newest: false,
+    },
+    { ...event, action: 'rollup rebuild', subject_version: 2, after: null, newest: true },
+  ]);
+});
+
 describe('hub import units', () => {
   test('takes a file once: the same file again changes nothing', async () => {
     const first = await bring('units', UNITS);

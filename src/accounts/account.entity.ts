@@ -10,6 +10,8 @@ export const Account = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     name: p.text(),
+    // Name and e-mail as search compares them.
+    searchName: p.text().default(''),
     // In lower case; null for an account of an issuer that tells none.
     email: p.text().nullable().unique(),
     passwordHash: p.text().nullable(),
@@ -21,6 +23,12 @@ export const Account = defineEntity({
     createdAt: p.datetime(3),
   },
   uniques: [{ properties: ['issuer', 'subject'] }],
+  indexes: [
+    {
+      name: 'account_name',
+      expression: 'create index account_name on account (search_name collate "C", id)',
+    },
+  ],
   checks: [
     { name: 'account_issuer', expression: '(issuer is null) = (subject is null)' },
     {

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
+import { mayOperate } from '../auth/policy.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
+import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
-import { lineageOf } from '../units/unit.queries.js';
+import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { Role } from './account.enums.js';
 
 /**
  * Who an account is today, with the roles that hold; null when it is disabled or unknown, or when
@@ -25,7 +28,7 @@ export async function readViewer(
           and session.account_id = account.id and session.ended_at is null)`;
   const found = await sql<Omit<Viewer, 'family'> & { grants: ViewerGrant[] }>`
     select account.id as "accountId", account.name, account.email, coalesce((
-      select json_agg(json_build_object('role', role, 'unitId', unit_id,
+      select json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id,
         'unitIds', array(${lineageOf(sql.ref('unit_id'))}),
         'institutionId', institution_id, 'kinds', kinds,
         'validFrom', valid_from, 'validTo', valid_to) order by id)
@@ -37,4 +40,64 @@ export async function readViewer(
     where ${condition} and account.disabled_at is null and ${signedIn}`.execute(database);
   const [row] = found.rows;
   return row ? { ...row, family } : null;
+}
+
+/** An account as operators see it. */
+export interface AccountRow {
+  id: number;
+  name: string;
+  email: string | null;
+  fromIssuer: boolean;
+  createdAt: string;
+  disabledAt: string | null;
+  lockedUntil: string | null;
+  sortName: string;
+}
+
+export interface AccountConditions {
+  search?: string | null;
+  role?: Role | null;
+  disabled?: boolean | null;
+}
+
+function accounts(database: Database) {
+  return database
+    .selectFrom('account')
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      sql<boolean>`account.issuer is not null`.as('fromIssuer'),
+      sql<string>`account.created_at`.as('createdAt'),
+      sql<string | null>`account.disabled_at`.as('disabledAt'),
+      sql<string | null>`account.locked_until`.as('lockedUntil'),
+      'account.search_name as sortName',
+    ]);
+}
+
+/** One account by row id, batched; null for all but operators. */
+export async function loadAccount(context: Context, id: number): Promise<AccountRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return context.batch.load('account', id, async (ids) => {
+    const rows = await accounts(context.database)
+      .where('account.id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** The rows of a list of accounts: none for all but operators. */
+export function accountRows(
+  { database, viewer, today }: Context,
+  { search, role, disabled }: AccountConditions,
+): Expression<AccountRow> {
+  let query = accounts(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
+  if (search) query = query.where(nameContains('account.search_name', search));
+  if (disabled != null)
+    query = query.where('account.disabled_at', disabled ? 'is not' : 'is', null);
+  if (role)
+    query = query.where(sql<boolean>`exists (select from account_grant as held
+      where held.account_id = account.id and held.role = ${role}
+        and ${spanCovers('held.valid_from', 'held.valid_to', today)})`);
+  return query;
 }

@@ -1,180 +1,158 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
-import { passwordProblem } from '../auth/password.js';
-import type { Viewer, ViewerGrant } from '../auth/viewer.js';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Answer } from '../audit/change.service.js';
 import type { Context } from '../context.js';
-import { RequestError } from '../shared/errors.js';
-import { userErrors, type Refusal } from '../graphql/user-error.js';
-import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
-import { InstitutionType } from '../institutions/institution.type.js';
-import { dateInVietnam } from '../shared/dates.js';
-import { loadUnit, type UnitRow } from '../units/unit.queries.js';
-import { AdministrativeUnitType } from '../units/unit.type.js';
-import { readViewer } from './account.queries.js';
+import type { Connection } from '../graphql/connection.js';
+import { registerNode, rowIdOf } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { userErrors } from '../graphql/user-error.js';
 import {
-  GrantType,
-  PasswordChangeInput,
-  PasswordChangePayload,
-  SessionEndPayload,
-  SessionPayload,
-  SessionStartInput,
-  ViewerType,
-} from './account.type.js';
+  AccountCreateInput,
+  AccountDisableInput,
+  AccountEnableInput,
+  AccountFilter,
+  AccountPasswordResetInput,
+} from './account.inputs.js';
+import { accountRows, loadAccount, type AccountRow } from './account.queries.js';
+import { AccountConnection, AccountPayload, AccountType } from './account.type.js';
 import {
-  changePassword,
-  endAllSessions,
-  endFamily,
-  LOCK,
-  refreshSession,
-  signIn,
-  type SignedIn,
-} from './session.service.js';
+  createAccount,
+  disableAccount,
+  enableAccount,
+  resetPassword,
+} from './administration.service.js';
+import { grantsOf, type GrantRow } from './grant.queries.js';
+import { grantFacts } from './grant.resolver.js';
+import { GrantType } from './grant.type.js';
+import type { Changed } from './operate.service.js';
 
-const WRONG_CREDENTIALS: Refusal = {
-  code: 'WRONG_CREDENTIALS',
-  field: null,
-  text: {
-    vi: `E-mail hoặc mật khẩu không đúng. Sau ${LOCK.attempts} lần sai liên tiếp, tài khoản bị khoá ${LOCK.milliseconds / 60_000} phút.`,
-    en: `The e-mail or the password is wrong. After ${LOCK.attempts} wrong passwords in a row an account is locked for ${LOCK.milliseconds / 60_000} minutes.`,
-  },
+registerNode('Account', loadAccount);
+
+const BY_NAME: Order = {
+  name: 'account-name',
+  descending: false,
+  columns: [
+    { name: 'sortName', type: 'text' },
+    { name: 'id', type: 'number' },
+  ],
 };
 
-const SIGN_IN_ENDED: Refusal = {
-  code: 'SIGN_IN_ENDED',
-  field: null,
-  text: {
-    vi: 'Phiên đăng nhập đã hết hạn hoặc đã kết thúc. Hãy đăng nhập lại.',
-    en: 'The sign-in has expired or was ended. Sign in again.',
-  },
-};
-
-@Resolver(() => ViewerType)
+@Resolver(() => AccountType)
 export class AccountResolver {
-  @Query(() => ViewerType, {
-    nullable: true,
-    description: 'Who is asking; null for anonymous requests.',
+  @Query(() => AccountConnection, {
+    description: 'Accounts by name. Operators only: for everybody else there are none.',
   })
-  viewer(@Ctx() context: Context): Viewer | null {
-    return context.viewer;
-  }
-
-  @Mutation(() => SessionPayload, {
-    description: `Signs in. The access token is good for ${ACCESS_TOKEN_SECONDS / 60} minutes; sessionRefresh gives the next one.`,
-  })
-  async sessionStart(
+  accounts(
     @Ctx() context: Context,
-    @Arg('input', () => SessionStartInput, { description: 'Who signs in.' })
-    input: SessionStartInput,
-  ): Promise<SessionPayload> {
-    const signedIn = await signIn(context.em, input.email, input.password, context.now);
-    return signedIn ? granted(context, signedIn) : refused(context, WRONG_CREDENTIALS);
+    @Args(() => PageArguments) pageArguments: PageArguments,
+    @Arg('filter', () => AccountFilter, {
+      nullable: true,
+      description: 'Which accounts to list.',
+    })
+    filter: AccountFilter | null,
+  ): Promise<Connection<AccountRow>> {
+    const page = pageOf(pageArguments, BY_NAME);
+    const conditions = filter ?? {};
+    return readPage(context, 'accounts', conditions, 0, page, () =>
+      accountRows(context, conditions),
+    );
   }
 
-  @Mutation(() => SessionPayload, {
+  @Mutation(() => AccountPayload, {
+    description: 'Adds an account that signs in with a password. Operators only.',
+  })
+  async accountCreate(
+    @Ctx() context: Context,
+    @Arg('input', () => AccountCreateInput, { description: 'Who is to sign in.' })
+    input: AccountCreateInput,
+  ): Promise<AccountPayload> {
+    const { name, email, password } = input;
+    const grants = input.grants.map(grantFacts);
+    const account = { name, email, password, grants, input };
+    return payload(context, await createAccount(context, account));
+  }
+
+  @Mutation(() => AccountPayload, {
     description:
-      'Exchanges the refresh token of the cookie for a new access token and the next cookie. A token used twice ends the sign-in.',
+      'Disables an account: its sign-ins end at once and it cannot sign in. Harmless when it is disabled already. Operators only; not their own account.',
   })
-  async sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
-    const token = context.refreshCookie.read();
-    const signedIn = token === null ? null : await refreshSession(context.em, token, context.now);
-    if (signedIn) return granted(context, signedIn);
-    context.refreshCookie.clear();
-    return refused(context, SIGN_IN_ENDED);
-  }
-
-  @Mutation(() => SessionEndPayload, {
-    description: 'Signs out: access and refresh tokens of this sign-in are refused from now on.',
-  })
-  async sessionEnd(@Ctx() context: Context): Promise<SessionEndPayload> {
-    const viewer = requireViewer(context);
-    if (viewer.family !== null) await endFamily(context.em, viewer.family, context.now);
-    context.refreshCookie.clear();
-    return { userErrors: [] };
-  }
-
-  @Mutation(() => SessionEndPayload, {
-    description: 'Signs out everywhere: every sign-in of the account ends.',
-  })
-  async sessionEndAll(@Ctx() context: Context): Promise<SessionEndPayload> {
-    await endAllSessions(context.em, requireViewer(context).accountId, context.now);
-    context.refreshCookie.clear();
-    return { userErrors: [] };
-  }
-
-  @Mutation(() => PasswordChangePayload, {
-    description: 'Changes the viewer’s password and ends all other sign-ins of the account.',
-  })
-  async accountPasswordChange(
+  async accountDisable(
     @Ctx() context: Context,
-    @Arg('input', () => PasswordChangeInput, { description: 'The two passwords.' })
-    input: PasswordChangeInput,
-  ): Promise<PasswordChangePayload> {
-    const viewer = requireViewer(context);
-    const problem = passwordProblem(input.newPassword);
-    const refusals: Refusal[] = problem
-      ? [{ code: 'PASSWORD_UNFIT', field: ['newPassword'], text: problem }]
-      : [];
-    if (!problem) {
-      const passwords = { present: input.presentPassword, next: input.newPassword };
-      if (!(await changePassword(context.em, viewer, passwords, context.now)))
-        refusals.push({ ...WRONG_CREDENTIALS, field: ['presentPassword'] });
-    }
-    return { changed: refusals.length === 0, userErrors: userErrors(refusals, context.language) };
-  }
-}
-
-@Resolver(() => GrantType)
-export class GrantResolver {
-  @FieldResolver(() => AdministrativeUnitType, {
-    nullable: true,
-    description: 'The unit of a planner or reviewer; null for other roles.',
-  })
-  unit(@Ctx() context: Context, @Root() grant: ViewerGrant): Promise<UnitRow | null> | null {
-    return grant.unitId === null ? null : loadUnit(context, grant.unitId);
+    @Arg('input', () => AccountDisableInput, { description: 'Which account.' })
+    input: AccountDisableInput,
+  ): Promise<AccountPayload> {
+    const accountId = rowIdOf('Account', input.account);
+    return payload(context, await disableAccount(context, { accountId, input }));
   }
 
-  @FieldResolver(() => InstitutionType, {
-    nullable: true,
-    description: 'The institution of a school administrator; null for other roles.',
+  @Mutation(() => AccountPayload, {
+    description:
+      'Lets a disabled account sign in again. Harmless when it is not disabled. Operators only.',
   })
-  institution(
+  async accountEnable(
     @Ctx() context: Context,
-    @Root() grant: ViewerGrant,
-  ): Promise<InstitutionRow | null> | null {
-    return grant.institutionId === null ? null : loadInstitution(context, grant.institutionId);
+    @Arg('input', () => AccountEnableInput, { description: 'Which account.' })
+    input: AccountEnableInput,
+  ): Promise<AccountPayload> {
+    const accountId = rowIdOf('Account', input.account);
+    return payload(context, await enableAccount(context, { accountId, input }));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description:
+      'Gives an account a new password: its sign-ins end, and it is no longer locked. Operators only; their own password they change with accountPasswordChange.',
+  })
+  async accountPasswordReset(
+    @Ctx() context: Context,
+    @Arg('input', () => AccountPasswordResetInput, { description: 'Which account and password.' })
+    input: AccountPasswordResetInput,
+  ): Promise<AccountPayload> {
+    const accountId = rowIdOf('Account', input.account);
+    const { password } = input;
+    return payload(context, await resetPassword(context, { accountId, password, input }));
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { description: 'Since when there is the account.' })
+  createdAt(@Root() account: AccountRow): Date {
+    return new Date(account.createdAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was disabled; null when it is not.',
+  })
+  disabledAt(@Root() account: AccountRow): Date | null {
+    return account.disabledAt === null ? null : new Date(account.disabledAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'Until when it cannot sign in, after too many wrong passwords; null when it is not locked.',
+  })
+  lockedUntil(@Ctx() context: Context, @Root() account: AccountRow): Date | null {
+    const until = account.lockedUntil === null ? null : new Date(account.lockedUntil);
+    return until !== null && until > context.now ? until : null;
+  }
+
+  @FieldResolver(() => [GrantType], {
+    description: 'All its grants, past ones and those to come too, in the order they were given.',
+  })
+  grants(@Ctx() context: Context, @Root() account: AccountRow): Promise<GrantRow[]> {
+    return context.batch
+      .load('grants of account', account.id, (ids) => grantsOf(context.database, ids))
+      .then((grants) => grants ?? []);
   }
 }
 
-function requireViewer(context: Context): Viewer {
-  if (context.viewer) return context.viewer;
-  throw new RequestError('UNAUTHENTICATED', {
-    vi: 'Hãy đăng nhập trước: gửi “Authorization: Bearer …” với accessToken của sessionStart.',
-    en: 'Sign in first: send “Authorization: Bearer …” with the accessToken of sessionStart.',
-  });
-}
-
-async function granted(context: Context, signedIn: SignedIn): Promise<SessionPayload> {
-  const { accountId, family, refreshToken, expiresAt } = signedIn;
-  context.refreshCookie.write(refreshToken, expiresAt);
-  const today = dateInVietnam(context.now);
+async function payload(
+  context: Context,
+  { value, refusals }: Answer<Changed>,
+): Promise<AccountPayload> {
   return {
-    accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, context.now),
-    expiresAt: new Date(context.now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
-    viewer: (await readViewer(
-      context.database,
-      { id: accountId },
-      family,
-      today,
-    )) as ViewerType | null,
-    userErrors: [],
-  };
-}
-
-function refused(context: Context, refusal: Refusal): SessionPayload {
-  return {
-    accessToken: null,
-    expiresAt: null,
-    viewer: null,
-    userErrors: userErrors([refusal], context.language),
+    account: value && (await loadAccount(context, value.id)),
+    userErrors: userErrors(refusals, context.language),
   };
 }

@@ -1,74 +1,131 @@
 import { sql } from 'kysely';
+import { COMMAND_LINE, trailOf, type Author, type Event } from '../audit/change.service.js';
 import type { IssuerClaims } from '../auth/issuer.js';
-import { hashPassword, passwordProblem } from '../auth/password.js';
+import { hashPassword } from '../auth/password.js';
+import { insertRows } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { toGlobalId } from '../graphql/global-id.js';
 import { OperatorError } from '../shared/errors.js';
+import { searchable } from '../shared/text.js';
 import type { Role } from './account.enums.js';
+import { accountProblems, emailTaken, normalEmail } from './account-input.js';
+import type { GrantFacts } from './grant.js';
 import { Grant } from './grant.entity.js';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export interface NewAccount {
   name: string;
   email: string;
   password: string;
-  grants: { role: Role; unitId?: number; institutionId?: number }[];
+  grants: readonly ({ role: Role } & Partial<GrantFacts>)[];
 }
 
 /**
- * Adds an account that signs in with a password.
+ * Adds an account that signs in with a password, and its entry in the trail, in one transaction.
+ * @param by whose doing it is, and the name of the command.
  * @throws OperatorError ACCOUNT_INVALID with everything that is wrong, ACCOUNT_EXISTS.
  */
 export async function addAccount(
   em: EntityManager,
   account: NewAccount,
   now: Date,
+  by: { author: Author; action: string } = { author: COMMAND_LINE, action: 'user add' },
 ): Promise<number> {
-  const email = account.email.trim().toLowerCase();
-  const problems = [
-    ...(account.name.trim() === '' ? ['the name is empty'] : []),
-    ...(EMAIL.test(email) ? [] : [`“${account.email}” is not an e-mail address`]),
-    ...[passwordProblem(account.password)].flatMap((problem) =>
-      problem ? [problem.en.replace(/\.$/, '')] : [],
-    ),
-  ];
+  const problems = accountProblems(account).map(({ text }) => text.en);
   if (problems.length > 0)
     throw new OperatorError(
       'ACCOUNT_INVALID',
-      `The account cannot be added: ${problems.join('; ')}.`,
+      `The account cannot be added. ${problems.join(' ')}`,
     );
-  const passwordHash = await hashPassword(account.password);
   return em.fork().transactional(async (within) => {
-    const added = await sql<{ id: number }>`
-      insert into account (name, email, password_hash, created_at)
-      values (${account.name.trim()}, ${email}, ${passwordHash}, ${now})
-      on conflict (email) do nothing returning id`.execute(databaseOf(within));
-    const id = added.rows[0]?.id;
-    if (id === undefined)
-      throw new OperatorError(
-        'ACCOUNT_EXISTS',
-        `There is an account with the e-mail ${email} already.`,
-      );
-    for (const { role, unitId, institutionId } of account.grants)
-      await within.insert(Grant, {
-        account: id,
-        role,
-        unit: unitId ?? null,
-        institution: institutionId ?? null,
-      });
-    return id;
+    const event = await insertAccount(within, account, now);
+    if (!event)
+      throw new OperatorError('ACCOUNT_EXISTS', emailTaken(normalEmail(account.email)).text.en);
+    await trailOf(by.author, by.action, [event], now).execute(databaseOf(within));
+    return event.subjectId;
   });
 }
 
-/** Adds the account of somebody whom an issuer vouches for, without roles; harmless when it is there. */
+/**
+ * Inserts an account whose input was checked, with its grants. Call it inside a transaction.
+ * @returns its entry for the trail, or null when the e-mail is taken.
+ */
+export async function insertAccount(
+  em: EntityManager,
+  account: NewAccount,
+  at: Date,
+): Promise<Event | null> {
+  const name = account.name.trim();
+  const email = normalEmail(account.email);
+  const passwordHash = await hashPassword(account.password);
+  const added = await sql<{ id: number }>`
+    insert into account (name, search_name, email, password_hash, created_at)
+    values (${name}, ${searchable(`${name} ${email}`)}, ${email}, ${passwordHash}, ${at})
+    on conflict (email) do nothing returning id`.execute(databaseOf(em));
+  const id = added.rows[0]?.id;
+  if (id === undefined) return null;
+  const grants = account.grants.map((grant) => ({ ...NOWHERE, ...grant }));
+  await insertRows(
+    em,
+    Grant,
+    grants.map((grant) => grantRow(id, grant)),
+  );
+  return accountEvent(id, null, { name, email, grants: grants.map(grantTold) });
+}
+
+const NOWHERE = { unitId: null, institutionId: null, kinds: null, validFrom: null, validTo: null };
+
+/** A grant as it is stored. */
+export function grantRow(account: number, { unitId, institutionId, kinds, ...rest }: GrantFacts) {
+  return {
+    account,
+    unit: unitId,
+    institution: institutionId,
+    kinds: kinds && [...new Set(kinds)],
+    ...rest,
+  };
+}
+
+/** A grant as the trail tells it: with the ids of the graph. */
+export function grantTold({ role, unitId, institutionId, kinds, ...span }: GrantFacts): object {
+  return {
+    role,
+    unit: unitId && toGlobalId('AdministrativeUnit', unitId),
+    institution: institutionId && toGlobalId('Institution', institutionId),
+    kinds,
+    validFrom: span.validFrom,
+    validTo: span.validTo,
+  };
+}
+
+/** An entry of the trail about an account: it concerns no unit, so operators see it. */
+export function accountEvent(
+  subjectId: number,
+  before: object | null,
+  after: object | null,
+): Event & { subjectId: number } {
+  return { subjectType: 'Account', subjectId, before, after };
+}
+
+/**
+ * Adds the account of somebody whom an issuer vouches for, without roles; harmless when it is there.
+ * @param address where the request came from.
+ */
 export async function recordIssuerAccount(
   em: EntityManager,
-  { issuer, subject, name }: IssuerClaims,
+  { issuer, subject, name: given }: IssuerClaims,
+  address: string,
   now: Date,
 ): Promise<void> {
-  // Not the e-mail: an issuer may hand one to another person, and it must not open an account here.
-  await sql`
-    insert into account (name, issuer, subject, created_at)
-    values (${name ?? subject}, ${issuer}, ${subject}, ${now})
-    on conflict (issuer, subject) do nothing`.execute(databaseOf(em.fork()));
+  const name = given ?? subject;
+  await em.fork().transactional(async (within) => {
+    // Not the e-mail: an issuer may hand one to another person, and it must not open an account here.
+    const added = await sql<{ id: number }>`
+      insert into account (name, search_name, issuer, subject, created_at)
+      values (${name}, ${searchable(name)}, ${issuer}, ${subject}, ${now})
+      on conflict (issuer, subject) do nothing returning id`.execute(databaseOf(within));
+    const events = added.rows.map(({ id }) => accountEvent(id, null, { name, issuer, subject }));
+    await trailOf({ accountId: null, name: issuer, address }, 'sign-in', events, now).execute(
+      databaseOf(within),
+    );
+  });
 }

@@ -1,53 +1,17 @@
-import { GraphQLDateTime, GraphQLEmailAddress, GraphQLLocalDate } from 'graphql-scalars';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { ViewerGrant } from '../auth/viewer.js';
+import { GraphQLEmailAddress } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { connectionType } from '../graphql/connection.js';
+import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
-import { InstitutionKind } from '../institutions/institution.enums.js';
-import { Role } from './account.enums.js';
+import type { AccountRow } from './account.queries.js';
+import { GrantType } from './grant.type.js';
 
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What an account may be charged with.',
-  valuesConfig: {
-    OPERATOR: { description: 'Runs the hub: accounts and imports.' },
-    PLANNER: {
-      description: 'Plans for a unit: plans, targets, rounds, everything under the unit.',
-    },
-    REVIEWER: {
-      description:
-        'Decides on status updates in a unit, for kinds of institution and a span of dates.',
-    },
-    SCHOOL_ADMIN: { description: 'Reports for an institution.' },
-  },
-});
-
-@ObjectType('Grant', { description: 'A role that holds today, and where.' })
-export class GrantType implements Pick<ViewerGrant, 'validFrom' | 'validTo'> {
-  @Field(() => Role, { description: 'The role.' })
-  role!: Role;
-
-  @Field(() => [InstitutionKind], {
-    nullable: true,
-    description: 'The kinds of institution of a reviewer’s duty; null means all.',
-  })
-  kinds!: InstitutionKind[] | null;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'The first day; null means from the beginning.',
-  })
-  validFrom!: string | null;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'The last day; null means without end.',
-  })
-  validTo!: string | null;
-}
-
-@ObjectType('Viewer', { description: 'Who is asking.' })
-export class ViewerType {
-  @Field(() => String, { description: 'The name of the account.' })
+@ObjectType('Account', {
+  implements: Node,
+  description: 'Somebody who can sign in. Only operators see accounts; for others there are none.',
+})
+export class AccountType extends Node implements Pick<AccountRow, 'name' | 'email' | 'fromIssuer'> {
+  @Field(() => String, { description: 'The name of the person.' })
   name!: string;
 
   @Field(() => GraphQLEmailAddress, {
@@ -56,69 +20,36 @@ export class ViewerType {
   })
   email!: string | null;
 
-  @Field(() => [GrantType], {
-    description: 'The roles that hold today; empty for somebody without any.',
-  })
-  grants!: GrantType[];
-}
-
-@InputType({ description: 'E-mail and password.' })
-export class SessionStartInput {
-  @Field(() => String, { description: 'The e-mail of the account; case does not matter.' })
-  email!: string;
-
-  @Field(() => String, { description: 'The password.' })
-  password!: string;
-}
-
-@InputType({ description: 'The present password and the new one.' })
-export class PasswordChangeInput {
-  @Field(() => String, { description: 'The password that is good now.' })
-  presentPassword!: string;
-
-  @Field(() => String, { description: 'The new one, of 12 to 128 characters.' })
-  newPassword!: string;
-}
-
-@ObjectType({ description: 'A sign-in that was started or refreshed.' })
-export class SessionPayload {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Send it as “Authorization: Bearer …”; null when the sign-in failed. The refresh token goes into a cookie that scripts cannot read.',
-  })
-  accessToken!: string | null;
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'When the access token expires; null when the sign-in failed.',
-  })
-  expiresAt!: Date | null;
-
-  @Field(() => ViewerType, {
-    nullable: true,
-    description: 'Who is signed in; null when the sign-in failed.',
-  })
-  viewer!: ViewerType | null;
-
-  @Field(() => [UserError], { description: 'Why it failed; empty when it did not.' })
-  userErrors!: UserError[];
-}
-
-@ObjectType({ description: 'A sign-in that was ended.' })
-export class SessionEndPayload {
-  @Field(() => [UserError], { description: 'Why nothing was ended; empty when it was.' })
-  userErrors!: UserError[];
-}
-
-@ObjectType({ description: 'A password that was changed.' })
-export class PasswordChangePayload {
   @Field(() => Boolean, {
     description:
-      'Whether the password was changed; all other sign-ins of the account have ended then.',
+      'Whether it signs in through the OpenID Connect issuer, which alone keeps its password.',
   })
-  changed!: boolean;
+  fromIssuer!: boolean;
+}
 
-  @Field(() => [UserError], { description: 'Why it was not; empty when it was.' })
+export const AccountConnection = connectionType(() => AccountType, 'Account');
+
+@ObjectType({ description: 'An account that was changed.' })
+export class AccountPayload {
+  @Field(() => AccountType, {
+    nullable: true,
+    description: 'The account as it is now; null when nothing was done.',
+  })
+  account!: AccountRow | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'A grant that was added or ended.' })
+export class GrantPayload {
+  @Field(() => GrantType, {
+    nullable: true,
+    description:
+      'The grant as it is now; null when nothing was done, and when ending left no day of it, so that it was taken away.',
+  })
+  grant!: GrantType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
   userErrors!: UserError[];
 }

@@ -22,7 +22,7 @@ export interface Authentication {
 export async function authenticate(
   em: EntityManager,
   { secret, issuer }: Authentication,
-  header: string | undefined,
+  { header, address }: { header: string | undefined; address: string },
   now: Date,
 ): Promise<Viewer | null> {
   if (header === undefined) return null;
@@ -34,7 +34,7 @@ export async function authenticate(
     const claims = await issuer.read(token, now);
     const known = await readViewer(database, claims, null, today);
     if (known) return known;
-    await recordIssuerAccount(em, claims, now);
+    await recordIssuerAccount(em, claims, address, now);
     return required(await readViewer(database, claims, null, today));
   }
   const { accountId, family } = await readAccessToken(secret, token, now);

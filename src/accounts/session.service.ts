@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { change, trailOf } from '../audit/change.service.js';
 import { hashPassword, verifyPassword } from '../auth/password.js';
 import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { normalEmail } from './account-input.js';
 import { Account } from './account.entity.js';
+import { accountEvent } from './account.service.js';
 import { Session } from './session.entity.js';
 
 /** So many wrong passwords in a row lock an account, for so long. */
@@ -22,17 +27,14 @@ export interface SignedIn {
 
 /**
  * Signs in with e-mail and password. Null for a wrong password, an unknown or disabled account and
- * a locked one alike, in the same time: nobody learns which.
+ * a locked one alike, in the same time: nobody learns which. Locking goes on record, signing in does not.
  */
 export async function signIn(
-  em: EntityManager,
+  { em, now, address }: Pick<Context, 'em' | 'now' | 'address'>,
   email: string,
   password: string,
-  now: Date,
 ): Promise<SignedIn | null> {
-  const account = await em
-    .fork()
-    .findOne(Account, { email: email.trim().toLowerCase(), disabledAt: null });
+  const account = await em.fork().findOne(Account, { email: normalEmail(email), disabledAt: null });
   const fits = await verifyPassword(account?.passwordHash ?? null, password);
   if (!account) return null;
   return em.fork().transactional(async (within) => {
@@ -48,10 +50,16 @@ export async function signIn(
     if (!fits) {
       const failed = current.failed_attempts + 1;
       const locked = failed >= LOCK.attempts;
+      const lockedUntil = locked ? new Date(now.getTime() + LOCK.milliseconds) : null;
       await within.nativeUpdate(Account, account.id, {
         failedAttempts: locked ? 0 : failed,
-        lockedUntil: locked ? new Date(now.getTime() + LOCK.milliseconds) : null,
+        lockedUntil,
       });
+      if (locked) {
+        const author = { accountId: null, name: 'sign-in', address };
+        const event = accountEvent(account.id, null, { lockedUntil });
+        await trailOf(author, 'accountLock', [event], now).execute(database);
+      }
       return null;
     }
     await within.nativeUpdate(Account, account.id, { failedAttempts: 0, lockedUntil: null });
@@ -116,23 +124,30 @@ export async function endAllSessions(
 }
 
 /**
- * Changes a password and ends the account's other sign-ins.
+ * Changes the viewer's password and ends the account's other sign-ins.
  * @returns false when the present password is wrong, or the account has none.
  */
 export async function changePassword(
-  em: EntityManager,
-  viewer: { accountId: number; family: string | null },
+  context: Context,
+  { accountId, family }: Viewer,
   passwords: { present: string; next: string },
-  now: Date,
 ): Promise<boolean> {
-  const account = await em.fork().findOneOrFail(Account, viewer.accountId);
-  if (!(await verifyPassword(account.passwordHash ?? null, passwords.present))) return false;
+  const { passwordHash: known = null } = await context.em.fork().findOneOrFail(Account, accountId);
+  if (!(await verifyPassword(known, passwords.present))) return false;
   const passwordHash = await hashPassword(passwords.next);
-  await em.fork().transactional(async (within) => {
-    await within.nativeUpdate(Account, viewer.accountId, { passwordHash });
-    await endAllSessions(within, viewer.accountId, now, viewer.family);
+  const request = { action: 'accountPasswordChange', input: {}, publishes: false };
+  const { value } = await change(context, request, async (em, at) => {
+    // Of two changes at once the second knows the present password no longer.
+    const changed = await em.nativeUpdate(
+      Account,
+      { id: accountId, passwordHash: known },
+      { passwordHash },
+    );
+    if (changed === 0) return { value: false, refusals: [], events: [] };
+    await endAllSessions(em, accountId, at, family);
+    return { value: true, refusals: [], events: [accountEvent(accountId, null, null)] };
   });
-  return true;
+  return value === true;
 }
 
 async function openSession(

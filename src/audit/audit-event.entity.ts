@@ -10,9 +10,9 @@ export const AuditEvent = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     at: p.datetime(3),
-    // Null for the command line.
+    // Null where nobody was signed in: the command line, a lock-out, an issuer's word.
     account: () => p.manyToOne(Account).nullable().index().deleteRule('restrict'),
-    // The name at that time: accounts may be renamed.
+    // The name at that time, since accounts may be renamed; or what did it.
     accountName: p.text(),
     // The network address that the request came from; null for the command line.
     address: p.text().nullable(),
@@ -24,13 +24,24 @@ export const AuditEvent = defineEntity({
     // The version of the subject that came of it; null where it has none.
     subjectVersion: p.integer().nullable(),
     // Whose story it belongs to, and where that was then: both null for what concerns no unit.
-    institution: () => p.manyToOne(Institution).nullable().index().deleteRule('restrict'),
-    unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
+    institution: () => p.manyToOne(Institution).nullable().deleteRule('restrict'),
+    unit: () => p.manyToOne(AdministrativeUnit).nullable().deleteRule('restrict'),
     // What changed, field by field; null where there was or is nothing.
     before: p.json().nullable(),
     after: p.json().nullable(),
   },
-  indexes: [{ properties: ['subjectType', 'subjectId'] }],
+  indexes: [
+    { properties: ['subjectType', 'subjectId'] },
+    // An institution's story and a unit's, newest first; and what happened in a span of time.
+    { properties: ['institution', 'id'] },
+    { properties: ['unit', 'id'] },
+    { properties: ['at'] },
+    {
+      name: 'audit_event_of_no_unit',
+      expression:
+        'create index audit_event_of_no_unit on audit_event (id) where unit_id is null and institution_id is null',
+    },
+  ],
   triggers: [
     {
       // A migration adds one against TRUNCATE by hand: MikroORM makes such triggers and cannot see them.

@@ -194,12 +194,16 @@ async function record<Value>(
     ) ${trail}`.execute(databaseOf(em));
 }
 
-/** Who makes changes; on the command line nobody is signed in and there is no address. */
+/** Who makes changes; where nobody is signed in, the name says what made them. */
 export interface Author {
   accountId: number | null;
   name: string;
+  /** Null where no request made them. */
   address: string | null;
 }
+
+/** What `hub` does on the command line. */
+export const COMMAND_LINE: Author = { accountId: null, name: 'command line', address: null };
 
 /** The statement that adds to the trail. */
 export function trailOf(author: Author, action: string, events: readonly Event[], at: Date) {

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, OperatorError } from '../shared/errors.js';
+import { keptSecret } from '../shared/kept-secret.js';
 
 /**
  * The secret that signs access tokens: the one of the settings, else one that the hub makes once and
@@ -16,15 +15,7 @@ export async function tokenSecret(
   if (given !== undefined) return new TextEncoder().encode(given);
   const file = join(directory, 'token-secret');
   try {
-    await mkdir(directory, { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    // Of two hubs that start at once, the first link wins and both read it.
-    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    await rm(draft);
-    return new TextEncoder().encode(await readFile(file, 'utf8'));
+    return new TextEncoder().encode(await keptSecret(file, 48));
   } catch (error) {
     throw new OperatorError(
       'TOKEN_SECRET_UNAVAILABLE',

@@ -2,6 +2,7 @@ import type { LocalDate } from '../shared/dates.js';
 
 /** A role of the viewer that holds today, and where. */
 export interface ViewerGrant {
+  id: number;
   role: string;
   unitId: number | null;
   /** The unit and every unit that it took over whole, directly or not: those it speaks for. */

@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { recordCommand } from '../audit/command.service.js';
 import { publish, type Change } from '../database/publish.js';
 import type { EntityManager } from '../database/orm.js';
 import {
@@ -92,9 +94,10 @@ export function importCommand(program: Command): void {
       kind
         .option('--template', 'print the header and an example, then the meaning of each column')
         .action((file: string | undefined, options: ImportOptions & { template?: boolean }) =>
-          options.template ? printTemplate() : importFile(file, run, options),
+          options.template ? printTemplate() : importFile(name, file, run, options),
         );
-    else kind.action((file: string, options: ImportOptions) => importFile(file, run, options));
+    else
+      kind.action((file: string, options: ImportOptions) => importFile(name, file, run, options));
   }
 }
 
@@ -105,6 +108,7 @@ function printTemplate(): void {
 }
 
 async function importFile(
+  name: string,
   file: string | undefined,
   run: Import,
   options: ImportOptions,
@@ -122,7 +126,13 @@ async function importFile(
     try {
       const outcome = await publish(
         em,
-        (within, knownAt) => run(within, content, knownAt, bar.report),
+        async (within, knownAt, state) => {
+          const outcome = await run(within, content, knownAt, bar.report);
+          const { changed, created, updated, unchanged } = outcome;
+          const told = { file: basename(file), created, updated, unchanged };
+          if (changed) await recordCommand(within, `import ${name}`, state, told);
+          return outcome;
+        },
         {
           dryRun: options.dryRun ?? false,
         },

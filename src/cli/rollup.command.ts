@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { recordCommand } from '../audit/command.service.js';
 import { publish } from '../database/publish.js';
 import { COUNTERS } from '../progress/count.js';
 import { rebuildCounts, verifyCounts } from '../progress/progress-count.service.js';
@@ -45,8 +46,9 @@ export function rollupCommand(program: Command): void {
     .action(() =>
       withDatabase(async (em) => {
         const bar = progressBar('recounting');
-        await publish(em, async (within) => {
+        await publish(em, async (within, _at, state) => {
           await rebuildCounts(within, bar.report);
+          await recordCommand(within, 'rollup rebuild', state, null);
           return { changed: true };
         });
         bar.stop();

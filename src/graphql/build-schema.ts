@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema } from 'type-graphql';
-import { AccountResolver, GrantResolver } from '../accounts/account.resolver.js';
+import { AccountResolver } from '../accounts/account.resolver.js';
+import { GrantResolver } from '../accounts/grant.resolver.js';
+import { SessionResolver } from '../accounts/session.resolver.js';
 import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
@@ -46,6 +48,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphQLSchema({
     resolvers: [
       NodeResolver,
+      SessionResolver,
       AccountResolver,
       GrantResolver,
       AdministrativeUnitResolver,

@@ -1,6 +1,9 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { parseGlobalId, toGlobalId } from './global-id.js';
+
+export { fromGlobalId, parseGlobalId, rowIdOf, toGlobalId } from './global-id.js';
 
 /** A row that knows which object type it is, as `node` returns it. */
 export interface NodeRow {
@@ -31,24 +34,9 @@ export function registerNode(type: string, load: NodeLoader): void {
   loaders.set(type, load);
 }
 
-export function toGlobalId(type: string, id: number): string {
-  return Buffer.from(`${type}:${id}`).toString('base64url');
-}
-
-/** The row number behind a global id, or null when it is broken or of another type. */
-export function fromGlobalId(type: string, globalId: string): number | null {
-  const parsed = parse(globalId);
-  return parsed?.type === type ? parsed.id : null;
-}
-
 /** The row behind a global id; null when it is broken, unknown or not for this viewer. */
 export async function loadNode(context: Context, globalId: string): Promise<NodeRow | null> {
-  const parsed = parse(globalId);
+  const parsed = parseGlobalId(globalId);
   const row = parsed && (await loaders.get(parsed.type)?.(context, parsed.id));
   return row ? { ...row, nodeType: parsed.type } : null;
-}
-
-function parse(globalId: string): { type: string; id: number } | null {
-  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(globalId, 'base64url').toString('utf8'));
-  return match ? { type: match[1]!, id: Number(match[2]) } : null;
 }

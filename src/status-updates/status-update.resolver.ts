@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { registerNode, rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -65,12 +65,10 @@ export class StatusUpdateResolver {
     })
     orderBy: StatusUpdateOrder,
   ): Promise<Connection<StatusUpdateRow>> {
-    const rowId = (type: string, id: string | null | undefined) =>
-      id == null ? null : (fromGlobalId(type, id) ?? 0);
     const conditions = {
-      institutionId: rowId('Institution', filter?.institution),
-      roundId: rowId('ReportingRound', filter?.round),
-      unitId: rowId('AdministrativeUnit', filter?.unit),
+      institutionId: rowIdOf('Institution', filter?.institution),
+      roundId: rowIdOf('ReportingRound', filter?.round),
+      unitId: rowIdOf('AdministrativeUnit', filter?.unit),
       states: filter?.states,
       awaitingDecision: filter?.awaitingDecision,
     };

@@ -1,7 +1,7 @@
-import { addAccount } from '../../src/accounts/account.service.js';
+import { seedDemoAccounts } from '../../seeds/demo/accounts.js';
+import { addAccount, type NewAccount } from '../../src/accounts/account.service.js';
 import type { Role } from '../../src/accounts/account.enums.js';
-import { Grant } from '../../src/accounts/grant.entity.js';
-import { fromGlobalId } from '../../src/graphql/node.js';
+import { rowIdOf, toGlobalId } from '../../src/graphql/node.js';
 import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
 import type { LocalDate } from '../../src/shared/dates.js';
 import type { TestHub } from './hub.js';
@@ -21,35 +21,69 @@ export interface Duty {
 /** What tells the hub who is asking; the third argument of `hub.ask` and `hub.data`. */
 export type Headers = Record<string, string>;
 
-const PASSWORD = 'một mật khẩu đủ dài';
+/** What everybody in the tests signs in with. */
+export const PASSWORD = 'một mật khẩu đủ dài';
+
+/** Somebody who has an account and has signed in. */
+export interface Person {
+  accountId: number;
+  /** The id of the account in the graph. */
+  id: string;
+  email: string;
+  headers: Headers;
+}
+
+/** When the accounts of tests were made. */
+const MADE = new Date('2026-01-01T00:00:00Z');
 
 /**
  * Somebody new with these roles, signed in. The token is good for fifteen minutes of the hub's time.
  * @param name as the audit trail and conflicts tell it.
  */
+export async function person(
+  hub: TestHub,
+  grants: NewAccount['grants'],
+  name = 'Người thử',
+): Promise<Person> {
+  const email = `${crypto.randomUUID()}@example.edu.vn`;
+  const id = await addAccount(hub.em, { name, email, password: PASSWORD, grants }, MADE);
+  return signedIn(hub, id, email);
+}
+
+/** The same with ids of the graph, for tests that need only the headers. */
 export async function signIn(
   hub: TestHub,
   duties: Duty | readonly Duty[] = [],
-  name = 'Người thử',
+  name?: string,
 ): Promise<Headers> {
-  const email = `${crypto.randomUUID()}@example.edu.vn`;
-  const account = { name, email, password: PASSWORD, grants: [] };
-  const id = await addAccount(hub.em, account, new Date('2026-01-01T00:00:00Z'));
-  await hub.em.fork().insertMany(
-    Grant,
-    [duties].flat().map(({ unit, institution, ...duty }) => ({
-      ...duty,
-      account: id,
-      unit: unit === undefined ? null : fromGlobalId('AdministrativeUnit', unit),
-      institution: institution === undefined ? null : fromGlobalId('Institution', institution),
-    })),
+  const grants = [duties].flat().map(({ unit, institution, ...duty }) => ({
+    ...duty,
+    unitId: rowIdOf('AdministrativeUnit', unit),
+    institutionId: rowIdOf('Institution', institution),
+  }));
+  return (await person(hub, grants, name)).headers;
+}
+
+/** The accounts of the demo, by what stands before the @ of their e-mail, signed in. */
+export async function demoPeople(hub: TestHub): Promise<Record<string, Person>> {
+  await seedDemoAccounts(hub.em, PASSWORD, MADE);
+  const rows = await hub.em.execute<{ id: number; email: string }[]>(
+    `select id, email from account where email like '%@demo.example'`,
   );
+  const people = rows.map(
+    async ({ id, email }) => [email.split('@')[0]!, await signedIn(hub, id, email)] as const,
+  );
+  return Object.fromEntries(await Promise.all(people));
+}
+
+async function signedIn(hub: TestHub, accountId: number, email: string): Promise<Person> {
   const { sessionStart } = await hub.data(
     `mutation ($email: String!, $password: String!) {
       sessionStart(input: { email: $email, password: $password }) { accessToken } }`,
     { email, password: PASSWORD },
   );
-  return { authorization: `Bearer ${sessionStart.accessToken}` };
+  const headers = { authorization: `Bearer ${sessionStart.accessToken}` };
+  return { accountId, id: toGlobalId('Account', accountId), email, headers };
 }
 
 /** The id of the unit that a code named on a date. */

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Foundation } from './20261123000000-foundation.js';
 import { Accounts } from './20261123010000-accounts.js';
 import { StatusUpdates } from './20261124000000-status-updates.js';
+import { AccountSearch } from './20261124100000-accounts.js';
 import { Rounds } from './20261124200000-rounds.js';
 
 /** In order; a migration that has shipped is never edited. */
@@ -9,5 +10,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261123000000-foundation', class: Foundation },
   { name: '20261123010000-accounts', class: Accounts },
   { name: '20261124000000-status-updates', class: StatusUpdates },
+  { name: '20261124100000-accounts', class: AccountSearch },
   { name: '20261124200000-rounds', class: Rounds },
 ];

@@ -580,8 +580,10 @@ export type NodeQueryVariables = Exact<{
 
 
 export type NodeQuery = { node:
+    | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
+    | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
     | { __typename: 'Plan', document: string, title: string, id: string }
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
@@ -703,8 +705,10 @@ export type RoundLateQueryVariables = Exact<{
 
 
 export type RoundLateQuery = { node:
+    | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }

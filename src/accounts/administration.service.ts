@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import type { Answer } from '../audit/change.service.js';
+import { hashPassword } from '../auth/password.js';
+import type { Context } from '../context.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
+import {
+  accountProblems,
+  emailTaken,
+  NO_ACCOUNT,
+  normalEmail,
+  passwordProblems,
+} from './account-input.js';
+import { accountEvent, insertAccount } from './account.service.js';
+import type { GrantFacts } from './grant.js';
+import { grantListProblems } from './grant-check.queries.js';
+import {
+  alreadySo,
+  LAST_OPERATOR,
+  operate,
+  operatorsRemain,
+  refused,
+  type Changed,
+  type Keyed,
+} from './operate.service.js';
+import { endAllSessions } from './session.service.js';
+
+/**
+ * Adds an account that signs in with a password, with its first grants.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function createAccount(
+  context: Context,
+  request: {
+    name: string;
+    email: string;
+    password: string;
+    grants: readonly GrantFacts[];
+    input: Keyed;
+  },
+): Promise<Answer<Changed>> {
+  return operate(context, 'accountCreate', request.input, async (em, at) => {
+    const email = normalEmail(request.email);
+    const database = databaseOf(em);
+    const taken = await sql`select from account where email = ${email}`.execute(database);
+    const problems = [
+      ...accountProblems(request),
+      ...(taken.rows.length > 0 ? [emailTaken(email)] : []),
+      ...(await grantListProblems(database, request.grants)),
+    ];
+    if (problems.length > 0) return refused(...problems);
+    const event = await insertAccount(em, request, at);
+    if (!event) return refused(emailTaken(email));
+    return { value: { id: event.subjectId }, refusals: [], events: [event] };
+  });
+}
+
+/**
+ * Shuts an account out: every sign-in of it ends at once.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function disableAccount(
+  context: Context,
+  request: { accountId: number | null; input: Keyed },
+): Promise<Answer<Changed>> {
+  return operate(context, 'accountDisable', request.input, async (em, at) => {
+    if (request.accountId === context.viewer!.accountId)
+      return refused(
+        ownAccount({
+          vi: 'Không thể tự khoá tài khoản của mình. Hãy nhờ một người vận hành khác.',
+          en: 'Nobody can disable their own account. Ask another operator.',
+        }),
+      );
+    // Before the account's own row, as everywhere: so no two changes wait for each other.
+    const remain = await operatorsRemain(em, context.today, { accountId: request.accountId ?? 0 });
+    const account = await lockAccount(em, request.accountId);
+    if (!account) return refused(NO_ACCOUNT);
+    if (account.disabledAt !== null) return alreadySo(account.id);
+    if (!remain) return refused({ ...LAST_OPERATOR, field: ['account'] });
+    await sql`update account set disabled_at = ${at} where id = ${account.id}`.execute(
+      databaseOf(em),
+    );
+    await endAllSessions(em, account.id, at);
+    const event = accountEvent(account.id, { disabledAt: null }, { disabledAt: at });
+    return { value: { id: account.id }, refusals: [], events: [event] };
+  });
+}
+
+/**
+ * Lets a disabled account sign in again; a lock-out is lifted as well.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function enableAccount(
+  context: Context,
+  request: { accountId: number | null; input: Keyed },
+): Promise<Answer<Changed>> {
+  return operate(context, 'accountEnable', request.input, async (em) => {
+    const account = await lockAccount(em, request.accountId);
+    if (!account) return refused(NO_ACCOUNT);
+    if (account.disabledAt === null) return alreadySo(account.id);
+    await sql`
+      update account set disabled_at = null, failed_attempts = 0, locked_until = null
+      where id = ${account.id}`.execute(databaseOf(em));
+    const before = { disabledAt: new Date(account.disabledAt) };
+    const event = accountEvent(account.id, before, { disabledAt: null });
+    return { value: { id: account.id }, refusals: [], events: [event] };
+  });
+}
+
+/**
+ * Gives an account a new password: every sign-in of it ends, and a lock-out is lifted.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function resetPassword(
+  context: Context,
+  request: { accountId: number | null; password: string; input: Keyed },
+): Promise<Answer<Changed>> {
+  return operate(context, 'accountPasswordReset', request.input, async (em, at) => {
+    const account = await lockAccount(em, request.accountId);
+    const problems = passwordProblems(request.password, ['password']);
+    if (!account) problems.push(NO_ACCOUNT);
+    else if (account.id === context.viewer!.accountId)
+      problems.push(
+        ownAccount({
+          vi: 'Hãy đổi mật khẩu của chính mình bằng accountPasswordChange.',
+          en: 'Change your own password with accountPasswordChange.',
+        }),
+      );
+    else if (account.fromIssuer) problems.push(NO_PASSWORD);
+    if (problems.length > 0) return refused(...problems);
+
+    const { id } = account!;
+    await sql`
+      update account set password_hash = ${await hashPassword(request.password)},
+        failed_attempts = 0, locked_until = null
+      where id = ${id}`.execute(databaseOf(em));
+    await endAllSessions(em, id, at);
+    return { value: { id }, refusals: [], events: [accountEvent(id, null, null)] };
+  });
+}
+
+const NO_PASSWORD: Refusal = {
+  code: 'ACCOUNT_OF_ISSUER',
+  field: ['account'],
+  text: {
+    vi: 'Tài khoản này đăng nhập qua nhà cung cấp danh tính và không có mật khẩu ở đây.',
+    en: 'This account signs in through its issuer and has no password here.',
+  },
+};
+
+function ownAccount(text: Refusal['text']): Refusal {
+  return { code: 'OWN_ACCOUNT', field: ['account'], text };
+}
+
+interface LockedAccount {
+  id: number;
+  disabledAt: string | null;
+  fromIssuer: boolean;
+}
+
+/** An account, kept as it is until the transaction ends; null when there is none. */
+export async function lockAccount(
+  em: EntityManager,
+  accountId: number | null,
+): Promise<LockedAccount | null> {
+  const found = await sql<LockedAccount>`
+    select id, disabled_at as "disabledAt", issuer is not null as "fromIssuer"
+    from account where id = ${accountId ?? 0} for update`.execute(databaseOf(em));
+  return found.rows[0] ?? null;
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { notFound } from './account-input.js';
+import { grantProblems, grantTwice, sameOnSomeDay, type GrantFacts } from './grant.js';
+
+const UNIT = { vi: 'đơn vị hành chính', en: 'administrative unit' };
+const INSTITUTION = { vi: 'cơ sở giáo dục', en: 'institution' };
+
+/** The most grants that a new account takes. */
+const MOST_GRANTS = 100;
+
+/** Everything that is wrong with the grants of a new account. */
+export async function grantListProblems(
+  database: Database,
+  grants: readonly GrantFacts[],
+): Promise<Refusal[]> {
+  const path = (index: number) => ['grants', String(index)];
+  if (grants.length > MOST_GRANTS)
+    return [
+      {
+        code: 'LIST_TOO_LONG',
+        field: ['grants'],
+        text: {
+          vi: `Danh sách có ${grants.length} mục; nhiều nhất là ${MOST_GRANTS}.`,
+          en: `The list has ${grants.length} items; at most ${MOST_GRANTS} are taken.`,
+        },
+      },
+    ];
+  const unknown = await placeProblems(database, grants, path);
+  return grants.flatMap((grant, index) => [
+    ...grantProblems(grant, path(index)),
+    ...unknown[index]!,
+    ...(grants.slice(0, index).some((earlier) => sameOnSomeDay(earlier, grant))
+      ? [grantTwice(path(index))]
+      : []),
+  ]);
+}
+
+/** Everything that is wrong with one more grant of an account. */
+export async function grantProblemsOf(
+  database: Database,
+  grant: GrantFacts,
+  held: readonly GrantFacts[],
+): Promise<Refusal[]> {
+  const [unknown] = await placeProblems(database, [grant], () => []);
+  return [
+    ...grantProblems(grant),
+    ...unknown!,
+    ...(held.some((each) => sameOnSomeDay(each, grant)) ? [grantTwice([])] : []),
+  ];
+}
+
+/** Units and institutions that do not exist, for each grant. */
+async function placeProblems(
+  database: Database,
+  grants: readonly GrantFacts[],
+  path: (index: number) => string[],
+): Promise<Refusal[][]> {
+  const found = await sql<{ units: number[]; institutions: number[] }>`
+    select
+      array(select id from administrative_unit
+        where id = any(${grants.map(({ unitId }) => unitId)}::int[])) as units,
+      array(select id from institution
+        where id = any(${grants.map(({ institutionId }) => institutionId)}::int[])) as institutions`.execute(
+    database,
+  );
+  const { units, institutions } = found.rows[0]!;
+  return grants.map(({ unitId, institutionId }, index) => [
+    ...(unitId === null || units.includes(unitId)
+      ? []
+      : [notFound([...path(index), 'unit'], UNIT)]),
+    ...(institutionId === null || institutions.includes(institutionId)
+      ? []
+      : [notFound([...path(index), 'institution'], INSTITUTION)]),
+  ]);
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { mayOperate } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { GrantFacts } from './grant.js';
+
+/** A grant as it is stored. */
+export interface GrantRow extends GrantFacts {
+  id: number;
+  accountId: number;
+}
+
+/** The SQL columns of a grant. */
+export const GRANT_COLUMNS = sql`id, account_id as "accountId", role, unit_id as "unitId",
+  institution_id as "institutionId", kinds, valid_from as "validFrom", valid_to as "validTo"`;
+
+/** All grants of each account: past, present and to come, in the order they were given. */
+export async function grantsOf(
+  database: Database,
+  accountIds: readonly number[],
+): Promise<Map<number, GrantRow[]>> {
+  const found = await sql<GrantRow>`
+    select ${GRANT_COLUMNS} from account_grant
+    where account_id = any(${[...accountIds]}::int[]) order by id`.execute(database);
+  return Map.groupBy(found.rows, (row) => row.accountId);
+}
+
+/** One grant by row id, batched; null for all but operators and the account that has it. */
+export async function loadGrant(context: Context, id: number): Promise<GrantRow | null> {
+  const { viewer } = context;
+  if (!viewer) return null;
+  const grant = await context.batch.load('grant', id, async (ids) => {
+    const found = await sql<GrantRow>`
+      select ${GRANT_COLUMNS} from account_grant where id = any(${[...ids]}::int[])`.execute(
+      context.database,
+    );
+    return new Map(found.rows.map((row) => [row.id, row]));
+  });
+  return grant && (mayOperate(viewer) || grant.accountId === viewer.accountId) ? grant : null;
+}

@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Answer } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import { registerNode, rowIdOf } from '../graphql/node.js';
+import { userErrors } from '../graphql/user-error.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { GrantAddInput, GrantEndInput, type GrantInput } from './account.inputs.js';
+import { GrantPayload } from './account.type.js';
+import type { GrantFacts } from './grant.js';
+import { loadGrant, type GrantRow } from './grant.queries.js';
+import { addGrant, endGrant } from './grant.service.js';
+import { GrantType } from './grant.type.js';
+import type { Changed } from './operate.service.js';
+
+registerNode('Grant', loadGrant);
+
+@Resolver(() => GrantType)
+export class GrantResolver {
+  @Mutation(() => GrantPayload, {
+    description: 'Gives an account a role, from its next request on. Operators only.',
+  })
+  async grantAdd(
+    @Ctx() context: Context,
+    @Arg('input', () => GrantAddInput, { description: 'Who gets which role.' })
+    input: GrantAddInput,
+  ): Promise<GrantPayload> {
+    const accountId = rowIdOf('Account', input.account);
+    return payload(
+      context,
+      await addGrant(context, { accountId, grant: grantFacts(input), input }),
+    );
+  }
+
+  @Mutation(() => GrantPayload, {
+    description:
+      'Sets the last day of a grant; what it allowed before stays on record. A grant that would be left without any day is taken away. Operators only; the last operator stays one.',
+  })
+  async grantEnd(
+    @Ctx() context: Context,
+    @Arg('input', () => GrantEndInput, { description: 'Which grant ends when.' })
+    input: GrantEndInput,
+  ): Promise<GrantPayload> {
+    const grantId = rowIdOf('Grant', input.grant);
+    const lastDay = input.lastDay ?? null;
+    return payload(context, await endGrant(context, { grantId, lastDay, input }));
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, {
+    nullable: true,
+    description: 'The unit of a planner or reviewer; null for other roles.',
+  })
+  unit(@Ctx() context: Context, @Root() grant: GrantRow): Promise<UnitRow | null> | null {
+    return grant.unitId === null ? null : loadUnit(context, grant.unitId);
+  }
+
+  @FieldResolver(() => InstitutionType, {
+    nullable: true,
+    description: 'The institution of a school administrator; null for other roles.',
+  })
+  institution(
+    @Ctx() context: Context,
+    @Root() grant: GrantRow,
+  ): Promise<InstitutionRow | null> | null {
+    return grant.institutionId === null ? null : loadInstitution(context, grant.institutionId);
+  }
+}
+
+/** What an input says of a grant, with row ids. */
+export function grantFacts(input: GrantInput): GrantFacts {
+  return {
+    role: input.role,
+    unitId: rowIdOf('AdministrativeUnit', input.unit),
+    institutionId: rowIdOf('Institution', input.institution),
+    kinds: input.kinds ?? null,
+    validFrom: input.validFrom ?? null,
+    validTo: input.validTo ?? null,
+  };
+}
+
+async function payload(
+  context: Context,
+  { value, refusals }: Answer<Changed>,
+): Promise<GrantPayload> {
+  return {
+    grant: value && ((await loadGrant(context, value.id)) as GrantType | null),
+    userErrors: userErrors(refusals, context.language),
+  };
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { change, type Answer, type Done } from '../audit/change.service.js';
+import { mayOperate } from '../auth/policy.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
+import type { LocalDate } from '../shared/dates.js';
+
+/** The row that a mutation changed. */
+export interface Changed {
+  id: number;
+}
+
+/** A mutation's input as it came, with the key if the sender gave one. */
+export interface Keyed {
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Runs a change that only operators may make. Nothing of it is published, so it waits for no approval.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function operate(
+  context: Context,
+  action: string,
+  input: Keyed,
+  work: (em: EntityManager, at: Date) => Promise<Done<Changed>>,
+): Promise<Answer<Changed>> {
+  if (!mayOperate(requireViewer(context.viewer))) throw forbidden();
+  return change(context, { action, input, publishes: false }, work);
+}
+
+/** Refuses everything at once; nothing has been written. */
+export function refused(...refusals: readonly Refusal[]): Done<never> {
+  return { value: null, refusals, events: [] };
+}
+
+/** What is already as it was asked for: answered as if it were done now, and not recorded again. */
+export function alreadySo(id: number): Done<Changed> {
+  return { value: { id }, refusals: [], events: [] };
+}
+
+export const LAST_OPERATOR: Refusal = {
+  code: 'LAST_OPERATOR',
+  field: null,
+  text: {
+    vi: 'Sau đó sẽ không còn người vận hành nào. Hãy cấp vai trò OPERATOR cho một tài khoản khác trước.',
+    en: 'Nobody would be left to operate the hub. Give another account the role OPERATOR first.',
+  },
+};
+
+/**
+ * Whether somebody operates the hub on a date, apart from an account or a grant. Two operators who
+ * shut each other out at once come one after the other, and the second is refused.
+ */
+export async function operatorsRemain(
+  em: EntityManager,
+  on: LocalDate,
+  without: { accountId?: number; grantId?: number },
+): Promise<boolean> {
+  const database = databaseOf(em);
+  await sql`select from account_grant where role = 'OPERATOR' order by id for update`.execute(
+    database,
+  );
+  const found = await sql<{ remain: boolean }>`
+    select exists (
+      select from account_grant as held join account on account.id = held.account_id
+      where held.role = 'OPERATOR' and account.disabled_at is null
+        and held.account_id <> ${without.accountId ?? 0} and held.id <> ${without.grantId ?? 0}
+        and (held.valid_from is null or held.valid_from <= ${on}::date)
+        and (held.valid_to is null or held.valid_to >= ${on}::date)) as remain`.execute(database);
+  return found.rows[0]!.remain;
+}

@@ -1,0 +1,142 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
+import { requireViewer } from '../auth/require-viewer.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Context } from '../context.js';
+import { userErrors, type Refusal } from '../graphql/user-error.js';
+import { dateInVietnam } from '../shared/dates.js';
+import { passwordProblems } from './account-input.js';
+import { readViewer } from './account.queries.js';
+import {
+  PasswordChangeInput,
+  PasswordChangePayload,
+  SessionEndPayload,
+  SessionPayload,
+  SessionStartInput,
+  ViewerType,
+} from './session.type.js';
+import {
+  changePassword,
+  endAllSessions,
+  endFamily,
+  LOCK,
+  refreshSession,
+  signIn,
+  type SignedIn,
+} from './session.service.js';
+
+const WRONG_CREDENTIALS: Refusal = {
+  code: 'WRONG_CREDENTIALS',
+  field: null,
+  text: {
+    vi: `E-mail hoặc mật khẩu không đúng. Sau ${LOCK.attempts} lần sai liên tiếp, tài khoản bị khoá ${LOCK.milliseconds / 60_000} phút.`,
+    en: `The e-mail or the password is wrong. After ${LOCK.attempts} wrong passwords in a row an account is locked for ${LOCK.milliseconds / 60_000} minutes.`,
+  },
+};
+
+const SIGN_IN_ENDED: Refusal = {
+  code: 'SIGN_IN_ENDED',
+  field: null,
+  text: {
+    vi: 'Phiên đăng nhập đã hết hạn hoặc đã kết thúc. Hãy đăng nhập lại.',
+    en: 'The sign-in has expired or was ended. Sign in again.',
+  },
+};
+
+@Resolver(() => ViewerType)
+export class SessionResolver {
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who is asking; null for anonymous requests.',
+  })
+  viewer(@Ctx() context: Context): Viewer | null {
+    return context.viewer;
+  }
+
+  @Mutation(() => SessionPayload, {
+    description: `Signs in. The access token is good for ${ACCESS_TOKEN_SECONDS / 60} minutes; sessionRefresh gives the next one.`,
+  })
+  async sessionStart(
+    @Ctx() context: Context,
+    @Arg('input', () => SessionStartInput, { description: 'Who signs in.' })
+    input: SessionStartInput,
+  ): Promise<SessionPayload> {
+    const signedIn = await signIn(context, input.email, input.password);
+    return signedIn ? granted(context, signedIn) : refused(context, WRONG_CREDENTIALS);
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Exchanges the refresh token of the cookie for a new access token and the next cookie. A token used twice ends the sign-in.',
+  })
+  async sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
+    const token = context.refreshCookie.read();
+    const signedIn = token === null ? null : await refreshSession(context.em, token, context.now);
+    if (signedIn) return granted(context, signedIn);
+    context.refreshCookie.clear();
+    return refused(context, SIGN_IN_ENDED);
+  }
+
+  @Mutation(() => SessionEndPayload, {
+    description: 'Signs out: access and refresh tokens of this sign-in are refused from now on.',
+  })
+  async sessionEnd(@Ctx() context: Context): Promise<SessionEndPayload> {
+    const viewer = requireViewer(context.viewer);
+    if (viewer.family !== null) await endFamily(context.em, viewer.family, context.now);
+    context.refreshCookie.clear();
+    return { userErrors: [] };
+  }
+
+  @Mutation(() => SessionEndPayload, {
+    description: 'Signs out everywhere: every sign-in of the account ends.',
+  })
+  async sessionEndAll(@Ctx() context: Context): Promise<SessionEndPayload> {
+    await endAllSessions(context.em, requireViewer(context.viewer).accountId, context.now);
+    context.refreshCookie.clear();
+    return { userErrors: [] };
+  }
+
+  @Mutation(() => PasswordChangePayload, {
+    description: 'Changes the viewer’s password and ends all other sign-ins of the account.',
+  })
+  async accountPasswordChange(
+    @Ctx() context: Context,
+    @Arg('input', () => PasswordChangeInput, { description: 'The two passwords.' })
+    input: PasswordChangeInput,
+  ): Promise<PasswordChangePayload> {
+    const viewer = requireViewer(context.viewer);
+    const refusals = passwordProblems(input.newPassword, ['newPassword']);
+    if (refusals.length === 0) {
+      const passwords = { present: input.presentPassword, next: input.newPassword };
+      if (!(await changePassword(context, viewer, passwords)))
+        refusals.push({ ...WRONG_CREDENTIALS, field: ['presentPassword'] });
+    }
+    return { changed: refusals.length === 0, userErrors: userErrors(refusals, context.language) };
+  }
+}
+
+async function granted(context: Context, signedIn: SignedIn): Promise<SessionPayload> {
+  const { accountId, family, refreshToken, expiresAt } = signedIn;
+  context.refreshCookie.write(refreshToken, expiresAt);
+  const today = dateInVietnam(context.now);
+  return {
+    accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, context.now),
+    expiresAt: new Date(context.now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
+    viewer: (await readViewer(
+      context.database,
+      { id: accountId },
+      family,
+      today,
+    )) as ViewerType | null,
+    userErrors: [],
+  };
+}
+
+function refused(context: Context, refusal: Refusal): SessionPayload {
+  return {
+    accessToken: null,
+    expiresAt: null,
+    viewer: null,
+    userErrors: userErrors([refusal], context.language),
+  };
+}
