@@ -4,6 +4,7 @@ import { buildSchema as buildTypeGraphQLSchema } from 'type-graphql';
 import { AccountResolver } from '../accounts/account.resolver.js';
 import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
+import { AuditEventResolver, InstitutionHistoryResolver } from '../audit/audit.resolver.js';
 import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
@@ -71,6 +72,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       InstitutionParticipationsResolver,
       RoundCompletenessResolver,
       UnitCompletenessResolver,
+      AuditEventResolver,
+      InstitutionHistoryResolver,
       PlanResolver,
       PlanMutationsResolver,
       TargetResolver,

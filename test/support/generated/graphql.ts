@@ -582,6 +582,7 @@ export type NodeQueryVariables = Exact<{
 export type NodeQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
@@ -707,6 +708,7 @@ export type RoundLateQueryVariables = Exact<{
 export type RoundLateQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', id: string }
