@@ -23,7 +23,7 @@ const events: Record<string, string> = {};
 
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now: () => NOW });
-  people = await demoPeople(hub, NOW);
+  people = await demoPeople(hub);
   await hub.em.execute(
     `insert into administrative_unit (kind, code, name, search_name, path)
      values ('PROVINCE', '99', 'Tỉnh khác', 'tinh khac', array[currval('administrative_unit_id_seq')::int])`,
@@ -40,7 +40,7 @@ beforeAll(async () => {
   units = found;
   schools = found;
   ({ subject } = found);
-  people['elsewhere'] = await person(hub, [{ role: 'PLANNER', unitId: units.elsewhere }], NOW);
+  people['elsewhere'] = await person(hub, [{ role: 'PLANNER', unitId: units.elsewhere }]);
 
   const by = (who: string) => ({ accountId: people[who]!.accountId, name: who, address: ADDRESS });
   const update = { subjectType: 'StatusUpdate', subjectId: subject };

@@ -66,7 +66,7 @@ async function tokenFor(client: string, resource = HUB): Promise<string> {
 
 const ask = (token: string) => hub.ask<any>(WHO, {}, { authorization: `Bearer ${token}` });
 
-test('a token of the issuer is taken, and its subject has one account from then on, without roles', async () => {
+test('a token of the issuer is taken, and its subject has one account from then on, on record and without roles', async () => {
   const [first, second, other] = [
     await tokenFor('planner'),
     await tokenFor('planner'),
@@ -83,6 +83,18 @@ test('a token of the issuer is taken, and its subject has one account from then 
     { issuer: url, subject: 'planner' },
     { issuer: url, subject: 'teacher' },
   ]);
+  const events = await hub.em.execute(
+    `select action, account_id, account_name, address, after from audit_event order by after->>'subject'`,
+  );
+  expect(events).toEqual(
+    ['planner', 'teacher'].map((subject) => ({
+      action: 'sign-in',
+      account_id: null,
+      account_name: url,
+      address: '127.0.0.1',
+      after: { name: subject, issuer: url, subject },
+    })),
+  );
 });
 
 test('roles that the hub gives to the account of a subject hold', async () => {

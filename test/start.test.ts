@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,131 @@ test('the first start seeds the demo and tells the progress; a killed hub is rep
   expect(stopped.out).toMatch(/SIGINT: stopping …\nStopped\.\n$/);
 });
 
+const START = `mutation ($email: String!, $password: String!) {
+  session: sessionStart(input: { email: $email, password: $password }) {
+    viewer { name grants { role unit { name } institution { code } kinds validFrom } }
+  }
+}`;
+
+/** The e-mails of the demo accounts and their password, as a start prints them. */
+function accountsIn(out: string): { emails: string[]; password: string } {
+  const told = out.slice(out.indexOf('For trying out only'));
+  return {
+    emails: [...told.matchAll(/^ {2}(\S+@demo\.example) /gm)].map((match) => match[1]!),
+    password: /with the password {2}(\S+)$/m.exec(told)![1]!,
+  };
+}
+
+test('the accounts of the embedded demo are told at every start, and can sign in', async () => {
+  const first = start();
+  const out = await first.saying('/health/ready');
+  const { emails, password } = accountsIn(out);
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0];
+  const signIn = async (email: string) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: START, variables: { email, password } }),
+    });
+    const { data } = (await response.json()) as { data: { session: { viewer: object } } };
+    return data.session.viewer;
+  };
+
+  const viewers = await Promise.all(emails.map(signIn));
+  first.process.kill('SIGTERM');
+  await first.finished;
+  const second = start();
+  const again = accountsIn(await second.saying('/health/ready'));
+
+  const nowhere = { unit: null, institution: null, kinds: null, validFrom: null };
+  const lamDong = { ...nowhere, unit: { name: 'Tỉnh Lâm Đồng' } };
+  const duty = { role: 'REVIEWER', validFrom: '2025-07-01' };
+  expect(Object.fromEntries(emails.map((email, index) => [email, viewers[index]]))).toEqual({
+    'operator@demo.example': {
+      name: 'Người vận hành (minh hoạ)',
+      grants: [{ ...nowhere, role: 'OPERATOR' }],
+    },
+    'planner@demo.example': {
+      name: 'Chuyên viên kế hoạch Lâm Đồng (minh hoạ)',
+      grants: [{ ...lamDong, role: 'PLANNER' }],
+    },
+    'reviewer@demo.example': {
+      name: 'Chuyên viên thẩm định Lâm Đồng (minh hoạ)',
+      grants: [
+        {
+          ...lamDong,
+          ...duty,
+          kinds: [
+            'UPPER_SECONDARY_SCHOOL',
+            'MULTI_LEVEL_SCHOOL',
+            'CONTINUING_EDUCATION_CENTRE',
+            'VOCATIONAL_CENTRE',
+            'VOCATIONAL_SECONDARY_SCHOOL',
+            'COLLEGE',
+          ],
+        },
+      ],
+    },
+    'commune-reviewer@demo.example': {
+      name: 'Chuyên viên thẩm định Bắc Gia Nghĩa (minh hoạ)',
+      grants: [
+        {
+          ...nowhere,
+          ...duty,
+          unit: { name: 'Phường Bắc Gia Nghĩa' },
+          kinds: ['PRIMARY_SCHOOL', 'LOWER_SECONDARY_SCHOOL'],
+        },
+      ],
+    },
+    'school@demo.example': {
+      name: 'Quản trị DN-THPT-01 (minh hoạ)',
+      grants: [{ ...nowhere, role: 'SCHOOL_ADMIN', institution: { code: 'DN-THPT-01' } }],
+    },
+    'primary-school@demo.example': {
+      name: 'Quản trị MH-TH-001 (minh hoạ)',
+      grants: [{ ...nowhere, role: 'SCHOOL_ADMIN', institution: { code: 'MH-TH-001' } }],
+    },
+  });
+  expect(again).toEqual({ emails, password });
+  const file = join(folder, 'demo-password');
+  expect(await readFile(file, 'utf8')).toBe(password);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('a database of somebody’s own gets the demo without accounts, even beside a password', async () => {
+  const url = await cloneDatabase('empty');
+  const hub = start({ DATABASE_URL: url });
+  const out = await hub.saying('/health/ready');
+  const orm = await openOrm(url);
+  const [counted] = await orm.em
+    .fork()
+    .execute(
+      'select (select count(*)::int from account) as accounts, (select count(*)::int from institution) > 0 as demo',
+    );
+  await orm.close(true);
+
+  expect(counted).toEqual({ accounts: 0, demo: true });
+  expect(out).not.toContain('demo.example');
+});
+
+test('hub seed demo makes the accounts of the embedded demo, and none where it is refused', async () => {
+  const fresh = await mkdtemp(join(tmpdir(), 'hub-seed-'));
+  const environment = { HUB_DATA_DIR: fresh };
+  const units = join(folder, 'one.csv');
+  await writeFile(units, 'kind,code,name\nPROVINCE,99,Tỉnh\n');
+
+  const seeded = await command(['seed', 'demo'], environment);
+  const own = await mkdtemp(join(tmpdir(), 'hub-seed-'));
+  await command(['import', 'units', units], { HUB_DATA_DIR: own });
+  const refused = await command(['seed', 'demo'], { HUB_DATA_DIR: own });
+
+  expect(seeded.status).toBe(0);
+  expect(accountsIn(seeded.out).emails).toHaveLength(6);
+  expect(refused.err).toContain('DATABASE_NOT_EMPTY');
+  await expect(stat(join(own, 'demo-password'))).rejects.toThrow('ENOENT');
+  await Promise.all([fresh, own].map((each) => rm(each, { recursive: true })));
+});
+
 test('while a hub runs, a second one is refused its folder and commands join its database', async () => {
   const hub = start();
   await hub.saying('GraphiQL');
@@ -64,7 +189,7 @@ test('while a hub runs, a second one is refused its folder and commands join its
 
 test('the hub serves the graph, GraphiQL from its own files, and its health', async () => {
   const hub = start();
-  const out = await hub.saying('health/ready');
+  const out = await hub.saying('/health/ready');
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0];
   const get = async (path: string) => {
     const response = await fetch(`${address}${path}`);

@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import { mayInspect, mayOperate, mayPlan, mayReport } from '../auth/policy.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
@@ -106,11 +106,13 @@ export function auditEventRows(
   const plannedUnits = (viewer?.grants ?? [])
     .filter(({ role }) => role === 'PLANNER')
     .flatMap(({ unitIds }) => unitIds);
-  const rights = [sql<boolean>`false`];
+  const rights: RawBuilder<boolean>[] = [];
   if (mayOperate(viewer))
     rights.push(sql<boolean>`(event.unit_id is null and event.institution_id is null)`);
   if (plannedUnits.length > 0) rights.push(sql<boolean>`event.unit_id in (${under(plannedUnits)})`);
-  let query = events(database).where(sql<boolean>`(${sql.join(rights, sql` or `)})`);
+  // One right stands alone, so that PostgreSQL may begin with the few units of a small planner.
+  const allowed = rights.length > 0 ? sql.join(rights, sql` or `) : sql`false`;
+  let query = events(database).where(sql<boolean>`(${allowed})`);
   if (unitId !== null) query = query.where(sql<boolean>`event.unit_id in (${under([unitId])})`);
   if (institutionId !== null) query = query.where('event.institution_id', '=', institutionId);
   if (subject !== null)
