@@ -2,8 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, print, validate } from 'graphql';
 import {
+  AccountCreateDocument,
+  AccountDisableDocument,
+  AccountEnableDocument,
+  AccountPasswordResetDocument,
+  AccountsDocument,
+  AuditTrailDocument,
   DashboardPageDocument,
   FrameworksDocument,
+  GrantAddDocument,
+  GrantEndDocument,
+  InstitutionHistoryDocument,
   NodeDocument,
   PlannerLateDocument,
   PlannerProgressDocument,
@@ -40,7 +49,14 @@ import {
   type UpdateState,
 } from './support/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
-import { idOfUnit, type Headers } from './support/people.js';
+import {
+  demoPeople,
+  idOfUnit,
+  person,
+  PASSWORD,
+  type Headers,
+  type Person,
+} from './support/people.js';
 import {
   approve,
   castOf,
@@ -76,9 +92,13 @@ function question<Data, Variables extends object>(
 
 let hub: TestHub;
 let cast: Cast;
+let people: Record<string, Person>;
+/** Whose story is asked for. */
+let told: Cast;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
   cast = await castOf(hub);
+  people = await demoPeople(hub);
 });
 afterAll(() => hub.close());
 
@@ -113,6 +133,26 @@ function changing<Data extends object>(
   );
 }
 
+/** Tries a mutation of one account, somebody new. */
+function administering<Data extends object>(
+  document: TypedDocumentString<Data, { input: any }>,
+  input: (account: string) => Promise<object> | object,
+): Question {
+  return question(
+    document,
+    async () => ({ input: await input((await person(hub, [])).id) }),
+    (data) => {
+      const [{ userErrors, ...changed }] = Object.values(data);
+      expect(userErrors).toEqual([]);
+      expect(Object.values(changed as object)).toEqual([
+        expect.objectContaining({ id: expect.any(String) }),
+      ]);
+    },
+    operator,
+  );
+}
+
+const operator = () => people['operator']!.headers;
 const school = () => cast.school;
 const reviewer = () => cast.reviewer;
 
@@ -173,6 +213,48 @@ const targetOf = ({ id, version }: { id: string; version: number }) => ({
 });
 
 const questions: Record<string, Question> = {
+  'account-create': administering(AccountCreateDocument, async () => ({
+    name: 'Phạm Thị Hoa',
+    email: 'hoa.pham@example.edu.vn',
+    password: PASSWORD,
+    grants: [{ role: 'SCHOOL_ADMIN', institution: await idOfSchool() }],
+  })),
+  'account-disable': administering(AccountDisableDocument, (account) => ({ account })),
+  'account-enable': administering(AccountEnableDocument, (account) => ({ account })),
+  'account-password-reset': administering(AccountPasswordResetDocument, (account) => ({
+    account,
+    password: 'mật khẩu hoàn toàn mới',
+  })),
+  accounts: question(
+    AccountsDocument,
+    { filter: { role: 'PLANNER', search: 'demo' }, first: 10 },
+    ({ accounts }) => {
+      expect(accounts.nodes).toMatchObject([
+        { email: 'planner@demo.example', grants: [{ unit: { name: 'Tỉnh Lâm Đồng' } }] },
+      ]);
+    },
+    operator,
+  ),
+  'audit-trail': question(
+    AuditTrailDocument,
+    async () => {
+      await draft(hub, (told = await castOf(hub, 'DN-THPT-08')));
+      return { filter: { institution: told.institution }, first: 1 };
+    },
+    ({ auditEvents }) => {
+      expect(auditEvents.nodes).toMatchObject([
+        {
+          action: 'statusUpdateSave',
+          address: '127.0.0.1',
+          subjectType: 'StatusUpdate',
+          institution: { id: told.institution },
+          // It is a draft: what it says is the school's own.
+          after: null,
+        },
+      ]);
+    },
+    planner,
+  ),
   'dashboard-page': question(
     DashboardPageDocument,
     {
@@ -195,6 +277,34 @@ const questions: Record<string, Question> = {
     for (const { criteria } of frameworks)
       expect(new Set(criteria.map(({ pillar }) => pillar)).size).toBe(4);
   }),
+  'grant-add': administering(GrantAddDocument, async (account) => ({
+    account,
+    role: 'REVIEWER',
+    unit: cast.province,
+    kinds: ['COLLEGE'],
+    validTo: '2026-12-31',
+  })),
+  'grant-end': administering(GrantEndDocument, async () => {
+    const { viewer } = await hub.data(
+      '{ viewer { grants { id } } }',
+      {},
+      (await person(hub, [{ role: 'OPERATOR' }])).headers,
+    );
+    return { grant: viewer.grants[0].id };
+  }),
+  'institution-history': question(
+    InstitutionHistoryDocument,
+    async () => {
+      await draft(hub, (told = await castOf(hub, 'DN-THPT-09')));
+      return { code: 'DN-THPT-09', first: 1 };
+    },
+    ({ institution }) => {
+      expect(institution!.history.nodes).toMatchObject([
+        { action: 'statusUpdateSave', after: { answers: expect.anything() } },
+      ]);
+    },
+    () => told.school,
+  ),
   node: question(
     NodeDocument,
     async () => ({ id: await idOfSchool() }),

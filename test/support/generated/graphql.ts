@@ -4,6 +4,56 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A new account that signs in with a password. */
+export type AccountCreateInput = {
+  /** The e-mail to sign in with; no other account may have it. Case does not matter. */
+  email: string;
+  /** The first grants, at most 100; none if left out. */
+  grants?: Array<GrantInput>;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the person, at most 200 characters. */
+  name: string;
+  /** The password of the first sign-in, of 12 to 128 characters; the person is to change it. */
+  password: string;
+};
+
+/** Which account to shut out. */
+export type AccountDisableInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which account to let in again. */
+export type AccountEnableInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which accounts to list; conditions left out do not limit. */
+export type AccountFilter = {
+  /** True for those that are disabled, false for those that are not. */
+  disabled?: boolean | null | undefined;
+  /** Only those that have this role today. */
+  role?: Role | null | undefined;
+  /** Part of the name or the e-mail; marks and case do not matter. */
+  search?: string | null | undefined;
+};
+
+/** Which account gets which password. */
+export type AccountPasswordResetInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The new password, of 12 to 128 characters. */
+  password: string;
+};
+
 /** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
 export type AnswerChange =
   /** Something of it is different. */
@@ -19,6 +69,24 @@ export type AnswerKind =
   | 'SHARE'
   /** Yes earns all points, no none. */
   | 'YES_NO';
+
+/** Which entries of the trail to list; conditions left out do not limit. */
+export type AuditEventFilter = {
+  /** Only what the account with this id did; operators only, others find nothing. */
+  account?: string | null | undefined;
+  /** Only this mutation or command. */
+  action?: string | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Only what concerns the institution with this id. */
+  institution?: string | null | undefined;
+  /** Only changes of what has this id. */
+  subject?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+  /** Only what happened in the unit with this id or a unit under it, as the borders were then. */
+  unit?: string | null | undefined;
+};
 
 /** On whose borders figures are given. */
 export type BoundaryBasis =
@@ -52,6 +120,52 @@ export type EducationLevel =
   | 'UPPER_SECONDARY'
   /** Sơ cấp, trung cấp. */
   | 'VOCATIONAL';
+
+/** A role for an account, and where and when it is to hold. */
+export type GrantAddInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
+};
+
+/** Which grant ends, and when. */
+export type GrantEndInput = {
+  /** The grant. */
+  grant: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
+  lastDay?: string | null | undefined;
+};
+
+/** A role, and where and when it is to hold. */
+export type GrantInput = {
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
+};
 
 /** Which institutions to list; conditions left out do not limit. */
 export type InstitutionFilter = {
@@ -558,6 +672,63 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+export type AccountCreateMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type AccountCreateMutation = { accountCreate: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountDisableMutationVariables = Exact<{
+  input: AccountDisableInput;
+}>;
+
+
+export type AccountDisableMutation = { accountDisable: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountEnableMutationVariables = Exact<{
+  input: AccountEnableInput;
+}>;
+
+
+export type AccountEnableMutation = { accountEnable: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountPasswordResetMutationVariables = Exact<{
+  input: AccountPasswordResetInput;
+}>;
+
+
+export type AccountPasswordResetMutation = { accountPasswordReset: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: string, accountName: string, address: string | null, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DashboardPageQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   orderBy?: InstitutionOrder;
@@ -573,6 +744,29 @@ export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrameworksQuery = { frameworks: Array<{ id: string, code: string, version: number, name: string, validFrom: string, validTo: string | null, thresholdPercent: number, source: string, sourceStatus: SourceStatus, criteria: Array<{ code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, minimum: number, required: boolean, evidenceRequired: boolean, kinds: Array<InstitutionKind> }> }> };
+
+export type GrantAddMutationVariables = Exact<{
+  input: GrantAddInput;
+}>;
+
+
+export type GrantAddMutation = { grantAdd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type GrantEndMutationVariables = Exact<{
+  input: GrantEndInput;
+}>;
+
+
+export type GrantEndMutation = { grantEnd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionHistoryQueryVariables = Exact<{
+  code: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionHistoryQuery = { institution: { id: string, name: string, history: { totalCount: number, nodes: Array<{ id: string, at: string, accountName: string, action: string, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NodeQueryVariables = Exact<{
   id: string;
@@ -877,6 +1071,145 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AccountCreateDocument = new TypedDocumentString(`
+    mutation AccountCreate($input: AccountCreateInput!) {
+  accountCreate(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountCreateMutation, AccountCreateMutationVariables>;
+export const AccountDisableDocument = new TypedDocumentString(`
+    mutation AccountDisable($input: AccountDisableInput!) {
+  accountDisable(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountDisableMutation, AccountDisableMutationVariables>;
+export const AccountEnableDocument = new TypedDocumentString(`
+    mutation AccountEnable($input: AccountEnableInput!) {
+  accountEnable(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountEnableMutation, AccountEnableMutationVariables>;
+export const AccountPasswordResetDocument = new TypedDocumentString(`
+    mutation AccountPasswordReset($input: AccountPasswordResetInput!) {
+  accountPasswordReset(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountPasswordResetMutation, AccountPasswordResetMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($filter: AccountFilter, $first: Int!, $after: String) {
+  accounts(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      fromIssuer
+      createdAt
+      disabledAt
+      lockedUntil
+      grants {
+        id
+        role
+        kinds
+        validFrom
+        validTo
+        unit {
+          id
+          name
+        }
+        institution {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditEventFilter, $first: Int!, $after: String) {
+  auditEvents(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      at
+      accountName
+      address
+      action
+      subjectType
+      subjectVersion
+      subject {
+        id
+      }
+      institution {
+        id
+        name
+      }
+      unit {
+        id
+        name
+      }
+      before
+      after
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const DashboardPageDocument = new TypedDocumentString(`
     query DashboardPage($filter: InstitutionFilter, $orderBy: InstitutionOrder! = NAME, $asOf: LocalDate, $first: Int! = 50, $after: String) {
   institutions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -941,6 +1274,65 @@ export const FrameworksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const GrantAddDocument = new TypedDocumentString(`
+    mutation GrantAdd($input: GrantAddInput!) {
+  grantAdd(input: $input) {
+    grant {
+      id
+      role
+      kinds
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAddMutation, GrantAddMutationVariables>;
+export const GrantEndDocument = new TypedDocumentString(`
+    mutation GrantEnd($input: GrantEndInput!) {
+  grantEnd(input: $input) {
+    grant {
+      id
+      role
+      kinds
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantEndMutation, GrantEndMutationVariables>;
+export const InstitutionHistoryDocument = new TypedDocumentString(`
+    query InstitutionHistory($code: String!, $first: Int!, $after: String) {
+  institution(code: $code) {
+    id
+    name
+    history(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        at
+        accountName
+        action
+        before
+        after
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
