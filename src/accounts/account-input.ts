@@ -2,7 +2,9 @@ import { passwordProblem } from '../auth/password.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Text } from '../shared/text.js';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** What the graph's EmailAddress can show, with a domain of two parts at least. */
+const EMAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
 
 /** The longest name and e-mail of an account, in characters. */
 const LONGEST = 200;

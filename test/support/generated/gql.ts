@@ -57,7 +57,7 @@ type Documents = {
     "mutation TargetSet($input: TargetSetInput!) {\n  targetSet(input: $input) {\n    target {\n      id\n      group\n      pillar\n      year\n      dueOn\n      percent\n      sourceStatus\n      plan {\n        id\n        version\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.TargetSetDocument,
     "query UnitHistory($code: String!, $kind: UnitKind, $on: LocalDate) {\n  administrativeUnit(code: $code, kind: $kind, on: $on) {\n    id\n    code\n    kind\n    name\n    nameEn\n    validFrom\n    validTo\n    legalDocument\n    predecessors {\n      effectiveOn\n      extent\n      legalDocument\n      predecessor {\n        id\n        code\n        name\n        validTo\n      }\n    }\n    successors {\n      effectiveOn\n      extent\n      legalDocument\n      successor {\n        id\n        code\n        name\n        validFrom\n      }\n    }\n  }\n}": typeof types.UnitHistoryDocument,
     "query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {\n  administrativeUnits(\n    filter: {search: $search, kind: $kind, on: $on}\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    nodes {\n      id\n      code\n      kind\n      name\n      parent {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.UnitsSearchDocument,
-    "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}": typeof types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      id\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "mutation AccountCreate($input: AccountCreateInput!) {\n  accountCreate(input: $input) {\n    account {\n      id\n      name\n      email\n      disabledAt\n      lockedUntil\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AccountCreateDocument,
@@ -102,7 +102,7 @@ const documents: Documents = {
     "mutation TargetSet($input: TargetSetInput!) {\n  targetSet(input: $input) {\n    target {\n      id\n      group\n      pillar\n      year\n      dueOn\n      percent\n      sourceStatus\n      plan {\n        id\n        version\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.TargetSetDocument,
     "query UnitHistory($code: String!, $kind: UnitKind, $on: LocalDate) {\n  administrativeUnit(code: $code, kind: $kind, on: $on) {\n    id\n    code\n    kind\n    name\n    nameEn\n    validFrom\n    validTo\n    legalDocument\n    predecessors {\n      effectiveOn\n      extent\n      legalDocument\n      predecessor {\n        id\n        code\n        name\n        validTo\n      }\n    }\n    successors {\n      effectiveOn\n      extent\n      legalDocument\n      successor {\n        id\n        code\n        name\n        validFrom\n      }\n    }\n  }\n}": types.UnitHistoryDocument,
     "query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {\n  administrativeUnits(\n    filter: {search: $search, kind: $kind, on: $on}\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    nodes {\n      id\n      code\n      kind\n      name\n      parent {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.UnitsSearchDocument,
-    "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}": types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      id\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}": types.ViewerDocument,
 };
 
 /**
@@ -276,7 +276,7 @@ export function graphql(source: "query UnitsSearch($search: String!, $kind: Unit
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').ViewerDocument;
+export function graphql(source: "query Viewer {\n  viewer {\n    name\n    email\n    grants {\n      id\n      role\n      kinds\n      validFrom\n      validTo\n      unit {\n        id\n        name\n      }\n      institution {\n        id\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').ViewerDocument;
 
 
 export function graphql(source: string) {

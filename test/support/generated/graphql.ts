@@ -1050,7 +1050,7 @@ export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, node
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2219,6 +2219,7 @@ export const ViewerDocument = new TypedDocumentString(`
     name
     email
     grants {
+      id
       role
       kinds
       validFrom
