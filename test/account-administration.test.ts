@@ -200,6 +200,15 @@ describe('creating an account', () => {
     expect(await countOf('account')).toBe(before);
   });
 
+  test.each(['đức@example.edu.vn', 'a@b', 'a b@example.edu.vn', '@example.edu.vn', ''])(
+    'takes no e-mail that the graph could not show: “%s”',
+    async (email) => {
+      const { userErrors } = await done('accountCreate', newAccount({ email }));
+
+      expect(userErrors).toMatchObject([{ code: 'EMAIL_INVALID', field: ['email'] }]);
+    },
+  );
+
   test('takes an e-mail once, however it is written', async () => {
     const input = newAccount();
     await done('accountCreate', input);
@@ -396,6 +405,24 @@ describe('resetting a password', () => {
       },
       { action: 'accountPasswordReset', by: operator.accountId, before: null, after: null },
     ]);
+  });
+
+  test('lets nobody stay who signs in or refreshes at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const somebody = await person(hub, []);
+      const started = await hub.ask<any>(START, { email: somebody.email, password: PASSWORD });
+      const cookie = started.cookie!.split(';')[0]!;
+
+      const [, refreshed, again] = await Promise.all([
+        done('accountPasswordReset', { account: somebody.id, password: 'mật khẩu hoàn toàn mới' }),
+        hub.ask<any>('mutation { sessionRefresh { accessToken } }', {}, { cookie }),
+        signIn(somebody.email, PASSWORD),
+      ]);
+
+      const tokens = [refreshed.data!.sessionRefresh.accessToken, again.accessToken];
+      for (const token of tokens.filter((each) => each !== null))
+        expect((await hub.ask(WHO, {}, { authorization: `Bearer ${token}` })).status).toBe(401);
+    }
   });
 
   test('is refused for the own account, for one of an issuer, and when the password is unfit', async () => {

@@ -17,11 +17,10 @@ import {
 } from './session.type.js';
 import {
   changePassword,
-  endAllSessions,
-  endFamily,
   LOCK,
   refreshSession,
   signIn,
+  signOut,
   type SignedIn,
 } from './session.service.js';
 
@@ -81,8 +80,7 @@ export class SessionResolver {
     description: 'Signs out: access and refresh tokens of this sign-in are refused from now on.',
   })
   async sessionEnd(@Ctx() context: Context): Promise<SessionEndPayload> {
-    const viewer = requireViewer(context.viewer);
-    if (viewer.family !== null) await endFamily(context.em, viewer.family, context.now);
+    await signOut(context, requireViewer(context.viewer), false);
     context.refreshCookie.clear();
     return { userErrors: [] };
   }
@@ -91,7 +89,7 @@ export class SessionResolver {
     description: 'Signs out everywhere: every sign-in of the account ends.',
   })
   async sessionEndAll(@Ctx() context: Context): Promise<SessionEndPayload> {
-    await endAllSessions(context.em, requireViewer(context.viewer).accountId, context.now);
+    await signOut(context, requireViewer(context.viewer), true);
     context.refreshCookie.clear();
     return { userErrors: [] };
   }

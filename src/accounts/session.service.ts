@@ -42,10 +42,12 @@ export async function signIn(
     // One row lock decides among many attempts at once, so that none goes uncounted.
     const current = await database
       .selectFrom('account')
-      .select(['failed_attempts', 'locked_until'])
+      .select(['failed_attempts', 'locked_until', 'password_hash', 'disabled_at'])
       .where('id', '=', account.id)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    // Disabled, or given another password, while this one was being checked.
+    if (current.disabled_at !== null || current.password_hash !== account.passwordHash) return null;
     if (current.locked_until !== null && new Date(current.locked_until) > now) return null;
     if (!fits) {
       const failed = current.failed_attempts + 1;
@@ -76,7 +78,14 @@ export async function refreshSession(
   refreshToken: string,
   now: Date,
 ): Promise<SignedIn | null> {
+  const tokenHash = hashRefreshToken(refreshToken);
   return em.fork().transactional(async (within) => {
+    // Whoever ends all sign-ins of the account comes before or after, and overlooks no new one.
+    await sql`
+      select from account where id = (
+        select account_id from account_session where token_hash = ${tokenHash}) for share`.execute(
+      databaseOf(within),
+    );
     const found = await databaseOf(within)
       .selectFrom('account_session as session')
       .innerJoin('account', 'account.id', 'session.account_id')
@@ -89,7 +98,7 @@ export async function refreshSession(
         'session.ended_at as endedAt',
         'account.disabled_at as disabledAt',
       ])
-      .where('session.token_hash', '=', hashRefreshToken(refreshToken))
+      .where('session.token_hash', '=', tokenHash)
       .forUpdate('session')
       .executeTakeFirst();
     if (!found || found.endedAt !== null || found.disabledAt !== null) return null;
@@ -104,12 +113,25 @@ export async function refreshSession(
   });
 }
 
+/** Signs the viewer out: of this sign-in, or of every one. */
+export async function signOut(
+  { em, now }: Pick<Context, 'em' | 'now'>,
+  { accountId, family }: Viewer,
+  everywhere: boolean,
+): Promise<void> {
+  await em.fork().transactional(async (within) => {
+    await sql`select from account where id = ${accountId} for update`.execute(databaseOf(within));
+    if (everywhere) await endAllSessions(within, accountId, now);
+    else if (family !== null) await endFamily(within, family, now);
+  });
+}
+
 /** Ends one sign-in: its refresh token and its access tokens are refused from now on. */
-export async function endFamily(em: EntityManager, family: string, now: Date): Promise<void> {
+async function endFamily(em: EntityManager, family: string, now: Date): Promise<void> {
   await em.nativeUpdate(Session, { family, endedAt: null }, { endedAt: now });
 }
 
-/** Ends every sign-in of an account, except one if it is given. */
+/** Ends every sign-in of an account, except one if it is given. The account's row must be locked. */
 export async function endAllSessions(
   em: EntityManager,
   accountId: number,
