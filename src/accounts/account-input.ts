@@ -1,6 +1,6 @@
 import { passwordProblem } from '../auth/password.js';
+import { requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import type { Text } from '../shared/text.js';
 
 /** What the graph's EmailAddress can show, with a domain of two parts at least. */
 const EMAIL =
@@ -21,14 +21,11 @@ export function accountProblems(account: {
   password: string;
 }): Refusal[] {
   const { name, email, password } = account;
-  const problems: Refusal[] = [];
-  if (name.trim() === '')
-    problems.push({
-      code: 'NAME_MISSING',
-      field: ['name'],
-      text: { vi: 'Tên đang trống. Hãy ghi tên của người đó.', en: 'The name is empty.' },
-    });
-  if (!EMAIL.test(email.trim()))
+  const problems = [
+    ...requiredTextProblems(name, 'name', LONGEST),
+    ...requiredTextProblems(email, 'email', LONGEST),
+  ];
+  if (email.trim() !== '' && !EMAIL.test(email.trim()))
     problems.push({
       code: 'EMAIL_INVALID',
       field: ['email'],
@@ -37,18 +34,6 @@ export function accountProblems(account: {
         en: `“${email}” is not an e-mail address.`,
       },
     });
-  for (const field of ['name', 'email'] as const) {
-    const { length } = [...account[field]];
-    if (length > LONGEST)
-      problems.push({
-        code: 'TEXT_TOO_LONG',
-        field: [field],
-        text: {
-          vi: `Có ${length} ký tự; nhiều nhất là ${LONGEST}.`,
-          en: `It has ${length} characters; at most ${LONGEST} are taken.`,
-        },
-      });
-  }
   return [...problems, ...passwordProblems(password, ['password'])];
 }
 
@@ -68,17 +53,3 @@ export function emailTaken(email: string): Refusal {
     },
   };
 }
-
-/** Refuses an id that names nothing of the kind. */
-export function notFound(field: string[], what: Text): Refusal {
-  return {
-    code: 'NOT_FOUND',
-    field,
-    text: {
-      vi: `Không có ${what.vi} nào mang mã này.`,
-      en: `There is no ${what.en} with this id.`,
-    },
-  };
-}
-
-export const NO_ACCOUNT = notFound(['account'], { vi: 'tài khoản', en: 'account' });

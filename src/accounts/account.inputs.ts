@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../audit/change.service.js';
+import { KeyedInput } from '../graphql/change-input.js';
 import { InstitutionKind } from '../institutions/institution.enums.js';
 import { Role } from './account.enums.js';
 
@@ -20,13 +21,6 @@ export class AccountFilter {
     description: 'True for those that are disabled, false for those that are not.',
   })
   disabled?: boolean | null;
-}
-
-/** What every input that changes something has. */
-@InputType()
-abstract class KeyedInput {
-  @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A role, and where and when it is to hold.' })

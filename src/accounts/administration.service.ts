@@ -1,16 +1,11 @@
 import { sql } from 'kysely';
-import type { Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../audit/change.service.js';
 import { hashPassword } from '../auth/password.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import {
-  accountProblems,
-  emailTaken,
-  NO_ACCOUNT,
-  normalEmail,
-  passwordProblems,
-} from './account-input.js';
+import { accountProblems, emailTaken, normalEmail, passwordProblems } from './account-input.js';
 import { accountEvent, insertAccount } from './account.service.js';
 import type { GrantFacts } from './grant.js';
 import { grantListProblems } from './grant-check.queries.js';
@@ -19,7 +14,6 @@ import {
   LAST_OPERATOR,
   operate,
   operatorsRemain,
-  refused,
   type Changed,
   type Keyed,
 } from './operate.service.js';
@@ -48,9 +42,9 @@ export function createAccount(
       ...(taken.rows.length > 0 ? [emailTaken(email)] : []),
       ...(await grantListProblems(database, request.grants)),
     ];
-    if (problems.length > 0) return refused(...problems);
+    if (problems.length > 0) return refused(problems);
     const event = await insertAccount(em, request, at);
-    if (!event) return refused(emailTaken(email));
+    if (!event) return refused([emailTaken(email)]);
     return { value: { id: event.subjectId }, refusals: [], events: [event] };
   });
 }
@@ -65,18 +59,18 @@ export function disableAccount(
 ): Promise<Answer<Changed>> {
   return operate(context, 'accountDisable', request.input, async (em, at) => {
     if (request.accountId === context.viewer!.accountId)
-      return refused(
+      return refused([
         ownAccount({
           vi: 'Không thể tự khoá tài khoản của mình. Hãy nhờ một người vận hành khác.',
           en: 'Nobody can disable their own account. Ask another operator.',
         }),
-      );
+      ]);
     // Before the account's own row, as everywhere: so no two changes wait for each other.
     const remain = await operatorsRemain(em, context.today, { accountId: request.accountId ?? 0 });
     const account = await lockAccount(em, request.accountId);
-    if (!account) return refused(NO_ACCOUNT);
+    if (!account) return refused([notFound('account')]);
     if (account.disabledAt !== null) return alreadySo(account.id);
-    if (!remain) return refused({ ...LAST_OPERATOR, field: ['account'] });
+    if (!remain) return refused([{ ...LAST_OPERATOR, field: ['account'] }]);
     await sql`update account set disabled_at = ${at} where id = ${account.id}`.execute(
       databaseOf(em),
     );
@@ -96,7 +90,7 @@ export function enableAccount(
 ): Promise<Answer<Changed>> {
   return operate(context, 'accountEnable', request.input, async (em) => {
     const account = await lockAccount(em, request.accountId);
-    if (!account) return refused(NO_ACCOUNT);
+    if (!account) return refused([notFound('account')]);
     if (account.disabledAt === null) return alreadySo(account.id);
     await sql`
       update account set disabled_at = null, failed_attempts = 0, locked_until = null
@@ -118,7 +112,7 @@ export function resetPassword(
   return operate(context, 'accountPasswordReset', request.input, async (em, at) => {
     const account = await lockAccount(em, request.accountId);
     const problems = passwordProblems(request.password, ['password']);
-    if (!account) problems.push(NO_ACCOUNT);
+    if (!account) problems.push(notFound('account'));
     else if (account.id === context.viewer!.accountId)
       problems.push(
         ownAccount({
@@ -127,7 +121,7 @@ export function resetPassword(
         }),
       );
     else if (account.fromIssuer) problems.push(NO_PASSWORD);
-    if (problems.length > 0) return refused(...problems);
+    if (problems.length > 0) return refused(problems);
 
     const { id } = account!;
     await sql`

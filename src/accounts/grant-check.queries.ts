@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { notFound } from './account-input.js';
-import { grantProblems, grantTwice, sameOnSomeDay, type GrantFacts } from './grant.js';
-
-const UNIT = { vi: 'đơn vị hành chính', en: 'administrative unit' };
-const INSTITUTION = { vi: 'cơ sở giáo dục', en: 'institution' };
+import { grantProblems, grantTwice, sameOnSomeDay, under, type GrantFacts } from './grant.js';
 
 /** The most grants that a new account takes. */
 const MOST_GRANTS = 100;
@@ -67,11 +64,9 @@ async function placeProblems(
   );
   const { units, institutions } = found.rows[0]!;
   return grants.map(({ unitId, institutionId }, index) => [
-    ...(unitId === null || units.includes(unitId)
-      ? []
-      : [notFound([...path(index), 'unit'], UNIT)]),
+    ...(unitId === null || units.includes(unitId) ? [] : [under(notFound('unit'), path(index))]),
     ...(institutionId === null || institutions.includes(institutionId)
       ? []
-      : [notFound([...path(index), 'institution'], INSTITUTION)]),
+      : [under(notFound('institution'), path(index))]),
   ]);
 }

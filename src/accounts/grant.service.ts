@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../audit/change.service.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
-import { NO_ACCOUNT, notFound } from './account-input.js';
 import { accountEvent, grantRow, grantTold } from './account.service.js';
 import { lockAccount } from './administration.service.js';
 import { grantProblemsOf } from './grant-check.queries.js';
@@ -16,7 +16,6 @@ import {
   LAST_OPERATOR,
   operate,
   operatorsRemain,
-  refused,
   type Changed,
   type Keyed,
 } from './operate.service.js';
@@ -36,8 +35,8 @@ export function addGrant(
     const account = await lockAccount(em, accountId);
     const held = account && (await grantsOf(database, [account.id])).get(account.id);
     const problems = await grantProblemsOf(database, grant, held ?? []);
-    if (!account) problems.unshift(NO_ACCOUNT);
-    if (problems.length > 0) return refused(...problems);
+    if (!account) problems.unshift(notFound('account'));
+    if (problems.length > 0) return refused(problems);
     const id = await em.insert(Grant, grantRow(account!.id, grant));
     const event = accountEvent(account!.id, null, { grant: grantTold(grant) });
     return { value: { id }, refusals: [], events: [event] };
@@ -60,12 +59,12 @@ export function endGrant(
       grantId: request.grantId ?? 0,
     });
     const grant = await lockGrant(em, request.grantId);
-    if (!grant) return refused(notFound(['grant'], { vi: 'vai trò', en: 'grant' }));
+    if (!grant) return refused([notFound('grant')]);
     if (grant.validTo === lastDay) return alreadySo(grant.id);
     const problem = lastDayProblem(grant, lastDay, yesterday);
-    if (problem) return refused(problem);
+    if (problem) return refused([problem]);
     if (grant.role === 'OPERATOR' && !remain)
-      return refused({ ...LAST_OPERATOR, field: ['grant'] });
+      return refused([{ ...LAST_OPERATOR, field: ['grant'] }]);
 
     const never = grant.validFrom !== null && grant.validFrom > lastDay;
     const { id, accountId } = grant;

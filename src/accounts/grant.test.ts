@@ -22,6 +22,7 @@ describe('the shape of a grant', () => {
       { validFrom: '2026-01-02', validTo: '2026-01-01' },
       [['DATES_OUT_OF_ORDER', 'validTo']],
     ],
+    ['a year that was mistyped', { validTo: '2926-12-31' }, [['DATE_OUT_OF_RANGE', 'validTo']]],
     ['a planner', { role: 'PLANNER' }, []],
     [
       'a planner with kinds, even none',

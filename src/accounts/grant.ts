@@ -1,3 +1,4 @@
+import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -60,7 +61,15 @@ export function grantProblems(grant: GrantFacts, path: string[] = []): Refusal[]
       `Ngày cuối ${validTo} ở trước ngày đầu ${validFrom}.`,
       `The last day ${validTo} lies before the first day ${validFrom}.`,
     );
+  for (const field of ['validFrom', 'validTo'] as const)
+    if (grant[field] !== null)
+      problems.push(...dateProblems(grant[field], field).map((problem) => under(problem, path)));
   return problems;
+}
+
+/** A refusal of a field, as one of a field further in. */
+export function under(refusal: Refusal, path: readonly string[]): Refusal {
+  return { ...refusal, field: [...path, ...(refusal.field ?? [])] };
 }
 
 /** Whether two grants give the same on some of the same days. */

@@ -31,11 +31,6 @@ export function operate(
   return change(context, { action, input, publishes: false }, work);
 }
 
-/** Refuses everything at once; nothing has been written. */
-export function refused(...refusals: readonly Refusal[]): Done<never> {
-  return { value: null, refusals, events: [] };
-}
-
 /** What is already as it was asked for: answered as if it were done now, and not recorded again. */
 export function alreadySo(id: number): Done<Changed> {
   return { value: { id }, refusals: [], events: [] };

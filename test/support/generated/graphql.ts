@@ -10,7 +10,7 @@ export type AccountCreateInput = {
   email: string;
   /** The first grants, at most 100; none if left out. */
   grants?: Array<GrantInput>;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
@@ -22,7 +22,7 @@ export type AccountCreateInput = {
 export type AccountDisableInput = {
   /** The account. */
   account: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -30,7 +30,7 @@ export type AccountDisableInput = {
 export type AccountEnableInput = {
   /** The account. */
   account: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -48,7 +48,7 @@ export type AccountFilter = {
 export type AccountPasswordResetInput = {
   /** The account. */
   account: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
   /** The new password, of 12 to 128 characters. */
   password: string;
@@ -145,7 +145,7 @@ export type GrantAddInput = {
 export type GrantEndInput = {
   /** The grant. */
   grant: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
   /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
   lastDay?: string | null | undefined;
