@@ -22,6 +22,8 @@ import { StatusUpdateRevision } from '../status-updates/status-update-revision.e
 import { StatusUpdate } from '../status-updates/status-update.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { UnitSuccession } from '../units/unit-succession.entity.js';
+import { IndexEdition } from '../workforce/index-edition.entity.js';
+import { PublishedIndex } from '../workforce/published-index.entity.js';
 import { Publication } from './publication.entity.js';
 
 /** Every table of the hub. */
@@ -51,4 +53,6 @@ export const entities = [
   EvidenceUpload,
   AuditEvent,
   IdempotentAnswer,
+  IndexEdition,
+  PublishedIndex,
 ] as const;

@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Foundation } from './20261123000000-foundation.js';
 import { Accounts } from './20261123010000-accounts.js';
+import { WorkforceIndex } from './20261125100000-workforce-index.js';
 import { StatusUpdates } from './20261124000000-status-updates.js';
 import { AccountSearch } from './20261124100000-accounts.js';
 import { Rounds } from './20261124200000-rounds.js';
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261124000000-status-updates', class: StatusUpdates },
   { name: '20261124100000-accounts', class: AccountSearch },
   { name: '20261124200000-rounds', class: Rounds },
+  { name: '20261125100000-workforce-index', class: WorkforceIndex },
 ];

@@ -1,0 +1,135 @@
+import type { LocalDate } from '../shared/dates.js';
+import type { IndexInstitution } from './assumption.js';
+import type { Edition, EditionInput } from './edition.js';
+import type { Contribution, FoundInput, Inputs } from './score.js';
+import type { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
+
+/** One count of the registry as it was known. */
+export interface KnownRecord {
+  recordId: number;
+  versionId: number;
+  unitId: number;
+  kind: RecordKind;
+  tier: Tier | null;
+  audience: Audience | null;
+  agency: string | null;
+  topic: string | null;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  /** A quantity that is not there was not counted. */
+  counts: Partial<Record<Quantity, number>>;
+}
+
+/** An institution with the update by which it is counted; null when nothing of it is approved. */
+export interface CountedInstitution extends IndexInstitution {
+  updateId: number | null;
+}
+
+/** The unit that the index is of, and those under it on the date. */
+export interface UnitTree {
+  id: number;
+  children: UnitTree[];
+}
+
+export interface IndexFacts {
+  tree: UnitTree;
+  /** Of all these units, begun at the date or before. */
+  records: readonly KnownRecord[];
+  /** Operating in the unit on the date, with a pillar that applies to them. */
+  institutions: readonly CountedInstitution[];
+}
+
+/** What was found for each input that is no sum, and those whose last count is good no longer. */
+export function findInputs(
+  edition: Edition,
+  facts: IndexFacts,
+  on: { year: number; asOf: LocalDate },
+): { leaves: Inputs; expired: Set<string> } {
+  const leaves = new Map<string, FoundInput>();
+  const expired = new Set<string>();
+  for (const [name, input] of Object.entries(edition.inputs)) {
+    if (input.from === 'PROGRESS') leaves.set(name, fromProgress(input, facts.institutions));
+    if (input.from !== 'REGISTRY') continue;
+    const { quantity } = input;
+    const holding = facts.records.filter((record) => fits(record, input));
+    const good = holding.filter((record) => isGood(record, input, holding, on));
+    leaves.set(name, inTree(facts.tree, good, quantity));
+    if (holding.length > good.length && leaves.get(name)!.state === 'NOT_COUNTED')
+      expired.add(name);
+  }
+  return { leaves, expired };
+}
+
+type RegistryInput = Extract<EditionInput, { from: 'REGISTRY' }>;
+
+function fits(record: KnownRecord, { quantity, tier, audience }: RegistryInput): boolean {
+  return (
+    record.counts[quantity] !== undefined &&
+    (tier === undefined || record.tier === tier) &&
+    (audience === undefined || record.audience === audience)
+  );
+}
+
+/** Whether a count holds: what began in the year, or the last of its subject that is still good. */
+function isGood(
+  record: KnownRecord,
+  { over }: RegistryInput,
+  others: readonly KnownRecord[],
+  { year, asOf }: { year: number; asOf: LocalDate },
+): boolean {
+  if (over === 'YEAR') return record.validFrom.startsWith(`${year}-`);
+  const isLast = !others.some(
+    (other) => subjectOf(other) === subjectOf(record) && other.validFrom > record.validFrom,
+  );
+  return isLast && (record.validTo === null || record.validTo >= asOf);
+}
+
+function subjectOf({ unitId, kind, tier, audience, agency, topic }: KnownRecord): string {
+  return JSON.stringify([unitId, kind, tier, audience, agency, topic]);
+}
+
+/**
+ * What a unit has counted itself; else what all units directly under it have, added up. Where one of
+ * them has not counted, nobody knows the sum.
+ */
+function inTree(
+  { id, children }: UnitTree,
+  records: readonly KnownRecord[],
+  quantity: Quantity,
+): FoundInput {
+  const own = records.filter(({ unitId }) => unitId === id);
+  if (own.length > 0)
+    return counted(
+      own.map(({ recordId, versionId, counts }) => ({
+        value: counts[quantity]!,
+        from: { recordId, versionId },
+      })),
+    );
+  const parts = children.map((child) => inTree(child, records, quantity));
+  return parts.length > 0 && parts.every(({ state }) => state === 'COUNTED')
+    ? counted(parts.flatMap(({ contributions }) => contributions))
+    : { state: 'NOT_COUNTED', value: 0, contributions: [] };
+}
+
+function fromProgress(
+  { count, group }: Extract<EditionInput, { from: 'PROGRESS' }>,
+  institutions: readonly CountedInstitution[],
+): FoundInput {
+  const members = institutions.filter((institution) => institution.group === group);
+  const nothing = { value: 0, contributions: [] };
+  if (members.length === 0) return { state: 'NOT_APPLICABLE', ...nothing };
+  if (count === 'INSTITUTIONS')
+    return { state: 'COUNTED', value: members.length, contributions: [] };
+  const reported = members.filter(({ updateId }) => updateId !== null);
+  if (reported.length === 0) return { state: 'NOT_COUNTED', ...nothing };
+  return counted(
+    reported
+      .filter(({ completed }) => completed)
+      .map(({ id, updateId }) => ({ value: 1, from: { institutionId: id, updateId: updateId! } })),
+  );
+}
+
+function counted(contributions: Contribution[]): FoundInput {
+  const value = contributions.reduce((sum, contribution) => sum + contribution.value, 0);
+  return { state: 'COUNTED', value, contributions };
+}

@@ -1,0 +1,30 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SourceStatus } from '../shared/source-status.js';
+import type { Edition } from './edition.js';
+
+/** An edition of the index as its file says it; it never changes, a mistake is mended by a new version. */
+export const IndexEdition = defineEntity({
+  name: 'IndexEdition',
+  tableName: 'index_edition',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    code: p.text(),
+    version: p.integer().check('version > 0'),
+    firstYear: p.integer(),
+    // Null for one without a last year.
+    lastYear: p.integer().nullable(),
+    sourceStatus: p.enum(() => SourceStatus),
+    document: p.json<Edition>(),
+    recordedAt: p.datetime(3),
+  },
+  uniques: [{ properties: ['code', 'version'] }],
+  triggers: [
+    {
+      name: 'edition_is_final',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: `raise exception 'an edition of the index is final: record a new version' using errcode = 'restrict_violation';`,
+    },
+  ],
+});
+export type IndexEditionEntity = InferEntity<typeof IndexEdition>;

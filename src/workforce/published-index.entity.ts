@@ -1,0 +1,35 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SourceStatus } from '../shared/source-status.js';
+import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+
+/** A result that an authority published: a fact beside our own figures, never computed or merged. */
+export const PublishedIndex = defineEntity({
+  name: 'PublishedIndex',
+  tableName: 'published_index',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    unit: () => p.manyToOne(AdministrativeUnit).deleteRule('restrict'),
+    // The index, or a part of a composite as `composite/part`.
+    indexCode: p.text(),
+    year: p.integer(),
+    value: p.decimal('number').precision(6).scale(4).check('value >= 0 and value <= 1'),
+    // 1 is the best; of how many units. Null where no rank was published.
+    rank: p.integer().nullable(),
+    ofHowMany: p.integer().nullable(),
+    source: p.text(),
+    sourceStatus: p.enum(() => SourceStatus),
+    // What the source says of it, as the reasons for points that are missing.
+    noteVi: p.text().nullable(),
+    noteEn: p.text().nullable(),
+  },
+  uniques: [{ properties: ['unit', 'indexCode', 'year'] }],
+  checks: [
+    {
+      name: 'published_index_rank',
+      expression:
+        '(rank is null) = (of_how_many is null) and (rank is null or (rank >= 1 and rank <= of_how_many))',
+    },
+    { name: 'published_index_note', expression: '(note_vi is null) = (note_en is null)' },
+  ],
+});
+export type PublishedIndexEntity = InferEntity<typeof PublishedIndex>;
