@@ -29,6 +29,27 @@ export function requiredTextProblems(text: string, field: string, longest: numbe
   ];
 }
 
+/** The longest web address, in characters. */
+export const LONGEST_URL = 2000;
+
+/** What is wrong with a web address that people are to follow. */
+export function urlProblems(url: string, field: string): Refusal[] {
+  const parsed = url.length <= LONGEST_URL ? URL.parse(url) : null;
+  const web = parsed !== null && ['http:', 'https:'].includes(parsed.protocol);
+  // A password in an address would be shown to everybody who reads it.
+  if (web && parsed.username === '' && parsed.password === '') return [];
+  return [
+    {
+      code: 'URL_UNFIT',
+      field: [field],
+      text: {
+        vi: `Địa chỉ phải bắt đầu bằng http:// hoặc https://, không có tên và mật khẩu, nhiều nhất ${LONGEST_URL} ký tự.`,
+        en: `The address has to begin with http:// or https://, without name and password, and have at most ${LONGEST_URL} characters.`,
+      },
+    },
+  ];
+}
+
 /** What is wrong with a date: most likely its year was mistyped. */
 export function dateProblems(date: LocalDate, field: string): Refusal[] {
   if (date >= EARLIEST && date <= LATEST) return [];

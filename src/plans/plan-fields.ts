@@ -1,10 +1,10 @@
-import { dateProblems, requiredTextProblems } from '../graphql/input-check.js';
+import { dateProblems, requiredTextProblems, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 
-/** The longest document number, title, issuer and address, in characters. */
-export const LONGEST = { document: 100, title: 500, issuer: 200, url: 2000 } as const;
+/** The longest document number, title and issuer, in characters. */
+export const LONGEST = { document: 100, title: 500, issuer: 200 } as const;
 
 /** What a plan says of itself. */
 export interface PlanFields {
@@ -26,7 +26,7 @@ export function planProblems(fields: PlanFields): Refusal[] {
     ...requiredTextProblems(titleEn, 'titleEn', LONGEST.title),
     ...requiredTextProblems(issuer, 'issuer', LONGEST.issuer),
     ...(issuedOn === null ? [] : dateProblems(issuedOn, 'issuedOn')),
-    ...(url === null || isWebAddress(url) ? [] : [URL_UNFIT]),
+    ...(url === null ? [] : urlProblems(url, 'url')),
   ];
 }
 
@@ -48,21 +48,6 @@ export function targetProblems(target: {
   if (percent <= 0 || percent > 100 || fine) problems.push(percentUnfit(percent));
   return problems;
 }
-
-function isWebAddress(text: string): boolean {
-  if (text.length > LONGEST.url || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
-}
-
-const URL_UNFIT: Refusal = {
-  code: 'URL_UNFIT',
-  field: ['url'],
-  text: {
-    vi: `Địa chỉ phải bắt đầu bằng http:// hoặc https://, không có tên và mật khẩu, nhiều nhất ${LONGEST.url} ký tự.`,
-    en: `The address has to begin with http:// or https://, without name and password, and have at most ${LONGEST.url} characters.`,
-  },
-};
 
 function yearOutOfRange(year: number): Refusal {
   return {

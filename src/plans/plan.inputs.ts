@@ -4,6 +4,7 @@ import { Pillar } from '../frameworks/framework.enums.js';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { SourceStatus } from '../shared/source-status.js';
+import { LONGEST_URL } from '../graphql/input-check.js';
 import { LONGEST, type PlanFields } from './plan-fields.js';
 import type { TargetInput } from './target.service.js';
 
@@ -12,7 +13,7 @@ const ISSUED_ON = 'When it was issued, from 1900 to 2200.';
 const ISSUER = `Who issued it, at most ${LONGEST.issuer} characters.`;
 const STATUS = 'How sure it is that the document exists and says so.';
 const TITLE = `At most ${LONGEST.title} characters.`;
-const ADDRESS = `Where it can be read, with http or https, at most ${LONGEST.url} characters.`;
+const ADDRESS = `Where it can be read, with http or https, at most ${LONGEST_URL} characters.`;
 const STAYS = 'Left out or null, it stays.';
 const CLEARS = 'Left out, it stays; null takes it away.';
 
