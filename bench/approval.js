@@ -10,6 +10,7 @@ import { addAccount } from '../dist/src/accounts/account.service.js';
 import { startEmbeddedServer } from '../dist/src/database/embedded/server.js';
 import { migrate } from '../dist/src/database/migrate.js';
 import { openOrm } from '../dist/src/database/orm.js';
+import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { createServer } from '../dist/src/server.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
@@ -59,6 +60,7 @@ async function startHub(institutions) {
   );
   const server = await createServer({
     orm,
+    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
     logger: pino({ level: 'silent' }),
     authentication: {
       secret: new TextEncoder().encode('a secret for measuring, long enough'),

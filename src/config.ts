@@ -9,6 +9,9 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
+/** What concerns several settings is checked also when another one is wrong, to tell all at once. */
+const always = () => true;
+
 const schema = z
   .object({
     PORT: z.preprocess(
@@ -33,6 +36,14 @@ const schema = z
     ),
     HUB_OIDC_ISSUER: z.preprocess(emptyIsUnset, z.url({ error: 'must be an address' }).optional()),
     HUB_OIDC_AUDIENCE: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_EVIDENCE_S3_BUCKET: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_EVIDENCE_S3_REGION: z.preprocess(emptyIsUnset, z.string().default('us-east-1')),
+    HUB_EVIDENCE_S3_ENDPOINT: z.preprocess(
+      emptyIsUnset,
+      z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    ),
+    HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -44,8 +55,27 @@ const schema = z
   })
   .refine(({ HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE }) => !HUB_OIDC_ISSUER === !HUB_OIDC_AUDIENCE, {
     path: ['HUB_OIDC_AUDIENCE'],
+    when: always,
     error: 'must be given together with HUB_OIDC_ISSUER',
-  });
+  })
+  .refine(
+    ({ HUB_EVIDENCE_S3_ACCESS_KEY_ID: id, HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: secret }) =>
+      !id === !secret,
+    {
+      path: ['HUB_EVIDENCE_S3_SECRET_ACCESS_KEY'],
+      when: always,
+      error: 'must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
+    },
+  )
+  .refine(
+    ({ HUB_EVIDENCE_S3_BUCKET, HUB_EVIDENCE_S3_ENDPOINT, HUB_EVIDENCE_S3_ACCESS_KEY_ID }) =>
+      HUB_EVIDENCE_S3_BUCKET || !(HUB_EVIDENCE_S3_ENDPOINT || HUB_EVIDENCE_S3_ACCESS_KEY_ID),
+    {
+      path: ['HUB_EVIDENCE_S3_BUCKET'],
+      when: always,
+      error: 'must be given with the other HUB_EVIDENCE_S3_ settings',
+    },
+  );
 
 /** What the environment says, checked and with defaults. */
 export interface Config {
@@ -60,6 +90,15 @@ export interface Config {
   tokenSecret: string | undefined;
   /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
   oidc: { issuer: string; audience: string } | null;
+  /** The S3-compatible bucket that evidence is kept in; null for a folder in `dataDirectory`. */
+  evidenceBucket: {
+    /** Undefined means Amazon’s own. */
+    endpoint: string | undefined;
+    region: string;
+    bucket: string;
+    /** Undefined means what the environment of the machine gives. */
+    credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+  } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -90,6 +129,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
         : null,
+    evidenceBucket: bucketOf(found),
     logLevel: found.HUB_LOG_LEVEL,
+  };
+}
+
+function bucketOf(found: z.infer<typeof schema>): Config['evidenceBucket'] {
+  const accessKeyId = found.HUB_EVIDENCE_S3_ACCESS_KEY_ID;
+  const secretAccessKey = found.HUB_EVIDENCE_S3_SECRET_ACCESS_KEY;
+  if (!found.HUB_EVIDENCE_S3_BUCKET) return null;
+  return {
+    endpoint: found.HUB_EVIDENCE_S3_ENDPOINT,
+    region: found.HUB_EVIDENCE_S3_REGION,
+    bucket: found.HUB_EVIDENCE_S3_BUCKET,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
 import type { EntityManager } from './database/orm.js';
+import { openEvidenceStore } from './evidence/evidence-store.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
@@ -28,6 +29,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const accounts = await demoAccounts(em, config);
     const server = await createServer({
       orm: database.orm,
+      evidence: await openEvidenceStore(config),
       logger: createLogger(config),
       authentication: {
         secret: await tokenSecret(config.tokenSecret, config.dataDirectory),

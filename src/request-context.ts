@@ -4,9 +4,11 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { authenticate, type Authentication } from './accounts/authentication.service.js';
 import { InvalidToken } from './auth/invalid-token.js';
+import type { Viewer } from './auth/viewer.js';
 import { INTERNAL } from './graphql/format-error.js';
 import { createContext, type Context, type RefreshCookie } from './context.js';
 import type { Orm } from './database/orm.js';
+import { RequestError } from './shared/errors.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
 
 const COOKIE = 'hub_refresh';
@@ -16,34 +18,65 @@ const UNAUTHENTICATED: Text = {
   en: 'The bearer token is not valid, has expired, or its sign-in has ended. Refresh it with sessionRefresh, or sign in again.',
 };
 
-/** Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in. */
+/** What requests are answered with. */
+export interface RequestHub {
+  orm: Orm;
+  logger: Logger;
+  authentication: Authentication;
+  /** The moment of the request. */
+  now: Date;
+}
+
+/** Makes the context of a request to the graph: its errors are those that Apollo shows as they are. */
+export async function graphContextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  hub: RequestHub,
+): Promise<Context> {
+  return contextOf(request, reply, hub).catch((error: unknown) => {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof RequestError) throw unauthenticated(error, language);
+    hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
+    throw masked(language);
+  });
+}
+
+/**
+ * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
+ * @throws RequestError UNAUTHENTICATED for a bearer token that proves nothing.
+ */
 export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  hub: { orm: Orm; logger: Logger; authentication: Authentication; now: Date },
+  hub: RequestHub,
 ): Promise<Context> {
   const { orm, logger, authentication, now } = hub;
-  const language = languageOf(request.headers['accept-language']);
   const viewer = await authenticate(
     orm.em.fork(),
     authentication,
     { header: request.headers.authorization, address: request.ip },
     now,
   ).catch((error: unknown) => {
-    if (!(error instanceof InvalidToken)) {
-      logger.error({ err: error }, 'nobody could be asked who sent a request');
-      throw masked(language);
-    }
+    if (!(error instanceof InvalidToken)) throw error;
     logger.info({ reason: error.message }, 'a bearer token was refused');
-    throw unauthenticated(language);
+    throw new RequestError('UNAUTHENTICATED', UNAUTHENTICATED);
   });
-  const tokenSecret = authentication.secret;
+  return contextFor(request, reply, hub, viewer);
+}
+
+/** The same for a viewer who is known otherwise. */
+export function contextFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { orm, authentication, now }: RequestHub,
+  viewer: Viewer | null,
+): Context {
   return createContext(orm, {
-    language,
+    language: languageOf(request.headers['accept-language']),
     now,
     address: request.ip,
     viewer,
-    tokenSecret,
+    tokenSecret: authentication.secret,
     refreshCookie: refreshCookie(request, reply),
   });
 }
@@ -55,10 +88,10 @@ function masked(language: Language): GraphQLError {
   });
 }
 
-function unauthenticated(language: Language): GraphQLError {
-  return new GraphQLError(UNAUTHENTICATED[language], {
+function unauthenticated({ code, text }: RequestError, language: Language): GraphQLError {
+  return new GraphQLError(text[language], {
     extensions: {
-      code: 'UNAUTHENTICATED',
+      code,
       http: {
         status: 401,
         headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]),

@@ -9,11 +9,13 @@ import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
 import type { Context } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
+import { evidenceRoutes } from './evidence/evidence.routes.js';
+import type { EvidenceStore } from './evidence/evidence-store.js';
 import { buildSchema } from './graphql/build-schema.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
-import { contextOf } from './request-context.js';
+import { graphContextOf } from './request-context.js';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 256 * 1024;
@@ -22,6 +24,8 @@ export interface ServerOptions {
   orm: Orm;
   logger: Logger;
   authentication: Authentication;
+  /** Where the files of evidence are kept. */
+  evidence: EvidenceStore;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -31,6 +35,7 @@ export async function createServer({
   orm,
   logger,
   authentication,
+  evidence,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -56,12 +61,13 @@ export async function createServer({
   });
   await server.register(cookie);
   await server.register(graphiql);
+  const hub = () => ({ orm, logger, authentication, now: now() });
+  await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) =>
-        contextOf(request, reply, { orm, logger, authentication, now: now() }),
+      context: (request, reply) => graphContextOf(request, reply, hub()),
     }),
   });
   server.get('/', (_request, reply) => reply.redirect('/graphiql'));

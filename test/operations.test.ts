@@ -9,6 +9,9 @@ import {
   AccountsDocument,
   AuditTrailDocument,
   DashboardPageDocument,
+  EvidenceLinkAddDocument,
+  EvidenceRemoveDocument,
+  EvidenceUploadStartDocument,
   FrameworksDocument,
   GrantAddDocument,
   GrantEndDocument,
@@ -48,6 +51,7 @@ import {
   type TypedDocumentString,
   type UpdateState,
 } from './support/generated/graphql.js';
+import { school as schoolWithDraft, type School } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
 import {
   demoPeople,
@@ -113,6 +117,20 @@ async function updateIn(state: UpdateState): Promise<{ id: string; version: numb
     cast.reviewer,
   );
   return statusUpdates.nodes[0];
+}
+
+let sender: School;
+const sending = () => sender.admin;
+
+/** A link for the draft of a school. */
+async function linkTo() {
+  sender = await schoolWithDraft(hub);
+  return {
+    statusUpdate: sender.update,
+    criterion: 'G1',
+    name: 'Kế hoạch',
+    url: 'https://example.edu.vn/ke-hoach',
+  };
 }
 
 /** Tries a mutation of one update. */
@@ -271,6 +289,51 @@ const questions: Record<string, Question> = {
         expect(node.pillars).toHaveLength(4);
       }
     },
+  ),
+  'evidence-link-add': question(
+    EvidenceLinkAddDocument,
+    async () => ({ input: await linkTo() }),
+    ({ evidenceLinkAdd }) => {
+      expect(evidenceLinkAdd).toMatchObject({
+        evidence: {
+          name: 'Kế hoạch',
+          url: 'https://example.edu.vn/ke-hoach',
+          addedBy: 'Quản trị DN-THPT-01',
+        },
+        userErrors: [],
+      });
+    },
+    sending,
+  ),
+  'evidence-remove': question(
+    EvidenceRemoveDocument,
+    async () => {
+      const input = await linkTo();
+      const { evidenceLinkAdd } = await hub.data(
+        EvidenceLinkAddDocument.toString(),
+        { input },
+        sending(),
+      );
+      return { input: { evidence: evidenceLinkAdd.evidence.id } };
+    },
+    ({ evidenceRemove }) => {
+      expect(evidenceRemove).toEqual({ removed: expect.any(String), userErrors: [] });
+    },
+    sending,
+  ),
+  'evidence-upload-start': question(
+    EvidenceUploadStartDocument,
+    async () => {
+      const { statusUpdate, criterion } = await linkTo();
+      return { input: { statusUpdate, criterion, fileName: 'ke-hoach.pdf' } };
+    },
+    ({ evidenceUploadStart }) => {
+      expect(evidenceUploadStart).toMatchObject({
+        upload: { expiresAt: '2026-11-23T03:15:00.000Z', mostBytes: 20_971_520 },
+        userErrors: [],
+      });
+    },
+    sending,
   ),
   frameworks: question(FrameworksDocument, {}, ({ frameworks }) => {
     expect(frameworks.length).toBeGreaterThan(0);

@@ -56,8 +56,9 @@ test('every setting in .env.example is one that the hub or the suite reads', asy
   const example = await readFile('.env.example', 'utf8');
   const sources = `${await readFile('src/config.ts', 'utf8')}${await readFile('test/support/global-setup.js', 'utf8')}`;
 
-  const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]!);
+  const names = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]!);
   expect(names.filter((name) => !sources.includes(name))).toEqual([]);
-  const read = [...sources.matchAll(/^ {2}([A-Z_]+): z/gm)].map((match) => match[1]!);
+  const read = [...sources.matchAll(/^ +([A-Z0-9_]+): z/gm)].map((match) => match[1]!);
+  expect(read).toContain('HUB_DATA_DIR');
   expect(read.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -231,6 +231,10 @@ test.each([
   ],
   [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
   [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
+  [
+    { HUB_EVIDENCE_S3_BUCKET: 'b', HUB_EVIDENCE_S3_ACCESS_KEY_ID: 'a' },
+    'HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
+  ],
   [{ HUB_LOG_LEVEL: 'loud' }, 'HUB_LOG_LEVEL: must be one of debug, info, warn, error, silent'],
 ])('the setting %j is refused with a sentence', async (environment, message) => {
   const { status, err } = await run('main', [], { PORT: '0', HUB_DATA_DIR: folder, ...environment })
@@ -242,10 +246,21 @@ test.each([
 });
 
 test('all wrong settings are told at once', async () => {
-  const { err } = await run('main', [], { PORT: 'x', DATABASE_URL: 'y', HUB_SEED_DEMO: 'z' })
-    .finished;
+  const { err } = await run('main', [], {
+    PORT: 'x',
+    DATABASE_URL: 'y',
+    HUB_SEED_DEMO: 'z',
+    HUB_OIDC_AUDIENCE: 'hub',
+    HUB_EVIDENCE_S3_ENDPOINT: 'https://s3.example',
+  }).finished;
 
-  expect(err.match(/^ {2}\w+: /gm)).toEqual(['  PORT: ', '  DATABASE_URL: ', '  HUB_SEED_DEMO: ']);
+  expect(err.match(/^ {2}\w+: /gm)).toEqual([
+    '  PORT: ',
+    '  DATABASE_URL: ',
+    '  HUB_SEED_DEMO: ',
+    '  HUB_OIDC_AUDIENCE: ',
+    '  HUB_EVIDENCE_S3_BUCKET: ',
+  ]);
 });
 
 test('a signal that comes while the hub is starting stops it and its database as cleanly', async () => {

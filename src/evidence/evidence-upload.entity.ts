@@ -17,8 +17,7 @@ export const EvidenceUpload = defineEntity({
     account: () => p.manyToOne(Account),
     name: p.text(),
     expiresAt: p.datetime(3),
-    // Set while the file comes in, and again null when it breaks off, so that it can be sent again.
-    startedAt: p.datetime(3).nullable(),
+    // When its file became evidence; null until then, however often it broke off.
     finishedAt: p.datetime(3).nullable(),
   },
 });

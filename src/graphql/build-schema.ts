@@ -5,6 +5,7 @@ import { AccountResolver } from '../accounts/account.resolver.js';
 import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from '../audit/audit.resolver.js';
+import { EntryEvidenceResolver, EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
@@ -74,6 +75,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       UnitCompletenessResolver,
       AuditEventResolver,
       InstitutionHistoryResolver,
+      EvidenceResolver,
+      EntryEvidenceResolver,
       PlanResolver,
       PlanMutationsResolver,
       TargetResolver,

@@ -1,3 +1,5 @@
+// Routes know ids without knowing the schema, which loads this first otherwise.
+import 'reflect-metadata';
 import { type GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
 import type { Context } from '../context.js';

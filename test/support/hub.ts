@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Issuer } from '../../src/auth/issuer.js';
+import type { Config } from '../../src/config.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
+import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import { createServer } from '../../src/server.js';
 
 /** What test hubs sign access tokens with. */
@@ -25,6 +30,8 @@ export interface TestHub {
   em: EntityManager;
   server: FastifyInstance;
   databaseUrl: string;
+  /** A folder of its own, with the evidence in it. */
+  dataDirectory: string;
   /** Asks the graph through HTTP. */
   ask: <Data = any>(
     query: string,
@@ -45,9 +52,15 @@ export interface TestHub {
 /**
  * Starts a hub on a fresh clone of the empty or the demo database.
  * @param options.now what the hub takes for the present.
+ * @param options.evidenceBucket where evidence is kept instead of the folder.
  */
 export async function startHub(
-  options: { from?: 'empty' | 'demo'; now?: () => Date; issuer?: Issuer } = {},
+  options: {
+    from?: 'empty' | 'demo';
+    now?: () => Date;
+    issuer?: Issuer;
+    evidenceBucket?: Config['evidenceBucket'];
+  } = {},
 ): Promise<TestHub> {
   const databaseUrl = await cloneDatabase(options.from ?? 'empty');
   let statements = 0;
@@ -64,8 +77,13 @@ export async function startHub(
       },
     },
   });
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-'));
   const server = await createServer({
     orm,
+    evidence: await openEvidenceStore({
+      dataDirectory,
+      evidenceBucket: options.evidenceBucket ?? null,
+    }),
     logger: pino({ level: 'silent' }),
     authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
     ...(options.now && { now: options.now }),
@@ -93,6 +111,7 @@ export async function startHub(
     em: orm.em.fork(),
     server,
     databaseUrl,
+    dataDirectory,
     ask,
     data: async (query, variables, headers) => {
       const answer = await ask(query, variables, headers);
@@ -107,6 +126,7 @@ export async function startHub(
     close: async () => {
       await server.close();
       await orm.close(true);
+      await rm(dataDirectory, { recursive: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import { WorkforceIndex } from './20261125100000-workforce-index.js';
 import { StatusUpdates } from './20261124000000-status-updates.js';
 import { AccountSearch } from './20261124100000-accounts.js';
 import { Rounds } from './20261124200000-rounds.js';
+import { Evidence } from './20261124300000-evidence.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -13,5 +14,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261124000000-status-updates', class: StatusUpdates },
   { name: '20261124100000-accounts', class: AccountSearch },
   { name: '20261124200000-rounds', class: Rounds },
+  { name: '20261124300000-evidence', class: Evidence },
   { name: '20261125100000-workforce-index', class: WorkforceIndex },
 ];

@@ -121,6 +121,38 @@ export type EducationLevel =
   /** Sơ cấp, trung cấp. */
   | 'VOCATIONAL';
 
+/** A link that backs an answer. */
+export type EvidenceLinkAddInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it, 1 to 200 characters. */
+  name: string;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+  /** An http or https address of at most 2000 characters, without user name or password. */
+  url: string;
+};
+
+/** A link or a file that does not back its answer any more. */
+export type EvidenceRemoveInput = {
+  /** The evidence; it has to be in a draft. */
+  evidence: string;
+};
+
+/** A file that is going to back an answer. */
+export type EvidenceUploadStartInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** The name of the file without a path, 1 to 200 characters; it ends in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content has to be of that kind. */
+  fileName: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+};
+
 /** A role for an account, and where and when it is to hold. */
 export type GrantAddInput = {
   /** The account. */
@@ -727,6 +759,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DashboardPageQueryVariables = Exact<{
@@ -739,6 +772,27 @@ export type DashboardPageQueryVariables = Exact<{
 
 
 export type DashboardPageQuery = { institutions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, group: InstitutionGroup | null, ownership: Ownership, sourceStatus: SourceStatus, unit: { id: string, code: string, name: string, kind: UnitKind } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EvidenceLinkAddMutationVariables = Exact<{
+  input: EvidenceLinkAddInput;
+}>;
+
+
+export type EvidenceLinkAddMutation = { evidenceLinkAdd: { evidence: { id: string, name: string, url: string | null, addedBy: string, addedAt: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceRemoveMutationVariables = Exact<{
+  input: EvidenceRemoveInput;
+}>;
+
+
+export type EvidenceRemoveMutation = { evidenceRemove: { removed: string | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceUploadStartMutationVariables = Exact<{
+  input: EvidenceUploadStartInput;
+}>;
+
+
+export type EvidenceUploadStartMutation = { evidenceUploadStart: { upload: { address: string, expiresAt: string, mostBytes: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -777,6 +831,7 @@ export type NodeQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
@@ -889,7 +944,7 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string } }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, repeatedHere: number | null, file: { size: number, mediaType: string } | null }> }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RoundLateQueryVariables = Exact<{
   round: string;
@@ -903,6 +958,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', id: string }
@@ -927,7 +983,7 @@ export type SchoolFormQueryVariables = Exact<{
 }>;
 
 
-export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number } }> | null } | null }> } };
+export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, file: { size: number, mediaType: string } | null }> }> | null } | null }> } };
 
 export type SchoolRoundsQueryVariables = Exact<{
   code: string;
@@ -1247,6 +1303,52 @@ export const DashboardPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DashboardPageQuery, DashboardPageQueryVariables>;
+export const EvidenceLinkAddDocument = new TypedDocumentString(`
+    mutation EvidenceLinkAdd($input: EvidenceLinkAddInput!) {
+  evidenceLinkAdd(input: $input) {
+    evidence {
+      id
+      name
+      url
+      addedBy
+      addedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceLinkAddMutation, EvidenceLinkAddMutationVariables>;
+export const EvidenceRemoveDocument = new TypedDocumentString(`
+    mutation EvidenceRemove($input: EvidenceRemoveInput!) {
+  evidenceRemove(input: $input) {
+    removed
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceRemoveMutation, EvidenceRemoveMutationVariables>;
+export const EvidenceUploadStartDocument = new TypedDocumentString(`
+    mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {
+  evidenceUploadStart(input: $input) {
+    upload {
+      address
+      expiresAt
+      mostBytes
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceUploadStartMutation, EvidenceUploadStartMutationVariables>;
 export const FrameworksDocument = new TypedDocumentString(`
     query Frameworks {
   frameworks {
@@ -1700,6 +1802,19 @@ export const ReviewQueueDocument = new TypedDocumentString(`
           selfTotal
           change
           needsLook
+          evidence {
+            id
+            name
+            url
+            downloadPath
+            file {
+              size
+              mediaType
+            }
+            reusedIn
+            reusedByOthers
+            repeatedHere
+          }
         }
       }
     }
@@ -1859,6 +1974,16 @@ export const SchoolFormDocument = new TypedDocumentString(`
           points
           change
           needsLook
+          evidence {
+            id
+            name
+            url
+            downloadPath
+            file {
+              size
+              mediaType
+            }
+          }
         }
       }
     }

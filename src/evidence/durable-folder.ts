@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FSDriver } from 'flydrive/drivers/fs';
+
+/**
+ * A folder whose files are whole or not there, also after a power cut: flydrive's own driver writes in
+ * place and leaves it to the system when the bytes reach the disk.
+ */
+export class DurableFolder extends FSDriver {
+  /** @param parts a folder of the same file system for files that are being written. */
+  constructor(
+    readonly folder: string,
+    readonly parts: string,
+  ) {
+    super({ location: folder, visibility: 'private' });
+  }
+
+  override async putStream(key: string, contents: Readable): Promise<void> {
+    const part = join(this.parts, `${randomUUID()}.part`);
+    const place = join(this.folder, key);
+    try {
+      await pipeline(contents, createWriteStream(part, { flags: 'wx', flush: true }));
+      await mkdir(dirname(place), { recursive: true });
+      await rename(part, place);
+      for (const folder of new Set([dirname(place), this.folder])) await syncFolder(folder);
+    } finally {
+      await rm(part, { force: true });
+    }
+  }
+}
+
+/** A name is on the disk only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

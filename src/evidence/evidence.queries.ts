@@ -1,0 +1,123 @@
+import { sql, type Expression } from 'kysely';
+import { mayInspect, mayPlan, mayReport, mayReview } from '../auth/policy.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Context } from '../context.js';
+import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
+
+export interface EvidenceFileRow {
+  sha256: string;
+  size: number;
+  mediaType: string;
+}
+
+/** A link or a file of one revision, with what decides who may see it. */
+export interface EvidenceRow {
+  id: number;
+  revisionId: number;
+  updateId: number;
+  frameworkId: number;
+  criterionId: number;
+  /** The code of the criterion. */
+  code: string;
+  name: string;
+  /** Null for a file. */
+  url: string | null;
+  /** Null for a link. */
+  file: EvidenceFileRow | null;
+  addedBy: string;
+  addedAt: string;
+  /** Whether its revision has been handed in. */
+  handedIn: boolean;
+  /** Where the institution stands today. */
+  place: PlaceRow;
+}
+
+/** What an institution handed in is seen by all who inspect it; its draft by itself alone. */
+export function maySee(viewer: Viewer | null, { handedIn, place }: EvidenceRow): boolean {
+  return handedIn ? mayInspect(viewer, place) : mayReport(viewer, place.institutionId);
+}
+
+/** Whether the viewer checks what the institution hands in. */
+export function mayCheck(viewer: Viewer | null, { place }: EvidenceRow): boolean {
+  return mayReview(viewer, place) || mayPlan(viewer, place.unitPath);
+}
+
+/** One piece of evidence by row id, batched; null when nobody has it or the viewer may not see it. */
+export async function loadEvidence(context: Context, id: number): Promise<EvidenceRow | null> {
+  const row = await context.batch.load('evidence', id, async (ids) => {
+    const rows = await read(context, sql`evidence.id = any(${[...ids]}::int[])`);
+    return new Map(rows.map((each) => [each.id, each]));
+  });
+  return row && maySee(context.viewer, row) ? row : null;
+}
+
+/** What backs one answer of a revision, in the order of adding; nothing for who may not see it. */
+export async function loadEvidenceOf(
+  context: Context,
+  { revisionId, criterionId }: { revisionId: number; criterionId: number },
+): Promise<EvidenceRow[]> {
+  const all = await context.batch.load('evidence of revision', revisionId, async (ids) => {
+    const wanted = sql`evidence.revision_id = any(${[...ids]}::int[])`;
+    return Map.groupBy(await read(context, wanted), (row) => row.revisionId);
+  });
+  return (all ?? []).filter(
+    (row) => row.criterionId === criterionId && maySee(context.viewer, row),
+  );
+}
+
+async function read(
+  { database, today }: Context,
+  condition: Expression<unknown>,
+): Promise<EvidenceRow[]> {
+  const found = await sql<EvidenceRow>`
+    select evidence.id, evidence.revision_id as "revisionId", revision.update_id as "updateId",
+      criterion.framework_id as "frameworkId", criterion.id as "criterionId", criterion.code,
+      evidence.name, evidence.url,
+      case when file.id is not null then json_build_object('sha256', file.sha256,
+        'size', file.size, 'mediaType', file.media_type) end as file,
+      account.name as "addedBy", evidence.added_at as "addedAt",
+      revision.submitted_at is not null as "handedIn", row_to_json(place) as place
+    from evidence
+    join criterion on criterion.id = evidence.criterion_id
+    join account on account.id = evidence.added_by_id
+    join status_update_revision as revision on revision.id = evidence.revision_id
+    join status_update on status_update.id = revision.update_id
+    cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place
+    left join evidence_file as file on file.id = evidence.file_id
+    where ${condition}
+    order by evidence.id`.execute(database);
+  return found.rows;
+}
+
+/** Where else the content of a piece of evidence is used. */
+export interface ReuseRow {
+  id: number;
+  /** Other updates with the same file in a revision that was handed in. */
+  updates: number;
+  /** Other institutions among theirs. */
+  institutions: number;
+  /** Other pieces in the same revision with the same file. */
+  here: number;
+}
+
+/** Where the file of a piece of evidence is used again, batched; null for a link. */
+export function loadReuse(context: Context, id: number): Promise<ReuseRow | null> {
+  return context.batch.load('evidence reuse', id, async (ids) => {
+    const elsewhere = sql`other_update.id <> own.id and other_revision.submitted_at is not null`;
+    const found = await sql<ReuseRow>`
+      select evidence.id,
+        count(distinct other_update.id) filter (where ${elsewhere})::int as updates,
+        count(distinct other_update.institution_id) filter (where ${elsewhere}
+          and other_update.institution_id <> own.institution_id)::int as institutions,
+        (count(distinct other.id) filter (where other_revision.id = revision.id) - 1)::int as here
+      from evidence
+      join status_update_revision as revision on revision.id = evidence.revision_id
+      join status_update as own on own.id = revision.update_id
+      join evidence as other on other.file_id = evidence.file_id
+      join status_update_revision as other_revision on other_revision.id = other.revision_id
+      join status_update as other_update on other_update.id = other_revision.update_id
+      where evidence.id = any(${[...ids]}::int[])
+      group by evidence.id`.execute(context.database);
+    return new Map(found.rows.map((row) => [row.id, row]));
+  });
+}

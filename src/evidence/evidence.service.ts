@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { refused, type Answer } from '../audit/change.service.js';
+import { requireViewer } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf } from '../database/orm.js';
+import { notFound, urlProblems } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
+import { nameProblems, tidyName } from './evidence-input.js';
+import { loadEvidence } from './evidence.queries.js';
+
+/** A link or a file that was added or removed, by row id. */
+export interface ChangedEvidence {
+  id: number;
+}
+
+/** A link that is to back an answer. */
+export interface LinkRequest {
+  /** The row id; null for an id that is broken. */
+  updateId: number | null;
+  criterion: string;
+  name: string;
+  url: string;
+  /** As it came. */
+  input: { idempotencyKey?: string | null };
+}
+
+/**
+ * Adds a link to the draft of an update.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function addLink(context: Context, request: LinkRequest): Promise<Answer<ChangedEvidence>> {
+  const { updateId, input } = request;
+  const asked = { action: 'evidenceLinkAdd', input, updateId, field: 'statusUpdate' };
+  return changeDraft(context, asked, async (em, draft, at) => {
+    const { criterion, problems } = roomFor(draft, request.criterion);
+    problems.push(...nameProblems(request.name, 'name'), ...urlProblems(request.url, 'url'));
+    if (!criterion || problems.length > 0) return refused(problems);
+
+    const name = tidyName(request.name);
+    const url = new URL(request.url).href;
+    const added = await sql<{ id: number }>`
+      insert into evidence (revision_id, criterion_id, name, url, added_by_id, added_at)
+      values (${draft.revision.id}, ${criterion.id}, ${name}, ${url},
+        ${context.viewer!.accountId}, ${at})
+      returning id`.execute(databaseOf(em));
+    const { id } = added.rows[0]!;
+    const after = { evidence: id, criterion: criterion.code, name, url };
+    return { value: { id }, refusals: [], events: [evidenceEvent(draft, null, after)] };
+  });
+}
+
+/**
+ * Takes a link or a file out of a draft. Its content stays stored: other revisions may use it.
+ * @param id the row id; null for an id that is broken.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export async function removeEvidence(
+  context: Context,
+  id: number | null,
+  input: object,
+): Promise<Answer<ChangedEvidence>> {
+  requireViewer(context.viewer);
+  const row = id === null ? null : await loadEvidence(context, id);
+  if (!row) return refused([notFound('evidence')]);
+  const { updateId, code, name, url, file } = row;
+  const asked = { action: 'evidenceRemove', input, updateId, field: 'evidence' };
+  return changeDraft(context, asked, async (em, draft) => {
+    if (row.revisionId !== draft.revision.id) return refused([HANDED_IN]);
+    const removed = await sql<ChangedEvidence>`
+      delete from evidence where id = ${row.id} returning id`.execute(databaseOf(em));
+    const [value] = removed.rows;
+    if (!value) return refused([notFound('evidence')]);
+    const before = { evidence: row.id, criterion: code, name, url, ...file };
+    return { value, refusals: [], events: [evidenceEvent(draft, before, null)] };
+  });
+}
+
+const HANDED_IN: Refusal = {
+  code: 'EVIDENCE_HANDED_IN',
+  field: ['evidence'],
+  text: {
+    vi: 'Minh chứng này thuộc một bản đã nộp. Hãy bỏ minh chứng tương ứng trong bản nháp.',
+    en: 'This evidence belongs to a revision that was handed in. Remove the one in the draft instead.',
+  },
+};

@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { fileTypeFromFile } from 'file-type';
+import { RequestError } from '../shared/errors.js';
+import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
+import { StoreFailure } from './store-failure.js';
+
+/** The largest file, in bytes: 20 MB. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** How long a file may take to come in, in milliseconds: fifteen minutes. */
+const LONGEST_TRANSFER = 15 * 60_000;
+
+/** A file that has come in whole. */
+export interface ReceivedFile {
+  /** Where it lies. */
+  part: string;
+  /** In hexadecimal digits. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  /** By its content. */
+  mediaType: FileKind['mediaType'];
+}
+
+/**
+ * Receives a file into a part, hands it on, and removes the part, whatever happens. It goes to the
+ * disk as it comes: memory holds one chunk.
+ * @param name what the file says it is.
+ * @throws RequestError for a file that breaks off, is empty, too large, or not what it says;
+ *   StoreFailure when it cannot be written.
+ */
+export async function receiveFile<Result>(
+  source: Readable,
+  name: string,
+  parts: string,
+  use: (file: ReceivedFile) => Promise<Result>,
+): Promise<Result> {
+  const part = join(parts, `${randomUUID()}.part`);
+  try {
+    const { sha256, size } = await write(source, part);
+    const mediaType = await mediaTypeOf(part, name);
+    return await use({ part, sha256, size, mediaType });
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function write(source: Readable, part: string): Promise<{ sha256: string; size: number }> {
+  addAbortSignal(AbortSignal.timeout(LONGEST_TRANSFER), source);
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(part, 'wx').catch((error: unknown) => {
+    throw new StoreFailure(error);
+  });
+  try {
+    // The request stays open when the file is refused, so that it can still be answered.
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Buffer).length;
+      if (size > LARGEST_FILE) throw tooLarge();
+      hash.update(chunk as Buffer);
+      await handle.writeFile(chunk as Buffer);
+    }
+  } catch (error) {
+    if (source.errored) throw brokenOff();
+    throw error instanceof RequestError ? error : new StoreFailure(error);
+  } finally {
+    await handle.close();
+  }
+  if (size === 0) throw empty();
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** @throws RequestError when the content is of no kind that is taken, or not of the kind of its name. */
+async function mediaTypeOf(part: string, name: string): Promise<FileKind['mediaType']> {
+  // What it cannot read is of no type.
+  const found = await fileTypeFromFile(part).catch(() => undefined);
+  const kind = kindOfMediaType(found?.mime);
+  const what = found ? `${found.mime} (.${found.ext})` : null;
+  if (!kind)
+    throw new RequestError('FILE_TYPE_UNSUPPORTED', {
+      vi: `Nội dung của “${name}” ${what ? `là ${what}` : 'không thuộc loại nào nhận ra được'}. Chỉ nhận: ${ENDINGS}.`,
+      en: `The content of “${name}” ${what ? `is ${what}` : 'is of no type that could be told'}. Only these are taken: ${ENDINGS}.`,
+    });
+  if (kind !== kindOfName(name))
+    throw new RequestError('FILE_NAME_MISLEADING', {
+      vi: `Nội dung của “${name}” là ${what}, khác với đuôi của tên. Hãy đổi tên tệp cho đúng rồi gửi lại.`,
+      en: `The content of “${name}” is ${what}, not what its name says. Give the file its right name, then send it again.`,
+    });
+  return kind.mediaType;
+}
+
+/** Refuses what is larger than is taken. */
+export function tooLarge(): RequestError {
+  return new RequestError('FILE_TOO_LARGE', {
+    vi: `Tệp lớn hơn ${LARGEST_FILE / 1024 / 1024} MB.`,
+    en: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MB.`,
+  });
+}
+
+function empty(): RequestError {
+  return new RequestError('FILE_EMPTY', {
+    vi: 'Tệp rỗng: không nhận được byte nào.',
+    en: 'The file is empty: not one byte came.',
+  });
+}
+
+function brokenOff(): RequestError {
+  return new RequestError('UPLOAD_BROKEN_OFF', {
+    vi: 'Tệp chưa đến hết. Không có gì được giữ lại; hãy gửi lại đến cùng địa chỉ.',
+    en: 'The file did not arrive whole. Nothing of it was kept; send it again to the same address.',
+  });
+}

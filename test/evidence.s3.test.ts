@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import S3rver from 's3rver';
+import type { Config } from '../src/config.js';
+import { openEvidenceStore } from '../src/evidence/evidence-store.js';
+import { FILES } from './support/evidence-files.js';
+import { download, evidence, school, startUpload, put, upload } from './support/evidence.js';
+import { startHub, type TestHub } from './support/hub.js';
+
+const NOW = new Date('2026-11-23T02:00:00Z');
+
+let directory: string;
+let server: S3rver;
+let bucket: NonNullable<Config['evidenceBucket']>;
+let hub: TestHub;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-s3-'));
+  server = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory,
+    configureBuckets: [{ name: 'evidence', configs: [] }],
+  });
+  const { port } = await server.run();
+  bucket = {
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    bucket: 'evidence',
+    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+  };
+  hub = await startHub({ from: 'demo', now: () => NOW, evidenceBucket: bucket });
+});
+afterAll(async () => {
+  await hub.close();
+  await server.close();
+  await rm(directory, { recursive: true });
+});
+
+/** The objects in the bucket. */
+async function objects(): Promise<string[]> {
+  const files = await readdir(join(directory, 'evidence'), { recursive: true });
+  return files.filter((file) => file.endsWith('_object'));
+}
+
+test('a file is sent to the bucket, once, and fetched from it', async () => {
+  const [first, second] = [await school(hub), await school(hub, 'DN-THPT-02')];
+  const content = Buffer.concat([FILES.pdf('bucket'), Buffer.alloc(6 * 1024 * 1024)]);
+
+  const sent = await upload(hub, first, content);
+  const again = await upload(hub, second, content);
+  const { downloadPath, file } = await evidence(hub, sent.body.id, first.admin);
+  const fetched = await download(hub, downloadPath, first.admin);
+
+  expect([sent.status, again.status]).toEqual([201, 201]);
+  expect(await objects()).toEqual([
+    expect.stringMatching(new RegExp(`^${file.sha256.slice(0, 2)}/${file.sha256}`)),
+  ]);
+  expect(fetched.statusCode).toBe(200);
+  expect(fetched.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-length': String(content.length),
+    'content-disposition': `attachment; filename="a.pdf"; filename*=UTF-8''a.pdf`,
+  });
+  expect(fetched.rawPayload.equals(content)).toBe(true);
+  expect(await readdir(join(hub.dataDirectory, 'evidence', 'parts'))).toEqual([]);
+});
+
+test('a file that is refused does not reach the bucket', async () => {
+  const ours = await school(hub);
+  const before = await objects();
+
+  const sent = await upload(hub, ours, FILES.exe());
+
+  expect(sent).toMatchObject({ status: 415, body: { code: 'FILE_TYPE_UNSUPPORTED' } });
+  expect(await objects()).toEqual(before);
+});
+
+test('a bucket that is not there, or a server that does not answer, is said at the start', async () => {
+  const { dataDirectory } = hub;
+  const open = (change: Partial<typeof bucket>) =>
+    openEvidenceStore({ dataDirectory, evidenceBucket: { ...bucket, ...change } });
+
+  await expect(open({ bucket: 'nowhere' })).rejects.toMatchObject({
+    code: 'EVIDENCE_STORE_UNAVAILABLE',
+    message: `Evidence cannot be kept in the bucket nowhere at ${bucket.endpoint}: The specified bucket does not exist. Check HUB_EVIDENCE_S3_… and the rights.`,
+  });
+  await expect(open({ endpoint: 'http://127.0.0.1:1' })).rejects.toMatchObject({
+    code: 'EVIDENCE_STORE_UNAVAILABLE',
+  });
+});
+
+test('while the bucket is away nothing is recorded, and the address stays good', async () => {
+  const other = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory: join(directory, 'other'),
+    configureBuckets: [{ name: 'evidence', configs: [] }],
+  });
+  const { port } = await other.run();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const away = await startHub({
+    from: 'demo',
+    now: () => NOW,
+    evidenceBucket: { ...bucket, endpoint },
+  });
+  try {
+    const ours = await school(away);
+    const { upload: started } = await startUpload(away, ours);
+    await other.close();
+
+    const sent = await put(away, started.address, FILES.pdf());
+    const rows = await away.em.execute(
+      'select id from evidence_upload where finished_at is not null union all select id from evidence',
+    );
+
+    expect(sent).toMatchObject({ status: 503, body: { code: 'EVIDENCE_STORE_UNAVAILABLE' } });
+    expect(rows).toEqual([]);
+  } finally {
+    await away.close();
+  }
+});
