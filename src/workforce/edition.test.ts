@@ -10,6 +10,7 @@ const valid = {
   name: text,
   firstYear: 2022,
   lastYear: null,
+  unitKinds: ['PROVINCE'],
   maximumPoints: 10,
   source: 'x',
   sourceStatus: 'ILLUSTRATIVE',

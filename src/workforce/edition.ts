@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { SourceStatus } from '../shared/source-status.js';
+import { UnitKind } from '../units/unit.enums.js';
 import { Audience, Quantity, Tier } from './workforce.enums.js';
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -75,6 +76,10 @@ const edition = z.strictObject({
   /** The years that it is for. */
   firstYear: z.int().min(2000).max(2200),
   lastYear: z.int().min(2000).max(2200).nullable(),
+  /** The kinds of unit that it is of, when nobody names an edition. */
+  unitKinds: z.array(z.enum(UnitKind)).min(1),
+  /** The code under which an authority publishes this index, or as `composite/part`. */
+  publishedAs: z.string().min(1).optional(),
   maximumPoints: points,
   source: z.string().min(1),
   sourceStatus: z.enum(SourceStatus),

@@ -26,6 +26,7 @@ function editionOf(inputs: Edition['inputs'], components: Partial<EditionCompone
     name: text,
     firstYear: 2022,
     lastYear: null,
+    unitKinds: ['PROVINCE'],
     maximumPoints: filled.reduce((sum, each) => sum + each.maximumPoints, 0),
     source: 'x',
     sourceStatus: 'ILLUSTRATIVE',

@@ -1,0 +1,21 @@
+import { connectionOf, type Connection, type PageRow } from './connection.js';
+import type { Order, Page } from './page.js';
+
+/** The order of a list that is made by rule and not read: by position. */
+export function byPosition(name: string): Order {
+  return { name, descending: false, columns: [{ name: 'position', type: 'number' }] };
+}
+
+/** A page of such a list. */
+export function pageOfList<Item extends object>(
+  items: readonly Item[],
+  page: Page,
+): Connection<Item & PageRow> {
+  const position = (key: Page['after'], otherwise: number) => (key ? Number(key[0]) : otherwise);
+  const [after, before] = [position(page.after, -1), position(page.before, items.length)];
+  const rows = items
+    .map((item, index) => ({ ...item, pageKey: [index] }))
+    .filter((_item, index) => index > after && index < before);
+  if (page.backward) rows.reverse();
+  return connectionOf(rows.slice(0, page.limit + 1), page, async () => items.length);
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { assume, type Assumption } from './assumption.js';
+import type { Edition } from './edition.js';
+import { findInputs } from './found-inputs.js';
+import {
+  institutionsIndexed,
+  recordsKnown,
+  unitTreeOf,
+  type IndexedInstitution,
+  type SourcedRecord,
+} from './index-facts.queries.js';
+import { scoreIndex, withSums, type FoundInput, type IndexScore, type Inputs } from './score.js';
+
+/** An index of a unit for a year, with everything that it follows from. */
+export interface IndexRow {
+  unit: UnitRow;
+  edition: Edition;
+  year: number;
+  asOf: LocalDate;
+  knownAt: Date;
+  assumptions: readonly Assumption[];
+  records: readonly SourcedRecord[];
+  institutions: readonly IndexedInstitution[];
+  leaves: Inputs;
+  /** All inputs, sums included. */
+  inputs: ReadonlyMap<string, FoundInput>;
+  expired: ReadonlySet<string>;
+  score: IndexScore;
+}
+
+/**
+ * The edition that a code names in its newest version; without a code, the one for the kind of unit in
+ * the year, the one that began last. Null when there is none.
+ */
+export async function editionFor(
+  context: Context,
+  code: string | null,
+  kind: UnitRow['kind'],
+  year: number,
+): Promise<Edition | null> {
+  const editions = await context.batch.load('index editions', 0, async () => {
+    const found = await sql<{ document: Edition }>`
+      select document from index_edition order by first_year, code, version`.execute(
+      context.database,
+    );
+    return new Map([[0, found.rows.map(({ document }) => document)]]);
+  });
+  const fitting = (editions ?? []).filter((edition) =>
+    code === null
+      ? edition.unitKinds.includes(kind) &&
+        edition.firstYear <= year &&
+        (edition.lastYear === null || edition.lastYear >= year)
+      : edition.code === code,
+  );
+  return fitting.at(-1) ?? null;
+}
+
+/** The index by an edition, as of a date and as known at a moment; null means now. */
+export async function indexOf(
+  database: Database,
+  unit: UnitRow,
+  edition: Edition,
+  at: { year: number; asOf: LocalDate; knownAt: Date | null; now: Date },
+): Promise<IndexRow> {
+  const { year, asOf, knownAt, now } = at;
+  const [tree, records, institutions] = await Promise.all([
+    unitTreeOf(database, unit.id, asOf),
+    recordsKnown(database, unit.id, asOf, knownAt),
+    institutionsIndexed(database, unit.id, asOf, knownAt?.getTime() ?? Infinity),
+  ]);
+  const { leaves, expired } = findInputs(edition, { tree, records, institutions }, { year, asOf });
+  const facts = { unit, edition, year, asOf, knownAt: knownAt ?? now, records, institutions };
+  return scored({ ...facts, expired, assumptions: [] }, leaves);
+}
+
+/** The same index as if the assumptions were true. */
+export function assuming(row: IndexRow, assumptions: readonly Assumption[]): IndexRow {
+  const leaves = assume(row.edition, row.leaves, row.institutions, assumptions);
+  return scored({ ...row, assumptions }, leaves);
+}
+
+function scored(facts: Omit<IndexRow, 'leaves' | 'inputs' | 'score'>, leaves: Inputs): IndexRow {
+  return {
+    ...facts,
+    leaves,
+    inputs: withSums(facts.edition, leaves),
+    score: scoreIndex(facts.edition, leaves),
+  };
+}
+
+/** A result that an authority published. */
+export interface PublishedIndexRow {
+  unitId: number;
+  indexCode: string;
+  year: number;
+  value: number;
+  rank: number | null;
+  ofHowMany: number | null;
+  source: string;
+  sourceStatus: SourceStatus;
+  noteVi: string | null;
+  noteEn: string | null;
+}
+
+/** What was published of a unit, all indices and years, batched with the others of the request. */
+export async function loadPublished(
+  context: Context,
+  unitId: number,
+): Promise<PublishedIndexRow[]> {
+  const found = await context.batch.load('published index', unitId, async (ids) => {
+    const rows = await sql<PublishedIndexRow>`
+      select unit_id as "unitId", index_code as "indexCode", year, value::float8 as value, rank,
+        of_how_many as "ofHowMany", source, source_status as "sourceStatus",
+        note_vi as "noteVi", note_en as "noteEn"
+      from published_index where unit_id = any(${[...ids]}::int[])
+      order by year, index_code`.execute(context.database);
+    return Map.groupBy(rows.rows, (row) => row.unitId);
+  });
+  return found ?? [];
+}
