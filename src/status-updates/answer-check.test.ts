@@ -137,11 +137,11 @@ describe('handing in', () => {
   });
 
   test('everything is told at once, in the order of the questions', () => {
-    const questions = [asked({ id: 3, code: 'C' }), asked({ id: 2, code: 'B' }), asked()];
+    const questions = [asked({ id: 3, code: 'G3' }), asked({ id: 2, code: 'G2' }), asked()];
 
     expect(told(submissionProblems(questions, new Map(), new Map()))).toEqual([
-      'ANSWER_MISSING answers.C.value',
-      'ANSWER_MISSING answers.B.value',
+      'ANSWER_MISSING answers.G3.value',
+      'ANSWER_MISSING answers.G2.value',
       'ANSWER_MISSING answers.G1.value',
     ]);
   });
