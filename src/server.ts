@@ -15,10 +15,8 @@ import { buildSchema } from './graphql/build-schema.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
+import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
 import { graphContextOf } from './request-context.js';
-
-/** The largest request body, in bytes. */
-const BODY_LIMIT = 256 * 1024;
 
 export interface ServerOptions {
   orm: Orm;
@@ -66,6 +64,7 @@ export async function createServer({
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    errorHandler: refuseUnreadable,
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => graphContextOf(request, reply, hub()),
     }),

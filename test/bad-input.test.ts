@@ -120,6 +120,35 @@ test('too many ids and too many dates are refused with their number', async () =
   });
 });
 
+test.each([
+  ['too large', 413, 'REQUEST_TOO_LARGE', 'application/json', JSON.stringify('x'.repeat(262_144))],
+  ['of broken JSON', 400, 'REQUEST_UNREADABLE', 'application/json', '{"query": '],
+  ['empty', 400, 'REQUEST_UNREADABLE', 'application/json', ''],
+  ['of a form', 415, 'REQUEST_UNREADABLE', 'application/x-www-form-urlencoded', 'query={viewer}'],
+])(
+  'a request that is %s is refused in both languages',
+  async (_which, status, code, type, body) => {
+    const [english, vietnamese] = await Promise.all(
+      ['en', 'vi'].map((language) =>
+        hub.server.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: { 'content-type': type, 'accept-language': language },
+          payload: body,
+        }),
+      ),
+    );
+
+    for (const answer of [english!, vietnamese!]) {
+      expect(answer.statusCode).toBe(status);
+      expect(answer.json()).toEqual({
+        errors: [{ message: expect.any(String), extensions: { code } }],
+      });
+    }
+    expect(english!.body).not.toBe(vietnamese!.body);
+  },
+);
+
 test('messages come in Vietnamese unless English is preferred', async () => {
   const ask = async (language: string) =>
     (

@@ -1,0 +1,37 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, type Text } from '../shared/text.js';
+
+/** The largest request body, in bytes. */
+export const BODY_LIMIT = 256 * 1024;
+
+const TOO_LARGE: { code: string; text: Text } = {
+  code: 'REQUEST_TOO_LARGE',
+  text: {
+    vi: `Yêu cầu lớn hơn ${BODY_LIMIT / 1024} KiB. Hãy chia thành nhiều yêu cầu nhỏ hơn.`,
+    en: `The request is larger than ${BODY_LIMIT / 1024} KiB. Split it into smaller ones.`,
+  },
+};
+
+const UNREADABLE: { code: string; text: Text } = {
+  code: 'REQUEST_UNREADABLE',
+  text: {
+    vi: 'Không đọc được yêu cầu. Hãy gửi JSON với “Content-Type: application/json”.',
+    en: 'The request cannot be read. Send JSON with “Content-Type: application/json”.',
+  },
+};
+
+/** Answers a request that never became a question, in the shape and language of every other error. */
+export function refuseUnreadable(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 500;
+  if (status < 400 || status >= 500) {
+    void reply.send(error);
+    return;
+  }
+  const { code, text } = status === 413 ? TOO_LARGE : UNREADABLE;
+  const message = text[languageOf(request.headers['accept-language'])];
+  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
