@@ -6,6 +6,7 @@ import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
+import { loadInstitution } from '../institutions/institution.queries.js';
 import { entriesOf, type AnswerInput } from './answer-input.js';
 import type { ChangedUpdate } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
@@ -30,18 +31,22 @@ export interface SaveRequest {
  * update with what was approved last; saving a returned or withdrawn one begins its next revision.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
-export function saveAnswers(
+export async function saveAnswers(
   context: Context,
   request: SaveRequest,
 ): Promise<Answer<ChangedUpdate>> {
   const viewer = requireViewer(context.viewer);
   const { institutionId, roundId, input } = request;
-  if (institutionId !== null && !mayReport(viewer, institutionId)) throw forbidden();
+  if (institutionId === null || !mayReport(viewer, institutionId)) {
+    // Everybody may know which institutions there are.
+    if (institutionId !== null && (await loadInstitution(context, institutionId)))
+      throw forbidden();
+    return refused([notFound('institution')]);
+  }
   const asked = { action: 'statusUpdateSave', input, publishes: false };
   return change(context, asked, async (em, at) => {
-    const work = await workOf(databaseOf(em), institutionId ?? 0, roundId ?? 0, context.today);
-    if (work) return save(context, em, work, request, at);
-    return refused([notFound(institutionId === null ? 'institution' : 'round')]);
+    const work = await workOf(databaseOf(em), institutionId, roundId ?? 0, context.today);
+    return work ? save(context, em, work, request, at) : refused([notFound('round')]);
   });
 }
 
