@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
@@ -83,15 +83,26 @@ export async function change<Value>(
     return done;
   };
   const { value, refusals } = request.publishes
-    ? await published(asking, request, once)
-    : await alone(asking, request, viewer, once);
+    ? await published(asking, request, keyLock(viewer, request), once)
+    : await alone(asking, keyLock(viewer, request), once);
   asking.batch.clear();
   return { value, refusals };
+}
+
+/**
+ * Of two requests with one key, the second waits for the answer of the first. It is taken in a
+ * statement before the one that looks for that answer, which would not see it otherwise.
+ */
+function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeRequest) {
+  return idempotencyKey
+    ? sql`pg_advisory_xact_lock(${accountId}, hashtext(${idempotencyKey}))`
+    : sql`null`;
 }
 
 async function published<Value>(
   asking: Asking,
   { illustrative = false }: ChangeRequest,
+  lock: RawBuilder<unknown>,
   once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Done<Value>> {
   const work = async (em: EntityManager, at: Date, state: PublicationState) => {
@@ -100,21 +111,16 @@ async function published<Value>(
     if (changed) asking.published(state);
     return { changed, done };
   };
-  const { done } = await publish(asking.em, work, { illustrative });
+  const { done } = await publish(asking.em, work, { illustrative, lock });
   return done;
 }
 
 async function alone<Value>(
   asking: Asking,
-  { input: { idempotencyKey } }: ChangeRequest,
-  viewer: Viewer,
+  lock: RawBuilder<unknown>,
   once: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Done<Value>> {
   return asking.em.fork().transactional(async (em) => {
-    // Of two requests with one key, the second waits for the answer of the first.
-    const lock = idempotencyKey
-      ? sql`pg_advisory_xact_lock(${viewer.accountId}, hashtext(${idempotencyKey}))`
-      : sql`null`;
     const found = await sql<{ at: string }>`
       select date_trunc('milliseconds', clock_timestamp()) as at, ${lock}`.execute(databaseOf(em));
     return once(em, new Date(found.rows[0]!.at));

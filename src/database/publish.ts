@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { databaseOf, type EntityManager } from './orm.js';
 
 /** What a change of published data reports back. */
@@ -13,16 +13,17 @@ export interface Change {
  * earlier one, in whole milliseconds. What changes nothing is undone as a whole.
  * @param work gets the moment at which the change becomes known, and the state of the data after it.
  * @param options.dryRun does everything and then undoes it.
+ * @param options.lock an SQL call that takes another lock, once this change's turn has come.
  */
 export async function publish<C extends Change>(
   em: EntityManager,
   work: (em: EntityManager, knownAt: Date, state: PublicationState) => Promise<C>,
-  options: { dryRun?: boolean; illustrative?: boolean } = {},
+  options: { dryRun?: boolean; illustrative?: boolean; lock?: RawBuilder<unknown> } = {},
 ): Promise<C> {
   const fork = em.fork();
   await fork.begin();
   try {
-    const state = await advance(fork, options.illustrative ?? false);
+    const state = await advance(fork, options.illustrative ?? false, options.lock ?? sql`null`);
     const change = await work(fork, state.publishedAt, state);
     await fork.flush();
     if (change.changed && !options.dryRun) await fork.commit();
@@ -35,7 +36,11 @@ export async function publish<C extends Change>(
 }
 
 /** The row that it changes is the lock: whoever comes second waits here. */
-async function advance(em: EntityManager, illustrative: boolean): Promise<PublicationState> {
+async function advance(
+  em: EntityManager,
+  illustrative: boolean,
+  lock: RawBuilder<unknown>,
+): Promise<PublicationState> {
   const row = await databaseOf(em)
     .updateTable('publication')
     .set({
@@ -44,7 +49,7 @@ async function advance(em: EntityManager, illustrative: boolean): Promise<Public
       illustrative: sql<boolean>`illustrative or ${illustrative}`,
     })
     .where('id', '=', 1)
-    .returning(['revision', 'published_at', 'illustrative'])
+    .returning(['revision', 'published_at', 'illustrative', lock.as('lock')])
     .executeTakeFirstOrThrow();
   return stateOf(row);
 }
