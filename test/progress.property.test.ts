@@ -7,6 +7,7 @@ import { LAST_DAY, UNIT_CODES } from './support/naive-country.js';
 import { emptyCounts, type Line } from './support/naive-model.js';
 import { DATES, firstInstitutions, operations, perform } from './support/naive-operations.js';
 import { NaiveWorld } from './support/naive-world.js';
+import { lineOfWalk } from './support/walk.js';
 
 const RUNS = 30;
 const PROBES = 24;
@@ -205,29 +206,6 @@ async function compareWithWalk(hub: TestHub, world: NaiveWorld, questions: Quest
     for (const { carriedForward: _, ...line } of lines!)
       expect({ question, line }).toEqual({ question, line: lineOfWalk(nodes, line) });
   }
-}
-
-function lineOfWalk(nodes: any[], { group, pillar }: Pick<Line, 'group' | 'pillar'>) {
-  const { carriedForward: _, ...counts } = emptyCounts();
-  const line = { group, pillar, ...counts };
-  for (const node of nodes.filter((each) => each.group === group)) {
-    const asked = node.pillars.filter(
-      (each: any) =>
-        each.observation !== 'NOT_APPLICABLE' && (pillar === null || each.pillar === pillar),
-    );
-    const observed = (...observations: string[]) =>
-      asked.some((each: any) => observations.includes(each.observation));
-    if (asked.length === 0) {
-      line.notApplicable += 1;
-      continue;
-    }
-    line.institutions += 1;
-    if (asked.every(({ stage }: any) => stage === 'COMPLETED')) line.completed += 1;
-    if (observed('REPORTED')) line.reported += 1;
-    else if (observed('IN_REVIEW', 'RETURNED')) line.inReview += 1;
-    else line.notReported += 1;
-  }
-  return line;
 }
 
 /** Restated, a unit has its own figures and those of all that it took over whole. */

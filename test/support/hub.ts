@@ -50,13 +50,14 @@ export interface TestHub {
 }
 
 /**
- * Starts a hub on a fresh clone of the empty or the demo database.
+ * Starts a hub on a fresh clone of the empty or the demo database, or of that of a hub that was closed.
+ * @param options.from `empty`, `demo`, or the URL of a database that nobody is connected to.
  * @param options.now what the hub takes for the present.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
  */
 export async function startHub(
   options: {
-    from?: 'empty' | 'demo';
+    from?: string;
     now?: () => Date;
     issuer?: Issuer;
     evidenceBucket?: Config['evidenceBucket'];
@@ -131,14 +132,15 @@ export async function startHub(
   };
 }
 
-/** A fresh database, a clone of the empty or the demo one. */
-export async function cloneDatabase(from: 'empty' | 'demo'): Promise<string> {
+/** A fresh database, a clone of the empty or the demo one, or of the one with a URL. */
+export async function cloneDatabase(from: string): Promise<string> {
   const { HUB_TEST_SERVER: server, HUB_TEST_RUN: run } = process.env;
   const name = `${run}_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`create database ${name} template ${run}_${from}`);
+    const template = from.includes(':') ? new URL(from).pathname.slice(1) : `${run}_${from}`;
+    await client.query(`create database ${name} template ${template}`);
   } finally {
     await client.end();
   }
