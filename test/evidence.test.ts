@@ -125,6 +125,12 @@ async function waiting(sessions: number): Promise<void> {
   );
 }
 
+test('the folder of evidence is for the user of the hub alone', async () => {
+  const { mode } = await stat(join(hub.dataDirectory, 'evidence'));
+
+  expect(mode & 0o777).toBe(0o700);
+});
+
 describe('the life of a file', () => {
   test('it is sent, read, fetched and handed in, and the trail tells it', async () => {
     const ours = await school(hub);

@@ -40,7 +40,9 @@ export async function openEvidenceStore(
   const folder = resolve(dataDirectory, 'evidence');
   const parts = join(folder, 'parts');
   try {
-    await mkdir(parts, { recursive: true });
+    await mkdir(resolve(dataDirectory), { recursive: true });
+    // For the hub's own user: what schools send is not for everybody on the machine.
+    await mkdir(parts, { recursive: true, mode: 0o700 });
     await clearParts(parts);
   } catch (error) {
     throw unavailable(`the folder ${folder}`, 'HUB_DATA_DIR', error);
