@@ -48,7 +48,7 @@ const NONE: Counts = {
  * What an institution adds to the counts of its unit on a date: nothing when it is not operating,
  * its unit is unknown, or no target is set for its kind.
  */
-export function cellsOf(facts: InstitutionFacts, observed: Observed): Cell[] {
+export function cellsOf(facts: Pick<InstitutionFacts, 'illustrative'>, observed: Observed): Cell[] {
   const { period, applicable, approved, pending } = observed;
   const group = period && groupOf(period.kind);
   if (!period || period.unitId === null || !group) return [];

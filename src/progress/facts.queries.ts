@@ -1,12 +1,27 @@
 import { sql } from 'kysely';
+import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
-import { PILLARS, type FrameworkFact, type InstitutionFacts } from './observe.js';
+import {
+  PILLARS,
+  type FrameworkFact,
+  type InstitutionFacts,
+  type RevisionFact,
+} from './observe.js';
 
 const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-/** The SQL query of everything that the figures of institutions rest on; drafts are no part of it. */
-const institutionFacts = (ids: readonly number[]) => sql<InstitutionFacts>`
+/** The SQL of a revision's results, by pillar. */
+const ITS_RESULTS = sql`
+  (select coalesce(json_object_agg(pillar, json_build_object(
+      'stage', stage, 'points', points, 'maxPoints', max_points)), '{}')
+    from pillar_result where revision_id = revision.id)`;
+
+/**
+ * The SQL query of everything that the figures of institutions rest on; drafts are no part of it.
+ * @param results the SQL of the results of each revision.
+ */
+const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<InstitutionFacts>`
   select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
     (select coalesce(json_agg(json_build_object(
         'unitId', unit_id, 'kind', kind, 'settled', settled,
@@ -19,9 +34,7 @@ const institutionFacts = (ids: readonly number[]) => sql<InstitutionFacts>`
         'referenceDate', round.reference_date, 'number', revision.number,
         'submittedAt', ${milliseconds('revision.submitted_at')},
         'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
-        'results', (select coalesce(json_object_agg(pillar, json_build_object(
-            'stage', stage, 'points', points, 'maxPoints', max_points)), '{}')
-          from pillar_result where revision_id = revision.id))), '[]')
+        'results', ${results})), '[]')
       from status_update
       join reporting_round as round on round.id = status_update.round_id
       join status_update_revision as revision on revision.update_id = status_update.id
@@ -53,6 +66,36 @@ export async function factsOf(
   if (ids.length === 0) return new Map();
   const found = await institutionFacts(ids).execute(database);
   return new Map(found.rows.map((facts) => [facts.id, facts]));
+}
+
+/** The same of one institution, batched with the others of the request. */
+export function loadFacts(context: Context, id: number): Promise<InstitutionFacts | null> {
+  return context.batch.load('facts', id, (ids) => factsOf(context.database, ids));
+}
+
+/**
+ * What {@link factsOf} gives, with empty results, for who observes first and then reads those that count: of many
+ * institutions with a long past that takes half the time.
+ */
+export async function factsWithoutResults(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, InstitutionFacts>> {
+  if (ids.length === 0) return new Map();
+  const found = await institutionFacts(ids, sql`json_build_object()`).execute(database);
+  return new Map(found.rows.map((facts) => [facts.id, facts]));
+}
+
+/** The results of revisions, by row id. */
+export async function resultsOf(
+  database: Database,
+  revisionIds: readonly number[],
+): Promise<Map<number, RevisionFact['results']>> {
+  if (revisionIds.length === 0) return new Map();
+  const found = await sql<Pick<RevisionFact, 'id' | 'results'>>`
+    select revision.id, ${ITS_RESULTS} as results
+    from unnest(${[...revisionIds]}::int[]) as revision(id)`.execute(database);
+  return new Map(found.rows.map(({ id, results }) => [id, results]));
 }
 
 /** All frameworks, with the kinds of institution that each pillar applies to. */

@@ -8,7 +8,7 @@ import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
-import { factsOf, frameworkFacts } from './facts.queries.js';
+import { frameworkFacts, loadFacts } from './facts.queries.js';
 import { observe, PILLARS, type Observed } from './observe.js';
 import type { Observation } from './progress.enums.js';
 import { PillarStatusType } from './progress.type.js';
@@ -47,7 +47,7 @@ export class InstitutionPillarsResolver {
   ): Promise<PillarStatusRow[]> {
     const date = asOf ?? todayOrLastDay(institution.closedOn, context.today);
     const [facts, frameworks] = await Promise.all([
-      context.batch.load('facts', institution.id, (ids) => factsOf(context.database, ids)),
+      loadFacts(context, institution.id),
       context.batch.load(
         'framework facts',
         0,

@@ -69,6 +69,12 @@ export interface Observed {
   pending: { revision: RevisionFact; returned: boolean } | null;
 }
 
+/** An institution with how it stood; what its other revisions said is no part of it. */
+export interface ObservedInstitution {
+  facts: Omit<InstitutionFacts, 'revisions'>;
+  observed: Observed;
+}
+
 /**
  * As of a date, known at a moment: the latest revision approved at or before the moment whose
  * round's reference date is at or before the date. Later rounds win over later approvals.
@@ -79,13 +85,7 @@ export function observe(
   asOf: LocalDate,
   knownAt: Moment,
 ): Observed {
-  const period =
-    facts.periods.find(
-      (candidate) =>
-        candidate.recordedAt <= knownAt &&
-        (candidate.supersededAt === null || candidate.supersededAt > knownAt) &&
-        inSpan(candidate, asOf),
-    ) ?? null;
+  const period = periodOn(facts, asOf, knownAt);
   const known = facts.revisions.filter(
     (revision) => revision.referenceDate <= asOf && revision.submittedAt <= knownAt,
   );
@@ -95,6 +95,21 @@ export function observe(
     approved: latest(known.filter((revision) => decisionAt(revision, knownAt) === 'APPROVED')),
     pending: pendingOf(known, knownAt),
   };
+}
+
+/** Where and as what an institution was operating on a date; null when it was not. */
+export function periodOn(
+  { periods }: Pick<InstitutionFacts, 'periods'>,
+  date: LocalDate,
+  knownAt: Moment,
+): PeriodFact | null {
+  const found = periods.find(
+    (candidate) =>
+      candidate.recordedAt <= knownAt &&
+      (candidate.supersededAt === null || candidate.supersededAt > knownAt) &&
+      inSpan(candidate, date),
+  );
+  return found ?? null;
 }
 
 /** The framework in force on a date: of those that cover it, the one that began last. */

@@ -3,8 +3,8 @@ import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import { cellsOf, sum, type Cell } from './count.js';
-import { factsOf, institutionsEverIn } from './facts.queries.js';
-import { observe, type FrameworkFact, type Moment } from './observe.js';
+import { factsWithoutResults, institutionsEverIn, resultsOf } from './facts.queries.js';
+import { observe, type FrameworkFact, type Moment, type ObservedInstitution } from './observe.js';
 
 /** Counts of some units taken together, on a date, by what was known at a moment. */
 export interface WantedCounts {
@@ -53,15 +53,28 @@ async function readCounts(
   return found.rows;
 }
 
-/** By what was known at an earlier moment: every institution that was ever there, counted again. */
+/** By what was known at an earlier moment: every institution that was there, counted again. */
 async function recount(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
   frameworks: FrameworkFact[],
 ): Promise<{ index: number; cells: Cell[] }[]> {
+  const inside = await observedIn(database, wanted, frameworks);
+  return wanted.map(({ index }, position) => {
+    const cells = inside[position]!.flatMap(({ facts, observed }) => cellsOf(facts, observed));
+    return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0 }))) };
+  });
+}
+
+/** The institutions that each wants counted, in order: those operating in its units on its date. */
+export async function observedIn(
+  database: Database,
+  wanted: readonly WantedCounts[],
+  frameworks: readonly FrameworkFact[],
+): Promise<ObservedInstitution[][]> {
   const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];
   const inUnits = await institutionsEverIn(database, unitIds);
-  const facts = await factsOf(database, [
+  const facts = await factsWithoutResults(database, [
     ...new Set(inUnits.map(({ institutionId }) => institutionId)),
   ]);
   const institutionsOf = Map.groupBy(inUnits, ({ unitId }) => unitId);
@@ -70,17 +83,26 @@ async function recount(
   );
   const paths =
     places.size === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, [...places]);
-  return wanted.map(({ index, unitIds: basis, date, knownAt }) => {
+  const found = wanted.map(({ unitIds: basis, date, knownAt }) => {
     const ids = new Set(
       basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),
     );
-    const cells = [...ids].flatMap((id) => {
+    return [...ids].flatMap((id) => {
       const institution = facts.get(id)!;
-      return cellsOf(institution, observe(institution, frameworks, date, knownAt));
+      const observed = observe(institution, frameworks, date, knownAt);
+      const unitId = observed.period?.unitId;
+      const inside =
+        unitId != null && paths.get(unitId)!.path.some((above) => basis.includes(above));
+      return inside ? [{ facts: institution, observed }] : [];
     });
-    const inside = cells.filter(({ unitId }) =>
-      paths.get(unitId)!.path.some((id) => basis.includes(id)),
-    );
-    return { index, cells: sum(inside.map((cell) => ({ ...cell, unitId: 0 }))) };
   });
+  const counting = found.flat().flatMap(({ observed }) => observed.approved?.id ?? []);
+  const results = await resultsOf(database, [...new Set(counting)]);
+  return found.map((inside) =>
+    inside.map(({ facts: institution, observed }) => {
+      const { approved } = observed;
+      const withResults = approved && { ...approved, results: results.get(approved.id) ?? {} };
+      return { facts: institution, observed: { ...observed, approved: withResults } };
+    }),
+  );
 }
