@@ -32,6 +32,8 @@ export interface Context {
   refreshCookie: RefreshCookie;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
+  /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
+  hypothetical: boolean;
   /** Called by a change with the state that it made, so that the answer names that one. */
   published: (state: PublicationState) => void;
 }
@@ -52,6 +54,7 @@ export function createContext(
     em,
     batch: new Batch(),
     today: dateInVietnam(request.now),
+    hypothetical: false,
     publication: () => (publication ??= readPublication(em)),
     published: (state) => void (publication = Promise.resolve(state)),
   };

@@ -185,6 +185,22 @@ test('a province takes as many statements as a commune', async () => {
   expect([district, commune]).toEqual([province, province]);
 });
 
+test('a report takes as many statements for 50 assumptions as for one', async () => {
+  const { institutions } = await hub.data(
+    `{ institutions(first: 50, orderBy: CODE, filter: { kinds: [PRIMARY_SCHOOL] }) { nodes { id } } }`,
+  );
+  const counts = await countAt(
+    `query ($assume: [ProgressAssumptionInput!]) { administrativeUnit(code: "68") {
+        progress(assume: $assume) { lines { completed } assumptions { institution { name } } } } }`,
+    (size) => ({
+      assume: institutions.nodes.slice(0, size).map(({ id }: any) => ({ institution: id })),
+    }),
+    ({ administrativeUnit }) => administrativeUnit.progress.assumptions,
+  );
+
+  expectConstant(counts, 14);
+});
+
 test('many dates of one unit take as many statements as one', async () => {
   const count = (on: string[]) =>
     hub.countStatements(() =>

@@ -26,6 +26,7 @@ import {
   PillarStatusResolver,
 } from '../progress/institution-pillars.resolver.js';
 import {
+  ProgressAssumptionResolver,
   ProgressReportResolver,
   ProgressWarningResolver,
   UnitProgressResolver,
@@ -82,6 +83,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       TargetResolver,
       UnitProgressResolver,
       ProgressReportResolver,
+      ProgressAssumptionResolver,
       ProgressWarningResolver,
       InstitutionPillarsResolver,
       PillarStatusResolver,

@@ -2,8 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.js';
 
 /**
- * Says with every answer which state of the data it is from, and whether demonstration data is
- * among it: `extensions.data { revision publishedAt illustrative }`.
+ * Says with every answer which state of the data it is from, whether demonstration data is among
+ * it, and whether any part of the answer rests on assumptions, so that it must not pass for a real
+ * one: `extensions.data { revision publishedAt illustrative hypothetical }`.
  */
 export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
   return {
@@ -17,7 +18,12 @@ export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
           const { revision, publishedAt, illustrative } = state;
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
-            data: { revision, publishedAt: publishedAt.toISOString(), illustrative },
+            data: {
+              revision,
+              publishedAt: publishedAt.toISOString(),
+              illustrative,
+              hypothetical: contextValue.hypothetical,
+            },
           };
         },
       };

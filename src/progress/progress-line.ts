@@ -26,6 +26,8 @@ export interface ProgressLineRow {
   upperPercent: number | null;
   coveragePercent: number | null;
   targets: TargetStandingRow[];
+  /** What it was counted from. */
+  inputs: ProgressInputs;
 }
 
 /** What one group has come to in one pillar, or in all four together. */
@@ -65,6 +67,7 @@ export function lineOf(
         target,
         ...standingOf({ asOf, institutions, completed, reported, points, target }),
       })),
+    inputs,
   };
 }
 

@@ -4,6 +4,7 @@ export const BoundaryBasis = enumeration('AS_REPORTED', 'CURRENT_UNITS');
 export type BoundaryBasis = NameOf<typeof BoundaryBasis>;
 
 export const ProgressWarningCode = enumeration(
+  'HYPOTHETICAL',
   'PART_SUCCESSION',
   'UNSETTLED_LOCATION',
   'FRAMEWORK_CHANGED',

@@ -5,6 +5,7 @@ import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import type { AssumptionRow } from './assume.js';
 import type { Cell } from './count.js';
 import { frameworkFacts } from './facts.queries.js';
 import type { FrameworkFact, Moment } from './observe.js';
@@ -21,7 +22,10 @@ export interface ProgressRequest {
 
 /** What a report is made of. */
 export interface ProgressInputs {
+  request: ProgressRequest;
   unit: UnitRow;
+  /** The unit, and the predecessors that the basis adds. */
+  unitIds: readonly number[];
   /** Counts on the date asked for, of the unit and of the predecessors that the basis adds. */
   counts: Cell[];
   /** The dates of rounds that the unit's institutions were called to, up to the date, with counts. */
@@ -36,6 +40,8 @@ export interface ProgressInputs {
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
   /** Institutions that are or may be in the unit, of which nobody has said the commune. */
   unsettled: number;
+  /** What the counts on the date take for given beside what was recorded; empty in a real report. */
+  assumptions: readonly AssumptionRow[];
 }
 
 export interface CountedRound {
@@ -103,9 +109,11 @@ export async function loadProgressInputs(
   const countedRounds = await roundsCounted(database, counts.flat());
   let next = 0;
   return requests.map((request, index) => {
-    const { unit, reaching, parts, dates } = plans[index]!;
+    const { unit, unitIds: counted, reaching, parts, dates } = plans[index]!;
     return {
+      request,
       unit,
+      unitIds: counted,
       counts: counts[next++]!,
       history: dates.map((date) => ({ date, counts: counts[next++]! })),
       rounds: reaching,
@@ -117,6 +125,7 @@ export async function loadProgressInputs(
         effectiveOn,
       })),
       unsettled: unsettled[index]!,
+      assumptions: [],
     };
   });
 }

@@ -2,12 +2,19 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Pillar } from '../frameworks/framework.enums.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { ProgressAssumptionInput } from './assume.inputs.js';
+import type { AssumptionRow } from './assume.js';
+import { assume, ASSUMPTION_LIMIT } from './assume.queries.js';
+import { ProgressAssumptionType } from './assume.type.js';
 import { BoundaryBasis } from './progress.enums.js';
 import {
   loadProgressInputs,
@@ -50,6 +57,12 @@ class ProgressArguments {
       'Only lines of these pillars; left out means all of them and the line for all four together.',
   })
   pillars?: Pillar[] | null;
+
+  @Field(() => [ProgressAssumptionInput], {
+    nullable: true,
+    description: `What to take for given on the date, at most ${ASSUMPTION_LIMIT}: the report is then hypothetical, and nothing of it is stored. Earlier dates, from which the pace is told, stay as they were. One that cannot be made is the error ASSUMPTION_REFUSED. Left out and empty mean a real report.`,
+  })
+  assume?: ProgressAssumptionInput[] | null;
 }
 
 @Resolver(() => AdministrativeUnitType)
@@ -108,6 +121,17 @@ export class ProgressReportResolver {
   }
 }
 
+@Resolver(() => ProgressAssumptionType)
+export class ProgressAssumptionResolver {
+  @FieldResolver(() => InstitutionType, { description: 'The institution it is about.' })
+  institution(
+    @Ctx() context: Context,
+    @Root() assumption: AssumptionRow,
+  ): Promise<InstitutionRow | null> {
+    return loadInstitution(context, assumption.institutionId);
+  }
+}
+
 @Resolver(() => ProgressWarningType)
 export class ProgressWarningResolver {
   @FieldResolver(() => String, { description: 'A sentence for people, in the language asked for.' })
@@ -134,7 +158,12 @@ async function readReport(
     knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
     basis: options.basis,
   };
-  const inputs = await loadInputs(context, request);
+  const stated = (options.assume ?? []).map(({ institution, pillars, completed }) => ({
+    institutionId: fromGlobalId('Institution', institution),
+    pillars: pillars ?? null,
+    completed,
+  }));
+  const inputs = await assume(context, await loadInputs(context, request), stated);
   const filter = { groups: options.groups ?? null, pillars: options.pillars ?? null };
   return reportOf(inputs, { asOf, knownAt, basis: options.basis }, filter);
 }

@@ -4,6 +4,7 @@ import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { TargetType } from '../plans/plan.type.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { ProgressAssumptionType } from './assume.type.js';
 import { BoundaryBasis, Observation, ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow, TargetStandingRow } from './progress-line.js';
 import type { ProgressReportRow } from './report.js';
@@ -46,6 +47,10 @@ registerEnumType(ProgressWarningCode, {
   name: 'ProgressWarningCode',
   description: 'What to keep in mind when reading a report.',
   valuesConfig: {
+    HYPOTHETICAL: {
+      description:
+        'The report takes something for given that was not recorded. `institutions` counts those concerned.',
+    },
     PART_SUCCESSION: {
       description:
         'Some predecessors came in part only; their earlier figures are missing. `units` names them.',
@@ -144,7 +149,7 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
 @ObjectType('ProgressLine', {
   description: 'What one group has come to in one pillar, or in all four together.',
 })
-export class ProgressLineType implements Omit<ProgressLineRow, 'targets'> {
+export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs'> {
   @Field(() => InstitutionGroup, { description: 'The group that is counted.' })
   group!: InstitutionGroup;
 
@@ -267,7 +272,10 @@ export class StandingMethodType {
 @ObjectType('ProgressReport', {
   description: 'Tiến độ: where a unit stood on a date, by what was known at a moment.',
 })
-export class ProgressReportType implements Omit<ProgressReportRow, 'lines' | 'warnings'> {
+export class ProgressReportType implements Omit<
+  ProgressReportRow,
+  'assumptions' | 'lines' | 'warnings'
+> {
   @Field(() => GraphQLLocalDate, { description: 'The date the figures are for.' })
   asOf!: string;
 
@@ -276,6 +284,17 @@ export class ProgressReportType implements Omit<ProgressReportRow, 'lines' | 'wa
 
   @Field(() => BoundaryBasis, { description: 'On whose borders.' })
   basis!: BoundaryBasis;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether anything is taken for given that was not recorded: such figures are never stored.',
+  })
+  hypothetical!: boolean;
+
+  @Field(() => [ProgressAssumptionType], {
+    description: 'What is taken for given, in the order of `assume`; empty in a real report.',
+  })
+  assumptions!: ProgressAssumptionType[];
 
   @Field(() => [ProgressLineType], {
     description:

@@ -1,6 +1,7 @@
 import type { Pillar } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { AssumptionRow } from './assume.js';
 import { PROGRESS_SUBJECTS } from './observe.js';
 import type { BoundaryBasis } from './progress.enums.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
@@ -11,6 +12,8 @@ export interface ProgressReportRow {
   asOf: LocalDate;
   knownAt: Date;
   basis: BoundaryBasis;
+  hypothetical: boolean;
+  assumptions: readonly AssumptionRow[];
   lines: ProgressLineRow[];
   warnings: ProgressWarningRow[];
 }
@@ -36,5 +39,12 @@ export function reportOf(
   const lines = groups.flatMap((group) =>
     subjects.map((subject) => lineOf(inputs, question.asOf, group, subject)),
   );
-  return { ...question, lines, warnings: warningsOf(inputs, question.asOf, lines) };
+  const { assumptions } = inputs;
+  return {
+    ...question,
+    hypothetical: assumptions.length > 0,
+    assumptions,
+    lines,
+    warnings: warningsOf(inputs, question.asOf, lines),
+  };
 }

@@ -34,6 +34,16 @@ export function warningsOf(
     (id) => inputs.countedRounds.get(id) ?? [],
   );
 
+  const assumed = new Set(inputs.assumptions.map(({ institutionId }) => institutionId)).size;
+  if (assumed > 0)
+    warn(
+      'HYPOTHETICAL',
+      {
+        vi: `Đây là số liệu giả định, không phải số liệu thật: ${assumed} cơ sở được tính theo assumptions.`,
+        en: `These figures are hypothetical, not real: ${assumed} institution(s) are counted as assumptions says.`,
+      },
+      { institutions: assumed },
+    );
   const earliest = inputs.history[0]?.date ?? asOf;
   const parts = inputs.partPredecessors.filter(({ effectiveOn }) => earliest < effectiveOn);
   if (parts.length > 0)

@@ -21,7 +21,9 @@ export interface Answer<Data> {
   cookie: string | undefined;
   data: Data | null;
   errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
-  extensions: { data: { revision: number; publishedAt: string; illustrative: boolean } };
+  extensions: {
+    data: { revision: number; publishedAt: string; illustrative: boolean; hypothetical: boolean };
+  };
 }
 
 /** A hub on a database of its own. */

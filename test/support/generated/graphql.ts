@@ -361,6 +361,8 @@ export type PlanUpdateInput = {
 export type ProgressWarningCode =
   /** Some counted updates answer another framework than the one in force on the date. */
   | 'FRAMEWORK_CHANGED'
+  /** The report takes something for given that was not recorded. `institutions` counts those concerned. */
+  | 'HYPOTHETICAL'
   /** Some institutions or updates are made up for demonstration. */
   | 'ILLUSTRATIVE_DATA'
   /** Some targets are made up for demonstration. */

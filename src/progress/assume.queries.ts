@@ -1,0 +1,70 @@
+import type { Context } from '../context.js';
+import { userErrors } from '../graphql/user-error.js';
+import { RequestError } from '../shared/errors.js';
+import { loadUnit } from '../units/unit.queries.js';
+import {
+  assumedCells,
+  assumedOf,
+  checkAssumptions,
+  type AssumedInstitution,
+  type StatedAssumption,
+} from './assume.js';
+import { sum } from './count.js';
+import { loadFacts } from './facts.queries.js';
+import { observe } from './observe.js';
+import type { ProgressInputs } from './progress.queries.js';
+
+/** The most assumptions of one report. */
+export const ASSUMPTION_LIMIT = 250;
+
+/**
+ * What a report is made of if more is taken for given than was recorded. The inputs themselves stay
+ * as they are, because other parts of the answer may be real.
+ * @throws RequestError TOO_MANY_ASSUMPTIONS; ASSUMPTION_REFUSED with all that is wrong in `problems`.
+ */
+export async function assume(
+  context: Context,
+  inputs: ProgressInputs,
+  stated: readonly StatedAssumption[],
+): Promise<ProgressInputs> {
+  if (stated.length === 0) return inputs;
+  context.hypothetical = true;
+  if (stated.length > ASSUMPTION_LIMIT)
+    throw new RequestError(
+      'TOO_MANY_ASSUMPTIONS',
+      {
+        vi: `assume có ${stated.length} giả định; nhiều nhất là ${ASSUMPTION_LIMIT}.`,
+        en: `assume has ${stated.length} assumptions; at most ${ASSUMPTION_LIMIT} are taken.`,
+      },
+      { argument: 'assume' },
+    );
+  const ids = [...new Set(stated.flatMap(({ institutionId }) => institutionId ?? []))];
+  const found = await Promise.all(ids.map((id) => findInstitution(context, inputs, id)));
+  const institutions = new Map(found.flatMap((each) => (each ? [[each.facts.id, each]] : [])));
+  const { assumptions, problems } = checkAssumptions(stated, institutions);
+  if (problems.length > 0)
+    throw new RequestError(
+      'ASSUMPTION_REFUSED',
+      {
+        vi: `Có ${problems.length} chỗ sai trong assume (xem problems); chỗ đầu tiên: ${problems[0]!.text.vi}`,
+        en: `assume has ${problems.length} mistake(s), see problems; the first: ${problems[0]!.text.en}`,
+      },
+      { argument: 'assume', problems: userErrors(problems, context.language) },
+    );
+  const difference = assumedCells(institutions.values(), assumedOf(assumptions));
+  const counts = sum([...inputs.counts, ...difference.map((cell) => ({ ...cell, unitId: 0 }))]);
+  return { ...inputs, counts, assumptions };
+}
+
+async function findInstitution(
+  context: Context,
+  { request, unitIds, frameworks }: ProgressInputs,
+  id: number,
+): Promise<AssumedInstitution | null> {
+  const facts = await loadFacts(context, id);
+  if (!facts) return null;
+  const observed = observe(facts, frameworks, request.asOf, request.knownAt);
+  const unitId = observed.period?.unitId ?? null;
+  const unit = unitId === null ? null : await loadUnit(context, unitId);
+  return { facts, observed, inside: unit?.path.some((above) => unitIds.includes(above)) ?? false };
+}

@@ -1,0 +1,185 @@
+import type { Pillar } from '../frameworks/framework.enums.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { groupOf } from '../institutions/institution.enums.js';
+import type { Text } from '../shared/text.js';
+import { cellsOf, subtract, sum, type Cell } from './count.js';
+import type { Observed, ObservedInstitution } from './observe.js';
+
+/** What somebody asks to take for given of one institution, as it was asked. */
+export interface StatedAssumption {
+  /** Null when the id cannot be one of an institution. */
+  institutionId: number | null;
+  /** Null for all that apply. */
+  pillars: readonly Pillar[] | null;
+  completed: boolean;
+}
+
+/** An assumption that can be made. */
+export interface AssumptionRow {
+  institutionId: number;
+  pillars: readonly Pillar[];
+  completed: boolean;
+}
+
+/** What is assumed of one institution: of each pillar whether it is completed. */
+export type Assumed = ReadonlyMap<Pillar, boolean>;
+
+/** An institution that something is assumed of, and whether it is in the unit that was asked about. */
+export interface AssumedInstitution extends ObservedInstitution {
+  inside: boolean;
+}
+
+/**
+ * The assumptions with the pillars that they are about, and everything that keeps some of them from
+ * being made: none is left out silently.
+ */
+export function checkAssumptions(
+  stated: readonly StatedAssumption[],
+  institutions: ReadonlyMap<number, AssumedInstitution>,
+): { assumptions: AssumptionRow[]; problems: Refusal[] } {
+  const problems: Refusal[] = [];
+  const seen = new Map<string, { index: number; completed: boolean }>();
+  const assumptions = stated.flatMap(({ institutionId, pillars, completed }, index) => {
+    const refuse = (code: string, field: string, { vi, en }: Text) =>
+      problems.push({
+        code,
+        field: ['assume', String(index), field],
+        text: { vi: `assume[${index}]: ${vi}`, en: `assume[${index}]: ${en}` },
+      });
+    const institution = institutionId === null ? undefined : institutions.get(institutionId);
+    const misplaced = whyNotCounted(institution);
+    if (misplaced) refuse(misplaced.code, 'institution', misplaced.text);
+    if (!institution || misplaced) return [];
+    const { applicable } = institution.observed;
+    const about = [...new Set(pillars ?? applicable)];
+    if (about.length === 0) refuse('PILLARS_MISSING', 'pillars', NO_PILLAR);
+    for (const pillar of about) {
+      if (!applicable.includes(pillar))
+        refuse('PILLAR_NOT_APPLICABLE', 'pillars', notApplicable(pillar));
+      const key = `${institution.facts.id} ${pillar}`;
+      const other = seen.get(key);
+      if (other && other.completed !== completed)
+        refuse('CONTRADICTION', 'completed', contradicts(other.index, pillar));
+      if (!other) seen.set(key, { index, completed });
+    }
+    return [{ institutionId: institution.facts.id, pillars: about, completed }];
+  });
+  return { assumptions, problems };
+}
+
+/** What is assumed of each institution. */
+export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, Assumed> {
+  const assumed = new Map<number, Map<Pillar, boolean>>();
+  for (const { institutionId, pillars, completed } of assumptions) {
+    const known = assumed.get(institutionId) ?? new Map<Pillar, boolean>();
+    for (const pillar of pillars) known.set(pillar, completed);
+    assumed.set(institutionId, known);
+  }
+  return assumed;
+}
+
+/**
+ * How an institution would stand if the update that counts said so, or one did where none counts.
+ * What is so already stays as it is; pillars that nothing is assumed of stay as they are, or unknown.
+ */
+export function withAssumed(observed: Observed, assumed: Assumed): Observed {
+  const approved = observed.approved ?? ASSUMED_UPDATE;
+  const results = { ...approved.results };
+  for (const [pillar, completed] of assumed) {
+    const recorded = results[pillar];
+    if (!recorded || (recorded.stage === 'COMPLETED') !== completed)
+      // Nobody has assumed any points.
+      results[pillar] = {
+        stage: completed ? 'COMPLETED' : 'IN_PROGRESS',
+        points: 0,
+        maxPoints: 0,
+      };
+  }
+  return { ...observed, approved: { ...approved, results } };
+}
+
+/** What has to be added to the counts that hold these institutions to count them as is assumed. */
+export function assumedCells(
+  institutions: Iterable<ObservedInstitution>,
+  assumed: ReadonlyMap<number, Assumed>,
+): Cell[] {
+  return sum(
+    [...institutions].flatMap(({ facts, observed }) =>
+      subtract(
+        cellsOf(facts, withAssumed(observed, assumed.get(facts.id) ?? new Map())),
+        cellsOf(facts, observed),
+      ),
+    ),
+  );
+}
+
+/** Comes from no round, so nothing is carried forward from an earlier one. */
+const ASSUMED_UPDATE: NonNullable<Observed['approved']> = {
+  id: 0,
+  updateId: 0,
+  roundId: 0,
+  referenceDate: '',
+  number: 0,
+  submittedAt: 0,
+  decision: 'APPROVED',
+  decidedAt: 0,
+  results: {},
+};
+
+function whyNotCounted(
+  institution: AssumedInstitution | undefined,
+): { code: string; text: Text } | null {
+  if (!institution)
+    return {
+      code: 'NOT_FOUND',
+      text: {
+        vi: 'không có cơ sở nào mang id này.',
+        en: 'no institution has this id.',
+      },
+    };
+  const { observed, inside } = institution;
+  if (!observed.period)
+    return {
+      code: 'NOT_OPERATING',
+      text: {
+        vi: 'cơ sở không hoạt động vào ngày được hỏi.',
+        en: 'the institution was not operating on the date asked for.',
+      },
+    };
+  if (!inside)
+    return {
+      code: 'NOT_IN_UNIT',
+      text: {
+        vi: 'cơ sở không thuộc đơn vị này vào ngày được hỏi.',
+        en: 'the institution was not in this unit on the date asked for.',
+      },
+    };
+  if (groupOf(observed.period.kind) === null)
+    return {
+      code: 'NOT_COUNTED',
+      text: {
+        vi: 'không có chỉ tiêu cho loại hình của cơ sở nên cơ sở không được tính.',
+        en: 'no target is set for its kind of institution, so it is not counted.',
+      },
+    };
+  return null;
+}
+
+const NO_PILLAR: Text = {
+  vi: 'không có trụ cột nào; hãy nêu trụ cột, hoặc bỏ pillars để giả định mọi trụ cột áp dụng cho cơ sở.',
+  en: 'it is about no pillar; name some, or leave pillars out for all that apply to the institution.',
+};
+
+function notApplicable(pillar: Pillar): Text {
+  return {
+    vi: `trụ cột ${pillar} không áp dụng cho cơ sở vào ngày được hỏi.`,
+    en: `the pillar ${pillar} does not apply to the institution on the date asked for.`,
+  };
+}
+
+function contradicts(index: number, pillar: Pillar): Text {
+  return {
+    vi: `trái với assume[${index}] về trụ cột ${pillar}.`,
+    en: `it contradicts assume[${index}] on the pillar ${pillar}.`,
+  };
+}
