@@ -21,6 +21,7 @@ import {
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
+  PlannerShortestWayDocument,
   PlanCreateDocument,
   PlansDocument,
   PlanUpdateDocument,
@@ -444,6 +445,32 @@ const questions: Record<string, Question> = {
       expect(planUpdate).toMatchObject({ plan: { title: 'Better', version: 2 } });
     },
     planner,
+  ),
+  'planner-shortest-way': question(
+    PlannerShortestWayDocument,
+    async () => ({
+      ...DAK_NONG,
+      asOf: '2024-12-31',
+      groups: ['GENERAL_EDUCATION' as const],
+      pillars: ['DIGITAL_OPERATIONS' as const],
+      assume: [{ institution: await idOfSchool() }],
+      first: 5,
+    }),
+    ({ administrativeUnit }) => {
+      const { hypothetical, assumptions, lines, warnings } = administrativeUnit!.progress;
+      expect(hypothetical).toBe(true);
+      expect(assumptions).toMatchObject([{ pillars: { length: 4 }, completed: true }]);
+      expect(warnings[0]!.code).toBe('HYPOTHETICAL');
+      expect(lines).toMatchObject([{ pillar: 'DIGITAL_OPERATIONS', nearest: { length: 5 } }]);
+      const [{ targets, nearest }] = lines as [(typeof lines)[0]];
+      expect(targets[0]!.institutionsToGo).toBeGreaterThan(0);
+      for (const { pillars, unmetCriteria } of nearest) {
+        expect(pillars).toHaveLength(1);
+        expect(unmetCriteria).toBe(pillars[0]!.unmet!.length);
+        expect(pillars[0]).toMatchObject({ stage: 'IN_PROGRESS', pointsToThreshold: 0 });
+      }
+    },
+    () => cast.planner,
   ),
   plans: question(PlansDocument, {}, ({ plans }) => {
     const plan = plans.nodes.find(({ document }) => document === 'MINH-HOA-01');

@@ -185,20 +185,66 @@ test('a province takes as many statements as a commune', async () => {
   expect([district, commune]).toEqual([province, province]);
 });
 
-test('a report takes as many statements for 50 assumptions as for one', async () => {
-  const { institutions } = await hub.data(
-    `{ institutions(first: 50, orderBy: CODE, filter: { kinds: [PRIMARY_SCHOOL] }) { nodes { id } } }`,
-  );
-  const counts = await countAt(
-    `query ($assume: [ProgressAssumptionInput!]) { administrativeUnit(code: "68") {
-        progress(assume: $assume) { lines { completed } assumptions { institution { name } } } } }`,
-    (size) => ({
-      assume: institutions.nodes.slice(0, size).map(({ id }: any) => ({ institution: id })),
-    }),
-    ({ administrativeUnit }) => administrativeUnit.progress.assumptions,
+describe('what would be, and who is near, takes as many statements', () => {
+  const NEAREST = `nearest(first: $first) { rank institution { name unit { name } }
+    pillars { pointsToThreshold unmet { criterion { code } value } } }`;
+
+  test.each([
+    ['the public', () => ({}), 19],
+    ['a planner', () => cast.planner, 24],
+  ])(
+    'for one institution as for 50, for one line as for ten, asked by %s',
+    async (_name, who, bound) => {
+      const counts = await countAt(
+        `query ($first: Int!) { administrativeUnit(code: "67", on: "2024-12-31") {
+        progress(pillars: [DIGITAL_OPERATIONS], groups: [GENERAL_EDUCATION]) { lines { ${NEAREST} } } } }`,
+        (first) => ({ first }),
+        ({ administrativeUnit }) => administrativeUnit.progress.lines[0].nearest,
+        SIZES,
+        who(),
+      );
+      const tenLines = await countAt(
+        `query ($first: Int!) { administrativeUnit(code: "67", on: "2024-12-31") {
+        progress { lines { ${NEAREST} } } } }`,
+        (first) => ({ first }),
+        ({ administrativeUnit }) => administrativeUnit.progress.lines[0].nearest,
+        SIZES,
+        who(),
+      );
+
+      expectConstant([...counts, ...tenLines], bound);
+    },
   );
 
-  expectConstant(counts, 14);
+  test('for one commune as for 50', async () => {
+    const counts = await countAt(
+      `query ($size: Int!, $first: Int!) {
+        administrativeUnits(first: $size, orderBy: CODE, filter: { kind: COMMUNE, on: "2025-06-30" }) {
+          nodes { progress { lines { ${NEAREST} } } } } }`,
+      (size) => ({ size, first: 3 }),
+      ({ administrativeUnits }) => administrativeUnits.nodes,
+      SIZES,
+      cast.planner,
+    );
+
+    expectConstant(counts, 24);
+  });
+
+  test('for one assumption as for 50', async () => {
+    const { institutions } = await hub.data(
+      `{ institutions(first: 50, orderBy: CODE, filter: { kinds: [PRIMARY_SCHOOL] }) { nodes { id } } }`,
+    );
+    const counts = await countAt(
+      `query ($assume: [ProgressAssumptionInput!]) { administrativeUnit(code: "68") {
+        progress(assume: $assume) { lines { completed } assumptions { institution { name } } } } }`,
+      (size) => ({
+        assume: institutions.nodes.slice(0, size).map(({ id }: any) => ({ institution: id })),
+      }),
+      ({ administrativeUnit }) => administrativeUnit.progress.assumptions,
+    );
+
+    expectConstant(counts, 14);
+  });
 });
 
 test('many dates of one unit take as many statements as one', async () => {

@@ -25,6 +25,7 @@ import {
   InstitutionPillarsResolver,
   PillarStatusResolver,
 } from '../progress/institution-pillars.resolver.js';
+import { NearestInstitutionsResolver } from '../progress/nearest.resolver.js';
 import {
   ProgressAssumptionResolver,
   ProgressReportResolver,
@@ -83,6 +84,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       TargetResolver,
       UnitProgressResolver,
       ProgressReportResolver,
+      NearestInstitutionsResolver,
       ProgressAssumptionResolver,
       ProgressWarningResolver,
       InstitutionPillarsResolver,

@@ -28,6 +28,19 @@ export interface Page {
   before: Key | null;
 }
 
+/** @throws RequestError INVALID_PAGE when so many rows are not given at once. */
+export function checkLimit(argument: string, limit: number): void {
+  if (limit < 1 || limit > PAGE_LIMIT)
+    throw new RequestError(
+      'INVALID_PAGE',
+      {
+        vi: `${argument} là ${limit}; chỉ nhận từ 1 đến ${PAGE_LIMIT}.`,
+        en: `${argument} is ${limit}; it must be from 1 to ${PAGE_LIMIT}.`,
+      },
+      { argument },
+    );
+}
+
 /**
  * Checks the four page arguments together.
  * @throws RequestError INVALID_PAGE or INVALID_CURSOR.
@@ -40,15 +53,7 @@ export function pageOf(input: PageInput, order: Order): Page {
       en: `Give exactly one of first and last, from 1 to ${PAGE_LIMIT}.`,
     });
   const [name, limit] = first == null ? (['last', last!] as const) : (['first', first] as const);
-  if (limit < 1 || limit > PAGE_LIMIT)
-    throw new RequestError(
-      'INVALID_PAGE',
-      {
-        vi: `${name} là ${limit}; chỉ nhận từ 1 đến ${PAGE_LIMIT}.`,
-        en: `${name} is ${limit}; it must be from 1 to ${PAGE_LIMIT}.`,
-      },
-      { argument: name },
-    );
+  checkLimit(name, limit);
   const shape = order.columns.map(({ type }) => type);
   const key = (field: 'after' | 'before') => {
     const cursor = input[field];

@@ -45,7 +45,8 @@ export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined)
   return Math.round((Math.round(criterion.maxPoints * 100) * reached) / full) / 100;
 }
 
-function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
+/** Whether an answer reaches what a required criterion asks for. */
+export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
   if (!answer) return false;
   // Compared as products so that 4 of 5 is exactly 80 percent.
   return criterion.answerKind === 'SHARE'

@@ -33,7 +33,9 @@ export function criteriaFor({ criteria, kind }: Work): WorkCriterion[] {
 }
 
 /** What counts of an entry: the appraised value where there is one, else the institution's own. */
-export function decisiveAnswer(entry: Entry): Answer | undefined {
+export function decisiveAnswer(
+  entry: Pick<Entry, 'selfValue' | 'selfTotal' | 'appraisedValue' | 'appraisedTotal'>,
+): Answer | undefined {
   const [value, total] =
     entry.appraisedValue === null
       ? [entry.selfValue, entry.selfTotal]

@@ -357,6 +357,16 @@ export type PlanUpdateInput = {
   version: number;
 };
 
+/** Something to take for given: as if the update of an institution that counts for the date said so, or an approved one did where none counts. */
+export type ProgressAssumptionInput = {
+  /** Whether they are completed; false says only that they are not, and nothing of points. */
+  completed?: boolean;
+  /** An institution that is counted in the unit on the date. */
+  institution: string;
+  /** The pillars it is about; each has to apply to the institution on the date. Left out means all that apply. */
+  pillars?: Array<Pillar> | null | undefined;
+};
+
 /** What to keep in mind when reading a report. */
 export type ProgressWarningCode =
   /** Some counted updates answer another framework than the one in force on the date. */
@@ -901,6 +911,21 @@ export type PlannerRestatedQueryVariables = Exact<{
 
 
 export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } } | null };
+
+export type PlannerShortestWayQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  basis?: BoundaryBasis;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+  assume?: Array<ProgressAssumptionInput> | ProgressAssumptionInput | null | undefined;
+  first?: number;
+}>;
+
+
+export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } } | null };
 
 export type PlansQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -1649,6 +1674,80 @@ export const PlannerRestatedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerRestatedQuery, PlannerRestatedQueryVariables>;
+export const PlannerShortestWayDocument = new TypedDocumentString(`
+    query PlannerShortestWay($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $basis: BoundaryBasis! = AS_REPORTED, $groups: [InstitutionGroup!], $pillars: [Pillar!], $assume: [ProgressAssumptionInput!], $first: Int! = 10) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progress(
+      asOf: $asOf
+      basis: $basis
+      groups: $groups
+      pillars: $pillars
+      assume: $assume
+    ) {
+      asOf
+      hypothetical
+      assumptions {
+        institution {
+          id
+          name
+        }
+        pillars
+        completed
+      }
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        percent
+        targets {
+          target {
+            id
+            year
+            percent
+          }
+          gapPoints
+          institutionsToGo
+          standing
+        }
+        nearest(first: $first) {
+          rank
+          missingPoints
+          unmetCriteria
+          institution {
+            id
+            code
+            name
+          }
+          pillars {
+            pillar
+            stage
+            points
+            maxPoints
+            pointsToThreshold
+            unmet {
+              criterion {
+                code
+                text
+                answerKind
+                minimum
+              }
+              value
+              total
+            }
+          }
+        }
+      }
+      warnings {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerShortestWayQuery, PlannerShortestWayQueryVariables>;
 export const PlansDocument = new TypedDocumentString(`
     query Plans($unit: ID, $first: Int! = 20, $after: String) {
   plans(unit: $unit, first: $first, after: $after) {

@@ -1,0 +1,143 @@
+import type { Context } from '../context.js';
+import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
+import { checkLimit } from '../graphql/page.js';
+import { groupOf } from '../institutions/institution.enums.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { loadRound } from '../rounds/round.queries.js';
+import { assumedOf } from './assume.js';
+import {
+  distanceOf,
+  needsOf,
+  ranked,
+  shortlist,
+  type Distance,
+  type PillarNeed,
+} from './nearest.js';
+import type { ObservedInstitution } from './observe.js';
+import { observedIn, type WantedCounts } from './progress-count.queries.js';
+import type { ProgressLineRow } from './progress-line.js';
+import type { ProgressInputs } from './progress.queries.js';
+import { loadUnmet, type UnmetCriterionRow } from './unmet.queries.js';
+
+export interface PillarNeedRow extends PillarNeed {
+  /** Null for who may not see the answers, and when nothing is known of the pillar. */
+  unmet: UnmetCriterionRow[] | null;
+}
+
+export interface NearestInstitutionRow {
+  institution: InstitutionRow;
+  rank: number;
+  pillars: PillarNeedRow[];
+  missingPoints: number;
+  /** Null for who may not see the answers. */
+  unmetCriteria: number | null;
+}
+
+interface Candidate extends ObservedInstitution {
+  frameworkId: number;
+  needs: PillarNeed[];
+  distance: Distance;
+}
+
+/**
+ * The institutions of a line that are closest to being counted as completed, and are not. Answers
+ * are read of those only that may be shown, and that the viewer may see into.
+ * @throws RequestError INVALID_PAGE.
+ */
+export async function loadNearest(
+  context: Context,
+  line: ProgressLineRow,
+  first: number,
+): Promise<NearestInstitutionRow[]> {
+  checkLimit('first', first);
+  const candidates = await candidatesOf(context, line);
+  const shown = await Promise.all(
+    shortlist(candidates, first).map((each) => withUnmet(context, line.inputs, each)),
+  );
+  // Where the viewer sees only some of the answers, an order by them would tell of the others.
+  const seesAll = shown.every(({ unmetCriteria }) => unmetCriteria !== null);
+  const compared = shown.map((each) => ({
+    ...each,
+    distance: { ...each.distance, unmetCriteria: seesAll ? each.unmetCriteria : null },
+  }));
+  return ranked(compared, first);
+}
+
+/** The institutions of the line that something is known of, and something is missing to. */
+async function candidatesOf(
+  context: Context,
+  { group, pillar, inputs }: ProgressLineRow,
+): Promise<Candidate[]> {
+  const assumed = assumedOf(inputs.assumptions);
+  const all = await loadObserved(context, inputs);
+  const reported = all.filter(
+    ({ observed: { period, approved } }) => approved && groupOf(period!.kind) === group,
+  );
+  const frameworks = await frameworksOf(
+    context,
+    reported.map(({ observed }) => observed.approved!.roundId),
+  );
+  return reported.flatMap(({ facts, observed }) => {
+    const { id: frameworkId, thresholdPercent } = frameworks.get(observed.approved!.roundId)!;
+    const about = assumed.get(facts.id) ?? new Map();
+    const needs = needsOf(observed, about, pillar ?? 'ALL_FOUR', thresholdPercent);
+    return needs ? [{ facts, observed, frameworkId, needs, distance: distanceOf(needs) }] : [];
+  });
+}
+
+/** The framework that updates of each round answer. */
+async function frameworksOf(
+  context: Context,
+  roundIds: readonly number[],
+): Promise<Map<number, FrameworkRow>> {
+  const found = await Promise.all(
+    [...new Set(roundIds)].map(async (id) => {
+      const { frameworkId } = (await loadRound(context, id))!;
+      return [id, (await loadFramework(context, frameworkId))!] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+/** All institutions in the unit as the report counts them, batched with the other reports. */
+async function loadObserved(
+  context: Context,
+  { request, unitIds, frameworks }: ProgressInputs,
+): Promise<ObservedInstitution[]> {
+  // JSON knows no Infinity; null stands for it in the key.
+  const key = JSON.stringify({ unitIds, date: request.asOf, knownAt: request.knownAt });
+  const observed = await context.batch.load('observed institutions', key, async (keys) => {
+    const wanted = keys.map((each) => {
+      const parsed = JSON.parse(each) as Omit<WantedCounts, 'knownAt'> & { knownAt: number | null };
+      return { ...parsed, knownAt: parsed.knownAt ?? Infinity };
+    });
+    const found = await observedIn(context.database, wanted, frameworks);
+    return new Map(keys.map((each, index) => [each, found[index]!]));
+  });
+  return observed!;
+}
+
+async function withUnmet(
+  context: Context,
+  { request }: ProgressInputs,
+  { facts, observed, frameworkId, needs, distance }: Candidate,
+) {
+  const [institution, unmet] = await Promise.all([
+    loadInstitution(context, facts.id),
+    loadUnmet(context, facts, { ...observed.approved!, frameworkId }, request.knownAt),
+  ]);
+  const pillars = needs.map((need): PillarNeedRow => ({
+    ...need,
+    unmet:
+      need.stage === null
+        ? null
+        : (unmet?.filter(({ criterion }) => criterion.pillar === need.pillar) ?? null),
+  }));
+  return {
+    institution: institution!,
+    pillars,
+    missingPoints: distance.missingPoints,
+    unmetCriteria: unmet && pillars.reduce((sum, each) => sum + (each.unmet?.length ?? 0), 0),
+    distance,
+  };
+}

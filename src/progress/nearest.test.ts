@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { scorePillars, type ScoredCriterion } from '../status-updates/score.js';
+import { distanceOf, needsOf, ranked, shortlist, type Distance } from './nearest.js';
+import { PILLARS, type Observed, type PillarFact } from './observe.js';
+
+const NOTHING = new Map();
+const [GOVERNANCE, OPERATIONS, DATA] = PILLARS as [
+  (typeof PILLARS)[number],
+  (typeof PILLARS)[number],
+  (typeof PILLARS)[number],
+];
+
+/** An institution to which the first three pillars apply, by what its update says of them. */
+function observed(results: Partial<Record<string, PillarFact>> | null): Observed {
+  return {
+    period: null,
+    applicable: PILLARS.slice(0, 3),
+    approved: results && {
+      id: 1,
+      updateId: 1,
+      roundId: 1,
+      referenceDate: '2024-05-31',
+      number: 1,
+      submittedAt: 0,
+      decision: 'APPROVED',
+      decidedAt: 0,
+      results,
+    },
+    pending: null,
+  };
+}
+
+const open = (points: number, maxPoints = 100): PillarFact => ({
+  stage: points > 0 ? 'IN_PROGRESS' : 'NOT_STARTED',
+  points,
+  maxPoints,
+});
+const done: PillarFact = { stage: 'COMPLETED', points: 90, maxPoints: 100 };
+const unknown = { stage: null, points: null, maxPoints: null, pointsToThreshold: null };
+
+describe('what an institution needs', () => {
+  test('is what is missing to the threshold of each pillar that it has not completed', () => {
+    const reported = observed({ [GOVERNANCE]: open(70), [OPERATIONS]: done, [DATA]: open(85) });
+
+    expect(needsOf(reported, NOTHING, 'ALL_FOUR', 80)).toEqual([
+      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
+      { pillar: DATA, ...open(85), pointsToThreshold: 0 },
+    ]);
+    expect(needsOf(reported, NOTHING, GOVERNANCE, 80)).toEqual([
+      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
+    ]);
+  });
+
+  test.each([
+    ['it has completed the pillar', { [GOVERNANCE]: done }, GOVERNANCE],
+    ['the pillar does not apply', { [PILLARS[3]!]: open(10) }, PILLARS[3]!],
+    ['nothing was reported', null, GOVERNANCE],
+    ['nothing was reported of the pillar', { [OPERATIONS]: open(10) }, GOVERNANCE],
+    [
+      'it has completed all that apply',
+      { [GOVERNANCE]: done, [OPERATIONS]: done, [DATA]: done },
+      'ALL_FOUR' as const,
+    ],
+    ['all that it lacks is unknown', { [GOVERNANCE]: done }, 'ALL_FOUR' as const],
+  ])('is nothing when %s', (_name, results, subject) => {
+    expect(needsOf(observed(results), NOTHING, subject, 80)).toBeNull();
+  });
+
+  test('is unknown in a pillar of which the update says nothing', () => {
+    expect(needsOf(observed({ [GOVERNANCE]: open(70) }), NOTHING, 'ALL_FOUR', 80)).toEqual([
+      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
+      { pillar: OPERATIONS, ...unknown },
+      { pillar: DATA, ...unknown },
+    ]);
+  });
+
+  test('follows what is assumed: completed is gone, and not completed is unknown where it was', () => {
+    const reported = observed({ [GOVERNANCE]: open(70), [OPERATIONS]: done, [DATA]: open(20) });
+    const assumed = new Map([
+      [GOVERNANCE, true],
+      [OPERATIONS, false],
+      [DATA, false],
+    ]);
+
+    expect(needsOf(reported, assumed, 'ALL_FOUR', 80)).toEqual([
+      { pillar: OPERATIONS, ...unknown },
+      { pillar: DATA, ...open(20), pointsToThreshold: 60 },
+    ]);
+    expect(needsOf(reported, assumed, GOVERNANCE, 80)).toBeNull();
+    expect(needsOf(reported, assumed, OPERATIONS, 80)).toBeNull();
+  });
+
+  test('is, for any points and any threshold, the fewest hundredths that complete the pillar', () => {
+    const criterion = (id: number, maxPoints: number): ScoredCriterion => ({
+      id,
+      pillar: GOVERNANCE,
+      answerKind: 'YES_NO',
+      levels: null,
+      maxPoints,
+      required: false,
+      minimum: 0,
+      kinds: ['COLLEGE'],
+    });
+    const completes = (earned: number, maximum: number, thresholdPercent: number) =>
+      scorePillars(
+        { thresholdPercent },
+        [criterion(1, earned / 100), criterion(2, (maximum - earned) / 100)],
+        'COLLEGE',
+        new Map([[1, { value: 1 }]]),
+      )[0]!.stage === 'COMPLETED';
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        fc.nat({ max: 20_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (maximum, part, thresholdPercent) => {
+          const earned = part % (maximum + 1);
+          fc.pre(!completes(earned, maximum, thresholdPercent));
+          const fact = open(earned / 100, maximum / 100);
+          const [need] = needsOf(
+            observed({ [GOVERNANCE]: fact }),
+            NOTHING,
+            GOVERNANCE,
+            thresholdPercent,
+          )!;
+
+          const missing = Math.round(need!.pointsToThreshold! * 100);
+
+          expect(completes(earned + missing, maximum, thresholdPercent)).toBe(true);
+          expect(completes(earned + missing - 1, maximum, thresholdPercent)).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+test('the distance adds up the points that are known, in hundredths, and counts the unknown pillars', () => {
+  const needs = needsOf(
+    observed({ [GOVERNANCE]: open(79.9), [OPERATIONS]: open(79.8) }),
+    NOTHING,
+    'ALL_FOUR',
+    80,
+  )!;
+
+  expect(distanceOf(needs)).toEqual({ unknownPillars: 1, missingPoints: 0.3, unmetCriteria: null });
+});
+
+describe('the order', () => {
+  const at = (
+    id: number,
+    sortName: string,
+    distance: Partial<Distance>,
+  ): { institution: { id: number; sortName: string }; distance: Distance } => ({
+    institution: { id, sortName },
+    distance: { unknownPillars: 0, missingPoints: 0, unmetCriteria: null, ...distance },
+  });
+  const order = (...candidates: ReturnType<typeof at>[]) =>
+    ranked(candidates, 10).map(({ institution, rank }) => [institution.id, rank]);
+
+  test('is by unknown pillars, then missing points, then unmet criteria, then name, then id', () => {
+    expect(
+      order(
+        at(1, 'a', { unknownPillars: 1 }),
+        at(2, 'b', { missingPoints: 2, unmetCriteria: 0 }),
+        at(3, 'c', { missingPoints: 1, unmetCriteria: 2 }),
+        at(4, 'e', { missingPoints: 1, unmetCriteria: 1 }),
+        at(6, 'd', { missingPoints: 1, unmetCriteria: 1 }),
+        at(5, 'd', { missingPoints: 1, unmetCriteria: 1 }),
+      ),
+    ).toEqual([
+      [5, 1],
+      [6, 1],
+      [4, 1],
+      [3, 4],
+      [2, 5],
+      [1, 6],
+    ]);
+  });
+
+  test('of a short list keeps all that are as near as the last that fits', () => {
+    const candidates = [3, 1, 2, 2, 2].map((missingPoints, id) => at(id, 'a', { missingPoints }));
+    const short = (first: number) =>
+      shortlist(candidates, first).map(({ institution }) => institution.id);
+
+    expect(short(1)).toEqual([1]);
+    expect(short(2)).toEqual([1, 2, 3, 4]);
+    expect(short(9)).toEqual([1, 2, 3, 4, 0]);
+  });
+});
