@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSummary } from '../src/summary.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { castOf, now } from './support/reporting.js';
 
 let hub: TestHub;
 let readme: string;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo' });
+  hub = await startHub({ from: 'demo', now });
   readme = await readFile('README.md', 'utf8');
 });
 afterAll(() => hub.close());
@@ -41,15 +42,30 @@ test('the planner’s command in the README gives the answer that stands under i
   expect({ ...line, targets: line.targets.slice(0, 1) }).toEqual(JSON.parse(shown!));
 });
 
-test('the documents in the README are answered', async () => {
-  const documents = blocks('graphql');
+test('the documents in the README are answered, one after the other, by whom they are for', async () => {
+  const { school, reviewer } = await castOf(hub);
+  const [standing, save, evidence, queue, page, ...rest] = blocks('graphql');
 
-  const [school, page] = await Promise.all(documents.map((document) => hub.data(document)));
+  const { institution } = await hub.data(standing!, {}, school);
+  expect(institution).toMatchObject({ name: 'THPT Chu Văn An' });
+  expect(institution.pillars).toHaveLength(4);
+  const [{ round, state, lockReason }] = institution.participations.nodes;
+  expect([state, lockReason]).toEqual([null, null]);
 
-  expect(documents).toHaveLength(2);
-  expect(school.institution).toMatchObject({ name: 'THPT Chu Văn An' });
-  expect(school.institution.pillars).toHaveLength(4);
-  expect(page.institutions.nodes.map(({ name }: any) => name)).toContain('THPT Đăk Mil');
+  const ids = { institution: institution.id, round: round.id };
+  const { statusUpdateSave } = await hub.data(save!, ids, school);
+  expect(statusUpdateSave).toMatchObject({ statusUpdate: { version: 1 }, userErrors: [] });
+
+  const update = statusUpdateSave.statusUpdate.id;
+  const { evidenceLinkAdd } = await hub.data(evidence!, { update }, school);
+  expect(evidenceLinkAdd).toMatchObject({ evidence: {}, userErrors: [] });
+
+  const { statusUpdates } = await hub.data(queue!, {}, reviewer);
+  expect(statusUpdates.nodes).toHaveLength(20);
+
+  const { institutions } = await hub.data(page!);
+  expect(institutions.nodes.map(({ name }: any) => name)).toContain('THPT Đăk Mil');
+  expect(rest).toEqual([]);
 });
 
 test('every setting in .env.example is one that the hub or the suite reads', async () => {
