@@ -74,8 +74,8 @@ export function loadFacts(context: Context, id: number): Promise<InstitutionFact
 }
 
 /**
- * What {@link factsOf} gives, with empty results, for who observes first and then reads those that count: of many
- * institutions with a long past that takes half the time.
+ * What {@link factsOf} gives, with empty results, for who observes first and then reads those that
+ * count: of many institutions with a long past that takes half the time.
  */
 export async function factsWithoutResults(
   database: Database,

@@ -13,7 +13,7 @@ import {
   type Distance,
   type PillarNeed,
 } from './nearest.js';
-import type { ObservedInstitution } from './observe.js';
+import { periodOn, type ObservedInstitution } from './observe.js';
 import { observedIn, type WantedCounts } from './progress-count.queries.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
@@ -122,9 +122,13 @@ async function withUnmet(
   { request }: ProgressInputs,
   { facts, observed, frameworkId, needs, distance }: Candidate,
 ) {
+  const { id: revisionId, referenceDate } = observed.approved!;
+  // Scored as what it was on the reference date, unless a later correction says that it was nowhere.
+  const { kind } = (periodOn(facts, referenceDate, request.knownAt) ?? observed.period)!;
+  const institutionId = facts.id;
   const [institution, unmet] = await Promise.all([
-    loadInstitution(context, facts.id),
-    loadUnmet(context, facts, { ...observed.approved!, frameworkId }, request.knownAt),
+    loadInstitution(context, institutionId),
+    loadUnmet(context, { institutionId, revisionId, frameworkId, kind }),
   ]);
   const pillars = needs.map((need): PillarNeedRow => ({
     ...need,

@@ -2,10 +2,10 @@ import { mayInspect } from '../auth/policy.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { loadCriteria, type CriterionRow } from '../frameworks/framework.queries.js';
+import type { InstitutionKind } from '../institutions/institution.enums.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import { isMet } from '../status-updates/score.js';
 import { decisiveAnswer } from '../status-updates/work.js';
-import { periodOn, type InstitutionFacts, type Moment, type RevisionFact } from './observe.js';
 
 /** A required criterion that an update does not meet, with the answer that decides. */
 export interface UnmetCriterionRow {
@@ -18,24 +18,27 @@ export interface UnmetCriterionRow {
 /**
  * The required criteria that an approved revision does not meet, in the order of the framework; null
  * when the viewer may not see what the institution answers.
+ * @param update.kind what the institution was when its answers were scored.
  */
 export async function loadUnmet(
   context: Context,
-  facts: Pick<InstitutionFacts, 'id' | 'periods'>,
-  revision: Pick<RevisionFact, 'id' | 'referenceDate'> & { frameworkId: number },
-  knownAt: Moment,
+  update: {
+    institutionId: number;
+    revisionId: number;
+    frameworkId: number;
+    kind: InstitutionKind;
+  },
 ): Promise<UnmetCriterionRow[] | null> {
-  const place = context.viewer && (await loadPlace(context, facts.id));
+  const place = context.viewer && (await loadPlace(context, update.institutionId));
   if (!place || !mayInspect(context.viewer, place)) return null;
   const [criteria, answers] = await Promise.all([
-    loadCriteria(context, revision.frameworkId),
-    context.batch.load('decisive answers', revision.id, (ids) =>
+    loadCriteria(context, update.frameworkId),
+    context.batch.load('decisive answers', update.revisionId, (ids) =>
       decisiveAnswersOf(context.database, ids),
     ),
   ]);
-  const kind = periodOn(facts, revision.referenceDate, knownAt)?.kind;
   return criteria.flatMap((criterion) => {
-    if (!criterion.required || !kind || !criterion.kinds.includes(kind)) return [];
+    if (!criterion.required || !criterion.kinds.includes(update.kind)) return [];
     const answer = answers?.get(criterion.id);
     if (isMet(criterion, answer)) return [];
     return [{ criterion, value: answer?.value ?? null, total: answer?.total ?? null }];
