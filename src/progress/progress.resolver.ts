@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Pillar } from '../frameworks/framework.enums.js';
+import { knownAtOf } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
@@ -148,9 +149,7 @@ async function readReport(
 ): Promise<ProgressReportRow> {
   await checkInSpan(context, unit, asOf, options.basis);
   const { publishedAt } = await context.publication();
-  // The database's clock may be ahead of ours; what it has published is known all the same.
-  const latest = publishedAt > context.now ? publishedAt : context.now;
-  const knownAt = options.knownAt && options.knownAt < latest ? options.knownAt : latest;
+  const knownAt = await knownAtOf(context, options.knownAt);
   const request: ProgressRequest = {
     unitId: unit.id,
     asOf,

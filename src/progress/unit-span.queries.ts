@@ -7,13 +7,14 @@ import type { BoundaryBasis } from './progress.enums.js';
 /**
  * Refuses a date on which the unit's own figures cannot exist; restating reaches back before its
  * first day, but nothing reaches past its last.
+ * @param basis null for figures that cannot be restated.
  * @throws RequestError OUTSIDE_UNIT_SPAN naming what came before or after.
  */
 export async function checkInSpan(
   context: Context,
   unit: UnitRow,
   asOf: LocalDate,
-  basis: BoundaryBasis,
+  basis: BoundaryBasis | null,
 ): Promise<void> {
   const named = `${unit.name} (${unit.kind} ${unit.code})`;
   if (unit.validTo !== null && asOf > unit.validTo) {
@@ -27,13 +28,20 @@ export async function checkInSpan(
       { validFrom: unit.validFrom, validTo: unit.validTo },
     );
   }
-  if (basis === 'AS_REPORTED' && unit.validFrom !== null && asOf < unit.validFrom) {
+  if (basis !== 'CURRENT_UNITS' && unit.validFrom !== null && asOf < unit.validFrom) {
     const predecessors = await relatives(context, 'predecessors', unit);
+    const instead =
+      basis === null
+        ? { vi: '', en: '' }
+        : {
+            vi: ', hoặc dùng basis: CURRENT_UNITS để tính lại theo địa giới hiện nay',
+            en: ', or use basis: CURRENT_UNITS to restate on today’s borders',
+          };
     throw new RequestError(
       'OUTSIDE_UNIT_SPAN',
       {
-        vi: `${named} bắt đầu ngày ${unit.validFrom}, sau ngày ${asOf}. ${predecessors === '' ? 'Chưa ghi nhận đơn vị tiền thân.' : `Hãy hỏi đơn vị tiền thân (${predecessors}), hoặc dùng basis: CURRENT_UNITS để tính lại theo địa giới hiện nay.`}`,
-        en: `${named} began on ${unit.validFrom}, after ${asOf}. ${predecessors === '' ? 'No predecessor is recorded.' : `Ask a predecessor (${predecessors}), or use basis: CURRENT_UNITS to restate on today’s borders.`}`,
+        vi: `${named} bắt đầu ngày ${unit.validFrom}, sau ngày ${asOf}. ${predecessors === '' ? 'Chưa ghi nhận đơn vị tiền thân.' : `Hãy hỏi đơn vị tiền thân (${predecessors})${instead.vi}.`}`,
+        en: `${named} began on ${unit.validFrom}, after ${asOf}. ${predecessors === '' ? 'No predecessor is recorded.' : `Ask a predecessor (${predecessors})${instead.en}.`}`,
       },
       { validFrom: unit.validFrom, validTo: unit.validTo },
     );
