@@ -24,6 +24,9 @@ import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { UnitSuccession } from '../units/unit-succession.entity.js';
 import { IndexEdition } from '../workforce/index-edition.entity.js';
 import { PublishedIndex } from '../workforce/published-index.entity.js';
+import { WorkforceCount } from '../workforce/workforce-count.entity.js';
+import { WorkforceRecordVersion } from '../workforce/workforce-record-version.entity.js';
+import { WorkforceRecord } from '../workforce/workforce-record.entity.js';
 import { Publication } from './publication.entity.js';
 
 /** Every table of the hub. */
@@ -55,4 +58,7 @@ export const entities = [
   IdempotentAnswer,
   IndexEdition,
   PublishedIndex,
+  WorkforceRecord,
+  WorkforceRecordVersion,
+  WorkforceCount,
 ] as const;

@@ -69,3 +69,7 @@ export const PEOPLE: readonly Quantity[] = [
   'TRAINED',
   'TO_BE_TRAINED',
 ];
+
+/** Why a count is not shown to whoever does not plan for the unit. */
+export const WithheldReason = enumeration('SMALL_COUNT', 'WOULD_REVEAL');
+export type WithheldReason = NameOf<typeof WithheldReason>;

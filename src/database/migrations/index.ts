@@ -1,11 +1,12 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Foundation } from './20261123000000-foundation.js';
 import { Accounts } from './20261123010000-accounts.js';
-import { WorkforceIndex } from './20261125100000-workforce-index.js';
 import { StatusUpdates } from './20261124000000-status-updates.js';
 import { AccountSearch } from './20261124100000-accounts.js';
 import { Rounds } from './20261124200000-rounds.js';
 import { Evidence } from './20261124300000-evidence.js';
+import { WorkforceRegistry } from './20261125000000-workforce-registry.js';
+import { WorkforceIndex } from './20261125100000-workforce-index.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -15,5 +16,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261124100000-accounts', class: AccountSearch },
   { name: '20261124200000-rounds', class: Rounds },
   { name: '20261124300000-evidence', class: Evidence },
+  { name: '20261125000000-workforce-registry', class: WorkforceRegistry },
   { name: '20261125100000-workforce-index', class: WorkforceIndex },
 ];

@@ -1,0 +1,245 @@
+import { dateProblems, requiredTextProblems } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import { LONGEST_LIST, textProblems, tooMany } from '../status-updates/answer-input.js';
+import {
+  FOUND_IN,
+  mostOf,
+  PARTS,
+  RECORD_KINDS,
+  SCOPES,
+  SUMS,
+  type Scope,
+  type Subject,
+} from './record-kinds.js';
+import type { Quantity, RecordKind } from './workforce.enums.js';
+
+/** The longest names, in characters. */
+export const LONGEST = { agency: 200, topic: 200, source: 500 };
+
+export interface CountInput {
+  quantity: Quantity;
+  value: number;
+}
+
+/** What a record says of its subject. */
+export interface RecordContent {
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  counts: readonly CountInput[];
+  source: string;
+  sourceStatus: SourceStatus;
+  note: string | null;
+}
+
+/** The days of a record; without an end it reaches to the day before the next one begins. */
+export interface RecordSpan {
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+}
+
+/** What surrounds a record. */
+export interface Surroundings {
+  unit: { name: string; validFrom: LocalDate | null; validTo: LocalDate | null };
+  /** The other records of the same unit and subject. */
+  others: readonly RecordSpan[];
+}
+
+/** Everything that is wrong with a record, with the way to the field of the input. */
+export function recordProblems(
+  subject: Subject,
+  content: RecordContent,
+  surroundings: Surroundings,
+): Refusal[] {
+  return [
+    ...subjectProblems(subject),
+    ...spanProblems(content, surroundings),
+    ...countProblems(subject.kind, content.counts),
+    ...sourceProblems(content),
+  ];
+}
+
+function subjectProblems(subject: Subject): Refusal[] {
+  const { kind, tier } = subject;
+  const { needs, takes, tiers } = RECORD_KINDS[kind];
+  const unfit = (code: string, scope: Scope, vi: string, en: string): Refusal => ({
+    code,
+    field: [scope],
+    text: { vi, en },
+  });
+  return SCOPES.flatMap((scope): Refusal[] => {
+    const value = subject[scope];
+    if (value === null)
+      return needs.includes(scope)
+        ? [unfit('SCOPE_MISSING', scope, `${kind} cần có ${scope}.`, `${kind} needs ${scope}.`)]
+        : [];
+    if (!needs.includes(scope) && !takes.includes(scope))
+      return [
+        unfit(
+          'SCOPE_UNEXPECTED',
+          scope,
+          `${kind} không có ${scope}; hãy bỏ trống.`,
+          `${kind} has no ${scope}; leave it out.`,
+        ),
+      ];
+    return scope === 'agency' || scope === 'topic'
+      ? requiredTextProblems(value, scope, LONGEST[scope])
+      : [];
+  }).concat(
+    tier === null || tiers.length === 0 || tiers.includes(tier)
+      ? []
+      : unfit(
+          'SCOPE_UNEXPECTED',
+          'tier',
+          `${kind} chỉ được đếm theo cấp ${tiers.join(', ')}.`,
+          `${kind} is counted on the tiers ${tiers.join(', ')} only.`,
+        ),
+  );
+}
+
+function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings): Refusal[] {
+  const problems = [
+    ...dateProblems(validFrom, 'validFrom'),
+    ...(validTo === null ? [] : dateProblems(validTo, 'validTo')),
+  ];
+  if (validTo !== null && validTo < validFrom)
+    problems.push({
+      code: 'DATES_OUT_OF_ORDER',
+      field: ['validTo'],
+      text: {
+        vi: `validTo ${validTo} trước validFrom ${validFrom}.`,
+        en: `validTo ${validTo} lies before validFrom ${validFrom}.`,
+      },
+    });
+  const { unit, others } = around;
+  if (!inSpan(unit, validFrom))
+    problems.push({
+      code: 'OUTSIDE_UNIT_SPAN',
+      field: ['validFrom'],
+      text: {
+        vi: `Ngày ${validFrom} không có đơn vị “${unit.name}” (từ ${unit.validFrom ?? '…'} đến ${unit.validTo ?? '…'}). Hãy chọn đơn vị có vào ngày đó.`,
+        en: `On ${validFrom} there was no unit “${unit.name}” (from ${unit.validFrom ?? '…'} to ${unit.validTo ?? '…'}). Choose the one that there was.`,
+      },
+    });
+  const overlapped = others.filter((other) => overlap({ validFrom, validTo }, other));
+  return problems.concat(
+    overlapped.map((other) => ({
+      code: 'SPANS_OVERLAP',
+      field: ['validFrom'],
+      text: {
+        vi: `Đã có số liệu của cùng đối tượng từ ${other.validFrom} đến ${other.validTo ?? 'lần đếm sau'}. Hãy sửa bản ghi đó (workforceRecordUpdate), hoặc chọn ngày khác.`,
+        en: `There is a record of the same subject from ${other.validFrom} to ${other.validTo ?? 'the next count'}. Change that one (workforceRecordUpdate), or choose other days.`,
+      },
+    })),
+  );
+}
+
+/** Whether two records of one subject are of the same day; an open end makes way for the next one. */
+export function overlap(some: RecordSpan, other: RecordSpan): boolean {
+  const [first, second] = some.validFrom <= other.validFrom ? [some, other] : [other, some];
+  if (first.validFrom === second.validFrom) return true;
+  return first.validTo !== null && first.validTo >= second.validFrom;
+}
+
+function countProblems(kind: RecordKind, counts: readonly CountInput[]): Refusal[] {
+  if (counts.length > LONGEST_LIST) return [tooMany(counts.length, 'counts')];
+  const problems: Refusal[] = [];
+  const add = (code: string, quantity: Quantity, vi: string, en: string) =>
+    problems.push({ code, field: ['counts', quantity, 'value'], text: { vi, en } });
+  if (counts.length === 0)
+    problems.push({
+      code: 'NOTHING_COUNTED',
+      field: ['counts'],
+      text: {
+        vi: 'Chưa có số liệu nào. Số đếm được bằng không vẫn ghi 0.',
+        en: 'Nothing is counted. What was counted and is none is written 0.',
+      },
+    });
+
+  // Only values that can be true are held against each other.
+  const values = new Map<Quantity, number>();
+  const seen = new Set<Quantity>();
+  for (const { quantity, value } of counts) {
+    const most = mostOf(quantity);
+    if (!RECORD_KINDS[kind].quantities.includes(quantity))
+      add(
+        'QUANTITY_OF_OTHER_KIND',
+        quantity,
+        `${kind} không có ${quantity}.`,
+        `${kind} has no ${quantity}.`,
+      );
+    else if (seen.has(quantity))
+      add('QUANTITY_TWICE', quantity, `${quantity} có hai lần.`, `${quantity} is there twice.`);
+    else if (value < 0 || value > most)
+      add(
+        'VALUE_OUT_OF_RANGE',
+        quantity,
+        `${quantity} là ${value}; chỉ nhận từ 0 đến ${most}.`,
+        `${quantity} is ${value}; it must be from 0 to ${most}.`,
+      );
+    else values.set(quantity, value);
+    seen.add(quantity);
+  }
+  contradictions(values, add);
+  return problems;
+}
+
+/** What was not counted contradicts nothing. */
+function contradictions(
+  values: ReadonlyMap<Quantity, number>,
+  add: (code: string, quantity: Quantity, vi: string, en: string) => void,
+): void {
+  for (const { part, whole } of PARTS) {
+    const [some, all] = [values.get(part), values.get(whole)];
+    if (some !== undefined && all !== undefined && some > all)
+      add(
+        'SHARE_ABOVE_TOTAL',
+        part,
+        `${part} là ${some}, nhiều hơn ${whole} (${all}).`,
+        `${part} is ${some}, more than ${whole} (${all}).`,
+      );
+  }
+  for (const { parts, total } of SUMS) {
+    const all = values.get(total);
+    const given = parts.filter((part) => values.has(part));
+    const sum = given.reduce((sum, part) => sum + values.get(part)!, 0);
+    if (all === undefined || sum === all || (sum < all && given.length < parts.length)) continue;
+    const written = given.join(' + ');
+    add(
+      'SUM_DIFFERS',
+      total,
+      `${written} là ${sum}, nhưng ${total} là ${all}.`,
+      `${written} is ${sum}, but ${total} is ${all}.`,
+    );
+  }
+  for (const { people, basis } of FOUND_IN)
+    for (const quantity of people)
+      if (values.get(basis) === 0 && (values.get(quantity) ?? 0) > 0)
+        add(
+          'BASIS_MISSING',
+          quantity,
+          `${quantity} là ${values.get(quantity)}, nhưng ${basis} là 0.`,
+          `${quantity} is ${values.get(quantity)}, but ${basis} is 0.`,
+        );
+}
+
+/** How documents that are made up say so; “Minh Hoá” is a place. */
+const MADE_UP = /illustrative|minh h(?:ọa|oạ)|minh-hoa/iu;
+
+function sourceProblems({ source, sourceStatus, note }: RecordContent): Refusal[] {
+  const problems = [
+    ...requiredTextProblems(source, 'source', LONGEST.source),
+    ...textProblems(note, ['note']),
+  ];
+  if (sourceStatus !== 'ILLUSTRATIVE' && MADE_UP.test(source.normalize('NFC')))
+    problems.push({
+      code: 'ILLUSTRATIVE_UNMARKED',
+      field: ['sourceStatus'],
+      text: {
+        vi: 'Nguồn ghi là minh hoạ, nên sourceStatus phải là ILLUSTRATIVE.',
+        en: 'The source says that it is illustrative, so sourceStatus has to be ILLUSTRATIVE.',
+      },
+    });
+  return problems;
+}

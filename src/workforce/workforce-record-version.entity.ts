@@ -1,0 +1,61 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SourceStatus } from '../shared/source-status.js';
+import { WorkforceRecord } from './workforce-record.entity.js';
+
+/**
+ * What a record said from one moment to another. Never edited: a change supersedes the row and adds
+ * the next number, so the registry can be read as it was known before.
+ */
+export const WorkforceRecordVersion = defineEntity({
+  name: 'WorkforceRecordVersion',
+  tableName: 'workforce_record_version',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    record: () => p.manyToOne(WorkforceRecord).deleteRule('restrict'),
+    number: p.integer().check('number > 0'),
+    // The day of the count, or the first day that it is over.
+    validFrom: p.date(),
+    // The last day that the count is good for; null until it is counted anew.
+    validTo: p.date().nullable(),
+    // The document that says so.
+    source: p.text(),
+    sourceStatus: p.enum(() => SourceStatus),
+    // For planners; of a removal, why.
+    note: p.text().nullable(),
+    // A removed record counts nothing from here on; it stays in history.
+    removed: p.boolean().default(false),
+    recordedAt: p.datetime(3),
+    supersededAt: p.datetime(3).nullable(),
+  },
+  uniques: [{ properties: ['record', 'number'] }],
+  checks: [
+    {
+      name: 'workforce_record_version_span',
+      expression: 'valid_to is null or valid_from <= valid_to',
+    },
+    {
+      name: 'workforce_record_version_known',
+      expression: 'superseded_at is null or recorded_at < superseded_at',
+    },
+  ],
+  indexes: [
+    {
+      name: 'workforce_record_version_current',
+      expression:
+        'create unique index workforce_record_version_current on workforce_record_version (record_id) where superseded_at is null',
+    },
+  ],
+  triggers: [
+    {
+      name: 'recorded_is_final',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: `if tg_op = 'UPDATE' and old.superseded_at is null
+          and to_jsonb(new) - 'superseded_at' = to_jsonb(old) - 'superseded_at' then
+        return new;
+      end if;
+      raise exception 'a version of a record is final: add another' using errcode = 'restrict_violation';`,
+    },
+  ],
+});
+export type WorkforceRecordVersionEntity = InferEntity<typeof WorkforceRecordVersion>;
