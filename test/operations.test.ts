@@ -49,8 +49,14 @@ import {
   UnitHistoryDocument,
   UnitsSearchDocument,
   ViewerDocument,
+  WorkforceDocument,
+  WorkforceHistoryDocument,
+  WorkforceRecordCreateDocument,
+  WorkforceRecordRemoveDocument,
+  WorkforceRecordUpdateDocument,
   type TypedDocumentString,
   type UpdateState,
+  type WorkforceRecordCreateInput,
 } from './support/generated/graphql.js';
 import { school as schoolWithDraft, type School } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -703,7 +709,96 @@ const questions: Record<string, Question> = {
     // Nobody is signed in here; test/accounts.test.ts asks as somebody.
     expect(viewer).toBeNull();
   }),
+  workforce: question(
+    WorkforceDocument,
+    async () => {
+      await recordOf('Sở Nội vụ');
+      return { ...DAK_NONG, kind: 'MANDATES' as const, first: 100 };
+    },
+    ({ administrativeUnit }) => {
+      const { asOf, records } = administrativeUnit!.workforce;
+      expect(asOf).toBe('2025-06-30');
+      expect(records.nodes.find(({ agency }) => agency === 'Sở Nội vụ')!.counts).toEqual([
+        { quantity: 'HAS_UNIT', value: 1, withheld: null },
+      ]);
+    },
+  ),
+  'workforce-history': question(
+    WorkforceHistoryDocument,
+    async () => {
+      await recordOf('Sở Tư pháp');
+      return { ...DAK_NONG, first: 100 };
+    },
+    ({ administrativeUnit }) => {
+      const { canCreate, allRecords } = administrativeUnit!.workforce;
+      const record = allRecords.nodes.find(({ agency }) => agency === 'Sở Tư pháp')!;
+      expect(canCreate).toBe(true);
+      expect(record.versions).toMatchObject([{ version: 1, removed: false, supersededAt: null }]);
+    },
+    planner,
+  ),
+  'workforce-record-create': question(
+    WorkforceRecordCreateDocument,
+    async () => ({ input: await mandateOf('Sở Y tế') }),
+    ({ workforceRecordCreate }) => {
+      expect(workforceRecordCreate).toMatchObject({
+        workforceRecord: { version: 1, validFrom: '2022-04-01' },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'workforce-record-remove': question(
+    WorkforceRecordRemoveDocument,
+    async () => ({ input: { id: await recordOf('Sở Tài chính'), version: 1, reason: 'Nhầm' } }),
+    ({ workforceRecordRemove }) => {
+      expect(workforceRecordRemove).toMatchObject({
+        workforceRecord: { version: 2, removed: true, counts: [], note: 'Nhầm' },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'workforce-record-update': question(
+    WorkforceRecordUpdateDocument,
+    async () => {
+      const id = await recordOf('Sở Công Thương');
+      const { validFrom, source, sourceStatus } = await mandateOf('Sở Công Thương');
+      const counts = [{ quantity: 'HAS_DUTY' as const, value: 1 }];
+      return { input: { id, version: 1, validFrom, counts, source, sourceStatus } };
+    },
+    ({ workforceRecordUpdate }) => {
+      expect(workforceRecordUpdate).toMatchObject({
+        workforceRecord: { version: 2, counts: [{ quantity: 'HAS_DUTY', value: 1 }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
 };
+
+/** A mandate of an agency of Đắk Nông, as a planner records it. */
+async function mandateOf(agency: string): Promise<WorkforceRecordCreateInput> {
+  return {
+    unit: await idOfUnit(hub, DAK_NONG.code, DAK_NONG.on),
+    kind: 'MANDATES',
+    agency,
+    validFrom: '2022-04-01',
+    counts: [{ quantity: 'HAS_UNIT', value: 1 }],
+    source: 'Quyết định 1',
+    sourceStatus: 'CONFIRMED',
+  };
+}
+
+/** The id of such a record. */
+async function recordOf(agency: string): Promise<string> {
+  const { workforceRecordCreate } = await hub.data(
+    WorkforceRecordCreateDocument.toString(),
+    { input: await mandateOf(agency) },
+    cast.planner,
+  );
+  return workforceRecordCreate.workforceRecord.id;
+}
 
 async function idOfRound(code: string): Promise<string> {
   const { reportingRounds } = await hub.data(

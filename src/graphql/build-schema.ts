@@ -45,6 +45,13 @@ import {
 } from '../status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from '../status-updates/turn.resolver.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+import { WorkforceRecordChangeResolver } from '../workforce/record-change.resolver.js';
+import {
+  UnitWorkforceResolver,
+  WorkforceRecordResolver,
+  WorkforceRecordVersionResolver,
+  WorkforceResolver,
+} from '../workforce/record.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** The whole graph: every feature's resolvers. */
@@ -89,6 +96,11 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ProgressWarningResolver,
       InstitutionPillarsResolver,
       PillarStatusResolver,
+      UnitWorkforceResolver,
+      WorkforceResolver,
+      WorkforceRecordResolver,
+      WorkforceRecordVersionResolver,
+      WorkforceRecordChangeResolver,
     ],
     validate: false,
   });

@@ -32,3 +32,8 @@ export function searchable(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A name or title as it is stored: composed letters, single spaces, none at the ends. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ');
+}

@@ -716,6 +716,165 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+/** Why a count is not shown; those who plan for the unit see every count. */
+export type WithheldReason =
+  /** It counts so few people that it could tell who somebody is. */
+  | 'SMALL_COUNT'
+  /** With other counts it would tell one that is withheld. */
+  | 'WOULD_REVEAL';
+
+/** Whom a class is for, or who was trained. */
+export type WorkforceAudience =
+  /** Thành viên tổ công nghệ số cộng đồng. */
+  | 'COMMUNITY_TEAMS'
+  /** Lãnh đạo. */
+  | 'LEADERS'
+  /** Cán bộ, công chức, viên chức. */
+  | 'OFFICIALS'
+  /** Người dân. */
+  | 'PEOPLE'
+  /** Học sinh, sinh viên. */
+  | 'STUDENTS'
+  /** Giáo viên. */
+  | 'TEACHERS';
+
+/** A number that was counted. */
+export type WorkforceCountInput = {
+  /** What was counted. */
+  quantity: WorkforceQuantity;
+  /** How many; 1 for yes and 0 for no of HAS_UNIT and HAS_DUTY. */
+  value: number;
+};
+
+/** A number that a record can hold; its kind says which. */
+export type WorkforceQuantity =
+  /** Agencies that should have an IT officer. */
+  | 'AGENCIES'
+  /** Those of AGENCIES that have one. */
+  | 'AGENCIES_WITH_OFFICER'
+  /** Classes that were held in the span of the record. */
+  | 'CLASSES'
+  /** 1 when the agency has the duty, 0 when not. */
+  | 'HAS_DUTY'
+  /** 1 when the agency has a unit for it, 0 when not. */
+  | 'HAS_UNIT'
+  /** IT officers. */
+  | 'OFFICERS'
+  /** OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all. */
+  | 'OFFICERS_ASSIGNED'
+  /** OFFICERS with a college degree. */
+  | 'OFFICERS_COLLEGE'
+  /** OFFICERS who do nothing else: chuyên trách. */
+  | 'OFFICERS_FULL_TIME'
+  /** OFFICERS with another or no degree. With the two before all. */
+  | 'OFFICERS_OTHER'
+  /** OFFICERS with a university degree. */
+  | 'OFFICERS_UNIVERSITY'
+  /** People who took part in CLASSES. */
+  | 'PARTICIPANTS'
+  /** People in the teams. */
+  | 'TEAM_MEMBERS'
+  /** TEAM_MEMBERS who finished the national online course. */
+  | 'TEAM_MEMBERS_TRAINED'
+  /** Teachers among TEAM_MEMBERS. */
+  | 'TEAM_TEACHERS'
+  /** Communes or hamlets that should have a team. */
+  | 'TEAM_UNITS'
+  /** People of the audience, trained or not. */
+  | 'TO_BE_TRAINED'
+  /** People who have been trained for digital transformation. */
+  | 'TRAINED'
+  /** Those of TEAM_UNITS that have one. */
+  | 'UNITS_WITH_TEAM';
+
+/** A count of one subject over one span. */
+export type WorkforceRecordCreateInput = {
+  /** Needed for MANDATES; for IT_OFFICERS null means all agencies together; no other kind has it. At most 200 characters. */
+  agency?: string | null | undefined;
+  /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
+  audience?: WorkforceAudience | null | undefined;
+  /** What was counted, at least one, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted. */
+  kind: WorkforceRecordKind;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** Needed for COMMUNITY_TEAMS (COMMUNE or HAMLET); for IT_OFFICERS null means all tiers together; no other kind has it. */
+  tier?: WorkforceTier | null | undefined;
+  /** For TRAINING_CLASSES, where null means all topics together; no other kind has it. At most 200 characters. */
+  topic?: string | null | undefined;
+  /** The unit whose people, agencies or teams are counted. */
+  unit: string;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+};
+
+/** What a record of the registry counts. */
+export type WorkforceRecordKind =
+  /** Tổ công nghệ số cộng đồng: teams of a tier, their members. */
+  | 'COMMUNITY_TEAMS'
+  /** Cán bộ công nghệ thông tin: officers of agencies. */
+  | 'IT_OFFICERS'
+  /** Whether an agency has a unit, or a duty, for digital transformation. */
+  | 'MANDATES'
+  /** Người đã được đào tạo về chuyển đổi số. */
+  | 'TRAINED_PEOPLE'
+  /** Lớp tập huấn: classes for an audience, in a span. */
+  | 'TRAINING_CLASSES';
+
+/** A record that is taken back. */
+export type WorkforceRecordRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
+export type WorkforceRecordUpdateInput = {
+  /** What was counted, at least one, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** The record. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** The level that community teams and IT officers are counted on. */
+export type WorkforceTier =
+  /** Cấp xã. */
+  | 'COMMUNE'
+  /** Cấp huyện, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Thôn, bon, buôn, tổ dân phố. */
+  | 'HAMLET'
+  /** Cấp tỉnh. */
+  | 'PROVINCE';
+
 export type AccountCreateMutationVariables = Exact<{
   input: AccountCreateInput;
 }>;
@@ -761,6 +920,7 @@ export type AuditTrailQueryVariables = Exact<{
 
 
 export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: string, accountName: string, address: string | null, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, subject:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -851,6 +1011,7 @@ export type NodeQuery = { node:
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
     | { __typename: 'StatusUpdate', revision: number | null, approvedAt: string | null, id: string }
     | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
+    | { __typename: 'WorkforceRecord', id: string }
    | null };
 
 export type PlanCreateMutationVariables = Exact<{
@@ -993,6 +1154,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
    | null };
 
 export type RoundsQueryVariables = Exact<{
@@ -1134,6 +1296,49 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+
+export type WorkforceHistoryQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type WorkforceRecordCreateMutationVariables = Exact<{
+  input: WorkforceRecordCreateInput;
+}>;
+
+
+export type WorkforceRecordCreateMutation = { workforceRecordCreate: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceRecordRemoveMutationVariables = Exact<{
+  input: WorkforceRecordRemoveInput;
+}>;
+
+
+export type WorkforceRecordRemoveMutation = { workforceRecordRemove: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceRecordUpdateMutationVariables = Exact<{
+  input: WorkforceRecordUpdateInput;
+}>;
+
+
+export type WorkforceRecordUpdateMutation = { workforceRecordUpdate: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  kind?: WorkforceRecordKind | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkforceQuery = { administrativeUnit: { id: string, name: string, workforce: { asOf: string, knownAt: string, records: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, counts: Array<{ quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2462,3 +2667,160 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WorkforceHistoryDocument = new TypedDocumentString(`
+    query WorkforceHistory($code: String!, $on: LocalDate, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    workforce {
+      canCreate
+      allRecords(removed: true, first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          kind
+          tier
+          audience
+          agency
+          topic
+          validFrom
+          validTo
+          removed
+          version
+          note
+          canUpdate
+          versions {
+            version
+            validFrom
+            validTo
+            counts {
+              quantity
+              value
+            }
+            source
+            sourceStatus
+            note
+            removed
+            recordedAt
+            supersededAt
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceHistoryQuery, WorkforceHistoryQueryVariables>;
+export const WorkforceRecordCreateDocument = new TypedDocumentString(`
+    mutation WorkforceRecordCreate($input: WorkforceRecordCreateInput!) {
+  workforceRecordCreate(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordCreateMutation, WorkforceRecordCreateMutationVariables>;
+export const WorkforceRecordRemoveDocument = new TypedDocumentString(`
+    mutation WorkforceRecordRemove($input: WorkforceRecordRemoveInput!) {
+  workforceRecordRemove(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordRemoveMutation, WorkforceRecordRemoveMutationVariables>;
+export const WorkforceRecordUpdateDocument = new TypedDocumentString(`
+    mutation WorkforceRecordUpdate($input: WorkforceRecordUpdateInput!) {
+  workforceRecordUpdate(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordUpdateMutation, WorkforceRecordUpdateMutationVariables>;
+export const WorkforceDocument = new TypedDocumentString(`
+    query Workforce($code: String!, $on: LocalDate, $asOf: LocalDate, $kind: WorkforceRecordKind, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    workforce(asOf: $asOf) {
+      asOf
+      knownAt
+      records(kind: $kind, first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          kind
+          tier
+          audience
+          agency
+          topic
+          validFrom
+          validTo
+          counts {
+            quantity
+            value
+            withheld
+          }
+          source
+          sourceStatus
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceQuery, WorkforceQueryVariables>;

@@ -1,0 +1,30 @@
+import { mayPlan } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import { protect, type ShownCount } from './protection.js';
+import { countedByIds, recordsByIds, versionsOf, type RecordRow } from './record.queries.js';
+
+/** One record, batched with the others of the request; a removed one only for planners of its unit. */
+export async function loadRecord(context: Context, id: number): Promise<RecordRow | null> {
+  const row = await context.batch.load('workforce record', id, (ids) =>
+    recordsByIds(context.database, ids),
+  );
+  return row && row.removed && !mayPlan(context.viewer, row.unitPath) ? null : row;
+}
+
+/** Every version of a record, the oldest first; null for whoever does not plan for the unit. */
+export async function loadVersions(
+  context: Context,
+  { id, unitPath }: RecordRow,
+): Promise<RecordRow[] | null> {
+  if (!mayPlan(context.viewer, unitPath)) return null;
+  return context.batch.load('workforce versions', id, (ids) => versionsOf(context.database, ids));
+}
+
+/** The counts of a version as the viewer may see them: the one place where they reach the graph. */
+export async function loadCounts(context: Context, versionId: number): Promise<ShownCount[]> {
+  const shown = await context.batch.load('workforce counts', versionId, async (ids) => {
+    const rows = await countedByIds(context.database, ids);
+    return protect(rows, ({ unitPath }) => mayPlan(context.viewer, unitPath));
+  });
+  return shown ?? [];
+}

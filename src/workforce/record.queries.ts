@@ -1,0 +1,209 @@
+import { sql, type Expression } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
+import type { CountedRow } from './protection.js';
+import type { RecordSpan } from './record-check.js';
+import type { Subject } from './record-kinds.js';
+import type { Audience, RecordKind, Tier } from './workforce.enums.js';
+
+/** A record as one of its versions tells it. */
+export interface RecordRow extends Subject, RecordSpan {
+  id: number;
+  versionId: number;
+  /** The number of the version. */
+  version: number;
+  unitId: number;
+  /** The row ids of the unit and all above it. */
+  unitPath: number[];
+  source: string;
+  sourceStatus: SourceStatus;
+  note: string | null;
+  removed: boolean;
+  recordedAt: string;
+  supersededAt: string | null;
+  /** What it counts, as text that sorts. */
+  subject: string;
+}
+
+/** The record of a subject that tells of a date. */
+export interface RecordInForce extends CountedRow, RecordSpan {
+  /** Whether its last day is over by then, so that it has to be counted anew. */
+  expired: boolean;
+  source: string;
+  sourceStatus: SourceStatus;
+}
+
+/** When the registry is read: null means now. */
+export type KnownAt = Date | null;
+
+/** The SQL condition that a version was the one that counts at a moment. */
+function knownAtMoment(knownAt: KnownAt) {
+  return knownAt === null
+    ? sql<boolean>`version.superseded_at is null`
+    : sql<boolean>`(version.recorded_at <= ${knownAt}::timestamptz
+        and (version.superseded_at is null or version.superseded_at > ${knownAt}::timestamptz))`;
+}
+
+/** What makes two records tell of the same thing. */
+const SUBJECT = sql`record.unit_id, record.kind, record.tier, record.audience, record.agency, record.topic`;
+
+const COLUMNS = sql`record.id, version.id as "versionId", version.number as version,
+  record.unit_id as "unitId", unit.path as "unitPath", record.kind, record.tier, record.audience,
+  record.agency, record.topic, version.valid_from as "validFrom", version.valid_to as "validTo",
+  version.source, version.source_status as "sourceStatus", version.note, version.removed,
+  version.recorded_at as "recordedAt", version.superseded_at as "supersededAt",
+  concat_ws(' ', record.kind, record.tier, record.audience, record.agency, record.topic) as subject`;
+
+const TABLES = sql`workforce_record as record
+  join workforce_record_version as version on version.record_id = record.id
+  join administrative_unit as unit on unit.id = record.unit_id`;
+
+/** The SQL query of the newest record of each subject up to a date. */
+function newestUpTo(date: LocalDate, known: KnownAt, where: Expression<unknown>) {
+  return sql`
+    select distinct on (${SUBJECT}) ${COLUMNS} from ${TABLES}
+    where ${where} and not version.removed and version.valid_from <= ${date}::date
+      and ${knownAtMoment(known)}
+    order by ${SUBJECT}, version.valid_from desc`;
+}
+
+/** The SQL of the counts of a version, by their quantity; empty when nothing is counted. */
+function countsOf(versionId: Expression<unknown>) {
+  return sql`(select coalesce(json_object_agg(quantity, value), '{}') from workforce_count
+    where version_id = ${versionId})`;
+}
+
+const inUnits = (ids: readonly number[]) => sql`record.unit_id = any(${[...ids]}::int[])`;
+
+/**
+ * What the registry tells of units on a date, by unit and subject: the newest record up to the date,
+ * also when its last day is over by then. Whoever shows the counts to the public protects them first.
+ * @param knownAt only what was recorded at or before this moment; null means all that is known.
+ */
+export async function recordsInForce(
+  database: Database,
+  unitIds: readonly number[],
+  date: LocalDate,
+  knownAt: KnownAt = null,
+): Promise<RecordInForce[]> {
+  const found = await sql<RecordInForce>`
+    select id as "recordId", "versionId", "unitId", kind, tier, audience, agency, topic,
+      "validFrom", "validTo", coalesce("validTo" < ${date}::date, false) as expired,
+      source, "sourceStatus", ${countsOf(sql.ref('versionId'))} as counts
+    from (${newestUpTo(date, knownAt, inUnits(unitIds))}) as newest
+    order by "unitId", subject collate "C", id`.execute(database);
+  return found.rows;
+}
+
+export interface RecordFilter {
+  kind?: RecordKind | null;
+  tier?: Tier | null;
+  audience?: Audience | null;
+  knownAt: KnownAt;
+}
+
+function narrowed({ kind, tier, audience }: RecordFilter, unit: Expression<number>) {
+  const conditions = [sql`record.unit_id = ${unit}`];
+  if (kind) conditions.push(sql`record.kind = ${kind}`);
+  if (tier) conditions.push(sql`record.tier = ${tier}`);
+  if (audience) conditions.push(sql`record.audience = ${audience}`);
+  return sql`${sql.join(conditions, sql` and `)}`;
+}
+
+/** The rows of a list of what a unit's records tell of a date, without those that are over by then. */
+export function rowsInForce(
+  filter: RecordFilter,
+  date: LocalDate,
+  unit: Expression<number>,
+): Expression<RecordRow> {
+  const newest = newestUpTo(date, filter.knownAt, narrowed(filter, unit));
+  return sql<RecordRow>`(
+    select * from (${newest}) as newest
+    where "validTo" is null or "validTo" >= ${date}::date)`;
+}
+
+/** The rows of a list of all records of a unit, whatever date they tell of. */
+export function allRows(
+  filter: RecordFilter,
+  removed: boolean,
+  unit: Expression<number>,
+): Expression<RecordRow> {
+  return sql<RecordRow>`(
+    select ${COLUMNS} from ${TABLES}
+    where ${narrowed(filter, unit)} and ${knownAtMoment(filter.knownAt)}
+      and (${removed} or not version.removed))`;
+}
+
+function rowsWhere(condition: Expression<unknown>) {
+  return sql<RecordRow>`
+    select ${COLUMNS} from ${TABLES} where ${condition} order by record.id, version.number`;
+}
+
+function countedWhere(condition: Expression<unknown>) {
+  return sql<CountedRow & RecordRow>`
+    select record.id as "recordId", ${COLUMNS}, ${countsOf(sql.ref('version.id'))} as counts
+    from ${TABLES} where ${condition}`;
+}
+
+/** The SQL condition that a version is the newest of its record, and the record was not removed. */
+const PRESENT = sql`version.superseded_at is null and not version.removed`;
+
+/** What records say now, by row id; removed ones too. */
+export async function recordsByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, RecordRow>> {
+  const newest = sql`record.id = any(${[...ids]}::int[]) and version.superseded_at is null`;
+  const found = await rowsWhere(newest).execute(database);
+  return new Map(found.rows.map((row) => [row.id, row]));
+}
+
+/** Every version of records, the oldest first, by the row id of the record. */
+export async function versionsOf(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, RecordRow[]>> {
+  const found = await rowsWhere(sql`record.id = any(${[...ids]}::int[])`).execute(database);
+  return Map.groupBy(found.rows, (row) => row.id);
+}
+
+/** Versions with what they count, by the row ids of the versions. */
+export async function countedByIds(
+  database: Database,
+  versionIds: readonly number[],
+): Promise<(CountedRow & RecordRow)[]> {
+  const found = await countedWhere(sql`version.id = any(${[...versionIds]}::int[])`).execute(
+    database,
+  );
+  return found.rows;
+}
+
+/** Every record of the units that counts now, with what it counts; for imports. */
+export async function presentRecords(
+  database: Database,
+  unitIds: readonly number[],
+): Promise<(CountedRow & RecordRow)[]> {
+  const ofUnits = sql`${inUnits(unitIds)} and ${PRESENT}`;
+  return (await countedWhere(ofUnits).execute(database)).rows;
+}
+
+/** The spans of the records of a subject that count now, but for one of them. */
+export async function spansOf(
+  database: Database,
+  unitId: number,
+  { kind, tier, audience, agency, topic }: Subject,
+  except: number | null,
+): Promise<RecordSpan[]> {
+  const found = await sql<RecordSpan>`
+    select version.valid_from as "validFrom", version.valid_to as "validTo"
+    from ${TABLES}
+    where record.unit_id = ${unitId} and record.kind = ${kind}
+      and record.tier is not distinct from ${tier}
+      and record.audience is not distinct from ${audience}
+      and record.agency is not distinct from ${agency}
+      and record.topic is not distinct from ${topic}
+      and record.id is distinct from ${except} and ${PRESENT}
+    order by version.valid_from`.execute(database);
+  return found.rows;
+}

@@ -1,0 +1,203 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { mayPlan } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { knownAtOf } from '../graphql/known-at.js';
+import { registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { checkInSpan } from '../progress/unit-span.queries.js';
+import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import type { ShownCount } from './protection.js';
+import { loadCounts, loadRecord, loadVersions } from './record-access.queries.js';
+import { allRows, rowsInForce, type RecordRow } from './record.queries.js';
+import {
+  WorkforceCountType,
+  WorkforceRecordConnection,
+  WorkforceRecordType,
+  WorkforceRecordVersionType,
+  WorkforceType,
+} from './record.type.js';
+import { Audience, RecordKind, Tier } from './workforce.enums.js';
+
+registerNode('WorkforceRecord', loadRecord);
+
+/** By subject, and the records of one subject from the oldest. */
+const BY_SUBJECT: Order = {
+  name: 'workforce-subject',
+  descending: false,
+  columns: [
+    { name: 'subject', type: 'text' },
+    { name: 'validFrom', type: 'date' },
+    { name: 'id', type: 'number' },
+  ],
+};
+
+/** What a unit is asked for. */
+interface WorkforceRow {
+  unit: UnitRow;
+  asOf: LocalDate;
+  knownAt: Date;
+}
+
+@ArgsType()
+class RecordFilterArguments {
+  @Field(() => RecordKind, { nullable: true, description: 'Only records of this kind.' })
+  kind?: RecordKind | null;
+
+  @Field(() => Tier, { nullable: true, description: 'Only records of this tier.' })
+  tier?: Tier | null;
+
+  @Field(() => Audience, { nullable: true, description: 'Only records of this audience.' })
+  audience?: Audience | null;
+}
+
+@Resolver(() => AdministrativeUnitType)
+export class UnitWorkforceResolver {
+  @FieldResolver(() => WorkforceType, {
+    description: 'What is recorded of the unit’s digital workforce, as of a date.',
+  })
+  async workforce(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('asOf', () => GraphQLLocalDate, {
+      nullable: true,
+      description:
+        'The date, within the unit’s span; left out means today, or the unit’s last day when it has ended.',
+    })
+    asOf: LocalDate | null,
+    @Arg('knownAt', () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Only what was recorded at or before this moment; left out, and in the future, means now.',
+    })
+    knownAt: Date | null,
+  ): Promise<WorkforceRow> {
+    const date = asOf ?? todayOrLastDay(unit.validTo, context.today);
+    await checkInSpan(context, unit, date, null);
+    return { unit, asOf: date, knownAt: await knownAtOf(context, knownAt) };
+  }
+}
+
+@Resolver(() => WorkforceType)
+export class WorkforceResolver {
+  @FieldResolver(() => WorkforceRecordConnection, {
+    description:
+      'Of each subject of the unit itself the newest record up to the date, unless its last day is over by then; sorted by subject.',
+  })
+  records(
+    @Ctx() context: Context,
+    @Root() { unit, asOf, knownAt }: WorkforceRow,
+    @Args(() => RecordFilterArguments) { kind, tier, audience }: RecordFilterArguments,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Promise<Connection<RecordRow>> {
+    const filter = { kind, tier, audience, knownAt };
+    const page = pageOf(pageArguments, BY_SUBJECT);
+    return readPage(context, 'workforce', { ...filter, asOf }, unit.id, page, (parent) =>
+      rowsInForce(filter, asOf, parent),
+    );
+  }
+
+  @FieldResolver(() => WorkforceRecordConnection, {
+    description:
+      'All records of the unit itself, whatever date they are of; sorted by subject, and those of one subject from the oldest.',
+  })
+  allRecords(
+    @Ctx() context: Context,
+    @Root() { unit, knownAt }: WorkforceRow,
+    @Args(() => RecordFilterArguments) { kind, tier, audience }: RecordFilterArguments,
+    @Arg('removed', () => Boolean, {
+      defaultValue: false,
+      description: 'Those that were taken back as well; only planners of the unit get them.',
+    })
+    removed: boolean,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Promise<Connection<RecordRow>> {
+    const filter = { kind, tier, audience, knownAt };
+    const all = removed && mayPlan(context.viewer, unit.path);
+    const page = pageOf(pageArguments, BY_SUBJECT);
+    return readPage(context, 'workforce ever', { ...filter, all }, unit.id, page, (parent) =>
+      allRows(filter, all, parent),
+    );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may add records of the unit (workforceRecordCreate).',
+  })
+  canCreate(@Ctx() context: Context, @Root() { unit }: WorkforceRow): boolean {
+    return mayPlan(context.viewer, unit.path);
+  }
+}
+
+@Resolver(() => WorkforceRecordType)
+export class WorkforceRecordResolver {
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is told of.' })
+  unit(@Ctx() context: Context, @Root() { unitId }: RecordRow): Promise<UnitRow | null> {
+    return loadUnit(context, unitId);
+  }
+
+  @FieldResolver(() => [WorkforceCountType], {
+    description:
+      'What was counted. A quantity of the kind that is not here was not counted, which is never the same as zero.',
+  })
+  counts(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<ShownCount[]> {
+    return loadCounts(context, versionId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What is noted; null when nothing is, or the viewer does not plan for the unit.',
+  })
+  note(@Ctx() context: Context, @Root() { note, unitPath }: RecordRow): string | null {
+    return mayPlan(context.viewer, unitPath) ? note : null;
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { description: 'When this version was recorded.' })
+  recordedAt(@Root() { recordedAt }: RecordRow): Date {
+    return new Date(recordedAt);
+  }
+
+  @FieldResolver(() => [WorkforceRecordVersionType], {
+    nullable: true,
+    description:
+      'Everything that the record has said, the oldest first; null for whoever does not plan for the unit.',
+  })
+  versions(@Ctx() context: Context, @Root() record: RecordRow): Promise<RecordRow[] | null> {
+    return loadVersions(context, record);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether this viewer may change it now (workforceRecordUpdate, workforceRecordRemove).',
+  })
+  canUpdate(@Ctx() context: Context, @Root() { removed, unitPath }: RecordRow): boolean {
+    return !removed && mayPlan(context.viewer, unitPath);
+  }
+}
+
+@Resolver(() => WorkforceRecordVersionType)
+export class WorkforceRecordVersionResolver {
+  @FieldResolver(() => [WorkforceCountType], {
+    description: 'What was counted; empty for a removal.',
+  })
+  counts(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<ShownCount[]> {
+    return loadCounts(context, versionId);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { description: 'Since when it was known.' })
+  recordedAt(@Root() { recordedAt }: RecordRow): Date {
+    return new Date(recordedAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the next version took its place; null for the one that counts.',
+  })
+  supersededAt(@Root() { supersededAt }: RecordRow): Date | null {
+    return supersededAt === null ? null : new Date(supersededAt);
+  }
+}
