@@ -14,6 +14,11 @@ import { ImportError, type Problem } from '../shared/csv.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
+import {
+  importWorkforce,
+  WORKFORCE_COLUMN_HELP,
+  workforceTemplate,
+} from '../workforce/record.import.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
 
@@ -58,7 +63,13 @@ async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Prom
   ];
 }
 
-/** `hub import units|successions|institutions FILE`. */
+/** The files that explain themselves by `--template`: what to start from, and what columns mean. */
+const TEMPLATES: Record<string, { template: () => string; help: Record<string, string> }> = {
+  institutions: { template: institutionTemplate, help: INSTITUTION_COLUMN_HELP },
+  workforce: { template: workforceTemplate, help: WORKFORCE_COLUMN_HELP },
+};
+
+/** `hub import units|successions|institutions|workforce FILE`. */
 export function importCommand(program: Command): void {
   const command = program
     .command('import')
@@ -79,32 +90,34 @@ export function importCommand(program: Command): void {
       'schools, centres, colleges; --template prints the columns',
       importInstitutions,
     ],
+    [
+      'workforce',
+      'counts of community teams, IT officers, classes, trained people and mandates; --template prints the columns',
+      importWorkforce,
+    ],
   ];
   for (const [name, description, run] of kinds) {
+    const explained = TEMPLATES[name];
     const kind = command
       .command(name)
       .description(description)
-      .argument(
-        name === 'institutions' ? '[file]' : '<file>',
-        'a CSV file in UTF-8, separated by , or ;',
-      )
+      .argument(explained ? '[file]' : '<file>', 'a CSV file in UTF-8, separated by , or ;')
       .option('--dry-run', 'report what would change, and change nothing')
       .option('--report <file>', 'write every problem to this file, as CSV');
-    if (name === 'institutions')
+    if (explained)
       kind
         .option('--template', 'print the header and an example, then the meaning of each column')
         .action((file: string | undefined, options: ImportOptions & { template?: boolean }) =>
-          options.template ? printTemplate() : importFile(name, file, run, options),
+          options.template ? printTemplate(explained) : importFile(name, file, run, options),
         );
     else
       kind.action((file: string, options: ImportOptions) => importFile(name, file, run, options));
   }
 }
 
-function printTemplate(): void {
-  process.stdout.write(institutionTemplate());
-  for (const [column, help] of Object.entries(INSTITUTION_COLUMN_HELP))
-    output.note(`${column}: ${help}`);
+function printTemplate({ template, help }: (typeof TEMPLATES)[string]): void {
+  process.stdout.write(template());
+  for (const [column, meaning] of Object.entries(help)) output.note(`${column}: ${meaning}`);
 }
 
 async function importFile(

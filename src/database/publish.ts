@@ -54,6 +54,15 @@ async function advance(
   return stateOf(row);
 }
 
+/** Says that what is being published is made up, when that shows only in the middle of it. */
+export async function markIllustrative(em: EntityManager): Promise<void> {
+  await databaseOf(em)
+    .updateTable('publication')
+    .set({ illustrative: true })
+    .where('id', '=', 1)
+    .execute();
+}
+
 /** The state of published data: how often it has changed, and when it last did. */
 export interface PublicationState {
   revision: number;

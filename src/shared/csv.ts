@@ -100,6 +100,15 @@ export class Row {
     return this.required(column) === '' ? '' : (this.date(column) ?? '');
   }
 
+  /** A number of things, written 3368. */
+  wholeNumber(column: string): number | null {
+    const value = this.optional(column);
+    if (value === null) return null;
+    if (/^\d+$/.test(value)) return Number(value);
+    this.refuse(column, 'is not a whole number; write it 3368, with digits only');
+    return null;
+  }
+
   oneOf<Name extends string>(
     column: string,
     names: Record<string, Name>,
