@@ -45,6 +45,18 @@ import {
 } from '../status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from '../status-updates/turn.resolver.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+import {
+  IndexComponentResolver,
+  IndexInputResolver,
+  IndexLedgerEntryResolver,
+} from '../workforce/component.resolver.js';
+import {
+  IndexEditionResolver,
+  IndexGapResolver,
+  PublishedIndexResolver,
+  UnitIndexResolver,
+  WorkforceIndexResolver,
+} from '../workforce/index.resolver.js';
 import { WorkforceRecordChangeResolver } from '../workforce/record-change.resolver.js';
 import {
   UnitWorkforceResolver,
@@ -101,6 +113,14 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       WorkforceRecordResolver,
       WorkforceRecordVersionResolver,
       WorkforceRecordChangeResolver,
+      UnitIndexResolver,
+      WorkforceIndexResolver,
+      IndexEditionResolver,
+      IndexComponentResolver,
+      IndexInputResolver,
+      IndexLedgerEntryResolver,
+      IndexGapResolver,
+      PublishedIndexResolver,
     ],
     validate: false,
   });

@@ -1,19 +1,15 @@
 import type { LocalDate } from '../shared/dates.js';
 import type { IndexInstitution } from './assumption.js';
 import type { Edition, EditionInput } from './edition.js';
+import { SCOPES, subjectKey, type Subject } from './record-kinds.js';
 import type { Contribution, FoundInput, Inputs } from './score.js';
-import type { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
+import type { Quantity } from './workforce.enums.js';
 
 /** One count of the registry as it was known. */
-export interface KnownRecord {
+export interface KnownRecord extends Subject {
   recordId: number;
   versionId: number;
   unitId: number;
-  kind: RecordKind;
-  tier: Tier | null;
-  audience: Audience | null;
-  agency: string | null;
-  topic: string | null;
   validFrom: LocalDate;
   validTo: LocalDate | null;
   /** A quantity that is not there was not counted. */
@@ -84,8 +80,8 @@ function isGood(
   return isLast && (record.validTo === null || record.validTo >= asOf);
 }
 
-function subjectOf({ unitId, kind, tier, audience, agency, topic }: KnownRecord): string {
-  return JSON.stringify([unitId, kind, tier, audience, agency, topic]);
+function subjectOf(record: KnownRecord): string {
+  return `${record.unitId} ${subjectKey(record)}`;
 }
 
 /**
@@ -97,7 +93,7 @@ function inTree(
   records: readonly KnownRecord[],
   quantity: Quantity,
 ): FoundInput {
-  const own = records.filter(({ unitId }) => unitId === id);
+  const own = widest(records.filter(({ unitId }) => unitId === id));
   if (own.length > 0)
     return counted(
       own.map(({ recordId, versionId, counts }) => ({
@@ -109,6 +105,18 @@ function inTree(
   return parts.length > 0 && parts.every(({ state }) => state === 'COUNTED')
     ? counted(parts.flatMap(({ contributions }) => contributions))
     : { state: 'NOT_COUNTED', value: 0, contributions: [] };
+}
+
+/** Without what is in another count already: one over all tiers or topics has those of each. */
+function widest(records: readonly KnownRecord[]): KnownRecord[] {
+  const within = (inner: KnownRecord, outer: KnownRecord) =>
+    inner !== outer &&
+    inner.kind === outer.kind &&
+    inner.validFrom <= (outer.validTo ?? inner.validFrom) &&
+    outer.validFrom <= (inner.validTo ?? outer.validFrom) &&
+    SCOPES.every((scope) => outer[scope] === null || outer[scope] === inner[scope]) &&
+    SCOPES.some((scope) => outer[scope] !== inner[scope]);
+  return records.filter((inner) => !records.some((outer) => within(inner, outer)));
 }
 
 function fromProgress(

@@ -35,15 +35,13 @@ export interface Gap {
   /** What closing it brings, by scoring again: at least where the true value is unknown, and at most. */
   least: Points;
   most: Points;
-  /** By `most`, then `least`; the same for gaps that bring the same. */
-  rank: number;
 }
 
-type Unranked = Omit<Gap, 'rank'> & { order: string };
+type Unsorted = Gap & { order: string };
 
 /**
- * Everything that keeps points away, what brings most first. Gaps that bring the same share a rank and
- * stand in the order of the edition's components, institutions by name.
+ * Everything that keeps points away, what brings most first. Gaps that bring the same stand in the
+ * order of the edition's components, institutions by name.
  * @param expired the names of inputs whose last count is good no longer.
  */
 export function gapsOf(
@@ -59,7 +57,7 @@ export function gapsOf(
     ...registryGaps(edition, leaves, expired, brings),
     ...institutionGaps(edition, institutions, brings),
   ].filter(({ most }) => most > 0);
-  return ranked(gaps);
+  return sorted(gaps);
 }
 
 type Brings = (cure: readonly Assumption[]) => Points;
@@ -70,7 +68,7 @@ function registryGaps(
   leaves: Inputs,
   expired: ReadonlySet<string>,
   brings: Brings,
-): Unranked[] {
+): Unsorted[] {
   const inputs = withSums(edition, leaves);
   const { components } = scoreIndex(edition, leaves);
   const short = components.filter(
@@ -113,7 +111,7 @@ function institutionGaps(
   edition: Edition,
   institutions: readonly GapInstitution[],
   brings: Brings,
-): Unranked[] {
+): Unsorted[] {
   const open = institutions.filter(({ completed }) => !completed);
   return [...Map.groupBy(open, ({ group }) => group)].flatMap(([group, members]) => {
     const components = edition.components.filter((component) =>
@@ -196,17 +194,28 @@ function orderOf(edition: Edition, component: EditionComponent, name: string): s
   return `${String(position).padStart(4, '0')} ${name}`;
 }
 
-function ranked(gaps: readonly Unranked[]): Gap[] {
-  const sorted = gaps.toSorted(
-    (a, b) =>
-      b.most - a.most ||
-      b.least - a.least ||
-      (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) ||
-      (a.key < b.key ? -1 : 1),
+function sorted(gaps: readonly Unsorted[]): Gap[] {
+  return gaps
+    .toSorted(
+      (a, b) =>
+        b.most - a.most ||
+        b.least - a.least ||
+        (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) ||
+        (a.key < b.key ? -1 : 1),
+    )
+    .map(({ order: _order, ...gap }) => gap);
+}
+
+/** Sorted gaps with their places: those that bring the same share one, and the next is skipped. */
+export function ranked<G extends Pick<Gap, 'most' | 'least'>>(
+  gaps: readonly G[],
+): (G & { rank: number; tied: boolean })[] {
+  let before = 0;
+  return [...Map.groupBy(gaps, ({ most, least }) => `${most} ${least}`).values()].flatMap(
+    (same) => {
+      const rank = before + 1;
+      before += same.length;
+      return same.map((gap) => ({ ...gap, rank, tied: same.length > 1 }));
+    },
   );
-  return sorted.map(({ order: _order, ...gap }) => ({
-    ...gap,
-    // The next after a tie is skipped.
-    rank: 1 + sorted.findIndex(({ most, least }) => most === gap.most && least === gap.least),
-  }));
 }

@@ -9,15 +9,16 @@ import {
   type Moment,
 } from '../progress/observe.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { SourceStatus } from '../shared/source-status.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
 import type { GapInstitution } from './gaps.js';
 
 /** A record with what it rests on. */
 export interface SourcedRecord extends KnownRecord {
+  unitPath: number[];
   source: string;
-  sourceStatus: string;
-  note: string | null;
+  sourceStatus: SourceStatus;
 }
 
 /** An institution as the index counts it, with the update that says so. */
@@ -56,9 +57,9 @@ export async function recordsKnown(
     : sql`version.superseded_at is null`;
   const found = await sql<SourcedRecord>`
     select record.id as "recordId", version.id as "versionId", record.unit_id as "unitId",
-      record.kind, record.tier, record.audience, record.agency, record.topic,
+      unit.path as "unitPath", record.kind, record.tier, record.audience, record.agency, record.topic,
       version.valid_from as "validFrom", version.valid_to as "validTo", version.source,
-      version.source_status as "sourceStatus", version.note,
+      version.source_status as "sourceStatus",
       (select coalesce(json_object_agg(quantity, value), '{}') from workforce_count
         where version_id = version.id) as counts
     from administrative_unit as unit

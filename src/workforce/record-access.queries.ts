@@ -1,7 +1,14 @@
 import { mayPlan } from '../auth/policy.js';
 import type { Context } from '../context.js';
-import { protect, type ShownCount } from './protection.js';
-import { countedByIds, recordsByIds, versionsOf, type RecordRow } from './record.queries.js';
+import { protect, reasonFor, type CountedRow, type ShownCount } from './protection.js';
+import {
+  countedByIds,
+  recordsByIds,
+  smallCounts,
+  versionsOf,
+  type RecordRow,
+} from './record.queries.js';
+import type { Quantity, WithheldReason } from './workforce.enums.js';
 
 /** One record, batched with the others of the request; a removed one only for planners of its unit. */
 export async function loadRecord(context: Context, id: number): Promise<RecordRow | null> {
@@ -24,7 +31,19 @@ export async function loadVersions(
 export async function loadCounts(context: Context, versionId: number): Promise<ShownCount[]> {
   const shown = await context.batch.load('workforce counts', versionId, async (ids) => {
     const rows = await countedByIds(context.database, ids);
-    return protect(rows, ({ unitPath }) => mayPlan(context.viewer, unitPath));
+    const seesAll = ({ unitPath }: RecordRow) => mayPlan(context.viewer, unitPath);
+    const guarded = rows.filter((row) => !seesAll(row));
+    return protect(rows, await smallCounts(context.database, guarded), seesAll);
   });
   return shown ?? [];
+}
+
+/** Says of each count of these versions why it is not for the public; null when it is. */
+export async function withholdingFor(
+  context: Context,
+  rows: readonly Pick<CountedRow, 'versionId' | 'unitPath' | 'kind' | 'counts'>[],
+): Promise<(versionId: number, quantity: Quantity) => WithheldReason | null> {
+  const small = await smallCounts(context.database, rows);
+  const rowOf = new Map(rows.map((row) => [row.versionId, row]));
+  return (versionId, quantity) => reasonFor(rowOf.get(versionId)!, quantity, small);
 }

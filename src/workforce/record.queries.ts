@@ -2,10 +2,16 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
-import type { CountedRow } from './protection.js';
+import { SMALL, type CountedRow, type SmallCounts } from './protection.js';
 import type { RecordSpan } from './record-check.js';
 import type { Subject } from './record-kinds.js';
-import type { Audience, RecordKind, Tier } from './workforce.enums.js';
+import {
+  PEOPLE,
+  type Audience,
+  type RecordKind,
+  type Tier,
+  type Quantity,
+} from './workforce.enums.js';
 
 /** A record as one of its versions tells it. */
 export interface RecordRow extends Subject, RecordSpan {
@@ -24,14 +30,6 @@ export interface RecordRow extends Subject, RecordSpan {
   supersededAt: string | null;
   /** What it counts, as text that sorts. */
   subject: string;
-}
-
-/** The record of a subject that tells of a date. */
-export interface RecordInForce extends CountedRow, RecordSpan {
-  /** Whether its last day is over by then, so that it has to be counted anew. */
-  expired: boolean;
-  source: string;
-  sourceStatus: SourceStatus;
 }
 
 /** When the registry is read: null means now. */
@@ -75,26 +73,6 @@ function countsOf(versionId: Expression<unknown>) {
 }
 
 const inUnits = (ids: readonly number[]) => sql`record.unit_id = any(${[...ids]}::int[])`;
-
-/**
- * What the registry tells of units on a date, by unit and subject: the newest record up to the date,
- * also when its last day is over by then. Whoever shows the counts to the public protects them first.
- * @param knownAt only what was recorded at or before this moment; null means all that is known.
- */
-export async function recordsInForce(
-  database: Database,
-  unitIds: readonly number[],
-  date: LocalDate,
-  knownAt: KnownAt = null,
-): Promise<RecordInForce[]> {
-  const found = await sql<RecordInForce>`
-    select id as "recordId", "versionId", "unitId", kind, tier, audience, agency, topic,
-      "validFrom", "validTo", coalesce("validTo" < ${date}::date, false) as expired,
-      source, "sourceStatus", ${countsOf(sql.ref('versionId'))} as counts
-    from (${newestUpTo(date, knownAt, inUnits(unitIds))}) as newest
-    order by "unitId", subject collate "C", id`.execute(database);
-  return found.rows;
-}
 
 export interface RecordFilter {
   kind?: RecordKind | null;
@@ -206,4 +184,33 @@ export async function spansOf(
       and record.id is distinct from ${except} and ${PRESENT}
     order by version.valid_from`.execute(database);
   return found.rows;
+}
+
+/**
+ * Where small counts of people are among all that can be compared with these rows: of the units beside
+ * theirs, of every date, version and subject.
+ */
+export async function smallCounts(
+  database: Database,
+  rows: readonly Pick<CountedRow, 'unitPath'>[],
+): Promise<SmallCounts> {
+  const paths = rows.map(({ unitPath }) => unitPath);
+  const parents = paths.flatMap((path) => path.at(-2) ?? []);
+  const alone = paths.flatMap((path) => (path.length === 1 ? path[0]! : []));
+  if (parents.length + alone.length === 0) return new Map();
+  const found = await sql<{ family: string; quantity: Quantity }>`
+    select distinct coalesce(unit.parent_id, -unit.id) || ' ' || record.kind as family,
+      count.quantity
+    from administrative_unit as unit
+    join workforce_record as record on record.unit_id = unit.id
+    join workforce_record_version as version on version.record_id = record.id
+    join workforce_count as count on count.version_id = version.id
+    where (unit.parent_id = any(${[...new Set(parents)]}::int[])
+        or unit.id = any(${[...new Set(alone)]}::int[]))
+      and count.quantity = any(${[...PEOPLE]}::text[])
+      and count.value > 0 and count.value < ${SMALL}`.execute(database);
+  const families = Map.groupBy(found.rows, ({ family }) => family);
+  return new Map(
+    [...families].map(([family, each]) => [family, new Set(each.map(({ quantity }) => quantity))]),
+  );
 }

@@ -1,0 +1,122 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { byPosition, pageOfList } from '../graphql/list-page.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf } from '../graphql/page.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
+import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
+import { StatusUpdateType } from '../status-updates/status-update.type.js';
+import {
+  inputRows,
+  ledgerRows,
+  notesOf,
+  type ComponentRow,
+  type InputRow,
+  type LedgerRow,
+} from './index-view.js';
+import type { SourcedRecord } from './index-facts.queries.js';
+import {
+  IndexComponentType,
+  IndexInputType,
+  IndexLedgerConnection,
+  IndexLedgerEntryType,
+  IndexNoteType,
+} from './index.type.js';
+import { loadRecord } from './record-access.queries.js';
+import type { RecordRow } from './record.queries.js';
+import { WorkforceRecordType } from './record.type.js';
+
+@Resolver(() => IndexComponentType)
+export class IndexComponentResolver {
+  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  name(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
+    return component.name[context.language];
+  }
+
+  @FieldResolver(() => String, { description: 'What it measures, in the language asked for.' })
+  measures(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
+    return component.measures[context.language];
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Who has to act where it is short of points, in the language asked for.',
+  })
+  owner(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
+    return component.owner[context.language];
+  }
+
+  @FieldResolver(() => [IndexInputType], {
+    description: 'The numbers that its formula uses, and of sums what is in them.',
+  })
+  inputs(@Root() row: ComponentRow): InputRow[] {
+    return inputRows(row);
+  }
+
+  @FieldResolver(() => IndexLedgerConnection, {
+    description:
+      'Where each of its points comes from; empty without points, and when they are withheld.',
+  })
+  ledger(
+    @Root() row: ComponentRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Connection<LedgerRow> {
+    return pageOfList(ledgerRows(row), pageOf(pageArguments, byPosition('index-ledger')));
+  }
+
+  @FieldResolver(() => [IndexNoteType], {
+    description:
+      'What documents say of its counts, among them why something was not counted; empty when none does.',
+  })
+  notes(@Root() row: ComponentRow): SourcedRecord[] {
+    return notesOf(row);
+  }
+}
+
+@Resolver(() => IndexInputType)
+export class IndexInputResolver {
+  @FieldResolver(() => [WorkforceRecordType], {
+    description: 'The records that the number is made of; empty for institutions.',
+  })
+  async records(@Ctx() context: Context, @Root() { found }: InputRow): Promise<RecordRow[]> {
+    const ids = found.contributions.flatMap(({ from }) =>
+      'recordId' in from ? from.recordId : [],
+    );
+    const records = await Promise.all(ids.map((id) => loadRecord(context, id)));
+    return records.filter((record) => record !== null);
+  }
+}
+
+@Resolver(() => IndexLedgerEntryType)
+export class IndexLedgerEntryResolver {
+  @FieldResolver(() => WorkforceRecordType, {
+    nullable: true,
+    description: 'The record that they come from; null where it is an institution.',
+  })
+  record(@Ctx() context: Context, @Root() { from }: LedgerRow): Promise<RecordRow | null> | null {
+    return 'recordId' in from ? loadRecord(context, from.recordId) : null;
+  }
+
+  @FieldResolver(() => StatusUpdateType, {
+    nullable: true,
+    description: 'The approved update that they come from; null where it is a record.',
+  })
+  update(
+    @Ctx() context: Context,
+    @Root() { from }: LedgerRow,
+  ): Promise<StatusUpdateRow | null> | null {
+    return 'updateId' in from ? loadStatusUpdate(context, from.updateId) : null;
+  }
+
+  @FieldResolver(() => InstitutionType, {
+    nullable: true,
+    description: 'The institution that reported it; null where it is a record.',
+  })
+  institution(
+    @Ctx() context: Context,
+    @Root() { from }: LedgerRow,
+  ): Promise<InstitutionRow | null> | null {
+    return 'institutionId' in from ? loadInstitution(context, from.institutionId) : null;
+  }
+}

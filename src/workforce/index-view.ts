@@ -1,0 +1,183 @@
+import { inputsOf, type Edition, type EditionComponent } from './edition.js';
+import type { IndexRow } from './index.queries.js';
+import type { SourcedRecord } from './index-facts.queries.js';
+import { toNumber } from './points.js';
+import { RECORD_KINDS } from './record-kinds.js';
+import type { ComponentScore, ComponentState, FoundInput, LedgerEntry } from './score.js';
+import type { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
+
+/** Says why a count of a record's version is not for the viewer; null when it is. */
+export type Withholding = (versionId: number, quantity: Quantity) => WithheldReason | null;
+
+/** An index, and what of it is for the viewer. */
+export interface IndexAnswer {
+  row: IndexRow;
+  withholding: Withholding;
+}
+
+/** A component with its score as a viewer may see it. */
+export interface ComponentRow {
+  answer: IndexAnswer;
+  score: ComponentScore;
+  component: EditionComponent;
+  code: string;
+  maximumPoints: number;
+  state: ComponentState;
+  points: number | null;
+  withheld: WithheldReason | null;
+  source: string;
+  sourceStatus: EditionComponent['sourceStatus'];
+}
+
+export function componentRow(answer: IndexAnswer, score: ComponentScore): ComponentRow {
+  const { component, state, points } = score;
+  const { code, maximumPoints, source, sourceStatus } = component;
+  const withheld = componentWithheld(answer, component);
+  return {
+    answer,
+    score,
+    component,
+    code,
+    maximumPoints,
+    state,
+    points: withheld || state === 'NOT_APPLICABLE' ? null : toNumber(points),
+    withheld,
+    source,
+    sourceStatus,
+  };
+}
+
+/** An input of a component as a viewer may see it. */
+export interface InputRow {
+  name: string;
+  quantity: Quantity | null;
+  tier: Tier | null;
+  audience: Audience | null;
+  group: 'GENERAL_EDUCATION' | 'COLLEGE_AND_VOCATIONAL' | null;
+  state: FoundInput['state'];
+  value: number | null;
+  withheld: WithheldReason | null;
+  expired: boolean;
+  assumed: boolean;
+  found: FoundInput;
+}
+
+/** The inputs of a component, sums followed by what is in them. */
+export function inputRows({ answer, component }: ComponentRow): InputRow[] {
+  const { edition, inputs, expired } = answer.row;
+  return inputsOf(component.formula)
+    .flatMap((name) => withParts(edition, name))
+    .map((name) => {
+      const input = edition.inputs[name]!;
+      const found = inputs.get(name)!;
+      const withheld = inputWithheld(answer, name);
+      return {
+        name,
+        quantity: input.from === 'REGISTRY' ? input.quantity : null,
+        tier: input.from === 'REGISTRY' ? (input.tier ?? null) : null,
+        audience: input.from === 'REGISTRY' ? (input.audience ?? null) : null,
+        group: input.from === 'PROGRESS' ? input.group : null,
+        state: found.state,
+        value: withheld || found.state !== 'COUNTED' ? null : found.value,
+        withheld,
+        expired: expired.has(name),
+        assumed: found.contributions.some(({ from }) => 'assumed' in from),
+        found,
+      };
+    });
+}
+
+function withParts(edition: Edition, name: string): string[] {
+  const input = edition.inputs[name]!;
+  return [
+    name,
+    ...(input.from === 'SUM' ? input.of.flatMap((each) => withParts(edition, each)) : []),
+  ];
+}
+
+/** Points and their origin as a viewer may see them. */
+export interface LedgerRow {
+  points: number;
+  input: string;
+  assumed: boolean;
+  from: LedgerEntry['from'];
+}
+
+export function ledgerRows({ score, withheld }: ComponentRow): LedgerRow[] {
+  if (withheld) return [];
+  return score.ledger.map(({ points, input, from }) => ({
+    points: toNumber(points),
+    input,
+    assumed: 'assumed' in from,
+    from,
+  }));
+}
+
+/**
+ * What documents say of a component's counts: the records in it, and those of its kinds that say that
+ * something was not counted.
+ */
+export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
+  const { edition, inputs, records, unit } = answer.row;
+  const names = inputsOf(component.formula).flatMap((name) => withParts(edition, name));
+  const used = new Set(
+    names.flatMap((name) =>
+      inputs
+        .get(name)!
+        .contributions.flatMap(({ from }) => ('versionId' in from ? from.versionId : [])),
+    ),
+  );
+  const silent = (record: SourcedRecord) =>
+    record.unitId === unit.id &&
+    Object.keys(record.counts).length === 0 &&
+    (record.validTo === null || record.validTo >= answer.row.asOf) &&
+    names.some((name) => {
+      const input = edition.inputs[name]!;
+      return (
+        input.from === 'REGISTRY' &&
+        inputs.get(name)!.state === 'NOT_COUNTED' &&
+        RECORD_KINDS[record.kind].quantities.includes(input.quantity) &&
+        (input.tier === undefined || input.tier === record.tier) &&
+        (input.audience === undefined || input.audience === record.audience)
+      );
+    });
+  return records.filter((record) => used.has(record.versionId) || silent(record));
+}
+
+/**
+ * Why the number of an input is not for the viewer: a count in it is not. A sum with a hidden part is
+ * hidden as well, or differences of sums would tell the part.
+ */
+export function inputWithheld(
+  { row, withholding }: IndexAnswer,
+  name: string,
+): WithheldReason | null {
+  const input = row.edition.inputs[name]!;
+  if (input.from === 'SUM')
+    return first(input.of.map((each) => inputWithheld({ row, withholding }, each)));
+  if (input.from !== 'REGISTRY') return null;
+  return first(
+    row.inputs
+      .get(name)!
+      .contributions.map(({ from }) =>
+        'versionId' in from ? withholding(from.versionId, input.quantity) : null,
+      ),
+  );
+}
+
+/** Why the points of a component are not for the viewer. */
+export function componentWithheld(
+  answer: IndexAnswer,
+  { formula }: EditionComponent,
+): WithheldReason | null {
+  return first(inputsOf(formula).map((name) => inputWithheld(answer, name)));
+}
+
+/** Why the total is not for the viewer: with one component hidden it would tell that one. */
+export function totalWithheld(answer: IndexAnswer): WithheldReason | null {
+  return first(answer.row.edition.components.map((each) => componentWithheld(answer, each)));
+}
+
+function first(reasons: readonly (WithheldReason | null)[]): WithheldReason | null {
+  return reasons.find((reason) => reason !== null) ?? null;
+}

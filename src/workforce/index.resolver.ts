@@ -1,0 +1,190 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { byPosition, pageOfList } from '../graphql/list-page.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf } from '../graphql/page.js';
+import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionType } from '../institutions/institution.type.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import type { Edition } from './edition.js';
+import { gapsShown, type ShownGap } from './gap-view.js';
+import { ASSUMPTION_LIMIT, askIndex } from './index-answer.queries.js';
+import { componentRow, totalWithheld, type ComponentRow, type IndexAnswer } from './index-view.js';
+import { loadPublished, type PublishedIndexRow } from './index.queries.js';
+import {
+  IndexAssumption,
+  IndexComponentType,
+  IndexEditionType,
+  IndexGapConnection,
+  IndexGapType,
+  PublishedIndexType,
+  WorkforceIndexType,
+} from './index.type.js';
+import { toNumber } from './points.js';
+import { WithheldReason } from './workforce.enums.js';
+
+@Resolver(() => AdministrativeUnitType)
+export class UnitIndexResolver {
+  @FieldResolver(() => WorkforceIndexType, {
+    nullable: true,
+    description:
+      'The digital workforce index of the unit for a year; null when no edition is for its kind and the year, or none has the code.',
+  })
+  workforceIndex(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('year', () => Int, { description: 'The year, such as 2022.' }) year: number,
+    @Arg('edition', () => String, {
+      nullable: true,
+      description:
+        'The code of an edition, read in its newest version; left out means the one for the kind of unit and the year.',
+    })
+    edition: string | null,
+    @Arg('asOf', () => GraphQLLocalDate, {
+      nullable: true,
+      description:
+        'The date of the counts, within the unit’s span; left out means the last day of the year, today or the unit’s last day, whichever comes first.',
+    })
+    asOf: LocalDate | null,
+    @Arg('knownAt', () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Only what was recorded and approved at or before this moment; left out means now.',
+    })
+    knownAt: Date | null,
+    @Arg('assume', () => [IndexAssumption], {
+      nullable: true,
+      description: `What to take for true, at most ${ASSUMPTION_LIMIT}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, which names all of them.`,
+    })
+    assume: IndexAssumption[] | null,
+  ): Promise<IndexAnswer | null> {
+    return askIndex(context, unit, { year, edition, asOf, knownAt, assume: assume ?? [] });
+  }
+}
+
+@Resolver(() => WorkforceIndexType)
+export class WorkforceIndexResolver {
+  @FieldResolver(() => IndexEditionType, { description: 'By which components and formulas.' })
+  edition(@Root() { row }: IndexAnswer): Edition {
+    return row.edition;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it rests on assumptions; such an index is no fact.',
+  })
+  hypothetical(@Root() { row }: IndexAnswer): boolean {
+    return row.assumptions.length > 0;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'The points of all components, with four decimals: exactly their sum. Null when withheld.',
+  })
+  points(@Root() answer: IndexAnswer): number | null {
+    return totalWithheld(answer) ? null : toNumber(answer.row.score.points);
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'The points that can be reached, without components that do not apply.',
+  })
+  maximumPoints(@Root() { row }: IndexAnswer): number {
+    return toNumber(row.score.maximum);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'From 0 to 1 with four decimals: Σ(weight × points ÷ maximum) ÷ Σ weight over the components that apply, the weight being the maximum unless the edition says another. Null when nothing applies, or when withheld.',
+  })
+  index(@Root() answer: IndexAnswer): number | null {
+    const { index } = answer.row.score;
+    return index === null || totalWithheld(answer) ? null : toNumber(index);
+  }
+
+  @FieldResolver(() => WithheldReason, {
+    nullable: true,
+    description:
+      'Why points and index are not shown: those of a component are not, and the total would tell them. Null when nothing is withheld.',
+  })
+  withheld(@Root() answer: IndexAnswer): WithheldReason | null {
+    return totalWithheld(answer);
+  }
+
+  @FieldResolver(() => [IndexComponentType], { description: 'Its components, in order.' })
+  components(@Root() answer: IndexAnswer): ComponentRow[] {
+    return answer.row.score.components.map((score) => componentRow(answer, score));
+  }
+
+  @FieldResolver(() => PublishedIndexType, {
+    nullable: true,
+    description:
+      'What the authority published for the unit and the year; null when nothing is recorded, or the edition is published nowhere.',
+  })
+  async published(
+    @Ctx() context: Context,
+    @Root() { row }: IndexAnswer,
+  ): Promise<PublishedIndexRow | null> {
+    const { publishedAs } = row.edition;
+    if (publishedAs === undefined) return null;
+    const rows = await loadPublished(context, row.unit.id);
+    return (
+      rows.find(({ indexCode, year }) => indexCode === publishedAs && year === row.year) ?? null
+    );
+  }
+
+  @FieldResolver(() => IndexGapConnection, {
+    description: 'Everything that keeps points away, what brings most first.',
+  })
+  gaps(
+    @Root() answer: IndexAnswer,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Connection<ShownGap> {
+    return pageOfList(gapsShown(answer), pageOf(pageArguments, byPosition('index-gap')));
+  }
+}
+
+@Resolver(() => IndexEditionType)
+export class IndexEditionResolver {
+  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  name(@Ctx() context: Context, @Root() edition: Edition): string {
+    return edition.name[context.language];
+  }
+}
+
+@Resolver(() => PublishedIndexType)
+export class PublishedIndexResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the source says of it, such as why points are missing, in the language asked for; null when it says nothing.',
+  })
+  note(@Ctx() context: Context, @Root() published: PublishedIndexRow): string | null {
+    return context.language === 'en' ? published.noteEn : published.noteVi;
+  }
+}
+
+@Resolver(() => IndexGapType)
+export class IndexGapResolver {
+  @FieldResolver(() => InstitutionType, {
+    nullable: true,
+    description: 'The institution that has to act; null where the owner does.',
+  })
+  institution(
+    @Ctx() context: Context,
+    @Root() gap: ShownGap,
+  ): Promise<InstitutionRow | null> | null {
+    return gap.institutionId === null ? null : loadInstitution(context, gap.institutionId);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Who has to act, or to see to it, in the language asked for.',
+  })
+  owner(@Ctx() context: Context, @Root() gap: ShownGap): string {
+    return gap.ownerText[context.language];
+  }
+}
