@@ -44,6 +44,15 @@ const schema = z
     ),
     HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_SMALL_COUNT: z.preprocess(
+      emptyIsUnset,
+      z.coerce
+        .number({ error: 'must be a whole number from 1 to 100' })
+        .int('must be a whole number from 1 to 100')
+        .min(1, 'must be a whole number from 1 to 100')
+        .max(100, 'must be a whole number from 1 to 100')
+        .default(5),
+    ),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -86,6 +95,8 @@ export interface Config {
   dataDirectory: string;
   /** Whether an empty database gets the demo at start. */
   seedDemo: boolean;
+  /** Below how many people a count is withheld from the public. */
+  smallCount: number;
   /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;
   /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
@@ -125,6 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDirectory: found.HUB_DATA_DIR,
     seedDemo: found.HUB_SEED_DEMO === 'true',
     tokenSecret: found.HUB_TOKEN_SECRET,
+    smallCount: found.HUB_SMALL_COUNT,
     oidc:
       found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }

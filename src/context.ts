@@ -30,6 +30,8 @@ export interface Context {
   /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
   refreshCookie: RefreshCookie;
+  /** Counts of people below this, and above none, are withheld from the public. */
+  smallCount: number;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
@@ -43,7 +45,7 @@ export function createContext(
   orm: Orm,
   request: Pick<
     Context,
-    'language' | 'now' | 'address' | 'viewer' | 'tokenSecret' | 'refreshCookie'
+    'language' | 'now' | 'address' | 'viewer' | 'tokenSecret' | 'refreshCookie' | 'smallCount'
   >,
 ): Context {
   const em = orm.em.fork();

@@ -31,6 +31,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       orm: database.orm,
       evidence: await openEvidenceStore(config),
       logger: createLogger(config),
+      smallCount: config.smallCount,
       authentication: {
         secret: await tokenSecret(config.tokenSecret, config.dataDirectory),
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),

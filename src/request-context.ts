@@ -25,6 +25,8 @@ export interface RequestHub {
   authentication: Authentication;
   /** The moment of the request. */
   now: Date;
+  /** Below how many people a count is withheld from the public. */
+  smallCount: number;
 }
 
 /** Makes the context of a request to the graph: its errors are those that Apollo shows as they are. */
@@ -68,7 +70,7 @@ export async function contextOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, authentication, now }: RequestHub,
+  { orm, authentication, now, smallCount }: RequestHub,
   viewer: Viewer | null,
 ): Context {
   return createContext(orm, {
@@ -77,6 +79,7 @@ export function contextFor(
     address: request.ip,
     viewer,
     tokenSecret: authentication.secret,
+    smallCount,
     refreshCookie: refreshCookie(request, reply),
   });
 }

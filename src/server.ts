@@ -24,6 +24,8 @@ export interface ServerOptions {
   authentication: Authentication;
   /** Where the files of evidence are kept. */
   evidence: EvidenceStore;
+  /** Below how many people a count is withheld from the public; 5 unless it is said. */
+  smallCount?: number;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -34,6 +36,7 @@ export async function createServer({
   logger,
   authentication,
   evidence,
+  smallCount = 5,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -59,7 +62,7 @@ export async function createServer({
   });
   await server.register(cookie);
   await server.register(graphiql);
-  const hub = () => ({ orm, logger, authentication, now: now() });
+  const hub = () => ({ orm, logger, authentication, smallCount, now: now() });
   await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({
     url: '/graphql',

@@ -16,9 +16,11 @@ import { importUnits } from '../../src/units/unit.import.js';
 import { UnitIndex } from '../../src/units/unit-index.queries.js';
 import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../reference/four-pillar.js';
 import { illustrativeInstitutions, realInstitutions } from './institutions.js';
+import { csv } from './csv.js';
 import { openReportingOf, reportingOf } from './reporting.js';
 import { openRound, pastRounds, type DemoRound } from './rounds.js';
 import { DEMO_PLANS } from './targets.js';
+import { recordWorkforce } from './workforce.js';
 import {
   DISTRICTS,
   NEW_COMMUNES,
@@ -89,6 +91,7 @@ async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
     ...reportingOf(institutions, past, criteria.get(framework)!),
     ...openReportingOf(institutions, open[0]!, criteria.get(framework)!),
   ]);
+  await recordWorkforce(em);
 }
 
 async function insertRounds<R extends Omit<DemoRound, 'id'>>(
@@ -167,12 +170,4 @@ function successionsFile(): Uint8Array {
       ]),
     ],
   );
-}
-
-/** The demo goes the way of every other file, so that it is checked the same. */
-function csv(header: string[], rows: string[][]): Uint8Array {
-  const lines = [header, ...rows].map((fields) =>
-    fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(','),
-  );
-  return new TextEncoder().encode(lines.join('\n'));
 }

@@ -19,6 +19,8 @@ import {
   WORKFORCE_COLUMN_HELP,
   workforceTemplate,
 } from '../workforce/record.import.js';
+import { recordEdition } from '../workforce/edition.service.js';
+import { importPublishedIndex } from '../workforce/published-index.import.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
 
@@ -54,6 +56,12 @@ const successions: Import = async (em, content, knownAt, report) => {
   return { ...recorded, notes: await follow(em, recorded.succeeded, knownAt) };
 };
 
+const indexEdition: Import = async (em, content, knownAt) => {
+  const text = new TextDecoder().decode(content);
+  const { changed } = await recordEdition(em, text, knownAt);
+  return { changed, created: changed ? 1 : 0, updated: 0, unchanged: changed ? 0 : 1 };
+};
+
 async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Promise<string[]> {
   if (unitIds.length === 0) return [];
   const { moved, unsettled } = await relocateInstitutions(em, unitIds, knownAt);
@@ -69,11 +77,11 @@ const TEMPLATES: Record<string, { template: () => string; help: Record<string, s
   workforce: { template: workforceTemplate, help: WORKFORCE_COLUMN_HELP },
 };
 
-/** `hub import units|successions|institutions|workforce FILE`. */
+/** `hub import KIND FILE`. */
 export function importCommand(program: Command): void {
   const command = program
     .command('import')
-    .description('take over a CSV file: all of it, or with any error nothing');
+    .description('take over a file: all of it, or with any error nothing');
   const kinds: [string, string, Import][] = [
     [
       'units',
@@ -95,13 +103,23 @@ export function importCommand(program: Command): void {
       'counts of community teams, IT officers, classes, trained people and mandates; --template prints the columns',
       importWorkforce,
     ],
+    [
+      'published-index',
+      'results that an authority published: unit_kind, unit_code, year, index_code, value, rank, of_how_many, source, source_status, note_vi, note_en',
+      importPublishedIndex,
+    ],
+    [
+      'index-edition',
+      'an edition of the workforce index, a JSON file as docs/index-editions.md describes it',
+      indexEdition,
+    ],
   ];
   for (const [name, description, run] of kinds) {
     const explained = TEMPLATES[name];
     const kind = command
       .command(name)
       .description(description)
-      .argument(explained ? '[file]' : '<file>', 'a CSV file in UTF-8, separated by , or ;')
+      .argument(explained ? '[file]' : '<file>', 'the file; CSV in UTF-8, separated by , or ;')
       .option('--dry-run', 'report what would change, and change nothing')
       .option('--report <file>', 'write every problem to this file, as CSV');
     if (explained)

@@ -109,11 +109,7 @@ export class Row {
     return null;
   }
 
-  oneOf<Name extends string>(
-    column: string,
-    names: Record<string, Name>,
-    value = this.required(column),
-  ): Name {
+  oneOf<Value>(column: string, names: Record<string, Value>, value = this.required(column)): Value {
     const name = names[value.toUpperCase()];
     if (name === undefined && value !== '')
       this.refuse(column, `is none of ${Object.keys(names).join(', ')}`);

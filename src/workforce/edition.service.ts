@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { markIllustrative } from '../database/publish.js';
 import { OperatorError } from '../shared/errors.js';
 import { readEdition } from './edition.js';
 import { IndexEdition } from './index-edition.entity.js';
@@ -37,6 +38,7 @@ export async function recordEdition(
     .executeTakeFirst();
   if (!known) {
     const row = { code, version, firstYear, lastYear, sourceStatus, document: edition };
+    if (sourceStatus === 'ILLUSTRATIVE') await markIllustrative(em);
     await em.insert(IndexEdition, { ...row, recordedAt: at });
     return { changed: true, code, version };
   }

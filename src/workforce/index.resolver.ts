@@ -62,12 +62,30 @@ export class UnitIndexResolver {
     })
     assume: IndexAssumption[] | null,
   ): Promise<IndexAnswer | null> {
-    return askIndex(context, unit, { year, edition, asOf, knownAt, assume: assume ?? [] });
+    const asked = { year, edition: edition ?? null, asOf: asOf ?? null, knownAt: knownAt ?? null };
+    return askIndex(context, unit, { ...asked, assume: assume ?? [] });
   }
 }
 
 @Resolver(() => WorkforceIndexType)
 export class WorkforceIndexResolver {
+  @FieldResolver(() => Int, { description: 'The year that it is of.' })
+  year(@Root() { row }: IndexAnswer): number {
+    return row.year;
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, { description: 'The date of its counts.' })
+  asOf(@Root() { row }: IndexAnswer): LocalDate {
+    return row.asOf;
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    description: 'The moment up to which records and approvals are known.',
+  })
+  knownAt(@Root() { row }: IndexAnswer): Date {
+    return row.knownAt;
+  }
+
   @FieldResolver(() => IndexEditionType, { description: 'By which components and formulas.' })
   edition(@Root() { row }: IndexAnswer): Edition {
     return row.edition;

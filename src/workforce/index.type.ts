@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
@@ -266,16 +266,7 @@ export class PublishedIndexType {
   description:
     'Chỉ số nhân lực số: the digital human resources index of a unit for a year, with every point explained.',
 })
-export class WorkforceIndexType {
-  @Field(() => Int, { description: 'The year that it is of.' })
-  year!: number;
-
-  @Field(() => GraphQLLocalDate, { description: 'The date of its counts.' })
-  asOf!: LocalDate;
-
-  @Field(() => GraphQLDateTime, { description: 'The moment up to which records are known.' })
-  knownAt!: Date;
-}
+export class WorkforceIndexType {}
 
 @InputType({
   description:

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
-import { familyOf, hiddenIn, protect, type CountedRow, type SmallCounts } from './protection.js';
+import { expect, test } from '@jest/globals';
+import { familyOf, protect, type CountedRow, type Protection } from './protection.js';
 import type { Quantity } from './workforce.enums.js';
 
 const ROW: CountedRow = {
@@ -12,77 +12,79 @@ const ROW: CountedRow = {
   audience: null,
   agency: null,
   topic: null,
-  counts: {
-    OFFICERS_OTHER: 1,
-    OFFICERS_COLLEGE: 0,
-    OFFICERS: 5,
-    AGENCIES: 2,
-    OFFICERS_ASSIGNED: 4,
-  },
+  counts: { OFFICERS: 28, OFFICERS_UNIVERSITY: 25, OFFICERS_COLLEGE: 2, OFFICERS_OTHER: 1 },
 };
 
-const small = (...quantities: Quantity[]): SmallCounts =>
-  new Map([[familyOf(ROW), new Set(quantities)]]);
+/** What is known of the units beside the row's. */
+function protection(...quantities: Quantity[]): Protection {
+  return { threshold: 5, small: new Map([[familyOf(ROW)!, new Set(quantities)]]) };
+}
 
 const nobody = () => false;
+const shown = (row: CountedRow, about: Protection, seesAll: () => boolean = nobody) =>
+  protect([row], about, seesAll)
+    .get(7)!
+    .map(({ quantity, value, withheld }) => `${quantity} ${withheld ?? value}`);
 
-test('small counts of people are withheld, and with them whatever would tell them; in the order of the kind', () => {
-  const shown = protect([ROW], small('OFFICERS_OTHER', 'OFFICERS_ASSIGNED'), nobody).get(7);
-
-  expect(shown).toEqual([
-    { quantity: 'AGENCIES', value: 2, withheld: null },
-    { quantity: 'OFFICERS', value: 5, withheld: null },
-    { quantity: 'OFFICERS_ASSIGNED', value: null, withheld: 'SMALL_COUNT' },
-    { quantity: 'OFFICERS_COLLEGE', value: null, withheld: 'WOULD_REVEAL' },
-    { quantity: 'OFFICERS_OTHER', value: null, withheld: 'SMALL_COUNT' },
+test('small counts of people are withheld, in the order of the kind, and the rest is shown', () => {
+  expect(shown({ ...ROW, unitPath: [2] }, protection())).toEqual([
+    'OFFICERS 28',
+    'OFFICERS_UNIVERSITY 25',
+    'OFFICERS_COLLEGE SMALL_COUNT',
+    'OFFICERS_OTHER SMALL_COUNT',
   ]);
 });
 
-test('a count beside a small one in another unit is withheld as well: the sum of both may be known', () => {
-  const sibling = { ...ROW, unitId: 3, unitPath: [1, 3], counts: { OFFICERS: 40 } };
+test('what counts no people is never withheld, and none is not small', () => {
+  const counts = { AGENCIES: 3, AGENCIES_WITH_OFFICER: 1, OFFICERS: 0 };
 
-  expect(protect([sibling], small('OFFICERS'), nobody).get(7)).toEqual([
-    { quantity: 'OFFICERS', value: null, withheld: 'WOULD_REVEAL' },
+  expect(shown({ ...ROW, counts }, protection())).toEqual([
+    'AGENCIES 3',
+    'AGENCIES_WITH_OFFICER 1',
+    'OFFICERS 0',
   ]);
 });
 
-test('units under another one, and other kinds, are another family', () => {
-  const cousin = { ...ROW, unitPath: [9, 3], counts: { OFFICERS: 40 } };
+test('a count beside a small one in another unit is withheld: the sum of both may be known', () => {
+  const counts = { AGENCIES: 3, OFFICERS: 40, OFFICERS_UNIVERSITY: 30 };
+  const sibling = { ...ROW, unitId: 3, unitPath: [1, 3], counts };
 
-  expect(protect([cousin], small('OFFICERS'), nobody).get(7)![0]).toMatchObject({ value: 40 });
-  expect(familyOf({ unitPath: [5], kind: 'IT_OFFICERS' })).toBe('-5 IT_OFFICERS');
+  expect(shown(sibling, protection('OFFICERS'))).toEqual([
+    'AGENCIES 3',
+    'OFFICERS WOULD_REVEAL',
+    'OFFICERS_UNIVERSITY WOULD_REVEAL',
+  ]);
+  expect(shown(sibling, protection('OFFICERS_COLLEGE'))).toEqual([
+    'AGENCIES 3',
+    'OFFICERS 40',
+    'OFFICERS_UNIVERSITY WOULD_REVEAL',
+  ]);
 });
 
-describe('what is hidden with what', () => {
-  test.each<[Quantity, Quantity[]]>([
-    ['OFFICERS_COLLEGE', ['OFFICERS_COLLEGE', 'OFFICERS_OTHER', 'OFFICERS_UNIVERSITY']],
-    ['OFFICERS_ASSIGNED', ['OFFICERS_ASSIGNED', 'OFFICERS_FULL_TIME']],
-    [
-      'OFFICERS',
-      [
-        'OFFICERS',
-        'OFFICERS_ASSIGNED',
-        'OFFICERS_COLLEGE',
-        'OFFICERS_FULL_TIME',
-        'OFFICERS_OTHER',
-        'OFFICERS_UNIVERSITY',
-      ],
-    ],
-    ['TEAM_TEACHERS', ['TEAM_TEACHERS']],
-  ])('%s', (quantity, hidden) => {
-    expect(
-      [...hiddenIn('1 IT_OFFICERS', new Map([['1 IT_OFFICERS', new Set([quantity])]]))].sort(),
-    ).toEqual(hidden);
-  });
+test('units under another one, and other kinds, are another family; a unit under none is in none', () => {
+  const counts = { OFFICERS: 40 };
+
+  expect(shown({ ...ROW, counts, unitPath: [9, 3] }, protection('OFFICERS'))).toEqual([
+    'OFFICERS 40',
+  ]);
+  expect(shown({ ...ROW, counts, unitPath: [1] }, protection('OFFICERS'))).toEqual(['OFFICERS 40']);
+  expect(familyOf({ unitPath: [5], kind: 'MANDATES' })).toBeNull();
 });
 
 test('whoever plans for the unit sees every count', () => {
-  const shown = protect(
-    [ROW],
-    small('OFFICERS', 'OFFICERS_OTHER'),
-    ({ unitId }) => unitId === 2,
-  ).get(7)!;
+  expect(shown(ROW, protection('OFFICERS'), () => true)).toEqual([
+    'OFFICERS 28',
+    'OFFICERS_UNIVERSITY 25',
+    'OFFICERS_COLLEGE 2',
+    'OFFICERS_OTHER 1',
+  ]);
+});
 
-  expect(shown.map(({ value }) => value)).toEqual([2, 5, 4, 0, 1]);
-  expect(shown.filter(({ withheld }) => withheld)).toEqual([]);
+test('with a threshold of one nothing is withheld', () => {
+  expect(shown({ ...ROW, unitPath: [2] }, { threshold: 1, small: new Map() })).toEqual([
+    'OFFICERS 28',
+    'OFFICERS_UNIVERSITY 25',
+    'OFFICERS_COLLEGE 2',
+    'OFFICERS_OTHER 1',
+  ]);
 });

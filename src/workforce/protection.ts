@@ -1,8 +1,6 @@
+import { hiddenParts } from './hidden-parts.js';
 import { RECORD_KINDS, SUMS, type Subject } from './record-kinds.js';
 import { PEOPLE, type Quantity, type RecordKind, type WithheldReason } from './workforce.enums.js';
-
-/** Counts of people below this, and above none, are not for the public: they could tell who it is. */
-export const SMALL = 5;
 
 /** The counts of one version of a record, as they were counted. */
 export interface CountedRow extends Subject {
@@ -22,29 +20,29 @@ export interface ShownCount {
   withheld: WithheldReason | null;
 }
 
-/**
- * The counts that can be played off against each other: those of one kind in all units under the same
- * one, whatever their dates, versions, tiers and audiences. A unit under none stands alone.
- */
-export function familyOf({
-  unitPath,
-  kind,
-}: {
-  unitPath: readonly number[];
-  kind: RecordKind;
-}): string {
-  return `${unitPath.at(-2) ?? -unitPath.at(-1)!} ${kind}`;
+/** What the public must not learn. */
+export interface Protection {
+  /** Counts of people below this, and above none, could tell who somebody is. */
+  threshold: number;
+  /** By family: the quantities of which there is such a count in any of its units, on any date. */
+  small: ReadonlyMap<string, ReadonlySet<Quantity>>;
 }
 
-/** Where small counts are, by family: the quantities that have one in any unit, on any date. */
-export type SmallCounts = ReadonlyMap<string, ReadonlySet<Quantity>>;
+/**
+ * The counts that the figure of the unit above may be the sum of: those of one kind in all units under
+ * it, whatever their dates, versions, tiers and audiences. Null for a unit under none.
+ */
+export function familyOf(row: { unitPath: readonly number[]; kind: RecordKind }): string | null {
+  const parent = row.unitPath.at(-2);
+  return parent === undefined ? null : `${parent} ${row.kind}`;
+}
 
 /**
  * The quantities of a family that the public does not see. All or nothing: were some of them shown, the
- * sum of the unit above, a total beside its parts, or another date would tell one that is not.
+ * sum of the unit above would tell one that is not, at once or on another date.
  */
-export function hiddenIn(family: string, small: SmallCounts): ReadonlySet<Quantity> {
-  const hidden = new Set(small.get(family));
+function hiddenInFamily(family: string | null, { small }: Protection): Set<Quantity> {
+  const hidden = new Set(family === null ? [] : small.get(family));
   for (const { parts, total } of SUMS)
     if (hidden.has(total) || parts.some((part) => hidden.has(part)))
       parts.forEach((part) => hidden.add(part));
@@ -55,15 +53,15 @@ export function hiddenIn(family: string, small: SmallCounts): ReadonlySet<Quanti
 export function reasonFor(
   row: Pick<CountedRow, 'unitPath' | 'kind' | 'counts'>,
   quantity: Quantity,
-  small: SmallCounts,
+  protection: Protection,
 ): WithheldReason | null {
   const value = row.counts[quantity];
-  if (value === undefined || !hiddenIn(familyOf(row), small).has(quantity)) return null;
-  return isSmall(quantity, value) ? 'SMALL_COUNT' : 'WOULD_REVEAL';
-}
-
-function isSmall(quantity: Quantity, value: number): boolean {
-  return PEOPLE.includes(quantity) && value > 0 && value < SMALL;
+  if (value === undefined) return null;
+  if (PEOPLE.includes(quantity) && value > 0 && value < protection.threshold) return 'SMALL_COUNT';
+  const hidden =
+    hiddenInFamily(familyOf(row), protection).has(quantity) ||
+    hiddenParts(row.counts, protection.threshold).has(quantity);
+  return hidden ? 'WOULD_REVEAL' : null;
 }
 
 /**
@@ -73,7 +71,7 @@ function isSmall(quantity: Quantity, value: number): boolean {
  */
 export function protect<Row extends CountedRow>(
   rows: readonly Row[],
-  small: SmallCounts,
+  protection: Protection,
   seesAll: (row: Row) => boolean,
 ): Map<number, ShownCount[]> {
   return new Map(
@@ -82,7 +80,7 @@ export function protect<Row extends CountedRow>(
       const shown = RECORD_KINDS[row.kind].quantities.flatMap((quantity): ShownCount[] => {
         const value = row.counts[quantity];
         if (value === undefined) return [];
-        const withheld = open ? null : reasonFor(row, quantity, small);
+        const withheld = open ? null : reasonFor(row, quantity, protection);
         return [{ quantity, value: withheld ? null : value, withheld }];
       });
       return [row.versionId, shown];

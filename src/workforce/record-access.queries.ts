@@ -3,8 +3,8 @@ import type { Context } from '../context.js';
 import { protect, reasonFor, type CountedRow, type ShownCount } from './protection.js';
 import {
   countedByIds,
+  protectionOf,
   recordsByIds,
-  smallCounts,
   versionsOf,
   type RecordRow,
 } from './record.queries.js';
@@ -33,7 +33,8 @@ export async function loadCounts(context: Context, versionId: number): Promise<S
     const rows = await countedByIds(context.database, ids);
     const seesAll = ({ unitPath }: RecordRow) => mayPlan(context.viewer, unitPath);
     const guarded = rows.filter((row) => !seesAll(row));
-    return protect(rows, await smallCounts(context.database, guarded), seesAll);
+    const protection = await protectionOf(context.database, guarded, context.smallCount);
+    return protect(rows, protection, seesAll);
   });
   return shown ?? [];
 }
@@ -43,7 +44,7 @@ export async function withholdingFor(
   context: Context,
   rows: readonly Pick<CountedRow, 'versionId' | 'unitPath' | 'kind' | 'counts'>[],
 ): Promise<(versionId: number, quantity: Quantity) => WithheldReason | null> {
-  const small = await smallCounts(context.database, rows);
+  const protection = await protectionOf(context.database, rows, context.smallCount);
   const rowOf = new Map(rows.map((row) => [row.versionId, row]));
-  return (versionId, quantity) => reasonFor(rowOf.get(versionId)!, quantity, small);
+  return (versionId, quantity) => reasonFor(rowOf.get(versionId)!, quantity, protection);
 }

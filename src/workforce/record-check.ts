@@ -28,6 +28,8 @@ export interface RecordContent {
   validFrom: LocalDate;
   validTo: LocalDate | null;
   counts: readonly CountInput[];
+  /** Whether the document says that it was not counted; there are no counts then. */
+  notCounted?: boolean;
   source: string;
   sourceStatus: SourceStatus;
   note: string | null;
@@ -55,7 +57,7 @@ export function recordProblems(
   return [
     ...subjectProblems(subject),
     ...spanProblems(content, surroundings),
-    ...countProblems(subject.kind, content.counts),
+    ...countProblems(subject.kind, content),
     ...sourceProblems(content),
   ];
 }
@@ -142,18 +144,30 @@ export function overlap(some: RecordSpan, other: RecordSpan): boolean {
   return first.validTo !== null && first.validTo >= second.validFrom;
 }
 
-function countProblems(kind: RecordKind, counts: readonly CountInput[]): Refusal[] {
+function countProblems(
+  kind: RecordKind,
+  { counts, notCounted = false }: Pick<RecordContent, 'counts' | 'notCounted'>,
+): Refusal[] {
   if (counts.length > LONGEST_LIST) return [tooMany(counts.length, 'counts')];
   const problems: Refusal[] = [];
   const add = (code: string, quantity: Quantity, vi: string, en: string) =>
     problems.push({ code, field: ['counts', quantity, 'value'], text: { vi, en } });
-  if (counts.length === 0)
+  if (counts.length === 0 && !notCounted)
     problems.push({
       code: 'NOTHING_COUNTED',
       field: ['counts'],
       text: {
-        vi: 'Chưa có số liệu nào. Số đếm được bằng không vẫn ghi 0.',
-        en: 'Nothing is counted. What was counted and is none is written 0.',
+        vi: 'Chưa có số liệu nào. Số đếm được bằng không vẫn ghi 0; nếu văn bản nói là chưa thống kê được, hãy ghi notCounted.',
+        en: 'Nothing is counted. What was counted and is none is written 0; where a document says that nobody counted, set notCounted.',
+      },
+    });
+  if (counts.length > 0 && notCounted)
+    problems.push({
+      code: 'COUNTED_AFTER_ALL',
+      field: ['notCounted'],
+      text: {
+        vi: 'Có số liệu thì không ghi notCounted.',
+        en: 'With counts, notCounted cannot be set.',
       },
     });
 

@@ -22,7 +22,7 @@ const QUANTITIES = Object.values(Quantity);
 export const WORKFORCE_COLUMNS = {
   required: ['unit_kind', 'unit_code', 'kind', 'valid_from', 'source'],
   optional: [
-    ...['valid_to', 'tier', 'audience', 'agency', 'topic', 'source_status', 'note'],
+    ...['valid_to', 'tier', 'audience', 'agency', 'topic', 'source_status', 'note', 'not_counted'],
     ...QUANTITIES.map((quantity) => quantity.toLowerCase()),
   ],
 };
@@ -42,6 +42,7 @@ export const WORKFORCE_COLUMN_HELP: Record<string, string> = {
   topic: 'for TRAINING_CLASSES; empty means all together',
   source_status: `empty for CONFIRMED, or ${Object.keys(SourceStatus).join(', ')}`,
   note: 'for those who plan for the unit',
+  not_counted: 'yes where the document says that nobody counted; all numbers are empty then',
   ...Object.fromEntries(
     Object.entries(RECORD_KINDS).flatMap(([kind, { quantities }]) =>
       quantities.map((quantity) => [
@@ -120,7 +121,7 @@ export async function importWorkforce(
 /** What a row says; null when it cannot be read, so that nothing is held against it by mistake. */
 function readDraft(row: Row, units: UnitIndex): Draft | null {
   const before = row.problems.length;
-  const optional = <Name extends string>(column: string, names: Record<string, Name>) => {
+  const optional = <Value>(column: string, names: Record<string, Value>) => {
     const value = row.optional(column);
     return value === null ? null : row.oneOf(column, names, value);
   };
@@ -144,6 +145,7 @@ function readDraft(row: Row, units: UnitIndex): Draft | null {
       const value = row.wholeNumber(quantity.toLowerCase());
       return value === null ? [] : [{ quantity, value }];
     }),
+    notCounted: optional('not_counted', { YES: true }) ?? false,
     source: tidy(row.required('source')),
     sourceStatus: optional('source_status', SourceStatus) ?? 'CONFIRMED',
     note: row.optional('note'),

@@ -34,9 +34,16 @@ abstract class WorkforceRecordContentInput extends KeyedInput implements Content
 
   @Field(() => [WorkforceCountInput], {
     description:
-      'What was counted, at least one, each of the record’s kind and once. What is left out was not counted, which is never the same as zero.',
+      'What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero.',
   })
   counts!: WorkforceCountInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True where the document says that nobody counted: the record then has no counts, and tells why figures are missing.',
+  })
+  notCounted!: boolean;
 
   @Field(() => String, {
     description: `The document that says so, at most ${LONGEST.source} characters.`,

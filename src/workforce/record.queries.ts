@@ -2,7 +2,7 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
-import { SMALL, type CountedRow, type SmallCounts } from './protection.js';
+import type { CountedRow, Protection } from './protection.js';
 import type { RecordSpan } from './record-check.js';
 import type { Subject } from './record-kinds.js';
 import {
@@ -187,30 +187,28 @@ export async function spansOf(
 }
 
 /**
- * Where small counts of people are among all that can be compared with these rows: of the units beside
- * theirs, of every date, version and subject.
+ * What of these rows must not be told to the public: where small counts of people are in the units
+ * beside theirs, of every date, version and subject.
  */
-export async function smallCounts(
+export async function protectionOf(
   database: Database,
   rows: readonly Pick<CountedRow, 'unitPath'>[],
-): Promise<SmallCounts> {
-  const paths = rows.map(({ unitPath }) => unitPath);
-  const parents = paths.flatMap((path) => path.at(-2) ?? []);
-  const alone = paths.flatMap((path) => (path.length === 1 ? path[0]! : []));
-  if (parents.length + alone.length === 0) return new Map();
+  threshold: number,
+): Promise<Protection> {
+  const parents = [...new Set(rows.flatMap(({ unitPath }) => unitPath.at(-2) ?? []))];
+  if (parents.length === 0) return { threshold, small: new Map() };
   const found = await sql<{ family: string; quantity: Quantity }>`
-    select distinct coalesce(unit.parent_id, -unit.id) || ' ' || record.kind as family,
-      count.quantity
+    select distinct unit.parent_id || ' ' || record.kind as family, count.quantity
     from administrative_unit as unit
     join workforce_record as record on record.unit_id = unit.id
     join workforce_record_version as version on version.record_id = record.id
     join workforce_count as count on count.version_id = version.id
-    where (unit.parent_id = any(${[...new Set(parents)]}::int[])
-        or unit.id = any(${[...new Set(alone)]}::int[]))
+    where unit.parent_id = any(${parents}::int[])
       and count.quantity = any(${[...PEOPLE]}::text[])
-      and count.value > 0 and count.value < ${SMALL}`.execute(database);
+      and count.value > 0 and count.value < ${threshold}`.execute(database);
   const families = Map.groupBy(found.rows, ({ family }) => family);
-  return new Map(
-    [...families].map(([family, each]) => [family, new Set(each.map(({ quantity }) => quantity))]),
+  const small = [...families].map(
+    ([family, each]) => [family, new Set(each.map(({ quantity }) => quantity))] as const,
   );
+  return { threshold, small: new Map(small) };
 }

@@ -148,6 +148,13 @@ export class WorkforceRecordResolver {
     return loadCounts(context, versionId);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the document says that nobody counted: there are no counts then.',
+  })
+  async notCounted(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<boolean> {
+    return (await loadCounts(context, versionId)).length === 0;
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: 'What is noted; null when nothing is, or the viewer does not plan for the unit.',

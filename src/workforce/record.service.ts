@@ -153,9 +153,10 @@ function requestOf(action: string, input: Keyed, { sourceStatus }: RecordContent
   return { action, input, publishes: true, illustrative: sourceStatus === 'ILLUSTRATIVE' };
 }
 
-function contentOf({ validFrom, validTo, counts, source, sourceStatus, note }: ContentInput) {
+function contentOf(input: ContentInput): RecordContent {
+  const { validFrom, validTo, counts, notCounted, source, sourceStatus, note } = input;
   return {
-    ...{ validFrom, validTo: validTo ?? null, counts, sourceStatus },
+    ...{ validFrom, validTo: validTo ?? null, counts, notCounted, sourceStatus },
     source: tidy(source),
     note: note?.trim() || null,
   };

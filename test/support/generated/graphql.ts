@@ -793,12 +793,14 @@ export type WorkforceRecordCreateInput = {
   agency?: string | null | undefined;
   /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
   audience?: WorkforceAudience | null | undefined;
-  /** What was counted, at least one, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
   counts: Array<WorkforceCountInput>;
   /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
   /** What is counted. */
   kind: WorkforceRecordKind;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
   /** For those who plan for the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
   /** The document that says so, at most 500 characters. */
@@ -844,12 +846,14 @@ export type WorkforceRecordRemoveInput = {
 
 /** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
 export type WorkforceRecordUpdateInput = {
-  /** What was counted, at least one, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
   counts: Array<WorkforceCountInput>;
   /** The record. */
   id: string;
   /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
   idempotencyKey?: string | null | undefined;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
   /** For those who plan for the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
   /** The document that says so, at most 500 characters. */
