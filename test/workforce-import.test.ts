@@ -186,7 +186,7 @@ PROVINCE,67,MANDATES,2022-01-01,Báo cáo,,Sở,,,,,,
         'row 8, valid_from, “2021-03-31”: row 7 counts the same on some of the same days',
         'row 9, valid_from, “2022-02-30”: is not a date; write it 2025-06-30 or 30/06/2025',
         'row 10, valid_from: is empty; it is needed',
-        'row 11: Nothing is counted. What was counted and is none is written 0.',
+        'row 11: Nothing is counted. What was counted and is none is written 0; where a document says that nobody counted, set notCounted.',
       ].map((problem) => `${file}: ${problem}`),
     );
     expect(refused.err).toMatch(
