@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSummary } from '../src/summary.js';
+import { readEdition } from '../src/workforce/edition.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { castOf, now } from './support/reporting.js';
 
@@ -44,7 +45,7 @@ test('the planner’s command in the README gives the answer that stands under i
 
 test('the documents in the README are answered, one after the other, by whom they are for', async () => {
   const { school, reviewer } = await castOf(hub);
-  const [standing, save, evidence, queue, page, ...rest] = blocks('graphql');
+  const [standing, save, evidence, queue, index, page, ...rest] = blocks('graphql');
 
   const { institution } = await hub.data(standing!, {}, school);
   expect(institution).toMatchObject({ name: 'THPT Chu Văn An' });
@@ -63,6 +64,12 @@ test('the documents in the README are answered, one after the other, by whom the
   const { statusUpdates } = await hub.data(queue!, {}, reviewer);
   expect(statusUpdates.nodes).toHaveLength(20);
 
+  const { administrativeUnit } = await hub.data(index!);
+  const states = administrativeUnit.workforceIndex.components.map(({ state }: any) => state);
+  expect(states.filter((state: string) => state === 'ZERO')).toHaveLength(5);
+  expect(states.filter((state: string) => state === 'NOT_COUNTED')).toHaveLength(5);
+  expect(administrativeUnit.workforceIndex.published).toMatchObject({ value: 0.0538, rank: 58 });
+
   const { institutions } = await hub.data(page!);
   expect(institutions.nodes.map(({ name }: any) => name)).toContain('THPT Đăk Mil');
   expect(rest).toEqual([]);
@@ -77,4 +84,12 @@ test('every setting in .env.example is one that the hub or the suite reads', asy
   const read = [...sources.matchAll(/^ +([A-Z0-9_]+): z/gm)].map((match) => match[1]!);
   expect(read).toContain('HUB_DATA_DIR');
   expect(read.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('the edition in docs/index-editions.md is one that the hub takes', async () => {
+  const text = await readFile('docs/index-editions.md', 'utf8');
+
+  const [, example] = /```json\n([\s\S]*?)```/.exec(text)!;
+
+  expect(readEdition(example!).problems).toEqual([]);
 });
