@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sceneOf, type Scene } from './support/access-scene.js';
+import { TARGETS } from './support/access-targets.js';
+import { differenceOf, dumpOf } from './support/dump.js';
+import { mutationOf, rootFields } from './support/everything.js';
+import { startHub, type Answer, type TestHub } from './support/hub.js';
+import { PASSWORD, type Headers } from './support/people.js';
+import { now } from './support/reporting.js';
+import { rowOf, VIEWERS, type Who } from './support/viewers.js';
+
+let hub: TestHub;
+let scene: Scene;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now });
+  scene = await sceneOf(hub);
+});
+afterAll(() => hub.close());
+
+const OUTCOMES = {
+  D: 'done',
+  U: 'UNAUTHENTICATED',
+  F: 'FORBIDDEN',
+  N: 'NOT_FOUND',
+  I: 'IN_REVIEW',
+  W: 'NOT_IN_REVIEW',
+  S: 'SIGN_IN_ENDED',
+};
+
+/**
+ * What becomes of each mutation for each viewer, when it is in turn. What a viewer may not see is not
+ * found; what everybody may see is forbidden.
+ */
+const TABLE: Record<string, string> = {
+  // anonymous, nobody, school, other school, reviewer, elsewhere, of other kinds, before, to come,
+  // planner, elsewhere, operator
+  accountCreate: 'U F F F F F F F F F F D',
+  accountDisable: 'U F F F F F F F F F F D',
+  accountEnable: 'U F F F F F F F F F F D',
+  accountPasswordReset: 'U F F F F F F F F F F D',
+  evidenceLinkAdd: 'U N D N F N N N N F N N',
+  evidenceRemove: 'U N D N N N N N N N N N',
+  'evidenceRemove of what was handed in': 'U N I N F N N N N F N N',
+  evidenceUploadStart: 'U N D N F N N N N F N N',
+  grantAdd: 'U F F F F F F F F F F D',
+  'grantAdd to oneself': 'U F F F F F F F F F F D',
+  grantEnd: 'U F F F F F F F F F F D',
+  planCreate: 'U F F F F F F F F D F F',
+  'planCreate for the country': 'U F F F F F F F F F F D',
+  planUpdate: 'U F F F F F F F F D F F',
+  'planUpdate of the country’s': 'U F F F F F F F F F F D',
+  reportingRoundClose: 'U F F F F F F F F D F F',
+  reportingRoundCreate: 'U F F F F F F F F D F F',
+  reportingRoundExtend: 'U F F F F F F F F D F F',
+  reportingRoundOpen: 'U F F F F F F F F D F F',
+  statusUpdateApprove: 'U N F N D N N N N F N N',
+  'statusUpdateApprove of a draft': 'U N F N W N N N N F N N',
+  statusUpdateApproveMany: 'U N F N D N N N N F N N',
+  statusUpdateCorrect: 'U F F F D F F F F F F F',
+  statusUpdateReopen: 'U F D F F F F F F F F F',
+  statusUpdateReturn: 'U N F N D N N N N F N N',
+  statusUpdateSave: 'U F D F F F F F F F F F',
+  statusUpdateSubmit: 'U N D N F N N N N F N N',
+  statusUpdateWithdraw: 'U N D N F N N N N F N N',
+  targetRemove: 'U F F F F F F F F D F F',
+  targetSet: 'U F F F F F F F F D F F',
+  'targetSet of the country’s': 'U F F F F F F F F F F D',
+  workforceRecordCreate: 'U F F F F F F F F D F F',
+  workforceRecordRemove: 'U F F F F F F F F D F F',
+  workforceRecordUpdate: 'U F F F F F F F F D F F',
+};
+
+/** The same for those that concern the viewer alone. */
+const OWN: Record<string, string> = {
+  accountPasswordChange: 'U D D D D D D D D D D D',
+  sessionEnd: 'U D D D D D D D D D D D',
+  sessionEndAll: 'U D D D D D D D D D D D',
+  sessionRefresh: 'S D D D D D D D D D D D',
+  sessionStart: 'D D D D D D D D D D D D',
+};
+
+test('the tables have a row for every mutation of the graph', () => {
+  const rows = [...Object.keys(TABLE), ...Object.keys(OWN)].filter((row) => !row.includes(' '));
+
+  expect(rows.sort()).toEqual(rootFields('Mutation'));
+});
+
+/** The codes with which an answer refuses, or `done`. */
+function outcomeOf({ data, errors }: Answer<any>): string {
+  if (errors.length > 0) return errors.map(({ extensions }) => extensions.code).join(' ');
+  const codes = refusalsIn(data.result);
+  return codes.length === 0 ? 'done' : codes.join(' ');
+}
+
+/** The codes of all refusals in a payload, also of those of each of many. */
+function refusalsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'userErrors' ? inner.map(({ code }: { code: string }) => code) : refusalsIn(inner),
+  );
+}
+
+const mutationIn = (row: string) => row.split(' ')[0]!;
+const send = (row: string, input: object | null, headers: Headers) =>
+  hub.ask(mutationOf(mutationIn(row)), input ? { input } : {}, headers);
+
+describe('each mutation is for those whom the table names, and changes nothing for others', () => {
+  test.each(Object.entries(TABLE))('%s', async (row, letters) => {
+    const expected = rowOf(letters, OUTCOMES);
+    const refused = VIEWERS.filter((who) => expected[who] !== 'done');
+    const outcomes: Partial<Record<Who, string>> = {};
+
+    const target = await TARGETS[row]!(scene);
+    const before = await dumpOf(hub);
+    for (const who of refused) {
+      const answer = await send(row, target, scene.headers[who]);
+      outcomes[who] = outcomeOf(answer);
+      // Nothing beside the refusal says what there is.
+      expect(payloadOf(answer)).toEqual([]);
+    }
+    expect(differenceOf(before, await dumpOf(hub))).toEqual([]);
+
+    for (const who of VIEWERS.filter((each) => expected[each] === 'done')) {
+      const fresh = await TARGETS[row]!(scene);
+      const untouched = await dumpOf(hub);
+      outcomes[who] = outcomeOf(await send(row, fresh, scene.headers[who]));
+      expect(differenceOf(untouched, await dumpOf(hub))).not.toEqual([]);
+    }
+    expect(outcomes).toEqual(expected);
+  });
+
+  /** What a payload tells beside its refusals. */
+  function payloadOf({ data }: Answer<any>): unknown[] {
+    return Object.entries(data?.result ?? {})
+      .filter(
+        ([key, value]) => !['__typename', 'userErrors', 'results'].includes(key) && value !== null,
+      )
+      .map(([key]) => key);
+  }
+});
+
+describe('what concerns the viewer alone is for everybody who is signed in', () => {
+  test.each(Object.entries(OWN))('%s', async (row, letters) => {
+    const outcomes: Partial<Record<Who, string>> = {};
+    for (const who of VIEWERS) {
+      const { headers, cookie } = await signedInAnew(who);
+      const input = {
+        accountPasswordChange: { presentPassword: PASSWORD, newPassword: PASSWORD },
+        sessionStart: { email: scene.people.nobody.email, password: PASSWORD },
+      }[row];
+      outcomes[who] = outcomeOf(await send(row, input ?? null, { ...headers, ...cookie }));
+    }
+    expect(outcomes).toEqual(rowOf(letters, OUTCOMES));
+  });
+
+  /** Another sign-in, because these end it. */
+  async function signedInAnew(who: Who): Promise<{ headers: Headers; cookie: Headers }> {
+    if (who === 'anonymous') return { headers: {}, cookie: {} };
+    const { email } = scene.people[who];
+    const answer = await hub.ask(
+      `mutation ($email: String!, $password: String!) {
+        sessionStart(input: { email: $email, password: $password }) { accessToken } }`,
+      { email, password: PASSWORD },
+    );
+    return {
+      headers: { authorization: `Bearer ${answer.data.sessionStart.accessToken}` },
+      cookie: { cookie: answer.cookie!.split(';')[0]! },
+    };
+  }
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toGlobalId } from '../src/graphql/node.js';
+import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
+import { rootFields } from './support/everything.js';
+import { startHub, type TestHub } from './support/hub.js';
+import { now, SCHOOL } from './support/reporting.js';
+import { nameOf, rowOf, VIEWERS, type Who } from './support/viewers.js';
+
+let hub: TestHub;
+let scene: Scene;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now });
+  scene = await sceneOf(hub);
+  for (const make of Object.values(UPDATES)) await make(scene);
+});
+afterAll(() => hub.close());
+
+/** What each root field is asked, and what of the answer counts: the ids, or the answer itself. */
+const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
+  accounts: { ids: true, ask: () => '{ accounts(first: 100) { totalCount nodes { id } } }' },
+  administrativeUnit: {
+    ask: () =>
+      '{ administrativeUnit(code: "68") { id name progress { lines { institutions completed inReview } } } }',
+  },
+  administrativeUnits: {
+    ids: true,
+    ask: () => '{ administrativeUnits(first: 100) { totalCount nodes { id } } }',
+  },
+  auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
+  frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
+  institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
+  institutions: {
+    ids: true,
+    ask: () => '{ institutions(first: 100) { totalCount nodes { id } } }',
+  },
+  node: { ask: () => `{ node(id: "${scene.institution}") { id } }` },
+  nodes: { ask: () => `{ nodes(ids: ["${scene.institution}", "${scene.province}"]) { id } }` },
+  plans: { ids: true, ask: () => '{ plans(first: 100) { totalCount nodes { id } } }' },
+  reportingRounds: {
+    ids: true,
+    ask: () => '{ reportingRounds(first: 100) { totalCount nodes { id } } }',
+  },
+  statusUpdates: {
+    ids: true,
+    ask: () =>
+      `{ statusUpdates(first: 100, filter: { institution: "${scene.institution}" }) { totalCount nodes { id } } }`,
+  },
+  viewer: { ask: () => '{ viewer { name email grants { role } } }' },
+};
+
+/** What each viewer gets: P what the public gets, A all there is, N nothing, O their own. */
+const ROOTS: Record<string, string> = {
+  accounts: 'N N N N N N N N N N N A',
+  administrativeUnit: 'P P P P P P P P P P P P',
+  administrativeUnits: 'P P P P P P P P P P P P',
+  auditEvents: 'N N N N N N N N N O N O',
+  frameworks: 'P P P P P P P P P P P P',
+  institution: 'P P P P P P P P P P P P',
+  institutions: 'P P P P P P P P P P P P',
+  // What they find is the table of nodes.
+  node: 'P P P P P P P P P P P P',
+  nodes: 'P P P P P P P P P P P P',
+  plans: 'P P P P P P P P P P P P',
+  reportingRounds: 'P P P P P P P P P P P P',
+  statusUpdates: 'P P A P A P P P P A P P',
+  viewer: 'N O O O O O O O O O O O',
+};
+
+/** All rows of a table that a condition names, by their ids in the graph. */
+async function idsOf(type: string, query: string): Promise<string[]> {
+  const found = await hub.em.fork().execute<{ id: number }[]>(`select id from ${query}`);
+  return found.map(({ id }) => toGlobalId(type, id)).sort();
+}
+
+describe('each root field shows each viewer what the table says', () => {
+  test('the table has a row for every field of Query', () => {
+    expect(Object.keys(ROOTS)).toEqual(rootFields('Query'));
+  });
+
+  test.each(Object.entries(ROOTS))('%s', async (field, letters) => {
+    const { ask, ids = false } = QUESTIONS[field]!;
+    const expected = rowOf(letters, { P: 'public', A: 'all', N: 'nothing', O: 'own' });
+    const open = await seenBy('anonymous');
+    for (const who of VIEWERS) {
+      const seen = await seenBy(who);
+      expect([who, seen]).toEqual([who, await wanted(who)]);
+    }
+
+    async function seenBy(who: Who): Promise<unknown> {
+      const data = await hub.data(ask(), {}, scene.headers[who]);
+      if (!ids) return data[field];
+      const { totalCount, nodes } = data[field];
+      // Pages end at 100, and so may what is listed of more.
+      expect(nodes.length).toBe(Math.min(totalCount, 100));
+      return nodes.map(({ id }: { id: string }) => id).sort();
+    }
+
+    async function wanted(who: Who): Promise<unknown> {
+      const own = await OWN_ROWS[field]?.(who);
+      const nothing = ids ? [] : null;
+      return { public: open, all: own, own, nothing }[expected[who]];
+    }
+  });
+
+  /** What there is beside what the public sees, for those who see it. */
+  const OWN_ROWS: Record<string, (who: Who) => Promise<unknown>> = {
+    accounts: () => idsOf('Account', 'account'),
+    auditEvents: (who) =>
+      idsOf(
+        'AuditEvent',
+        who === 'operator'
+          ? 'audit_event where unit_id is null and institution_id is null'
+          : 'audit_event where unit_id is not null order by id desc limit 100',
+      ),
+    statusUpdates: () =>
+      idsOf(
+        'StatusUpdate',
+        `status_update where institution_id = (select id from institution where code = '${SCHOOL}')`,
+      ),
+    viewer: async (who) => {
+      if (who === 'anonymous') return null;
+      const roles = {
+        nobody: [],
+        school: ['SCHOOL_ADMIN'],
+        otherSchool: ['SCHOOL_ADMIN'],
+        reviewer: ['REVIEWER'],
+        reviewerElsewhere: ['REVIEWER'],
+        reviewerOfOtherKinds: ['REVIEWER'],
+        // Duties that are over or still to come do not hold today.
+        reviewerBefore: [],
+        reviewerToCome: [],
+        planner: ['PLANNER'],
+        plannerElsewhere: ['PLANNER'],
+        operator: ['OPERATOR'],
+      }[who];
+      const grants = roles.map((role) => ({ role }));
+      return { name: nameOf(who), email: scene.people[who].email, grants };
+    },
+  };
+});

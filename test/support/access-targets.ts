@@ -1,0 +1,188 @@
+import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
+import { PASSWORD } from './people.js';
+
+/** What a mutation is sent; each call makes something new for it to change. */
+export type Target = (scene: Scene) => Promise<object> | object;
+
+const text = () => crypto.randomUUID();
+const email = () => `${text()}@example.edu.vn`;
+
+/** A new account. */
+export async function account({ hub, caretaker }: Scene, disabled = false): Promise<string> {
+  const input = { name: 'Ai đó', email: email(), password: PASSWORD };
+  const { accountCreate } = await hub.data(
+    'mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { account { id } } }',
+    { input },
+    caretaker,
+  );
+  const { id } = accountCreate.account;
+  if (disabled)
+    await hub.data(
+      'mutation ($id: ID!) { accountDisable(input: { account: $id }) { account { id } } }',
+      { id },
+      caretaker,
+    );
+  return id;
+}
+
+async function grant(scene: Scene): Promise<string> {
+  const { grantAdd } = await scene.hub.data(
+    `mutation ($input: GrantAddInput!) { grantAdd(input: $input) { grant { id } } }`,
+    { input: { account: await account(scene), role: 'PLANNER', unit: scene.province } },
+    scene.caretaker,
+  );
+  return grantAdd.grant.id;
+}
+
+const planInput = (unit: string | null) => ({
+  document: text(),
+  titleVi: 'Kế hoạch thử',
+  titleEn: 'A trial plan',
+  issuer: 'UBND tỉnh',
+  unit,
+  sourceStatus: 'CONFIRMED',
+});
+
+/** A plan of the province, or of the country, with a target; both of the version 2. */
+async function plan({ hub, province, headers, caretaker }: Scene, ofCountry: boolean) {
+  const keeper = ofCountry ? caretaker : headers.planner;
+  const { planCreate } = await hub.data(
+    'mutation ($input: PlanCreateInput!) { planCreate(input: $input) { plan { id } } }',
+    { input: planInput(ofCountry ? null : province) },
+    keeper,
+  );
+  const { id } = planCreate.plan;
+  const { targetSet } = await hub.data(
+    'mutation ($input: TargetSetInput!) { targetSet(input: $input) { target { id } } }',
+    { input: { ...targetOf(id), version: 1 } },
+    keeper,
+  );
+  return { id, target: targetSet.target.id, version: 2 };
+}
+
+const targetOf = (planId: string) => ({
+  plan: planId,
+  version: 2,
+  group: 'GENERAL_EDUCATION',
+  year: 2030,
+  percent: 90,
+  sourceStatus: 'UNCONFIRMED',
+});
+
+const recordContent = {
+  validFrom: '2026-11-01',
+  source: 'Một báo cáo',
+  sourceStatus: 'CONFIRMED',
+  counts: [{ quantity: 'HAS_UNIT', value: 1 }],
+};
+const recordInput = ({ province }: Scene) => ({
+  unit: province,
+  kind: 'MANDATES',
+  agency: text(),
+  ...recordContent,
+});
+
+/** A record of the digital workforce of the province, of the version 1. */
+export async function record(scene: Scene): Promise<string> {
+  const { workforceRecordCreate } = await scene.hub.data(
+    `mutation ($input: WorkforceRecordCreateInput!) {
+      workforceRecordCreate(input: $input) { workforceRecord { id } } }`,
+    { input: recordInput(scene) },
+    scene.headers.planner,
+  );
+  return workforceRecordCreate.workforceRecord.id;
+}
+
+const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn: '2026-12-20' });
+const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
+const change = { criterion: 'G3', value: 2, reason: 'Sai' };
+
+/** For each mutation what it is sent, in a state in which it is in turn. */
+export const TARGETS: Record<string, Target> = {
+  accountCreate: () => ({ name: 'Mới', email: email(), password: PASSWORD }),
+  accountDisable: async (scene) => ({ account: await account(scene) }),
+  accountEnable: async (scene) => ({ account: await account(scene, true) }),
+  accountPasswordReset: async (scene) => ({ account: await account(scene), password: PASSWORD }),
+  evidenceLinkAdd: async (scene) => ({
+    statusUpdate: (await UPDATES.draft(scene)).id,
+    criterion: 'G1',
+    name: 'Minh chứng',
+    url: 'https://example.edu.vn/',
+  }),
+  evidenceRemove: async (scene) => ({
+    evidence: (await evidenceOf(scene, (await UPDATES.draft(scene)).id))[0],
+  }),
+  'evidenceRemove of what was handed in': async (scene) => ({
+    evidence: (await evidenceOf(scene, (await UPDATES.submitted(scene)).id))[0],
+  }),
+  evidenceUploadStart: async (scene) => ({
+    statusUpdate: (await UPDATES.draft(scene)).id,
+    criterion: 'G1',
+    fileName: 'a.pdf',
+  }),
+  grantAdd: async (scene) => ({ account: await account(scene), role: 'OPERATOR' }),
+  // To begin only long after these tests: the operator's own try is meant to succeed.
+  'grantAdd to oneself': ({ people }) => ({
+    account: people.nobody.id,
+    role: 'OPERATOR',
+    validFrom: '2099-01-01',
+  }),
+  grantEnd: async (scene) => ({ grant: await grant(scene) }),
+  planCreate: ({ province }) => planInput(province),
+  'planCreate for the country': () => planInput(null),
+  planUpdate: async (scene) => ({ ...versioned(await plan(scene, false)), issuer: 'Ai đó' }),
+  'planUpdate of the country’s': async (scene) => ({
+    ...versioned(await plan(scene, true)),
+    issuer: 'Ai đó',
+  }),
+  reportingRoundClose: async (scene) => ({ id: await roundOf(scene), version: 1 }),
+  reportingRoundCreate: (scene) => roundInput(scene),
+  reportingRoundExtend: async (scene) => ({
+    id: await roundOf(scene),
+    version: 1,
+    closesOn: '2027-01-31',
+  }),
+  reportingRoundOpen: async (scene) => ({ id: await planned(scene), version: 1 }),
+  statusUpdateApprove: async (scene) => versioned(await UPDATES.submitted(scene)),
+  'statusUpdateApprove of a draft': async (scene) => versioned(await UPDATES.draft(scene)),
+  statusUpdateApproveMany: async (scene) => ({
+    updates: [versioned(await UPDATES.submitted(scene))],
+  }),
+  statusUpdateCorrect: async (scene) => ({
+    ...versioned(await UPDATES.approved(scene)),
+    changes: [change],
+    reason: 'Sai',
+  }),
+  statusUpdateReopen: async (scene) => ({
+    ...versioned(await UPDATES.approved(scene)),
+    reason: 'Sai',
+  }),
+  statusUpdateReturn: async (scene) => ({
+    ...versioned(await UPDATES.submitted(scene)),
+    reasons: [{ criterion: 'G1', reason: 'Chưa rõ' }],
+  }),
+  statusUpdateSave: async (scene) => ({
+    institution: scene.institution,
+    round: await roundOf(scene),
+    answers: [{ criterion: 'G1', value: 1 }],
+  }),
+  statusUpdateSubmit: async (scene) => versioned(await UPDATES.draft(scene)),
+  statusUpdateWithdraw: async (scene) => versioned(await UPDATES.submitted(scene)),
+  targetRemove: async (scene) => {
+    const { target, version } = await plan(scene, false);
+    return { id: target, version };
+  },
+  targetSet: async (scene) => ({ ...targetOf((await plan(scene, false)).id), percent: 80 }),
+  'targetSet of the country’s': async (scene) => ({
+    ...targetOf((await plan(scene, true)).id),
+    percent: 80,
+  }),
+  workforceRecordCreate: recordInput,
+  workforceRecordRemove: async (scene) => ({ id: await record(scene), version: 1, reason: 'Sai' }),
+  workforceRecordUpdate: async (scene) => ({
+    ...recordContent,
+    id: await record(scene),
+    version: 1,
+    source: 'Một báo cáo khác',
+  }),
+};
