@@ -1,7 +1,9 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { mayInspect } from '../auth/policy.js';
 import type { Context } from '../context.js';
 import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
@@ -54,7 +56,8 @@ export class InstitutionPillarsResolver {
         async () => new Map([[0, await frameworkFacts(context.database)]]),
       ),
     ]);
-    const observed = observe(facts!, frameworks!, date, knownAt?.getTime() ?? Infinity);
+    const known = observe(facts!, frameworks!, date, knownAt?.getTime() ?? Infinity);
+    const observed = await asSeen(context, institution.id, known);
     // The rounds of everywhere it has been: those of a former commune were calls to it as well.
     const places = new Set(facts!.periods.flatMap(({ unitId }) => unitId ?? []));
     const rounds = await Promise.all(
@@ -81,6 +84,14 @@ export class PillarStatusResolver {
   ): Promise<StatusUpdateRow | null> | null {
     return status.updateId === null ? null : loadStatusUpdate(context, status.updateId);
   }
+}
+
+/** That an update came back is between the institution and its reviewer: to others it stays in review. */
+async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
+  if (!observed.pending?.returned) return observed;
+  const place = context.viewer && (await loadPlace(context, id));
+  if (place && mayInspect(context.viewer, place)) return observed;
+  return { ...observed, pending: { ...observed.pending, returned: false } };
 }
 
 function statusOf(

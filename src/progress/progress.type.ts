@@ -83,10 +83,11 @@ registerEnumType(Observation, {
     REPORTED: { description: 'An approved update says the stage.' },
     IN_REVIEW: {
       description:
-        'Nothing is approved; an update was handed in and is undecided. Counted in `inReview`.',
+        'Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`.',
     },
     RETURNED: {
-      description: 'Nothing is approved; the update was sent back for more. Counted in `inReview`.',
+      description:
+        'Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it.',
     },
     NOT_REPORTED: {
       description:

@@ -271,7 +271,7 @@ export type LockReason =
 
 /** Why there is a stage, or why there is none. */
 export type Observation =
-  /** Nothing is approved; an update was handed in and is undecided. Counted in `inReview`. */
+  /** Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`. */
   | 'IN_REVIEW'
   /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
   | 'NOT_APPLICABLE'
@@ -281,7 +281,7 @@ export type Observation =
   | 'NOT_YET_DUE'
   /** An approved update says the stage. */
   | 'REPORTED'
-  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. */
+  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it. */
   | 'RETURNED';
 
 /** Who owns the institution. */
