@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
+import { APPROVED_IS_FINAL } from '../status-updates/approved-is-final.js';
 import { StatusUpdateRevision } from '../status-updates/status-update-revision.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 
@@ -21,16 +22,6 @@ export const Evidence = defineEntity({
     addedAt: p.datetime(3),
   },
   checks: [{ name: 'evidence_link_or_file', expression: '(url is null) <> (file_id is null)' }],
-  triggers: [
-    {
-      name: 'approved_is_final',
-      timing: 'before',
-      events: ['update', 'delete'],
-      body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
-        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';
-      end if;
-      return case when tg_op = 'DELETE' then old else new end;`,
-    },
-  ],
+  triggers: [APPROVED_IS_FINAL],
 });
 export type EvidenceEntity = InferEntity<typeof Evidence>;

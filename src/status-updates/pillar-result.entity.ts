@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 
 /** The stage that a revision's answers give in one pillar; no row where the pillar does not apply. */
@@ -13,16 +14,6 @@ export const PillarResult = defineEntity({
     points: p.decimal('number').precision(8).scale(2).check('points >= 0'),
     maxPoints: p.decimal('number').precision(8).scale(2).check('max_points >= 0'),
   },
-  triggers: [
-    {
-      name: 'approved_is_final',
-      timing: 'before',
-      events: ['update', 'delete'],
-      body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
-        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';
-      end if;
-      return case when tg_op = 'DELETE' then old else new end;`,
-    },
-  ],
+  triggers: [APPROVED_IS_FINAL],
 });
 export type PillarResultEntity = InferEntity<typeof PillarResult>;

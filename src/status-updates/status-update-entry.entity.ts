@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Criterion } from '../frameworks/criterion.entity.js';
+import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 
 /**
@@ -34,16 +35,6 @@ export const StatusUpdateEntry = defineEntity({
       expression: '(appraised_value is null) = (appraisal_reason is null)',
     },
   ],
-  triggers: [
-    {
-      name: 'approved_is_final',
-      timing: 'before',
-      events: ['update', 'delete'],
-      body: `if exists (select from status_update_revision where id = old.revision_id and decision = 'APPROVED') then
-        raise exception 'an approved revision is final: add a new revision' using errcode = 'restrict_violation';
-      end if;
-      return case when tg_op = 'DELETE' then old else new end;`,
-    },
-  ],
+  triggers: [APPROVED_IS_FINAL],
 });
 export type StatusUpdateEntryEntity = InferEntity<typeof StatusUpdateEntry>;
