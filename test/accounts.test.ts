@@ -263,6 +263,37 @@ describe('changing the password', () => {
     expect(both.map(({ change }) => change.changed).sort()).toEqual([false, true]);
   });
 
+  test('takes no more guesses than signing in: five wrong ones lock the account', async () => {
+    const { id, name, email } = await somebody();
+    const { accessToken } = await signIn(email);
+    const guess = async (present: string) => {
+      const next = 'another long password';
+      return (await hub.data(CHANGE, { present, next }, bearer(accessToken))).change.changed;
+    };
+
+    await Promise.all([1, 2, 3, 4, 5].map(() => guess('wrong password')));
+    const locked = [await guess(PASSWORD), (await signIn(email)).userErrors.length];
+    const recorded = (await trailOf(id)).at(-1);
+    later(14);
+    const still = await guess(PASSWORD);
+
+    expect([...locked, still]).toEqual([false, 1, false]);
+    expect(recorded).toEqual({
+      action: 'accountLock',
+      account_id: id,
+      account_name: name,
+      address: '127.0.0.1',
+    });
+    later(2);
+    const { accessToken: fresh } = await signIn(email);
+    const { change } = await hub.data(
+      CHANGE,
+      { present: PASSWORD, next: 'another long password' },
+      bearer(fresh),
+    );
+    expect(change.changed).toBe(true);
+  });
+
   test('needs the present one, and a new one that is long enough', async () => {
     const { email } = await somebody();
     const { accessToken } = await signIn(email);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { change, trailOf } from '../audit/change.service.js';
+import { change, trailOf, type Author } from '../audit/change.service.js';
 import { hashPassword, verifyPassword } from '../auth/password.js';
 import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -37,6 +37,23 @@ export async function signIn(
   const account = await em.fork().findOne(Account, { email: normalEmail(email), disabledAt: null });
   const fits = await verifyPassword(account?.passwordHash ?? null, password);
   if (!account) return null;
+  const author = { accountId: null, name: 'sign-in', address };
+  return tryPassword(em, account, { fits, author, now }, (within) =>
+    openSession(within, account.id, randomUUID(), now),
+  );
+}
+
+/**
+ * Counts a password that was checked, wrong ones towards a lock, and goes on with a right one. Null
+ * for a wrong one, on a locked account, and on one that was disabled or given another password, while
+ * this one was being checked.
+ */
+async function tryPassword<Result>(
+  em: EntityManager,
+  account: { id: number; passwordHash?: string | null },
+  { fits, author, now }: { fits: boolean; author: Author; now: Date },
+  goOn: (within: EntityManager) => Promise<Result>,
+): Promise<Result | null> {
   return em.fork().transactional(async (within) => {
     const database = databaseOf(within);
     // One row lock decides among many attempts at once, so that none goes uncounted.
@@ -46,7 +63,6 @@ export async function signIn(
       .where('id', '=', account.id)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    // Disabled, or given another password, while this one was being checked.
     if (current.disabled_at !== null || current.password_hash !== account.passwordHash) return null;
     if (current.locked_until !== null && new Date(current.locked_until) > now) return null;
     if (!fits) {
@@ -58,14 +74,13 @@ export async function signIn(
         lockedUntil,
       });
       if (locked) {
-        const author = { accountId: null, name: 'sign-in', address };
         const event = accountEvent(account.id, null, { lockedUntil });
         await trailOf(author, 'accountLock', [event], now).execute(database);
       }
       return null;
     }
     await within.nativeUpdate(Account, account.id, { failedAttempts: 0, lockedUntil: null });
-    return openSession(within, account.id, randomUUID(), now);
+    return goOn(within);
   });
 }
 
@@ -147,15 +162,21 @@ export async function endAllSessions(
 
 /**
  * Changes the viewer's password and ends the account's other sign-ins.
- * @returns false when the present password is wrong, or the account has none.
+ * @returns false when the present password is wrong or the account locked, or it has none.
  */
 export async function changePassword(
   context: Context,
-  { accountId, family }: Viewer,
+  { accountId, name, family }: Viewer,
   passwords: { present: string; next: string },
 ): Promise<boolean> {
-  const { passwordHash: known = null } = await context.em.fork().findOneOrFail(Account, accountId);
-  if (!(await verifyPassword(known, passwords.present))) return false;
+  const { em, now, address } = context;
+  const account = await em.fork().findOneOrFail(Account, accountId);
+  const { passwordHash: known = null } = account;
+  if (known === null) return false;
+  const fits = await verifyPassword(known, passwords.present);
+  // Whoever has somebody's token must not guess the password with it, more often than without.
+  const author = { accountId, name, address };
+  if (!(await tryPassword(em, account, { fits, author, now }, async () => true))) return false;
   const passwordHash = await hashPassword(passwords.next);
   const request = { action: 'accountPasswordChange', input: {}, publishes: false };
   const { value } = await change(context, request, async (em, at) => {
