@@ -24,7 +24,7 @@ function questions(): Record<string, string> {
   const updates = everythingOf('StatusUpdateConnection', 5, 20);
   const school = `filter: { institution: "${scene.institution}" }`;
   return {
-    institution: `{ institution(code: "${SCHOOL}") ${everythingOf('Institution', 5, 20)} }`,
+    institution: `{ institution(code: "${SCHOOL}") ${everythingOf('Institution', 4, 20)} }`,
     'updates of the school': `{ statusUpdates(first: 20, ${school}) ${updates} }`,
     'updates by hand-in': `{ statusUpdates(first: 20, orderBy: OLDEST_SUBMISSION) ${everythingOf('StatusUpdateConnection', 3, 20)} }`,
     rounds: `{ reportingRounds(first: 5) ${everythingOf('ReportingRoundConnection', 4, 20)} }`,

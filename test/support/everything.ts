@@ -81,16 +81,29 @@ function fieldsOf(
   return ['__typename', ...fields].join(' ');
 }
 
+/** What is given where an argument has to be: a new one needs a line here. */
+const REQUIRED: Record<string, string> = {
+  'workforceIndex.year': '2026',
+};
+
+function argumentsOf(field: GraphQLField<unknown, unknown>, rows: number): string[] {
+  return field.args.flatMap((argument) => {
+    if (argument.name === 'first') return [`first: ${rows}`];
+    if (!isRequiredArgument(argument)) return [];
+    const value = REQUIRED[`${field.name}.${argument.name}`];
+    if (value === undefined) throw new Error(`what is ${argument.name} of ${field.name} to be?`);
+    return [`${argument.name}: ${value}`];
+  });
+}
+
 function fieldOf(
   field: GraphQLField<unknown, unknown>,
   depth: number,
   rows: number,
   path: readonly string[],
 ): string | null {
-  const missing = field.args.filter(isRequiredArgument).map(({ name }) => name);
-  if (missing.length > 0) throw new Error(`nothing to give for ${missing.join()} of ${field.name}`);
-  const paged = field.args.some(({ name }) => name === 'first');
-  const asked = paged ? `${field.name}(first: ${rows})` : field.name;
+  const given = argumentsOf(field, rows);
+  const asked = given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
   const type = getNamedType(field.type);
   if (isLeafType(type)) return asked;
   // Connections and their edges are no step of their own.
