@@ -31,7 +31,7 @@ function questions(): Record<string, string> {
     unit: `{ administrativeUnit(code: "68") ${everythingOf('AdministrativeUnit', 3)} }`,
     workforce: `{ administrativeUnit(code: "68") { workforce { allRecords(first: 20, removed: true)
       ${everythingOf('WorkforceRecordConnection', 3)} } } }`,
-    trail: `{ auditEvents(first: 100) ${everythingOf('AuditEventConnection', 4, 20)} }`,
+    trail: `{ auditEvents(first: 100) ${everythingOf('AuditEventConnection', 2, 20)} }`,
     accounts: `{ accounts(first: 100) ${everythingOf('AccountConnection', 4, 20)} }`,
     plans: `{ plans(first: 20) ${everythingOf('PlanConnection', 4, 20)} }`,
     viewer: `{ viewer ${everythingOf('Viewer', 3)} }`,
