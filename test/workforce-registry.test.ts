@@ -748,7 +748,7 @@ describe('the number of SQL statements', () => {
         ),
       );
 
-    expect([await count(1), await count(10)]).toEqual([3, 3]);
+    expect([await count(1), await count(10)]).toEqual([5, 5]);
   });
 
   test('of a change is at most sixteen, from the token to the answer', async () => {

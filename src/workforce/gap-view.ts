@@ -1,5 +1,5 @@
 import type { Text } from '../shared/text.js';
-import { gapsOf, ranked, type Gap } from './gaps.js';
+import { gapsOf, leavesOf, ranked, type Gap } from './gaps.js';
 import { componentWithheld, type IndexAnswer } from './index-view.js';
 import { toNumber } from './points.js';
 
@@ -14,49 +14,52 @@ export interface ShownGap extends Pick<Gap, 'key' | 'kind' | 'components' | 'ins
   ownerText: Text;
 }
 
-/** The gaps of an index, those of which the points are not for the viewer apart. */
-export function splitGaps(answer: IndexAnswer): { open: Gap[]; hidden: Gap[] } {
+/**
+ * The gaps of an index as the components that the viewer sees make them: nothing of them, not even
+ * that there is one, follows from what is withheld.
+ */
+export function openGaps(answer: IndexAnswer): Gap[] {
   const { edition, leaves, institutions, expired } = answer.row;
-  const isHidden = ({ components }: Gap) =>
-    edition.components.some(
-      (component) =>
-        components.includes(component.code) && componentWithheld(answer, component) !== null,
-    );
-  const all = gapsOf(edition, leaves, institutions, expired);
-  return { open: all.filter((gap) => !isHidden(gap)), hidden: all.filter(isHidden) };
+  const components = edition.components.filter((each) => !componentWithheld(answer, each));
+  return gapsOf({ ...edition, components }, leaves, institutions, expired);
 }
 
 /**
- * The gaps of an index. Those of which the points are withheld come last and share a place: the order
- * would tell what the points are.
+ * The gaps of an index. Of a component that is withheld there is one where something was not counted,
+ * for everybody sees that; it comes last, without points.
  */
 export function gapsShown(answer: IndexAnswer): ShownGap[] {
-  const { open, hidden } = splitGaps(answer);
-  // By key, which says nothing of the points.
-  const secret = hidden.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  return [
-    ...ranked(open).map((gap) => ({
-      ...shown(answer, gap),
-      rank: gap.rank,
-      tied: gap.tied,
-      leastPoints: toNumber(gap.least),
-      mostPoints: toNumber(gap.most),
-    })),
-    ...secret.map((gap) => {
-      const place = { rank: open.length + 1, tied: secret.length > 1 };
-      const cure = shown(answer, gap).cure.map(({ input }) => ({ input, value: null }));
-      return { ...shown(answer, gap), ...place, cure, leastPoints: null, mostPoints: null };
-    }),
-  ];
+  const open = ranked(openGaps(answer)).map(({ least, most, cure, components, ...gap }) => ({
+    ...gap,
+    components,
+    leastPoints: toNumber(least),
+    mostPoints: toNumber(most),
+    cure: cure.flatMap((each) => ('input' in each ? [each] : [])),
+    ownerText: ownerOf(answer, components[0]!),
+  }));
+  const uncounted = answer.row.score.components.filter(
+    ({ component, state }) => state === 'NOT_COUNTED' && componentWithheld(answer, component),
+  );
+  const silent = uncounted.map(({ component }): ShownGap => {
+    const missing = leavesOf(answer.row.edition, component).filter(
+      (name) => answer.row.inputs.get(name)!.state === 'NOT_COUNTED',
+    );
+    return {
+      key: `component:${component.code}`,
+      kind: missing.every((name) => answer.row.expired.has(name)) ? 'EXPIRED' : 'NOT_COUNTED',
+      components: [component.code],
+      institutionId: null,
+      rank: open.length + 1,
+      tied: uncounted.length > 1,
+      leastPoints: null,
+      mostPoints: null,
+      cure: missing.map((input) => ({ input, value: null })),
+      ownerText: component.owner,
+    };
+  });
+  return [...open, ...silent];
 }
 
-function shown({ row }: IndexAnswer, { key, kind, components, institutionId, cure }: Gap) {
-  return {
-    key,
-    kind,
-    components,
-    institutionId,
-    cure: cure.flatMap((each) => ('input' in each ? [each] : [])),
-    ownerText: row.edition.components.find(({ code }) => code === components[0])!.owner,
-  };
+function ownerOf({ row }: IndexAnswer, code: string): Text {
+  return row.edition.components.find((component) => component.code === code)!.owner;
 }

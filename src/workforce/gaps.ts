@@ -137,7 +137,7 @@ function institutionGaps(
 }
 
 /** The names of the inputs that a component rests on, sums taken apart. */
-function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
+export function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
   const apart = (name: string): string[] => {
     const input = edition.inputs[name]!;
     return input.from === 'SUM' ? input.of.flatMap(apart) : [name];

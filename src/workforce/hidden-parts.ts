@@ -4,53 +4,22 @@ import type { Quantity } from './workforce.enums.js';
 type Counts = Partial<Record<Quantity, number>>;
 
 /**
- * The counts of a record that have to be hidden beside its small ones, because a total and the parts
- * that are shown would leave a small one only a single value. As few as possible: first parts, the
- * smallest first; if hiding all of them is not enough, the total.
+ * What has to be hidden of a record so that a total and the parts that are shown do not tell a part
+ * that is hidden: from the first hidden part of a sum on all, and always at least the last two; all of
+ * them where the total is hidden, for then they would tell it. Which are hidden must depend on the
+ * values as little as can be, because everybody knows this rule: one that chose the smallest as the
+ * second would tell that the others are larger.
+ * @param already what is hidden anyway.
  */
-export function hiddenParts(counts: Counts, threshold: number): Set<Quantity> {
-  const hidden = new Set<Quantity>();
-  for (const sum of SUMS) {
-    const total = counts[sum.total];
-    const parts = sum.parts.flatMap((part) => {
-      const value = counts[part];
-      return value === undefined ? [] : [{ part, value }];
-    });
-    // A part that nobody counted hides the others well enough.
-    if (total === undefined || parts.length < sum.parts.length) continue;
-    const isSmall = ({ value }: { value: number }) => value > 0 && value < threshold;
-    const small = parts.filter(isSmall).length;
-    const large = parts.filter((each) => !isSmall(each)).toSorted((a, b) => a.value - b.value);
-    const isTold = (besides: number) => {
-      const shown = large.slice(besides).reduce((added, { value }) => added + value, 0);
-      return small > 0 && tellsSmall(total - shown, small, besides, threshold);
-    };
-    const besides = [...large.keys(), large.length].find((count) => !isTold(count));
-    for (const { part } of large.slice(0, besides ?? large.length)) hidden.add(part);
-    if (besides === undefined) hidden.add(sum.total);
+export function hiddenParts(counts: Counts, already: ReadonlySet<Quantity>): Set<Quantity> {
+  const hidden = new Set(already);
+  for (const { parts, total } of SUMS) {
+    const counted = parts.filter((part) => counts[part] !== undefined);
+    const first = hidden.has(total) ? 0 : counted.findIndex((part) => hidden.has(part));
+    if (first >= 0)
+      counted
+        .slice(Math.min(first, Math.max(0, counted.length - 2)))
+        .forEach((part) => hidden.add(part));
   }
-  // Without the total, the parts that are shown would tell it.
-  for (const { parts, total } of SUMS)
-    if (hidden.has(total)) parts.forEach((part) => hidden.add(part));
   return hidden;
-}
-
-/**
- * Whether the sum of hidden counts leaves a small one only one value: small ones are from 1 to below the
- * threshold, the others none or at least the threshold, and everybody knows which are which.
- */
-function tellsSmall(sum: number, small: number, large: number, threshold: number): boolean {
-  const possible: number[][] = [];
-  const search = (chosen: number[], left: number): void => {
-    if (chosen.length === small) {
-      if (left === 0 || (large > 0 && left >= threshold)) possible.push(chosen);
-      return;
-    }
-    for (let value = 1; value < threshold && value <= left; value += 1)
-      search([...chosen, value], left - value);
-  };
-  search([], sum);
-  return Array.from({ length: small }, (_, place) => place).some(
-    (place) => new Set(possible.map((values) => values[place])).size < 2,
-  );
 }

@@ -7,10 +7,10 @@ import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { Assumption } from './assumption.js';
-import { splitGaps } from './gap-view.js';
+import { openGaps } from './gap-view.js';
 import type { IndexAnswer } from './index-view.js';
 import { assuming, editionFor, indexOf } from './index.queries.js';
-import { withholdingFor } from './record-access.queries.js';
+import { hidingFrom } from './record-access.queries.js';
 
 /** The most assumptions of one index. */
 export const ASSUMPTION_LIMIT = 250;
@@ -56,13 +56,13 @@ export async function askIndex(
     knownAt: knownAt >= publishedAt ? null : knownAt,
     now: knownAt,
   });
-  const withholding = mayPlan(context.viewer, unit.path)
-    ? () => null
-    : await withholdingFor(context, real.records);
-  const answer = { row: real, withholding };
+  const isHidden = mayPlan(context.viewer, unit.path)
+    ? () => false
+    : await hidingFrom(context, real.records);
+  const answer = { row: real, isHidden };
   if (assume.length === 0) return answer;
   context.hypothetical = true;
-  return { row: assuming(real, assumptionsOf(answer, assume)), withholding };
+  return { row: assuming(real, assumptionsOf(answer, assume)), isHidden };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function askIndex(
 function assumptionsOf(answer: IndexAnswer, asked: readonly AskedAssumption[]): Assumption[] {
   if (asked.length > ASSUMPTION_LIMIT) throw refused([`${asked.length} > ${ASSUMPTION_LIMIT}`]);
   const { leaves, institutions } = answer.row;
-  const gaps = new Map(splitGaps(answer).open.map((gap) => [gap.key, gap]));
+  const gaps = new Map(openGaps(answer).map((gap) => [gap.key, gap]));
   const known = new Set(institutions.map(({ id }) => id));
   const problems: string[] = [];
   const assumptions = asked.flatMap(({ gap, input, value, institution }, index): Assumption[] => {

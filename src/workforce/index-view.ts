@@ -6,13 +6,11 @@ import { RECORD_KINDS } from './record-kinds.js';
 import type { ComponentScore, ComponentState, FoundInput, LedgerEntry } from './score.js';
 import type { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
 
-/** Says why a count of a record's version is not for the viewer; null when it is. */
-export type Withholding = (versionId: number, quantity: Quantity) => WithheldReason | null;
-
 /** An index, and what of it is for the viewer. */
 export interface IndexAnswer {
   row: IndexRow;
-  withholding: Withholding;
+  /** Whether a count of a record's version is hidden from the viewer. */
+  isHidden: (versionId: number, quantity: Quantity) => boolean;
 }
 
 /** A component with its score as a viewer may see it. */
@@ -22,7 +20,7 @@ export interface ComponentRow {
   component: EditionComponent;
   code: string;
   maximumPoints: number;
-  state: ComponentState;
+  state: ComponentState | 'WITHHELD';
   points: number | null;
   withheld: WithheldReason | null;
   source: string;
@@ -39,7 +37,8 @@ export function componentRow(answer: IndexAnswer, score: ComponentScore): Compon
     component,
     code,
     maximumPoints,
-    state,
+    // Whether points were earned tells of the counts, the more so when others are assumed.
+    state: withheld && (state === 'SCORED' || state === 'ZERO') ? 'WITHHELD' : state,
     points: withheld || state === 'NOT_APPLICABLE' ? null : toNumber(points),
     withheld,
     source,
@@ -148,21 +147,18 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
  * Why the number of an input is not for the viewer: a count in it is not. A sum with a hidden part is
  * hidden as well, or differences of sums would tell the part.
  */
-export function inputWithheld(
-  { row, withholding }: IndexAnswer,
-  name: string,
-): WithheldReason | null {
-  const input = row.edition.inputs[name]!;
+export function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null {
+  const { edition, inputs } = answer.row;
+  const input = edition.inputs[name]!;
   if (input.from === 'SUM')
-    return first(input.of.map((each) => inputWithheld({ row, withholding }, each)));
+    return revealsIf(input.of.some((each) => inputWithheld(answer, each) !== null));
   if (input.from !== 'REGISTRY') return null;
-  return first(
-    row.inputs
-      .get(name)!
-      .contributions.map(({ from }) =>
-        'versionId' in from ? withholding(from.versionId, input.quantity) : null,
-      ),
-  );
+  const isHidden = inputs
+    .get(name)!
+    .contributions.some(
+      ({ from }) => 'versionId' in from && answer.isHidden(from.versionId, input.quantity),
+    );
+  return isHidden ? 'SMALL_COUNT' : null;
 }
 
 /** Why the points of a component are not for the viewer. */
@@ -170,14 +166,16 @@ export function componentWithheld(
   answer: IndexAnswer,
   { formula }: EditionComponent,
 ): WithheldReason | null {
-  return first(inputsOf(formula).map((name) => inputWithheld(answer, name)));
+  return revealsIf(inputsOf(formula).some((name) => inputWithheld(answer, name) !== null));
 }
 
 /** Why the total is not for the viewer: with one component hidden it would tell that one. */
 export function totalWithheld(answer: IndexAnswer): WithheldReason | null {
-  return first(answer.row.edition.components.map((each) => componentWithheld(answer, each)));
+  return revealsIf(
+    answer.row.edition.components.some((each) => componentWithheld(answer, each) !== null),
+  );
 }
 
-function first(reasons: readonly (WithheldReason | null)[]): WithheldReason | null {
-  return reasons.find((reason) => reason !== null) ?? null;
+function revealsIf(hidden: boolean): WithheldReason | null {
+  return hidden ? 'WOULD_REVEAL' : null;
 }

@@ -156,7 +156,8 @@ export class WorkforceIndexResolver {
   }
 
   @FieldResolver(() => IndexGapConnection, {
-    description: 'Everything that keeps points away, what brings most first.',
+    description:
+      'Everything that keeps points away, what brings most first. Of components that are withheld only what was not counted, as the last and without points.',
   })
   gaps(
     @Root() answer: IndexAnswer,

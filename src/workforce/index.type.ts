@@ -8,7 +8,13 @@ import { SourceStatus } from '../shared/source-status.js';
 import { GapKind } from './gaps.js';
 import { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
 
-export const ComponentState = enumeration('SCORED', 'ZERO', 'NOT_COUNTED', 'NOT_APPLICABLE');
+export const ComponentState = enumeration(
+  'SCORED',
+  'ZERO',
+  'WITHHELD',
+  'NOT_COUNTED',
+  'NOT_APPLICABLE',
+);
 export type ComponentState = NameOf<typeof ComponentState>;
 registerEnumType(ComponentState, {
   name: 'IndexComponentState',
@@ -16,6 +22,10 @@ registerEnumType(ComponentState, {
   valuesConfig: {
     SCORED: { description: 'Counted, and points were earned.' },
     ZERO: { description: 'Counted, and nothing is there: a real zero.' },
+    WITHHELD: {
+      description:
+        'Counted; whether points were earned is not shown, because it would tell a count that is withheld.',
+    },
     NOT_COUNTED: {
       description: 'Nobody has counted at least one of its inputs, so nobody knows: no zero.',
     },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { familyOf, protect, type CountedRow, type Protection } from './protection.js';
+import { protect, protectionFrom, type Addends, type CountedRow } from './protection.js';
 import type { Quantity } from './workforce.enums.js';
 
 const ROW: CountedRow = {
@@ -15,19 +15,31 @@ const ROW: CountedRow = {
   counts: { OFFICERS: 28, OFFICERS_UNIVERSITY: 25, OFFICERS_COLLEGE: 2, OFFICERS_OTHER: 1 },
 };
 
-/** What is known of the units beside the row's. */
-function protection(...quantities: Quantity[]): Protection {
-  return { threshold: 5, small: new Map([[familyOf(ROW)!, new Set(quantities)]]) };
-}
+const ADDENDS: Addends = { small: true, members: 3, room: 50, most: 90 };
+
+/** What is known of the units under the topmost one. */
+const protection = (...quantities: Quantity[]) => below(5, {}, ...quantities);
+const below = (threshold: number, changes: Partial<Addends>, ...quantities: Quantity[]) =>
+  protectionFrom(
+    threshold,
+    quantities.map((quantity) => ({
+      ...ADDENDS,
+      ...changes,
+      root: 1,
+      kind: 'IT_OFFICERS',
+      quantity,
+    })),
+    [],
+  );
 
 const nobody = () => false;
-const shown = (row: CountedRow, about: Protection, seesAll: () => boolean = nobody) =>
+const shown = (row: CountedRow, about = protection(), seesAll: () => boolean = nobody) =>
   protect([row], about, seesAll)
     .get(7)!
     .map(({ quantity, value, withheld }) => `${quantity} ${withheld ?? value}`);
 
 test('small counts of people are withheld, in the order of the kind, and the rest is shown', () => {
-  expect(shown({ ...ROW, unitPath: [2] }, protection())).toEqual([
+  expect(shown({ ...ROW, unitPath: [2] })).toEqual([
     'OFFICERS 28',
     'OFFICERS_UNIVERSITY 25',
     'OFFICERS_COLLEGE SMALL_COUNT',
@@ -38,37 +50,96 @@ test('small counts of people are withheld, in the order of the kind, and the res
 test('what counts no people is never withheld, and none is not small', () => {
   const counts = { AGENCIES: 3, AGENCIES_WITH_OFFICER: 1, OFFICERS: 0 };
 
-  expect(shown({ ...ROW, counts }, protection())).toEqual([
+  expect(shown({ ...ROW, counts })).toEqual([
     'AGENCIES 3',
     'AGENCIES_WITH_OFFICER 1',
     'OFFICERS 0',
   ]);
 });
 
-test('a count beside a small one in another unit is withheld: the sum of both may be known', () => {
+test('where a count is small in some unit, it is withheld in all, and nothing says in which it is', () => {
   const counts = { AGENCIES: 3, OFFICERS: 40, OFFICERS_UNIVERSITY: 30 };
-  const sibling = { ...ROW, unitId: 3, unitPath: [1, 3], counts };
 
-  expect(shown(sibling, protection('OFFICERS'))).toEqual([
-    'AGENCIES 3',
-    'OFFICERS WOULD_REVEAL',
-    'OFFICERS_UNIVERSITY WOULD_REVEAL',
-  ]);
-  expect(shown(sibling, protection('OFFICERS_COLLEGE'))).toEqual([
-    'AGENCIES 3',
-    'OFFICERS 40',
-    'OFFICERS_UNIVERSITY WOULD_REVEAL',
-  ]);
+  for (const unitPath of [
+    [1, 3],
+    [1, 8, 9],
+  ]) {
+    expect(shown({ ...ROW, unitPath, counts }, protection('OFFICERS'))).toEqual([
+      'AGENCIES 3',
+      'OFFICERS SMALL_COUNT',
+      'OFFICERS_UNIVERSITY SMALL_COUNT',
+    ]);
+    expect(shown({ ...ROW, unitPath, counts }, protection('OFFICERS_COLLEGE'))).toEqual([
+      'AGENCIES 3',
+      'OFFICERS 40',
+      'OFFICERS_UNIVERSITY SMALL_COUNT',
+    ]);
+  }
 });
 
-test('units under another one, and other kinds, are another family; a unit under none is in none', () => {
+test('units under another topmost one, and the topmost one itself, are shown', () => {
   const counts = { OFFICERS: 40 };
 
   expect(shown({ ...ROW, counts, unitPath: [9, 3] }, protection('OFFICERS'))).toEqual([
     'OFFICERS 40',
   ]);
   expect(shown({ ...ROW, counts, unitPath: [1] }, protection('OFFICERS'))).toEqual(['OFFICERS 40']);
-  expect(familyOf({ unitPath: [5], kind: 'MANDATES' })).toBeNull();
+});
+
+test.each([
+  ['there is but one that it can be the sum of', { members: 1 }, true],
+  ['those that it can be the sum of have no room to be others', { room: 4 }, true],
+  ['they have, if only just', { room: 5 }, false],
+  ['they cannot add up to it', { members: 1, most: 39 }, false],
+  ['none of them is small', { members: 1, small: false }, false],
+])('the sum of the topmost unit when %s', (_name, changes, hidden) => {
+  const row = { ...ROW, unitPath: [1], counts: { OFFICERS: 40 } };
+
+  expect(shown(row, below(5, changes, 'OFFICERS'))).toEqual([
+    hidden ? 'OFFICERS SMALL_COUNT' : 'OFFICERS 40',
+  ]);
+});
+
+test('agencies of a topmost unit stand beside each other like units under it', () => {
+  const own = (recordId: number, agency: string | null, counts: CountedRow['counts']) => ({
+    ...ROW,
+    unitPath: [1],
+    recordId,
+    agency,
+    counts,
+  });
+  const rows = [
+    own(1, null, { OFFICERS: 23 }),
+    own(2, 'A', { OFFICERS: 20 }),
+    own(3, 'B', { OFFICERS: 3 }),
+  ];
+  const about = protectionFrom(5, [], rows);
+
+  expect(rows.map((row) => shown(row, about))).toEqual([
+    ['OFFICERS 23'],
+    ['OFFICERS SMALL_COUNT'],
+    ['OFFICERS SMALL_COUNT'],
+  ]);
+});
+
+test('what is hidden beside a small count of the topmost unit is hidden under it as well', () => {
+  const own = {
+    ...ROW,
+    unitPath: [1],
+    counts: { OFFICERS: 28, OFFICERS_FULL_TIME: 25, OFFICERS_ASSIGNED: 3 },
+  };
+  const large = { ...ADDENDS, small: false, root: 1, kind: 'IT_OFFICERS' as const };
+  const about = protectionFrom(5, [{ ...large, quantity: 'OFFICERS_FULL_TIME' }], [own]);
+
+  expect(shown(own, about)).toEqual([
+    'OFFICERS 28',
+    'OFFICERS_FULL_TIME SMALL_COUNT',
+    'OFFICERS_ASSIGNED SMALL_COUNT',
+  ]);
+  expect(shown({ ...ROW, counts: { OFFICERS: 25, OFFICERS_FULL_TIME: 25 } }, about)).toEqual([
+    'OFFICERS 25',
+    'OFFICERS_FULL_TIME SMALL_COUNT',
+  ]);
 });
 
 test('whoever plans for the unit sees every count', () => {
@@ -81,7 +152,7 @@ test('whoever plans for the unit sees every count', () => {
 });
 
 test('with a threshold of one nothing is withheld', () => {
-  expect(shown({ ...ROW, unitPath: [2] }, { threshold: 1, small: new Map() })).toEqual([
+  expect(shown({ ...ROW, unitPath: [2] }, below(1, {}))).toEqual([
     'OFFICERS 28',
     'OFFICERS_UNIVERSITY 25',
     'OFFICERS_COLLEGE 2',

@@ -1,6 +1,6 @@
 import { mayPlan } from '../auth/policy.js';
 import type { Context } from '../context.js';
-import { protect, reasonFor, type CountedRow, type ShownCount } from './protection.js';
+import { hiddenOf, protect, type CountedRow, type ShownCount } from './protection.js';
 import {
   countedByIds,
   protectionOf,
@@ -8,7 +8,7 @@ import {
   versionsOf,
   type RecordRow,
 } from './record.queries.js';
-import type { Quantity, WithheldReason } from './workforce.enums.js';
+import type { Quantity } from './workforce.enums.js';
 
 /** One record, batched with the others of the request; a removed one only for planners of its unit. */
 export async function loadRecord(context: Context, id: number): Promise<RecordRow | null> {
@@ -39,12 +39,12 @@ export async function loadCounts(context: Context, versionId: number): Promise<S
   return shown ?? [];
 }
 
-/** Says of each count of these versions why it is not for the public; null when it is. */
-export async function withholdingFor(
+/** Says of each count of these versions whether it is hidden from the public. */
+export async function hidingFrom(
   context: Context,
-  rows: readonly Pick<CountedRow, 'versionId' | 'unitPath' | 'kind' | 'counts'>[],
-): Promise<(versionId: number, quantity: Quantity) => WithheldReason | null> {
+  rows: readonly CountedRow[],
+): Promise<(versionId: number, quantity: Quantity) => boolean> {
   const protection = await protectionOf(context.database, rows, context.smallCount);
-  const rowOf = new Map(rows.map((row) => [row.versionId, row]));
-  return (versionId, quantity) => reasonFor(rowOf.get(versionId)!, quantity, protection);
+  const hidden = new Map(rows.map((row) => [row.versionId, hiddenOf(row, protection)]));
+  return (versionId, quantity) => hidden.get(versionId)!.has(quantity);
 }

@@ -2,9 +2,9 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
-import type { CountedRow, Protection } from './protection.js';
+import { protectionFrom, type Addends, type CountedRow, type Protection } from './protection.js';
 import type { RecordSpan } from './record-check.js';
-import type { Subject } from './record-kinds.js';
+import { PARTS, type Subject } from './record-kinds.js';
 import {
   PEOPLE,
   type Audience,
@@ -186,29 +186,49 @@ export async function spansOf(
   return found.rows;
 }
 
+/** People who are a part of other people, as SQL: a part, the whole. */
+const PARTS_OF_PEOPLE = sql.join(
+  PARTS.filter(({ part }) => PEOPLE.includes(part)).map(
+    ({ part, whole }) => sql`(${part}::text, ${whole}::text)`,
+  ),
+);
+
 /**
- * What of these rows must not be told to the public: where small counts of people are in the units
- * beside theirs, of every date, version and subject.
+ * What of these rows must not be told to the public: what is counted of their kinds in the topmost
+ * units above them and in all units under those, of every date, version and subject.
  */
 export async function protectionOf(
   database: Database,
-  rows: readonly Pick<CountedRow, 'unitPath'>[],
+  rows: readonly Pick<CountedRow, 'unitPath' | 'kind'>[],
   threshold: number,
 ): Promise<Protection> {
-  const parents = [...new Set(rows.flatMap(({ unitPath }) => unitPath.at(-2) ?? []))];
-  if (parents.length === 0) return { threshold, small: new Map() };
-  const found = await sql<{ family: string; quantity: Quantity }>`
-    select distinct unit.parent_id || ' ' || record.kind as family, count.quantity
-    from administrative_unit as unit
-    join workforce_record as record on record.unit_id = unit.id
-    join workforce_record_version as version on version.record_id = record.id
-    join workforce_count as count on count.version_id = version.id
-    where unit.parent_id = any(${parents}::int[])
-      and count.quantity = any(${[...PEOPLE]}::text[])
-      and count.value > 0 and count.value < ${threshold}`.execute(database);
-  const families = Map.groupBy(found.rows, ({ family }) => family);
-  const small = [...families].map(
-    ([family, each]) => [family, new Set(each.map(({ quantity }) => quantity))] as const,
-  );
-  return { threshold, small: new Map(small) };
+  if (rows.length === 0) return { threshold, families: new Map() };
+  const roots = [...new Set(rows.map(({ unitPath }) => unitPath[0]!))];
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const inTrees = sql`unit.path[1] = any(${roots}::int[]) and unit.path && ${roots}::int[]
+    and record.kind = any(${kinds}::text[])`;
+  const [under, own] = await Promise.all([
+    sql<Addends & { root: number; kind: RecordKind; quantity: Quantity }>`
+      with by_record as (
+        select unit.path[1] as root, record.kind, record.unit_id, count.quantity,
+          min(least(count.value, whole.value - count.value)) as least, max(count.value) as most,
+          bool_or(count.value > 0 and count.value < ${threshold}) as small
+        from ${TABLES}
+        join workforce_count as count on count.version_id = version.id
+        left join (values ${PARTS_OF_PEOPLE}) as part(quantity, whole) using (quantity)
+        left join workforce_count as whole
+          on whole.version_id = version.id and whole.quantity = part.whole
+        where ${inTrees} and unit.parent_id is not null
+          and count.quantity = any(${[...PEOPLE]}::text[])
+        group by root, record.kind, record.unit_id, record.id, count.quantity),
+      by_unit as (
+        select root, kind, unit_id, quantity, min(least) as least, sum(most) as most,
+          bool_or(small) as small
+        from by_record group by root, kind, unit_id, quantity)
+      select root, kind, quantity, count(*)::int as members, sum(least)::float8 as room,
+        sum(most)::float8 as most, bool_or(small) as small
+      from by_unit group by root, kind, quantity`.execute(database),
+    countedWhere(sql`${inTrees} and unit.parent_id is null`).execute(database),
+  ]);
+  return protectionFrom(threshold, under.rows, own.rows);
 }

@@ -83,8 +83,11 @@ registerEnumType(WithheldReason, {
   name: 'WithheldReason',
   description: 'Why a count is not shown; those who plan for the unit see every count.',
   valuesConfig: {
-    SMALL_COUNT: { description: 'It counts so few people that it could tell who somebody is.' },
-    WOULD_REVEAL: { description: 'With other counts it would tell one that is withheld.' },
+    SMALL_COUNT: {
+      description:
+        'It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value.',
+    },
+    WOULD_REVEAL: { description: 'It is made of counts that are withheld, and would tell them.' },
   },
 });
 

@@ -55,6 +55,7 @@ export interface TestHub {
  * Starts a hub on a fresh clone of the empty or the demo database, or of that of a hub that was closed.
  * @param options.from `empty`, `demo`, or the URL of a database that nobody is connected to.
  * @param options.now what the hub takes for the present.
+ * @param options.smallCount below how many people a count is withheld from the public.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
  */
 export async function startHub(
@@ -62,6 +63,7 @@ export async function startHub(
     from?: string;
     now?: () => Date;
     issuer?: Issuer;
+    smallCount?: number;
     evidenceBucket?: Config['evidenceBucket'];
   } = {},
 ): Promise<TestHub> {
@@ -90,6 +92,7 @@ export async function startHub(
     logger: pino({ level: 'silent' }),
     authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
     ...(options.now && { now: options.now }),
+    ...(options.smallCount && { smallCount: options.smallCount }),
   });
   const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await server.inject({

@@ -718,9 +718,9 @@ export type UpdateState =
 
 /** Why a count is not shown; those who plan for the unit see every count. */
 export type WithheldReason =
-  /** It counts so few people that it could tell who somebody is. */
+  /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
   | 'SMALL_COUNT'
-  /** With other counts it would tell one that is withheld. */
+  /** It is made of counts that are withheld, and would tell them. */
   | 'WOULD_REVEAL';
 
 /** Whom a class is for, or who was trained. */
