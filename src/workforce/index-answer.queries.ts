@@ -5,11 +5,12 @@ import { knownAtOf } from '../graphql/known-at.js';
 import { checkInSpan } from '../progress/unit-span.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
-import type { UnitRow } from '../units/unit.queries.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import type { Assumption } from './assumption.js';
+import type { Edition } from './edition.js';
 import { openGaps } from './gap-view.js';
 import type { IndexAnswer } from './index-view.js';
-import { assuming, editionFor, indexOf } from './index.queries.js';
+import { assuming, editionFor, indicesOf } from './index.queries.js';
 import { hidingFrom } from './record-access.queries.js';
 
 /** The most assumptions of one index. */
@@ -48,21 +49,44 @@ export async function askIndex(
     );
   await checkInSpan(context, unit, asOf, 'AS_REPORTED');
   const knownAt = await knownAtOf(context, asked.knownAt);
-  const { publishedAt } = await context.publication();
-  const real = await indexOf(context.database, unit, edition, {
-    year,
-    asOf,
-    // Nothing has been published since: what was known then is all that is known.
-    knownAt: knownAt >= publishedAt ? null : knownAt,
-    now: knownAt,
-  });
-  const isHidden = mayPlan(context.viewer, unit.path)
-    ? () => false
-    : await hidingFrom(context, real.records);
-  const answer = { row: real, isHidden };
+  const answer = await realIndex(context, unit, edition, { year, asOf, knownAt });
   if (assume.length === 0) return answer;
   context.hypothetical = true;
-  return { row: assuming(real, assumptionsOf(answer, assume)), isHidden };
+  return { ...answer, row: assuming(answer.row, assumptionsOf(answer, assume)) };
+}
+
+/** The index that assumptions are made about, batched with those of other units in the request. */
+async function realIndex(
+  context: Context,
+  unit: UnitRow,
+  edition: Edition,
+  { year, asOf, knownAt }: { year: number; asOf: LocalDate; knownAt: Date },
+): Promise<IndexAnswer> {
+  const { code, version } = edition;
+  const name = JSON.stringify(['workforce index', code, version, year, asOf, knownAt]);
+  const answer = await context.batch.load(name, unit.id, async (ids) => {
+    const { publishedAt } = await context.publication();
+    const units = await Promise.all(ids.map((id) => loadUnit(context, id)));
+    const rows = await indicesOf(
+      context.database,
+      units.filter((each) => each !== null),
+      edition,
+      // Nothing has been published since: what was known then is all that is known.
+      { year, asOf, knownAt: knownAt >= publishedAt ? null : knownAt, now: knownAt },
+    );
+    const guarded = rows.filter((row) => !mayPlan(context.viewer, row.unit.path));
+    const isHidden = await hidingFrom(
+      context,
+      guarded.flatMap(({ records }) => records),
+    );
+    return new Map(
+      rows.map((row) => [
+        row.unit.id,
+        { row, isHidden: guarded.includes(row) ? isHidden : () => false },
+      ]),
+    );
+  });
+  return answer!;
 }
 
 /**

@@ -24,16 +24,16 @@ export interface SourcedRecord extends KnownRecord {
 /** An institution as the index counts it, with the update that says so. */
 export type IndexedInstitution = GapInstitution & { updateId: number | null };
 
-/** A unit and those under it on a date. */
-export async function unitTreeOf(
+/** Units, each with those under it on a date, by their row ids. */
+export async function unitTreesOf(
   database: Database,
-  unitId: number,
+  unitIds: readonly number[],
   asOf: LocalDate,
-): Promise<UnitTree> {
+): Promise<(id: number) => UnitTree> {
   const rows = await database
     .selectFrom('administrative_unit as unit')
     .select(['unit.id', 'unit.parent_id as parentId'])
-    .where(sql<boolean>`unit.path @> array[${unitId}]::int[]`)
+    .where(sql<boolean>`unit.path && ${[...unitIds]}::int[]`)
     .where(spanCovers('unit.valid_from', 'unit.valid_to', asOf))
     .execute();
   const childrenOf = Map.groupBy(rows, ({ parentId }) => parentId);
@@ -41,16 +41,19 @@ export async function unitTreeOf(
     id,
     children: (childrenOf.get(id) ?? []).map((child) => build(child.id)),
   });
-  return build(unitId);
+  return build;
 }
 
-/** The records of a unit and of all under it that begin at a date or before, as known at a moment. */
+/**
+ * The records of units and of all under them that begin at a date or before, as known at a moment, by
+ * the row ids of the units.
+ */
 export async function recordsKnown(
   database: Database,
-  unitId: number,
+  unitIds: readonly number[],
   asOf: LocalDate,
   knownAt: Date | null,
-): Promise<SourcedRecord[]> {
+): Promise<Map<number, SourcedRecord[]>> {
   const known = knownAt
     ? sql`version.recorded_at <= ${knownAt}::timestamptz
         and (version.superseded_at is null or version.superseded_at > ${knownAt}::timestamptz)`
@@ -65,39 +68,60 @@ export async function recordsKnown(
     from administrative_unit as unit
     join workforce_record as record on record.unit_id = unit.id
     join workforce_record_version as version on version.record_id = record.id
-    where unit.path @> array[${unitId}]::int[] and not version.removed
+    where unit.path && ${[...unitIds]}::int[] and not version.removed
       and version.valid_from <= ${asOf}::date and ${known}
     order by version.valid_from, record.id`.execute(database);
-  return found.rows;
+  return byUnits(unitIds, found.rows, ({ unitPath }) => unitPath);
 }
 
-/** The institutions of a unit on a date with how each stands in all four pillars. */
+/** The institutions of units on a date with how each stands in all four pillars, by the units’ row ids. */
 export async function institutionsIndexed(
   database: Database,
-  unitId: number,
+  unitIds: readonly number[],
   asOf: LocalDate,
   knownAt: Moment,
-): Promise<IndexedInstitution[]> {
+): Promise<Map<number, IndexedInstitution[]>> {
   const [ever, units, frameworks] = await Promise.all([
-    institutionsEverIn(database, [unitId]),
-    sql<{ id: number }>`
-      select id from administrative_unit where path @> array[${unitId}]::int[]`.execute(database),
+    institutionsEverIn(database, unitIds),
+    sql<{ id: number; path: number[] }>`
+      select id, path from administrative_unit
+      where path && ${[...unitIds]}::int[]`.execute(database),
     frameworkFacts(database),
   ]);
-  const ids = ever.map(({ institutionId }) => institutionId);
+  const ids = [...new Set(ever.map(({ institutionId }) => institutionId))];
   const [facts, names] = await Promise.all([
     factsOf(database, ids),
     sql<{ id: number; name: string }>`
       select id, name from institution where id = any(${ids}::int[])`.execute(database),
   ]);
-  const inside = new Set(units.rows.map(({ id }) => id));
+  const pathOf = new Map(units.rows.map(({ id, path }) => [id, path]));
   const nameOf = new Map(names.rows.map(({ id, name }) => [id, name]));
-  return [...facts.values()].flatMap((each) => {
-    const counted = countedAs(each, frameworks, asOf, knownAt);
-    if (!counted || !inside.has(counted.unitId)) return [];
-    const { unitId: _unit, ...institution } = counted;
-    return [{ ...institution, name: nameOf.get(each.id)! }];
+  const counted = [...facts.values()].flatMap((each) => {
+    const found = countedAs(each, frameworks, asOf, knownAt);
+    if (!found) return [];
+    const { unitId, ...institution } = found;
+    return [
+      {
+        path: pathOf.get(unitId) ?? [],
+        institution: { ...institution, name: nameOf.get(each.id)! },
+      },
+    ];
   });
+  const inUnits = byUnits(unitIds, counted, ({ path }) => path);
+  return new Map(
+    [...inUnits].map(([id, each]) => [id, each.map(({ institution }) => institution)]),
+  );
+}
+
+/** Things by those of the units that they are in, or under which. */
+function byUnits<Thing>(
+  unitIds: readonly number[],
+  things: readonly Thing[],
+  pathOf: (thing: Thing) => readonly number[],
+): Map<number, Thing[]> {
+  const found = new Map<number, Thing[]>(unitIds.map((id) => [id, []]));
+  for (const thing of things) for (const id of pathOf(thing)) found.get(id)?.push(thing);
+  return found;
 }
 
 /** How an institution counts on a date; null when it does not, as one without a pillar that applies. */

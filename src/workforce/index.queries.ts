@@ -10,7 +10,7 @@ import { findInputs } from './found-inputs.js';
 import {
   institutionsIndexed,
   recordsKnown,
-  unitTreeOf,
+  unitTreesOf,
   type IndexedInstitution,
   type SourcedRecord,
 } from './index-facts.queries.js';
@@ -60,22 +60,30 @@ export async function editionFor(
   return fitting.at(-1) ?? null;
 }
 
-/** The index by an edition, as of a date and as known at a moment; null means now. */
-export async function indexOf(
+/** The indices of units by an edition, as of a date and as known at a moment; null means now. */
+export async function indicesOf(
   database: Database,
-  unit: UnitRow,
+  units: readonly UnitRow[],
   edition: Edition,
   at: { year: number; asOf: LocalDate; knownAt: Date | null; now: Date },
-): Promise<IndexRow> {
+): Promise<IndexRow[]> {
   const { year, asOf, knownAt, now } = at;
-  const [tree, records, institutions] = await Promise.all([
-    unitTreeOf(database, unit.id, asOf),
-    recordsKnown(database, unit.id, asOf, knownAt),
-    institutionsIndexed(database, unit.id, asOf, knownAt?.getTime() ?? Infinity),
+  const ids = units.map(({ id }) => id);
+  const [treeOf, records, institutions] = await Promise.all([
+    unitTreesOf(database, ids, asOf),
+    recordsKnown(database, ids, asOf, knownAt),
+    institutionsIndexed(database, ids, asOf, knownAt?.getTime() ?? Infinity),
   ]);
-  const { leaves, expired } = findInputs(edition, { tree, records, institutions }, { year, asOf });
-  const facts = { unit, edition, year, asOf, knownAt: knownAt ?? now, records, institutions };
-  return scored({ ...facts, expired, assumptions: [] }, leaves);
+  return units.map((unit) => {
+    const found = { records: records.get(unit.id)!, institutions: institutions.get(unit.id)! };
+    const { leaves, expired } = findInputs(
+      edition,
+      { tree: treeOf(unit.id), ...found },
+      { year, asOf },
+    );
+    const facts = { unit, edition, year, asOf, knownAt: knownAt ?? now, ...found };
+    return scored({ ...facts, expired, assumptions: [] }, leaves);
+  });
 }
 
 /** The same index as if the assumptions were true. */

@@ -25,8 +25,8 @@ const below = (threshold: number, changes: Partial<Addends>, ...quantities: Quan
     quantities.map((quantity) => ({
       ...ADDENDS,
       ...changes,
-      root: 1,
-      kind: 'IT_OFFICERS',
+      ...ROW,
+      unitPath: [1],
       quantity,
     })),
     [],
@@ -128,7 +128,7 @@ test('what is hidden beside a small count of the topmost unit is hidden under it
     unitPath: [1],
     counts: { OFFICERS: 28, OFFICERS_FULL_TIME: 25, OFFICERS_ASSIGNED: 3 },
   };
-  const large = { ...ADDENDS, small: false, root: 1, kind: 'IT_OFFICERS' as const };
+  const large = { ...ROW, unitPath: [1], ...ADDENDS, small: false };
   const about = protectionFrom(5, [{ ...large, quantity: 'OFFICERS_FULL_TIME' }], [own]);
 
   expect(shown(own, about)).toEqual([

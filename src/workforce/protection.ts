@@ -1,6 +1,6 @@
 import { hiddenParts } from './hidden-parts.js';
 import { RECORD_KINDS, SUMS, type Subject } from './record-kinds.js';
-import { PEOPLE, type Quantity, type RecordKind, type WithheldReason } from './workforce.enums.js';
+import { PEOPLE, type Quantity, type WithheldReason } from './workforce.enums.js';
 
 /** The counts of one version of a record, as they were counted. */
 export interface CountedRow extends Subject {
@@ -40,12 +40,21 @@ export interface Protection {
   families: ReadonlyMap<string, ReadonlyMap<Quantity, Addends>>;
 }
 
-type Place = Omit<CountedRow, 'versionId' | 'recordId' | 'unitId' | 'counts'>;
+/** Of what and whom something is counted. */
+export type Place = Subject & Pick<CountedRow, 'unitPath'>;
 
-/** The counts of a kind in all units under the topmost one, which its own may be the sums of. */
-export const familyUnder = (root: number, kind: RecordKind) => `under ${root} ${kind}`;
+/**
+ * The family that the counts of all units under a topmost one are in, which its own may be the sums
+ * of: of a kind, and of what nothing adds up over, the audience or the tier of teams.
+ */
+const familyUnder = (row: Place) => `under ${rootOf(row)}`;
 /** Those of the topmost unit itself for a tier, an agency or a topic, beside those over all of them. */
-export const familyWithin = (root: number, kind: RecordKind) => `within ${root} ${kind}`;
+const familyWithin = (row: Place) => `within ${rootOf(row)}`;
+
+function rootOf(row: Place): string {
+  const { needs } = RECORD_KINDS[row.kind];
+  return JSON.stringify([row.unitPath[0], row.kind, ...needs.map((scope) => row[scope])]);
+}
 
 /** Whether a record counts only some of what another one of its unit may count together. */
 export function isNarrow(row: Place): boolean {
@@ -54,10 +63,8 @@ export function isNarrow(row: Place): boolean {
 
 /** The family that a count is in, and those that it may be the sum of. */
 function familiesOf(row: Place): { in: string | null; sumOf: string[] } {
-  const { unitPath, kind } = row;
-  const under = familyUnder(unitPath[0]!, kind);
-  const within = familyWithin(unitPath[0]!, kind);
-  if (unitPath.length > 1) return { in: under, sumOf: [] };
+  const [under, within] = [familyUnder(row), familyWithin(row)];
+  if (row.unitPath.length > 1) return { in: under, sumOf: [] };
   return isNarrow(row) ? { in: within, sumOf: [under] } : { in: null, sumOf: [under, within] };
 }
 
@@ -144,7 +151,7 @@ export function protect<Row extends CountedRow>(
  */
 export function protectionFrom(
   threshold: number,
-  under: readonly (Addends & { root: number; kind: RecordKind; quantity: Quantity })[],
+  under: readonly (Addends & Place & { quantity: Quantity })[],
   own: readonly Omit<CountedRow, 'versionId'>[],
 ): Protection {
   const families = new Map<string, Map<Quantity, Addends>>();
@@ -154,7 +161,7 @@ export function protectionFrom(
       family,
       (families.get(family) ?? new Map<Quantity, Addends>()).set(quantity, addends),
     );
-  const subjects = Map.groupBy(own, ({ unitPath, kind }) => familyWithin(unitPath[0]!, kind));
+  const subjects = Map.groupBy(own, familyWithin);
   // What is hidden beside a small count may not be told by what it is the sum of.
   const beside = new Map(
     [...subjects].map(([family, rows]) => [
@@ -184,9 +191,10 @@ export function protectionFrom(
         most: sum(Math.max),
       });
     }
-  for (const { root, kind, quantity, ...addends } of under) {
-    const small = addends.small || beside.get(familyWithin(root, kind))?.has(quantity) === true;
-    add(familyUnder(root, kind), quantity, { ...addends, small });
+  for (const found of under) {
+    const { quantity, members, room, most } = found;
+    const small = found.small || beside.get(familyWithin(found))?.has(quantity) === true;
+    add(familyUnder(found), quantity, { small, members, room, most });
   }
   return { threshold, families };
 }

@@ -2,7 +2,13 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
-import { protectionFrom, type Addends, type CountedRow, type Protection } from './protection.js';
+import {
+  protectionFrom,
+  type Addends,
+  type CountedRow,
+  type Place,
+  type Protection,
+} from './protection.js';
 import type { RecordSpan } from './record-check.js';
 import { PARTS, type Subject } from './record-kinds.js';
 import {
@@ -208,9 +214,10 @@ export async function protectionOf(
   const inTrees = sql`unit.path[1] = any(${roots}::int[]) and unit.path && ${roots}::int[]
     and record.kind = any(${kinds}::text[])`;
   const [under, own] = await Promise.all([
-    sql<Addends & { root: number; kind: RecordKind; quantity: Quantity }>`
+    sql<Addends & Place & { quantity: Quantity }>`
       with by_record as (
-        select unit.path[1] as root, record.kind, record.unit_id, count.quantity,
+        select unit.path[1] as root, record.kind, record.audience, record.unit_id, count.quantity,
+          case when record.kind = 'COMMUNITY_TEAMS' then record.tier end as tier,
           min(least(count.value, whole.value - count.value)) as least, max(count.value) as most,
           bool_or(count.value > 0 and count.value < ${threshold}) as small
         from ${TABLES}
@@ -220,14 +227,15 @@ export async function protectionOf(
           on whole.version_id = version.id and whole.quantity = part.whole
         where ${inTrees} and unit.parent_id is not null
           and count.quantity = any(${[...PEOPLE]}::text[])
-        group by root, record.kind, record.unit_id, record.id, count.quantity),
+        group by root, record.id, count.quantity),
       by_unit as (
-        select root, kind, unit_id, quantity, min(least) as least, sum(most) as most,
-          bool_or(small) as small
-        from by_record group by root, kind, unit_id, quantity)
-      select root, kind, quantity, count(*)::int as members, sum(least)::float8 as room,
-        sum(most)::float8 as most, bool_or(small) as small
-      from by_unit group by root, kind, quantity`.execute(database),
+        select root, kind, tier, audience, unit_id, quantity, min(least) as least,
+          sum(most) as most, bool_or(small) as small
+        from by_record group by root, kind, tier, audience, unit_id, quantity)
+      select array[root] as "unitPath", kind, tier, audience, null as agency, null as topic, quantity,
+        count(*)::int as members, sum(least)::float8 as room, sum(most)::float8 as most,
+        bool_or(small) as small
+      from by_unit group by root, kind, tier, audience, quantity`.execute(database),
     countedWhere(sql`${inTrees} and unit.parent_id is null`).execute(database),
   ]);
   return protectionFrom(threshold, under.rows, own.rows);
