@@ -51,12 +51,12 @@ export async function importPublishedIndex(em: EntityManager, content: Uint8Arra
 
 function readDraft(row: Row, units: UnitIndex): Draft {
   const whole = (column: string) => wholeNumber(row, column);
-  const year = whole('year') ?? 0;
+  const year = yearOf(row);
   const kind = row.oneOf('unit_kind', UnitKind);
   const code = row.required('unit_code');
   // A result is of the unit as it was at the end of its year.
-  const [unit] = year > 1900 && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
-  if (!unit && code !== '' && year > 1900)
+  const [unit] = year !== null && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
+  if (!unit && code !== '' && year !== null)
     row.refuse('unit_code', `names no ${kind} on ${year}-12-31; import the units first`);
   const [rank, ofHowMany] = [whole('rank'), whole('of_how_many')];
   if (
@@ -70,7 +70,7 @@ function readDraft(row: Row, units: UnitIndex): Draft {
     row,
     unit: unit?.id ?? null,
     indexCode: row.required('index_code'),
-    year,
+    year: year ?? 0,
     value: valueOf(row),
     rank,
     ofHowMany,
@@ -79,6 +79,14 @@ function readDraft(row: Row, units: UnitIndex): Draft {
     noteVi,
     noteEn,
   };
+}
+
+/** Null, and refused, when there is none or no date could be in it. */
+function yearOf(row: Row): number | null {
+  const text = row.required('year');
+  if (/^(19|20|21)\d\d$|^2200$/.test(text)) return Number(text);
+  if (text !== '') row.refuse('year', 'is not a year from 1900 to 2200');
+  return null;
 }
 
 function wholeNumber(row: Row, column: string): number | null {
