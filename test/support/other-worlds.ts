@@ -3,8 +3,6 @@ export interface Fact {
   key: string;
   value: number;
   hidden: boolean;
-  /** What is small among these, the public knows to be there. */
-  group: string;
 }
 
 /** That some numbers add up to another: Σ coefficient × value = 0, or is at most 0. */
@@ -15,34 +13,21 @@ export interface Relation {
 
 export type World = Map<string, number>;
 
-const THRESHOLD = 5;
-const isSmall = (value: number) => value > 0 && value < THRESHOLD;
-
 /**
  * Worlds that fit everything the public sees and knows, such that as many hidden counts as possible are
  * another number in at least one of them. What is left over can be worked out.
+ * @param hidesTheSame whether the same would be hidden in a world: everybody knows by which rule it is.
  */
 export function otherWorlds(
   facts: readonly Fact[],
   relations: readonly Relation[],
+  hidesTheSame: (world: World) => boolean,
 ): { worlds: World[]; told: Fact[] } {
   const truth: World = new Map(facts.map(({ key, value }) => [key, value]));
   const hidden = new Set(facts.filter((fact) => fact.hidden).map(({ key }) => key));
   const of = new Map<string, Relation[]>();
   for (const relation of relations)
     for (const { key } of relation.terms) of.set(key, [...(of.get(key) ?? []), relation]);
-  const groups = Map.groupBy(facts, ({ group }) => group);
-  const groupOf = new Map(facts.map(({ key, group }) => [key, group]));
-
-  /** Whether in every group where something is small, something still is. */
-  const keepsSmall = (world: World, changed: Iterable<string>) =>
-    [...new Set([...changed].map((key) => groupOf.get(key)!))].every((group) => {
-      const members = groups.get(group)!;
-      return (
-        !members.some(({ value }) => isSmall(value)) ||
-        members.some(({ key, value }) => isSmall(world.get(key) ?? value))
-      );
-    });
 
   /** The world with a count moved, and others with it until everything adds up again; null if none can. */
   function moved(world: World, key: string, by: number): World | null {
@@ -57,7 +42,7 @@ export function otherWorlds(
         .find(({ relation, off }) => (relation.exactly ? off !== 0 : off > 0));
       if (!broken) {
         const next = new Map([...world.keys()].map((each) => [each, valueOf(each)]));
-        return keepsSmall(next, change.keys()) ? next : null;
+        return hidesTheSame(next) ? next : null;
       }
       for (const { key: other, coefficient } of broken.relation.terms) {
         if (!hidden.has(other) || change.has(other)) continue;
