@@ -84,7 +84,8 @@ test('a token of the issuer is taken, and its subject has one account from then 
     { issuer: url, subject: 'teacher' },
   ]);
   const events = await hub.em.execute(
-    `select action, account_id, account_name, address, after from audit_event order by after->>'subject'`,
+    `select action, account_id, account_name, address, after from audit_event
+      where action = 'sign-in' order by after->>'subject'`,
   );
   expect(events).toEqual(
     ['planner', 'teacher'].map((subject) => ({

@@ -109,7 +109,8 @@ const keyOf = ({ unit, indexCode, year }: Pick<Draft, 'unit' | 'indexCode' | 'ye
   JSON.stringify([unit, indexCode, year]);
 
 function refuseTwice(drafts: readonly Draft[]): void {
-  for (const same of Map.groupBy(drafts, keyOf).values())
+  const known = drafts.filter(({ unit }) => unit !== null);
+  for (const same of Map.groupBy(known, keyOf).values())
     for (const { row } of same.slice(1))
       row.refuse('index_code', `this result stands in row ${same[0]!.row.number} already`);
 }
