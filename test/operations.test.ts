@@ -50,10 +50,13 @@ import {
   UnitsSearchDocument,
   ViewerDocument,
   WorkforceDocument,
+  WorkforceGapsDocument,
   WorkforceHistoryDocument,
+  WorkforceIndexDocument,
   WorkforceRecordCreateDocument,
   WorkforceRecordRemoveDocument,
   WorkforceRecordUpdateDocument,
+  WorkforceWhatIfDocument,
   type TypedDocumentString,
   type UpdateState,
   type WorkforceRecordCreateInput,
@@ -723,6 +726,15 @@ const questions: Record<string, Question> = {
       ]);
     },
   ),
+  'workforce-gaps': question(
+    WorkforceGapsDocument,
+    { ...DAK_NONG, year: 2021, first: 5 },
+    ({ administrativeUnit }) => {
+      const { gaps } = administrativeUnit!.workforceIndex!;
+      expect(gaps.totalCount).toBeGreaterThan(5);
+      expect(gaps.nodes[0]).toMatchObject({ rank: 1, kind: 'NOT_DONE', mostPoints: 10 });
+    },
+  ),
   'workforce-history': question(
     WorkforceHistoryDocument,
     async () => {
@@ -736,6 +748,19 @@ const questions: Record<string, Question> = {
       expect(record.versions).toMatchObject([{ version: 1, removed: false, supersededAt: null }]);
     },
     planner,
+  ),
+  'workforce-index': question(
+    WorkforceIndexDocument,
+    { ...DAK_NONG, year: 2022 },
+    ({ administrativeUnit }) => {
+      const { components, published } = administrativeUnit!.workforceIndex!;
+      expect(published).toBeNull();
+      expect(components[0]).toMatchObject({
+        state: 'SCORED',
+        points: 10,
+        ledger: { nodes: [{ points: 10, input: 'communesWithTeam' }] },
+      });
+    },
   ),
   'workforce-record-create': question(
     WorkforceRecordCreateDocument,
@@ -774,6 +799,15 @@ const questions: Record<string, Question> = {
       });
     },
     planner,
+  ),
+  'workforce-what-if': question(
+    WorkforceWhatIfDocument,
+    { ...DAK_NONG, year: 2021, assume: [{ input: 'duty', value: 1 }] },
+    ({ administrativeUnit }) => {
+      const { real, assumed } = administrativeUnit!;
+      expect([real!.hypothetical, assumed!.hypothetical]).toEqual([false, true]);
+      expect(assumed!.points! - real!.points!).toBeCloseTo(8, 4);
+    },
   ),
 };
 

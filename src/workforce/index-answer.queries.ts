@@ -2,6 +2,7 @@ import { mayPlan } from '../auth/policy.js';
 import type { Context } from '../context.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
+import { userErrors, type Refusal } from '../graphql/user-error.js';
 import { checkInSpan } from '../progress/unit-span.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
@@ -26,7 +27,7 @@ export interface AskedAssumption {
 
 /**
  * The index of a unit as it is asked for; null when there is no edition for it.
- * @throws RequestError OUTSIDE_UNIT_SPAN, ASSUMPTION_REFUSED.
+ * @throws RequestError OUTSIDE_UNIT_SPAN, TOO_MANY_ASSUMPTIONS, ASSUMPTION_REFUSED.
  */
 export async function askIndex(
   context: Context,
@@ -52,7 +53,7 @@ export async function askIndex(
   const answer = await realIndex(context, unit, edition, { year, asOf, knownAt });
   if (assume.length === 0) return answer;
   context.hypothetical = true;
-  return { ...answer, row: assuming(answer.row, assumptionsOf(answer, assume)) };
+  return { ...answer, row: assuming(answer.row, assumptionsOf(context, answer, assume)) };
 }
 
 /** The index that assumptions are made about, batched with those of other units in the request. */
@@ -91,42 +92,83 @@ async function realIndex(
 
 /**
  * The cure of a gap that is withheld would tell what is: for the viewer there is no such gap.
- * @throws RequestError ASSUMPTION_REFUSED with all that cannot be made.
+ * @throws RequestError TOO_MANY_ASSUMPTIONS; ASSUMPTION_REFUSED with all that is wrong in `problems`.
  */
-function assumptionsOf(answer: IndexAnswer, asked: readonly AskedAssumption[]): Assumption[] {
-  if (asked.length > ASSUMPTION_LIMIT) throw refused([`${asked.length} > ${ASSUMPTION_LIMIT}`]);
+function assumptionsOf(
+  context: Context,
+  answer: IndexAnswer,
+  asked: readonly AskedAssumption[],
+): Assumption[] {
+  if (asked.length > ASSUMPTION_LIMIT)
+    throw new RequestError(
+      'TOO_MANY_ASSUMPTIONS',
+      {
+        vi: `assume có ${asked.length} giả định; nhiều nhất là ${ASSUMPTION_LIMIT}.`,
+        en: `assume has ${asked.length} assumptions; at most ${ASSUMPTION_LIMIT} are taken.`,
+      },
+      { argument: 'assume' },
+    );
   const { leaves, institutions } = answer.row;
   const gaps = new Map(openGaps(answer).map((gap) => [gap.key, gap]));
   const known = new Set(institutions.map(({ id }) => id));
-  const problems: string[] = [];
+  const problems: Refusal[] = [];
   const assumptions = asked.flatMap(({ gap, input, value, institution }, index): Assumption[] => {
-    const given = [gap, input, institution].filter((each) => each != null);
-    const refuse = (what: string) => {
-      problems.push(`assume.${index}: ${what}`);
+    const refuse = (code: string, field: string, vi: string, en: string) => {
+      problems.push({ code, field: ['assume', String(index), field], text: { vi, en } });
       return [];
     };
-    if (given.length !== 1) return refuse('gap | input | institution');
-    if (gap != null) return gaps.get(gap)?.cure ?? refuse(`gap ${gap}`);
+    const given = [gap, input, institution].filter((each) => each != null).length;
+    if (given !== 1 || (input != null) !== (value != null))
+      return refuse(
+        'NOT_ONE_ASSUMPTION',
+        'gap',
+        'Mỗi giả định nêu đúng một trong gap, input kèm value, hoặc institution.',
+        'Each assumption names exactly one of gap, input with its value, or institution.',
+      );
+    if (gap != null)
+      return (
+        gaps.get(gap)?.cure ??
+        refuse(
+          'NOT_FOUND',
+          'gap',
+          `Chỉ số này không có khoảng trống “${gap}”; hãy lấy key từ gaps.`,
+          `This index has no gap “${gap}”; take a key from gaps.`,
+        )
+      );
+    if (input != null && !leaves.has(input))
+      return refuse(
+        'NOT_FOUND',
+        'input',
+        `Không có đầu vào “${input}”, hoặc đó là một tổng; các đầu vào là ${[...leaves.keys()].join(', ')}.`,
+        `There is no input “${input}”, or it is a sum; the inputs are ${[...leaves.keys()].join(', ')}.`,
+      );
     if (input != null)
-      return leaves.has(input) && value != null && value >= 0
-        ? [{ input, value }]
-        : refuse(`input ${input} = ${value}`);
+      return value! >= 0
+        ? [{ input, value: value! }]
+        : refuse(
+            'VALUE_OUT_OF_RANGE',
+            'value',
+            `Giá trị là ${value}; chỉ nhận từ 0.`,
+            `The value is ${value}; it must be 0 or more.`,
+          );
     const institutionId = fromGlobalId('Institution', institution!);
     return institutionId !== null && known.has(institutionId)
       ? [{ institutionId }]
-      : refuse(`institution ${institution}`);
+      : refuse(
+          'NOT_IN_UNIT',
+          'institution',
+          'Chỉ số của đơn vị vào ngày đó không tính cơ sở nào có mã này.',
+          'The index of the unit on the date counts no institution with this id.',
+        );
   });
-  if (problems.length > 0) throw refused(problems);
+  if (problems.length > 0)
+    throw new RequestError(
+      'ASSUMPTION_REFUSED',
+      {
+        vi: `Có ${problems.length} chỗ sai trong assume (xem problems); chỗ đầu tiên: ${problems[0]!.text.vi}`,
+        en: `assume has ${problems.length} mistake(s), see problems; the first: ${problems[0]!.text.en}`,
+      },
+      { argument: 'assume', problems: userErrors(problems, context.language) },
+    );
   return assumptions;
-}
-
-function refused(problems: readonly string[]): RequestError {
-  return new RequestError(
-    'ASSUMPTION_REFUSED',
-    {
-      vi: `Không thể giả định: ${problems.join('; ')}. Mỗi giả định nêu đúng một trong gap (khoá của một khoảng trống của chỉ số này), input (tên đầu vào không phải là tổng) kèm value từ 0, hoặc institution (cơ sở của đơn vị vào ngày đó); nhiều nhất ${ASSUMPTION_LIMIT}.`,
-      en: `This cannot be assumed: ${problems.join('; ')}. Each assumption names exactly one of gap (the key of a gap of this index), input (the name of one that is no sum) with a value from 0, or institution (one of the unit on the date); at most ${ASSUMPTION_LIMIT}.`,
-    },
-    { assumptions: problems },
-  );
 }

@@ -58,7 +58,7 @@ export class UnitIndexResolver {
     knownAt: Date | null,
     @Arg('assume', () => [IndexAssumption], {
       nullable: true,
-      description: `What to take for true, at most ${ASSUMPTION_LIMIT}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, which names all of them.`,
+      description: `What to take for true, at most ${ASSUMPTION_LIMIT}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, with all that is wrong in its problems.`,
     })
     assume: IndexAssumption[] | null,
   ): Promise<IndexAnswer | null> {
