@@ -253,6 +253,7 @@ describe('hub import published-index', () => {
 
     const problems = await problemsOf(
       result('99', 'DTI', '0.5'),
+      result('98', 'DTI', '0.5'),
       // Not any more, or not yet.
       result('48', 'DTI', '0.5', '', '', '2025'),
       result('48', 'DTI', '1.0001'),
@@ -269,18 +270,19 @@ describe('hub import published-index', () => {
 
     expect(problems).toEqual([
       '2 unit_code: names no PROVINCE on 2022-12-31; import the units first',
-      '3 unit_code: names no PROVINCE on 2025-12-31; import the units first',
-      '4 value: is not a number from 0 to 1 with at most four decimals',
+      '3 unit_code: names no PROVINCE on 2022-12-31; import the units first',
+      '4 unit_code: names no PROVINCE on 2025-12-31; import the units first',
       '5 value: is not a number from 0 to 1 with at most four decimals',
       '6 value: is not a number from 0 to 1 with at most four decimals',
-      '7 rank: goes together with of_how_many, and is from 1 to it',
+      '7 value: is not a number from 0 to 1 with at most four decimals',
       '8 rank: goes together with of_how_many, and is from 1 to it',
-      '10 index_code: this result stands in row 9 already',
-      '11 year: is not a year from 1900 to 2200',
-      '11 index_code: is empty; it is needed',
-      '11 value: is empty; it is needed',
-      '12 year: is empty; it is needed',
-      '13 year: is not a year from 1900 to 2200',
+      '9 rank: goes together with of_how_many, and is from 1 to it',
+      '11 index_code: this result stands in row 10 already',
+      '12 year: is not a year from 1900 to 2200',
+      '12 index_code: is empty; it is needed',
+      '12 value: is empty; it is needed',
+      '13 year: is empty; it is needed',
+      '14 year: is not a year from 1900 to 2200',
     ]);
     expect(await stored()).toBe(before);
   });
