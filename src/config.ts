@@ -51,6 +51,8 @@ const schema = z
         .int('must be a whole number from 1 to 100')
         .min(1, 'must be a whole number from 1 to 100')
         .max(100, 'must be a whole number from 1 to 100')
+        // Nothing but 1 is below 2, so withholding it would tell it.
+        .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),
     HUB_LOG_LEVEL: z.preprocess(

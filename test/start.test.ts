@@ -235,6 +235,8 @@ test.each([
     { HUB_EVIDENCE_S3_BUCKET: 'b', HUB_EVIDENCE_S3_ACCESS_KEY_ID: 'a' },
     'HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
   ],
+  [{ HUB_SMALL_COUNT: '0' }, 'HUB_SMALL_COUNT: must be a whole number from 1 to 100'],
+  [{ HUB_SMALL_COUNT: '2' }, 'HUB_SMALL_COUNT: must not be 2'],
   [{ HUB_LOG_LEVEL: 'loud' }, 'HUB_LOG_LEVEL: must be one of debug, info, warn, error, silent'],
 ])('the setting %j is refused with a sentence', async (environment, message) => {
   const { status, err } = await run('main', [], { PORT: '0', HUB_DATA_DIR: folder, ...environment })
