@@ -27,6 +27,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () => '{ administrativeUnits(first: 100) { totalCount nodes { id } } }',
   },
   auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
+  changes: {
+    ask: () =>
+      '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
+  },
   frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
   institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
   institutions: {
@@ -54,6 +58,7 @@ const ROOTS: Record<string, string> = {
   administrativeUnit: 'P P P P P P P P P P P P',
   administrativeUnits: 'P P P P P P P P P P P P',
   auditEvents: 'N N N N N N N N N O N O',
+  changes: 'P P P P P P P P P P P P',
   frameworks: 'P P P P P P P P P P P P',
   institution: 'P P P P P P P P P P P P',
   institutions: 'P P P P P P P P P P P P',

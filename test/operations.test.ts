@@ -8,6 +8,7 @@ import {
   AccountPasswordResetDocument,
   AccountsDocument,
   AuditTrailDocument,
+  ChangesDocument,
   DashboardPageDocument,
   EvidenceLinkAddDocument,
   EvidenceRemoveDocument,
@@ -283,6 +284,14 @@ const questions: Record<string, Question> = {
     },
     planner,
   ),
+  changes: question(ChangesDocument, {}, ({ changes: { nodes, pageInfo } }) => {
+    // The demo is one publication; whatever else was published here came later.
+    expect(new Set(nodes.map(({ revision, kind }) => `${revision} ${kind}`))).toContain(
+      '1 CREATED',
+    );
+    expect(nodes[0]).toMatchObject({ nodeType: 'AdministrativeUnit' });
+    expect(pageInfo.hasNextPage).toBe(true);
+  }),
   'dashboard-page': question(
     DashboardPageDocument,
     {

@@ -28,6 +28,7 @@ import { WorkforceCount } from '../workforce/workforce-count.entity.js';
 import { WorkforceRecordVersion } from '../workforce/workforce-record-version.entity.js';
 import { WorkforceRecord } from '../workforce/workforce-record.entity.js';
 import { Publication } from './publication.entity.js';
+import { PublishedChange } from './published-change.entity.js';
 
 /** Every table of the hub. */
 export const entities = [
@@ -48,6 +49,7 @@ export const entities = [
   Target,
   ProgressCount,
   Publication,
+  PublishedChange,
   Account,
   Grant,
   Session,

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { AnswerKind, Pillar } from './framework.enums.js';
 import { Framework } from './framework.entity.js';
 
@@ -29,5 +30,6 @@ export const Criterion = defineEntity({
     { name: 'criterion_levels', expression: "(answer_kind = 'LEVEL') = (levels is not null)" },
     { name: 'criterion_kinds', expression: 'cardinality(kinds) > 0' },
   ],
+  triggers: tellsChanges('criterion'),
 });
 export type CriterionEntity = InferEntity<typeof Criterion>;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 
 /** A dated version of the questions, and the share of points that completes a pillar. */
@@ -18,5 +19,6 @@ export const Framework = defineEntity({
     sourceStatus: p.enum(() => SourceStatus),
   },
   uniques: [{ properties: ['code', 'version'] }],
+  triggers: tellsChanges('framework'),
 });
 export type FrameworkEntity = InferEntity<typeof Framework>;

@@ -6,6 +6,7 @@ import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from '../audit/audit.resolver.js';
 import { EntryEvidenceResolver, EvidenceResolver } from '../evidence/evidence.resolver.js';
+import { ChangeResolver } from '../feed/change.resolver.js';
 import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
@@ -121,6 +122,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       IndexLedgerEntryResolver,
       IndexGapResolver,
       PublishedIndexResolver,
+      ChangeResolver,
     ],
     validate: false,
   });

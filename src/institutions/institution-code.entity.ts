@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { Institution } from './institution.entity.js';
 
 /** One code of an institution in one system (ministry, admissions, …), with the span it was in use. */
@@ -20,5 +21,6 @@ export const InstitutionCode = defineEntity({
       expression: 'valid_from is null or valid_to is null or valid_from <= valid_to',
     },
   ],
+  triggers: tellsChanges('institution_code'),
 });
 export type InstitutionCodeEntity = InferEntity<typeof InstitutionCode>;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Institution } from './institution.entity.js';
 import { InstitutionKind, PeriodOrigin } from './institution.enums.js';
@@ -31,5 +32,6 @@ export const InstitutionPeriod = defineEntity({
     },
     { name: 'institution_period_settled', expression: 'unit_id is not null or not settled' },
   ],
+  triggers: tellsChanges('institution_period'),
 });
 export type InstitutionPeriodEntity = InferEntity<typeof InstitutionPeriod>;

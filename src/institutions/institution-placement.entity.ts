@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Institution } from './institution.entity.js';
 
@@ -23,5 +24,6 @@ export const InstitutionPlacement = defineEntity({
         'create unique index institution_placement_once on institution_placement (institution_id, valid_from) nulls not distinct',
     },
   ],
+  triggers: tellsChanges('institution_placement'),
 });
 export type InstitutionPlacementEntity = InferEntity<typeof InstitutionPlacement>;

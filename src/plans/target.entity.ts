@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { SourceStatus } from '../shared/source-status.js';
@@ -26,5 +27,6 @@ export const Target = defineEntity({
         'create unique index target_once on target (plan_id, "group", pillar, year) nulls not distinct',
     },
   ],
+  triggers: tellsChanges('target'),
 });
 export type TargetEntity = InferEntity<typeof Target>;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { PROGRESS_SUBJECTS } from './observe.js';
@@ -24,5 +25,6 @@ export const ProgressCount = defineEntity({
     inReview: p.integer(),
     notApplicable: p.integer(),
   },
+  triggers: tellsChanges('progress_count'),
 });
 export type ProgressCountEntity = InferEntity<typeof ProgressCount>;

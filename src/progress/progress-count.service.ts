@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { tellFigures } from '../database/tell-figures.js';
 import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
 import type { InstitutionFacts } from './observe.js';
 import { countedFacts, type CountedFacts } from './facts.queries.js';
+import { showsOtherwise } from './visible-change.js';
 
 const CHUNK = 1000;
 
@@ -73,6 +75,25 @@ export async function moveCountsBy(
 ): Promise<void> {
   const after = { ...before, institutions: before.institutions.map(change) };
   await moveCounts(em, stepsOfFacts(before), stepsOfFacts(after));
+}
+
+/**
+ * The same for what is handed in or taken back, which shows only where nothing is reported: the feed
+ * of changes names the institutions of which it does.
+ */
+export async function moveReviews(
+  em: EntityManager,
+  before: CountedFacts,
+  change: (facts: InstitutionFacts) => InstitutionFacts,
+): Promise<void> {
+  await moveCountsBy(em, before, change);
+  const { institutions, frameworks } = before;
+  const shown = institutions.filter((facts) => showsOtherwise(facts, change(facts), frameworks));
+  await tellFigures(
+    em,
+    'Institution',
+    shown.map(({ id }) => id),
+  );
 }
 
 /** One count that the roll-up holds and the updates do not give, or the other way round. */

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { Account } from '../accounts/account.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
 import { Decision } from './status-update.enums.js';
@@ -38,6 +39,7 @@ export const StatusUpdateRevision = defineEntity({
     },
   ],
   triggers: [
+    ...tellsChanges('status_update_revision'),
     {
       name: 'approved_is_final',
       timing: 'before',

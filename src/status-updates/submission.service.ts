@@ -3,7 +3,7 @@ import { refused, type Answer } from '../audit/change.service.js';
 import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
-import { moveCountsBy } from '../progress/progress-count.service.js';
+import { moveReviews } from '../progress/progress-count.service.js';
 import { submissionProblems } from './answer-check.js';
 import { reasonProblems, textProblems } from './answer-input.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
@@ -41,7 +41,7 @@ export function submit(
     // What the institution was on the reference date may have been corrected since the last save.
     const results = scoresOf(work, entries);
     await writeAnswers(databaseOf(em), id, work, [], results);
-    await moveCountsBy(em, counted, (facts) =>
+    await moveReviews(em, counted, (facts) =>
       withSubmission(facts, work, { id, number, at, results }),
     );
     const handedIn = { state: 'SUBMITTED', revision: number, note: request.note };
@@ -87,7 +87,7 @@ export function withdraw(
       update status_update_revision set decision = 'WITHDRAWN', decided_at = ${at},
         decided_by_id = ${context.viewer!.accountId}, decision_note = ${request.reason?.trim() || null}
       where id = ${id}`.execute(databaseOf(em));
-    await moveCountsBy(em, counted, (facts) =>
+    await moveReviews(em, counted, (facts) =>
       withDecision(facts, [{ id, decision: 'WITHDRAWN', at }]),
     );
     const after = { state: 'WITHDRAWN', revision: number, reason: request.reason };

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { UnitKind } from './unit.enums.js';
 
 /** A province, district or commune in one span of its life; a re-used code is another row. */
@@ -41,5 +42,6 @@ export const AdministrativeUnit = defineEntity({
         'create index administrative_unit_name on administrative_unit (search_name collate "C", id)',
     },
   ],
+  triggers: tellsChanges('administrative_unit'),
 });
 export type AdministrativeUnitEntity = InferEntity<typeof AdministrativeUnit>;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { SuccessionExtent } from './unit.enums.js';
 
@@ -16,5 +17,6 @@ export const UnitSuccession = defineEntity({
   },
   uniques: [{ properties: ['predecessor', 'successor'] }],
   checks: [{ name: 'unit_succession_distinct', expression: 'predecessor_id <> successor_id' }],
+  triggers: tellsChanges('unit_succession'),
 });
 export type UnitSuccessionEntity = InferEntity<typeof UnitSuccession>;

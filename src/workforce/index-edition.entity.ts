@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import type { Edition } from './edition.js';
 
@@ -19,6 +20,7 @@ export const IndexEdition = defineEntity({
   },
   uniques: [{ properties: ['code', 'version'] }],
   triggers: [
+    ...tellsChanges('index_edition'),
     {
       name: 'edition_is_final',
       timing: 'before',

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 
@@ -31,5 +32,6 @@ export const PublishedIndex = defineEntity({
     },
     { name: 'published_index_note', expression: '(note_vi is null) = (note_en is null)' },
   ],
+  triggers: tellsChanges('published_index'),
 });
 export type PublishedIndexEntity = InferEntity<typeof PublishedIndex>;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
 
@@ -46,6 +47,7 @@ export const WorkforceRecordVersion = defineEntity({
     },
   ],
   triggers: [
+    ...tellsChanges('workforce_record_version'),
     {
       name: 'recorded_is_final',
       timing: 'before',

@@ -95,6 +95,17 @@ export type BoundaryBasis =
   /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
+/** What a publication did to a node. Several at once are told as the last of them in this order: FIGURES, UPDATED, CREATED, DELETED. */
+export type ChangeKind =
+  /** It became public. */
+  | 'CREATED'
+  /** It is no longer public: `node` answers null to the public. */
+  | 'DELETED'
+  /** What is counted or derived for it changed, not what is recorded of it: of an institution how far it is, of a unit its progress, its dates of rounds, its targets, its workforce or its index. That of a unit reaches the institutions and units under it when a round or a plan of the unit changed, and the records of the unit when a record of it did. */
+  | 'FIGURES'
+  /** What is recorded of it changed. */
+  | 'UPDATED';
+
 /** What ended a revision. */
 export type Decision =
   /** A reviewer approved it, with or without changed values. */
@@ -987,6 +998,27 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: string, kind: ChangeKind, nodeType: string | null, nodeId: string | null, node:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AdministrativeUnit', name: string, id: string }
+        | { __typename: 'AuditEvent', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Framework', id: string }
+        | { __typename: 'Grant', id: string }
+        | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
+        | { __typename: 'Plan', id: string }
+        | { __typename: 'ReportingRound', id: string }
+        | { __typename: 'StatusUpdate', id: string }
+        | { __typename: 'Target', id: string }
+        | { __typename: 'WorkforceRecord', id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DashboardPageQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   orderBy?: InstitutionOrder;
@@ -1589,6 +1621,37 @@ export const AuditTrailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($after: String, $first: Int = 100) {
+  changes(after: $after, first: $first) {
+    nodes {
+      revision
+      at
+      kind
+      nodeType
+      nodeId
+      node {
+        __typename
+        id
+        ... on Institution {
+          name
+          pillars {
+            pillar
+            stage
+          }
+        }
+        ... on AdministrativeUnit {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const DashboardPageDocument = new TypedDocumentString(`
     query DashboardPage($filter: InstitutionFilter, $orderBy: InstitutionOrder! = NAME, $asOf: LocalDate, $first: Int! = 50, $after: String) {
   institutions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
