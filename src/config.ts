@@ -55,6 +55,10 @@ const schema = z
         .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),
+    HUB_WEBHOOK_ALLOW_PRIVATE: z.preprocess(
+      emptyIsUnset,
+      z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+    ),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -112,6 +116,8 @@ export interface Config {
     /** Undefined means what the environment of the machine gives. */
     credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   } | null;
+  /** Whether webhooks may lead to addresses that are not of the open internet. */
+  webhookAllowPrivate: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -144,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
         : null,
     evidenceBucket: bucketOf(found),
+    webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE === 'true',
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

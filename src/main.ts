@@ -12,6 +12,7 @@ import { createLogger } from './logger.js';
 import { createServer } from './server.js';
 import { explain } from './explain.js';
 import { startSummary } from './summary.js';
+import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -27,13 +28,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
       await loadDemo(em, config);
     }
     const accounts = await demoAccounts(em, config);
+    const logger = createLogger(config);
+    const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
     const server = await createServer({
       orm: database.orm,
       evidence: await openEvidenceStore(config),
-      logger: createLogger(config),
+      logger,
       smallCount: config.smallCount,
       authentication: {
-        secret: await tokenSecret(config.tokenSecret, config.dataDirectory),
+        secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),
       },
     });
@@ -47,8 +50,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
   health    ${address}/health/live  ${address}/health/ready
   data      ${database.place}
 `);
+    const stopDeliveries = startDeliveries(database.orm, logger, {
+      hubSecret: secret,
+      allowPrivate: config.webhookAllowPrivate,
+    });
     return async () => {
-      await server.close();
+      await Promise.all([server.close(), stopDeliveries()]);
       await database.close();
     };
   } catch (error) {

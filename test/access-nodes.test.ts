@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene.js';
-import { record } from './support/access-targets.js';
+import { record, webhook } from './support/access-targets.js';
 import { nodeTypes } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -62,6 +62,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     'StatusUpdate returned': updates['returned']!,
     'StatusUpdate approved': updates['approved']!,
     Target: await one('Target', 'target'),
+    Webhook: await webhook(scene),
     WorkforceRecord: await record(scene),
     'WorkforceRecord that was removed': await removedRecord(),
   };
@@ -115,6 +116,7 @@ const NODES: Record<string, string> = {
   'StatusUpdate returned': '- - + - + - - - - + - -',
   'StatusUpdate approved': '+ + + + + + + + + + + +',
   Target: '+ + + + + + + + + + + +',
+  Webhook: '- - - - - - - - - - - +',
   WorkforceRecord: '+ + + + + + + + + + + +',
   'WorkforceRecord that was removed': '- - - - - - - - - + - -',
 };

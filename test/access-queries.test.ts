@@ -49,6 +49,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ statusUpdates(first: 100, filter: { institution: "${scene.institution}" }) { totalCount nodes { id } } }`,
   },
+  webhooks: { ids: true, ask: () => '{ webhooks(first: 100) { totalCount nodes { id } } }' },
   viewer: { ask: () => '{ viewer { name email grants { role } } }' },
 };
 
@@ -69,6 +70,7 @@ const ROOTS: Record<string, string> = {
   reportingRounds: 'P P P P P P P P P P P P',
   statusUpdates: 'P P A P A P P P P A P P',
   viewer: 'N O O O O O O O O O O O',
+  webhooks: 'N N N N N N N N N N N A',
 };
 
 /** All rows of a table that a condition names, by their ids in the graph. */
@@ -110,6 +112,7 @@ describe('each root field shows each viewer what the table says', () => {
   /** What there is beside what the public sees, for those who see it. */
   const OWN_ROWS: Record<string, (who: Who) => Promise<unknown>> = {
     accounts: () => idsOf('Account', 'account'),
+    webhooks: () => idsOf('Webhook', 'webhook'),
     auditEvents: (who) =>
       idsOf(
         'AuditEvent',

@@ -50,6 +50,11 @@ import {
   UnitHistoryDocument,
   UnitsSearchDocument,
   ViewerDocument,
+  WebhookCreateDocument,
+  WebhookDisableDocument,
+  WebhookReplayDocument,
+  WebhooksDocument,
+  WebhookUpdateDocument,
   WorkforceDocument,
   WorkforceGapsDocument,
   WorkforceHistoryDocument,
@@ -181,6 +186,8 @@ function administering<Data extends object>(
   );
 }
 
+const WEBHOOK = { url: 'https://example.edu.vn/hook', description: 'Bảng điều khiển' };
+
 const operator = () => people['operator']!.headers;
 const school = () => cast.school;
 const reviewer = () => cast.reviewer;
@@ -289,7 +296,7 @@ const questions: Record<string, Question> = {
     expect(new Set(nodes.map(({ revision, kind }) => `${revision} ${kind}`))).toContain(
       '1 CREATED',
     );
-    expect(nodes[0]).toMatchObject({ nodeType: 'AdministrativeUnit' });
+    expect(nodes[0]).toMatchObject({ revision: 1, kind: 'CREATED', nodeType: 'Framework' });
     expect(pageInfo.hasNextPage).toBe(true);
   }),
   'dashboard-page': question(
@@ -721,6 +728,53 @@ const questions: Record<string, Question> = {
     // Nobody is signed in here; test/accounts.test.ts asks as somebody.
     expect(viewer).toBeNull();
   }),
+  'webhook-create': question(
+    WebhookCreateDocument,
+    { input: WEBHOOK },
+    ({ webhookCreate: { webhook, secret, userErrors } }) => {
+      expect(webhook).toMatchObject({ version: 1, url: WEBHOOK.url, disabledReason: null });
+      expect(secret).toMatch(/^whsec_/);
+      expect(userErrors).toEqual([]);
+    },
+    operator,
+  ),
+  'webhook-disable': question(
+    WebhookDisableDocument,
+    async () => ({ input: { id: await addedWebhook(), version: 1 } }),
+    ({ webhookDisable: { webhook } }) => {
+      expect(webhook).toMatchObject({ version: 2, disabledReason: 'OPERATOR' });
+    },
+    operator,
+  ),
+  'webhook-replay': question(
+    WebhookReplayDocument,
+    async () => ({ input: { id: await addedWebhook(), version: 1 } }),
+    ({ webhookReplay: { webhook, userErrors } }) => {
+      expect(webhook).toMatchObject({ version: 2, disabledReason: null });
+      expect(userErrors).toEqual([]);
+    },
+    operator,
+  ),
+  'webhook-update': question(
+    WebhookUpdateDocument,
+    async () => ({ input: { id: await addedWebhook(), version: 1, renewSecret: true } }),
+    ({ webhookUpdate: { webhook, secret } }) => {
+      expect(webhook).toMatchObject({ version: 2, url: WEBHOOK.url });
+      expect(secret).toMatch(/^whsec_/);
+    },
+    operator,
+  ),
+  webhooks: question(
+    WebhooksDocument,
+    async () => {
+      await addedWebhook();
+      return {};
+    },
+    ({ webhooks: { nodes } }) => {
+      expect(nodes.at(-1)).toMatchObject({ url: WEBHOOK.url, failures: 0, deliveredAt: null });
+    },
+    operator,
+  ),
   workforce: question(
     WorkforceDocument,
     async () => {
@@ -819,6 +873,16 @@ const questions: Record<string, Question> = {
     },
   ),
 };
+
+/** The id of a new webhook. */
+async function addedWebhook(): Promise<string> {
+  const { webhookCreate } = await hub.data(
+    WebhookCreateDocument.toString(),
+    { input: WEBHOOK },
+    operator(),
+  );
+  return webhookCreate.webhook.id;
+}
 
 /** A mandate of an agency of Đắk Nông, as a planner records it. */
 async function mandateOf(agency: string): Promise<WorkforceRecordCreateInput> {

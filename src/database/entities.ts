@@ -22,6 +22,7 @@ import { StatusUpdateRevision } from '../status-updates/status-update-revision.e
 import { StatusUpdate } from '../status-updates/status-update.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { UnitSuccession } from '../units/unit-succession.entity.js';
+import { Webhook } from '../webhooks/webhook.entity.js';
 import { IndexEdition } from '../workforce/index-edition.entity.js';
 import { PublishedIndex } from '../workforce/published-index.entity.js';
 import { WorkforceCount } from '../workforce/workforce-count.entity.js';
@@ -50,6 +51,7 @@ export const entities = [
   ProgressCount,
   Publication,
   PublishedChange,
+  Webhook,
   Account,
   Grant,
   Session,

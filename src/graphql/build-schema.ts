@@ -58,6 +58,7 @@ import {
   UnitIndexResolver,
   WorkforceIndexResolver,
 } from '../workforce/index.resolver.js';
+import { WebhookResolver } from '../webhooks/webhook.resolver.js';
 import { WorkforceRecordChangeResolver } from '../workforce/record-change.resolver.js';
 import {
   UnitWorkforceResolver,
@@ -123,6 +124,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       IndexGapResolver,
       PublishedIndexResolver,
       ChangeResolver,
+      WebhookResolver,
     ],
     validate: false,
   });

@@ -26,6 +26,6 @@ function shownOn(facts: InstitutionFacts, frameworks: readonly FrameworkFact[], 
   return PILLARS.map((pillar) => {
     if (!applicable.includes(pillar)) return null;
     const result = approved?.results[pillar];
-    return result ? [approved!.id, result] : pending !== null;
+    return result ? [approved.id, result] : pending !== null;
   });
 }

@@ -93,6 +93,18 @@ export async function record(scene: Scene): Promise<string> {
   return workforceRecordCreate.workforceRecord.id;
 }
 
+const webhookInput = { url: 'https://example.edu.vn/hook', description: 'Ai đó' };
+
+/** A webhook of the version 1. */
+export async function webhook({ hub, caretaker }: Scene): Promise<string> {
+  const { webhookCreate } = await hub.data(
+    'mutation ($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }',
+    { input: webhookInput },
+    caretaker,
+  );
+  return webhookCreate.webhook.id;
+}
+
 const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn: '2026-12-20' });
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const change = { criterion: 'G3', value: 2, reason: 'Sai' };
@@ -177,6 +189,10 @@ export const TARGETS: Record<string, Target> = {
     ...targetOf((await plan(scene, true)).id),
     percent: 80,
   }),
+  webhookCreate: () => webhookInput,
+  webhookDisable: async (scene) => ({ id: await webhook(scene), version: 1 }),
+  webhookReplay: async (scene) => ({ id: await webhook(scene), version: 1 }),
+  webhookUpdate: async (scene) => ({ id: await webhook(scene), version: 1, enable: true }),
   workforceRecordCreate: recordInput,
   workforceRecordRemove: async (scene) => ({ id: await record(scene), version: 1, reason: 'Sai' }),
   workforceRecordUpdate: async (scene) => ({

@@ -69,6 +69,10 @@ export class ChangeFeed extends Migration {
     this.addSql(`alter table "published_change" add constraint "published_change_named" check ((node_type is null) = (row_id is null));`);
     this.addSql(`alter table "published_change" add constraint "published_change_kind_check" check ("kind" in ('FIGURES', 'UPDATED', 'CREATED', 'DELETED'));`);
 
+    this.addSql(`create table "webhook" ("id" serial primary key, "url" text not null, "description" text not null, "sealed_secret" text not null, "version" int not null, "created_at" timestamptz(3) not null, "position" int not null, "pending_to" int null, "replays" int not null default 0, "turn" int not null default 0, "taken_until" timestamptz(3) null, "failures" int not null default 0, "failing_since" timestamptz(3) null, "last_failure" text null, "next_attempt_at" timestamptz(3) not null, "delivered_at" timestamptz(3) null, "disabled_at" timestamptz(3) null, "disabled_reason" text null);`);
+    this.addSql(`alter table "webhook" add constraint "webhook_disabled" check ((disabled_at is null) = (disabled_reason is null));`);
+    this.addSql(`alter table "webhook" add constraint "webhook_disabled_reason_check" check ("disabled_reason" in ('OPERATOR', 'FAILING'));`);
+
     // A node is told once in a publication, by the strongest of what happened to it.
     this.addSql(`
       create function tell_changes() returns trigger language plpgsql as $tell$
@@ -107,6 +111,7 @@ export class ChangeFeed extends Migration {
       for (const event of ['insert', 'update', 'delete'])
         this.addSql(`drop trigger "tells_${event}" on "${table}";`);
     this.addSql(`drop function tell_changes();`);
+    this.addSql(`drop table "webhook";`);
     this.addSql(`drop table "published_change";`);
   }
 }

@@ -776,6 +776,65 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+/** An address that is to be told of every change. */
+export type WebhookCreateInput = {
+  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  after?: string | null | undefined;
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** An http or https address of the open internet, without name and password. */
+  url: string;
+};
+
+/** A webhook that is to be told nothing more. */
+export type WebhookDisableInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why a webhook is disabled. */
+export type WebhookDisabledReason =
+  /** For five days every attempt failed. */
+  | 'FAILING'
+  /** An operator disabled it. */
+  | 'OPERATOR';
+
+/** A webhook that is to be told again. */
+export type WebhookReplayInput = {
+  /** A cursor of `changes`: all that comes after it is sent again, in deliveries with ids of their own; left out means everything there is. */
+  after?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What of a webhook is to be otherwise; what is left out stays. */
+export type WebhookUpdateInput = {
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description?: string | null | undefined;
+  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  enable?: boolean;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it gets another secret; the present one signs nothing from then on. */
+  renewSecret?: boolean;
+  /** An http or https address of the open internet, without name and password. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** Why a count is not shown; those who plan for the unit see every count. */
 export type WithheldReason =
   /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
@@ -996,6 +1055,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1016,6 +1076,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: str
         | { __typename: 'ReportingRound', id: string }
         | { __typename: 'StatusUpdate', id: string }
         | { __typename: 'Target', id: string }
+        | { __typename: 'Webhook', id: string }
         | { __typename: 'WorkforceRecord', id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
@@ -1096,6 +1157,7 @@ export type NodeQuery = { node:
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
     | { __typename: 'StatusUpdate', revision: number | null, approvedAt: string | null, id: string }
     | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
+    | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
@@ -1239,6 +1301,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
@@ -1381,6 +1444,42 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+
+export type WebhookCreateMutationVariables = Exact<{
+  input: WebhookCreateInput;
+}>;
+
+
+export type WebhookCreateMutation = { webhookCreate: { secret: string | null, webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookDisableMutationVariables = Exact<{
+  input: WebhookDisableInput;
+}>;
+
+
+export type WebhookDisableMutation = { webhookDisable: { webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookReplayMutationVariables = Exact<{
+  input: WebhookReplayInput;
+}>;
+
+
+export type WebhookReplayMutation = { webhookReplay: { webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookUpdateMutationVariables = Exact<{
+  input: WebhookUpdateInput;
+}>;
+
+
+export type WebhookUpdateMutation = { webhookUpdate: { secret: string | null, webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, version: number, url: string, description: string, createdAt: string, cursor: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WorkforceGapsQueryVariables = Exact<{
   code: string;
@@ -2821,6 +2920,105 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WebhookCreateDocument = new TypedDocumentString(`
+    mutation WebhookCreate($input: WebhookCreateInput!) {
+  webhookCreate(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookCreateMutation, WebhookCreateMutationVariables>;
+export const WebhookDisableDocument = new TypedDocumentString(`
+    mutation WebhookDisable($input: WebhookDisableInput!) {
+  webhookDisable(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDisableMutation, WebhookDisableMutationVariables>;
+export const WebhookReplayDocument = new TypedDocumentString(`
+    mutation WebhookReplay($input: WebhookReplayInput!) {
+  webhookReplay(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookReplayMutation, WebhookReplayMutationVariables>;
+export const WebhookUpdateDocument = new TypedDocumentString(`
+    mutation WebhookUpdate($input: WebhookUpdateInput!) {
+  webhookUpdate(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookUpdateMutation, WebhookUpdateMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($first: Int = 20, $after: String) {
+  webhooks(first: $first, after: $after) {
+    nodes {
+      id
+      version
+      url
+      description
+      createdAt
+      cursor
+      deliveredAt
+      failures
+      failingSince
+      lastFailure
+      nextAttemptAt
+      disabledAt
+      disabledReason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
 export const WorkforceGapsDocument = new TypedDocumentString(`
     query WorkforceGaps($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $first: Int! = 20, $after: String) {
   administrativeUnit(code: $code, on: $on) {

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { databaseOf, type Orm } from '../database/orm.js';
+import { deliver, takeDue, type Delivery, type Sender } from './delivery.service.js';
+
+/** How many webhooks a hub sends to at once: one that hangs takes one of them for ten seconds. */
+const AT_ONCE = 16;
+
+/** How often a hub looks for what is due, in milliseconds. */
+const LOOK_EVERY = 1000;
+
+/**
+ * Sends to webhooks what is published, for as long as the hub runs. Several hubs on one database share
+ * the work: each webhook has its turn with one of them.
+ * @returns stops it, once the deliveries under way are through.
+ */
+export function startDeliveries(
+  orm: Orm,
+  logger: Logger,
+  sender: Sender,
+  lookEvery = LOOK_EVERY,
+): () => Promise<void> {
+  const under = new Set<Promise<void>>();
+  let stopping = false;
+  let wake = () => {};
+  const database = () => databaseOf(orm.em.fork());
+
+  const run = async (delivery: Delivery) => {
+    const failure = await deliver(database(), delivery, sender);
+    if (failure) logger.info({ webhook: delivery.webhookId, failure }, 'a delivery failed');
+  };
+  const look = async () => {
+    if (under.size >= AT_ONCE) return;
+    for (const delivery of await takeDue(database(), AT_ONCE - under.size)) {
+      const running: Promise<void> = run(delivery)
+        .catch((error: unknown) => logger.error({ err: error }, 'a delivery could not be made'))
+        .finally(() => {
+          under.delete(running);
+          // There may be more to send, and there is room again.
+          wake();
+        });
+      under.add(running);
+    }
+  };
+  const loop = async () => {
+    while (!stopping) {
+      const woken = new Promise<void>((resolve) => (wake = resolve));
+      await look().catch((error: unknown) =>
+        logger.error({ err: error }, 'no webhook could be taken'),
+      );
+      let timer: NodeJS.Timeout | undefined;
+      const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, lookEvery)));
+      if (!stopping) await Promise.race([woken, waited]);
+      clearTimeout(timer);
+    }
+  };
+  const looping = loop();
+  return async () => {
+    stopping = true;
+    wake();
+    await looping;
+    await Promise.all(under);
+  };
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import { cursorOf, type ChangeRow } from '../feed/change.queries.js';
+import { toGlobalId } from '../graphql/global-id.js';
+import { FAILING_DAYS, waitAfter } from './retry.js';
+import { signature, unseal } from './secret.js';
+import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
+
+/** The most changes in one delivery. */
+export const DELIVERY_CHANGES = 100;
+
+/** How long a delivery is left to the hub that took it; one that was killed has lost it by then. */
+const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
+
+/** A webhook whose turn it is, with what it is to be sent. */
+export interface Delivery {
+  webhookId: number;
+  url: string;
+  sealedSecret: string;
+  turn: number;
+  replays: number;
+  failures: number;
+  position: number;
+  pendingTo: number;
+}
+
+/**
+ * Takes webhooks that are due, at most so many, for this hub alone. What a delivery that failed had in it
+ * stays in it, so that it comes again as it was.
+ */
+export async function takeDue(database: Database, limit: number): Promise<Delivery[]> {
+  const taken = await sql<Delivery>`
+    update webhook set turn = turn + 1,
+      taken_until = clock_timestamp() + make_interval(secs => ${TURN_SECONDS}),
+      pending_to = coalesce(pending_to, (select max(id) from (
+        select id from published_change where id > webhook.position
+        order by id limit ${DELIVERY_CHANGES}) as batch))
+    where id in (
+      select id from webhook as due
+      where disabled_at is null and next_attempt_at <= clock_timestamp()
+        and (taken_until is null or taken_until <= clock_timestamp())
+        and exists (select from published_change where id > due.position)
+      order by next_attempt_at limit ${limit} for update skip locked)
+    returning id as "webhookId", url, sealed_secret as "sealedSecret", turn, replays, failures,
+      position, pending_to as "pendingTo"`.execute(database);
+  return taken.rows;
+}
+
+/** What deliveries need to know of the hub. */
+export interface Sender {
+  hubSecret: Uint8Array;
+  allowPrivate: boolean;
+}
+
+/** Sends one delivery, and writes down what became of it. */
+export async function deliver(
+  database: Database,
+  delivery: Delivery,
+  sender: Sender,
+): Promise<Failure> {
+  const failure = await attempt(database, delivery, sender);
+  if (failure === null) await settle(database, delivery);
+  else await postpone(database, delivery, failure);
+  return failure;
+}
+
+async function attempt(
+  database: Database,
+  delivery: Delivery,
+  { hubSecret, allowPrivate }: Sender,
+): Promise<Failure> {
+  let secret: string;
+  try {
+    secret = unseal(delivery.sealedSecret, hubSecret);
+  } catch {
+    return 'SECRET_UNREADABLE';
+  }
+  const { webhookId, replays, position, pendingTo } = delivery;
+  const id = [webhookId, replays, position, pendingTo].join('-');
+  const body = JSON.stringify({
+    id,
+    cursor: cursorOf(pendingTo),
+    changes: await changesBetween(database, position, pendingTo),
+  });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'edu-dx-hub',
+    'hub-delivery': id,
+    'hub-timestamp': timestamp,
+    'hub-signature': signature(secret, timestamp, body),
+  };
+  return post(delivery.url, headers, body, allowPrivate);
+}
+
+/** Changes as a delivery tells them: with the names that `changes` has in the graph. */
+async function changesBetween(database: Database, after: number, to: number) {
+  const found = await sql<ChangeRow>`
+    select id, revision, at, kind, node_type as "nodeType", row_id as "rowId"
+    from published_change where id > ${after} and id <= ${to} order by id`.execute(database);
+  return found.rows.map(({ id, revision, at, kind, nodeType, rowId }) => ({
+    cursor: cursorOf(id),
+    revision,
+    at: new Date(at).toISOString(),
+    kind,
+    nodeType,
+    nodeId: nodeType === null ? null : toGlobalId(nodeType, rowId!),
+  }));
+}
+
+async function settle(database: Database, { webhookId, turn, pendingTo }: Delivery): Promise<void> {
+  await sql`
+    update webhook set position = ${pendingTo}, pending_to = null, taken_until = null, failures = 0,
+      failing_since = null, last_failure = null, delivered_at = clock_timestamp()
+    where id = ${webhookId} and turn = ${turn}`.execute(database);
+}
+
+async function postpone(
+  database: Database,
+  { webhookId, turn, failures }: Delivery,
+  failure: string,
+): Promise<void> {
+  const wait = waitAfter(failures + 1, Math.random());
+  const given = sql`failing_since <= clock_timestamp() - make_interval(days => ${FAILING_DAYS})`;
+  await sql`
+    update webhook set taken_until = null, failures = failures + 1, last_failure = ${failure},
+      failing_since = coalesce(failing_since, clock_timestamp()),
+      next_attempt_at = clock_timestamp() + make_interval(secs => ${wait / 1000}::float8),
+      disabled_at = case when ${given} then clock_timestamp() end,
+      disabled_reason = case when ${given} then 'FAILING' end
+    where id = ${webhookId} and turn = ${turn}`.execute(database);
+}

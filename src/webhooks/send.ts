@@ -1,0 +1,67 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPublicAddress } from './public-address.js';
+
+/** How long one delivery may take, from the look-up of the name to the status, in milliseconds. */
+export const DELIVERY_TIMEOUT = 10_000;
+
+/** What became of a delivery: null when it was taken, else why not, as operators read it. */
+export type Failure = string | null;
+
+/**
+ * Posts a body. Any status from 200 to 299 takes it; redirects are not followed, and nothing of the
+ * answer is read. Unless private addresses are allowed, the very address that is connected to is checked,
+ * so that a name cannot lead elsewhere after it was looked at.
+ */
+export function post(
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+  allowPrivate: boolean,
+): Promise<Failure> {
+  const { protocol, hostname } = new URL(url);
+  // An address in the URL itself is never looked up.
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(literal) && !isPublicAddress(literal))
+    return Promise.resolve(NOT_PUBLIC);
+  return new Promise((resolve) => {
+    const send = protocol === 'https:' ? secureRequest : plainRequest;
+    const sent = send(
+      url,
+      {
+        method: 'POST',
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        agent: false,
+        signal: AbortSignal.timeout(DELIVERY_TIMEOUT),
+        ...(!allowPrivate && { lookup: publicLookup }),
+      },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        response.destroy();
+        resolve(status >= 200 && status <= 299 ? null : `HTTP ${status}`);
+      },
+    );
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error)));
+    sent.end(body);
+  });
+}
+
+const NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
+
+/** Finds the addresses of a name, and refuses it when any of them is not public. */
+const publicLookup: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, found) => {
+    if (error) return done(error, '', 0);
+    if (!found.every(({ address }) => isPublicAddress(address)))
+      return done(Object.assign(new Error(NOT_PUBLIC), { code: NOT_PUBLIC }), '', 0);
+    const [first] = found as [LookupAddress];
+    return options.all ? done(null, found) : done(null, first.address, first.family);
+  });
+};
+
+function failureOf({ code, name }: NodeJS.ErrnoException): string {
+  if (code === NOT_PUBLIC) return NOT_PUBLIC;
+  return name === 'AbortError' || name === 'TimeoutError' ? 'TIMEOUT' : 'UNREACHABLE';
+}

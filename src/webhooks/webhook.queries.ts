@@ -1,0 +1,59 @@
+import { sql, type Expression } from 'kysely';
+import { mayOperate } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import type { DisabledReason } from './webhook.enums.js';
+
+/** A webhook as operators see it. */
+export interface WebhookRow {
+  id: number;
+  url: string;
+  description: string;
+  version: number;
+  createdAt: string;
+  /** The last change that was delivered. */
+  position: number;
+  failures: number;
+  failingSince: string | null;
+  lastFailure: string | null;
+  nextAttemptAt: string;
+  deliveredAt: string | null;
+  disabledAt: string | null;
+  disabledReason: DisabledReason | null;
+}
+
+function webhooks(database: Database) {
+  return database
+    .selectFrom('webhook')
+    .select([
+      'id',
+      'url',
+      'description',
+      'version',
+      sql<string>`created_at`.as('createdAt'),
+      'position',
+      'failures',
+      sql<string | null>`failing_since`.as('failingSince'),
+      'last_failure as lastFailure',
+      sql<string>`next_attempt_at`.as('nextAttemptAt'),
+      sql<string | null>`delivered_at`.as('deliveredAt'),
+      sql<string | null>`disabled_at`.as('disabledAt'),
+      'disabled_reason as disabledReason',
+    ]);
+}
+
+/** One webhook by row id, batched; null for all but operators. */
+export async function loadWebhook(context: Context, id: number): Promise<WebhookRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return context.batch.load('webhook', id, async (ids) => {
+    const rows = await webhooks(context.database)
+      .where('id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** The rows of the list of webhooks: none for all but operators. */
+export function webhookRows({ database, viewer }: Context): Expression<WebhookRow> {
+  return webhooks(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
+}

@@ -1,0 +1,180 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Changed } from '../accounts/operate.service.js';
+import type { Answer } from '../audit/change.service.js';
+import type { Context } from '../context.js';
+import { cursorOf, positionOf } from '../feed/change.queries.js';
+import type { Connection } from '../graphql/connection.js';
+import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf, type Order } from '../graphql/page.js';
+import { readPage } from '../graphql/read-pages.js';
+import { userErrors } from '../graphql/user-error.js';
+import {
+  WebhookCreateInput,
+  WebhookDisableInput,
+  WebhookReplayInput,
+  WebhookUpdateInput,
+} from './webhook.inputs.js';
+import { loadWebhook, webhookRows, type WebhookRow } from './webhook.queries.js';
+import {
+  createWebhook,
+  disableWebhook,
+  replayWebhook,
+  updateWebhook,
+  type AnswerWithSecret,
+} from './webhook.service.js';
+import {
+  WebhookConnection,
+  WebhookPayload,
+  WebhookSecretPayload,
+  WebhookType,
+} from './webhook.type.js';
+
+registerNode('Webhook', loadWebhook);
+
+const OLDEST_FIRST: Order = {
+  name: 'webhook-oldest',
+  descending: false,
+  columns: [{ name: 'id', type: 'number' }],
+};
+
+@Resolver(() => WebhookType)
+export class WebhookResolver {
+  @Query(() => WebhookConnection, {
+    description: 'Webhooks, the oldest first. Operators only: for everybody else there are none.',
+  })
+  webhooks(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Promise<Connection<WebhookRow>> {
+    const page = pageOf(pageArguments, OLDEST_FIRST);
+    return readPage(context, 'webhooks', {}, 0, page, () => webhookRows(context));
+  }
+
+  @Mutation(() => WebhookSecretPayload, {
+    description: 'Adds an address that is told of every change. Operators only.',
+  })
+  async webhookCreate(
+    @Ctx() context: Context,
+    @Arg('input', () => WebhookCreateInput, { description: 'The address.' })
+    input: WebhookCreateInput,
+  ): Promise<WebhookSecretPayload> {
+    const { url, description, after } = input;
+    const position = after == null ? null : positionOf(after);
+    return secretPayload(
+      context,
+      await createWebhook(context, { url, description, position, input }),
+    );
+  }
+
+  @Mutation(() => WebhookSecretPayload, {
+    description:
+      'Changes where a webhook leads, gives it another secret, or takes up one that is disabled. Operators only.',
+  })
+  async webhookUpdate(
+    @Ctx() context: Context,
+    @Arg('input', () => WebhookUpdateInput, { description: 'Which webhook, and what.' })
+    input: WebhookUpdateInput,
+  ): Promise<WebhookSecretPayload> {
+    const { url = null, description = null, renewSecret, enable } = input;
+    const wanted = { url, description, renewSecret, enable };
+    return secretPayload(context, await updateWebhook(context, { ...requestOf(input), ...wanted }));
+  }
+
+  @Mutation(() => WebhookPayload, {
+    description:
+      'Stops a webhook; it keeps its place. Harmless when it is disabled already. Operators only.',
+  })
+  async webhookDisable(
+    @Ctx() context: Context,
+    @Arg('input', () => WebhookDisableInput, { description: 'Which webhook.' })
+    input: WebhookDisableInput,
+  ): Promise<WebhookPayload> {
+    return payload(context, await disableWebhook(context, requestOf(input)));
+  }
+
+  @Mutation(() => WebhookPayload, {
+    description:
+      'Sends everything after a cursor again, and takes up a webhook that is disabled. Operators only.',
+  })
+  async webhookReplay(
+    @Ctx() context: Context,
+    @Arg('input', () => WebhookReplayInput, { description: 'Which webhook, and from where.' })
+    input: WebhookReplayInput,
+  ): Promise<WebhookPayload> {
+    const position = input.after == null ? 0 : positionOf(input.after);
+    return payload(context, await replayWebhook(context, { ...requestOf(input), position }));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The cursor of the last change that it took; `changes` after it are to come.',
+  })
+  cursor(@Root() webhook: WebhookRow): string {
+    return cursorOf(webhook.position);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { description: 'When it was added.' })
+  createdAt(@Root() webhook: WebhookRow): Date {
+    return new Date(webhook.createdAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it last took a delivery; null when it never did.',
+  })
+  deliveredAt(@Root() webhook: WebhookRow): Date | null {
+    return momentOf(webhook.deliveredAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Since when every attempt has failed; null when the last one did not.',
+  })
+  failingSince(@Root() webhook: WebhookRow): Date | null {
+    return momentOf(webhook.failingSince);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it is tried again; null unless the last attempt failed.',
+  })
+  nextAttemptAt(@Root() webhook: WebhookRow): Date | null {
+    return webhook.failures > 0 && webhook.disabledAt === null
+      ? new Date(webhook.nextAttemptAt)
+      : null;
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Since when it is disabled; null when it is not.',
+  })
+  disabledAt(@Root() webhook: WebhookRow): Date | null {
+    return momentOf(webhook.disabledAt);
+  }
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
+function requestOf<Input extends { id: string }>(input: Input) {
+  return { webhookId: fromGlobalId('Webhook', input.id), input };
+}
+
+async function payload(
+  context: Context,
+  { value, refusals }: Answer<Changed>,
+): Promise<WebhookPayload> {
+  return {
+    webhook: value && (await loadWebhook(context, value.id)),
+    userErrors: userErrors(refusals, context.language),
+  };
+}
+
+async function secretPayload(
+  context: Context,
+  answer: AnswerWithSecret,
+): Promise<WebhookSecretPayload> {
+  return { ...(await payload(context, answer)), secret: answer.secret };
+}
