@@ -17,6 +17,7 @@ import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
 import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
 import { graphContextOf } from './request-context.js';
+import { streamRoutes } from './stream/stream.routes.js';
 
 export interface ServerOptions {
   orm: Orm;
@@ -41,8 +42,9 @@ export async function createServer({
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
   const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT });
+  const schema = await buildSchema();
   const apollo = new ApolloServer<Context>({
-    schema: await buildSchema(),
+    schema,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // Shutting down is ours: Fastify finishes what it has begun, then Apollo, then the database.
@@ -72,6 +74,7 @@ export async function createServer({
       context: (request, reply) => graphContextOf(request, reply, hub()),
     }),
   });
+  await server.register(streamRoutes, { hub, schema });
   server.get('/', (_request, reply) => reply.redirect('/graphiql'));
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {

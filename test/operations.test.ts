@@ -48,6 +48,7 @@ import {
   TargetRemoveDocument,
   TargetSetDocument,
   UnitHistoryDocument,
+  UnitProgressChangedDocument,
   UnitsSearchDocument,
   ViewerDocument,
   WebhookCreateDocument,
@@ -715,6 +716,14 @@ const questions: Record<string, Question> = {
       expect(administrativeUnit!.successors).toMatchObject([
         { effectiveOn: '2025-07-01', extent: 'WHOLE', successor: { code: '68' } },
       ]);
+    },
+  ),
+  // test/stream.test.ts follows it; asked by itself, it is answered once.
+  'unit-progress-changed': question(
+    UnitProgressChangedDocument,
+    async () => ({ unit: cast.province }),
+    ({ unitProgressChanged }) => {
+      expect(unitProgressChanged!.progress.lines.length).toBeGreaterThan(0);
     },
   ),
   'units-search': question(

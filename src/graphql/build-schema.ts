@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchema as buildTypeGraphQLSchema } from 'type-graphql';
+import { buildSchema as buildTypeGraphQLSchema, type PubSub } from 'type-graphql';
 import { AccountResolver } from '../accounts/account.resolver.js';
 import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
@@ -45,6 +45,7 @@ import {
   StatusUpdateResolver,
 } from '../status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from '../status-updates/turn.resolver.js';
+import { UnitProgressStream } from '../stream/unit-progress.resolver.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
 import {
   IndexComponentResolver,
@@ -67,6 +68,10 @@ import {
   WorkforceResolver,
 } from '../workforce/record.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+
+/** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
+const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
+const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
 /** The whole graph: every feature's resolvers. */
 export async function buildSchema(): Promise<GraphQLSchema> {
@@ -125,12 +130,16 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       PublishedIndexResolver,
       ChangeResolver,
       WebhookResolver,
+      UnitProgressStream,
     ],
     validate: false,
+    pubSub: NO_EVENTS,
   });
   // type-graphql makes the root types itself and leaves them undescribed.
   schema.getMutationType()!.description =
     'Everything that changes something: one mutation per action, each with its userErrors.';
+  schema.getSubscriptionType()!.description =
+    'Everything that is told as it changes, over server-sent events at /graphql/stream.';
   schema.getQueryType()!.description =
     'Everything that can be asked. Lists are pages; dates left out mean today in Vietnam.';
   return schema;

@@ -28,7 +28,7 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
           if (response.body.kind !== 'single' || !errors) return;
           const { language } = contextValue;
           response.body.singleResult.errors = errors.map((error) =>
-            present(error, language, logger),
+            presentError(error, language, logger),
           );
         },
       };
@@ -36,7 +36,12 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-function present(error: GraphQLError, language: keyof Text, logger: Logger): GraphQLFormattedError {
+/** An error as the caller reads it. */
+export function presentError(
+  error: GraphQLError,
+  language: keyof Text,
+  logger: Logger,
+): GraphQLFormattedError {
   const { message, locations, path } = error.toJSON();
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const original = error.originalError;

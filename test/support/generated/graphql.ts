@@ -1429,6 +1429,13 @@ export type UnitHistoryQueryVariables = Exact<{
 
 export type UnitHistoryQuery = { administrativeUnit: { id: string, code: string, kind: UnitKind, name: string, nameEn: string | null, validFrom: string | null, validTo: string | null, legalDocument: string | null, predecessors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, predecessor: { id: string, code: string, name: string, validTo: string | null } }>, successors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, successor: { id: string, code: string, name: string, validFrom: string | null } }> } | null };
 
+export type UnitProgressChangedSubscriptionVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitProgressChangedSubscription = { unitProgressChanged: { id: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, inReview: number, percent: number | null }> } } | null };
+
 export type UnitsSearchQueryVariables = Exact<{
   search: string;
   kind?: UnitKind | null | undefined;
@@ -2872,6 +2879,25 @@ export const UnitHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitHistoryQuery, UnitHistoryQueryVariables>;
+export const UnitProgressChangedDocument = new TypedDocumentString(`
+    subscription UnitProgressChanged($unit: ID!) {
+  unitProgressChanged(unit: $unit) {
+    id
+    name
+    progress {
+      asOf
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        inReview
+        percent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitProgressChangedSubscription, UnitProgressChangedSubscriptionVariables>;
 export const UnitsSearchDocument = new TypedDocumentString(`
     query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {
   administrativeUnits(

@@ -1,0 +1,48 @@
+import type { Orm, EntityManager } from './orm.js';
+import { readPublication } from './publish.js';
+
+/** How often the revision is read while anybody waits for it, in milliseconds. */
+const LOOK_EVERY = 500;
+
+/**
+ * Tells whoever waits that something was published, by whichever hub on the database. However many
+ * wait, the revision is read once at a time, and not at all when nobody does.
+ */
+export class PublicationWatch {
+  readonly #waiting = new Set<{ seen: number; wake: () => void }>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly orm: Orm,
+    private readonly lookEvery = LOOK_EVERY,
+  ) {}
+
+  /** Resolves once the revision is another one than was seen, or the signal aborts. */
+  next(seen: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(waiter);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const waiter = { seen, wake };
+      this.#waiting.add(waiter);
+      signal.addEventListener('abort', wake);
+      this.#lookLater();
+    });
+  }
+
+  #lookLater(): void {
+    if (this.#timer || this.#waiting.size === 0) return;
+    this.#timer = setTimeout(() => void this.#look(), this.lookEvery);
+  }
+
+  async #look(): Promise<void> {
+    // While the database is away nothing can be told; whoever waits goes on waiting.
+    const state = await readPublication(this.orm.em.fork() as EntityManager).catch(() => null);
+    this.#timer = null;
+    for (const { seen, wake } of [...this.#waiting]) if (state && state.revision !== seen) wake();
+    this.#lookLater();
+  }
+}

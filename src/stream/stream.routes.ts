@@ -1,0 +1,192 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  execute,
+  OperationTypeNode,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  validate,
+} from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import type { Response } from 'graphql-sse';
+import type { Context } from '../context.js';
+import { PublicationWatch } from '../database/publication-watch.js';
+import { presentError } from '../graphql/format-error.js';
+import { refuseUnreadable } from '../graphql/unreadable-request.js';
+import { graphContextOf, type RequestHub } from '../request-context.js';
+import { languageOf, type Language, type Text } from '../shared/text.js';
+
+/** The most streams that one hub keeps open, and of one address. */
+export const STREAM_LIMIT = 1000;
+export const STREAMS_OF_ADDRESS = 20;
+
+/** The most tokens of a document, as a guard against those that are made to take long. */
+const MOST_TOKENS = 1000;
+
+/** What the route needs: the graph, and what makes the context of a request that comes now. */
+export interface StreamHub {
+  hub: () => RequestHub;
+  schema: GraphQLSchema;
+}
+
+/** What one stream knows beside its question. */
+interface Stream {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  signal: AbortSignal;
+}
+
+/**
+ * Subscriptions over server-sent events (graphql-sse, a connection for each). A stream asks its question
+ * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
+ * when it is another one.
+ */
+export async function streamRoutes(server: FastifyInstance, { hub, schema }: StreamHub) {
+  const watch = new PublicationWatch(hub().orm);
+  const closing = new AbortController();
+  const open = new Map<string, number>();
+  let total = 0;
+  const streams = new WeakMap<object, Stream>();
+  // Fastify waits for whatever is open.
+  server.addHook('preClose', async () => closing.abort());
+
+  const handle = createHandler<Context & Record<PropertyKey, unknown>>({
+    // The mode in which several streams share one connection would need a state between requests.
+    authenticate: () => null,
+    // Done before anything else, for an answer with its code.
+    validate: () => [],
+    onSubscribe: async ({ raw }, { query, operationName, variables }) => {
+      const stream = streams.get(raw)!;
+      const language = languageOf(raw.headers['accept-language']);
+      const document = documentOf(query);
+      if (document instanceof GraphQLError)
+        return refusal(400, 'GRAPHQL_PARSE_FAILED', document.message);
+      const [problem] = validate(schema, document);
+      if (problem) return refusal(400, 'GRAPHQL_VALIDATION_FAILED', problem.message);
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
+        return refusal(405, 'STREAM_ONLY', STREAM_ONLY[language]);
+      try {
+        const contextValue = await contextOf(stream);
+        return {
+          schema,
+          document,
+          operationName: operationName ?? null,
+          variableValues: variables ?? null,
+          contextValue: Object.assign(contextValue, { stream }) as never,
+        };
+      } catch (error) {
+        const { message, extensions } = error as GraphQLError;
+        const status = (extensions['http'] as { status?: number } | undefined)?.status ?? 500;
+        return refusal(status, extensions['code'] as string, message);
+      }
+    },
+    subscribe: (args) => answers(args, (args.contextValue as unknown as { stream: Stream }).stream),
+  });
+
+  const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub());
+
+  /** The answers to a question, each other than the one before, until the stream is closed. */
+  async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
+    let context = args.contextValue as Context;
+    let sent = '';
+    while (!stream.signal.aborted) {
+      const { revision } = await context.publication();
+      const result = await execute({ ...args, contextValue: context });
+      const { data, errors } = result;
+      const answer = {
+        ...(errors && {
+          errors: errors.map((error) =>
+            presentError(error, context.language, hub().logger),
+          ) as unknown as GraphQLError[],
+        }),
+        ...(data !== undefined && { data }),
+      };
+      const text = JSON.stringify(answer);
+      if (text !== sent) yield answer;
+      // A question that cannot be answered is not asked again.
+      if (errors) return;
+      sent = text;
+      await watch.next(revision, stream.signal);
+      if (stream.signal.aborted) return;
+      try {
+        context = await contextOf(stream);
+      } catch (error) {
+        // The viewer has signed out, or is shut out.
+        const { message, extensions } = error as GraphQLError;
+        yield { errors: [new GraphQLError(message, { extensions: { code: extensions['code'] } })] };
+        return;
+      }
+    }
+  }
+
+  server.route({
+    url: '/graphql/stream',
+    method: ['GET', 'POST'],
+    errorHandler: refuseUnreadable,
+    handler: async (request, reply) => {
+      const language = languageOf(request.headers['accept-language']);
+      const ofAddress = open.get(request.ip) ?? 0;
+      if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
+        return reply.code(503).header('retry-after', '60').send(tooMany(language));
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const signal = AbortSignal.any([gone.signal, closing.signal]);
+      streams.set(request, { request, reply, signal });
+      total += 1;
+      open.set(request.ip, ofAddress + 1);
+      // Whatever a client says that it takes: all that comes from here is a stream.
+      request.headers.accept = 'text/event-stream';
+      reply.hijack();
+      try {
+        await handle(request, reply);
+      } catch (error) {
+        hub().logger.error({ err: error }, 'a stream failed');
+        reply.raw.destroy();
+      } finally {
+        total -= 1;
+        const left = open.get(request.ip)! - 1;
+        if (left === 0) open.delete(request.ip);
+        else open.set(request.ip, left);
+        // Kept alive for another request, the connection would hold up the hub that stops.
+        if (closing.signal.aborted) request.raw.socket.destroySoon();
+      }
+    },
+  });
+}
+
+const STREAM_ONLY: Text = {
+  vi: 'Địa chỉ này chỉ nhận subscription; hãy gửi query và mutation tới /graphql.',
+  en: 'This address takes subscriptions only; send queries and mutations to /graphql.',
+};
+
+function tooMany(language: Language) {
+  const text: Text = {
+    vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
+    en: `Too many streams are open (at most ${STREAMS_OF_ADDRESS} from one address). Close some, or try again in a minute.`,
+  };
+  return { errors: [{ message: text[language], extensions: { code: 'TOO_MANY_STREAMS' } }] };
+}
+
+function documentOf(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return error as GraphQLError;
+  }
+}
+
+function refusal(status: number, code: string, message: string): Response {
+  return [
+    JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+    {
+      status,
+      statusText: '',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    },
+  ];
+}

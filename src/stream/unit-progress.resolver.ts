@@ -1,0 +1,27 @@
+import { Arg, Ctx, ID, Resolver, Subscription } from 'type-graphql';
+import type { Context } from '../context.js';
+import { fromGlobalId } from '../graphql/node.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+
+@Resolver()
+export class UnitProgressStream {
+  @Subscription(() => AdministrativeUnitType, {
+    nullable: true,
+    description:
+      'The unit at once, and again whenever what is asked of it has another answer, such as its `progress`; null while no unit has the id. Over server-sent events at `/graphql/stream`.',
+    // The route asks the question anew after every publication, so there are no events of its own.
+    subscribe: once,
+  })
+  unitProgressChanged(
+    @Ctx() context: Context,
+    @Arg('unit', () => ID, { description: 'The id of the unit.' }) unit: string,
+  ): Promise<UnitRow | null> | null {
+    const id = fromGlobalId('AdministrativeUnit', unit);
+    return id === null ? null : loadUnit(context, id);
+  }
+}
+
+async function* once(): AsyncGenerator<null> {
+  yield null;
+}
