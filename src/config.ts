@@ -9,6 +9,10 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
+/** An origin as browsers send it: without a path, in lower case, without the port of the scheme. */
+const isOrigin = (text: string) =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
 /** What concerns several settings is checked also when another one is wrong, to tell all at once. */
 const always = () => true;
 
@@ -44,6 +48,16 @@ const schema = z
     ),
     HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_CORS_ORIGINS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+      .refine((origins) => origins.every((origin) => origin === '*' || isOrigin(origin)), {
+        error: 'must be * or origins such as https://dashboard.example, separated by commas',
+      })
+      .refine((origins) => !origins.includes('*') || origins.length === 1, {
+        error: 'must be either * or a list, not both',
+      }),
     HUB_SMALL_COUNT: z.preprocess(
       emptyIsUnset,
       z.coerce
@@ -118,6 +132,8 @@ export interface Config {
   } | null;
   /** Whether webhooks may lead to addresses that are not of the open internet. */
   webhookAllowPrivate: boolean;
+  /** Whose pages browsers let read the answers: origins, or `*` alone for all. */
+  corsOrigins: readonly string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -151,6 +167,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : null,
     evidenceBucket: bucketOf(found),
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE === 'true',
+    corsOrigins: found.HUB_CORS_ORIGINS,
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

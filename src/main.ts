@@ -35,6 +35,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       evidence: await openEvidenceStore(config),
       logger,
       smallCount: config.smallCount,
+      corsOrigins: config.corsOrigins,
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),

@@ -11,10 +11,12 @@ import type { Context } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
-import { buildSchema } from './graphql/build-schema.js';
+import { buildSchema, printGraph } from './graphql/build-schema.js';
+import { allowOrigins } from './graphql/cross-origin.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
+import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
 import { graphContextOf } from './request-context.js';
 import { streamRoutes } from './stream/stream.routes.js';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   evidence: EvidenceStore;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
+  /** Whose pages browsers let read the answers; none unless it is said. */
+  corsOrigins?: readonly string[];
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -38,6 +42,7 @@ export async function createServer({
   authentication,
   evidence,
   smallCount = 5,
+  corsOrigins = [],
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -62,8 +67,10 @@ export async function createServer({
     },
     hsts: false,
   });
+  await allowOrigins(server, corsOrigins);
   await server.register(cookie);
   await server.register(graphiql);
+  await server.register(schemaText, { text: printGraph(schema) });
   const hub = () => ({ orm, logger, authentication, smallCount, now: now() });
   await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { printGraph } from '../graphql/build-schema.js';
+import { buildSchema, printGraph } from '../graphql/build-schema.js';
 import { compareGraphs, parseAllowedChanges } from '../graphql/schema-gate.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { output } from './run.js';
@@ -20,7 +20,7 @@ export function schemaCommand(program: Command): void {
     .command('write')
     .description(`write ${CURRENT} from the code`)
     .action(async () => {
-      await writeFile(CURRENT, await printGraph());
+      await writeFile(CURRENT, await graphOfNow());
       output.result(`${CURRENT} is written`);
     });
   command
@@ -32,14 +32,18 @@ export function schemaCommand(program: Command): void {
     .description(`make the graph of now the one that later changes are held against`)
     .action(async () => {
       await check();
-      await writeFile(RELEASED, await printGraph());
+      await writeFile(RELEASED, await graphOfNow());
       await writeFile(ALLOWED, ALLOWED_HEADER);
       output.result(`${RELEASED} is written`);
     });
 }
 
+async function graphOfNow(): Promise<string> {
+  return printGraph(await buildSchema());
+}
+
 async function check(): Promise<void> {
-  const current = await printGraph();
+  const current = await graphOfNow();
   if ((await readFile(CURRENT, 'utf8').catch(() => '')) !== current)
     throw new OperatorError(
       'SCHEMA_STALE',

@@ -65,6 +65,7 @@ export async function startHub(
     issuer?: Issuer;
     smallCount?: number;
     evidenceBucket?: Config['evidenceBucket'];
+    corsOrigins?: Config['corsOrigins'];
   } = {},
 ): Promise<TestHub> {
   const databaseUrl = await cloneDatabase(options.from ?? 'empty');
@@ -91,6 +92,7 @@ export async function startHub(
     }),
     logger: pino({ level: 'silent' }),
     authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
+    corsOrigins: options.corsOrigins ?? [],
     ...(options.now && { now: options.now }),
     ...(options.smallCount && { smallCount: options.smallCount }),
   });
