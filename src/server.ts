@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
+import { exportRoutes } from './exports/export.routes.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
 import { allowOrigins } from './graphql/cross-origin.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
@@ -72,6 +73,7 @@ export async function createServer({
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
   const hub = () => ({ orm, logger, authentication, smallCount, now: now() });
+  await server.register(exportRoutes, { hub });
   await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({
     url: '/graphql',

@@ -6,25 +6,14 @@ import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
-import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import { roundsReaching } from '../rounds/round.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
 import { frameworkFacts, loadFacts } from './facts.queries.js';
-import { observe, PILLARS, type Observed } from './observe.js';
-import type { Observation } from './progress.enums.js';
+import { observe } from './observe.js';
+import { pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 import { PillarStatusType } from './progress.type.js';
-
-interface PillarStatusRow {
-  pillar: Pillar;
-  observation: Observation;
-  stage: PillarStage | null;
-  points: number | null;
-  maxPoints: number | null;
-  asOf: LocalDate | null;
-  revision: number | null;
-  updateId: number | null;
-}
 
 @Resolver(() => InstitutionType)
 export class InstitutionPillarsResolver {
@@ -68,7 +57,7 @@ export class InstitutionPillarsResolver {
       ),
     );
     const called = rounds.flatMap((each) => each ?? []);
-    return PILLARS.map((pillar) => statusOf(pillar, observed, called, date));
+    return pillarStatuses(observed, called, date);
   }
 }
 

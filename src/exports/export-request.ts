@@ -1,0 +1,73 @@
+import type { Refusal } from '../graphql/user-error.js';
+import { BoundaryBasis } from '../progress/progress.enums.js';
+import { isLocalDate, type LocalDate } from '../shared/dates.js';
+import { UnitKind } from '../units/unit.enums.js';
+
+/** What somebody asks to download. */
+export interface ExportRequest {
+  asOf: LocalDate;
+  /** The code of a unit; null for everything. */
+  unit: string | null;
+  /** The kind of that unit, where its code alone is not enough. */
+  kind: UnitKind | null;
+  /** Only rows of units of this kind; null for all. */
+  only: UnitKind | null;
+  basis: BoundaryBasis;
+  /** Whether a byte-order mark comes first, for spreadsheets that need it to see UTF-8. */
+  bom: boolean;
+}
+
+/** Which parameters a download takes, beside `asOf`, `unit` and `kind`. */
+export type OptionalParameter = 'only' | 'basis' | 'bom';
+
+/** Reads the parameters of an address, and everything that is wrong with them. */
+export function exportRequest(
+  query: Readonly<Record<string, unknown>>,
+  optional: readonly OptionalParameter[],
+  today: LocalDate,
+): { request: ExportRequest; problems: Refusal[] } {
+  const problems: Refusal[] = [];
+  const refuse = (parameter: string, vi: string, en: string) =>
+    problems.push({
+      code: 'PARAMETER_INVALID',
+      field: [parameter],
+      text: { vi: `${parameter} ${vi}`, en: `${parameter} ${en}` },
+    });
+  const known = ['asOf', 'unit', 'kind', ...optional];
+  for (const name of Object.keys(query))
+    if (!known.includes(name))
+      refuse(
+        name,
+        `không có ở đây; các tham số là ${known.join(', ')}.`,
+        `is no parameter here; there are ${known.join(', ')}.`,
+      );
+  const text = (name: string): string | null => {
+    const value = query[name];
+    if (value === undefined || value === '') return null;
+    // An address may say a parameter twice; it then comes as a list.
+    if (typeof value === 'string' && !value.includes('\0')) return value;
+    if (known.includes(name)) refuse(name, 'phải có đúng một giá trị.', 'must have one value.');
+    return null;
+  };
+  const oneOf = <Name extends string>(name: string, names: Record<Name, Name>): Name | null => {
+    const value = text(name);
+    if (value === null || Object.hasOwn(names, value)) return value as Name | null;
+    const all = Object.keys(names).join(', ');
+    refuse(name, `phải là một trong ${all}.`, `must be one of ${all}.`);
+    return null;
+  };
+  const asOf = text('asOf');
+  if (asOf !== null && !isLocalDate(asOf))
+    refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+  const request = {
+    asOf: asOf ?? today,
+    unit: text('unit'),
+    kind: oneOf('kind', UnitKind),
+    only: oneOf('only', UnitKind),
+    basis: oneOf('basis', BoundaryBasis) ?? BoundaryBasis.AS_REPORTED,
+    bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',
+  };
+  if (request.kind !== null && request.unit === null)
+    refuse('kind', 'là cấp của unit, nên cần có unit.', 'is that of the unit, which is missing.');
+  return { request, problems };
+}

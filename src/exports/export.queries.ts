@@ -1,0 +1,81 @@
+import type { Context } from '../context.js';
+import type { PublicationState } from '../database/publish.js';
+import type { Snapshot } from '../database/snapshot.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { csvText, jsonLinesText } from './export-format.js';
+import type { ExportRequest, OptionalParameter } from './export-request.js';
+import { exportedInstitutions } from './institution-export.queries.js';
+import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
+import { jsonStatText } from './json-stat.js';
+import { progressReports } from './progress-export.queries.js';
+import { PROGRESS_COLUMNS, progressRecords } from './progress-record.js';
+
+/** One download, with everything that its rows are made of. */
+export interface Export {
+  context: Context;
+  snapshot: Snapshot;
+  request: ExportRequest;
+  unit: UnitRow | null;
+  state: PublicationState;
+}
+
+/** A file that can be downloaded. */
+export interface Format {
+  name: string;
+  parameters: readonly OptionalParameter[];
+  mediaType: string;
+  text: (wanted: Export) => AsyncIterable<string>;
+}
+
+const CSV = 'text/csv; charset=utf-8; header=present';
+const JSON_LINES = 'application/jsonl; charset=utf-8';
+
+/** All of them. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'institutions.csv',
+    parameters: ['bom'],
+    mediaType: CSV,
+    text: (wanted) => csvText(institutions(wanted), INSTITUTION_COLUMNS, wanted.request.bom),
+  },
+  {
+    name: 'institutions.jsonl',
+    parameters: [],
+    mediaType: JSON_LINES,
+    text: (wanted) => jsonLinesText(institutions(wanted)),
+  },
+  {
+    name: 'progress.csv',
+    parameters: ['only', 'basis', 'bom'],
+    mediaType: CSV,
+    text: (wanted) => csvText(progress(wanted), PROGRESS_COLUMNS, wanted.request.bom),
+  },
+  {
+    name: 'progress.jsonl',
+    parameters: ['only', 'basis'],
+    mediaType: JSON_LINES,
+    text: (wanted) => jsonLinesText(progress(wanted)),
+  },
+  {
+    name: 'progress.json',
+    parameters: ['only', 'basis'],
+    mediaType: 'application/json; charset=utf-8',
+    text: ({ context, snapshot, request, unit, state }) =>
+      jsonStatText(progressReports(context, snapshot, request, unit), {
+        ...request,
+        ...state,
+        language: context.language,
+      }),
+  },
+];
+
+async function* institutions({ context, snapshot, request, unit, state }: Export) {
+  const wanted = { asOf: request.asOf, unit, revision: state.revision };
+  for await (const rows of exportedInstitutions(snapshot, wanted))
+    yield rows.map((row) => institutionRecord(row, context.language));
+}
+
+async function* progress({ context, snapshot, request, unit, state }: Export) {
+  for await (const reports of progressReports(context, snapshot, request, unit))
+    yield reports.flatMap((each) => progressRecords(each, state.revision, context.language));
+}

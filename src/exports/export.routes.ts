@@ -1,0 +1,149 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
+import { INTERNAL } from '../graphql/format-error.js';
+import { userErrors } from '../graphql/user-error.js';
+import { contextOf, type RequestHub } from '../request-context.js';
+import { entityTag, isKnown } from '../shared/entity-tag.js';
+import { RequestError } from '../shared/errors.js';
+import { languageOf, type Text } from '../shared/text.js';
+import { unitByCode, type UnitRow } from '../units/unit.queries.js';
+import { exportRequest, type ExportRequest } from './export-request.js';
+import { FORMATS, type Format } from './export.queries.js';
+
+/** How many downloads one hub makes at a time: each keeps a connection to the database. */
+export const EXPORT_LIMIT = 4;
+
+/** A reader that takes nothing for so long is let go, in milliseconds. */
+const STALL = 30_000;
+
+/** Part of every entity tag: another one whenever the hub writes the same data otherwise. */
+const EDITION = 1;
+
+/**
+ * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`: of one
+ * state of the data, written as it is read, so that memory does not grow with their length.
+ */
+export async function exportRoutes(
+  server: FastifyInstance,
+  { hub }: { hub: () => RequestHub },
+): Promise<void> {
+  let running = 0;
+  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
+  for (const format of FORMATS)
+    server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
+      if (running >= EXPORT_LIMIT) throw new RequestError('EXPORTS_BUSY', BUSY);
+      running += 1;
+      let snapshot: Snapshot | undefined;
+      let finished = false;
+      const finish = async () => {
+        if (finished) return;
+        finished = true;
+        running -= 1;
+        await snapshot?.end();
+      };
+      try {
+        const context = await contextOf(request, reply, hub());
+        const wanted = readParameters(request, format, context);
+        snapshot = await takeSnapshot(context.em);
+        const inSnapshot = { ...context, database: snapshot.database };
+        const state = await context.publication();
+        const { language } = context;
+        // Restated figures are on the borders of the day.
+        const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
+        const etag = entityTag(EDITION, format.name, state.revision, wanted, language, day);
+        void reply.headers({
+          etag,
+          'cache-control': `${request.headers.authorization ? 'private' : 'public'}, no-cache`,
+          'content-language': language,
+          // Beside what CORS has said of it.
+          vary: [reply.getHeader('vary'), 'accept-language'].flat().filter(Boolean).join(', '),
+        });
+        if (isKnown(request.headers['if-none-match'], etag)) {
+          await finish();
+          return reply.code(304).send();
+        }
+        const unit = await unitOf(inSnapshot, wanted);
+        const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
+        const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+        stream.once('close', () => {
+          finish().catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
+        });
+        reply.raw.setTimeout(STALL, () => reply.raw.destroy());
+        return reply
+          .headers({
+            'content-type': format.mediaType,
+            'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
+          })
+          .send(stream);
+      } catch (error) {
+        await finish();
+        throw error;
+      }
+    });
+}
+
+function readParameters(request: FastifyRequest, format: Format, context: Context): ExportRequest {
+  const { request: wanted, problems } = exportRequest(
+    request.query as Record<string, unknown>,
+    format.parameters,
+    context.today,
+  );
+  if (problems.length === 0) return wanted;
+  const all = (language: keyof Text) => problems.map(({ text }) => text[language]).join(' ');
+  throw new RequestError(
+    'PARAMETERS_INVALID',
+    { vi: all('vi'), en: all('en') },
+    { problems: userErrors(problems, context.language) },
+  );
+}
+
+/** Restated figures are those of a unit of today. */
+async function unitOf(context: Context, wanted: ExportRequest): Promise<UnitRow | null> {
+  if (wanted.unit === null) return null;
+  const on = wanted.basis === 'CURRENT_UNITS' ? context.today : wanted.asOf;
+  const unit = await unitByCode(context, wanted.unit, wanted.kind, on);
+  if (unit) return unit;
+  throw new RequestError('NOT_FOUND', {
+    vi: `Ngày ${on} không có đơn vị nào mang mã ${wanted.unit}. Hãy kiểm tra unit, kind và asOf.`,
+    en: `On ${on} no unit has the code ${wanted.unit}. Check unit, kind and asOf.`,
+  });
+}
+
+function fileName(name: string, { asOf, unit }: ExportRequest): string {
+  const [what, ending] = name.split('.');
+  const of = unit === null ? '' : `-${unit.replace(/[^\w-]/g, '_')}`;
+  return `${what}${of}-${asOf}.${ending}`;
+}
+
+const STATUS: Record<string, number> = {
+  AMBIGUOUS_CODE: 400,
+  PARAMETERS_INVALID: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  EXPORTS_BUSY: 503,
+};
+
+const BUSY: Text = {
+  vi: `Hệ thống đang tạo ${EXPORT_LIMIT} tệp tải xuống, nhiều nhất cùng lúc. Hãy thử lại sau ít giây.`,
+  en: `${EXPORT_LIMIT} downloads are being made, the most at a time. Try again in a few seconds.`,
+};
+
+/** Answers with a code and a sentence; what is not the asker’s fault is logged and masked. */
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
+  const language = languageOf(request.headers['accept-language']);
+  for (const name of ['etag', 'content-disposition', 'content-language']) reply.removeHeader(name);
+  void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
+  const status = error instanceof RequestError ? STATUS[error.code] : undefined;
+  if (!(error instanceof RequestError) || status === undefined) {
+    logger.error({ err: error, route: request.routeOptions.url }, 'a download could not be made');
+    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message: INTERNAL[language] });
+  }
+  if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (status === 503) reply.header('retry-after', '5');
+  const { code, text, details } = error;
+  return reply.code(status).send({ code, message: text[language], ...details });
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
+import { factsOf, frameworkFacts } from '../progress/facts.queries.js';
+import { observe } from '../progress/observe.js';
+import { pillarStatuses } from '../progress/pillar-status.js';
+import { roundsReaching } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import type { ExportedInstitution } from './institution-record.js';
+
+/** How many institutions are read at a time. */
+const TURN = 200;
+
+/** The institutions operating on a date, by code, each with where it was and how far in each pillar. */
+export async function* exportedInstitutions(
+  snapshot: Snapshot,
+  { asOf, unit, revision }: { asOf: LocalDate; unit: UnitRow | null; revision: number },
+): AsyncGenerator<ExportedInstitution[]> {
+  const { database } = snapshot;
+  const frameworks = await frameworkFacts(database);
+  const listed = institutionRows(
+    database,
+    { on: asOf },
+    unit ? sql<number>`${unit.id}::int` : undefined,
+  );
+  const query = sql<InstitutionRow>`
+    select * from ${listed} as institution order by code collate "C", id`;
+  for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
+    const facts = await factsOf(
+      database,
+      institutions.map(({ id }) => id),
+    );
+    const places = [...facts.values()].flatMap((each) => placesOf(each));
+    const rounds = await roundsReaching(database, [...new Set(places)]);
+    const units = await unitsAndAbove(snapshot, [...new Set(places)]);
+    yield institutions.map((institution) => {
+      const known = facts.get(institution.id)!;
+      const observed = observe(known, frameworks, asOf, Infinity);
+      const called = [...new Set(placesOf(known))].flatMap((id) => rounds.get(id) ?? []);
+      const place = units.get(observed.period?.unitId ?? 0);
+      return {
+        institution,
+        asOf,
+        revision,
+        place,
+        province: place && units.get(place.path[0]!),
+        settled: observed.period?.settled ?? false,
+        statuses: pillarStatuses(observed, called, asOf),
+      };
+    });
+  }
+}
+
+function placesOf({ periods }: { periods: readonly { unitId: number | null }[] }): number[] {
+  return periods.flatMap(({ unitId }) => unitId ?? []);
+}
+
+async function unitsAndAbove(
+  { database }: Snapshot,
+  ids: readonly number[],
+): Promise<Map<number, UnitRow>> {
+  if (ids.length === 0) return new Map();
+  const units = await unitsByIds(database, ids);
+  const above = [...new Set([...units.values()].flatMap(({ path }) => path))];
+  return new Map([...units, ...(await unitsByIds(database, above))]);
+}

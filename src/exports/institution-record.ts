@@ -1,0 +1,90 @@
+import { groupOf } from '../institutions/institution.enums.js';
+import type { InstitutionRow } from '../institutions/institution.queries.js';
+import { PILLARS } from '../progress/observe.js';
+import type { PillarStatusRow } from '../progress/pillar-status.js';
+import type { CellValue } from '../shared/csv-line.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { Language } from '../shared/text.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import type { ExportRecord } from './export-format.js';
+import { KIND_LABELS, OBSERVATION_LABELS, STAGE_LABELS } from './labels.js';
+
+const BEFORE_PILLARS = [
+  'as_of',
+  'revision',
+  'code',
+  'name',
+  'kind',
+  'kind_label',
+  'group',
+  'levels',
+  'ownership',
+  'special_status',
+  'province_code',
+  'province_name',
+  'unit_kind',
+  'unit_code',
+  'unit_name',
+  'unit_settled',
+  'opened_on',
+  'closed_on',
+  'illustrative',
+] as const;
+
+const OF_PILLAR = ['observation', 'stage', 'label', 'points', 'max_points', 'reported_as_of'];
+
+/** The columns of the export of institutions: its own, then those of each pillar. */
+export const INSTITUTION_COLUMNS: readonly string[] = [
+  ...BEFORE_PILLARS,
+  ...PILLARS.flatMap((pillar) => OF_PILLAR.map((name) => `${pillar.toLowerCase()}_${name}`)),
+];
+
+/** An institution as it stood on a date. */
+export interface ExportedInstitution {
+  institution: InstitutionRow;
+  asOf: LocalDate;
+  revision: number;
+  /** The closest unit that is certain; undefined when none is. */
+  place: UnitRow | undefined;
+  province: UnitRow | undefined;
+  settled: boolean;
+  statuses: readonly PillarStatusRow[];
+}
+
+/** One institution as a row of a table. */
+export function institutionRecord(
+  { institution, asOf, revision, place, province, settled, statuses }: ExportedInstitution,
+  language: Language,
+): ExportRecord {
+  const own: ExportRecord<(typeof BEFORE_PILLARS)[number]> = {
+    as_of: asOf,
+    revision,
+    code: institution.code,
+    name: institution.name,
+    kind: institution.kind,
+    kind_label: KIND_LABELS[institution.kind][language],
+    group: groupOf(institution.kind),
+    levels: institution.levels.join(' '),
+    ownership: institution.ownership,
+    special_status: institution.specialStatus,
+    province_code: province?.code ?? null,
+    province_name: province?.name ?? null,
+    unit_kind: place?.kind ?? null,
+    unit_code: place?.code ?? null,
+    unit_name: place?.name ?? null,
+    unit_settled: settled,
+    opened_on: institution.openedOn,
+    closed_on: institution.closedOn,
+    illustrative: institution.sourceStatus === 'ILLUSTRATIVE',
+  };
+  const ofPillars = statuses.flatMap((status) => pillarColumns(status, language));
+  return { ...own, ...Object.fromEntries(ofPillars) };
+}
+
+function pillarColumns(status: PillarStatusRow, language: Language): [string, CellValue][] {
+  const { observation, stage, points, maxPoints, asOf } = status;
+  const label = stage ? STAGE_LABELS[stage] : OBSERVATION_LABELS[observation];
+  const values = [observation, stage, label[language], points, maxPoints, asOf];
+  const name = status.pillar.toLowerCase();
+  return values.map((value, index) => [`${name}_${OF_PILLAR[index]}`, value]);
+}

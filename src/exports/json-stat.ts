@@ -1,0 +1,93 @@
+import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { PROGRESS_SUBJECTS } from '../progress/observe.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { Language } from '../shared/text.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { GROUP_LABELS, MEASURE_LABELS, SUBJECT_LABELS } from './labels.js';
+import { measuresOf, MEASURES, type ExportedReport } from './progress-record.js';
+
+/** What a dataset says of itself. */
+export interface Dataset {
+  asOf: LocalDate;
+  basis: string;
+  revision: number;
+  /** When the data last changed. */
+  publishedAt: Date;
+  language: Language;
+}
+
+const LABEL = {
+  vi: 'Tiến độ chuyển đổi số của cơ sở giáo dục',
+  en: 'Progress of educational institutions in digital transformation',
+};
+
+/**
+ * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure. The values come first, as
+ * they are read; the units, of which there are few words, are kept for the dimension after them.
+ */
+export async function* jsonStatText(
+  turns: AsyncIterable<ExportedReport[]>,
+  { asOf, basis, revision, publishedAt, language }: Dataset,
+): AsyncGenerator<string> {
+  const units: { id: string; label: string }[] = [];
+  const warnings = new Set<string>();
+  yield `{"version":"2.0","class":"dataset","label":${JSON.stringify(LABEL[language])},"updated":"${publishedAt.toISOString()}","value":[`;
+  for await (const reports of turns) {
+    const values = reports.flatMap(({ report }) =>
+      report.lines.flatMap((line) => {
+        const measures = measuresOf(line);
+        return MEASURES.map((name) => measures[name]);
+      }),
+    );
+    yield (units.length === 0 ? '' : ',') + JSON.stringify(values).slice(1, -1);
+    for (const { unit, report } of reports) {
+      units.push({ id: idOf(unit), label: unit.name });
+      for (const { code } of report.warnings) warnings.add(code);
+    }
+  }
+  const groups = Object.values(InstitutionGroup);
+  const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>) =>
+    category(names.map((id) => ({ id, label: labels[id] })));
+  const inLanguage = <Name extends string>(labels: Record<Name, Record<Language, string>>) =>
+    Object.fromEntries(
+      Object.entries<Record<Language, string>>(labels).map(([id, label]) => [id, label[language]]),
+    ) as Record<Name, string>;
+  const rest = {
+    id: ['unit', 'group', 'pillar', 'measure'],
+    size: [units.length, groups.length, PROGRESS_SUBJECTS.length, MEASURES.length],
+    role: { geo: ['unit'], metric: ['measure'] },
+    dimension: {
+      unit: { category: category(units) },
+      group: { category: labelled(groups, inLanguage(GROUP_LABELS)) },
+      pillar: { category: labelled(PROGRESS_SUBJECTS, inLanguage(SUBJECT_LABELS)) },
+      measure: {
+        category: {
+          ...labelled(MEASURES, inLanguage(MEASURE_LABELS)),
+          unit: Object.fromEntries(
+            MEASURES.map((name) => [name, { label: name.includes('percent') ? '%' : '' }]),
+          ),
+        },
+      },
+    },
+    extension: {
+      asOf,
+      basis,
+      revision,
+      warnings: [...warnings].sort(),
+      illustrative: warnings.has('ILLUSTRATIVE_DATA'),
+    },
+  };
+  yield `],${JSON.stringify(rest).slice(1)}\n`;
+}
+
+/** A code alone may be that of units of several kinds. */
+function idOf({ kind, code }: UnitRow): string {
+  return `${kind}-${code}`;
+}
+
+function category(entries: readonly { id: string; label: string }[]) {
+  return {
+    index: entries.map(({ id }) => id),
+    label: Object.fromEntries(entries.map(({ id, label }) => [id, label])),
+  };
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.js';
+import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { loadProgressInputs } from '../progress/progress.queries.js';
+import { reportOf, type ProgressReportRow } from '../progress/report.js';
+import type { LocalDate } from '../shared/dates.js';
+import { unitRows, type UnitRow } from '../units/unit.queries.js';
+import type { ExportRequest } from './export-request.js';
+
+/** How many units are read at a time. */
+const TURN = 50;
+
+/** The units of an export in its order: the higher tiers first, each by code. */
+export async function* exportedUnits(
+  snapshot: Snapshot,
+  request: ExportRequest,
+  unit: UnitRow | null,
+  today: LocalDate,
+): AsyncGenerator<UnitRow[]> {
+  const { asOf, only, basis } = request;
+  // Restated figures are those of the units of today, with what they took over.
+  const rows = unitRows(snapshot.database, {
+    kind: only,
+    on: basis === 'CURRENT_UNITS' ? today : asOf,
+  });
+  const query = sql<UnitRow>`
+    select * from ${rows} as unit
+    where (${unit?.id ?? null}::int is null or path @> array[${unit?.id ?? null}::int])
+      and ("validTo" is null or "validTo" >= ${asOf}::date)
+    order by cardinality(path), kind, code collate "C", id`;
+  yield* rowsInTurns(snapshot, query, TURN);
+}
+
+/** The same with the report of each, as the graph gives it. */
+export async function* progressReports(
+  context: Context,
+  snapshot: Snapshot,
+  request: ExportRequest,
+  unit: UnitRow | null,
+): AsyncGenerator<{ unit: UnitRow; report: ProgressReportRow }[]> {
+  const { asOf, basis } = request;
+  const question = { asOf, knownAt: context.now, basis };
+  for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
+    const inputs = await loadProgressInputs(
+      { ...context, database: snapshot.database },
+      units.map(({ id }) => ({ unitId: id, asOf, knownAt: Infinity, basis })),
+    );
+    yield units.map((each, index) => ({
+      unit: each,
+      report: reportOf(inputs[index]!, question, { groups: null, pillars: null }),
+    }));
+  }
+}

@@ -1,0 +1,93 @@
+import type { ProgressLineRow } from '../progress/progress-line.js';
+import type { ProgressReportRow } from '../progress/report.js';
+import type { Language } from '../shared/text.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import type { ExportRecord } from './export-format.js';
+import { GROUP_LABELS, SUBJECT_LABELS } from './labels.js';
+
+/** What is measured, in the order of every format. */
+export const MEASURES = [
+  'denominator',
+  'numerator',
+  'reported',
+  'in_review',
+  'not_reported',
+  'carried_forward',
+  'not_applicable',
+  'percent',
+  'percent_of_reported',
+  'upper_percent',
+  'coverage_percent',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The columns of the export of progress. */
+export const PROGRESS_COLUMNS = [
+  'as_of',
+  'basis',
+  'revision',
+  'unit_kind',
+  'unit_code',
+  'unit_name',
+  'unit_name_en',
+  'group',
+  'group_label',
+  'pillar',
+  'pillar_label',
+  ...MEASURES,
+  'warnings',
+  'illustrative',
+] as const;
+
+/** The report of one unit. */
+export interface ExportedReport {
+  unit: UnitRow;
+  report: ProgressReportRow;
+}
+
+/** What is measured of one line. */
+export function measuresOf(line: ProgressLineRow): Record<Measure, number | null> {
+  return {
+    denominator: line.institutions,
+    numerator: line.completed,
+    reported: line.reported,
+    in_review: line.inReview,
+    not_reported: line.notReported,
+    carried_forward: line.carriedForward,
+    not_applicable: line.notApplicable,
+    percent: line.percent,
+    percent_of_reported: line.percentOfReported,
+    upper_percent: line.upperPercent,
+    coverage_percent: line.coveragePercent,
+  };
+}
+
+/** The lines of a report as rows of a table, each of which says by itself what it counts. */
+export function progressRecords(
+  { unit, report }: ExportedReport,
+  revision: number,
+  language: Language,
+): ExportRecord<(typeof PROGRESS_COLUMNS)[number]>[] {
+  return report.lines.map((line) => {
+    const subject = line.pillar ?? 'ALL_FOUR';
+    const warnings = report.warnings
+      .filter(({ group }) => group === null || group === line.group)
+      .map(({ code }) => code);
+    return {
+      as_of: report.asOf,
+      basis: report.basis,
+      revision,
+      unit_kind: unit.kind,
+      unit_code: unit.code,
+      unit_name: unit.name,
+      unit_name_en: unit.nameEn,
+      group: line.group,
+      group_label: GROUP_LABELS[line.group][language],
+      pillar: subject,
+      pillar_label: SUBJECT_LABELS[subject][language],
+      ...measuresOf(line),
+      warnings: warnings.join(' '),
+      illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import type { RoundRow } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { PILLARS, type Observed } from './observe.js';
+import type { Observation } from './progress.enums.js';
+
+/** How far one institution was in one pillar on a date. */
+export interface PillarStatusRow {
+  pillar: Pillar;
+  observation: Observation;
+  stage: PillarStage | null;
+  points: number | null;
+  maxPoints: number | null;
+  asOf: LocalDate | null;
+  revision: number | null;
+  updateId: number | null;
+}
+
+/**
+ * How far it was in each of the four pillars.
+ * @param rounds the rounds of everywhere it has been.
+ */
+export function pillarStatuses(
+  observed: Observed,
+  rounds: readonly RoundRow[],
+  date: LocalDate,
+): PillarStatusRow[] {
+  return PILLARS.map((pillar) => statusOf(pillar, observed, rounds, date));
+}
+
+function statusOf(
+  pillar: Pillar,
+  observed: Observed,
+  rounds: readonly RoundRow[],
+  date: LocalDate,
+): PillarStatusRow {
+  const { applicable, approved } = observed;
+  const result = applicable.includes(pillar) ? approved?.results[pillar] : undefined;
+  return {
+    pillar,
+    observation: result ? 'REPORTED' : whyNot(pillar, observed, rounds, date),
+    stage: result?.stage ?? null,
+    points: result?.points ?? null,
+    maxPoints: result?.maxPoints ?? null,
+    asOf: result ? approved!.referenceDate : null,
+    revision: result ? approved!.number : null,
+    updateId: result ? approved!.updateId : null,
+  };
+}
+
+function whyNot(
+  pillar: Pillar,
+  { applicable, pending, period }: Observed,
+  rounds: readonly RoundRow[],
+  date: LocalDate,
+): Observation {
+  if (!applicable.includes(pillar)) return 'NOT_APPLICABLE';
+  if (pending) return pending.returned ? 'RETURNED' : 'IN_REVIEW';
+  const due = rounds.some(
+    ({ dueOn }) => dueOn <= date && (!period?.validFrom || period.validFrom <= dueOn),
+  );
+  return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
+}

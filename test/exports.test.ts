@@ -1,0 +1,373 @@
+import { get } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
+import { startHub, type TestHub } from './support/hub.js';
+import { now, TODAY } from './support/reporting.js';
+import { AS_OF, NEW, OLD, walk } from './support/walk.js';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now });
+});
+afterAll(() => hub.close());
+
+function download(path: string, headers: Record<string, string> = {}) {
+  return hub.server.inject({
+    url: `/exports/${path}`,
+    headers: { 'accept-language': 'en', ...headers },
+  });
+}
+
+async function csv(path: string): Promise<Record<string, string>[]> {
+  const { body } = await download(path);
+  return parse(body, { columns: true, bom: true });
+}
+
+async function jsonLines(path: string): Promise<any[]> {
+  const { body } = await download(path);
+  return body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** What CSV says of the same record. */
+const asText = (record: object) =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, value === null ? '' : String(value)]),
+  );
+
+const OF_LINE = `group pillar institutions completed reported inReview notReported carriedForward
+  notApplicable percent percentOfReported upperPercent coveragePercent`;
+
+/** The lines of progress of every unit on the date, or those of one, as the graph gives them. */
+async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) {
+  const units: any[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const data: any = await hub.data(
+      `query ($on: LocalDate!, $asOf: LocalDate!, $after: String) {
+        root: ${root ? `administrativeUnit(${root}) { id }` : '__typename'}
+        units: administrativeUnits(first: 100, after: $after, filter: { on: $on }) {
+          nodes { id kind code parent { id }
+            progress(asOf: $asOf, basis: ${basis}) { lines { ${OF_LINE} } warnings { code group } } }
+          pageInfo { hasNextPage endCursor } } }`,
+      { on: basis === 'AS_REPORTED' ? asOf : TODAY, asOf, after },
+    );
+    units.push(...data.units.nodes.map((each: any) => ({ ...each, root: data.root })));
+    ({ endCursor: after, hasNextPage: more } = data.units.pageInfo);
+  }
+  const above = new Map(units.map(({ id, parent }) => [id, parent?.id]));
+  const isUnder = (id: string | undefined, ancestor: string): boolean =>
+    id !== undefined && (id === ancestor || isUnder(above.get(id), ancestor));
+  return units
+    .filter(({ id, root: top }) => !root || isUnder(id, top.id))
+    .flatMap(({ kind, code, progress }) =>
+      progress.lines.map((line: any) => {
+        const warnings = progress.warnings
+          .filter(({ group }: any) => group === null || group === line.group)
+          .map((each: any) => each.code);
+        return {
+          unit_kind: kind,
+          unit_code: code,
+          group: line.group,
+          pillar: line.pillar ?? 'ALL_FOUR',
+          denominator: line.institutions,
+          numerator: line.completed,
+          reported: line.reported,
+          in_review: line.inReview,
+          not_reported: line.notReported,
+          carried_forward: line.carriedForward,
+          not_applicable: line.notApplicable,
+          percent: line.percent,
+          percent_of_reported: line.percentOfReported,
+          upper_percent: line.upperPercent,
+          coverage_percent: line.coveragePercent,
+          warnings: warnings.join(' '),
+          illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+        };
+      }),
+    );
+}
+
+const byPlace = (a: any, b: any) => (keyOf(a) < keyOf(b) ? -1 : 1);
+const keyOf = (line: any) =>
+  [line.unit_kind, line.unit_code, line.group, line.pillar].map(String).join(' ');
+
+/** A record without what the graph's line does not say. */
+function ofGraph(record: any) {
+  const { as_of: _, basis: _b, revision: _r, unit_name: _n, unit_name_en: _e, ...rest } = record;
+  const { group_label: _g, pillar_label: _p, ...line } = rest;
+  return line;
+}
+
+describe('institutions', () => {
+  test('the file has every institution of the unit with the stages that the graph gives', async () => {
+    const expected = await walk(hub);
+    const records = await jsonLines(`institutions.jsonl?asOf=${AS_OF}&unit=67`);
+
+    const stages = records.map((record) => ({
+      code: record.code,
+      name: record.name,
+      group: record.group,
+      pillars: expected[0].pillars.map(({ pillar }: any) => ({
+        pillar,
+        observation: record[`${pillar.toLowerCase()}_observation`],
+        stage: record[`${pillar.toLowerCase()}_stage`],
+        points: record[`${pillar.toLowerCase()}_points`],
+        maxPoints: record[`${pillar.toLowerCase()}_max_points`],
+      })),
+    }));
+    const ofWalk = expected.map(({ code, name, group, pillars }) => ({
+      code,
+      name,
+      group,
+      pillars: pillars.map(({ update: _, revision: _r, ...pillar }: any) => pillar),
+    }));
+    const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
+    expect(stages).toEqual(ofWalk.sort(byCode));
+    expect(stages.length).toBeGreaterThan(300);
+  });
+
+  test('CSV says the same as JSON Lines', async () => {
+    const records = await jsonLines(`institutions.jsonl?asOf=${AS_OF}`);
+
+    expect(await csv(`institutions.csv?asOf=${AS_OF}`)).toEqual(records.map(asText));
+  });
+
+  test('a row says where the institution was, and whether it is made up', async () => {
+    const [record] = (await jsonLines(`institutions.jsonl?asOf=${AS_OF}&unit=67`)).filter(
+      ({ code }) => code === 'DN-THPT-01',
+    );
+
+    expect(record).toMatchObject({
+      as_of: AS_OF,
+      name: 'THPT Chu Văn An',
+      kind_label: 'Upper secondary school',
+      province_code: '67',
+      province_name: 'Tỉnh Đắk Nông',
+      illustrative: false,
+    });
+  });
+
+  test('labels come in the language asked for, Vietnamese unless it is said', async () => {
+    const { body, headers } = await download(`institutions.jsonl?unit=68`, {
+      'accept-language': '',
+    });
+
+    expect(JSON.parse(body.slice(0, body.indexOf('\n'))).kind_label).toMatch(/^Tr[ưu]/);
+    expect(headers['content-language']).toBe('vi');
+    expect(headers['vary']).toBe('accept-language');
+  });
+});
+
+describe('progress', () => {
+  test('the file has the lines of every unit as the graph gives them', async () => {
+    const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}`);
+    const expected = await linesOfGraph(AS_OF);
+
+    expect(records.map(ofGraph).sort(byPlace)).toEqual(expected.sort(byPlace));
+    expect(records.length).toBeGreaterThan(700);
+    expect(new Set(records.map(({ as_of, basis }) => `${as_of} ${basis}`))).toEqual(
+      new Set([`${AS_OF} AS_REPORTED`]),
+    );
+  });
+
+  test('on today’s borders, of one unit and all under it, they are the same too', async () => {
+    const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}&unit=68&basis=CURRENT_UNITS`);
+    const expected = await linesOfGraph(AS_OF, 'CURRENT_UNITS', NEW);
+
+    expect(records.map(ofGraph).sort(byPlace)).toEqual(expected.sort(byPlace));
+    expect(records[0]).toMatchObject({ unit_kind: 'PROVINCE', unit_code: '68' });
+  });
+
+  test('CSV says the same as JSON Lines', async () => {
+    const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}`);
+
+    expect(await csv(`progress.csv?asOf=${AS_OF}`)).toEqual(records.map(asText));
+  });
+
+  test('JSON-stat says the same as JSON Lines', async () => {
+    const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}&only=PROVINCE`);
+    const { body } = await download(`progress.json?asOf=${AS_OF}&only=PROVINCE`);
+    const dataset = JSON.parse(body);
+
+    const { unit, group, pillar, measure } = dataset.dimension;
+    const [units, groups, pillars, measures] = [unit, group, pillar, measure].map(
+      ({ category }) => category.index as string[],
+    );
+    expect(dataset).toMatchObject({
+      version: '2.0',
+      class: 'dataset',
+      id: ['unit', 'group', 'pillar', 'measure'],
+      size: [units!.length, 2, 5, 11],
+      role: { geo: ['unit'], metric: ['measure'] },
+      extension: { asOf: AS_OF, basis: 'AS_REPORTED', illustrative: true },
+    });
+    const told = units!.flatMap((u, i) =>
+      groups!.flatMap((g, j) =>
+        pillars!.map((p, k) => ({
+          unit: u,
+          group: g,
+          pillar: p,
+          values: measures!.map((_, l) => dataset.value[((i * 2 + j) * 5 + k) * 11 + l]),
+        })),
+      ),
+    );
+    expect(told).toEqual(
+      records.map((record) => ({
+        unit: `${record.unit_kind}-${record.unit_code}`,
+        group: record.group,
+        pillar: record.pillar,
+        values: measures!.map((name) => record[name]),
+      })),
+    );
+    expect(dataset.value).toHaveLength(units!.length * 110);
+  });
+
+  test('without units JSON-stat is a dataset all the same, and CSV has its header', async () => {
+    const { body } = await download('progress.json?asOf=2026-01-01&only=DISTRICT');
+    const table = await download('progress.csv?asOf=2026-01-01&only=DISTRICT&bom=true');
+
+    expect(JSON.parse(body)).toMatchObject({ size: [0, 2, 5, 11], value: [] });
+    expect(table.body).toMatch(/^\uFEFFas_of,basis,revision,unit_kind,[^\r\n]+\r\n$/);
+  });
+});
+
+describe('over HTTP', () => {
+  test('a file is saved under a name that says what it is of', async () => {
+    const { headers } = await download(`progress.csv?asOf=${AS_OF}&unit=67`);
+
+    expect(headers['content-disposition']).toBe(`attachment; filename="progress-67-${AS_OF}.csv"`);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
+  });
+
+  test('who has the file of this state of the data is not sent it again', async () => {
+    const path = `progress.csv?asOf=${AS_OF}&unit=67`;
+    const etag = (await download(path)).headers.etag as string;
+
+    const again = await download(path, { 'if-none-match': etag });
+    const others = await Promise.all([
+      download(`${path}&bom=true`),
+      download(`progress.csv?asOf=2024-12-30&unit=67`),
+      download(`progress.jsonl?asOf=${AS_OF}&unit=67`),
+      download(path, { 'accept-language': 'vi' }),
+    ]);
+
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+    expect(new Set([etag, ...others.map(({ headers }) => headers.etag)]).size).toBe(5);
+  });
+
+  test('a change of the data makes another file', async () => {
+    const other = await startHub({ from: 'demo', now });
+    try {
+      const ask = (etag = '') =>
+        other.server.inject({
+          url: `/exports/progress.csv?asOf=${AS_OF}`,
+          headers: { 'if-none-match': etag },
+        });
+      const etag = (await ask()).headers.etag as string;
+      await other.orm.em
+        .fork()
+        .getConnection()
+        .execute('update publication set revision = revision + 1');
+
+      expect((await ask(etag)).statusCode).toBe(200);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test.each([
+    [
+      'institutions.csv?asof=2024-12-31',
+      'asof is no parameter here; there are asOf, unit, kind, bom.',
+    ],
+    ['progress.csv?asOf=2024-02-30', 'asOf must be a date such as 2025-06-30.'],
+    ['progress.json?basis=today', 'basis must be one of AS_REPORTED, CURRENT_UNITS.'],
+    ['progress.csv?unit=67&unit=68', 'unit must have one value.'],
+    ['progress.csv?kind=PROVINCE', 'kind is that of the unit, which is missing.'],
+    ['progress.csv?only=__proto__', 'only must be one of PROVINCE, DISTRICT, COMMUNE.'],
+  ])('%s is refused: %s', async (path, message) => {
+    const { statusCode, headers, body } = await download(path);
+
+    expect(statusCode).toBe(400);
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers['content-disposition']).toBeUndefined();
+    expect(JSON.parse(body)).toMatchObject({ code: 'PARAMETERS_INVALID', message });
+  });
+
+  test('all that is wrong is told at once', async () => {
+    const { body } = await download('progress.csv?asOf=x&basis=y&z=1');
+
+    expect(JSON.parse(body).problems.map(({ field }: any) => field)).toEqual([
+      ['z'],
+      ['asOf'],
+      ['basis'],
+    ]);
+  });
+
+  test('a unit that there was not on the date is not found', async () => {
+    const { statusCode, body } = await download('progress.csv?unit=67&asOf=2026-01-01');
+
+    expect([statusCode, JSON.parse(body).code]).toEqual([404, 'NOT_FOUND']);
+    expect(await hub.data(`{ administrativeUnit(${OLD}) { code } }`)).toBeTruthy();
+  });
+
+  test('a token that proves nothing is refused', async () => {
+    const { statusCode, body } = await download('progress.csv', { authorization: 'Bearer x' });
+
+    expect([statusCode, JSON.parse(body).code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('one more than are made at a time is told to come again', async () => {
+    const many = Array.from({ length: EXPORT_LIMIT + 1 }, () => download('progress.csv'));
+    const answers = await Promise.all(many);
+
+    const refused = answers.filter(({ statusCode }) => statusCode !== 200);
+    expect(refused.map(({ statusCode, headers }) => [statusCode, headers['retry-after']])).toEqual([
+      [503, '5'],
+    ]);
+    expect(JSON.parse(refused[0]!.body).code).toBe('EXPORTS_BUSY');
+  });
+
+  test('every download gives its connection back: read, known, refused or broken off', async () => {
+    const address = await hub.server.listen({ host: '127.0.0.1', port: 0 });
+    const etag = (await download('progress.csv')).headers.etag as string;
+
+    for (let turn = 0; turn <= EXPORT_LIMIT; turn += 1) {
+      await download('progress.csv', { 'if-none-match': etag });
+      await download('progress.csv?unit=nowhere');
+      await breakOff(`${address}/exports/progress.csv?asOf=${AS_OF}`);
+    }
+
+    await until(async () => (await openTransactions()) === 0);
+    expect((await download('progress.csv')).statusCode).toBe(200);
+  });
+});
+
+/** Takes the first bytes of a file and leaves. */
+function breakOff(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      response.once('data', () => {
+        response.destroy();
+        resolve();
+      });
+    }).on('error', reject);
+  });
+}
+
+/** Waits for what is done behind an answer; the test's own time limit ends it. */
+async function until(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) await setTimeout(20);
+}
+
+async function openTransactions(): Promise<number> {
+  const [row] = await hub.em.getConnection().execute(
+    `select count(*)::int as open from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`,
+  );
+  return row!.open;
+}
