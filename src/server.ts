@@ -48,11 +48,16 @@ export async function createServer({
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
   const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT });
+  // Any page can make a browser send it.
+  server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const apollo = new ApolloServer<Context>({
     schema,
     includeStacktraceInErrorResponses: false,
     introspection: true,
+    // Clients and caches send a plain GET, which changes nothing; what changes something is JSON, for
+    // which a browser asks first whether the page may. See docs/decisions.md.
+    csrfPrevention: false,
     // Shutting down is ours: Fastify finishes what it has begun, then Apollo, then the database.
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), errorPlugin(logger), dataExtensionPlugin()],

@@ -5,69 +5,68 @@ import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { Measure } from './progress-record.js';
 
+const text = (vi: string, en: string): Text => ({ vi, en });
+
 /** What names of the graph are called in a table for people. */
 export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
-  GENERAL_EDUCATION: {
-    vi: 'Cơ sở giáo dục phổ thông và thường xuyên',
-    en: 'Schools and continuing education',
-  },
-  COLLEGE_AND_VOCATIONAL: {
-    vi: 'Trường cao đẳng và cơ sở giáo dục nghề nghiệp',
-    en: 'Colleges and vocational institutions',
-  },
+  GENERAL_EDUCATION: text(
+    'Cơ sở giáo dục phổ thông và thường xuyên',
+    'Schools and continuing education',
+  ),
+  COLLEGE_AND_VOCATIONAL: text(
+    'Trường cao đẳng và cơ sở giáo dục nghề nghiệp',
+    'Colleges and vocational institutions',
+  ),
 };
 
 export const SUBJECT_LABELS: Record<ProgressSubject, Text> = {
-  DIGITAL_GOVERNANCE: { vi: 'Mô hình quản trị số', en: 'Digital governance' },
-  DIGITAL_OPERATIONS: { vi: 'Hoạt động số', en: 'Digital operations' },
-  STANDARDIZED_DATA: { vi: 'Chuẩn hoá dữ liệu số', en: 'Standardised data' },
-  OPEN_LEARNING_RESOURCES: { vi: 'Kho học liệu số mở', en: 'Open learning resources' },
-  ALL_FOUR: { vi: 'Cả bốn trụ cột', en: 'All four together' },
+  DIGITAL_GOVERNANCE: text('Mô hình quản trị số', 'Digital governance'),
+  DIGITAL_OPERATIONS: text('Hoạt động số', 'Digital operations'),
+  STANDARDIZED_DATA: text('Chuẩn hoá dữ liệu số', 'Standardised data'),
+  OPEN_LEARNING_RESOURCES: text('Kho học liệu số mở', 'Open learning resources'),
+  ALL_FOUR: text('Cả bốn trụ cột', 'All four together'),
 };
 
 export const KIND_LABELS: Record<InstitutionKind, Text> = {
-  PRIMARY_SCHOOL: { vi: 'Trường tiểu học', en: 'Primary school' },
-  LOWER_SECONDARY_SCHOOL: { vi: 'Trường trung học cơ sở', en: 'Lower secondary school' },
-  UPPER_SECONDARY_SCHOOL: { vi: 'Trường trung học phổ thông', en: 'Upper secondary school' },
-  MULTI_LEVEL_SCHOOL: { vi: 'Trường phổ thông nhiều cấp học', en: 'Multi-level school' },
-  CONTINUING_EDUCATION_CENTRE: {
-    vi: 'Trung tâm giáo dục thường xuyên',
-    en: 'Continuing education centre',
-  },
-  VOCATIONAL_CENTRE: { vi: 'Trung tâm giáo dục nghề nghiệp', en: 'Vocational centre' },
-  VOCATIONAL_SECONDARY_SCHOOL: { vi: 'Trường trung cấp', en: 'Vocational secondary school' },
-  COLLEGE: { vi: 'Trường cao đẳng', en: 'College' },
-  UNIVERSITY: { vi: 'Trường đại học', en: 'University' },
+  PRIMARY_SCHOOL: text('Trường tiểu học', 'Primary school'),
+  LOWER_SECONDARY_SCHOOL: text('Trường trung học cơ sở', 'Lower secondary school'),
+  UPPER_SECONDARY_SCHOOL: text('Trường trung học phổ thông', 'Upper secondary school'),
+  MULTI_LEVEL_SCHOOL: text('Trường phổ thông nhiều cấp học', 'Multi-level school'),
+  CONTINUING_EDUCATION_CENTRE: text(
+    'Trung tâm giáo dục thường xuyên',
+    'Continuing education centre',
+  ),
+  VOCATIONAL_CENTRE: text('Trung tâm giáo dục nghề nghiệp', 'Vocational centre'),
+  VOCATIONAL_SECONDARY_SCHOOL: text('Trường trung cấp', 'Vocational secondary school'),
+  COLLEGE: text('Trường cao đẳng', 'College'),
+  UNIVERSITY: text('Trường đại học', 'University'),
 };
 
 export const STAGE_LABELS: Record<PillarStage, Text> = {
-  NOT_STARTED: { vi: 'Chưa bắt đầu', en: 'Not started' },
-  IN_PROGRESS: { vi: 'Đang thực hiện', en: 'In progress' },
-  COMPLETED: { vi: 'Hoàn thành', en: 'Completed' },
+  NOT_STARTED: text('Chưa bắt đầu', 'Not started'),
+  IN_PROGRESS: text('Đang thực hiện', 'In progress'),
+  COMPLETED: text('Hoàn thành', 'Completed'),
 };
 
 export const OBSERVATION_LABELS: Record<Observation, Text> = {
-  REPORTED: { vi: 'Đã báo cáo', en: 'Reported' },
-  IN_REVIEW: { vi: 'Đang được xét duyệt', en: 'In review' },
-  RETURNED: { vi: 'Bị trả lại', en: 'Returned' },
-  NOT_REPORTED: { vi: 'Chưa báo cáo', en: 'Not reported' },
-  NOT_YET_DUE: { vi: 'Chưa đến hạn', en: 'Not yet due' },
-  NOT_APPLICABLE: { vi: 'Không áp dụng', en: 'Not applicable' },
+  REPORTED: text('Đã báo cáo', 'Reported'),
+  IN_REVIEW: text('Đang được xét duyệt', 'In review'),
+  RETURNED: text('Bị trả lại', 'Returned'),
+  NOT_REPORTED: text('Chưa báo cáo', 'Not reported'),
+  NOT_YET_DUE: text('Chưa đến hạn', 'Not yet due'),
+  NOT_APPLICABLE: text('Không áp dụng', 'Not applicable'),
 };
 
 export const MEASURE_LABELS: Record<Measure, Text> = {
-  denominator: { vi: 'Số cơ sở (mẫu số)', en: 'Institutions (denominator)' },
-  numerator: { vi: 'Số cơ sở hoàn thành (tử số)', en: 'Completed (numerator)' },
-  reported: { vi: 'Đã có báo cáo được duyệt', en: 'Reported' },
-  in_review: { vi: 'Đang được xét duyệt', en: 'In review' },
-  not_reported: { vi: 'Chưa báo cáo', en: 'Not reported' },
-  carried_forward: {
-    vi: 'Theo báo cáo của đợt trước',
-    en: 'Carried forward from an earlier round',
-  },
-  not_applicable: { vi: 'Không áp dụng', en: 'Not applicable' },
-  percent: { vi: 'Tỉ lệ chính thức (thấp nhất)', en: 'Official percentage (the least)' },
-  percent_of_reported: { vi: 'Tỉ lệ trên số đã báo cáo', en: 'Percentage of those that reported' },
-  upper_percent: { vi: 'Tỉ lệ cao nhất có thể', en: 'Percentage at most' },
-  coverage_percent: { vi: 'Tỉ lệ cơ sở đã báo cáo', en: 'Coverage: percentage that reported' },
+  denominator: text('Số cơ sở (mẫu số)', 'Institutions (denominator)'),
+  numerator: text('Số cơ sở hoàn thành (tử số)', 'Completed (numerator)'),
+  reported: text('Đã có báo cáo được duyệt', 'Reported'),
+  in_review: text('Đang được xét duyệt', 'In review'),
+  not_reported: text('Chưa báo cáo', 'Not reported'),
+  carried_forward: text('Theo báo cáo của đợt trước', 'Carried forward from an earlier round'),
+  not_applicable: text('Không áp dụng', 'Not applicable'),
+  percent: text('Tỉ lệ chính thức (thấp nhất)', 'Official percentage (the least)'),
+  percent_of_reported: text('Tỉ lệ trên số đã báo cáo', 'Percentage of those that reported'),
+  upper_percent: text('Tỉ lệ cao nhất có thể', 'Percentage at most'),
+  coverage_percent: text('Tỉ lệ cơ sở đã báo cáo', 'Coverage: percentage that reported'),
 };

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cacheExchange, Client, fetchExchange } from '@urql/core';
+import { filter, firstValueFrom } from 'rxjs';
+import { startHub, type TestHub } from './support/hub.js';
+import { now } from './support/reporting.js';
+
+const require = createRequire(import.meta.url);
+
+const PAGE = /* GraphQL */ `
+  query PageOfInstitutions($after: String) {
+    institutions(first: 100, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          code
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+interface Page {
+  institutions: {
+    totalCount: number;
+    edges: { node: { id: string; code: string } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+let hub: TestHub;
+let url: string;
+let all: string[];
+let folder: string;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now });
+  url = `${await hub.server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+  folder = await mkdtemp(join(tmpdir(), 'hub-relay-'));
+  const found = await hub.em.getConnection().execute<{ code: string }[]>(
+    `select code from institution where id in (select institution_id from institution_period
+      where superseded_at is null and (valid_to is null or valid_to >= '2026-11-23')
+        and (valid_from is null or valid_from <= '2026-11-23'))
+    order by search_name collate "C", id`,
+  );
+  all = found.map(({ code }) => code);
+});
+afterAll(async () => {
+  await hub.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const codesOf = ({ institutions }: Page) => institutions.edges.map(({ node }) => node.code);
+
+test('Apollo Client fetches page after page into one list of its cache', async () => {
+  const client = new ApolloClient({
+    link: new HttpLink({ uri: url }),
+    cache: new InMemoryCache({
+      typePolicies: { Query: { fields: { institutions: relayStylePagination() } } },
+    }),
+  });
+  const query = client.watchQuery<Page>({ query: gql(PAGE) });
+  const first = await firstValueFrom(query.pipe(filter(({ loading }) => !loading)));
+  const subscription = query.subscribe(() => undefined);
+  let data = first.data as Page;
+  while (data.institutions.pageInfo.hasNextPage) {
+    await query.fetchMore({ variables: { after: data.institutions.pageInfo.endCursor } });
+    data = client.cache.readQuery<Page>({ query: gql(PAGE) })!;
+  }
+  subscription.unsubscribe();
+  client.stop();
+
+  expect(codesOf(data)).toEqual(all);
+  expect(data.institutions.totalCount).toBe(all.length);
+});
+
+test('urql fetches page after page', async () => {
+  const client = new Client({ url, exchanges: [cacheExchange, fetchExchange] });
+  const codes: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { data, error } = await client.query<Page>(PAGE, { after }).toPromise();
+    expect(error).toBeUndefined();
+    codes.push(...codesOf(data!));
+    ({ hasNextPage: more, endCursor: after } = data!.institutions.pageInfo);
+  }
+
+  expect(codes).toEqual(all);
+});
+
+test('Relay compiles against the committed graph, and its store joins page after page', async () => {
+  const query = await compileForRelay();
+  // Its packages are CommonJS.
+  const relay: any = require('relay-runtime');
+  const store = new relay.Store(new relay.RecordSource());
+  const environment = new relay.Environment({
+    store,
+    network: relay.Network.create(async ({ text }: any, variables: object) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: text, variables }),
+      });
+      return (await response.json()) as never;
+    }),
+  });
+
+  for (let after: string | null = null, more = true; more;) {
+    const page: any = await relay.fetchQuery(environment, query, { after }).toPromise();
+    ({ hasNextPage: more, endCursor: after } = page.institutions.pageInfo);
+  }
+  const operation = relay.createOperationDescriptor(query, { after: null });
+  const { data } = store.lookup(operation.fragment);
+
+  expect(codesOf(data as unknown as Page)).toEqual(all);
+});
+
+/** The artifact that Relay's compiler makes of the page with its `@connection`. */
+async function compileForRelay() {
+  await mkdir(join(folder, 'generated'));
+  await copyFile('schema/schema.graphql', join(folder, 'schema.graphql'));
+  const document = PAGE.replace(
+    'after: $after)',
+    'after: $after) @connection(key: "Page_institutions")',
+  ).replace('PageOfInstitutions', 'pageQuery');
+  await writeFile(join(folder, 'page.js'), `graphql\`${document}\`;`);
+  const settings = {
+    src: '.',
+    schema: './schema.graphql',
+    language: 'javascript',
+    artifactDirectory: './generated',
+    eagerEsModules: true,
+  };
+  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(settings));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const compiler = require('relay-compiler') as string;
+  await promisify(execFile)(compiler, ['relay.config.json'], { cwd: folder });
+  const artifact = await readFile(join(folder, 'generated/pageQuery.graphql.js'), 'utf8');
+  expect(artifact).toContain('Page_institutions');
+  const { default: query } = await import(join(folder, 'generated/pageQuery.graphql.js'));
+  return query;
+}
