@@ -158,7 +158,9 @@ export default defineConfig(
           EnumValueDefinition: true,
           DirectiveDefinition: true,
           // type-graphql cannot describe the roots; each of their fields is described.
-          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation|Subscription)$/]'],
+          ignoredSelectors: [
+            '[type=ObjectTypeDefinition][name.value=/^(Query|Mutation|Subscription)$/]',
+          ],
         },
       ],
       // Only a Node has an id; a line of a report has not.
