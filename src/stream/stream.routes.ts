@@ -134,7 +134,16 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
       if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
         return reply.code(503).header('retry-after', '60').send(tooMany(language));
       const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
+      // The library may wait for ever to end the answer of a client that has gone.
+      reply.raw.once('close', () => {
+        gone.abort();
+        total -= 1;
+        const left = open.get(request.ip)! - 1;
+        if (left === 0) open.delete(request.ip);
+        else open.set(request.ip, left);
+        // Kept alive for another request, the connection would hold up the hub that stops.
+        if (closing.signal.aborted) request.raw.socket.destroySoon();
+      });
       const signal = AbortSignal.any([gone.signal, closing.signal]);
       streams.set(request, { request, reply, signal });
       total += 1;
@@ -147,13 +156,6 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
       } catch (error) {
         hub().logger.error({ err: error }, 'a stream failed');
         reply.raw.destroy();
-      } finally {
-        total -= 1;
-        const left = open.get(request.ip)! - 1;
-        if (left === 0) open.delete(request.ip);
-        else open.set(request.ip, left);
-        // Kept alive for another request, the connection would hold up the hub that stops.
-        if (closing.signal.aborted) request.raw.socket.destroySoon();
       }
     },
   });
