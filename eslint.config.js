@@ -18,6 +18,7 @@ export default defineConfig(
     'coverage/',
     '.hub/',
     'test/support/generated/',
+    'clients/typescript/src/generated/',
     // A copy of what was released: it is never edited.
     'schema/released.graphql',
   ]),

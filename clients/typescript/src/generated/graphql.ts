@@ -1,0 +1,3117 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A new account that signs in with a password. */
+export type AccountCreateInput = {
+  /** The e-mail to sign in with; no other account may have it. Case does not matter. */
+  email: string;
+  /** The first grants, at most 100; none if left out. */
+  grants?: Array<GrantInput>;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the person, at most 200 characters. */
+  name: string;
+  /** The password of the first sign-in, of 12 to 128 characters; the person is to change it. */
+  password: string;
+};
+
+/** Which account to shut out. */
+export type AccountDisableInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which account to let in again. */
+export type AccountEnableInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which accounts to list; conditions left out do not limit. */
+export type AccountFilter = {
+  /** True for those that are disabled, false for those that are not. */
+  disabled?: boolean | null | undefined;
+  /** Only those that have this role today. */
+  role?: Role | null | undefined;
+  /** Part of the name or the e-mail; marks and case do not matter. */
+  search?: string | null | undefined;
+};
+
+/** Which account gets which password. */
+export type AccountPasswordResetInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The new password, of 12 to 128 characters. */
+  password: string;
+};
+
+/** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
+export type AnswerChange =
+  /** Something of it is different. */
+  | 'CHANGED'
+  /** All of it is the same. */
+  | 'UNCHANGED';
+
+/** How a criterion is answered. */
+export type AnswerKind =
+  /** A whole level from 0 to `levels`; points in proportion. */
+  | 'LEVEL'
+  /** A counted part of a counted total; points in proportion. */
+  | 'SHARE'
+  /** Yes earns all points, no none. */
+  | 'YES_NO';
+
+/** Which entries of the trail to list; conditions left out do not limit. */
+export type AuditEventFilter = {
+  /** Only what the account with this id did; operators only, others find nothing. */
+  account?: string | null | undefined;
+  /** Only this mutation or command. */
+  action?: string | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Only what concerns the institution with this id. */
+  institution?: string | null | undefined;
+  /** Only changes of what has this id. */
+  subject?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+  /** Only what happened in the unit with this id or a unit under it, as the borders were then. */
+  unit?: string | null | undefined;
+};
+
+/** On whose borders figures are given. */
+export type BoundaryBasis =
+  /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
+  | 'AS_REPORTED'
+  /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
+  | 'CURRENT_UNITS';
+
+/** What a publication did to a node. Several at once are told as the last of them in this order: FIGURES, UPDATED, CREATED, DELETED. */
+export type ChangeKind =
+  /** It became public. */
+  | 'CREATED'
+  /** It is no longer public: `node` answers null to the public. */
+  | 'DELETED'
+  /** What is counted or derived for it changed, not what is recorded of it: of an institution how far it is, of a unit its progress, its dates of rounds, its targets, its workforce or its index. That of a unit reaches the institutions and units under it when a round or a plan of the unit changed, and the records of the unit when a record of it did. */
+  | 'FIGURES'
+  /** What is recorded of it changed. */
+  | 'UPDATED';
+
+/** What ended a revision. */
+export type Decision =
+  /** A reviewer approved it, with or without changed values. */
+  | 'APPROVED'
+  /** A reviewer sent it back with reasons. */
+  | 'RETURNED'
+  /** The institution took it back. */
+  | 'WITHDRAWN';
+
+/** A level taught; one institution can teach several. */
+export type EducationLevel =
+  /** Cao đẳng. */
+  | 'COLLEGE'
+  /** Giáo dục thường xuyên. */
+  | 'CONTINUING'
+  /** Trung học cơ sở. */
+  | 'LOWER_SECONDARY'
+  /** Tiểu học. */
+  | 'PRIMARY'
+  /** Đại học. */
+  | 'UNIVERSITY'
+  /** Trung học phổ thông. */
+  | 'UPPER_SECONDARY'
+  /** Sơ cấp, trung cấp. */
+  | 'VOCATIONAL';
+
+/** A link that backs an answer. */
+export type EvidenceLinkAddInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it, 1 to 200 characters. */
+  name: string;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+  /** An http or https address of at most 2000 characters, without user name or password. */
+  url: string;
+};
+
+/** A link or a file that does not back its answer any more. */
+export type EvidenceRemoveInput = {
+  /** The evidence; it has to be in a draft. */
+  evidence: string;
+};
+
+/** A file that is going to back an answer. */
+export type EvidenceUploadStartInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** The name of the file without a path, 1 to 200 characters; it ends in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content has to be of that kind. */
+  fileName: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+};
+
+/** A role for an account, and where and when it is to hold. */
+export type GrantAddInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
+};
+
+/** Which grant ends, and when. */
+export type GrantEndInput = {
+  /** The grant. */
+  grant: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
+  lastDay?: string | null | undefined;
+};
+
+/** A role, and where and when it is to hold. */
+export type GrantInput = {
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
+};
+
+/** Which institutions to list; conditions left out do not limit. */
+export type InstitutionFilter = {
+  /** Only this group. */
+  group?: InstitutionGroup | null | undefined;
+  /** Only these kinds. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** Only those that teach at least one of these levels. */
+  levels?: Array<EducationLevel> | null | undefined;
+  /** Only those operating on this date; left out means today. */
+  on?: string | null | undefined;
+  /** Only this ownership. */
+  ownership?: Ownership | null | undefined;
+  /** Only those whose name contains this; marks and case do not matter. */
+  search?: string | null | undefined;
+  /** False lists those whose commune is not known, so that somebody settles it; true only those whose commune is. */
+  settled?: boolean | null | undefined;
+  /** Only this special status. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** Only those in the unit with this id, or in a unit under it. */
+  unit?: string | null | undefined;
+};
+
+/** The groups that targets are set for. */
+export type InstitutionGroup =
+  /** Colleges, vocational secondary schools and vocational centres. */
+  | 'COLLEGE_AND_VOCATIONAL'
+  /** Schools from primary to upper secondary, and continuing education centres. */
+  | 'GENERAL_EDUCATION';
+
+/** What sort of institution it is; it decides the group it is counted in. */
+export type InstitutionKind =
+  /** Trường cao đẳng. */
+  | 'COLLEGE'
+  /** Trung tâm giáo dục thường xuyên. */
+  | 'CONTINUING_EDUCATION_CENTRE'
+  /** Trường trung học cơ sở. */
+  | 'LOWER_SECONDARY_SCHOOL'
+  /** Trường phổ thông có nhiều cấp học; `levels` says which. */
+  | 'MULTI_LEVEL_SCHOOL'
+  /** Trường tiểu học. */
+  | 'PRIMARY_SCHOOL'
+  /** Trường đại học; in no group, because no target is set for universities. */
+  | 'UNIVERSITY'
+  /** Trường trung học phổ thông. */
+  | 'UPPER_SECONDARY_SCHOOL'
+  /** Trung tâm giáo dục nghề nghiệp. */
+  | 'VOCATIONAL_CENTRE'
+  /** Trường trung cấp. */
+  | 'VOCATIONAL_SECONDARY_SCHOOL';
+
+/** The order of a list of institutions; equal ones come in the order they were recorded. */
+export type InstitutionOrder =
+  /** By the code in use. */
+  | 'CODE'
+  /** By name without marks, so Đ sorts with D. */
+  | 'NAME';
+
+/** Why an institution cannot write its answers in a round now. */
+export type LockReason =
+  /** It was approved; it can be reopened to correct it. */
+  | 'ALREADY_DECIDED'
+  /** The round takes no more reports; a planner can extend it. */
+  | 'CLOSED'
+  /** It was handed in; it can be withdrawn. */
+  | 'IN_REVIEW'
+  /** The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind. */
+  | 'NOT_CALLED'
+  /** The first day of the round is still to come. */
+  | 'NOT_OPEN_YET';
+
+/** Why there is a stage, or why there is none. */
+export type Observation =
+  /** Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`. */
+  | 'IN_REVIEW'
+  /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
+  | 'NOT_APPLICABLE'
+  /** A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`. */
+  | 'NOT_REPORTED'
+  /** No round has been due yet since the institution opened. Counted in `notReported`. */
+  | 'NOT_YET_DUE'
+  /** An approved update says the stage. */
+  | 'REPORTED'
+  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it. */
+  | 'RETURNED';
+
+/** Who owns the institution. */
+export type Ownership =
+  /** Tư thục, dân lập. */
+  | 'PRIVATE'
+  /** Công lập. */
+  | 'PUBLIC';
+
+/** Trụ cột: the four things an institution completes. */
+export type Pillar =
+  /** Mô hình quản trị số: the digital governance model. */
+  | 'DIGITAL_GOVERNANCE'
+  /** Hoạt động số: digital operations. */
+  | 'DIGITAL_OPERATIONS'
+  /** Kho học liệu số mở: the open repository of learning resources. */
+  | 'OPEN_LEARNING_RESOURCES'
+  /** Chuẩn hoá dữ liệu số: standardised digital data. */
+  | 'STANDARDIZED_DATA';
+
+/** Mức độ: how far an institution is in a pillar. */
+export type PillarStage =
+  /** Every required criterion is met and the points reach the framework’s threshold of the applicable maximum. */
+  | 'COMPLETED'
+  /** At least one point was earned. */
+  | 'IN_PROGRESS'
+  /** It answered, and no point was earned: a zero, not a gap. */
+  | 'NOT_STARTED';
+
+/** A document that sets targets. */
+export type PlanCreateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. */
+  document: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. */
+  issuer: string;
+  /** How sure it is that the document exists and says so. */
+  sourceStatus: SourceStatus;
+  /** The title in English. At most 500 characters. */
+  titleEn: string;
+  /** The title in Vietnamese. At most 500 characters. */
+  titleVi: string;
+  /** The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes. */
+  unit?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out means that no address is recorded. */
+  url?: string | null | undefined;
+};
+
+/** What changes of a plan. */
+export type PlanUpdateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
+  document?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. Left out or null, it stays. */
+  issuer?: string | null | undefined;
+  /** How sure it is that the document exists and says so. Left out or null, it stays. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The title in English. At most 500 characters. Left out or null, it stays. */
+  titleEn?: string | null | undefined;
+  /** The title in Vietnamese. At most 500 characters. Left out or null, it stays. */
+  titleVi?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Something to take for given: as if the update of an institution that counts for the date said so, or an approved one did where none counts. */
+export type ProgressAssumptionInput = {
+  /** Whether they are completed; false says only that they are not, and nothing of points. */
+  completed?: boolean;
+  /** An institution that is counted in the unit on the date. */
+  institution: string;
+  /** The pillars it is about; each has to apply to the institution on the date. Left out means all that apply. */
+  pillars?: Array<Pillar> | null | undefined;
+};
+
+/** What to keep in mind when reading a report. */
+export type ProgressWarningCode =
+  /** Some counted updates answer another framework than the one in force on the date. */
+  | 'FRAMEWORK_CHANGED'
+  /** The report takes something for given that was not recorded. `institutions` counts those concerned. */
+  | 'HYPOTHETICAL'
+  /** Some institutions or updates are made up for demonstration. */
+  | 'ILLUSTRATIVE_DATA'
+  /** Some targets are made up for demonstration. */
+  | 'ILLUSTRATIVE_TARGET'
+  /** Fewer than 80% of a group’s institutions have reported. `institutions` counts the others. */
+  | 'LOW_COVERAGE'
+  /** Some predecessors came in part only; their earlier figures are missing. `units` names them. */
+  | 'PART_SUCCESSION'
+  /** Some targets have not been confirmed against an official text. */
+  | 'UNCONFIRMED_TARGET'
+  /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
+  | 'UNSETTLED_LOCATION';
+
+/** A round that closes at once. */
+export type ReportingRoundCloseInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A round that is called. */
+export type ReportingRoundCreateInput = {
+  /** The last day reports are taken: not before they are due. */
+  closesOn: string;
+  /** Its code, at most 50 characters, unique among the rounds of the unit. */
+  code: string;
+  /** The day by which they are asked to report: not before it opens. */
+  dueOn: string;
+  /** The questions: the latest version that is in force on the reference date. */
+  framework: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English, at most 200 characters. */
+  nameEn: string;
+  /** Its name in Vietnamese, at most 200 characters. */
+  nameVi: string;
+  /** The first day institutions may report. Dates are from 1900 to 2200. */
+  opensOn: string;
+  /** The date that the answers describe, which decides who is called: not after it closes. It never changes. */
+  referenceDate: string;
+  /** How sure its updates are; left out means as sure as the framework. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The unit that calls: it has to exist on the reference date. */
+  unit: string;
+};
+
+/** Later dates for a round; at least one of them. */
+export type ReportingRoundExtendInput = {
+  /** A later last day; for a round that a planner closed, any from today on. Left out means that it stays. */
+  closesOn?: string | null | undefined;
+  /** A later due date; left out means that it stays. */
+  dueOn?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A planned round that opens at once. */
+export type ReportingRoundOpenInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What an account may be charged with. */
+export type Role =
+  /** Runs the hub: accounts and imports. */
+  | 'OPERATOR'
+  /** Plans for a unit: plans, targets, rounds, everything under the unit. */
+  | 'PLANNER'
+  /** Decides on status updates in a unit, for kinds of institution and a span of dates. */
+  | 'REVIEWER'
+  /** Reports for an institution. */
+  | 'SCHOOL_ADMIN';
+
+/** Whether a round takes reports on a date. */
+export type RoundPhase =
+  /** Its last day has passed, or a planner closed it. */
+  | 'CLOSED'
+  /** From its first day to its last: institutions report. */
+  | 'OPEN'
+  /** Its first day has not come. */
+  | 'PLANNED';
+
+/** How sure a record is. */
+export type SourceStatus =
+  /** From an official text or official data. */
+  | 'CONFIRMED'
+  /** Made up for demonstration. */
+  | 'ILLUSTRATIVE'
+  /** A lead that nobody has confirmed; never a fact. */
+  | 'UNCONFIRMED';
+
+/** A special status given by law. */
+export type SpecialStatus =
+  /** Dân tộc nội trú. */
+  | 'ETHNIC_BOARDING'
+  /** Trường chuyên. */
+  | 'SPECIALISED';
+
+/** What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
+export type Standing =
+  /** The percentage has reached the target. */
+  | 'ACHIEVED'
+  /** Pace / required pace is at least 0. */
+  | 'LIMITED'
+  /** The due date has passed and the target was not reached. */
+  | 'MISSED'
+  /** Pace / required pace is at least 0.60. */
+  | 'MODERATE'
+  /** Nothing was reported. */
+  | 'NO_DATA'
+  /** Fewer than two rounds with something reported: no pace can be told. */
+  | 'NO_TREND'
+  /** Pace / required pace is at least 0.95. */
+  | 'ON_TRACK'
+  /** The pace is negative. */
+  | 'REVERSING';
+
+/** An answer; it replaces the one that was there, as a whole. */
+export type StatusUpdateAnswerInput = {
+  /** What there is to say about it. At most 2000 characters. */
+  comment?: string | null | undefined;
+  /** The code of the criterion. */
+  criterion: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** 1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back. */
+  value?: number | null | undefined;
+};
+
+/** A value that the reviewer puts in the place of the institution’s. */
+export type StatusUpdateAppraisalInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** Why it is changed. At most 2000 characters. */
+  reason: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** The value that counts from now on. */
+  value: number;
+};
+
+/** What is approved. */
+export type StatusUpdateApproveInput = {
+  /** Values that the reviewer changes; left out means none. */
+  changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said with it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Updates that are approved as they are. */
+export type StatusUpdateApproveManyInput = {
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 250; each is decided for itself. */
+  updates: Array<StatusUpdateVersionInput>;
+};
+
+/** A correction of what was approved. */
+export type StatusUpdateCorrectInput = {
+  /** The values that change; at least one. */
+  changes: Array<StatusUpdateAppraisalInput>;
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why it is corrected. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Which updates to list; conditions left out do not limit. */
+export type StatusUpdateFilter = {
+  /** True: only those that were handed in and are the viewer’s to decide on today. False and left out do not limit. */
+  awaitingDecision?: boolean | null | undefined;
+  /** Only those of the institution with this id. */
+  institution?: string | null | undefined;
+  /** Only those in the round with this id. */
+  round?: string | null | undefined;
+  /** Only those in one of these states that the viewer may see into. */
+  states?: Array<UpdateState> | null | undefined;
+  /** Only those of institutions that stand today in the unit with this id, or in a unit under it. */
+  unit?: string | null | undefined;
+};
+
+/** What is opened again, to correct it. */
+export type StatusUpdateReopenInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What comes back, and why. */
+export type StatusUpdateReturnInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said of all of it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** A reason for each criterion concerned; at least one. */
+  reasons: Array<StatusUpdateReturnReasonInput>;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why an update comes back because of one criterion. */
+export type StatusUpdateReturnReasonInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** What is to be mended. At most 2000 characters. */
+  reason: string;
+};
+
+/** Answers of an institution in a round, complete or not. */
+export type StatusUpdateSaveInput = {
+  /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
+  answers: Array<StatusUpdateAnswerInput>;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution. */
+  institution: string;
+  /** The round. */
+  round: string;
+  /** The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet. */
+  version?: number | null | undefined;
+};
+
+/** The draft that is handed in. */
+export type StatusUpdateSubmitInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** A word to whoever checks it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** One of many updates. */
+export type StatusUpdateVersionInput = {
+  /** The update. */
+  id: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What is taken back. */
+export type StatusUpdateWithdrawInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** How much of the predecessor a successor took over. */
+export type SuccessionExtent =
+  /** A part of it: nobody can tell from the counts which part, so they cannot be restated. */
+  | 'PART'
+  /** All of it: its figures can be restated on the successor’s borders. */
+  | 'WHOLE';
+
+/** The target that is taken out; the version is that of its plan. */
+export type TargetRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a plan wants of a group, a pillar and a year: set anew, or in place of what is set. */
+export type TargetSetInput = {
+  /** The last day to reach it, in that year; left out means 31 December. */
+  dueOn?: string | null | undefined;
+  /** The institutions it is set for. */
+  group: InstitutionGroup;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
+  percent: number;
+  /** The pillar; left out or null means all four together. */
+  pillar?: Pillar | null | undefined;
+  /** The plan. */
+  plan: string;
+  /** How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up. */
+  sourceStatus: SourceStatus;
+  /** The version of the plan that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+  /** The year by whose end it is to be reached, 1900 to 2200. */
+  year: number;
+};
+
+/** The tier of an administrative unit. */
+export type UnitKind =
+  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
+  | 'COMMUNE'
+  /** Quận, huyện, thị xã: the middle tier, which ended on 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
+  | 'PROVINCE';
+
+/** Where a status update stands. */
+export type UpdateState =
+  /** Approved; only now it counts. */
+  | 'APPROVED'
+  /** Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval. */
+  | 'DRAFT'
+  /** Sent back with reasons, until it is handed in again. */
+  | 'RETURNED'
+  /** Handed in, and nobody has decided. */
+  | 'SUBMITTED'
+  /** Taken back by the institution before anybody decided. */
+  | 'WITHDRAWN';
+
+/** An address that is to be told of every change. */
+export type WebhookCreateInput = {
+  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  after?: string | null | undefined;
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** An http or https address of the open internet, without name and password. */
+  url: string;
+};
+
+/** A webhook that is to be told nothing more. */
+export type WebhookDisableInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why a webhook is disabled. */
+export type WebhookDisabledReason =
+  /** For five days every attempt failed. */
+  | 'FAILING'
+  /** An operator disabled it. */
+  | 'OPERATOR';
+
+/** A webhook that is to be told again. */
+export type WebhookReplayInput = {
+  /** A cursor of `changes`: all that comes after it is sent again, in deliveries with ids of their own; left out means everything there is. */
+  after?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What of a webhook is to be otherwise; what is left out stays. */
+export type WebhookUpdateInput = {
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description?: string | null | undefined;
+  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  enable?: boolean;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it gets another secret; the present one signs nothing from then on. */
+  renewSecret?: boolean;
+  /** An http or https address of the open internet, without name and password. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why a count is not shown; those who plan for the unit see every count. */
+export type WithheldReason =
+  /** It counts so few people that it could tell who somebody is. */
+  | 'SMALL_COUNT'
+  /** With other counts it would tell one that is withheld. */
+  | 'WOULD_REVEAL';
+
+/** Whom a class is for, or who was trained. */
+export type WorkforceAudience =
+  /** Thành viên tổ công nghệ số cộng đồng. */
+  | 'COMMUNITY_TEAMS'
+  /** Lãnh đạo. */
+  | 'LEADERS'
+  /** Cán bộ, công chức, viên chức. */
+  | 'OFFICIALS'
+  /** Người dân. */
+  | 'PEOPLE'
+  /** Học sinh, sinh viên. */
+  | 'STUDENTS'
+  /** Giáo viên. */
+  | 'TEACHERS';
+
+/** A number that was counted. */
+export type WorkforceCountInput = {
+  /** What was counted. */
+  quantity: WorkforceQuantity;
+  /** How many; 1 for yes and 0 for no of HAS_UNIT and HAS_DUTY. */
+  value: number;
+};
+
+/** A number that a record can hold; its kind says which. */
+export type WorkforceQuantity =
+  /** Agencies that should have an IT officer. */
+  | 'AGENCIES'
+  /** Those of AGENCIES that have one. */
+  | 'AGENCIES_WITH_OFFICER'
+  /** Classes that were held in the span of the record. */
+  | 'CLASSES'
+  /** 1 when the agency has the duty, 0 when not. */
+  | 'HAS_DUTY'
+  /** 1 when the agency has a unit for it, 0 when not. */
+  | 'HAS_UNIT'
+  /** IT officers. */
+  | 'OFFICERS'
+  /** OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all. */
+  | 'OFFICERS_ASSIGNED'
+  /** OFFICERS with a college degree. */
+  | 'OFFICERS_COLLEGE'
+  /** OFFICERS who do nothing else: chuyên trách. */
+  | 'OFFICERS_FULL_TIME'
+  /** OFFICERS with another or no degree. With the two before all. */
+  | 'OFFICERS_OTHER'
+  /** OFFICERS with a university degree. */
+  | 'OFFICERS_UNIVERSITY'
+  /** People who took part in CLASSES. */
+  | 'PARTICIPANTS'
+  /** People in the teams. */
+  | 'TEAM_MEMBERS'
+  /** TEAM_MEMBERS who finished the national online course. */
+  | 'TEAM_MEMBERS_TRAINED'
+  /** Teachers among TEAM_MEMBERS. */
+  | 'TEAM_TEACHERS'
+  /** Communes or hamlets that should have a team. */
+  | 'TEAM_UNITS'
+  /** People of the audience, trained or not. */
+  | 'TO_BE_TRAINED'
+  /** People who have been trained for digital transformation. */
+  | 'TRAINED'
+  /** Those of TEAM_UNITS that have one. */
+  | 'UNITS_WITH_TEAM';
+
+/** A count of one subject over one span. */
+export type WorkforceRecordCreateInput = {
+  /** Needed for MANDATES; for IT_OFFICERS null means all agencies together; no other kind has it. At most 200 characters. */
+  agency?: string | null | undefined;
+  /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
+  audience?: WorkforceAudience | null | undefined;
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted. */
+  kind: WorkforceRecordKind;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** Needed for COMMUNITY_TEAMS (COMMUNE or HAMLET); for IT_OFFICERS null means all tiers together; no other kind has it. */
+  tier?: WorkforceTier | null | undefined;
+  /** For TRAINING_CLASSES, where null means all topics together; no other kind has it. At most 200 characters. */
+  topic?: string | null | undefined;
+  /** The unit whose people, agencies or teams are counted. */
+  unit: string;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+};
+
+/** What a record of the registry counts. */
+export type WorkforceRecordKind =
+  /** Tổ công nghệ số cộng đồng: teams of a tier, their members. */
+  | 'COMMUNITY_TEAMS'
+  /** Cán bộ công nghệ thông tin: officers of agencies. */
+  | 'IT_OFFICERS'
+  /** Whether an agency has a unit, or a duty, for digital transformation. */
+  | 'MANDATES'
+  /** Người đã được đào tạo về chuyển đổi số. */
+  | 'TRAINED_PEOPLE'
+  /** Lớp tập huấn: classes for an audience, in a span. */
+  | 'TRAINING_CLASSES';
+
+/** A record that is taken back. */
+export type WorkforceRecordRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
+export type WorkforceRecordUpdateInput = {
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** The record. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** The level that community teams and IT officers are counted on. */
+export type WorkforceTier =
+  /** Cấp xã. */
+  | 'COMMUNE'
+  /** Cấp huyện, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Thôn, bon, buôn, tổ dân phố. */
+  | 'HAMLET'
+  /** Cấp tỉnh. */
+  | 'PROVINCE';
+
+export type AccountCreateMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type AccountCreateMutation = { accountCreate: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountDisableMutationVariables = Exact<{
+  input: AccountDisableInput;
+}>;
+
+
+export type AccountDisableMutation = { accountDisable: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountEnableMutationVariables = Exact<{
+  input: AccountEnableInput;
+}>;
+
+
+export type AccountEnableMutation = { accountEnable: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountPasswordResetMutationVariables = Exact<{
+  input: AccountPasswordResetInput;
+}>;
+
+
+export type AccountPasswordResetMutation = { accountPasswordReset: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: string, accountName: string, address: string | null, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: string, kind: ChangeKind, nodeType: string | null, nodeId: string | null, node:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AdministrativeUnit', name: string, id: string }
+        | { __typename: 'AuditEvent', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Framework', id: string }
+        | { __typename: 'Grant', id: string }
+        | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
+        | { __typename: 'Plan', id: string }
+        | { __typename: 'ReportingRound', id: string }
+        | { __typename: 'StatusUpdate', id: string }
+        | { __typename: 'Target', id: string }
+        | { __typename: 'Webhook', id: string }
+        | { __typename: 'WorkforceRecord', id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DashboardPageQueryVariables = Exact<{
+  filter?: InstitutionFilter | null | undefined;
+  orderBy?: InstitutionOrder;
+  asOf?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DashboardPageQuery = { institutions: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, group: InstitutionGroup | null, ownership: Ownership, sourceStatus: SourceStatus, unit: { id: string, code: string, name: string, kind: UnitKind } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EvidenceLinkAddMutationVariables = Exact<{
+  input: EvidenceLinkAddInput;
+}>;
+
+
+export type EvidenceLinkAddMutation = { evidenceLinkAdd: { evidence: { id: string, name: string, url: string | null, addedBy: string, addedAt: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceRemoveMutationVariables = Exact<{
+  input: EvidenceRemoveInput;
+}>;
+
+
+export type EvidenceRemoveMutation = { evidenceRemove: { removed: string | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceUploadStartMutationVariables = Exact<{
+  input: EvidenceUploadStartInput;
+}>;
+
+
+export type EvidenceUploadStartMutation = { evidenceUploadStart: { upload: { address: string, expiresAt: string, mostBytes: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ id: string, code: string, version: number, name: string, validFrom: string, validTo: string | null, thresholdPercent: number, source: string, sourceStatus: SourceStatus, criteria: Array<{ code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, minimum: number, required: boolean, evidenceRequired: boolean, kinds: Array<InstitutionKind> }> }> };
+
+export type GrantAddMutationVariables = Exact<{
+  input: GrantAddInput;
+}>;
+
+
+export type GrantAddMutation = { grantAdd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type GrantEndMutationVariables = Exact<{
+  input: GrantEndInput;
+}>;
+
+
+export type GrantEndMutation = { grantEnd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionHistoryQueryVariables = Exact<{
+  code: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionHistoryQuery = { institution: { id: string, name: string, history: { totalCount: number, nodes: Array<{ id: string, at: string, accountName: string, action: string, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type NodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', code: string, version: number, name: string, id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
+    | { __typename: 'Plan', document: string, title: string, id: string }
+    | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
+    | { __typename: 'StatusUpdate', revision: number | null, approvedAt: string | null, id: string }
+    | { __typename: 'Target', group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type PlanCreateMutationVariables = Exact<{
+  input: PlanCreateInput;
+}>;
+
+
+export type PlanCreateMutation = { planCreate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type PlanUpdateMutationVariables = Exact<{
+  input: PlanUpdateInput;
+}>;
+
+
+export type PlanUpdateMutation = { planUpdate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type PlannerLateQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  group?: InstitutionGroup | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerLateQuery = { administrativeUnit: { id: string, name: string, institutions: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, asOf: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PlannerProgressSeriesQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  dates?: Array<string> | string | null | undefined;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+}>;
+
+
+export type PlannerProgressSeriesQuery = { administrativeUnit: { id: string, name: string, progressSeries: Array<{ asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null }> }> } | null };
+
+export type PlannerProgressQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } } | null };
+
+export type PlannerRestatedQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf: string;
+}>;
+
+
+export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } } | null };
+
+export type PlannerShortestWayQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  basis?: BoundaryBasis;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+  assume?: Array<ProgressAssumptionInput> | ProgressAssumptionInput | null | undefined;
+  first?: number;
+}>;
+
+
+export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } } | null };
+
+export type PlansQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlansQuery = { plans: { totalCount: number, nodes: Array<{ id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { id: string, name: string } | null, targets: Array<{ id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportingRoundCloseMutationVariables = Exact<{
+  input: ReportingRoundCloseInput;
+}>;
+
+
+export type ReportingRoundCloseMutation = { reportingRoundClose: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundCreateMutationVariables = Exact<{
+  input: ReportingRoundCreateInput;
+}>;
+
+
+export type ReportingRoundCreateMutation = { reportingRoundCreate: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundExtendMutationVariables = Exact<{
+  input: ReportingRoundExtendInput;
+}>;
+
+
+export type ReportingRoundExtendMutation = { reportingRoundExtend: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportingRoundOpenMutationVariables = Exact<{
+  input: ReportingRoundOpenInput;
+}>;
+
+
+export type ReportingRoundOpenMutation = { reportingRoundOpen: { reportingRound: { id: string, code: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, closedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ReviewQueueQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, repeatedHere: number | null, file: { size: number, mediaType: string } | null }> }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RoundLateQueryVariables = Exact<{
+  round: string;
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundLateQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type RoundsQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, phase: RoundPhase, closedAt: string | null, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SchoolFormQueryVariables = Exact<{
+  institution: string;
+  round: string;
+}>;
+
+
+export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, file: { size: number, mediaType: string } | null }> }> | null } | null }> } };
+
+export type SchoolRoundsQueryVariables = Exact<{
+  code: string;
+  phase?: RoundPhase | null | undefined;
+  first?: number;
+}>;
+
+
+export type SchoolRoundsQuery = { institution: { id: string, name: string, participations: { nodes: Array<{ state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, round: { id: string, name: string, phase: RoundPhase, closesOn: string }, update: { id: string, version: number | null } | null }> } } | null };
+
+export type SchoolStandingQueryVariables = Exact<{
+  code: string;
+  system?: string | null | undefined;
+  asOf?: string | null | undefined;
+  updates?: number;
+}>;
+
+
+export type SchoolStandingQuery = { institution: { id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, unit: { id: string, name: string, parent: { id: string, name: string } | null } | null, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null }>, statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, round: { id: string, name: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }> } } | null };
+
+export type StatusUpdateApproveManyMutationVariables = Exact<{
+  input: StatusUpdateApproveManyInput;
+}>;
+
+
+export type StatusUpdateApproveManyMutation = { statusUpdateApproveMany: { results: Array<{ id: string, statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> }> | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateApproveMutationVariables = Exact<{
+  input: StatusUpdateApproveInput;
+}>;
+
+
+export type StatusUpdateApproveMutation = { statusUpdateApprove: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateCorrectMutationVariables = Exact<{
+  input: StatusUpdateCorrectInput;
+}>;
+
+
+export type StatusUpdateCorrectMutation = { statusUpdateCorrect: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateReopenMutationVariables = Exact<{
+  input: StatusUpdateReopenInput;
+}>;
+
+
+export type StatusUpdateReopenMutation = { statusUpdateReopen: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateReturnMutationVariables = Exact<{
+  input: StatusUpdateReturnInput;
+}>;
+
+
+export type StatusUpdateReturnMutation = { statusUpdateReturn: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateSaveMutationVariables = Exact<{
+  input: StatusUpdateSaveInput;
+}>;
+
+
+export type StatusUpdateSaveMutation = { statusUpdateSave: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateSubmitMutationVariables = Exact<{
+  input: StatusUpdateSubmitInput;
+}>;
+
+
+export type StatusUpdateSubmitMutation = { statusUpdateSubmit: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateWithdrawMutationVariables = Exact<{
+  input: StatusUpdateWithdrawInput;
+}>;
+
+
+export type StatusUpdateWithdrawMutation = { statusUpdateWithdraw: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdatesQueryVariables = Exact<{
+  filter?: StatusUpdateFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatusUpdatesQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, revision: number | null, submittedAt: string | null, approvedAt: string | null, institution: { id: string, code: string, name: string }, round: { id: string, code: string, referenceDate: string }, pillars: Array<{ pillar: Pillar, points: number, maxPoints: number, stage: PillarStage }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TargetRemoveMutationVariables = Exact<{
+  input: TargetRemoveInput;
+}>;
+
+
+export type TargetRemoveMutation = { targetRemove: { plan: { id: string, version: number, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetSetMutationVariables = Exact<{
+  input: TargetSetInput;
+}>;
+
+
+export type TargetSetMutation = { targetSet: { target: { id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus, plan: { id: string, version: number } } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type UnitHistoryQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitHistoryQuery = { administrativeUnit: { id: string, code: string, kind: UnitKind, name: string, nameEn: string | null, validFrom: string | null, validTo: string | null, legalDocument: string | null, predecessors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, predecessor: { id: string, code: string, name: string, validTo: string | null } }>, successors: Array<{ effectiveOn: string, extent: SuccessionExtent, legalDocument: string | null, successor: { id: string, code: string, name: string, validFrom: string | null } }> } | null };
+
+export type UnitProgressChangedSubscriptionVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitProgressChangedSubscription = { unitProgressChanged: { id: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, inReview: number, percent: number | null }> } } | null };
+
+export type UnitsSearchQueryVariables = Exact<{
+  search: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, nodes: Array<{ id: string, code: string, kind: UnitKind, name: string, parent: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+
+export type WebhookCreateMutationVariables = Exact<{
+  input: WebhookCreateInput;
+}>;
+
+
+export type WebhookCreateMutation = { webhookCreate: { secret: string | null, webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookDisableMutationVariables = Exact<{
+  input: WebhookDisableInput;
+}>;
+
+
+export type WebhookDisableMutation = { webhookDisable: { webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookReplayMutationVariables = Exact<{
+  input: WebhookReplayInput;
+}>;
+
+
+export type WebhookReplayMutation = { webhookReplay: { webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookUpdateMutationVariables = Exact<{
+  input: WebhookUpdateInput;
+}>;
+
+
+export type WebhookUpdateMutation = { webhookUpdate: { secret: string | null, webhook: { id: string, version: number, url: string, cursor: string, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, version: number, url: string, description: string, createdAt: string, cursor: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkforceHistoryQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type WorkforceRecordCreateMutationVariables = Exact<{
+  input: WorkforceRecordCreateInput;
+}>;
+
+
+export type WorkforceRecordCreateMutation = { workforceRecordCreate: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceRecordRemoveMutationVariables = Exact<{
+  input: WorkforceRecordRemoveInput;
+}>;
+
+
+export type WorkforceRecordRemoveMutation = { workforceRecordRemove: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceRecordUpdateMutationVariables = Exact<{
+  input: WorkforceRecordUpdateInput;
+}>;
+
+
+export type WorkforceRecordUpdateMutation = { workforceRecordUpdate: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  kind?: WorkforceRecordKind | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkforceQuery = { administrativeUnit: { id: string, name: string, workforce: { asOf: string, knownAt: string, records: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, counts: Array<{ quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const AccountCreateDocument = new TypedDocumentString(`
+    mutation AccountCreate($input: AccountCreateInput!) {
+  accountCreate(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountCreateMutation, AccountCreateMutationVariables>;
+export const AccountDisableDocument = new TypedDocumentString(`
+    mutation AccountDisable($input: AccountDisableInput!) {
+  accountDisable(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountDisableMutation, AccountDisableMutationVariables>;
+export const AccountEnableDocument = new TypedDocumentString(`
+    mutation AccountEnable($input: AccountEnableInput!) {
+  accountEnable(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountEnableMutation, AccountEnableMutationVariables>;
+export const AccountPasswordResetDocument = new TypedDocumentString(`
+    mutation AccountPasswordReset($input: AccountPasswordResetInput!) {
+  accountPasswordReset(input: $input) {
+    account {
+      id
+      name
+      email
+      disabledAt
+      lockedUntil
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountPasswordResetMutation, AccountPasswordResetMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($filter: AccountFilter, $first: Int!, $after: String) {
+  accounts(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      fromIssuer
+      createdAt
+      disabledAt
+      lockedUntil
+      grants {
+        id
+        role
+        kinds
+        validFrom
+        validTo
+        unit {
+          id
+          name
+        }
+        institution {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($filter: AuditEventFilter, $first: Int!, $after: String) {
+  auditEvents(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      at
+      accountName
+      address
+      action
+      subjectType
+      subjectVersion
+      subject {
+        id
+      }
+      institution {
+        id
+        name
+      }
+      unit {
+        id
+        name
+      }
+      before
+      after
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($after: String, $first: Int = 100) {
+  changes(after: $after, first: $first) {
+    nodes {
+      revision
+      at
+      kind
+      nodeType
+      nodeId
+      node {
+        __typename
+        id
+        ... on Institution {
+          name
+          pillars {
+            pillar
+            stage
+          }
+        }
+        ... on AdministrativeUnit {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const DashboardPageDocument = new TypedDocumentString(`
+    query DashboardPage($filter: InstitutionFilter, $orderBy: InstitutionOrder! = NAME, $asOf: LocalDate, $first: Int! = 50, $after: String) {
+  institutions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        code
+        name
+        kind
+        levels
+        group
+        ownership
+        sourceStatus
+        unit(on: $asOf) {
+          id
+          code
+          name
+          kind
+        }
+        pillars(asOf: $asOf) {
+          pillar
+          observation
+          stage
+          points
+          maxPoints
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardPageQuery, DashboardPageQueryVariables>;
+export const EvidenceLinkAddDocument = new TypedDocumentString(`
+    mutation EvidenceLinkAdd($input: EvidenceLinkAddInput!) {
+  evidenceLinkAdd(input: $input) {
+    evidence {
+      id
+      name
+      url
+      addedBy
+      addedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceLinkAddMutation, EvidenceLinkAddMutationVariables>;
+export const EvidenceRemoveDocument = new TypedDocumentString(`
+    mutation EvidenceRemove($input: EvidenceRemoveInput!) {
+  evidenceRemove(input: $input) {
+    removed
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceRemoveMutation, EvidenceRemoveMutationVariables>;
+export const EvidenceUploadStartDocument = new TypedDocumentString(`
+    mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {
+  evidenceUploadStart(input: $input) {
+    upload {
+      address
+      expiresAt
+      mostBytes
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceUploadStartMutation, EvidenceUploadStartMutationVariables>;
+export const FrameworksDocument = new TypedDocumentString(`
+    query Frameworks {
+  frameworks {
+    id
+    code
+    version
+    name
+    validFrom
+    validTo
+    thresholdPercent
+    source
+    sourceStatus
+    criteria {
+      code
+      pillar
+      text
+      answerKind
+      levels
+      maxPoints
+      minimum
+      required
+      evidenceRequired
+      kinds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const GrantAddDocument = new TypedDocumentString(`
+    mutation GrantAdd($input: GrantAddInput!) {
+  grantAdd(input: $input) {
+    grant {
+      id
+      role
+      kinds
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAddMutation, GrantAddMutationVariables>;
+export const GrantEndDocument = new TypedDocumentString(`
+    mutation GrantEnd($input: GrantEndInput!) {
+  grantEnd(input: $input) {
+    grant {
+      id
+      role
+      kinds
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantEndMutation, GrantEndMutationVariables>;
+export const InstitutionHistoryDocument = new TypedDocumentString(`
+    query InstitutionHistory($code: String!, $first: Int!, $after: String) {
+  institution(code: $code) {
+    id
+    name
+    history(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        at
+        accountName
+        action
+        before
+        after
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+export const NodeDocument = new TypedDocumentString(`
+    query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      code
+      unitKind: kind
+      name
+    }
+    ... on Institution {
+      code
+      name
+      institutionKind: kind
+    }
+    ... on Framework {
+      code
+      version
+      name
+    }
+    ... on ReportingRound {
+      code
+      name
+      referenceDate
+    }
+    ... on StatusUpdate {
+      revision
+      approvedAt
+    }
+    ... on Plan {
+      document
+      title
+    }
+    ... on Target {
+      group
+      pillar
+      percent
+      year
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const PlanCreateDocument = new TypedDocumentString(`
+    mutation PlanCreate($input: PlanCreateInput!) {
+  planCreate(input: $input) {
+    plan {
+      id
+      document
+      version
+      title
+      url
+      sourceStatus
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanCreateMutation, PlanCreateMutationVariables>;
+export const PlanUpdateDocument = new TypedDocumentString(`
+    mutation PlanUpdate($input: PlanUpdateInput!) {
+  planUpdate(input: $input) {
+    plan {
+      id
+      document
+      version
+      title
+      url
+      sourceStatus
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
+export const PlannerLateDocument = new TypedDocumentString(`
+    query PlannerLate($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $group: InstitutionGroup, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    institutions(on: $asOf, group: $group, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        code
+        name
+        pillars(asOf: $asOf) {
+          pillar
+          observation
+          stage
+          asOf
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerLateQuery, PlannerLateQueryVariables>;
+export const PlannerProgressSeriesDocument = new TypedDocumentString(`
+    query PlannerProgressSeries($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $dates: [LocalDate!], $groups: [InstitutionGroup!], $pillars: [Pillar!]) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progressSeries(on: $dates, groups: $groups, pillars: $pillars) {
+      asOf
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        percent
+        upperPercent
+        coveragePercent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerProgressSeriesQuery, PlannerProgressSeriesQueryVariables>;
+export const PlannerProgressDocument = new TypedDocumentString(`
+    query PlannerProgress($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progress(asOf: $asOf) {
+      asOf
+      knownAt
+      standingMethod {
+        id
+        version
+      }
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        inReview
+        notReported
+        carriedForward
+        percent
+        upperPercent
+        percentOfReported
+        coveragePercent
+        targets {
+          target {
+            id
+            year
+            percent
+            sourceStatus
+          }
+          gapPoints
+          institutionsToGo
+          pacePerYear
+          requiredPacePerYear
+          expectedPercent
+          standing
+        }
+      }
+      warnings {
+        code
+        group
+        institutions
+        message
+        units {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerProgressQuery, PlannerProgressQueryVariables>;
+export const PlannerRestatedDocument = new TypedDocumentString(`
+    query PlannerRestated($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate!) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    validFrom
+    progress(asOf: $asOf, basis: CURRENT_UNITS) {
+      asOf
+      basis
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        percent
+        upperPercent
+      }
+      warnings {
+        code
+        message
+        institutions
+        units {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerRestatedQuery, PlannerRestatedQueryVariables>;
+export const PlannerShortestWayDocument = new TypedDocumentString(`
+    query PlannerShortestWay($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $basis: BoundaryBasis! = AS_REPORTED, $groups: [InstitutionGroup!], $pillars: [Pillar!], $assume: [ProgressAssumptionInput!], $first: Int! = 10) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progress(
+      asOf: $asOf
+      basis: $basis
+      groups: $groups
+      pillars: $pillars
+      assume: $assume
+    ) {
+      asOf
+      hypothetical
+      assumptions {
+        institution {
+          id
+          name
+        }
+        pillars
+        completed
+      }
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        percent
+        targets {
+          target {
+            id
+            year
+            percent
+          }
+          gapPoints
+          institutionsToGo
+          standing
+        }
+        nearest(first: $first) {
+          rank
+          missingPoints
+          unmetCriteria
+          institution {
+            id
+            code
+            name
+          }
+          pillars {
+            pillar
+            stage
+            points
+            maxPoints
+            pointsToThreshold
+            unmet {
+              criterion {
+                code
+                text
+                answerKind
+                minimum
+              }
+              value
+              total
+            }
+          }
+        }
+      }
+      warnings {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerShortestWayQuery, PlannerShortestWayQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans($unit: ID, $first: Int! = 20, $after: String) {
+  plans(unit: $unit, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      document
+      title
+      issuer
+      issuedOn
+      url
+      sourceStatus
+      version
+      canUpdate
+      unit {
+        id
+        name
+      }
+      targets {
+        id
+        group
+        pillar
+        percent
+        year
+        dueOn
+        sourceStatus
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ReportingRoundCloseDocument = new TypedDocumentString(`
+    mutation ReportingRoundClose($input: ReportingRoundCloseInput!) {
+  reportingRoundClose(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundCloseMutation, ReportingRoundCloseMutationVariables>;
+export const ReportingRoundCreateDocument = new TypedDocumentString(`
+    mutation ReportingRoundCreate($input: ReportingRoundCreateInput!) {
+  reportingRoundCreate(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundCreateMutation, ReportingRoundCreateMutationVariables>;
+export const ReportingRoundExtendDocument = new TypedDocumentString(`
+    mutation ReportingRoundExtend($input: ReportingRoundExtendInput!) {
+  reportingRoundExtend(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundExtendMutation, ReportingRoundExtendMutationVariables>;
+export const ReportingRoundOpenDocument = new TypedDocumentString(`
+    mutation ReportingRoundOpen($input: ReportingRoundOpenInput!) {
+  reportingRoundOpen(input: $input) {
+    reportingRound {
+      id
+      code
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRoundOpenMutation, ReportingRoundOpenMutationVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue($unit: ID, $first: Int!, $after: String) {
+  statusUpdates(
+    first: $first
+    after: $after
+    orderBy: OLDEST_SUBMISSION
+    filter: {unit: $unit, awaitingDecision: true}
+  ) {
+    totalCount
+    nodes {
+      id
+      version
+      canApprove
+      canReturn
+      institution {
+        id
+        code
+        name
+      }
+      round {
+        id
+        name
+      }
+      newestRevision {
+        number
+        submittedAt
+        submittedBy
+        note
+        entries {
+          criterion {
+            code
+          }
+          selfValue
+          selfTotal
+          change
+          needsLook
+          evidence {
+            id
+            name
+            url
+            downloadPath
+            file {
+              size
+              mediaType
+            }
+            reusedIn
+            reusedByOthers
+            repeatedHere
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const RoundLateDocument = new TypedDocumentString(`
+    query RoundLate($round: ID!, $unit: ID, $first: Int! = 50, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      code
+      name
+      phase
+      dueOn
+      completeness(unit: $unit) {
+        total {
+          called
+          notBegun
+          draft
+          submitted
+          returned
+          withdrawn
+          approved
+          overdue
+        }
+        lines {
+          group
+          unit {
+            id
+            name
+          }
+          counts {
+            called
+            approved
+            overdue
+          }
+        }
+      }
+      participations(
+        filter: {unit: $unit, overdue: true}
+        orderBy: LATEST
+        first: $first
+        after: $after
+      ) {
+        totalCount
+        nodes {
+          state
+          daysLate
+          institution {
+            id
+            code
+            name
+          }
+          unit {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundLateQuery, RoundLateQueryVariables>;
+export const RoundsDocument = new TypedDocumentString(`
+    query Rounds($unit: ID, $first: Int! = 20, $after: String) {
+  reportingRounds(unit: $unit, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      code
+      name
+      opensOn
+      dueOn
+      closesOn
+      referenceDate
+      phase
+      closedAt
+      version
+      canOpen
+      canExtend
+      canClose
+      sourceStatus
+      unit {
+        id
+        name
+      }
+      framework {
+        id
+        code
+        version
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundsQuery, RoundsQueryVariables>;
+export const SchoolFormDocument = new TypedDocumentString(`
+    query SchoolForm($institution: ID!, $round: ID!) {
+  statusUpdates(first: 1, filter: {institution: $institution, round: $round}) {
+    nodes {
+      id
+      version
+      state
+      canSave
+      canSubmit
+      canWithdraw
+      canReopen
+      lockReason
+      submissionProblems {
+        code
+        field
+        message
+      }
+      newestRevision {
+        number
+        submittedAt
+        submittedBy
+        note
+        decision
+        decidedAt
+        decidedBy
+        decisionNote
+        pillars {
+          pillar
+          stage
+          points
+          maxPoints
+        }
+        entries {
+          criterion {
+            code
+            text
+            maxPoints
+          }
+          selfValue
+          selfTotal
+          appraisedValue
+          appraisedTotal
+          appraisalReason
+          returnReason
+          comment
+          prefilled
+          points
+          change
+          needsLook
+          evidence {
+            id
+            name
+            url
+            downloadPath
+            file {
+              size
+              mediaType
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolFormQuery, SchoolFormQueryVariables>;
+export const SchoolRoundsDocument = new TypedDocumentString(`
+    query SchoolRounds($code: String!, $phase: RoundPhase, $first: Int! = 20) {
+  institution(code: $code) {
+    id
+    name
+    participations(phase: $phase, first: $first) {
+      nodes {
+        state
+        lockReason
+        dueOn
+        daysLate
+        overdue
+        submittedAt
+        round {
+          id
+          name
+          phase
+          closesOn
+        }
+        update {
+          id
+          version
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolRoundsQuery, SchoolRoundsQueryVariables>;
+export const SchoolStandingDocument = new TypedDocumentString(`
+    query SchoolStanding($code: String!, $system: String, $asOf: LocalDate, $updates: Int! = 5) {
+  institution(code: $code, system: $system) {
+    id
+    code
+    name
+    kind
+    group
+    unit(on: $asOf) {
+      id
+      name
+      parent {
+        id
+        name
+      }
+    }
+    pillars(asOf: $asOf) {
+      pillar
+      observation
+      stage
+      points
+      maxPoints
+      asOf
+      revision
+    }
+    statusUpdates(first: $updates) {
+      totalCount
+      nodes {
+        id
+        revision
+        submittedAt
+        approvedAt
+        round {
+          id
+          name
+          referenceDate
+        }
+        pillars {
+          pillar
+          points
+          maxPoints
+          stage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolStandingQuery, SchoolStandingQueryVariables>;
+export const StatusUpdateApproveManyDocument = new TypedDocumentString(`
+    mutation StatusUpdateApproveMany($input: StatusUpdateApproveManyInput!) {
+  statusUpdateApproveMany(input: $input) {
+    results {
+      id
+      statusUpdate {
+        id
+        version
+        state
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateApproveManyMutation, StatusUpdateApproveManyMutationVariables>;
+export const StatusUpdateApproveDocument = new TypedDocumentString(`
+    mutation StatusUpdateApprove($input: StatusUpdateApproveInput!) {
+  statusUpdateApprove(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateApproveMutation, StatusUpdateApproveMutationVariables>;
+export const StatusUpdateCorrectDocument = new TypedDocumentString(`
+    mutation StatusUpdateCorrect($input: StatusUpdateCorrectInput!) {
+  statusUpdateCorrect(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateCorrectMutation, StatusUpdateCorrectMutationVariables>;
+export const StatusUpdateReopenDocument = new TypedDocumentString(`
+    mutation StatusUpdateReopen($input: StatusUpdateReopenInput!) {
+  statusUpdateReopen(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateReopenMutation, StatusUpdateReopenMutationVariables>;
+export const StatusUpdateReturnDocument = new TypedDocumentString(`
+    mutation StatusUpdateReturn($input: StatusUpdateReturnInput!) {
+  statusUpdateReturn(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateReturnMutation, StatusUpdateReturnMutationVariables>;
+export const StatusUpdateSaveDocument = new TypedDocumentString(`
+    mutation StatusUpdateSave($input: StatusUpdateSaveInput!) {
+  statusUpdateSave(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateSaveMutation, StatusUpdateSaveMutationVariables>;
+export const StatusUpdateSubmitDocument = new TypedDocumentString(`
+    mutation StatusUpdateSubmit($input: StatusUpdateSubmitInput!) {
+  statusUpdateSubmit(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateSubmitMutation, StatusUpdateSubmitMutationVariables>;
+export const StatusUpdateWithdrawDocument = new TypedDocumentString(`
+    mutation StatusUpdateWithdraw($input: StatusUpdateWithdrawInput!) {
+  statusUpdateWithdraw(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateWithdrawMutation, StatusUpdateWithdrawMutationVariables>;
+export const StatusUpdatesDocument = new TypedDocumentString(`
+    query StatusUpdates($filter: StatusUpdateFilter, $first: Int! = 20, $after: String) {
+  statusUpdates(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      revision
+      submittedAt
+      approvedAt
+      institution {
+        id
+        code
+        name
+      }
+      round {
+        id
+        code
+        referenceDate
+      }
+      pillars {
+        pillar
+        points
+        maxPoints
+        stage
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdatesQuery, StatusUpdatesQueryVariables>;
+export const TargetRemoveDocument = new TypedDocumentString(`
+    mutation TargetRemove($input: TargetRemoveInput!) {
+  targetRemove(input: $input) {
+    plan {
+      id
+      version
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetRemoveMutation, TargetRemoveMutationVariables>;
+export const TargetSetDocument = new TypedDocumentString(`
+    mutation TargetSet($input: TargetSetInput!) {
+  targetSet(input: $input) {
+    target {
+      id
+      group
+      pillar
+      year
+      dueOn
+      percent
+      sourceStatus
+      plan {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetSetMutation, TargetSetMutationVariables>;
+export const UnitHistoryDocument = new TypedDocumentString(`
+    query UnitHistory($code: String!, $kind: UnitKind, $on: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    code
+    kind
+    name
+    nameEn
+    validFrom
+    validTo
+    legalDocument
+    predecessors {
+      effectiveOn
+      extent
+      legalDocument
+      predecessor {
+        id
+        code
+        name
+        validTo
+      }
+    }
+    successors {
+      effectiveOn
+      extent
+      legalDocument
+      successor {
+        id
+        code
+        name
+        validFrom
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitHistoryQuery, UnitHistoryQueryVariables>;
+export const UnitProgressChangedDocument = new TypedDocumentString(`
+    subscription UnitProgressChanged($unit: ID!) {
+  unitProgressChanged(unit: $unit) {
+    id
+    name
+    progress {
+      asOf
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        inReview
+        percent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitProgressChangedSubscription, UnitProgressChangedSubscriptionVariables>;
+export const UnitsSearchDocument = new TypedDocumentString(`
+    query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {
+  administrativeUnits(
+    filter: {search: $search, kind: $kind, on: $on}
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      code
+      kind
+      name
+      parent {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsSearchQuery, UnitsSearchQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    email
+    grants {
+      id
+      role
+      kinds
+      validFrom
+      validTo
+      unit {
+        id
+        name
+      }
+      institution {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WebhookCreateDocument = new TypedDocumentString(`
+    mutation WebhookCreate($input: WebhookCreateInput!) {
+  webhookCreate(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookCreateMutation, WebhookCreateMutationVariables>;
+export const WebhookDisableDocument = new TypedDocumentString(`
+    mutation WebhookDisable($input: WebhookDisableInput!) {
+  webhookDisable(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDisableMutation, WebhookDisableMutationVariables>;
+export const WebhookReplayDocument = new TypedDocumentString(`
+    mutation WebhookReplay($input: WebhookReplayInput!) {
+  webhookReplay(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookReplayMutation, WebhookReplayMutationVariables>;
+export const WebhookUpdateDocument = new TypedDocumentString(`
+    mutation WebhookUpdate($input: WebhookUpdateInput!) {
+  webhookUpdate(input: $input) {
+    webhook {
+      id
+      version
+      url
+      cursor
+      disabledReason
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookUpdateMutation, WebhookUpdateMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($first: Int = 20, $after: String) {
+  webhooks(first: $first, after: $after) {
+    nodes {
+      id
+      version
+      url
+      description
+      createdAt
+      cursor
+      deliveredAt
+      failures
+      failingSince
+      lastFailure
+      nextAttemptAt
+      disabledAt
+      disabledReason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WorkforceHistoryDocument = new TypedDocumentString(`
+    query WorkforceHistory($code: String!, $on: LocalDate, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    workforce {
+      canCreate
+      allRecords(removed: true, first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          kind
+          tier
+          audience
+          agency
+          topic
+          validFrom
+          validTo
+          removed
+          version
+          note
+          canUpdate
+          versions {
+            version
+            validFrom
+            validTo
+            counts {
+              quantity
+              value
+            }
+            source
+            sourceStatus
+            note
+            removed
+            recordedAt
+            supersededAt
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceHistoryQuery, WorkforceHistoryQueryVariables>;
+export const WorkforceRecordCreateDocument = new TypedDocumentString(`
+    mutation WorkforceRecordCreate($input: WorkforceRecordCreateInput!) {
+  workforceRecordCreate(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordCreateMutation, WorkforceRecordCreateMutationVariables>;
+export const WorkforceRecordRemoveDocument = new TypedDocumentString(`
+    mutation WorkforceRecordRemove($input: WorkforceRecordRemoveInput!) {
+  workforceRecordRemove(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordRemoveMutation, WorkforceRecordRemoveMutationVariables>;
+export const WorkforceRecordUpdateDocument = new TypedDocumentString(`
+    mutation WorkforceRecordUpdate($input: WorkforceRecordUpdateInput!) {
+  workforceRecordUpdate(input: $input) {
+    workforceRecord {
+      id
+      version
+      removed
+      validFrom
+      validTo
+      counts {
+        quantity
+        value
+      }
+      source
+      sourceStatus
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceRecordUpdateMutation, WorkforceRecordUpdateMutationVariables>;
+export const WorkforceDocument = new TypedDocumentString(`
+    query Workforce($code: String!, $on: LocalDate, $asOf: LocalDate, $kind: WorkforceRecordKind, $first: Int! = 50, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    workforce(asOf: $asOf) {
+      asOf
+      knownAt
+      records(kind: $kind, first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          kind
+          tier
+          audience
+          agency
+          topic
+          validFrom
+          validTo
+          counts {
+            quantity
+            value
+            withheld
+          }
+          source
+          sourceStatus
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceQuery, WorkforceQueryVariables>;
