@@ -3,7 +3,7 @@ import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import { factsOf, frameworkFacts } from '../progress/facts.queries.js';
 import { observe } from '../progress/observe.js';
-import { pillarStatuses } from '../progress/pillar-status.js';
+import { asPublic, pillarStatuses } from '../progress/pillar-status.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
@@ -46,7 +46,7 @@ export async function* exportedInstitutions(
         place,
         province: place && units.get(place.path[0]!),
         settled: observed.period?.settled ?? false,
-        statuses: pillarStatuses(observed, called, asOf),
+        statuses: pillarStatuses(asPublic(observed), called, asOf),
       };
     });
   }

@@ -2,7 +2,6 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
 import type { Context } from '../context.js';
-import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -11,8 +10,8 @@ import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
 import { frameworkFacts, loadFacts } from './facts.queries.js';
-import { observe } from './observe.js';
-import { pillarStatuses, type PillarStatusRow } from './pillar-status.js';
+import { observe, type Observed } from './observe.js';
+import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 import { PillarStatusType } from './progress.type.js';
 
 @Resolver(() => InstitutionType)
@@ -75,44 +74,9 @@ export class PillarStatusResolver {
   }
 }
 
-/** That an update came back is between the institution and its reviewer: to others it stays in review. */
+/** What the viewer may know of how an institution stood. */
 async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
   if (!observed.pending?.returned) return observed;
   const place = context.viewer && (await loadPlace(context, id));
-  if (place && mayInspect(context.viewer, place)) return observed;
-  return { ...observed, pending: { ...observed.pending, returned: false } };
-}
-
-function statusOf(
-  pillar: Pillar,
-  observed: Observed,
-  rounds: readonly RoundRow[],
-  date: LocalDate,
-): PillarStatusRow {
-  const { applicable, approved } = observed;
-  const result = applicable.includes(pillar) ? approved?.results[pillar] : undefined;
-  return {
-    pillar,
-    observation: result ? 'REPORTED' : whyNot(pillar, observed, rounds, date),
-    stage: result?.stage ?? null,
-    points: result?.points ?? null,
-    maxPoints: result?.maxPoints ?? null,
-    asOf: result ? approved!.referenceDate : null,
-    revision: result ? approved!.number : null,
-    updateId: result ? approved!.updateId : null,
-  };
-}
-
-function whyNot(
-  pillar: Pillar,
-  { applicable, pending, period }: Observed,
-  rounds: readonly RoundRow[],
-  date: LocalDate,
-): Observation {
-  if (!applicable.includes(pillar)) return 'NOT_APPLICABLE';
-  if (pending) return pending.returned ? 'RETURNED' : 'IN_REVIEW';
-  const due = rounds.some(
-    ({ dueOn }) => dueOn <= date && (!period?.validFrom || period.validFrom <= dueOn),
-  );
-  return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
+  return place && mayInspect(context.viewer, place) ? observed : asPublic(observed);
 }

@@ -61,3 +61,9 @@ function whyNot(
   );
   return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
 }
+
+/** That an update came back is between the institution and its reviewer: to others it stays in review. */
+export function asPublic(observed: Observed): Observed {
+  const { pending } = observed;
+  return pending ? { ...observed, pending: { ...pending, returned: false } } : observed;
+}
