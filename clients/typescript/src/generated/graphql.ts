@@ -210,6 +210,55 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
+/** Something to be taken for true: one of a gap, an input with its value, or an institution. */
+export type IndexAssumption = {
+  /** The key of a gap of the same index: as if it were closed. */
+  gap?: string | null | undefined;
+  /** The name of an input that is no sum. */
+  input?: string | null | undefined;
+  /** An institution of the unit: as if it had completed all four pillars. */
+  institution?: string | null | undefined;
+  /** The value of that input, from 0. */
+  value?: number | null | undefined;
+};
+
+/** What stands behind the points of a component. */
+export type IndexComponentState =
+  /** There is nothing that it could be about, such as no institution of a group. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has counted at least one of its inputs, so nobody knows: no zero. */
+  | 'NOT_COUNTED'
+  /** Counted, and points were earned. */
+  | 'SCORED'
+  /** Counted; whether points were earned is not shown, because it would tell a count that is withheld. */
+  | 'WITHHELD'
+  /** Counted, and nothing is there: a real zero. */
+  | 'ZERO';
+
+/** Why points are missing. */
+export type IndexGapKind =
+  /** It was counted once, and the count is good no longer. */
+  | 'EXPIRED'
+  /** The institution reported; nobody has decided. */
+  | 'IN_REVIEW'
+  /** Nobody has counted; counting may bring anything up to the most. */
+  | 'NOT_COUNTED'
+  /** It was counted, and is not done, or not all of it. */
+  | 'NOT_DONE'
+  /** The institution has no approved report. */
+  | 'NOT_REPORTED'
+  /** The report of the institution was returned. */
+  | 'RETURNED';
+
+/** Whether the number of an input is known. */
+export type IndexInputState =
+  /** It was counted; 0 is a count. */
+  | 'COUNTED'
+  /** There is nothing to count. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has counted, or only some of the units below have. */
+  | 'NOT_COUNTED';
+
 /** Which institutions to list; conditions left out do not limit. */
 export type InstitutionFilter = {
   /** Only this group. */
@@ -788,9 +837,9 @@ export type WebhookUpdateInput = {
 
 /** Why a count is not shown; those who plan for the unit see every count. */
 export type WithheldReason =
-  /** It counts so few people that it could tell who somebody is. */
+  /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
   | 'SMALL_COUNT'
-  /** With other counts it would tell one that is withheld. */
+  /** It is made of counts that are withheld, and would tell them. */
   | 'WOULD_REVEAL';
 
 /** Whom a class is for, or who was trained. */
@@ -1439,6 +1488,19 @@ export type WebhooksQueryVariables = Exact<{
 
 export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, version: number, url: string, description: string, createdAt: string, cursor: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type WorkforceGapsQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  year: number;
+  edition?: string | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkforceGapsQuery = { administrativeUnit: { id: string, name: string, workforceIndex: { points: number | null, maximumPoints: number, gaps: { totalCount: number, nodes: Array<{ key: string, kind: IndexGapKind, rank: number, tied: boolean, components: Array<string>, leastPoints: number | null, mostPoints: number | null, owner: string, institution: { id: string, code: string, name: string } | null, cure: Array<{ input: string, value: number | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
 export type WorkforceHistoryQueryVariables = Exact<{
   code: string;
   on?: string | null | undefined;
@@ -1448,6 +1510,19 @@ export type WorkforceHistoryQueryVariables = Exact<{
 
 
 export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type WorkforceIndexQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  year: number;
+  edition?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type WorkforceIndexQuery = { administrativeUnit: { id: string, name: string, workforceIndex: { asOf: string, knownAt: string, points: number | null, maximumPoints: number, index: number | null, withheld: WithheldReason | null, edition: { code: string, version: number, name: string, sourceStatus: SourceStatus }, published: { value: number, rank: number | null, ofHowMany: number | null, source: string, note: string | null } | null, components: Array<{ code: string, name: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, inputs: Array<{ name: string, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean }>, ledger: { totalCount: number, nodes: Array<{ points: number, input: string, record: { id: string, source: string } | null, update: { id: string } | null, institution: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, notes: Array<{ source: string, sourceStatus: SourceStatus }> }> } | null } | null };
 
 export type WorkforceRecordCreateMutationVariables = Exact<{
   input: WorkforceRecordCreateInput;
@@ -1469,6 +1544,18 @@ export type WorkforceRecordUpdateMutationVariables = Exact<{
 
 
 export type WorkforceRecordUpdateMutation = { workforceRecordUpdate: { workforceRecord: { id: string, version: number, removed: boolean, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type WorkforceWhatIfQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+  year: number;
+  edition?: string | null | undefined;
+  asOf?: string | null | undefined;
+  assume: Array<IndexAssumption> | IndexAssumption;
+}>;
+
+
+export type WorkforceWhatIfQuery = { administrativeUnit: { id: string, name: string, real: { points: number | null, index: number | null, hypothetical: boolean } | null, assumed: { points: number | null, index: number | null, hypothetical: boolean, components: Array<{ code: string, state: IndexComponentState, points: number | null, inputs: Array<{ name: string, value: number | null, assumed: boolean }> }> } | null } | null };
 
 export type WorkforceQueryVariables = Exact<{
   code: string;
@@ -2958,6 +3045,44 @@ export const WebhooksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WorkforceGapsDocument = new TypedDocumentString(`
+    query WorkforceGaps($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $first: Int! = 20, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    workforceIndex(year: $year, edition: $edition, asOf: $asOf) {
+      points
+      maximumPoints
+      gaps(first: $first, after: $after) {
+        totalCount
+        nodes {
+          key
+          kind
+          rank
+          tied
+          components
+          leastPoints
+          mostPoints
+          owner
+          institution {
+            id
+            code
+            name
+          }
+          cure {
+            input
+            value
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceGapsQuery, WorkforceGapsQueryVariables>;
 export const WorkforceHistoryDocument = new TypedDocumentString(`
     query WorkforceHistory($code: String!, $on: LocalDate, $first: Int! = 50, $after: String) {
   administrativeUnit(code: $code, on: $on) {
@@ -3004,6 +3129,76 @@ export const WorkforceHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceHistoryQuery, WorkforceHistoryQueryVariables>;
+export const WorkforceIndexDocument = new TypedDocumentString(`
+    query WorkforceIndex($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $knownAt: DateTime, $first: Int! = 100) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    workforceIndex(year: $year, edition: $edition, asOf: $asOf, knownAt: $knownAt) {
+      asOf
+      knownAt
+      edition {
+        code
+        version
+        name
+        sourceStatus
+      }
+      points
+      maximumPoints
+      index
+      withheld
+      published {
+        value
+        rank
+        ofHowMany
+        source
+        note
+      }
+      components {
+        code
+        name
+        state
+        points
+        maximumPoints
+        withheld
+        inputs {
+          name
+          state
+          value
+          withheld
+          expired
+        }
+        ledger(first: $first) {
+          totalCount
+          nodes {
+            points
+            input
+            record {
+              id
+              source
+            }
+            update {
+              id
+            }
+            institution {
+              id
+              name
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+        notes {
+          source
+          sourceStatus
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceIndexQuery, WorkforceIndexQueryVariables>;
 export const WorkforceRecordCreateDocument = new TypedDocumentString(`
     mutation WorkforceRecordCreate($input: WorkforceRecordCreateInput!) {
   workforceRecordCreate(input: $input) {
@@ -3079,6 +3274,39 @@ export const WorkforceRecordUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceRecordUpdateMutation, WorkforceRecordUpdateMutationVariables>;
+export const WorkforceWhatIfDocument = new TypedDocumentString(`
+    query WorkforceWhatIf($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $assume: [IndexAssumption!]!) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    real: workforceIndex(year: $year, edition: $edition, asOf: $asOf) {
+      points
+      index
+      hypothetical
+    }
+    assumed: workforceIndex(
+      year: $year
+      edition: $edition
+      asOf: $asOf
+      assume: $assume
+    ) {
+      points
+      index
+      hypothetical
+      components {
+        code
+        state
+        points
+        inputs {
+          name
+          value
+          assumed
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceWhatIfQuery, WorkforceWhatIfQueryVariables>;
 export const WorkforceDocument = new TypedDocumentString(`
     query Workforce($code: String!, $on: LocalDate, $asOf: LocalDate, $kind: WorkforceRecordKind, $first: Int! = 50, $after: String) {
   administrativeUnit(code: $code, on: $on) {
