@@ -73,6 +73,19 @@ const schema = z
       emptyIsUnset,
       z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
     ),
+    HUB_CACHE_MB: z.preprocess(
+      emptyIsUnset,
+      z.coerce
+        .number({ error: 'must be a whole number from 0 to 4096' })
+        .int('must be a whole number from 0 to 4096')
+        .min(0, 'must be a whole number from 0 to 4096')
+        .max(4096, 'must be a whole number from 0 to 4096')
+        .default(64),
+    ),
+    HUB_TRUSTED_ONLY: z.preprocess(
+      emptyIsUnset,
+      z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+    ),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -117,6 +130,10 @@ export interface Config {
   seedDemo: boolean;
   /** Below how many people a count is withheld from the public. */
   smallCount: number;
+  /** How many megabytes of public answers are kept; 0 keeps none. */
+  cacheMegabytes: number;
+  /** Whether documents are refused that are not in schema/operations. */
+  trustedOnly: boolean;
   /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;
   /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
@@ -161,6 +178,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     seedDemo: found.HUB_SEED_DEMO === 'true',
     tokenSecret: found.HUB_TOKEN_SECRET,
     smallCount: found.HUB_SMALL_COUNT,
+    cacheMegabytes: found.HUB_CACHE_MB,
+    trustedOnly: found.HUB_TRUSTED_ONLY === 'true',
     oidc:
       found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }

@@ -36,13 +36,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
       logger,
       smallCount: config.smallCount,
       corsOrigins: config.corsOrigins,
+      cacheMegabytes: config.cacheMegabytes,
+      trustedOnly: config.trustedOnly,
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),
       },
     });
     const address = await listen(server, config);
-    const summary = await startSummary(server);
+    // Its question is no trusted document.
+    const summary = config.trustedOnly ? null : await startSummary(server);
     if (summary) say(`\n${summary}`);
     if (accounts) say(`\n${accounts}`);
     say(`

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -8,17 +11,21 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
 import type { Context } from './context.js';
-import { databaseOf, type Orm } from './database/orm.js';
+import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
+import { readPublication } from './database/publish.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { exportRoutes } from './exports/export.routes.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
+import { Caching } from './graphql/caching.js';
 import { allowOrigins } from './graphql/cross-origin.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
+import { Documents, trustedDocuments } from './graphql/documents.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
 import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
+import { refuseUntrusted } from './graphql/untrusted-document.js';
 import { graphContextOf } from './request-context.js';
 import { streamRoutes } from './stream/stream.routes.js';
 
@@ -32,6 +39,10 @@ export interface ServerOptions {
   smallCount?: number;
   /** Whose pages browsers let read the answers; none unless it is said. */
   corsOrigins?: readonly string[];
+  /** How many megabytes of public answers are kept; none unless it is said. */
+  cacheMegabytes?: number;
+  /** Whether documents are refused that are not in schema/operations. */
+  trustedOnly?: boolean;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -44,6 +55,8 @@ export async function createServer({
   evidence,
   smallCount = 5,
   corsOrigins = [],
+  cacheMegabytes = 0,
+  trustedOnly = false,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -51,6 +64,14 @@ export async function createServer({
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
+  const documents = new Documents(await trustedDocuments());
+  const publicationReader = orm.em.fork() as EntityManager;
+  const caching = new Caching({
+    megabytes: cacheMegabytes,
+    documents,
+    readPublication: () => readPublication(publicationReader),
+    now,
+  });
   const apollo = new ApolloServer<Context>({
     schema,
     includeStacktraceInErrorResponses: false,
@@ -60,7 +81,15 @@ export async function createServer({
     csrfPrevention: false,
     // Shutting down is ours: Fastify finishes what it has begun, then Apollo, then the database.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), errorPlugin(logger), dataExtensionPlugin()],
+    persistedQueries: documents.persistedQueries(),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // The caching says what may be kept, and Apollo's way of finding out slows every field.
+      ApolloServerPluginCacheControlDisabled(),
+      errorPlugin(logger),
+      dataExtensionPlugin(),
+      caching.plugin(),
+    ],
   });
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
@@ -84,8 +113,11 @@ export async function createServer({
     url: '/graphql',
     method: ['GET', 'POST'],
     errorHandler: refuseUnreadable,
+    preHandler: [...(trustedOnly ? [refuseUntrusted(documents)] : []), caching.answer],
+    onSend: caching.keep,
     handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => graphContextOf(request, reply, hub()),
+      context: async (request, reply) =>
+        caching.watch(request, await graphContextOf(request, reply, hub())),
     }),
   });
   await server.register(streamRoutes, { hub, schema });

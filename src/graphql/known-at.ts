@@ -1,12 +1,11 @@
 import type { Context } from '../context.js';
 
 /**
- * The moment at which a question about what is known is answered: the one asked for, or now when it
- * is left out or lies in the future.
+ * The moment at which a question about what is known is answered: the one asked for, or that of the
+ * last publication when it is left out or later. Nothing has become known since, and so the answer
+ * is the same, to the letter, until something does.
  */
 export async function knownAtOf(context: Context, asked: Date | null | undefined): Promise<Date> {
   const { publishedAt } = await context.publication();
-  // The database's clock may be ahead of ours; what it has published is known all the same.
-  const latest = publishedAt > context.now ? publishedAt : context.now;
-  return asked && asked < latest ? asked : latest;
+  return asked && asked < publishedAt ? asked : publishedAt;
 }

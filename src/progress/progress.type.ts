@@ -280,7 +280,10 @@ export class ProgressReportType implements Omit<
   @Field(() => GraphQLLocalDate, { description: 'The date the figures are for.' })
   asOf!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'The moment up to which approvals are counted.' })
+  @Field(() => GraphQLDateTime, {
+    description:
+      'The moment up to which approvals are counted: the one asked for, or that of the last publication when none or a later one was asked for.',
+  })
   knownAt!: Date;
 
   @Field(() => BoundaryBasis, { description: 'On whose borders.' })

@@ -237,7 +237,10 @@ export class WorkforceType {
   @Field(() => GraphQLLocalDate, { description: 'The date that is told of.' })
   asOf!: LocalDate;
 
-  @Field(() => GraphQLDateTime, { description: 'The moment up to which records are known.' })
+  @Field(() => GraphQLDateTime, {
+    description:
+      'The moment up to which records are known: the one asked for, or that of the last publication when none or a later one was asked for.',
+  })
   knownAt!: Date;
 }
 

@@ -66,9 +66,13 @@ export async function startHub(
     smallCount?: number;
     evidenceBucket?: Config['evidenceBucket'];
     corsOrigins?: Config['corsOrigins'];
+    cacheMegabytes?: number;
+    trustedOnly?: boolean;
+    /** The URL of the database of a hub that is running, to share it. */
+    sharing?: string;
   } = {},
 ): Promise<TestHub> {
-  const databaseUrl = await cloneDatabase(options.from ?? 'empty');
+  const databaseUrl = options.sharing ?? (await cloneDatabase(options.from ?? 'empty'));
   let statements = 0;
   const orm = await openOrm(databaseUrl, {
     driverOptions: {
@@ -95,6 +99,8 @@ export async function startHub(
     corsOrigins: options.corsOrigins ?? [],
     ...(options.now && { now: options.now }),
     ...(options.smallCount && { smallCount: options.smallCount }),
+    cacheMegabytes: options.cacheMegabytes ?? 0,
+    trustedOnly: options.trustedOnly ?? false,
   });
   const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await server.inject({

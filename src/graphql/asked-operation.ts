@@ -1,0 +1,75 @@
+import type { FastifyRequest } from 'fastify';
+
+/** An operation as a request asks for it. */
+export interface AskedOperation {
+  /** The text of the document; undefined when the request names it by its hash. */
+  query: string | undefined;
+  /** The SHA-256 of a document that is to be known (automatic persisted queries); hexadecimal. */
+  hash: string | undefined;
+  operationName: string | undefined;
+  variables: unknown;
+}
+
+/** What a GET or POST asks for, read as Apollo reads it; null for what Apollo refuses or we do not know. */
+export function askedOperation(request: FastifyRequest): AskedOperation | null {
+  if (request.method === 'POST') return isRecord(request.body) ? operationOf(request.body) : null;
+  const type = request.headers['content-type'];
+  if (request.method !== 'GET' || (type !== undefined && type !== 'application/json')) return null;
+  const search = new URL(request.url, 'http://hub').searchParams;
+  const fields: Record<string, unknown> = {};
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    const [value, ...more] = search.getAll(name);
+    if (more.length > 0) return null;
+    fields[name] = value;
+  }
+  try {
+    for (const name of ['variables', 'extensions'])
+      if (typeof fields[name] === 'string') fields[name] = JSON.parse(fields[name]);
+  } catch {
+    return null;
+  }
+  return operationOf(fields);
+}
+
+function operationOf(fields: Record<string, unknown>): AskedOperation | null {
+  const { query, operationName, variables, extensions } = fields;
+  if (!isOptional(query, isText) || !isOptional(operationName, isText)) return null;
+  if (!isOptional(variables, isRecord) || !isOptional(extensions, isRecord)) return null;
+  const persisted = extensions?.['persistedQuery'];
+  if (persisted == null) return { query: query ?? undefined, hash: undefined, ...rest() };
+  if (!isRecord(persisted) || persisted['version'] !== 1) return null;
+  const hash = persisted['sha256Hash'];
+  return isText(hash) ? { query: query ?? undefined, hash, ...rest() } : null;
+
+  function rest() {
+    return { operationName: (operationName as string | null) ?? undefined, variables };
+  }
+}
+
+/**
+ * JSON in which the order of an object's keys does not matter, because it does not to GraphQL.
+ * @throws RangeError for what is nested too deep.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value ?? {}, (_name, part: unknown) =>
+    isRecord(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Left out and null are the same to Apollo. */
+function isOptional<Value>(
+  value: unknown,
+  is: (value: unknown) => value is Value,
+): value is Value | null | undefined {
+  return value == null || is(value);
+}

@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import type { Context } from '../context.js';
+import type { PublicationState } from '../database/publish.js';
+import { dateInVietnam } from '../shared/dates.js';
+import { languageOf } from '../shared/text.js';
+import { AnswerCache, type KeptAnswer } from './answer-cache.js';
+import { askedOperation, canonicalJson } from './asked-operation.js';
+import type { Batch } from './batch.js';
+import type { Documents } from './documents.js';
+import { SharedRead } from './shared-read.js';
+
+export interface CachingOptions {
+  /** How much of answers is kept; 0 keeps none. */
+  megabytes: number;
+  documents: Documents;
+  /** Reads the state of published data from the database. */
+  readPublication: () => Promise<PublicationState>;
+  now: () => Date;
+}
+
+/** A request whose answer may be kept. */
+interface Question {
+  key: string;
+  /** Of the data, before anything of the answer was read. */
+  publication: PublicationState;
+  today: string;
+}
+
+/**
+ * Answers the public's queries from memory as long as published data stays as it is, and tells caches
+ * on the way what they may do. What an answer depends on is in the key, or is the state of the data,
+ * which every request reads anew from the database: an answer from memory is never older than what was
+ * published before its request came. It is kept only if the state was the same before and after all of
+ * it was read.
+ */
+export class Caching {
+  readonly #documents: Documents;
+  readonly #now: () => Date;
+  readonly #publication: SharedRead<PublicationState>;
+  readonly #answers: AnswerCache | null;
+  readonly #questions = new WeakMap<FastifyRequest, Question>();
+  readonly #contexts = new WeakMap<FastifyRequest, Context>();
+  /** By what a request's context holds, because Apollo copies the context. */
+  readonly #publicAnswers = new WeakSet<Batch>();
+  readonly #answered = new WeakSet<FastifyRequest>();
+
+  constructor({ megabytes, documents, readPublication, now }: CachingOptions) {
+    this.#documents = documents;
+    this.#now = now;
+    this.#publication = new SharedRead(readPublication);
+    this.#answers = megabytes > 0 ? new AnswerCache(megabytes * 1024 * 1024) : null;
+  }
+
+  /** Finds out which answers are the public's: queries of nobody in particular, without any error. */
+  plugin(): ApolloServerPlugin<Context> {
+    const publicAnswers = this.#publicAnswers;
+    return {
+      async requestDidStart() {
+        return {
+          async willSendResponse({ response, errors, contextValue, operation }) {
+            if (
+              operation?.operation !== OperationTypeNode.QUERY ||
+              errors ||
+              response.body.kind !== 'single'
+            )
+              return;
+            if (contextValue.viewer === null && !contextValue.hypothetical)
+              publicAnswers.add(contextValue.batch);
+          },
+        };
+      },
+    };
+  }
+
+  /** Tells the caching which context a request is answered in. */
+  watch(request: FastifyRequest, context: Context): Context {
+    this.#contexts.set(request, context);
+    const question = this.#questions.get(request);
+    if (question) context.published(question.publication);
+    return context;
+  }
+
+  /** A hook before the graph is asked: answers from memory what it can. */
+  readonly answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const question = this.#answers && (await this.#questionOf(request));
+    if (!question) return;
+    const kept = this.#answers.get(stateOf(question.publication), question.key);
+    if (!kept) {
+      this.#questions.set(request, question);
+      return;
+    }
+    this.#answered.add(request);
+    if (tellPublic(request, reply, kept.etag)) return reply.code(304).send();
+    return reply.header('content-type', kept.contentType).send(kept.body);
+  };
+
+  /** A hook after the graph has answered: says what may be kept of it, and keeps it. */
+  readonly keep = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+  ): Promise<unknown> => {
+    if (this.#answered.has(request)) return payload;
+    const context = this.#contexts.get(request);
+    if (!context || !this.#publicAnswers.has(context.batch) || typeof payload !== 'string') {
+      vary(reply);
+      reply.header('cache-control', 'private, no-store');
+      return payload;
+    }
+    const etag = `"${hash('sha256', payload, 'base64url')}"`;
+    const contentType = String(reply.getHeader('content-type'));
+    const question = this.#questions.get(request);
+    if (question?.today === context.today)
+      void this.#store(question, () => ({ body: Buffer.from(payload), contentType, etag }));
+    if (!tellPublic(request, reply, etag)) return payload;
+    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return null;
+  };
+
+  async #questionOf(request: FastifyRequest): Promise<Question | null> {
+    const { authorization, accept, 'accept-language': languages } = request.headers;
+    if (authorization !== undefined) return null;
+    const asked = askedOperation(request);
+    if (!asked) return null;
+    const text = this.#documents.textOf(asked);
+    const form = text ? this.#documents.formOf(text) : null;
+    if (!form?.isQuery(asked.operationName)) return null;
+    const today = dateInVietnam(this.#now());
+    try {
+      const parts = [form.digest, asked.operationName, accept, languageOf(languages), today];
+      const variables = canonicalJson(asked.variables);
+      const key = hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
+      return { key, today, publication: await this.#publication.read() };
+    } catch {
+      // Nested too deep, or the database is away: the graph says so.
+      return null;
+    }
+  }
+
+  /** The answer waits for nothing: who asks next reads the state after this has. */
+  async #store({ key, publication }: Question, answer: () => KeptAnswer): Promise<void> {
+    try {
+      const state = stateOf(await this.#publication.read());
+      if (state === stateOf(publication)) this.#answers?.set(state, key, answer());
+    } catch {
+      // The database is away; whoever asks next will be told.
+    }
+  }
+}
+
+/** The revision alone would be the same again after a backup was restored. */
+function stateOf({ revision, publishedAt }: PublicationState): string {
+  return `${revision} ${publishedAt.getTime()}`;
+}
+
+/** Says that the answer is for everybody; gives whether who asks has it already. */
+function tellPublic(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  vary(reply);
+  reply.header('cache-control', 'public, max-age=0, must-revalidate').header('etag', etag);
+  const given = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+  if (given === undefined) return false;
+  const tags = given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
+}
+
+/** What answers differ by, beside what others have said already. */
+function vary(reply: FastifyReply): void {
+  const given = reply.getHeader('vary');
+  const others = given === undefined ? [] : [given].flat().map(String);
+  reply.header('vary', [...others, 'Authorization, Accept-Language, Accept'].join(', '));
+}

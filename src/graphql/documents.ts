@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type { PersistedQueryOptions } from '@apollo/server';
+import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { AskedOperation } from './asked-operation.js';
+
+/** How many bytes of documents are remembered, of either kind. */
+const REMEMBERED = 4 * 1024 * 1024;
+
+/** More than any document has that the hub takes; a longer one is not looked at twice. */
+const MOST_TOKENS = 10_000;
+
+const FOLDER = new URL('../../schema/operations/', import.meta.url);
+
+/** What matters of a document. */
+interface Form {
+  /** The same for documents that differ in blanks, commas and comments only. */
+  digest: string;
+  /** Whether an operation of it, or its only one, is a query. */
+  isQuery: (operationName: string | undefined) => boolean;
+}
+
+/** The texts of the documents of `schema/operations`, as they are in the files. */
+export async function trustedDocuments(): Promise<string[]> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql')).sort();
+  return Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
+}
+
+/**
+ * The documents that can be asked for by their SHA-256: the trusted ones, always, and those that
+ * clients have sent (automatic persisted queries), as long as there is room.
+ */
+export class Documents {
+  readonly #trusted: ReadonlyMap<string, string>;
+  readonly #trustedForms: ReadonlySet<string>;
+  readonly #sent = new LRUCache<string, string>({
+    maxSize: REMEMBERED,
+    sizeCalculation: (text) => 2 * text.length + 200,
+  });
+  readonly #forms = new LRUCache<string, Form | false>({
+    maxSize: REMEMBERED,
+    sizeCalculation: (_form, text) => 2 * text.length + 400,
+  });
+
+  constructor(trusted: readonly string[]) {
+    this.#trusted = new Map(trusted.map((text) => [hash('sha256', text), text]));
+    this.#trustedForms = new Set(trusted.map((text) => (this.formOf(text) as Form).digest));
+  }
+
+  /**
+   * The document that a request asks for; undefined when its hash is not known, or not that of the
+   * text beside it. A text that comes with its hash is remembered.
+   */
+  textOf({ query, hash: named }: AskedOperation): string | undefined {
+    if (named === undefined) return query;
+    if (query === undefined) return this.#find(named);
+    if (hash('sha256', query) !== named) return undefined;
+    this.#sent.set(named, query);
+    return query;
+  }
+
+  /** Whether it is one of the trusted ones, but for blanks, commas and comments. */
+  isTrusted(text: string): boolean {
+    const form = this.formOf(text);
+    return form !== null && this.#trustedForms.has(form.digest);
+  }
+
+  /** What matters of a document; null when it is not GraphQL. */
+  formOf(text: string): Form | null {
+    let form = this.#forms.get(text);
+    if (form === undefined) {
+      form = readForm(text) ?? false;
+      this.#forms.set(text, form);
+    }
+    return form || null;
+  }
+
+  /** Where Apollo finds and leaves what clients send. */
+  persistedQueries(): NonNullable<PersistedQueryOptions> {
+    const sha256Of = (key: string) => key.replace(/^apq:/, '');
+    return {
+      // What a hash stands for never changes.
+      ttl: null,
+      cache: {
+        get: async (key) => this.#find(sha256Of(key)),
+        set: async (key, text) => void this.#sent.set(sha256Of(key), text),
+        delete: async (key) => this.#sent.delete(sha256Of(key)),
+      },
+    };
+  }
+
+  #find(sha256: string): string | undefined {
+    return this.#trusted.get(sha256) ?? this.#sent.get(sha256);
+  }
+}
+
+function readForm(text: string): Form | null {
+  try {
+    const { definitions } = parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
+    const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    return {
+      digest: hash('sha256', stripIgnoredCharacters(text)),
+      isQuery: (name) => {
+        const named = name ? operations.filter((each) => each.name?.value === name) : operations;
+        return named.length === 1 && named[0]!.operation === OperationTypeNode.QUERY;
+      },
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, type Text } from '../shared/text.js';
+import { askedOperation } from './asked-operation.js';
+import type { Documents } from './documents.js';
+
+const NOT_TRUSTED: Text = {
+  vi: 'Hệ thống này chỉ nhận các truy vấn đã công bố trong schema/operations. Hãy gửi nguyên văn, hoặc mã SHA-256 của tệp trong extensions.persistedQuery.',
+  en: 'This hub takes only the documents of schema/operations. Send one as it is, or the SHA-256 of its file in extensions.persistedQuery.',
+};
+
+/** A hook before the graph is asked: refuses every document that is not trusted, in the graph's shape. */
+export function refuseUntrusted(documents: Documents) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const asked = askedOperation(request);
+    const text = asked && documents.textOf(asked);
+    if (text && documents.isTrusted(text)) return;
+    const message = NOT_TRUSTED[languageOf(request.headers['accept-language'])];
+    const errors = [{ message, extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }];
+    return reply.code(403).send({ errors });
+  };
+}
