@@ -3,6 +3,20 @@ import { OperatorError } from './shared/errors.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
 
+const flag = (preset: boolean) =>
+  z.preprocess(
+    emptyIsUnset,
+    z
+      .enum(['true', 'false'], { error: 'must be true or false' })
+      .default(preset ? 'true' : 'false')
+      .transform((text) => text === 'true'),
+  );
+
+const wholeNumber = (from: number, to: number, what = 'whole number') => {
+  const error = `must be a ${what} from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+};
+
 const postgresUrl = z
   .string()
   .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
@@ -18,22 +32,11 @@ const always = () => true;
 
 const schema = z
   .object({
-    PORT: z.preprocess(
-      emptyIsUnset,
-      z.coerce
-        .number({ error: 'must be a port number from 0 to 65535' })
-        .int('must be a port number from 0 to 65535')
-        .min(0, 'must be a port number from 0 to 65535')
-        .max(65_535, 'must be a port number from 0 to 65535')
-        .default(4000),
-    ),
+    PORT: z.preprocess(emptyIsUnset, wholeNumber(0, 65_535, 'port number').default(4000)),
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
     HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
-    HUB_SEED_DEMO: z.preprocess(
-      emptyIsUnset,
-      z.enum(['true', 'false'], { error: 'must be true or false' }).default('true'),
-    ),
+    HUB_SEED_DEMO: flag(true),
     HUB_TOKEN_SECRET: z.preprocess(
       emptyIsUnset,
       z.string().min(32, 'must have at least 32 characters').optional(),
@@ -60,32 +63,15 @@ const schema = z
       }),
     HUB_SMALL_COUNT: z.preprocess(
       emptyIsUnset,
-      z.coerce
-        .number({ error: 'must be a whole number from 1 to 100' })
-        .int('must be a whole number from 1 to 100')
-        .min(1, 'must be a whole number from 1 to 100')
-        .max(100, 'must be a whole number from 1 to 100')
+      wholeNumber(1, 100)
         // Nothing but 1 is below 2, so withholding it would tell it.
         .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),
-    HUB_WEBHOOK_ALLOW_PRIVATE: z.preprocess(
-      emptyIsUnset,
-      z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
-    ),
-    HUB_CACHE_MB: z.preprocess(
-      emptyIsUnset,
-      z.coerce
-        .number({ error: 'must be a whole number from 0 to 4096' })
-        .int('must be a whole number from 0 to 4096')
-        .min(0, 'must be a whole number from 0 to 4096')
-        .max(4096, 'must be a whole number from 0 to 4096')
-        .default(64),
-    ),
-    HUB_TRUSTED_ONLY: z.preprocess(
-      emptyIsUnset,
-      z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
-    ),
+    HUB_WEBHOOK_ALLOW_PRIVATE: flag(false),
+    HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(64)),
+    HUB_TRUSTED_ONLY: flag(false),
+    HUB_PUBLIC_READ: flag(true),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -134,6 +120,8 @@ export interface Config {
   cacheMegabytes: number;
   /** Whether documents are refused that are not in schema/operations. */
   trustedOnly: boolean;
+  /** Whether anonymous requests may read what is public. */
+  publicRead: boolean;
   /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;
   /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
@@ -175,17 +163,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
     dataDirectory: found.HUB_DATA_DIR,
-    seedDemo: found.HUB_SEED_DEMO === 'true',
+    seedDemo: found.HUB_SEED_DEMO,
     tokenSecret: found.HUB_TOKEN_SECRET,
     smallCount: found.HUB_SMALL_COUNT,
     cacheMegabytes: found.HUB_CACHE_MB,
-    trustedOnly: found.HUB_TRUSTED_ONLY === 'true',
+    trustedOnly: found.HUB_TRUSTED_ONLY,
+    publicRead: found.HUB_PUBLIC_READ,
     oidc:
       found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
         : null,
     evidenceBucket: bucketOf(found),
-    webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE === 'true',
+    webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
     corsOrigins: found.HUB_CORS_ORIGINS,
     logLevel: found.HUB_LOG_LEVEL,
   };

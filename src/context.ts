@@ -1,4 +1,5 @@
 import type { Viewer } from './auth/viewer.js';
+import type { ApiKeyIdentity } from './auth/api-key.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import { Batch } from './graphql/batch.js';
@@ -27,6 +28,10 @@ export interface Context {
   today: LocalDate;
   /** Who is asking; null for anonymous requests. */
   viewer: Viewer | null;
+  /** The key that the request was sent with; null for none. Whoever has one is no viewer. */
+  apiKey: ApiKeyIdentity | null;
+  /** Whether anonymous requests may read what is public. */
+  publicRead: boolean;
   /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
   refreshCookie: RefreshCookie;
@@ -45,7 +50,15 @@ export function createContext(
   orm: Orm,
   request: Pick<
     Context,
-    'language' | 'now' | 'address' | 'viewer' | 'tokenSecret' | 'refreshCookie' | 'smallCount'
+    | 'language'
+    | 'now'
+    | 'address'
+    | 'viewer'
+    | 'apiKey'
+    | 'publicRead'
+    | 'tokenSecret'
+    | 'refreshCookie'
+    | 'smallCount'
   >,
 ): Context {
   const em = orm.em.fork();

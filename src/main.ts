@@ -38,6 +38,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       corsOrigins: config.corsOrigins,
       cacheMegabytes: config.cacheMegabytes,
       trustedOnly: config.trustedOnly,
+      publicRead: config.publicRead,
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),

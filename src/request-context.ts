@@ -3,12 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { authenticate, type Authentication } from './accounts/authentication.service.js';
+import { authenticateKey, keyIn } from './api-keys/key-authentication.service.js';
+import type { KeyUse } from './api-keys/key-use.service.js';
+import { AccessRefused } from './auth/access-refused.js';
+import type { ApiKeyIdentity } from './auth/api-key.js';
+import { prefixOf } from './auth/api-key-secret.js';
 import { InvalidToken } from './auth/invalid-token.js';
 import type { Viewer } from './auth/viewer.js';
+import { accessError } from './graphql/access-gate.js';
 import { INTERNAL } from './graphql/format-error.js';
 import { createContext, type Context, type RefreshCookie } from './context.js';
-import type { Orm } from './database/orm.js';
-import { RequestError } from './shared/errors.js';
+import { databaseOf, type Orm } from './database/orm.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
 
 const COOKIE = 'hub_refresh';
@@ -27,6 +32,9 @@ export interface RequestHub {
   now: Date;
   /** Below how many people a count is withheld from the public. */
   smallCount: number;
+  /** Whether anonymous requests may read what is public. */
+  publicRead: boolean;
+  keyUse: KeyUse;
 }
 
 /** Makes the context of a request to the graph: its errors are those that Apollo shows as they are. */
@@ -37,7 +45,7 @@ export async function graphContextOf(
 ): Promise<Context> {
   return contextOf(request, reply, hub).catch((error: unknown) => {
     const language = languageOf(request.headers['accept-language']);
-    if (error instanceof RequestError) throw unauthenticated(error, language);
+    if (error instanceof AccessRefused) throw accessError(error, language);
     hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
     throw masked(language);
   });
@@ -45,14 +53,24 @@ export async function graphContextOf(
 
 /**
  * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
- * @throws RequestError UNAUTHENTICATED for a bearer token that proves nothing.
+ * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
+ *   refused with.
  */
 export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
 ): Promise<Context> {
-  const { orm, logger, authentication, now } = hub;
+  const { orm, logger, authentication, keyUse, now } = hub;
+  const key = keyIn(request.headers);
+  if (key !== null) {
+    // The part of it that is no secret tells in every line of the log whose request it is.
+    reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
+    const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
+    // Written when the answer is gone, so that it costs nobody anything.
+    reply.raw.once('close', () => keyUse.note(secret, now));
+    return contextFor(request, reply, hub, null, apiKey);
+  }
   const viewer = await authenticate(
     orm.em.fork(),
     authentication,
@@ -61,7 +79,7 @@ export async function contextOf(
   ).catch((error: unknown) => {
     if (!(error instanceof InvalidToken)) throw error;
     logger.info({ reason: error.message }, 'a bearer token was refused');
-    throw new RequestError('UNAUTHENTICATED', UNAUTHENTICATED);
+    throw AccessRefused.invalid('UNAUTHENTICATED', UNAUTHENTICATED);
   });
   return contextFor(request, reply, hub, viewer);
 }
@@ -70,14 +88,17 @@ export async function contextOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, authentication, now, smallCount }: RequestHub,
+  { orm, authentication, now, smallCount, publicRead }: RequestHub,
   viewer: Viewer | null,
+  apiKey: ApiKeyIdentity | null = null,
 ): Context {
   return createContext(orm, {
     language: languageOf(request.headers['accept-language']),
     now,
     address: request.ip,
     viewer,
+    apiKey,
+    publicRead,
     tokenSecret: authentication.secret,
     smallCount,
     refreshCookie: refreshCookie(request, reply),
@@ -88,18 +109,6 @@ export function contextFor(
 function masked(language: Language): GraphQLError {
   return new GraphQLError(INTERNAL[language], {
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
-  });
-}
-
-function unauthenticated({ code, text }: RequestError, language: Language): GraphQLError {
-  return new GraphQLError(text[language], {
-    extensions: {
-      code,
-      http: {
-        status: 401,
-        headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]),
-      },
-    },
   });
 }
 

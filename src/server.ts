@@ -10,12 +10,14 @@ import { sql } from 'kysely';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
+import { KeyUse } from './api-keys/key-use.service.js';
 import type { Context } from './context.js';
 import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication } from './database/publish.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { exportRoutes } from './exports/export.routes.js';
+import { accessGatePlugin } from './graphql/access-gate.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
 import { Caching } from './graphql/caching.js';
 import { allowOrigins } from './graphql/cross-origin.js';
@@ -43,6 +45,8 @@ export interface ServerOptions {
   cacheMegabytes?: number;
   /** Whether documents are refused that are not in schema/operations. */
   trustedOnly?: boolean;
+  /** Whether anonymous requests may read what is public; they may unless it is said. */
+  publicRead?: boolean;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -57,6 +61,7 @@ export async function createServer({
   corsOrigins = [],
   cacheMegabytes = 0,
   trustedOnly = false,
+  publicRead = true,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -86,6 +91,7 @@ export async function createServer({
       ApolloServerPluginLandingPageDisabled(),
       // The caching says what may be kept, and Apollo's way of finding out slows every field.
       ApolloServerPluginCacheControlDisabled(),
+      accessGatePlugin(),
       errorPlugin(logger),
       dataExtensionPlugin(),
       caching.plugin(),
@@ -106,7 +112,17 @@ export async function createServer({
   await server.register(cookie);
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
-  const hub = () => ({ orm, logger, authentication, smallCount, now: now() });
+  const keyUse = new KeyUse(orm, logger);
+  server.addHook('onClose', () => keyUse.settled());
+  const hub = () => ({
+    orm,
+    logger,
+    authentication,
+    smallCount,
+    publicRead,
+    keyUse,
+    now: now(),
+  });
   await server.register(exportRoutes, { hub });
   await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene.js';
-import { record, webhook } from './support/access-targets.js';
+import { apiKey, record, webhook } from './support/access-targets.js';
 import { nodeTypes } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -34,6 +34,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     Account: scene.people.nobody.id,
     'Account of the school': scene.people.school.id,
     AdministrativeUnit: scene.province,
+    ApiKey: await apiKey(scene),
     'AuditEvent of an account': await one(
       'AuditEvent',
       `audit_event where subject_type = 'Account'`,
@@ -97,6 +98,7 @@ const NODES: Record<string, string> = {
   Account: '- - - - - - - - - - - +',
   'Account of the school': '- - - - - - - - - - - +',
   AdministrativeUnit: '+ + + + + + + + + + + +',
+  ApiKey: '- - - - - - - - - - - +',
   'AuditEvent of an account': '- - - - - - - - - - - +',
   'AuditEvent of a round': '- - - - - - - - - + - -',
   'AuditEvent of the school': '- - + - + - - - - + - -',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
+import { apiKey } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
   scene = await sceneOf(hub);
   for (const make of Object.values(UPDATES)) await make(scene);
+  await apiKey(scene);
 });
 afterAll(() => hub.close());
 
@@ -26,6 +28,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ids: true,
     ask: () => '{ administrativeUnits(first: 100) { totalCount nodes { id } } }',
   },
+  apiKeys: { ids: true, ask: () => '{ apiKeys(first: 100) { totalCount nodes { id } } }' },
   auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
   changes: {
     ask: () =>
@@ -58,6 +61,7 @@ const ROOTS: Record<string, string> = {
   accounts: 'N N N N N N N N N N N A',
   administrativeUnit: 'P P P P P P P P P P P P',
   administrativeUnits: 'P P P P P P P P P P P P',
+  apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
   frameworks: 'P P P P P P P P P P P P',
@@ -112,7 +116,7 @@ describe('each root field shows each viewer what the table says', () => {
   /** What there is beside what the public sees, for those who see it. */
   const OWN_ROWS: Record<string, (who: Who) => Promise<unknown>> = {
     accounts: () => idsOf('Account', 'account'),
-    webhooks: () => idsOf('Webhook', 'webhook'),
+    apiKeys: () => idsOf('ApiKey', 'api_key'),
     auditEvents: (who) =>
       idsOf(
         'AuditEvent',
@@ -144,5 +148,6 @@ describe('each root field shows each viewer what the table says', () => {
       const grants = roles.map((role) => ({ role }));
       return { name: nameOf(who), email: scene.people[who].email, grants };
     },
+    webhooks: () => idsOf('Webhook', 'webhook'),
   };
 });

@@ -7,6 +7,10 @@ import {
   AccountEnableDocument,
   AccountPasswordResetDocument,
   AccountsDocument,
+  ApiKeyCreateDocument,
+  ApiKeyRevokeDocument,
+  ApiKeyRotateDocument,
+  ApiKeysDocument,
   AuditTrailDocument,
   ChangesDocument,
   DashboardPageDocument,
@@ -188,6 +192,14 @@ function administering<Data extends object>(
 }
 
 const WEBHOOK = { url: 'https://example.edu.vn/hook', description: 'Bảng điều khiển' };
+async function addedKey(): Promise<{ id: string; version: number }> {
+  const { apiKeyCreate } = await hub.data(
+    ApiKeyCreateDocument.toString(),
+    { input: { name: 'Bảng điều khiển', scopes: ['READ_PUBLIC'] } },
+    operator(),
+  );
+  return { id: apiKeyCreate.apiKey.id, version: apiKeyCreate.apiKey.version };
+}
 
 const operator = () => people['operator']!.headers;
 const school = () => cast.school;
@@ -269,6 +281,47 @@ const questions: Record<string, Question> = {
       expect(accounts.nodes).toMatchObject([
         { email: 'planner@demo.example', grants: [{ unit: { name: 'Tỉnh Lâm Đồng' } }] },
       ]);
+    },
+    operator,
+  ),
+  'api-key-create': question(
+    ApiKeyCreateDocument,
+    { input: { name: 'Bảng điều khiển', scopes: ['READ_PUBLIC'] } },
+    ({ apiKeyCreate }) => {
+      expect(apiKeyCreate).toMatchObject({ apiKey: { version: 1 }, userErrors: [] });
+      expect(apiKeyCreate.secret).toMatch(/^edh_/);
+    },
+    operator,
+  ),
+  'api-key-revoke': question(
+    ApiKeyRevokeDocument,
+    async () => ({ input: { id: (await addedKey()).id } }),
+    ({ apiKeyRevoke }) => {
+      expect(apiKeyRevoke).toMatchObject({ apiKey: { version: 2 }, userErrors: [] });
+      expect(apiKeyRevoke.apiKey!.revokedAt).not.toBeNull();
+    },
+    operator,
+  ),
+  'api-key-rotate': question(
+    ApiKeyRotateDocument,
+    async () => ({ input: { ...(await addedKey()), overlapHours: 2 } }),
+    ({ apiKeyRotate }) => {
+      expect(apiKeyRotate).toMatchObject({ apiKey: { version: 2 }, userErrors: [] });
+      expect(apiKeyRotate.apiKey!.secrets.map(({ goodUntil }) => goodUntil === null)).toEqual([
+        true,
+        false,
+      ]);
+    },
+    operator,
+  ),
+  'api-keys': question(
+    ApiKeysDocument,
+    async () => {
+      await addedKey();
+      return { first: 1 };
+    },
+    ({ apiKeys }) => {
+      expect(apiKeys.nodes).toMatchObject([{ name: 'Bảng điều khiển', lastUsedAt: null }]);
     },
     operator,
   ),

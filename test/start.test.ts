@@ -205,6 +205,20 @@ test('the hub serves the graph, GraphiQL from its own files, and its health', as
   expect(page.text).not.toContain('https://');
 });
 
+test('a hub that answers no anonymous questions starts, and refuses them', async () => {
+  const hub = start({ HUB_PUBLIC_READ: 'false' });
+  const out = await hub.saying('/health/ready');
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0];
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ viewer { name } }' }),
+  });
+
+  expect(response.status).toBe(401);
+  expect(await response.text()).toContain('PUBLIC_READ_OFF');
+});
+
 test('an occupied port is told in a sentence, before anything is done', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
@@ -231,6 +245,7 @@ test.each([
   ],
   [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
   [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
+  [{ HUB_PUBLIC_READ: 'no' }, 'HUB_PUBLIC_READ: must be true or false'],
   [
     { HUB_EVIDENCE_S3_BUCKET: 'b', HUB_EVIDENCE_S3_ACCESS_KEY_ID: 'a' },
     'HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',

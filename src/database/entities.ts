@@ -1,6 +1,8 @@
 import { Account } from '../accounts/account.entity.js';
 import { Grant } from '../accounts/grant.entity.js';
 import { Session } from '../accounts/session.entity.js';
+import { ApiKeySecret } from '../api-keys/api-key-secret.entity.js';
+import { ApiKey } from '../api-keys/api-key.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { IdempotentAnswer } from '../audit/idempotent-answer.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
@@ -55,6 +57,8 @@ export const entities = [
   Account,
   Grant,
   Session,
+  ApiKey,
+  ApiKeySecret,
   Evidence,
   EvidenceFile,
   EvidenceUpload,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readViewer } from '../accounts/account.queries.js';
+import { AccessRefused } from '../auth/access-refused.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import { INTERNAL } from '../graphql/format-error.js';
@@ -99,11 +100,12 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
   const answer = (status: number, code: string, text: Text) =>
     reply.code(status).send({ code, message: text[language] });
   reply.removeHeader('content-disposition').removeHeader('content-length');
-  if (error instanceof RequestError) {
-    if (error.code === 'UNAUTHENTICATED')
-      reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
+  if (error instanceof AccessRefused) {
+    reply.header('www-authenticate', error.challenge);
+    return answer(error.status, error.code, error.text);
   }
+  if (error instanceof RequestError)
+    return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
   if (error instanceof StoreFailure) {
     logger.error({ err: error, route: request.routeOptions.url }, 'evidence is not available');
     return answer(UNAVAILABLE, 'EVIDENCE_STORE_UNAVAILABLE', AWAY);

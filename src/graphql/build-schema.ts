@@ -4,6 +4,7 @@ import { buildSchema as buildTypeGraphQLSchema, type PubSub } from 'type-graphql
 import { AccountResolver } from '../accounts/account.resolver.js';
 import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
+import { ApiKeyResolver, ApiKeySecretResolver } from '../api-keys/api-key.resolver.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from '../audit/audit.resolver.js';
 import { EntryEvidenceResolver, EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { ChangeResolver } from '../feed/change.resolver.js';
@@ -81,6 +82,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       SessionResolver,
       AccountResolver,
       GrantResolver,
+      ApiKeyResolver,
+      ApiKeySecretResolver,
       AdministrativeUnitResolver,
       UnitSuccessionResolver,
       InstitutionResolver,

@@ -12,6 +12,8 @@ export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
       return {
         async willSendResponse({ response, contextValue, operation }) {
           if (response.body.kind !== 'single' || !operation) return;
+          // What was refused as a whole is from no state of the data.
+          if (response.body.singleResult.data === undefined) return;
           const state = await contextValue.publication().catch(() => null);
           // Without a database the answer carries an error already; nothing can be said of the data.
           if (!state) return;

@@ -25,6 +25,18 @@ export async function account({ hub, caretaker }: Scene, disabled = false): Prom
   return id;
 }
 
+/** A new API key, of the version 1. */
+export async function apiKey({ hub, caretaker }: Scene): Promise<string> {
+  const { apiKeyCreate } = await hub.data(
+    'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } } }',
+    { input: keyInput },
+    caretaker,
+  );
+  return apiKeyCreate.apiKey.id;
+}
+
+const keyInput = { name: 'Bảng điều khiển', scopes: ['READ_PUBLIC'] };
+
 async function grant(scene: Scene): Promise<string> {
   const { grantAdd } = await scene.hub.data(
     `mutation ($input: GrantAddInput!) { grantAdd(input: $input) { grant { id } } }`,
@@ -115,6 +127,9 @@ export const TARGETS: Record<string, Target> = {
   accountDisable: async (scene) => ({ account: await account(scene) }),
   accountEnable: async (scene) => ({ account: await account(scene, true) }),
   accountPasswordReset: async (scene) => ({ account: await account(scene), password: PASSWORD }),
+  apiKeyCreate: () => keyInput,
+  apiKeyRevoke: async (scene) => ({ id: await apiKey(scene) }),
+  apiKeyRotate: async (scene) => ({ id: await apiKey(scene), version: 1 }),
   evidenceLinkAdd: async (scene) => ({
     statusUpdate: (await UPDATES.draft(scene)).id,
     criterion: 'G1',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Issuer } from '../../src/auth/issuer.js';
 import type { Config } from '../../src/config.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
@@ -57,6 +57,8 @@ export interface TestHub {
  * @param options.now what the hub takes for the present.
  * @param options.smallCount below how many people a count is withheld from the public.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
+ * @param options.publicRead false for a hub that answers no anonymous questions.
+ * @param options.logger what the hub logs to instead of nowhere.
  */
 export async function startHub(
   options: {
@@ -70,6 +72,8 @@ export async function startHub(
     trustedOnly?: boolean;
     /** The URL of the database of a hub that is running, to share it. */
     sharing?: string;
+    publicRead?: boolean;
+    logger?: Logger;
   } = {},
 ): Promise<TestHub> {
   const databaseUrl = options.sharing ?? (await cloneDatabase(options.from ?? 'empty'));
@@ -94,9 +98,10 @@ export async function startHub(
       dataDirectory,
       evidenceBucket: options.evidenceBucket ?? null,
     }),
-    logger: pino({ level: 'silent' }),
+    logger: options.logger ?? pino({ level: 'silent' }),
     authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
     corsOrigins: options.corsOrigins ?? [],
+    ...(options.publicRead !== undefined && { publicRead: options.publicRead }),
     ...(options.now && { now: options.now }),
     ...(options.smallCount && { smallCount: options.smallCount }),
     cacheMegabytes: options.cacheMegabytes ?? 0,

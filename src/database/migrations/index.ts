@@ -7,6 +7,7 @@ import { Rounds } from './20261124200000-rounds.js';
 import { Evidence } from './20261124300000-evidence.js';
 import { WorkforceRegistry } from './20261125000000-workforce-registry.js';
 import { WorkforceIndex } from './20261125100000-workforce-index.js';
+import { ApiKeys } from './20261126200000-keys.js';
 import { ChangeFeed } from './20261126400000-change-feed.js';
 
 /** In order; a migration that has shipped is never edited. */
@@ -19,5 +20,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261124300000-evidence', class: Evidence },
   { name: '20261125000000-workforce-registry', class: WorkforceRegistry },
   { name: '20261125100000-workforce-index', class: WorkforceIndex },
+  { name: '20261126200000-keys', class: ApiKeys },
   { name: '20261126400000-change-feed', class: ChangeFeed },
 ];

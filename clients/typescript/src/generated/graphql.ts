@@ -70,6 +70,47 @@ export type AnswerKind =
   /** Yes earns all points, no none. */
   | 'YES_NO';
 
+/** A key for a program that is to read. */
+export type ApiKeyCreateInput = {
+  /** When it ends, after now and within 1826 days (five years); left out means 365 days from now. */
+  expiresAt?: string | null | undefined;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whose it is and what it is for, at most 200 characters; it need not be unique. */
+  name: string;
+  /** What it may be used for; one at least. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** Which key ends. */
+export type ApiKeyRevokeInput = {
+  /** The key. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which key gets a new secret, and until when the old one is good. */
+export type ApiKeyRotateInput = {
+  /** When the key is to end now, after now and within 1826 days (five years); left out, its end stays. A key that has expired needs it. */
+  expiresAt?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** For how many hours the secrets that the key has stay good, 0 (they end at once) to 720; never beyond the end that the key has now. */
+  overlapHours?: number;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a key may be used for. There is none for writing, nor for what the public does not see. */
+export type ApiKeyScope =
+  /** Download published data as files. */
+  | 'READ_EXPORTS'
+  /** Ask the graph; answered as the public is. */
+  | 'READ_PUBLIC';
+
 /** Which entries of the trail to list; conditions left out do not limit. */
 export type AuditEventFilter = {
   /** Only what the account with this id did; operators only, others find nothing. */
@@ -1035,6 +1076,36 @@ export type AccountsQueryVariables = Exact<{
 
 export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { apiKeyCreate: { secret: string | null, apiKey: { id: string, name: string, scopes: Array<ApiKeyScope>, expiresAt: string, version: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null, version: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApiKeyRotateMutationVariables = Exact<{
+  input: ApiKeyRotateInput;
+}>;
+
+
+export type ApiKeyRotateMutation = { apiKeyRotate: { secret: string | null, apiKey: { id: string, version: number, expiresAt: string, secrets: Array<{ prefix: string, goodUntil: string | null }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApiKeysQueryVariables = Exact<{
+  prefix?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, secrets: Array<{ prefix: string, createdAt: string, goodUntil: string | null, lastUsedAt: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AuditTrailQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
   first: number;
@@ -1043,6 +1114,7 @@ export type AuditTrailQueryVariables = Exact<{
 
 
 export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: string, accountName: string, address: string | null, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, subject:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -1067,6 +1139,7 @@ export type ChangesQueryVariables = Exact<{
 export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: string, kind: ChangeKind, nodeType: string | null, nodeId: string | null, node:
         | { __typename: 'Account', id: string }
         | { __typename: 'AdministrativeUnit', name: string, id: string }
+        | { __typename: 'ApiKey', id: string }
         | { __typename: 'AuditEvent', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'Framework', id: string }
@@ -1148,6 +1221,7 @@ export type NodeQueryVariables = Exact<{
 export type NodeQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', code: string, name: string, id: string, unitKind: UnitKind }
+    | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
@@ -1292,6 +1366,7 @@ export type RoundLateQueryVariables = Exact<{
 export type RoundLateQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
@@ -1695,6 +1770,89 @@ export const AccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const ApiKeyCreateDocument = new TypedDocumentString(`
+    mutation ApiKeyCreate($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    apiKey {
+      id
+      name
+      scopes
+      expiresAt
+      version
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
+export const ApiKeyRevokeDocument = new TypedDocumentString(`
+    mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
+  apiKeyRevoke(input: $input) {
+    apiKey {
+      id
+      revokedAt
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
+export const ApiKeyRotateDocument = new TypedDocumentString(`
+    mutation ApiKeyRotate($input: ApiKeyRotateInput!) {
+  apiKeyRotate(input: $input) {
+    apiKey {
+      id
+      version
+      expiresAt
+      secrets {
+        prefix
+        goodUntil
+      }
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyRotateMutation, ApiKeyRotateMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($prefix: String, $first: Int!, $after: String) {
+  apiKeys(first: $first, after: $after, prefix: $prefix) {
+    totalCount
+    nodes {
+      id
+      name
+      scopes
+      version
+      createdAt
+      expiresAt
+      revokedAt
+      lastUsedAt
+      secrets {
+        prefix
+        createdAt
+        goodUntil
+        lastUsedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const AuditTrailDocument = new TypedDocumentString(`
     query AuditTrail($filter: AuditEventFilter, $first: Int!, $after: String) {
   auditEvents(first: $first, after: $after, filter: $filter) {

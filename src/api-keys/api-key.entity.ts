@@ -1,0 +1,20 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { ApiKeyScope } from '../auth/api-key.js';
+
+/** What a program of somebody else reads with. */
+export const ApiKey = defineEntity({
+  name: 'ApiKey',
+  tableName: 'api_key',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    // Whose it is and what it is for, as operators know it.
+    name: p.text(),
+    scopes: p.array().$type<ApiKeyScope[]>(),
+    createdAt: p.datetime(3),
+    expiresAt: p.datetime(3),
+    revokedAt: p.datetime(3).nullable(),
+    version: p.integer().version(),
+  },
+  checks: [{ name: 'api_key_scopes', expression: 'cardinality(scopes) > 0' }],
+});
+export type ApiKeyEntity = InferEntity<typeof ApiKey>;

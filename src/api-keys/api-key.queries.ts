@@ -1,0 +1,129 @@
+import { sql, type Expression } from 'kysely';
+import type { ApiKeyScope } from '../auth/api-key.js';
+import { mayOperate } from '../auth/policy.js';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+
+/** A key as operators see it. */
+export interface ApiKeyRow {
+  id: number;
+  name: string;
+  scopes: ApiKeyScope[];
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  lastUsedAt: string | null;
+  version: number;
+}
+
+/** One of its secrets: not the secret itself, which nobody has. */
+export interface ApiKeySecretRow {
+  apiKeyId: number;
+  prefix: string;
+  createdAt: string;
+  goodUntil: string | null;
+  lastUsedAt: string | null;
+}
+
+/** So many secrets of a key are told, the newest. */
+export const TOLD_SECRETS = 10;
+
+/** The columns of a key. */
+function apiKeys(database: Database) {
+  return database.selectFrom('api_key').select([
+    'api_key.id',
+    'api_key.name',
+    sql<ApiKeyScope[]>`api_key.scopes`.as('scopes'),
+    sql<string>`api_key.created_at`.as('createdAt'),
+    sql<string>`api_key.expires_at`.as('expiresAt'),
+    sql<string | null>`api_key.revoked_at`.as('revokedAt'),
+    sql<string | null>`(select max(secret.last_used_at) from api_key_secret as secret
+        where secret.api_key_id = api_key.id)`.as('lastUsedAt'),
+    'api_key.version',
+  ]);
+}
+
+/** One key by row id, batched; null for all but operators. */
+export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return context.batch.load('api key', id, async (ids) => {
+    const rows: ApiKeyRow[] = await apiKeys(context.database)
+      .where('api_key.id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/**
+ * The rows of a list of keys: none for all but operators.
+ * @param prefix only the key that has a secret of this prefix.
+ */
+export function apiKeyRows(
+  { database, viewer }: Context,
+  prefix: string | null,
+): Expression<ApiKeyRow> {
+  const query = apiKeys(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
+  return prefix === null
+    ? query
+    : query.where(sql<boolean>`api_key.id = (
+        select api_key_id from api_key_secret where prefix = ${prefix})`);
+}
+
+/** The newest secrets of each key, newest first. */
+export async function secretsOf(
+  database: Database,
+  keyIds: readonly number[],
+): Promise<Map<number, ApiKeySecretRow[]>> {
+  const found = await sql<ApiKeySecretRow>`
+    select secret.* from unnest(${[...keyIds]}::int[]) as key(id)
+    cross join lateral (
+      select api_key_id as "apiKeyId", prefix, created_at as "createdAt",
+        good_until as "goodUntil", last_used_at as "lastUsedAt"
+      from api_key_secret where api_key_id = key.id order by id desc limit ${TOLD_SECRETS}
+    ) as secret`.execute(database);
+  return Map.groupBy(found.rows, (row) => row.apiKeyId);
+}
+
+/** A secret that was found by its hash, with its key. */
+export interface FoundSecret {
+  id: number;
+  goodUntil: string | null;
+  lastUsedAt: string | null;
+  keyId: number;
+  name: string;
+  scopes: ApiKeyScope[];
+  expiresAt: string;
+  revokedAt: string | null;
+}
+
+export async function secretByHash(database: Database, hash: string): Promise<FoundSecret | null> {
+  const found = await sql<FoundSecret>`
+    select secret.id, secret.good_until as "goodUntil", secret.last_used_at as "lastUsedAt",
+      api_key.id as "keyId", api_key.name, api_key.scopes, api_key.expires_at as "expiresAt",
+      api_key.revoked_at as "revokedAt"
+    from api_key_secret as secret join api_key on api_key.id = secret.api_key_id
+    where secret.hash = ${hash}`.execute(database);
+  return found.rows[0] ?? null;
+}
+
+/** A key as a list on the terminal shows it. */
+export interface ListedKey extends ApiKeyRow {
+  /** Of its newest secret. */
+  prefix: string;
+  state: 'good' | 'expired' | 'revoked';
+}
+
+/** All keys, newest first. */
+export async function allApiKeys(database: Database, now: Date): Promise<ListedKey[]> {
+  const rows = await apiKeys(database)
+    .select(
+      sql<string>`(select prefix from api_key_secret as secret
+        where secret.api_key_id = api_key.id order by secret.id desc limit 1)`.as('prefix'),
+    )
+    .orderBy('api_key.id', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const ended = new Date(row.expiresAt) <= now ? 'expired' : 'good';
+    return { ...row, state: row.revokedAt === null ? ended : 'revoked' };
+  });
+}

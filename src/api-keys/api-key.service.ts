@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { alreadySo, operate, type Changed, type Keyed } from '../accounts/operate.service.js';
+import { refused, type Answer } from '../audit/change.service.js';
+import { conflictWith } from '../audit/conflict.queries.js';
+import type { Context } from '../context.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { notFound } from '../graphql/input-check.js';
+import type { Refusal } from '../graphql/user-error.js';
+import {
+  apiKeyProblems,
+  expiryProblems,
+  overlapEnd,
+  overlapProblems,
+  type NewApiKey,
+} from './api-key-input.js';
+import { addSecret, changed, insertApiKey, keyEvent, revoke } from './issue.service.js';
+
+/**
+ * What is answered to whoever makes or rotates a key. The secret is told once: it is not in what an
+ * idempotency key keeps, so a repeated request is answered without it.
+ */
+export interface IssuedAnswer extends Answer<Changed> {
+  secret: string | null;
+}
+
+/**
+ * Makes a key.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export async function createApiKey(
+  context: Context,
+  key: NewApiKey,
+  input: Keyed,
+): Promise<IssuedAnswer> {
+  let secret: string | null = null;
+  const answer = await operate(context, 'apiKeyCreate', input, async (em, at) => {
+    const problems = apiKeyProblems(key, context.now);
+    if (problems.length > 0) return refused(problems);
+    const issued = await insertApiKey(em, key, context.now, at);
+    secret = issued.secret;
+    return changed(issued.event);
+  });
+  return { ...answer, secret };
+}
+
+/**
+ * Gives a key a new secret. Those that it has end after the overlap, and never later than the key
+ * would have: a new expiry is for the new secret.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export async function rotateApiKey(
+  context: Context,
+  rotation: { id: number; version: number; overlapHours: number; expiresAt: Date | null },
+  input: Keyed,
+): Promise<IssuedAnswer> {
+  let secret: string | null = null;
+  const answer = await operate(context, 'apiKeyRotate', input, async (em, at) => {
+    const { id, version, overlapHours } = rotation;
+    const key = await lockKey(em, id);
+    if (!key) return refused([notFound('id')]);
+    if (key.version !== version) {
+      const subject = { subjectType: 'ApiKey', subjectId: id };
+      const versions = { present: key.version, seen: version };
+      return refused([await conflictWith(databaseOf(em), { ...subject, ...versions })]);
+    }
+    const expiresAt = rotation.expiresAt ?? key.expiresAt;
+    const problems = [
+      ...(key.revoked ? [ALREADY_REVOKED] : []),
+      ...expiryProblems(expiresAt, context.now),
+      ...overlapProblems(overlapHours),
+    ];
+    if (problems.length > 0) return refused(problems);
+
+    const oldGoodUntil = overlapEnd(context.now, overlapHours);
+    await sql`
+      with replaced as (
+        update api_key_secret set good_until = least(good_until, ${oldGoodUntil}, ${key.expiresAt})
+        where api_key_id = ${id}
+      )
+      update api_key set expires_at = ${expiresAt}, version = version + 1 where id = ${id}`.execute(
+      databaseOf(em),
+    );
+    const issued = await addSecret(em, id, at);
+    secret = issued.secret;
+    const before = { expiresAt: key.expiresAt };
+    const after = { expiresAt, prefix: issued.prefix, oldGoodUntil };
+    return changed(keyEvent(id, version + 1, before, after));
+  });
+  return { ...answer, secret };
+}
+
+/**
+ * Ends a key for good, from the next request on. It takes no version: a key that must not be used any
+ * more must not be used whoever has rotated it meanwhile.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function revokeApiKey(context: Context, id: number, input: Keyed): Promise<Answer<Changed>> {
+  return operate(context, 'apiKeyRevoke', input, async (em, at) => {
+    const key = await lockKey(em, id);
+    if (!key) return refused([notFound('id')]);
+    return key.revoked ? alreadySo(id) : changed(await revoke(em, key, at));
+  });
+}
+
+const ALREADY_REVOKED: Refusal = {
+  code: 'ALREADY_REVOKED',
+  field: ['id'],
+  text: {
+    vi: 'Khoá này đã bị thu hồi và không dùng lại được. Hãy tạo khoá mới bằng apiKeyCreate.',
+    en: 'The key was revoked and cannot be used again. Make a new one with apiKeyCreate.',
+  },
+};
+
+interface LockedKey {
+  id: number;
+  version: number;
+  expiresAt: Date;
+  revoked: boolean;
+}
+
+/** A key, kept as it is until the transaction ends; null when there is none. */
+async function lockKey(em: EntityManager, id: number): Promise<LockedKey | null> {
+  const found = await sql<Omit<LockedKey, 'expiresAt'> & { expiresAt: string }>`
+    select id, version, expires_at as "expiresAt", revoked_at is not null as revoked
+    from api_key where id = ${id} for update`.execute(databaseOf(em));
+  const [row] = found.rows;
+  return row ? { ...row, expiresAt: new Date(row.expiresAt) } : null;
+}

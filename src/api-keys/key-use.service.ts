@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { databaseOf, type Orm } from '../database/orm.js';
+import type { AuthenticatedKey } from './key-authentication.service.js';
+
+/** How exactly the last use of a key is kept, in milliseconds. */
+const MINUTE = 60_000;
+
+/**
+ * Writes when keys were last used: after the answer, at most once a minute for each, and where that
+ * fails only the log says so.
+ */
+export class KeyUse {
+  readonly #orm: Orm;
+  readonly #logger: Logger;
+  /** By the row of the secret, so that many requests at once write once. */
+  readonly #writing = new Map<number, Promise<void>>();
+
+  constructor(orm: Orm, logger: Logger) {
+    this.#orm = orm;
+    this.#logger = logger;
+  }
+
+  /** Call it when the answer has been sent. */
+  note({ id, lastUsedAt }: AuthenticatedKey['secret'], now: Date): void {
+    const fresh = lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < MINUTE;
+    if (fresh || this.#writing.has(id)) return;
+    const writing = this.#write(id, now)
+      .catch((error: unknown) => {
+        this.#logger.warn({ err: error }, 'the last use of an API key was not written');
+      })
+      .finally(() => this.#writing.delete(id));
+    this.#writing.set(id, writing);
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#writing.values());
+  }
+
+  async #write(id: number, now: Date): Promise<void> {
+    const before = new Date(now.getTime() - MINUTE);
+    // Another hub on the same database may have written meanwhile.
+    await sql`
+      update api_key_secret set last_used_at = ${now}
+      where id = ${id} and (last_used_at is null or last_used_at <= ${before})`.execute(
+      databaseOf(this.#orm.em.fork()),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import type { ApiKeyIdentity, ApiKeyScope } from './api-key.js';
+import { AccessRefused } from './access-refused.js';
+import type { Viewer } from './viewer.js';
+
+/** How somebody asks: signed in, with a key, or anonymously. */
+export interface Asker {
+  viewer: Viewer | null;
+  apiKey: ApiKeyIdentity | null;
+  /** Whether anonymous requests may read what is public. */
+  publicRead: boolean;
+}
+
+/**
+ * Checks that somebody may read what is public at all, before it is read.
+ * @param scope what a key needs for it.
+ * @throws AccessRefused KEY_SCOPE_MISSING, PUBLIC_READ_OFF.
+ */
+export function requireReading({ viewer, apiKey, publicRead }: Asker, scope: ApiKeyScope): void {
+  if (apiKey) {
+    if (!apiKey.scopes.includes(scope)) throw scopeMissing(scope);
+  } else if (!viewer && !publicRead) throw PUBLIC_READ_OFF;
+}
+
+/**
+ * Keys only read, so that one that leaks changes nothing.
+ * @throws AccessRefused KEY_READ_ONLY.
+ */
+export function requireNoKey({ apiKey }: Asker): void {
+  if (apiKey) throw KEY_READ_ONLY;
+}
+
+const PUBLIC_READ_OFF = AccessRefused.missing('PUBLIC_READ_OFF', {
+  vi: 'Hệ thống này không trả lời câu hỏi ẩn danh. Hãy gửi khoá API (X-Api-Key) hoặc đăng nhập bằng sessionStart.',
+  en: 'This hub answers no anonymous questions. Send an API key (X-Api-Key), or sign in with sessionStart.',
+});
+
+const KEY_READ_ONLY = AccessRefused.insufficient('KEY_READ_ONLY', {
+  vi: 'Khoá API chỉ để đọc. Hãy đăng nhập bằng sessionStart, không gửi kèm khoá, để thay đổi dữ liệu.',
+  en: 'An API key only reads. To change something sign in with sessionStart, without a key.',
+});
+
+function scopeMissing(scope: ApiKeyScope): AccessRefused {
+  return AccessRefused.insufficient('KEY_SCOPE_MISSING', {
+    vi: `Khoá API này không có phạm vi ${scope}. Hãy xin người vận hành một khoá có phạm vi đó.`,
+    en: `This API key does not have the scope ${scope}. Ask an operator for one that has.`,
+  });
+}

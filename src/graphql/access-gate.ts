@@ -1,0 +1,63 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { AccessRefused } from '../auth/access-refused.js';
+import { requireNoKey, requireReading } from '../auth/reading.js';
+import type { Context } from '../context.js';
+import type { Language } from '../shared/text.js';
+
+/**
+ * Refuses a whole operation before any of it runs: a mutation with a key, and a question of somebody
+ * who may not read. Mutations without a key say themselves who needs to be signed in; what asks only
+ * for the schema is answered to everybody, as the schema is no secret.
+ */
+export function accessGatePlugin(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ contextValue, document, operation }) {
+          try {
+            // Without one there is nothing to run; Apollo says so.
+            if (!operation) return;
+            if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(contextValue);
+            else if (!asksOnlyForSchema(document, operation))
+              requireReading(contextValue, 'READ_PUBLIC');
+          } catch (error) {
+            if (!(error instanceof AccessRefused)) throw error;
+            throw accessError(error, contextValue.language);
+          }
+        },
+      };
+    },
+  };
+}
+
+/** What Apollo sends with the status and the challenge of the refusal. */
+export function accessError(
+  { code, text, status, challenge }: AccessRefused,
+  language: Language,
+): GraphQLError {
+  const headers = new Map([['www-authenticate', challenge]]);
+  return new GraphQLError(text[language], { extensions: { code, http: { status, headers } } });
+}
+
+/** The document is valid, so its fragments exist and form no circle. */
+function asksOnlyForSchema(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const only = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__');
+      if (selection.kind === Kind.INLINE_FRAGMENT) return only(selection.selectionSet);
+      const fragment = document.definitions.find(
+        (each) =>
+          each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+      );
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION && only(fragment.selectionSet);
+    });
+  return only(operation.selectionSet);
+}
