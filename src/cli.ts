@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { importCommand } from './cli/import.command.js';
+import { keyCommand } from './cli/key.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
@@ -39,6 +40,7 @@ program
 importCommand(program);
 rollupCommand(program);
 schemaCommand(program);
+keyCommand(program);
 userCommand(program);
 
 try {
