@@ -26,6 +26,14 @@ const postgresUrl = z
 /** An origin as browsers send it: without a path, in lower case, without the port of the scheme. */
 const isOrigin = (text: string) =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(
+    z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]), {
+      error: 'must be addresses or networks with commas, such as 127.0.0.1, 10.0.0.0/8',
+    }),
+  );
 
 /** What concerns several settings is checked also when another one is wrong, to tell all at once. */
 const always = () => true;
@@ -72,6 +80,12 @@ const schema = z
     HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(64)),
     HUB_TRUSTED_ONLY: flag(false),
     HUB_PUBLIC_READ: flag(true),
+    HUB_RATE_LIMIT: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000_000).default(100_000)),
+    HUB_RATE_LIMIT_STORE: z.preprocess(
+      emptyIsUnset,
+      z.enum(['memory', 'database'], { error: 'must be memory or database' }).default('memory'),
+    ),
+    HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -139,6 +153,12 @@ export interface Config {
   webhookAllowPrivate: boolean;
   /** Whose pages browsers let read the answers: origins, or `*` alone for all. */
   corsOrigins: readonly string[];
+  /** Points that an account or address may use a minute; 0 for no limit. */
+  rateLimit: number;
+  /** Whether several hubs on one database count together. */
+  rateLimitShared: boolean;
+  /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  trustProxy: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -176,6 +196,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     evidenceBucket: bucketOf(found),
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
     corsOrigins: found.HUB_CORS_ORIGINS,
+    rateLimit: found.HUB_RATE_LIMIT,
+    rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
+    trustProxy: found.HUB_TRUST_PROXY,
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

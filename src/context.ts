@@ -3,6 +3,7 @@ import type { ApiKeyIdentity } from './auth/api-key.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import { Batch } from './graphql/batch.js';
+import type { Charge } from './graphql/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
 import type { Language } from './shared/text.js';
 
@@ -12,6 +13,9 @@ export interface RefreshCookie {
   write: (token: string, expiresAt: Date) => void;
   clear: () => void;
 }
+
+/** Who sent a request: an account, a key, or nobody in particular. */
+export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 
 /** What every resolver of one request knows. */
 export interface Context {
@@ -32,6 +36,15 @@ export interface Context {
   apiKey: ApiKeyIdentity | null;
   /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
+  /**
+   * Finds out who is asking, where that was put off; whoever calls it sets `viewer` and `apiKey`.
+   * @throws GraphQLError for a bearer token or key that proves nothing.
+   */
+  identify: () => Promise<Identity>;
+  /** What the request costs, at least 1; see docs/limits.md. */
+  cost: number;
+  /** What the request was charged; null without a limit, and before it is known. */
+  charge: Charge | null;
   /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
   refreshCookie: RefreshCookie;
@@ -41,6 +54,8 @@ export interface Context {
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
   hypothetical: boolean;
+  /** Whether the answer holds what concerns who asks only, such as what is left of an allowance. */
+  personal: boolean;
   /** Called by a change with the state that it made, so that the answer names that one. */
   published: (state: PublicationState) => void;
 }
@@ -69,7 +84,11 @@ export function createContext(
     em,
     batch: new Batch(),
     today: dateInVietnam(request.now),
+    cost: 1,
+    charge: null,
+    identify: async () => request,
     hypothetical: false,
+    personal: false,
     publication: () => (publication ??= readPublication(em)),
     published: (state) => void (publication = Promise.resolve(state)),
   };

@@ -7,6 +7,8 @@ import { openDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
 import type { EntityManager } from './database/orm.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
+import { OVERLOAD } from './graphql/limits/overload.js';
+import { SIGN_INS } from './graphql/limits/rate-limits.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
@@ -39,6 +41,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
       cacheMegabytes: config.cacheMegabytes,
       trustedOnly: config.trustedOnly,
       publicRead: config.publicRead,
+      rateLimits: {
+        points: config.rateLimit,
+        signIns: SIGN_INS,
+        databaseUrl: config.rateLimitShared ? database.url : undefined,
+      },
+      overload: OVERLOAD,
+      trustProxy: config.trustProxy,
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),

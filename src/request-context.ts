@@ -6,13 +6,13 @@ import { authenticate, type Authentication } from './accounts/authentication.ser
 import { authenticateKey, keyIn } from './api-keys/key-authentication.service.js';
 import type { KeyUse } from './api-keys/key-use.service.js';
 import { AccessRefused } from './auth/access-refused.js';
-import type { ApiKeyIdentity } from './auth/api-key.js';
 import { prefixOf } from './auth/api-key-secret.js';
 import { InvalidToken } from './auth/invalid-token.js';
-import type { Viewer } from './auth/viewer.js';
 import { accessError } from './graphql/access-gate.js';
+import type { Limits } from './graphql/limits/limits.js';
+import type { RateLimits } from './graphql/limits/rate-limits.js';
 import { INTERNAL } from './graphql/format-error.js';
-import { createContext, type Context, type RefreshCookie } from './context.js';
+import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
 
@@ -35,33 +35,51 @@ export interface RequestHub {
   /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
   keyUse: KeyUse;
+  rates: RateLimits;
+  limits: Limits;
 }
 
-/** Makes the context of a request to the graph: its errors are those that Apollo shows as they are. */
-export async function graphContextOf(
+/**
+ * Makes the context of a request to the graph. Who asks is found out by `identify`, once the request is
+ * known to be worth a look into the database; its errors are those that Apollo shows as they are.
+ */
+export function graphContextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
-): Promise<Context> {
-  return contextOf(request, reply, hub).catch((error: unknown) => {
-    const language = languageOf(request.headers['accept-language']);
-    if (error instanceof AccessRefused) throw accessError(error, language);
-    hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
-    throw masked(language);
-  });
+): Context {
+  const identify = () =>
+    identityOf(request, reply, hub).catch((error: unknown) => {
+      const language = languageOf(request.headers['accept-language']);
+      if (error instanceof AccessRefused) throw accessError(error, language);
+      hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
+      throw masked(language);
+    });
+  return { ...contextFor(request, reply, hub, { viewer: null, apiKey: null }), identify };
 }
 
 /**
  * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
- * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
- *   refused with.
+ * @throws AccessRefused as `identityOf`.
  */
 export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
 ): Promise<Context> {
-  const { orm, logger, authentication, keyUse, now } = hub;
+  return contextFor(request, reply, hub, await identityOf(request, reply, hub));
+}
+
+/**
+ * Finds out who sent a request.
+ * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
+ *   refused with.
+ */
+export async function identityOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { orm, logger, authentication, keyUse, now }: RequestHub,
+): Promise<Identity> {
   const key = keyIn(request.headers);
   if (key !== null) {
     // The part of it that is no secret tells in every line of the log whose request it is.
@@ -69,7 +87,7 @@ export async function contextOf(
     const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
     // Written when the answer is gone, so that it costs nobody anything.
     reply.raw.once('close', () => keyUse.note(secret, now));
-    return contextFor(request, reply, hub, null, apiKey);
+    return { viewer: null, apiKey };
   }
   const viewer = await authenticate(
     orm.em.fork(),
@@ -81,16 +99,15 @@ export async function contextOf(
     logger.info({ reason: error.message }, 'a bearer token was refused');
     throw AccessRefused.invalid('UNAUTHENTICATED', UNAUTHENTICATED);
   });
-  return contextFor(request, reply, hub, viewer);
+  return { viewer, apiKey: null };
 }
 
-/** The same for a viewer who is known otherwise. */
+/** The same for somebody who is known otherwise. */
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
   { orm, authentication, now, smallCount, publicRead }: RequestHub,
-  viewer: Viewer | null,
-  apiKey: ApiKeyIdentity | null = null,
+  { viewer, apiKey }: Identity,
 ): Context {
   return createContext(orm, {
     language: languageOf(request.headers['accept-language']),

@@ -17,7 +17,7 @@ import { readPublication } from './database/publish.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { exportRoutes } from './exports/export.routes.js';
-import { accessGatePlugin } from './graphql/access-gate.js';
+import { admissionPlugin, admitReader } from './graphql/admission.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
 import { Caching } from './graphql/caching.js';
 import { allowOrigins } from './graphql/cross-origin.js';
@@ -25,10 +25,13 @@ import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { Documents, trustedDocuments } from './graphql/documents.js';
 import { errorPlugin } from './graphql/format-error.js';
 import { graphiql } from './graphql/graphiql.js';
+import { LIMITS, type Limits } from './graphql/limits/limits.js';
+import { shedOverload, type OverloadOptions } from './graphql/limits/overload.js';
+import { RateLimits, UNLIMITED, type RateLimitOptions } from './graphql/limits/rate-limits.js';
 import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
-import { graphContextOf } from './request-context.js';
+import { graphContextOf, type RequestHub } from './request-context.js';
 import { streamRoutes } from './stream/stream.routes.js';
 
 export interface ServerOptions {
@@ -47,6 +50,14 @@ export interface ServerOptions {
   trustedOnly?: boolean;
   /** Whether anonymous requests may read what is public; they may unless it is said. */
   publicRead?: boolean;
+  /** How much each account, key and address may ask for; without limit unless it is said. */
+  rateLimits?: RateLimitOptions;
+  /** How much one request may ask for; what is documented unless it is said. */
+  limits?: Limits;
+  /** When requests are shed; never unless it is said. */
+  overload?: OverloadOptions | null;
+  /** The addresses of the proxies whose `X-Forwarded-For` is believed; none unless it is said. */
+  trustProxy?: string[];
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -62,18 +73,37 @@ export async function createServer({
   cacheMegabytes = 0,
   trustedOnly = false,
   publicRead = true,
+  rateLimits = UNLIMITED,
+  limits = LIMITS,
+  overload = null,
+  trustProxy = [],
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
-  const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT });
+  const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT, trustProxy });
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const documents = new Documents(await trustedDocuments());
+  const rates = new RateLimits(rateLimits);
+  const keyUse = new KeyUse(orm, logger);
+  const hub = (): RequestHub => ({
+    orm,
+    logger,
+    authentication,
+    smallCount,
+    publicRead,
+    keyUse,
+    rates,
+    limits,
+    now: now(),
+  });
   const publicationReader = orm.em.fork() as EntityManager;
   const caching = new Caching({
     megabytes: cacheMegabytes,
     documents,
+    publicRead,
+    admit: (request, reply, cost) => admitReader(request, reply, hub(), cost),
     readPublication: () => readPublication(publicationReader),
     now,
   });
@@ -81,6 +111,7 @@ export async function createServer({
     schema,
     includeStacktraceInErrorResponses: false,
     introspection: true,
+    parseOptions: { maxTokens: limits.tokens },
     // Clients and caches send a plain GET, which changes nothing; what changes something is JSON, for
     // which a browser asks first whether the page may. See docs/decisions.md.
     csrfPrevention: false,
@@ -91,14 +122,19 @@ export async function createServer({
       ApolloServerPluginLandingPageDisabled(),
       // The caching says what may be kept, and Apollo's way of finding out slows every field.
       ApolloServerPluginCacheControlDisabled(),
-      accessGatePlugin(),
+      admissionPlugin({ rates, limits }),
       errorPlugin(logger),
       dataExtensionPlugin(),
       caching.plugin(),
     ],
   });
   await apollo.start();
-  server.addHook('onClose', () => apollo.stop());
+  server.addHook('onClose', async () => {
+    await apollo.stop();
+    await keyUse.settled();
+    await rates.close();
+  });
+  if (overload) await shedOverload(server, overload);
 
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -112,17 +148,6 @@ export async function createServer({
   await server.register(cookie);
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
-  const keyUse = new KeyUse(orm, logger);
-  server.addHook('onClose', () => keyUse.settled());
-  const hub = () => ({
-    orm,
-    logger,
-    authentication,
-    smallCount,
-    publicRead,
-    keyUse,
-    now: now(),
-  });
   await server.register(exportRoutes, { hub });
   await server.register(evidenceRoutes, { hub, store: evidence });
   server.route({
@@ -133,7 +158,7 @@ export async function createServer({
     onSend: caching.keep,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) =>
-        caching.watch(request, await graphContextOf(request, reply, hub())),
+        caching.watch(request, graphContextOf(request, reply, hub())),
     }),
   });
   await server.register(streamRoutes, { hub, schema });

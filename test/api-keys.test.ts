@@ -4,7 +4,7 @@ import { newApiKeySecret } from '../src/auth/api-key-secret.js';
 import { toGlobalId } from '../src/graphql/node.js';
 import { dumpOf } from './support/dump.js';
 import { everythingOf, mutationOf, rootFields } from './support/everything.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import {
   demoPeople,
   PASSWORD,
@@ -26,7 +26,7 @@ let log = '';
 beforeAll(async () => {
   time = NOW;
   const logger = pino({ level: 'trace' }, { write: (line: string) => (log += line) });
-  hub = await startHub({ from: 'demo', now: () => time, logger });
+  hub = await startHub({ from: 'demo', now: () => time, logger, limits: UNBOUNDED });
   people = await demoPeople(hub);
 });
 beforeEach(() => {

@@ -49,7 +49,7 @@ test.each([
 
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
-  expect(errors[0]).toMatchObject({ message, path: ['institutions'], extensions: { code } });
+  expect(errors[0]).toMatchObject({ message, extensions: { code } });
 });
 
 test.each(['2024-13-01', '2024-02-30', '01/02/2024', 'yesterday', ''])(

@@ -61,7 +61,7 @@ describe('what was answered once', () => {
     for (const header of ['etag', 'cache-control', 'content-type', 'vary'])
       expect([header, response.headers[header]]).toEqual([header, first.headers[header]]);
     expect(response.headers['cache-control']).toBe(PUBLIC);
-    expect(response.headers['vary']).toBe('Authorization, Accept-Language, Accept');
+    expect(response.headers['vary']).toBe('Authorization, X-Api-Key, Accept-Language, Accept');
     expect(response.headers['etag']).toBe(
       `"${createHash('sha256').update(first.body).digest('base64url')}"`,
     );

@@ -158,7 +158,7 @@ describe('institutions', () => {
 
     expect(JSON.parse(body.slice(0, body.indexOf('\n'))).kind_label).toMatch(/^Tr[ưu]/);
     expect(headers['content-language']).toBe('vi');
-    expect(headers['vary']).toBe('accept-language');
+    expect(headers['vary']).toBe('Authorization, X-Api-Key, Accept-Language');
   });
 });
 

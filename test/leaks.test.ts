@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, type Scene } from './support/access-scene.js';
 import { everythingOf, mutationOf } from './support/everything.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
 import { secretsOf, tellSecrets, type Told } from './support/secrets.js';
 import { VIEWERS, type Who } from './support/viewers.js';
@@ -11,7 +11,7 @@ let hub: TestHub;
 let scene: Scene;
 let told: Told;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   scene = await sceneOf(hub);
   told = await tellSecrets(scene);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { everythingOf, mutationOf } from './support/everything.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 import { rowOf, VIEWERS, type Who } from './support/viewers.js';
 
@@ -11,7 +11,7 @@ let scene: Scene;
 const SCHOOL = 'DN-THPT-10';
 // A hub for each test, for the same reason.
 beforeEach(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   scene = await sceneOf(hub, SCHOOL);
 });
 afterEach(() => hub.close());

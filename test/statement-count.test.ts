@@ -220,7 +220,7 @@ describe('what would be, and who is near, takes as many statements', () => {
     const counts = await countAt(
       `query ($size: Int!, $first: Int!) {
         administrativeUnits(first: $size, orderBy: CODE, filter: { kind: COMMUNE, on: "2025-06-30" }) {
-          nodes { progress { lines { ${NEAREST} } } } } }`,
+          nodes { progress { lines { ${NEAREST.replace('criterion { code } ', '')} } } } } }`,
       (size) => ({ size, first: 3 }),
       ({ administrativeUnits }) => administrativeUnits.nodes,
       SIZES,

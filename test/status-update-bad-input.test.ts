@@ -535,8 +535,13 @@ describe('a list', () => {
       'changes',
     ],
     ['approveMany', 251, () => ({ updates: many(251, of('SUBMITTED')) }), 'updates'],
-  ])('of %s with %i items is too long', async (mutation, _count, input, field) => {
-    expect(await refusals(mutation, input(), whoMay(mutation))).toEqual([`LIST_TOO_LONG ${field}`]);
+  ])('of %s with %i items is too long', async (mutation, count, input, field) => {
+    const { status, errors } = await answerOf(mutation, input(), whoMay(mutation), 'en');
+
+    expect([status, errors[0]!.extensions]).toEqual([
+      400,
+      { code: 'LIST_TOO_LONG', argument: `input.${field}`, actual: count, limit: 250 },
+    ]);
   });
 
   test('of 10,000 complete answers is more than a request may hold', async () => {

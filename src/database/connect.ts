@@ -10,6 +10,7 @@ const OLDEST_VERSION = 15;
 
 export interface OpenDatabase {
   orm: Orm;
+  url: string;
   /** Where the data is, for people; without a password. */
   place: string;
   close(): Promise<void>;
@@ -36,6 +37,7 @@ export async function openDatabase(
   }
   return {
     orm,
+    url: server.url,
     place: server.place,
     close: async () => {
       await orm.close(true);

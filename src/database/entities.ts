@@ -10,6 +10,7 @@ import { EvidenceUpload } from '../evidence/evidence-upload.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { Framework } from '../frameworks/framework.entity.js';
+import { RateLimit } from '../graphql/limits/rate-limit.entity.js';
 import { InstitutionCode } from '../institutions/institution-code.entity.js';
 import { InstitutionPeriod } from '../institutions/institution-period.entity.js';
 import { InstitutionPlacement } from '../institutions/institution-placement.entity.js';
@@ -69,4 +70,5 @@ export const entities = [
   WorkforceRecord,
   WorkforceRecordVersion,
   WorkforceCount,
+  RateLimit,
 ] as const;

@@ -11,6 +11,7 @@ const LOOK_EVERY = 500;
 export class PublicationWatch {
   readonly #waiting = new Set<{ seen: number; wake: () => void }>();
   #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> | null = null;
 
   constructor(
     private readonly orm: Orm,
@@ -33,16 +34,30 @@ export class PublicationWatch {
     });
   }
 
+  /** Resolves when the database is not being asked any more. Nobody waits any more by then. */
+  async close(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#looking;
+  }
+
   #lookLater(): void {
-    if (this.#timer || this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => void this.#look(), this.lookEvery);
+    if (this.#timer || this.#looking || this.#waiting.size === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#looking = this.#look();
+    }, this.lookEvery);
   }
 
   async #look(): Promise<void> {
+    if (this.#waiting.size === 0) return this.#looked();
     // While the database is away nothing can be told; whoever waits goes on waiting.
     const state = await readPublication(this.orm.em.fork() as EntityManager).catch(() => null);
-    this.#timer = null;
     for (const { seen, wake } of [...this.#waiting]) if (state && state.revision !== seen) wake();
+    this.#looked();
+  }
+
+  #looked(): void {
+    this.#looking = null;
     this.#lookLater();
   }
 }

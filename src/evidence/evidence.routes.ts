@@ -65,7 +65,7 @@ export async function evidenceRoutes(
       const account = { id: upload.accountId };
       const viewer = await readViewer(database, account, null, dateInVietnam(now));
       if (!viewer) throw forbidden();
-      const context = contextFor(request, reply, hub(), viewer);
+      const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
       await clearParts(store.parts);
       const { id, ...file } = await finishUpload(context, upload, request.raw, store);
       return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });

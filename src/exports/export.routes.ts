@@ -3,6 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
+import { AccessRefused } from '../auth/access-refused.js';
+import { requireReading } from '../auth/reading.js';
+import { LIMITS } from '../graphql/limits/limits.js';
+import { chargedTo, rateLimitHeaders, secondsOf, TooOften } from '../graphql/limits/rate-limits.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
 import { contextOf, type RequestHub } from '../request-context.js';
@@ -15,6 +19,9 @@ import { FORMATS, type Format } from './export.queries.js';
 
 /** How many downloads one hub makes at a time: each keeps a connection to the database. */
 export const EXPORT_LIMIT = 4;
+
+/** What a download is charged: as much as the largest question. */
+const EXPORT_COST = LIMITS.cost;
 
 /** A reader that takes nothing for so long is let go, in milliseconds. */
 const STALL = 30_000;
@@ -46,6 +53,9 @@ export async function exportRoutes(
       };
       try {
         const context = await contextOf(request, reply, hub());
+        requireReading(context, 'READ_EXPORTS');
+        const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
+        if (charge) reply.headers(Object.fromEntries(rateLimitHeaders(charge)));
         const wanted = readParameters(request, format, context);
         snapshot = await takeSnapshot(context.em);
         const inSnapshot = { ...context, database: snapshot.database };
@@ -56,10 +66,13 @@ export async function exportRoutes(
         const etag = entityTag(EDITION, format.name, state.revision, wanted, language, day);
         void reply.headers({
           etag,
-          'cache-control': `${request.headers.authorization ? 'private' : 'public'}, no-cache`,
+          'cache-control': `${context.viewer || !context.publicRead ? 'private' : 'public'}, no-cache`,
           'content-language': language,
           // Beside what CORS has said of it.
-          vary: [reply.getHeader('vary'), 'accept-language'].flat().filter(Boolean).join(', '),
+          vary: [reply.getHeader('vary'), 'Authorization, X-Api-Key, Accept-Language']
+            .flat()
+            .filter(Boolean)
+            .join(', '),
         });
         if (isKnown(request.headers['if-none-match'], etag)) {
           await finish();
@@ -121,9 +134,8 @@ function fileName(name: string, { asOf, unit }: ExportRequest): string {
 const STATUS: Record<string, number> = {
   AMBIGUOUS_CODE: 400,
   PARAMETERS_INVALID: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
   NOT_FOUND: 404,
+  RATE_LIMITED: 429,
   EXPORTS_BUSY: 503,
 };
 
@@ -138,11 +150,18 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
   for (const name of ['etag', 'content-disposition', 'content-language']) reply.removeHeader(name);
   void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
   const status = error instanceof RequestError ? STATUS[error.code] : undefined;
+  if (error instanceof AccessRefused) {
+    const { code, text, challenge } = error;
+    return reply
+      .code(error.status)
+      .header('www-authenticate', challenge)
+      .send({ code, message: text[language] });
+  }
   if (!(error instanceof RequestError) || status === undefined) {
     logger.error({ err: error, route: request.routeOptions.url }, 'a download could not be made');
     return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message: INTERNAL[language] });
   }
-  if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (error instanceof TooOften) reply.header('retry-after', String(secondsOf(error.charge)));
   if (status === 503) reply.header('retry-after', '5');
   const { code, text, details } = error;
   return reply.code(status).send({ code, message: text[language], ...details });

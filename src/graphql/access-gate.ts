@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   GraphQLError,
   Kind,
@@ -16,26 +15,20 @@ import type { Language } from '../shared/text.js';
  * Refuses a whole operation before any of it runs: a mutation with a key, and a question of somebody
  * who may not read. Mutations without a key say themselves who needs to be signed in; what asks only
  * for the schema is answered to everybody, as the schema is no secret.
+ * @throws GraphQLError
  */
-export function accessGatePlugin(): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ contextValue, document, operation }) {
-          try {
-            // Without one there is nothing to run; Apollo says so.
-            if (!operation) return;
-            if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(contextValue);
-            else if (!asksOnlyForSchema(document, operation))
-              requireReading(contextValue, 'READ_PUBLIC');
-          } catch (error) {
-            if (!(error instanceof AccessRefused)) throw error;
-            throw accessError(error, contextValue.language);
-          }
-        },
-      };
-    },
-  };
+export function requireAccess(
+  context: Context,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): void {
+  try {
+    if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(context);
+    else if (!asksOnlyForSchema(document, operation)) requireReading(context, 'READ_PUBLIC');
+  } catch (error) {
+    if (!(error instanceof AccessRefused)) throw error;
+    throw accessError(error, context.language);
+  }
 }
 
 /** What Apollo sends with the status and the challenge of the refusal. */

@@ -5,6 +5,7 @@ const answer = (bytes: number): KeptAnswer => ({
   body: Buffer.alloc(bytes),
   contentType: 'application/json',
   etag: '"a"',
+  cost: 1,
 });
 
 test('what was asked for last stays when there is no more room, by bytes', () => {

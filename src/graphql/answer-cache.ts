@@ -6,6 +6,8 @@ export interface KeptAnswer {
   contentType: string;
   /** Of the body, with its quotation marks. */
   etag: string;
+  /** What making it was charged; so is giving it again. */
+  cost: number;
 }
 
 /** What an entry takes beside its body, in bytes: the key, the headers, the list. */

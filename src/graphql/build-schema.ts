@@ -68,6 +68,7 @@ import {
   WorkforceRecordVersionResolver,
   WorkforceResolver,
 } from '../workforce/record.resolver.js';
+import { RateLimitResolver } from './limits/rate-limit.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
@@ -79,6 +80,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphQLSchema({
     resolvers: [
       NodeResolver,
+      RateLimitResolver,
       SessionResolver,
       AccountResolver,
       GrantResolver,

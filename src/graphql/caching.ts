@@ -5,6 +5,7 @@ import { OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 import type { PublicationState } from '../database/publish.js';
 import { dateInVietnam } from '../shared/dates.js';
+import { isKnown } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
 import { AnswerCache, type KeptAnswer } from './answer-cache.js';
 import { askedOperation, canonicalJson } from './asked-operation.js';
@@ -16,6 +17,10 @@ export interface CachingOptions {
   /** How much of answers is kept; 0 keeps none. */
   megabytes: number;
   documents: Documents;
+  /** Whether anybody may read; otherwise answers are for who asked, and no cache on the way keeps them. */
+  publicRead: boolean;
+  /** Whether who asks is let in, at the cost of the answer; whoever is not is told why by the graph. */
+  admit: (request: FastifyRequest, reply: FastifyReply, cost: number) => Promise<boolean>;
   /** Reads the state of published data from the database. */
   readPublication: () => Promise<PublicationState>;
   now: () => Date;
@@ -38,17 +43,21 @@ interface Question {
  */
 export class Caching {
   readonly #documents: Documents;
+  readonly #publicRead: boolean;
+  readonly #admit: CachingOptions['admit'];
   readonly #now: () => Date;
   readonly #publication: SharedRead<PublicationState>;
   readonly #answers: AnswerCache | null;
   readonly #questions = new WeakMap<FastifyRequest, Question>();
   readonly #contexts = new WeakMap<FastifyRequest, Context>();
-  /** By what a request's context holds, because Apollo copies the context. */
-  readonly #publicAnswers = new WeakSet<Batch>();
+  /** The costs of the public's answers, by what a request's context holds: Apollo copies the context. */
+  readonly #publicAnswers = new WeakMap<Batch, number>();
   readonly #answered = new WeakSet<FastifyRequest>();
 
-  constructor({ megabytes, documents, readPublication, now }: CachingOptions) {
+  constructor({ megabytes, documents, publicRead, admit, readPublication, now }: CachingOptions) {
     this.#documents = documents;
+    this.#publicRead = publicRead;
+    this.#admit = admit;
     this.#now = now;
     this.#publication = new SharedRead(readPublication);
     this.#answers = megabytes > 0 ? new AnswerCache(megabytes * 1024 * 1024) : null;
@@ -67,8 +76,8 @@ export class Caching {
               response.body.kind !== 'single'
             )
               return;
-            if (contextValue.viewer === null && !contextValue.hypothetical)
-              publicAnswers.add(contextValue.batch);
+            const { viewer, hypothetical, personal, batch, cost } = contextValue;
+            if (viewer === null && !hypothetical && !personal) publicAnswers.set(batch, cost);
           },
         };
       },
@@ -92,8 +101,9 @@ export class Caching {
       this.#questions.set(request, question);
       return;
     }
+    if (!(await this.#admit(request, reply, kept.cost))) return;
     this.#answered.add(request);
-    if (tellPublic(request, reply, kept.etag)) return reply.code(304).send();
+    if (this.#tellPublic(request, reply, kept.etag)) return reply.code(304).send();
     return reply.header('content-type', kept.contentType).send(kept.body);
   };
 
@@ -105,7 +115,8 @@ export class Caching {
   ): Promise<unknown> => {
     if (this.#answered.has(request)) return payload;
     const context = this.#contexts.get(request);
-    if (!context || !this.#publicAnswers.has(context.batch) || typeof payload !== 'string') {
+    const cost = context && this.#publicAnswers.get(context.batch);
+    if (cost === undefined || typeof payload !== 'string') {
       vary(reply);
       reply.header('cache-control', 'private, no-store');
       return payload;
@@ -113,9 +124,9 @@ export class Caching {
     const etag = `"${hash('sha256', payload, 'base64url')}"`;
     const contentType = String(reply.getHeader('content-type'));
     const question = this.#questions.get(request);
-    if (question?.today === context.today)
-      void this.#store(question, () => ({ body: Buffer.from(payload), contentType, etag }));
-    if (!tellPublic(request, reply, etag)) return payload;
+    if (question?.today === context!.today)
+      void this.#store(question, () => ({ body: Buffer.from(payload), contentType, etag, cost }));
+    if (!this.#tellPublic(request, reply, etag)) return payload;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   };
@@ -149,6 +160,14 @@ export class Caching {
       // The database is away; whoever asks next will be told.
     }
   }
+
+  /** Says that the answer is for everybody who may read; gives whether who asks has it already. */
+  #tellPublic(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+    vary(reply);
+    const readers = this.#publicRead ? 'public' : 'private';
+    reply.header('cache-control', `${readers}, max-age=0, must-revalidate`).header('etag', etag);
+    return request.method === 'GET' && isKnown(request.headers['if-none-match'], etag);
+  }
 }
 
 /** The revision alone would be the same again after a backup was restored. */
@@ -156,19 +175,9 @@ function stateOf({ revision, publishedAt }: PublicationState): string {
   return `${revision} ${publishedAt.getTime()}`;
 }
 
-/** Says that the answer is for everybody; gives whether who asks has it already. */
-function tellPublic(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
-  vary(reply);
-  reply.header('cache-control', 'public, max-age=0, must-revalidate').header('etag', etag);
-  const given = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
-  if (given === undefined) return false;
-  const tags = given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
-}
-
 /** What answers differ by, beside what others have said already. */
 function vary(reply: FastifyReply): void {
   const given = reply.getHeader('vary');
   const others = given === undefined ? [] : [given].flat().map(String);
-  reply.header('vary', [...others, 'Authorization, Accept-Language, Accept'].join(', '));
+  reply.header('vary', [...others, 'Authorization, X-Api-Key, Accept-Language, Accept'].join(', '));
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
+import { tokenRefusal } from './limits/document-size.js';
 
 /** What the caller reads of a bug. */
 export const INTERNAL: Text = {
@@ -44,7 +45,7 @@ export function presentError(
 ): GraphQLFormattedError {
   const { message, locations, path } = error.toJSON();
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const original = error.originalError;
+  const original = tokenRefusal(error.message) ?? error.originalError;
   if (original instanceof RequestError)
     return {
       message: original.text[language],

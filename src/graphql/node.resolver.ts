@@ -19,6 +19,8 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
+    complexity: ({ args, childComplexity }) =>
+      (args as { ids: string[] }).ids.length * (1 + childComplexity),
     description: `Whatever has these ids, at most ${PAGE_LIMIT}, in their order; null in the place of an id that nothing has, or that the viewer may not see.`,
   })
   nodes(

@@ -30,6 +30,8 @@ import type { ProgressWarningRow } from './warnings.js';
 
 /** The most dates of one series. */
 export const SERIES_LIMIT = 60;
+/** For the cost of a series that names no dates. */
+const ROUNDS_EXPECTED = 5;
 
 @ArgsType()
 class ProgressArguments {
@@ -85,6 +87,8 @@ export class UnitProgressResolver {
   }
 
   @FieldResolver(() => [ProgressReportType], {
+    complexity: ({ args, childComplexity }) =>
+      ((args as { on?: LocalDate[] | null }).on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
     description: `The same on several dates, at most ${SERIES_LIMIT}.`,
   })
   async progressSeries(

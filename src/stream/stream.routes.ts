@@ -15,6 +15,9 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Response } from 'graphql-sse';
 import type { Context } from '../context.js';
 import { PublicationWatch } from '../database/publication-watch.js';
+import { requireAccess } from '../graphql/access-gate.js';
+import { admit } from '../graphql/admission.js';
+import { LIMITS } from '../graphql/limits/limits.js';
 import { presentError } from '../graphql/format-error.js';
 import { refuseUnreadable } from '../graphql/unreadable-request.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
@@ -23,9 +26,6 @@ import { languageOf, type Language, type Text } from '../shared/text.js';
 /** The most streams that one hub keeps open, and of one address. */
 export const STREAM_LIMIT = 1000;
 export const STREAMS_OF_ADDRESS = 20;
-
-/** The most tokens of a document, as a guard against those that are made to take long. */
-const MOST_TOKENS = 1000;
 
 /** What the route needs: the graph, and what makes the context of a request that comes now. */
 export interface StreamHub {
@@ -53,6 +53,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
   const streams = new WeakMap<object, Stream>();
   // Fastify waits for whatever is open.
   server.addHook('preClose', async () => closing.abort());
+  server.addHook('onClose', () => watch.close());
 
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
     // The mode in which several streams share one connection would need a state between requests.
@@ -71,7 +72,12 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
         return refusal(405, 'STREAM_ONLY', STREAM_ONLY[language]);
       try {
-        const contextValue = await contextOf(stream);
+        const contextValue = contextOf(stream);
+        await admit(
+          { schema, document, operation, variables: variables ?? {} },
+          contextValue,
+          hub(),
+        );
         return {
           schema,
           document,
@@ -114,7 +120,9 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
       await watch.next(revision, stream.signal);
       if (stream.signal.aborted) return;
       try {
-        context = await contextOf(stream);
+        context = contextOf(stream);
+        Object.assign(context, await context.identify());
+        requireAccess(context, args.document, getOperationAST(args.document, args.operationName)!);
       } catch (error) {
         // The viewer has signed out, or is shut out.
         const { message, extensions } = error as GraphQLError;
@@ -176,7 +184,7 @@ function tooMany(language: Language) {
 
 function documentOf(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: MOST_TOKENS });
+    return parse(query, { maxTokens: LIMITS.tokens });
   } catch (error) {
     return error as GraphQLError;
   }

@@ -9,7 +9,19 @@ import type { Issuer } from '../../src/auth/issuer.js';
 import type { Config } from '../../src/config.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
-import { createServer } from '../../src/server.js';
+import type { Limits } from '../../src/graphql/limits/limits.js';
+import { createServer, type ServerOptions } from '../../src/server.js';
+
+/** For questions that ask for everything there is. */
+export const UNBOUNDED: Limits = {
+  tokens: 1_000_000,
+  depth: 100,
+  aliases: 100_000,
+  directives: 100_000,
+  fields: 1_000_000,
+  list: 250,
+  cost: 100_000_000,
+};
 
 /** What test hubs sign access tokens with. */
 export const TOKEN_SECRET = new TextEncoder().encode('a secret for tests, of 32 characters');
@@ -54,29 +66,29 @@ export interface TestHub {
 /**
  * Starts a hub on a fresh clone of the empty or the demo database, or of that of a hub that was closed.
  * @param options.from `empty`, `demo`, or the URL of a database that nobody is connected to.
- * @param options.now what the hub takes for the present.
- * @param options.smallCount below how many people a count is withheld from the public.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
- * @param options.publicRead false for a hub that answers no anonymous questions.
  * @param options.logger what the hub logs to instead of nowhere.
+ * The others are settings of the server; answers are not kept and nothing is limited unless it is said.
  */
 export async function startHub(
   options: {
     from?: string;
-    now?: () => Date;
     issuer?: Issuer;
-    smallCount?: number;
     evidenceBucket?: Config['evidenceBucket'];
-    corsOrigins?: Config['corsOrigins'];
-    cacheMegabytes?: number;
-    trustedOnly?: boolean;
     /** The URL of the database of a hub that is running, to share it. */
     sharing?: string;
-    publicRead?: boolean;
     logger?: Logger;
-  } = {},
+  } & Partial<Omit<ServerOptions, 'orm' | 'evidence' | 'logger' | 'authentication'>> = {},
 ): Promise<TestHub> {
-  const databaseUrl = options.sharing ?? (await cloneDatabase(options.from ?? 'empty'));
+  const {
+    from = 'empty',
+    sharing,
+    issuer = null,
+    evidenceBucket = null,
+    logger,
+    ...settings
+  } = options;
+  const databaseUrl = sharing ?? (await cloneDatabase(from));
   let statements = 0;
   const orm = await openOrm(databaseUrl, {
     driverOptions: {
@@ -94,18 +106,10 @@ export async function startHub(
   const dataDirectory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-'));
   const server = await createServer({
     orm,
-    evidence: await openEvidenceStore({
-      dataDirectory,
-      evidenceBucket: options.evidenceBucket ?? null,
-    }),
-    logger: options.logger ?? pino({ level: 'silent' }),
-    authentication: { secret: TOKEN_SECRET, issuer: options.issuer ?? null },
-    corsOrigins: options.corsOrigins ?? [],
-    ...(options.publicRead !== undefined && { publicRead: options.publicRead }),
-    ...(options.now && { now: options.now }),
-    ...(options.smallCount && { smallCount: options.smallCount }),
-    cacheMegabytes: options.cacheMegabytes ?? 0,
-    trustedOnly: options.trustedOnly ?? false,
+    evidence: await openEvidenceStore({ dataDirectory, evidenceBucket }),
+    logger: logger ?? pino({ level: 'silent' }),
+    authentication: { secret: TOKEN_SECRET, issuer },
+    ...settings,
   });
   const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await server.inject({

@@ -7,6 +7,7 @@ import { Rounds } from './20261124200000-rounds.js';
 import { Evidence } from './20261124300000-evidence.js';
 import { WorkforceRegistry } from './20261125000000-workforce-registry.js';
 import { WorkforceIndex } from './20261125100000-workforce-index.js';
+import { Limits } from './20261126100000-limits.js';
 import { ApiKeys } from './20261126200000-keys.js';
 import { ChangeFeed } from './20261126400000-change-feed.js';
 
@@ -20,6 +21,7 @@ export const migrations: MigrationObject[] = [
   { name: '20261124300000-evidence', class: Evidence },
   { name: '20261125000000-workforce-registry', class: WorkforceRegistry },
   { name: '20261125100000-workforce-index', class: WorkforceIndex },
+  { name: '20261126100000-limits', class: Limits },
   { name: '20261126200000-keys', class: ApiKeys },
   { name: '20261126400000-change-feed', class: ChangeFeed },
 ];

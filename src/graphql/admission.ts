@@ -1,0 +1,149 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requireReading } from '../auth/reading.js';
+import type { Context } from '../context.js';
+import { identityOf, type RequestHub } from '../request-context.js';
+import { RequestError } from '../shared/errors.js';
+import { requireAccess } from './access-gate.js';
+import { checkArguments } from './limits/argument-size.js';
+import { checkCost, costOf } from './limits/cost.js';
+import { checkSize, sizeOf } from './limits/document-size.js';
+import { chargedTo, rateLimitHeaders, secondsOf, TooOften } from './limits/rate-limits.js';
+import { refusal } from './limits/refusal.js';
+
+/** What requests are let in by. */
+export type Admission = Pick<RequestHub, 'rates' | 'limits'>;
+
+/** What a request asks to be run. */
+export interface AskedToRun {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * Lets a request in. What is larger than is taken is refused before any SQL, also with a bearer token or
+ * key; then it is found out who asks and whether they may, and the cost is charged.
+ * @returns the cost; null where the variables do not fit, of which the execution tells before it does
+ *   anything.
+ * @throws GraphQLError
+ */
+export async function admit(
+  { schema, document, operation, variables }: AskedToRun,
+  context: Context,
+  { rates, limits }: Admission,
+): Promise<number | null> {
+  checked(() => checkSize(sizeOf(document, operation), limits));
+  checked(() => checkArguments(document, operation, variables));
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const cost = errors ? null : checked(() => costOf(schema, document, operation, variables));
+  if (cost !== null) checked(() => checkCost(cost, limits));
+  await throttled(context, () =>
+    rates.countSignIns(context.address, signInsOf(document, operation)),
+  );
+  Object.assign(context, await context.identify());
+  requireAccess(context, document, operation);
+  if (cost === null) return null;
+  context.cost = cost;
+  await throttled(context, async () => {
+    context.charge = await rates.charge(chargedTo(context), cost);
+  });
+  return cost;
+}
+
+/**
+ * Lets requests in, and tells with every answer what it cost, `extensions.cost { requested maximum }`,
+ * and what is left, in header fields: an answer itself is the same for everybody.
+ */
+export function admissionPlugin(admission: Admission): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let cost: number | null = null;
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          // Without one there is nothing to run; Apollo says so.
+          if (!operation) return;
+          const variables = request.variables ?? {};
+          cost = await admit({ schema, document, operation, variables }, contextValue, admission);
+        },
+
+        async willSendResponse({ response, contextValue }) {
+          const state =
+            contextValue.charge ?? (await admission.rates.known(chargedTo(contextValue)));
+          if (state)
+            for (const [name, value] of rateLimitHeaders(state))
+              response.http.headers.set(name, value);
+          if (response.body.kind !== 'single' || cost === null) return;
+          response.body.singleResult.extensions = {
+            ...response.body.singleResult.extensions,
+            cost: { requested: cost, maximum: admission.limits.cost },
+          };
+        },
+      };
+    },
+  };
+}
+
+function checked<Result>(check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof RequestError) throw refusal(error);
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, {
+      ...(error.nodes && { nodes: error.nodes }),
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400, headers: new Map() } },
+    });
+  }
+}
+
+async function throttled(context: Context, count: () => Promise<void>): Promise<void> {
+  await count().catch((error: unknown) => {
+    if (!(error instanceof TooOften)) throw error;
+    if (error.code === 'RATE_LIMITED') context.charge = error.charge;
+    throw refusal(error, 429, { 'retry-after': String(secondsOf(error.charge)) });
+  });
+}
+
+/**
+ * Lets in who asks for what is answered from memory, as the graph would, and tells what is left.
+ * @returns false for whoever the graph is to refuse.
+ */
+export async function admitReader(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  hub: RequestHub,
+  cost: number,
+): Promise<boolean> {
+  try {
+    const identity = await identityOf(request, reply, hub);
+    requireReading({ ...identity, publicRead: hub.publicRead }, 'READ_PUBLIC');
+    const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
+    if (charge) reply.headers(Object.fromEntries(rateLimitHeaders(charge)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How often a document tries to sign in. */
+function signInsOf(document: DocumentNode, { operation }: OperationDefinitionNode): number {
+  let attempts = 0;
+  if (operation === OperationTypeNode.MUTATION)
+    visit(document, {
+      Field: ({ name }) => {
+        if (name.value === 'sessionStart') attempts += 1;
+      },
+    });
+  return attempts;
+}

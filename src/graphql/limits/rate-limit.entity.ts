@@ -1,0 +1,15 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** What accounts and addresses have used up, where several hubs count together. */
+export const RateLimit = defineEntity({
+  name: 'RateLimit',
+  tableName: 'rate_limit',
+  properties: {
+    // The limiter adds rows by the order of these columns.
+    key: p.text().primary(),
+    points: p.integer(),
+    // Milliseconds since 1970.
+    expire: p.bigint().nullable(),
+  },
+});
+export type RateLimitEntity = InferEntity<typeof RateLimit>;

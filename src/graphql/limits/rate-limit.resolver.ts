@@ -1,0 +1,18 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.js';
+import { RateLimitType } from './rate-limit.type.js';
+
+@Resolver(() => RateLimitType)
+export class RateLimitResolver {
+  @Query(() => RateLimitType, {
+    nullable: true,
+    description: 'What may still be asked in the running minute; null where the hub sets no limit.',
+  })
+  rateLimit(@Ctx() context: Context): RateLimitType | null {
+    context.personal = true;
+    const { charge, now } = context;
+    if (!charge) return null;
+    const { limit, remaining, requested, resetsIn } = charge;
+    return { limit, remaining, cost: requested, resetsAt: new Date(now.getTime() + resetsIn) };
+  }
+}

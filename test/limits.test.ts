@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { startHub, type TestHub } from './support/hub.js';
+import { demoPeople, type Headers } from './support/people.js';
+
+let hub: TestHub;
+let planner: Headers;
+
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo' });
+  planner = (await demoPeople(hub)).planner!.headers;
+});
+afterAll(() => hub.close());
+
+interface Question {
+  query: string;
+  variables?: object;
+}
+
+const repeat = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+/** `{ administrativeUnit { parent { … code } } }`, so many fields inside each other. */
+const deep = (levels: number) =>
+  `{ administrativeUnit(code: "68") ${'{ parent '.repeat(levels - 2)}{ code }${' }'.repeat(levels - 2)} }`;
+
+/** Four lists: 78 words and signs around their items. */
+const tokens = (count: number) =>
+  `{ ${[230, 230, 230, count - 768]
+    .map(
+      (length, index) =>
+        `a${index}: institutions(first: 1, filter: { kinds: [${repeat(length, () => 'COLLEGE')}] }) { totalCount }`,
+    )
+    .join(' ')} }`;
+
+const page = (size: number, argument = 'first'): Question => ({
+  query: `query ($size: Int) { institutions(${argument}: $size) { nodes { code } } }`,
+  variables: { size },
+});
+
+const list = (length: number): Question => ({
+  query: `query ($kinds: [InstitutionKind!]) { institutions(first: 1, filter: { kinds: $kinds }) { totalCount } }`,
+  variables: { kinds: Array.from({ length }, () => 'PRIMARY_SCHOOL') },
+});
+
+/** A page of 100 with eight objects each is 901, an empty page 1, and each of its rows 1 more. */
+const costly = (cost: number): Question => ({
+  query: `{
+    institutions(first: 100) { nodes { ${repeat(8, (index) => `u${index}: unit { code }`)} } }
+    more: institutions(first: ${cost - 902}) { nodes { code } }
+  }`,
+});
+
+type Limit = [what: string, code: string, limit: number, question: (size: number) => Question];
+
+const LIMITS_OF_A_REQUEST: Limit[] = [
+  ['tokens', 'DOCUMENT_TOO_LONG', 1000, (size) => ({ query: tokens(size) })],
+  ['levels', 'DOCUMENT_TOO_DEEP', 8, (size) => ({ query: deep(size) })],
+  [
+    'levels through fragments',
+    'DOCUMENT_TOO_DEEP',
+    8,
+    (size) => ({
+      query: `{ administrativeUnit(code: "68") { ...A } } fragment A on AdministrativeUnit { parent { ...B } } fragment B on AdministrativeUnit ${'{ parent '.repeat(size - 3)}{ code }${' }'.repeat(size - 3)}`,
+    }),
+  ],
+  [
+    'aliases',
+    'TOO_MANY_ALIASES',
+    15,
+    (size) => ({ query: `{ ${repeat(size, (index) => `a${index}: __typename`)} }` }),
+  ],
+  [
+    'directives',
+    'TOO_MANY_DIRECTIVES',
+    10,
+    (size) => ({ query: `{ ${repeat(size, () => '__typename @include(if: true)')} }` }),
+  ],
+  [
+    'fields',
+    'TOO_MANY_FIELDS',
+    200,
+    (size) => ({ query: `{ ${repeat(size, () => '__typename')} }` }),
+  ],
+  [
+    'fields through fragments',
+    'TOO_MANY_FIELDS',
+    200,
+    (size) => ({
+      query: `{ ${repeat(size - 190, () => '__typename')} ${repeat(19, () => '...Ten')} } fragment Ten on Query { ${repeat(10, () => '__typename')} }`,
+    }),
+  ],
+  ['rows from the start', 'INVALID_PAGE', 100, (size) => page(size)],
+  ['rows from the end', 'INVALID_PAGE', 100, (size) => page(size, 'last')],
+  [
+    'rows as a literal',
+    'INVALID_PAGE',
+    100,
+    (size) => ({ query: `{ institutions(first: ${size}) { totalCount } }` }),
+  ],
+  [
+    'rows by default',
+    'INVALID_PAGE',
+    100,
+    (size) => ({
+      query: `query ($size: Int = ${size}) { institutions(first: $size) { totalCount } }`,
+    }),
+  ],
+  ['items of a list', 'LIST_TOO_LONG', 250, list],
+  [
+    'items of a literal',
+    'LIST_TOO_LONG',
+    250,
+    (size) => ({
+      query: `{ institutions(first: 1, filter: { kinds: [${repeat(size, () => 'PRIMARY_SCHOOL')}] }) { totalCount } }`,
+    }),
+  ],
+  ['objects', 'COST_TOO_HIGH', 1000, costly],
+];
+
+describe.each(LIMITS_OF_A_REQUEST)('of %s', (_what, code, limit, question) => {
+  test(`${limit} are taken`, async () => {
+    const { query, variables } = question(limit);
+
+    const { errors, status } = await hub.ask(query, variables);
+
+    expect([status, errors]).toEqual([200, []]);
+  });
+
+  test(`${limit + 1} are ${code}, before any SQL`, async () => {
+    const { query, variables } = question(limit + 1);
+    const answers = await Promise.all(
+      ['en', 'vi'].map((language) => hub.ask(query, variables, { 'accept-language': language })),
+    );
+
+    const statements = await hub.countStatements(async () => {
+      const signedIn = await hub.ask(query, variables, planner);
+      expect(signedIn.errors).toEqual(answers[0]!.errors);
+    });
+
+    expect(answers.map(({ status, data, errors }) => [status, data, errors.length])).toEqual([
+      [400, null, 1],
+      [400, null, 1],
+    ]);
+    expect(answers[0]!.errors[0]!.extensions.code).toBe(code);
+    expect(answers[0]!.errors[0]!.message).not.toBe(answers[1]!.errors[0]!.message);
+    expect(statements).toBe(0);
+  });
+});
+
+test('what GraphiQL asks about the graph is within the limits', async () => {
+  const { status, errors } = await hub.ask(
+    getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }),
+  );
+
+  expect([status, errors]).toEqual([200, []]);
+});
+
+test('fragments that double each other are refused at once', async () => {
+  const doubling = (inner: string, type: string) =>
+    repeat(60, (index) => `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`) +
+    ` fragment F60 on ${type} { ${inner} }`;
+  const fields = await hub.ask(`{ ...F0 } ${doubling('__typename', 'Query')}`);
+  const introspection = await hub.ask(
+    `{ __schema { ...F0 } } ${doubling('__typename', '__Schema')}`,
+  );
+
+  expect(fields.errors[0]!.extensions.code).toBe('TOO_MANY_FIELDS');
+  expect(introspection.errors[0]!.extensions.code).toBe('COST_TOO_HIGH');
+});
+
+test('a page of 100 institutions with unit, pillars and their latest updates is affordable', async () => {
+  const { errors } = await hub.ask(`{
+    institutions(first: 100) {
+      totalCount
+      nodes {
+        code name
+        unit { code name }
+        pillars { pillar stage update { id } }
+        statusUpdates(first: 1) { nodes { id state } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`);
+
+  expect(errors).toEqual([]);
+});
+
+test('variables that fit no type are refused before any SQL', async () => {
+  const statements = await hub.countStatements(async () => {
+    const { status, errors } = await hub.ask(
+      'query ($code: String!) { institution(code: $code) { id } }',
+      { code: { deep: [] } },
+    );
+    expect([status, errors[0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  expect(statements).toBe(0);
+});
+
+test('an argument that cannot be does not hide the cost of the rest', async () => {
+  const { status, errors } = await hub.ask(
+    'query ($code: String! = "x") { institution(code: $code) { id } }',
+    { code: null },
+  );
+
+  expect([status, errors[0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+});
