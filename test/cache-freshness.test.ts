@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { TARGETS } from './support/access-targets.js';
 import { everythingOf, mutationOf, rootFields } from './support/everything.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { PASSWORD } from './support/people.js';
 import { now, SCHOOL } from './support/reporting.js';
 
@@ -12,9 +12,14 @@ let second: TestHub;
 let truthful: TestHub;
 let scene: Scene;
 beforeAll(async () => {
-  first = await startHub({ from: 'demo', now, cacheMegabytes: 8 });
-  second = await startHub({ sharing: first.databaseUrl, now, cacheMegabytes: 8 });
-  truthful = await startHub({ sharing: first.databaseUrl, now });
+  first = await startHub({ from: 'demo', now, limits: UNBOUNDED, cacheMegabytes: 8 });
+  second = await startHub({
+    sharing: first.databaseUrl,
+    now,
+    limits: UNBOUNDED,
+    cacheMegabytes: 8,
+  });
+  truthful = await startHub({ sharing: first.databaseUrl, now, limits: UNBOUNDED });
   scene = await sceneOf(first);
 }, 60_000);
 afterAll(async () => {

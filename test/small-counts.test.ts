@@ -15,7 +15,7 @@ import {
   WorkforceRecordRemoveDocument,
   WorkforceRecordUpdateDocument,
 } from './support/generated/graphql.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { otherWorlds, type Fact, type Relation, type World } from './support/other-worlds.js';
 import { idOfUnit, signIn } from './support/people.js';
 import { now, TODAY } from './support/reporting.js';
@@ -31,7 +31,7 @@ let hub: TestHub;
 /** Units by a short name. */
 const units: Record<string, string> = {};
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   await findUnits();
   await writeRegistry();
 });
@@ -590,7 +590,7 @@ describe('the threshold of the hub', () => {
     workforce(asOf: "2024-03-31") { records(first: 1, kind: IT_OFFICERS) { nodes {
       counts { value withheld } } } } } } }`;
   const shownWith = async (smallCount: number) => {
-    const other = await startHub({ from: 'demo', now, smallCount });
+    const other = await startHub({ from: 'demo', now, smallCount, limits: UNBOUNDED });
     try {
       const unit = await idOfUnit(other, '67', '2024-12-31');
       const { node } = await other.data(OFFICERS, { id: unit });

@@ -10,6 +10,8 @@ export const Publication = defineEntity({
     publishedAt: p.datetime(3),
     // True once demonstration data has been loaded: every answer then says so.
     illustrative: p.boolean(),
+    // The last revision in which a row of a list came to stand elsewhere; triggers write it.
+    reordered: p.integer(),
   },
 });
 export type PublicationEntity = InferEntity<typeof Publication>;

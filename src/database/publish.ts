@@ -49,7 +49,7 @@ async function advance(
       illustrative: sql<boolean>`illustrative or ${illustrative}`,
     })
     .where('id', '=', 1)
-    .returning(['revision', 'published_at', 'illustrative', lock.as('lock')])
+    .returning(['revision', 'published_at', 'illustrative', 'reordered', lock.as('lock')])
     .executeTakeFirstOrThrow();
   return stateOf(row);
 }
@@ -69,12 +69,14 @@ export interface PublicationState {
   publishedAt: Date;
   /** Whether demonstration data is among it. */
   illustrative: boolean;
+  /** The last revision in which a row of a list came to stand elsewhere. */
+  reordered: number;
 }
 
 export async function readPublication(em: EntityManager): Promise<PublicationState> {
   const row = await databaseOf(em)
     .selectFrom('publication')
-    .select(['revision', 'published_at', 'illustrative'])
+    .select(['revision', 'published_at', 'illustrative', 'reordered'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
   return stateOf(row);
@@ -84,10 +86,12 @@ function stateOf(row: {
   revision: number;
   published_at: Date;
   illustrative: boolean;
+  reordered: number;
 }): PublicationState {
   return {
     revision: row.revision,
     publishedAt: new Date(row.published_at),
     illustrative: row.illustrative,
+    reordered: row.reordered,
   };
 }

@@ -45,17 +45,24 @@ export interface PageRow {
   pageKey: Key;
 }
 
-/** Makes a connection of what was read for a page. */
+/**
+ * Makes a connection of what was read for a page.
+ * @param reordered the last reordering before it was read, for cursors of a movable order.
+ */
 export function connectionOf<Node extends PageRow>(
   rows: Node[],
   page: Page,
   count: () => Promise<number>,
+  reordered = 0,
 ): Connection<Node> {
   const more = rows.length > page.limit;
   const kept = rows.slice(0, page.limit);
   if (page.backward) kept.reverse();
   const edges = kept.map((node) => ({
-    cursor: encodeCursor(page.order.name, node.pageKey),
+    cursor: encodeCursor(
+      page.order.name,
+      page.order.movable ? [reordered, ...node.pageKey] : node.pageKey,
+    ),
     node,
   }));
   return {

@@ -15,6 +15,8 @@ export interface PageInput {
 export interface Order {
   name: string;
   descending: boolean;
+  /** Whether a row can come to stand elsewhere: a cursor is then good until one has. */
+  movable?: boolean;
   /** The id comes last; text is compared byte by byte. */
   columns: readonly { name: string; type: KeyPart }[];
 }
@@ -26,6 +28,8 @@ export interface Page {
   backward: boolean;
   after: Key | null;
   before: Key | null;
+  /** In a movable order, the last reordering that its cursors know of. */
+  bounds: readonly { argument: string; reordered: number }[];
 }
 
 /** @throws RequestError INVALID_PAGE when so many rows are not given at once. */
@@ -55,9 +59,33 @@ export function pageOf(input: PageInput, order: Order): Page {
   const [name, limit] = first == null ? (['last', last!] as const) : (['first', first] as const);
   checkLimit(name, limit);
   const shape = order.columns.map(({ type }) => type);
-  const key = (field: 'after' | 'before') => {
-    const cursor = input[field];
-    return cursor == null ? null : decodeCursor(order.name, shape, cursor, field);
+  const bounds: Page['bounds'][number][] = [];
+  const key = (argument: 'after' | 'before') => {
+    const cursor = input[argument];
+    if (cursor == null) return null;
+    if (!order.movable) return decodeCursor(order.name, shape, cursor, argument);
+    const [reordered, ...rest] = decodeCursor(order.name, ['number', ...shape], cursor, argument);
+    bounds.push({ argument, reordered: reordered as number });
+    return rest;
   };
-  return { order, limit, backward: name === 'last', after: key('after'), before: key('before') };
+  const [after, before] = [key('after'), key('before')];
+  return { order, limit, backward: name === 'last', after, before, bounds };
+}
+
+/**
+ * Checks that no row of a movable order came to stand elsewhere since the cursors were given out: the
+ * walk would leave rows out, or give them twice.
+ * @throws RequestError CURSOR_OUTDATED
+ */
+export function checkBounds({ bounds }: Page, reordered: number): void {
+  const outdated = bounds.find((bound) => bound.reordered !== reordered);
+  if (outdated)
+    throw new RequestError(
+      'CURSOR_OUTDATED',
+      {
+        vi: `Thứ tự của danh sách đã thay đổi (có mục được đổi tên, mã hoặc hạn) kể từ trang chứa con trỏ ${outdated.argument}. Hãy đọc lại từ trang đầu.`,
+        en: `The order of the list has changed (something was given another name, code or due date) since the page that the cursor ${outdated.argument} is of. Start again from the first page.`,
+      },
+      { argument: outdated.argument },
+    );
 }

@@ -2,7 +2,7 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { connectionOf, type Connection, type PageRow } from './connection.js';
-import type { Page } from './page.js';
+import { checkBounds, type Page } from './page.js';
 
 /** A query whose rows carry the columns of the page's order; `parent` is the id it is asked under. */
 export type RowsUnder<Row> = (parent: Expression<number>) => Expression<Row>;
@@ -21,16 +21,20 @@ export async function readPage<Row extends { id: number }>(
   page: Page,
   rows: RowsUnder<Row>,
 ): Promise<Connection<Row & PageRow>> {
+  // Read before the rows are: what moves afterwards makes the cursors outdated.
+  const { reordered } = page.order.movable ? await context.publication() : { reordered: 0 };
+  checkBounds(page, reordered);
   const list = `${name} ${JSON.stringify(variables)}`;
   const read = await context.batch.load(`${list} ${JSON.stringify(page)}`, parent, (parents) =>
     pagesUnder(context.database, parents, page, rows),
   );
-  return connectionOf(read ?? [], page, async () => {
+  const count = async () => {
     const total = await context.batch.load(`${list} count`, parent, (parents) =>
       countsUnder(context.database, parents, rows),
     );
     return total ?? 0;
-  });
+  };
+  return connectionOf(read ?? [], page, count, reordered);
 }
 
 async function pagesUnder<Row>(

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
@@ -38,6 +39,6 @@ export const Institution = defineEntity({
       expression: 'create index institution_current_code on institution (code collate "C", id)',
     },
   ],
-  triggers: tellsChanges('institution'),
+  triggers: [...tellsChanges('institution'), notesOrder('institution', 'search_name', 'code')],
 });
 export type InstitutionEntity = InferEntity<typeof Institution>;

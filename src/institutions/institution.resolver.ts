@@ -206,6 +206,7 @@ function loadLocations(context: Context, id: number): Promise<InstitutionLocatio
 function orderOf(order: InstitutionOrder): Order {
   return {
     name: `institution-${order}`,
+    movable: true,
     descending: false,
     columns: [
       { name: order === 'NAME' ? 'sortName' : 'code', type: 'text' },

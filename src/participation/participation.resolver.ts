@@ -37,6 +37,7 @@ import {
 const ORDERS: Record<ParticipationOrder, Order> = {
   NAME: {
     name: 'participation-NAME',
+    movable: true,
     descending: false,
     columns: [
       { name: 'sortName', type: 'text' },
@@ -55,6 +56,7 @@ const ORDERS: Record<ParticipationOrder, Order> = {
 
 const NEWEST_DUE_FIRST: Order = {
   name: 'participation-newest',
+  movable: true,
   descending: true,
   columns: [
     { name: 'dueOn', type: 'date' },

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
@@ -20,6 +21,6 @@ export const Plan = defineEntity({
     // Counts the changes of the plan and of its targets.
     version: p.integer().version(),
   },
-  triggers: tellsChanges('plan'),
+  triggers: [...tellsChanges('plan'), notesOrder('plan', 'document')],
 });
 export type PlanEntity = InferEntity<typeof Plan>;

@@ -23,6 +23,7 @@ registerNode('Target', loadTarget);
 
 const BY_DOCUMENT: Order = {
   name: 'plan-document',
+  movable: true,
   descending: false,
   columns: [
     { name: 'document', type: 'text' },

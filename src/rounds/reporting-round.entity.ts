@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Framework } from '../frameworks/framework.entity.js';
 import { SourceStatus } from '../shared/source-status.js';
@@ -29,6 +30,6 @@ export const ReportingRound = defineEntity({
   checks: [
     { name: 'reporting_round_dates', expression: 'opens_on <= due_on and due_on <= closes_on' },
   ],
-  triggers: tellsChanges('reporting_round'),
+  triggers: [...tellsChanges('reporting_round'), notesOrder('reporting_round', 'due_on')],
 });
 export type ReportingRoundEntity = InferEntity<typeof ReportingRound>;

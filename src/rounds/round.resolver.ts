@@ -20,6 +20,7 @@ registerNode('ReportingRound', loadRound);
 
 const NEWEST_FIRST: Order = {
   name: 'round-newest',
+  movable: true,
   descending: true,
   columns: [
     { name: 'dueOn', type: 'date' },

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { UnitKind } from './unit.enums.js';
 
@@ -42,6 +43,9 @@ export const AdministrativeUnit = defineEntity({
         'create index administrative_unit_name on administrative_unit (search_name collate "C", id)',
     },
   ],
-  triggers: tellsChanges('administrative_unit'),
+  triggers: [
+    ...tellsChanges('administrative_unit'),
+    notesOrder('administrative_unit', 'search_name', 'code'),
+  ],
 });
 export type AdministrativeUnitEntity = InferEntity<typeof AdministrativeUnit>;

@@ -138,6 +138,7 @@ function orderOf(order: UnitOrder): Order {
   const column = order === 'NAME' ? 'sortName' : 'code';
   return {
     name: `unit-${order}`,
+    movable: true,
     descending: false,
     columns: [
       { name: column, type: 'text' },

@@ -10,6 +10,7 @@ import { WorkforceIndex } from './20261125100000-workforce-index.js';
 import { Limits } from './20261126100000-limits.js';
 import { ApiKeys } from './20261126200000-keys.js';
 import { ChangeFeed } from './20261126400000-change-feed.js';
+import { ListOrder } from './20261126600000-list-order.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261126100000-limits', class: Limits },
   { name: '20261126200000-keys', class: ApiKeys },
   { name: '20261126400000-change-feed', class: ChangeFeed },
+  { name: '20261126600000-list-order', class: ListOrder },
 ];
