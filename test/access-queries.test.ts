@@ -43,6 +43,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   node: { ask: () => `{ node(id: "${scene.institution}") { id } }` },
   nodes: { ask: () => `{ nodes(ids: ["${scene.institution}", "${scene.province}"]) { id } }` },
   plans: { ids: true, ask: () => '{ plans(first: 100) { totalCount nodes { id } } }' },
+  rateLimit: { ask: () => '{ rateLimit { limit } }' },
   reportingRounds: {
     ids: true,
     ask: () => '{ reportingRounds(first: 100) { totalCount nodes { id } } }',
@@ -71,6 +72,7 @@ const ROOTS: Record<string, string> = {
   node: 'P P P P P P P P P P P P',
   nodes: 'P P P P P P P P P P P P',
   plans: 'P P P P P P P P P P P P',
+  rateLimit: 'P P P P P P P P P P P P',
   reportingRounds: 'P P P P P P P P P P P P',
   statusUpdates: 'P P A P A P P P P A P P',
   viewer: 'N O O O O O O O O O O O',
