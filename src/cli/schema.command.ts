@@ -1,71 +1,49 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { buildSchema, printGraph } from '../graphql/build-schema.js';
-import { compareGraphs, parseAllowedChanges } from '../graphql/schema-gate.js';
-import { messageOf, OperatorError } from '../shared/errors.js';
+import { checkSchema, releaseSchema, writeSchema } from '../graphql/schema-folder.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { output } from './run.js';
 
-const CURRENT = 'schema/schema.graphql';
-const RELEASED = 'schema/released.graphql';
-const ALLOWED = 'schema/allowed-breaking-changes.txt';
-
-const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that are meant, each with its reason:
-# FIELD_REMOVED Institution.example was removed. # why clients can live without it
-`;
+const FOLDER = 'schema';
 
 /** `hub schema write|check|release`: for those who change the graph. */
 export function schemaCommand(program: Command): void {
   const command = program.command('schema').description('the text of the graph, for developers');
   command
     .command('write')
-    .description(`write ${CURRENT} from the code`)
+    .description('write the graph of the code, and to its changelog what differs since the release')
     .action(async () => {
-      await writeFile(CURRENT, await graphOfNow());
-      output.result(`${CURRENT} is written`);
+      await writeSchema(FOLDER, await graphOfNow());
+      output.result('the graph and its changelog are written');
     });
   command
     .command('check')
-    .description(`refuse a stale ${CURRENT}, and breaking changes that ${ALLOWED} does not list`)
-    .action(check);
-  command
-    .command('release')
-    .description(`make the graph of now the one that later changes are held against`)
+    .description('refuse stale files, and what breaks clients without being announced or allowed')
     .action(async () => {
       await check();
-      await writeFile(RELEASED, await graphOfNow());
-      await writeFile(ALLOWED, ALLOWED_HEADER);
-      output.result(`${RELEASED} is written`);
+      output.result('the graph is current, its changes are told, and it breaks nothing');
     });
+  command
+    .command('release <version>')
+    .description('make the graph of now the one that later changes are held against')
+    .option('--date <date>', 'the day of the release', today())
+    .action(async (version: string, { date }: { date: LocalDate }) => {
+      await releaseSchema(FOLDER, await check(), version, date);
+      output.result(`the graph is released as ${version}`);
+    });
+}
+
+/** Holds the graph of now against the files, and gives it. */
+async function check(): Promise<string> {
+  const graph = await graphOfNow();
+  for (const line of await checkSchema(FOLDER, graph, today())) output.note(line);
+  return graph;
 }
 
 async function graphOfNow(): Promise<string> {
   return printGraph(await buildSchema());
 }
 
-async function check(): Promise<void> {
-  const current = await graphOfNow();
-  if ((await readFile(CURRENT, 'utf8').catch(() => '')) !== current)
-    throw new OperatorError(
-      'SCHEMA_STALE',
-      `${CURRENT} is not what the code says. Run “npm run schema:write” and review the difference.`,
-    );
-  const released = await readFile(RELEASED, 'utf8').catch(() => current);
-  const allowed = await readAllowed();
-  const { refused, dangerous, unused } = compareGraphs(released, current, allowed);
-  for (const change of dangerous) output.note(`dangerous: ${change}`);
-  for (const change of unused) output.note(`no longer needed in ${ALLOWED}: ${change}`);
-  if (refused.length > 0)
-    throw new OperatorError(
-      'SCHEMA_BREAKS',
-      `The graph breaks its clients:\n${refused.map((change) => `  ${change}`).join('\n')}\nDeprecate instead; or list the change with its reason in ${ALLOWED}.`,
-    );
-  output.result('the graph is current and breaks nothing');
-}
-
-async function readAllowed() {
-  try {
-    return parseAllowedChanges(await readFile(ALLOWED, 'utf8'));
-  } catch (error) {
-    throw new OperatorError('SCHEMA_ALLOWANCE_INVALID', `${ALLOWED}: ${messageOf(error)}.`);
-  }
+function today(): LocalDate {
+  return dateInVietnam(new Date());
 }

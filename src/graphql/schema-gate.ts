@@ -1,14 +1,16 @@
-import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
+import type { LocalDate } from '../shared/dates.js';
+import { REMOVALS, type SchemaChange } from './schema-changes.js';
+import { readDeprecation } from './schema-deprecation.js';
 
-/** A breaking change that is meant, with the reason: one line, `TYPE Description # reason`. */
+/** A breaking change that is meant, with the reason: one line, `SENTENCE # reason`. */
 export interface AllowedChange {
   change: string;
   reason: string;
 }
 
 export interface GateResult {
-  /** Breaking changes that nobody has allowed. */
-  refused: string[];
+  /** Breaking changes that nobody has announced or allowed, each with what is wrong about it. */
+  refused: { change: string; why: string }[];
   /** Changes that clients may notice; printed only. */
   dangerous: string[];
   /** Allowances that no change needs any more. */
@@ -16,25 +18,37 @@ export interface GateResult {
 }
 
 /**
- * Holds a graph against the last one that was released.
- * @param released the text of the released graph.
- * @param current the text of the graph as it is now.
+ * Holds the changes since the last release against what clients were promised. What was deprecated
+ * goes from its date on; every other breaking change has to be allowed.
+ * @param today the day on which it is judged.
  */
-export function compareGraphs(
-  released: string,
-  current: string,
+export function judge(
+  changes: readonly SchemaChange[],
   allowed: readonly AllowedChange[],
+  today: LocalDate,
 ): GateResult {
-  const before = buildSchema(released);
-  const after = buildSchema(current);
-  const named = ({ type, description }: { type: string; description: string }) =>
-    `${type} ${description}`;
-  const breaking = findBreakingChanges(before, after).map(named);
+  const refusals = changes.flatMap((change) => {
+    const why = whyRefused(change, today);
+    return why === null ? [] : [{ change: change.sentence, why }];
+  });
+  const needed = new Set(refusals.map(({ change }) => change));
+  const excused = new Set(allowed.map(({ change }) => change));
   return {
-    refused: breaking.filter((change) => !allowed.some((each) => each.change === change)),
-    dangerous: findDangerousChanges(before, after).map(named),
-    unused: allowed.map(({ change }) => change).filter((change) => !breaking.includes(change)),
+    refused: refusals.filter(({ change }) => !excused.has(change)),
+    dangerous: changes.filter(({ level }) => level === 'DANGEROUS').map(({ sentence }) => sentence),
+    unused: [...excused].filter((change) => !needed.has(change)),
   };
+}
+
+/** Why a change is not taken as it is; null when it is. */
+function whyRefused({ level, kind, deprecated }: SchemaChange, today: LocalDate): string | null {
+  if (level !== 'BREAKING') return null;
+  if (kind === 'DEPRECATION_CHANGED') return 'the earlier promise was a later date';
+  if (!REMOVALS.has(kind)) return 'documents that use it fail';
+  if (deprecated === null) return 'it was not deprecated before it was removed';
+  const until = readDeprecation(deprecated)?.until;
+  if (until === undefined) return 'it was deprecated without a date';
+  return today < until ? `it is removed before its date, ${until}` : null;
 }
 
 /**

@@ -1,0 +1,96 @@
+import {
+  type GraphQLArgument,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  resolveSchemaCoordinate,
+} from 'graphql';
+import { addDays, isLocalDate, type LocalDate } from '../shared/dates.js';
+
+/** How long what is deprecated stays at least, in days: clients change once in a school year. */
+export const LEAST_DAYS = 365;
+
+const FORM =
+  /^since (?<since>[\d-]{10}), until (?<until>[\d-]{10}) at least: (?:use `(?<instead>[^`]+)`|nothing takes its place, because \S)/;
+
+const EXAMPLE =
+  '“since 2026-11-25, until 2027-11-25 at least: use `Type.field`”, or “…: nothing takes its place, because …”';
+
+export interface Deprecation {
+  since: LocalDate;
+  /** The day before which it is not removed. */
+  until: LocalDate;
+  /** The coordinate of what to use; undefined where nothing takes its place. */
+  instead: string | undefined;
+}
+
+/** What a reason of `@deprecated` says, or undefined where it has not the form of the house. */
+export function readDeprecation(reason: string): Deprecation | undefined {
+  const { since, until, instead } = FORM.exec(reason)?.groups ?? {};
+  if (since === undefined || until === undefined) return undefined;
+  return isLocalDate(since) && isLocalDate(until) ? { since, until, instead } : undefined;
+}
+
+/** The reasons of everything in a graph that is deprecated, by schema coordinate. */
+export function deprecationsOf(schema: GraphQLSchema): Map<string, string> {
+  const reasons = new Map<string, string>();
+  const add = (
+    coordinate: string,
+    { deprecationReason }: { deprecationReason?: string | null },
+  ) => {
+    if (typeof deprecationReason === 'string') reasons.set(coordinate, deprecationReason);
+  };
+  const addArguments = (coordinate: string, args: readonly GraphQLArgument[]) => {
+    for (const argument of args) add(`${coordinate}(${argument.name}:)`, argument);
+  };
+  for (const directive of schema.getDirectives())
+    addArguments(`@${directive.name}`, directive.args);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue;
+    if (isEnumType(type))
+      for (const value of type.getValues()) add(`${type.name}.${value.name}`, value);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) add(`${type.name}.${field.name}`, field);
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) {
+        add(`${type.name}.${field.name}`, field);
+        addArguments(`${type.name}.${field.name}`, field.args);
+      }
+  }
+  return reasons;
+}
+
+/** What is wrong with the deprecations of a graph, a sentence each; empty where the rule is kept. */
+export function deprecationProblems(schema: GraphQLSchema): string[] {
+  const reasons = deprecationsOf(schema);
+  return [...reasons].flatMap(([coordinate, reason]) => {
+    const said = readDeprecation(reason);
+    if (!said) return [`${coordinate} is deprecated, but its reason does not say ${EXAMPLE}`];
+    const problems: string[] = [];
+    const earliest = addDays(said.since, LEAST_DAYS);
+    if (said.until < earliest)
+      problems.push(
+        `${coordinate} is deprecated until ${said.until}, less than ${LEAST_DAYS} days: say ${earliest} or later`,
+      );
+    if (said.instead !== undefined && !isInGraph(schema, said.instead))
+      problems.push(
+        `${coordinate} names \`${said.instead}\` instead, which the graph does not have`,
+      );
+    if (said.instead !== undefined && reasons.has(said.instead))
+      problems.push(`${coordinate} names \`${said.instead}\` instead, which is deprecated itself`);
+    return problems;
+  });
+}
+
+/** Whether a graph has what a schema coordinate names. */
+export function isInGraph(schema: GraphQLSchema, coordinate: string): boolean {
+  try {
+    return resolveSchemaCoordinate(schema, coordinate) !== undefined;
+  } catch {
+    // Not a coordinate at all, or one whose type there is not.
+    return false;
+  }
+}

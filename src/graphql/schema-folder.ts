@@ -1,0 +1,117 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import type { LocalDate } from '../shared/dates.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
+import { released, withUnreleased } from './schema-changelog.js';
+import { schemaChanges } from './schema-changes.js';
+import { deprecationProblems } from './schema-deprecation.js';
+import { judge, parseAllowedChanges } from './schema-gate.js';
+
+/** The files of the folder `schema`. */
+export const CURRENT = 'schema.graphql';
+export const RELEASED = 'released.graphql';
+export const ALLOWED = 'allowed-breaking-changes.txt';
+export const CHANGELOG = 'CHANGELOG.md';
+
+const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that are meant, each with its reason:
+# \`Institution.example\` is removed # why clients can live without it
+`;
+
+/**
+ * Writes the graph, and what differs since the last release.
+ * @param folder where the files are.
+ * @param graph the text of the graph as the code says it.
+ * @throws OperatorError `SCHEMA_ALLOWANCE_INVALID`.
+ */
+export async function writeSchema(folder: string, graph: string): Promise<void> {
+  const { changelog } = await stateOf(folder, graph);
+  await writeFile(join(folder, CURRENT), graph);
+  await writeFile(join(folder, CHANGELOG), changelog);
+}
+
+/**
+ * Holds the files and the graph against each other, and the graph against what clients were promised.
+ * @returns what is worth telling although it is in order, a line each.
+ * @throws OperatorError `SCHEMA_STALE`, `SCHEMA_DEPRECATION_INVALID`, `SCHEMA_BREAKS`,
+ *   `SCHEMA_CHANGELOG_STALE` or `SCHEMA_ALLOWANCE_INVALID`, saying what to do.
+ */
+export async function checkSchema(
+  folder: string,
+  graph: string,
+  today: LocalDate,
+): Promise<string[]> {
+  const { changes, allowed, changelog } = await stateOf(folder, graph);
+  if ((await textOf(folder, CURRENT)) !== graph)
+    throw new OperatorError(
+      'SCHEMA_STALE',
+      `schema/${CURRENT} is not what the code says. Run “npm run schema:write” and review the difference.`,
+    );
+  const problems = deprecationProblems(buildSchema(graph));
+  if (problems.length > 0)
+    throw new OperatorError(
+      'SCHEMA_DEPRECATION_INVALID',
+      `Clients cannot plan with these deprecations:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  const { refused, dangerous, unused } = judge(changes, allowed, today);
+  if (refused.length > 0)
+    throw new OperatorError(
+      'SCHEMA_BREAKS',
+      `The graph breaks its clients:\n${refused.map(({ change, why }) => `  ${change}\n    ${why}`).join('\n')}\nDeprecate instead, and remove after the date; or list the change with its reason in schema/${ALLOWED}.`,
+    );
+  if ((await textOf(folder, CHANGELOG)) !== changelog)
+    throw new OperatorError(
+      'SCHEMA_CHANGELOG_STALE',
+      `schema/${CHANGELOG} does not tell what differs from the last release. Run “npm run schema:write” and review the difference.`,
+    );
+  return [
+    ...dangerous.map((change) => `dangerous: ${change}`),
+    ...unused.map((change) => `no longer needed in schema/${ALLOWED}: ${change}`),
+  ];
+}
+
+/**
+ * Makes the graph of now the one that later changes are held against.
+ * @param date the day of the release.
+ * @throws OperatorError `SCHEMA_RELEASE_INVALID`; nothing is written then.
+ */
+export async function releaseSchema(
+  folder: string,
+  graph: string,
+  version: string,
+  date: LocalDate,
+): Promise<void> {
+  const { changelog } = await stateOf(folder, graph);
+  await writeFile(join(folder, CHANGELOG), releasedOrRefused(changelog, version, date));
+  await writeFile(join(folder, RELEASED), graph);
+  await writeFile(join(folder, ALLOWED), ALLOWED_HEADER);
+}
+
+function releasedOrRefused(changelog: string, version: string, date: LocalDate): string {
+  try {
+    return released(changelog, version, date);
+  } catch (error) {
+    throw new OperatorError('SCHEMA_RELEASE_INVALID', `${messageOf(error)}.`);
+  }
+}
+
+/** What differs since the release, what of it is allowed, and the changelog that says so. */
+async function stateOf(folder: string, graph: string) {
+  const changes = await schemaChanges((await textOf(folder, RELEASED)) || graph, graph);
+  const allowed = await allowedIn(folder);
+  const changelog = withUnreleased(await textOf(folder, CHANGELOG), changes, allowed);
+  return { changes, allowed, changelog };
+}
+
+async function allowedIn(folder: string) {
+  try {
+    return parseAllowedChanges(await textOf(folder, ALLOWED));
+  } catch (error) {
+    throw new OperatorError('SCHEMA_ALLOWANCE_INVALID', `schema/${ALLOWED}: ${messageOf(error)}.`);
+  }
+}
+
+/** What a file says; nothing when there is none. */
+function textOf(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), 'utf8').catch(() => '');
+}
