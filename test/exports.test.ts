@@ -2,7 +2,9 @@ import { get } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
+import { addDays } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, TODAY } from './support/reporting.js';
 import { AS_OF, NEW, OLD, walk } from './support/walk.js';
@@ -10,8 +12,24 @@ import { AS_OF, NEW, OLD, walk } from './support/walk.js';
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
+  // For the whole country, beside those of the provinces: 2030 asks more of all four pillars, 2027 is new.
+  await hub.orm.em
+    .fork()
+    .getConnection()
+    .execute(
+      `with plan as (
+         insert into plan (document, title_vi, title_en, issuer, source_status)
+         values ('QG', 'Cả nước', 'The country', 'Bộ', 'CONFIRMED') returning id)
+       insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
+       select id, 'GENERAL_EDUCATION', pillar, year, make_date(year, 6, 30), percent, 'CONFIRMED'
+       from plan, (values (null, 2030, 92.5), ('DIGITAL_OPERATIONS', 2030, 80), (null, 2027, 55))
+         as wanted (pillar, year, percent)`,
+    );
 });
 afterAll(() => hub.close());
+
+/** The years of all targets. */
+const YEARS = [2025, 2027, 2030];
 
 function download(path: string, headers: Record<string, string> = {}) {
   return hub.server.inject({
@@ -40,7 +58,29 @@ const asText = (record: object) =>
   );
 
 const OF_LINE = `group pillar institutions completed reported inReview notReported carriedForward
-  notApplicable percent percentOfReported upperPercent coveragePercent`;
+  notApplicable percent percentOfReported upperPercent coveragePercent
+  targets { target { year percent } standing gapPoints institutionsToGo pacePerYear
+    requiredPacePerYear expectedPercent }`;
+
+/** Against what a line is measured in each year: the target of the graph that asks most. */
+function targetsOfGraph(line: any) {
+  const of = (year: number) =>
+    line.targets
+      .filter(({ target }: any) => target.year === year)
+      .sort((a: any, b: any) => b.target.percent - a.target.percent)[0];
+  return Object.assign(
+    {},
+    ...YEARS.map((year) => ({
+      [`target_${year}_percent`]: of(year)?.target.percent ?? null,
+      [`target_${year}_gap_points`]: of(year)?.gapPoints ?? null,
+      [`target_${year}_institutions_to_go`]: of(year)?.institutionsToGo ?? null,
+      [`target_${year}_expected_percent`]: of(year)?.expectedPercent ?? null,
+      [`target_${year}_pace_per_year`]: of(year)?.pacePerYear ?? null,
+      [`target_${year}_required_pace_per_year`]: of(year)?.requiredPacePerYear ?? null,
+      [`target_${year}_standing`]: of(year)?.standing ?? null,
+    })),
+  );
+}
 
 /** The lines of progress of every unit on the date, or those of one, as the graph gives them. */
 async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) {
@@ -86,6 +126,7 @@ async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) 
           coverage_percent: line.coveragePercent,
           warnings: warnings.join(' '),
           illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+          ...targetsOfGraph(line),
         };
       }),
     );
@@ -182,6 +223,40 @@ describe('progress', () => {
     expect(records[0]).toMatchObject({ unit_kind: 'PROVINCE', unit_code: '68' });
   });
 
+  test('on any date they are the same, with every target that holds', async () => {
+    const day = fc.integer({ min: 0, max: 1300 });
+    const standings = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(day, fc.boolean(), async (days, restated) => {
+        const asOf = addDays('2023-05-01', days);
+        const basis = restated ? 'CURRENT_UNITS' : 'AS_REPORTED';
+        const records = await jsonLines(`progress.jsonl?asOf=${asOf}&basis=${basis}`);
+        const expected = await linesOfGraph(asOf, basis);
+
+        expect(records.map(ofGraph).sort(byPlace)).toEqual(expected.sort(byPlace));
+        for (const record of records) standings.add(record.target_2030_standing);
+      }),
+      { numRuns: 8, seed: 20261125 },
+    );
+    expect(standings.size).toBeGreaterThan(3);
+  });
+
+  test('of the targets of one year the one that asks most is told', async () => {
+    const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}&unit=67&only=PROVINCE`);
+    const of = (name: string) => records.find(({ group, pillar }) => `${group} ${pillar}` === name);
+
+    expect(of('GENERAL_EDUCATION ALL_FOUR')).toMatchObject({
+      target_2025_percent: 40,
+      target_2027_percent: 55,
+      target_2030_percent: 92.5,
+    });
+    expect(of('GENERAL_EDUCATION DIGITAL_OPERATIONS').target_2030_percent).toBe(95);
+    expect(of('COLLEGE_AND_VOCATIONAL ALL_FOUR')).toMatchObject({
+      target_2027_percent: null,
+      target_2027_standing: null,
+    });
+  });
+
   test('CSV says the same as JSON Lines', async () => {
     const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}`);
 
@@ -201,7 +276,7 @@ describe('progress', () => {
       version: '2.0',
       class: 'dataset',
       id: ['unit', 'group', 'pillar', 'measure'],
-      size: [units!.length, 2, 5, 11],
+      size: [units!.length, 2, 5, 29],
       role: { geo: ['unit'], metric: ['measure'] },
       extension: { asOf: AS_OF, basis: 'AS_REPORTED', illustrative: true },
     });
@@ -211,7 +286,7 @@ describe('progress', () => {
           unit: u,
           group: g,
           pillar: p,
-          values: measures!.map((_, l) => dataset.value[((i * 2 + j) * 5 + k) * 11 + l]),
+          values: measures!.map((_, l) => dataset.value[((i * 2 + j) * 5 + k) * 29 + l]),
         })),
       ),
     );
@@ -223,14 +298,20 @@ describe('progress', () => {
         values: measures!.map((name) => record[name]),
       })),
     );
-    expect(dataset.value).toHaveLength(units!.length * 110);
+    expect(measure.category.label.target_2030_gap_points).toBe('Gap to the target (2030)');
+    expect(measure.category.unit).toMatchObject({
+      numerator: { label: '' },
+      target_2030_percent: { label: '%' },
+      target_2030_gap_points: { label: 'percentage points' },
+    });
+    expect(dataset.value).toHaveLength(units!.length * 290);
   });
 
   test('without units JSON-stat is a dataset all the same, and CSV has its header', async () => {
     const { body } = await download('progress.json?asOf=2026-01-01&only=DISTRICT');
     const table = await download('progress.csv?asOf=2026-01-01&only=DISTRICT&bom=true');
 
-    expect(JSON.parse(body)).toMatchObject({ size: [0, 2, 5, 11], value: [] });
+    expect(JSON.parse(body)).toMatchObject({ size: [0, 2, 5, 29], value: [] });
     expect(table.body).toMatch(/^\uFEFFas_of,basis,revision,unit_kind,[^\r\n]+\r\n$/);
   });
 });

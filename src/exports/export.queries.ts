@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { PublicationState } from '../database/publish.js';
 import type { Snapshot } from '../database/snapshot.js';
+import { targetYears } from '../plans/plan.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { csvText, jsonLinesText } from './export-format.js';
 import type { ExportRequest, OptionalParameter } from './export-request.js';
@@ -8,7 +9,7 @@ import { exportedInstitutions } from './institution-export.queries.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
 import { jsonStatText } from './json-stat.js';
 import { progressReports } from './progress-export.queries.js';
-import { PROGRESS_COLUMNS, progressRecords } from './progress-record.js';
+import { progressColumns, progressRecords } from './progress-record.js';
 
 /** One download, with everything that its rows are made of. */
 export interface Export {
@@ -48,24 +49,31 @@ export const FORMATS: readonly Format[] = [
     name: 'progress.csv',
     parameters: ['only', 'basis', 'bom'],
     mediaType: CSV,
-    text: (wanted) => csvText(progress(wanted), PROGRESS_COLUMNS, wanted.request.bom),
+    text: async function* (wanted) {
+      const years = await targetYears(wanted.context.database);
+      yield* csvText(progress(wanted, years), progressColumns(years), wanted.request.bom);
+    },
   },
   {
     name: 'progress.jsonl',
     parameters: ['only', 'basis'],
     mediaType: JSON_LINES,
-    text: (wanted) => jsonLinesText(progress(wanted)),
+    text: async function* (wanted) {
+      yield* jsonLinesText(progress(wanted, await targetYears(wanted.context.database)));
+    },
   },
   {
     name: 'progress.json',
     parameters: ['only', 'basis'],
     mediaType: 'application/json; charset=utf-8',
-    text: ({ context, snapshot, request, unit, state }) =>
-      jsonStatText(progressReports(context, snapshot, request, unit), {
+    text: async function* ({ context, snapshot, request, unit, state }) {
+      yield* jsonStatText(progressReports(context, snapshot, request, unit), {
         ...request,
         ...state,
+        years: await targetYears(context.database),
         language: context.language,
-      }),
+      });
+    },
   },
 ];
 
@@ -75,7 +83,10 @@ async function* institutions({ context, snapshot, request, unit, state }: Export
     yield rows.map((row) => institutionRecord(row, context.language));
 }
 
-async function* progress({ context, snapshot, request, unit, state }: Export) {
+async function* progress(
+  { context, snapshot, request, unit, state }: Export,
+  years: readonly number[],
+) {
   for await (const reports of progressReports(context, snapshot, request, unit))
-    yield reports.flatMap((each) => progressRecords(each, state.revision, context.language));
+    yield reports.flatMap((each) => progressRecords(each, years, state.revision, context.language));
 }

@@ -27,7 +27,7 @@ const EXPORT_COST = LIMITS.cost;
 const STALL = 30_000;
 
 /** Part of every entity tag: another one whenever the hub writes the same data otherwise. */
-const EDITION = 1;
+const EDITION = 2;
 
 /**
  * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`: of one

@@ -1,10 +1,18 @@
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { PROGRESS_SUBJECTS } from '../progress/observe.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Language } from '../shared/text.js';
+import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
-import { GROUP_LABELS, MEASURE_LABELS, SUBJECT_LABELS } from './labels.js';
+import {
+  GROUP_LABELS,
+  MEASURE_LABELS,
+  PERCENT,
+  POINTS,
+  SUBJECT_LABELS,
+  TARGET_LABELS,
+} from './labels.js';
 import { measuresOf, MEASURES, type ExportedReport } from './progress-record.js';
+import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
 /** What a dataset says of itself. */
 export interface Dataset {
@@ -13,6 +21,8 @@ export interface Dataset {
   revision: number;
   /** When the data last changed. */
   publishedAt: Date;
+  /** The years whose targets are measured against. */
+  years: readonly number[];
   language: Language;
 }
 
@@ -27,16 +37,20 @@ const LABEL = {
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
-  { asOf, basis, revision, publishedAt, language }: Dataset,
+  { asOf, basis, revision, publishedAt, years, language }: Dataset,
 ): AsyncGenerator<string> {
+  const measures = measuresIn(years);
   const units: { id: string; label: string }[] = [];
   const warnings = new Set<string>();
   yield `{"version":"2.0","class":"dataset","label":${JSON.stringify(LABEL[language])},"updated":"${publishedAt.toISOString()}","value":[`;
   for await (const reports of turns) {
     const values = reports.flatMap(({ report }) =>
       report.lines.flatMap((line) => {
-        const measures = measuresOf(line);
-        return MEASURES.map((name) => measures[name]);
+        const values: Record<string, number | null> = {
+          ...measuresOf(line),
+          ...targetMeasuresOf(line, years),
+        };
+        return measures.map(({ id }) => values[id]);
       }),
     );
     yield (units.length === 0 ? '' : ',') + JSON.stringify(values).slice(1, -1);
@@ -54,7 +68,7 @@ export async function* jsonStatText(
     ) as Record<Name, string>;
   const rest = {
     id: ['unit', 'group', 'pillar', 'measure'],
-    size: [units.length, groups.length, PROGRESS_SUBJECTS.length, MEASURES.length],
+    size: [units.length, groups.length, PROGRESS_SUBJECTS.length, measures.length],
     role: { geo: ['unit'], metric: ['measure'] },
     dimension: {
       unit: { category: category(units) },
@@ -62,9 +76,9 @@ export async function* jsonStatText(
       pillar: { category: labelled(PROGRESS_SUBJECTS, inLanguage(SUBJECT_LABELS)) },
       measure: {
         category: {
-          ...labelled(MEASURES, inLanguage(MEASURE_LABELS)),
+          ...category(measures.map(({ id, label }) => ({ id, label: label[language] }))),
           unit: Object.fromEntries(
-            MEASURES.map((name) => [name, { label: name.includes('percent') ? '%' : '' }]),
+            measures.map(({ id, unit }) => [id, { label: unit?.[language] ?? '' }]),
           ),
         },
       },
@@ -78,6 +92,25 @@ export async function* jsonStatText(
     },
   };
   yield `],${JSON.stringify(rest).slice(1)}\n`;
+}
+
+/** What is measured, with its label and what it is counted in: institutions where it is nothing. */
+function measuresIn(years: readonly number[]) {
+  const unitOf = (name: string): Text | null =>
+    name.includes('percent') ? PERCENT : /points|pace/.test(name) ? POINTS : null;
+  return [
+    ...MEASURES.map((id) => ({ id, label: MEASURE_LABELS[id], unit: unitOf(id) })),
+    ...years.flatMap((year) =>
+      TARGET_MEASURES.map((name) => ({
+        id: `target_${year}_${name}` as const,
+        label: {
+          vi: `${TARGET_LABELS[name].vi} (${year})`,
+          en: `${TARGET_LABELS[name].en} (${year})`,
+        },
+        unit: unitOf(name),
+      })),
+    ),
+  ];
 }
 
 /** A code alone may be that of units of several kinds. */

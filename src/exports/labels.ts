@@ -4,6 +4,7 @@ import type { ProgressSubject } from '../progress/observe.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { Measure } from './progress-record.js';
+import type { TargetMeasure } from './target-columns.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -70,3 +71,17 @@ export const MEASURE_LABELS: Record<Measure, Text> = {
   upper_percent: text('Tỉ lệ cao nhất có thể', 'Percentage at most'),
   coverage_percent: text('Tỉ lệ cơ sở đã báo cáo', 'Coverage: percentage that reported'),
 };
+
+/** Of the target of a year, which is said beside it. */
+export const TARGET_LABELS: Record<TargetMeasure, Text> = {
+  percent: text('Chỉ tiêu', 'Target'),
+  gap_points: text('Còn cách chỉ tiêu', 'Gap to the target'),
+  institutions_to_go: text('Số cơ sở còn phải hoàn thành', 'Institutions still to complete'),
+  expected_percent: text('Tỉ lệ theo lộ trình thẳng', 'Percentage on the straight path'),
+  pace_per_year: text('Tốc độ mỗi năm', 'Pace a year'),
+  required_pace_per_year: text('Tốc độ cần có mỗi năm', 'Required pace a year'),
+};
+
+/** What a measure is counted in. */
+export const PERCENT: Text = text('%', '%');
+export const POINTS: Text = text('điểm phần trăm', 'percentage points');

@@ -4,6 +4,14 @@ import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { ExportRecord } from './export-format.js';
 import { GROUP_LABELS, SUBJECT_LABELS } from './labels.js';
+import {
+  standingColumns,
+  standingsOf,
+  targetMeasureColumns,
+  targetMeasuresOf,
+  type TargetColumn,
+  type TargetMeasure,
+} from './target-columns.js';
 
 /** What is measured, in the order of every format. */
 export const MEASURES = [
@@ -21,8 +29,7 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** The columns of the export of progress. */
-export const PROGRESS_COLUMNS = [
+const COLUMNS = [
   'as_of',
   'basis',
   'revision',
@@ -38,6 +45,12 @@ export const PROGRESS_COLUMNS = [
   'warnings',
   'illustrative',
 ] as const;
+type ProgressColumn = (typeof COLUMNS)[number] | TargetColumn<TargetMeasure | 'standing'>;
+
+/** The columns of the export of progress; those of targets come last, as years come and go. */
+export function progressColumns(years: readonly number[]): ProgressColumn[] {
+  return [...COLUMNS, ...targetMeasureColumns(years), ...standingColumns(years)];
+}
 
 /** The report of one unit. */
 export interface ExportedReport {
@@ -62,12 +75,16 @@ export function measuresOf(line: ProgressLineRow): Record<Measure, number | null
   };
 }
 
-/** The lines of a report as rows of a table, each of which says by itself what it counts. */
+/**
+ * The lines of a report as rows of a table, each of which says by itself what it counts.
+ * @param years those that targets are told of.
+ */
 export function progressRecords(
   { unit, report }: ExportedReport,
+  years: readonly number[],
   revision: number,
   language: Language,
-): ExportRecord<(typeof PROGRESS_COLUMNS)[number]>[] {
+): ExportRecord<ProgressColumn>[] {
   return report.lines.map((line) => {
     const subject = line.pillar ?? 'ALL_FOUR';
     const warnings = report.warnings
@@ -88,6 +105,8 @@ export function progressRecords(
       ...measuresOf(line),
       warnings: warnings.join(' '),
       illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+      ...targetMeasuresOf(line, years),
+      ...standingsOf(line, years),
     };
   });
 }

@@ -122,6 +122,17 @@ export async function targetsOf(
   return Map.groupBy(rows, (row) => row.planId);
 }
 
+/** The years that any target is set for, the first first. */
+export async function targetYears(database: Database): Promise<number[]> {
+  const rows = await database
+    .selectFrom('target')
+    .select('year')
+    .distinct()
+    .orderBy('year')
+    .execute();
+  return rows.map(({ year }) => year);
+}
+
 /** The targets that hold for each unit: its own, those of the units above it, and the country's. */
 export async function targetsHolding(
   database: Database,
