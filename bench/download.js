@@ -1,0 +1,157 @@
+/**
+ * What a download of all institutions takes of memory, at 4,000 and at 40,000 of them, in a hub that
+ * does nothing else: how far its resident set rises, at full speed and while the reader stops in the
+ * middle; and how far what is left of the heap after collections does, which V8's generosity with
+ * memory that it has does not blur. `npm run build && node bench/download.js`.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setInterval } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { startEmbeddedServer } from '../dist/src/database/embedded/server.js';
+import { migrate } from '../dist/src/database/migrate.js';
+import { openOrm } from '../dist/src/database/orm.js';
+import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
+import { createServer } from '../dist/src/server.js';
+import { fillDataset, LAST_ROUND } from './dataset.js';
+
+const SIZES = [4_000, 40_000];
+const FILES = ['institutions.csv', 'institutions.jsonl'];
+/** How many rows a hub has written before it is measured: by then V8 holds what it is going to. */
+const WARM = 80_000;
+/** How long the slow reader stops in the middle, in milliseconds. */
+const PAUSE = 3_000;
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const [, script, databaseUrl, directory] = process.argv;
+
+if (databaseUrl) await serve();
+else await measureAll();
+
+/** The hub alone in its process, which says how much memory it takes when it is asked. */
+async function serve() {
+  const server = await createServer({
+    orm: await openOrm(databaseUrl),
+    evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
+    logger: pino({ level: 'silent' }),
+    authentication: { secret: Buffer.from('a secret for measuring, long enough'), issuer: null },
+    now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
+  });
+  const address = await server.listen({ port: 0 });
+  const held = {
+    resident: () => process.memoryUsage.rss(),
+    live: () => {
+      globalThis.gc();
+      return process.memoryUsage().heapUsed;
+    },
+  };
+  let [kind, before, peak] = ['resident', 0, 0];
+  process.on('message', (begin) => {
+    if (begin) {
+      kind = begin;
+      before = peak = held[kind]();
+    }
+    process.send({ before, peak });
+  });
+  process.send(address);
+  setInterval(() => (peak = Math.max(peak, held[kind]())), 200);
+}
+
+async function measureAll() {
+  const folder = await mkdtemp(join(tmpdir(), 'edu-dx-hub-bench-'));
+  const postgres = await startEmbeddedServer({ directory: folder, report: say });
+  const hubs = [];
+  try {
+    for (const size of SIZES) hubs.push(await startHub(postgres.url, folder, size));
+    for (const hub of hubs)
+      for (let rows = 0; rows < WARM; rows += hub.institutions) await read(hub, FILES[0], 0);
+    say(`\n${cpus().length} × ${cpus()[0].model}, node ${process.version}`);
+    say('file                institutions     MB       s  stops  what      MB before  growth');
+    const ways = [
+      ['resident', 0],
+      ['resident', PAUSE],
+      ['live', 0],
+    ];
+    for (const file of FILES)
+      for (const [kind, pause] of ways)
+        for (const hub of hubs)
+          report(file, hub, kind, pause, await measure(hub, file, kind, pause));
+  } finally {
+    for (const { child } of hubs) child.kill();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function startHub(server, folder, institutions) {
+  const name = `bench_${institutions}`;
+  const admin = await openOrm(server);
+  await admin.em.fork().execute(`create database ${name}`);
+  await admin.close(true);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const orm = await openOrm(url.toString());
+  await migrate(orm);
+  await fillDataset(orm.em.fork(), { institutions, rounds: 5, waiting: 0 });
+  await orm.close(true);
+  const child = fork(script ?? fileURLToPath(import.meta.url), [url.toString(), folder], {
+    execArgv: ['--expose-gc'],
+  });
+  const [address] = await once(child, 'message');
+  return { institutions, child, address };
+}
+
+/** What one download takes above what the hub held before. */
+async function measure(hub, file, kind, pause) {
+  await ask(hub, kind);
+  const started = performance.now();
+  const bytes = await read(hub, file, pause);
+  const seconds = (performance.now() - started) / 1000;
+  const { before, peak } = await ask(hub, null);
+  return { bytes, seconds, before, growth: peak - before };
+}
+
+/** Begins to measure what the hub holds of a kind; without a kind it only asks. */
+async function ask({ child }, kind) {
+  const answer = once(child, 'message');
+  child.send(kind ?? '');
+  const [memory] = await answer;
+  return memory;
+}
+
+/** Reads a file and forgets it; with a pause, the reader takes nothing for so long after a while. */
+async function read({ address }, path, pause) {
+  const [response] = await once(get(`${address}/exports/${path}`), 'response');
+  if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode}`);
+  let bytes = 0;
+  let paused = pause === 0;
+  for await (const chunk of response) {
+    bytes += chunk.length;
+    if (paused || bytes < 500_000) continue;
+    paused = true;
+    await setTimeout(pause);
+  }
+  return bytes;
+}
+
+function report(file, { institutions }, kind, pause, { bytes, seconds, before, growth }) {
+  const megabytes = (count) => (count / 1e6).toFixed(1);
+  say(
+    [
+      file.padEnd(18),
+      String(institutions).padStart(12),
+      megabytes(bytes).padStart(5),
+      seconds.toFixed(1).padStart(6),
+      (pause === 0 ? 'no' : `${pause / 1000} s`).padStart(5),
+      kind.padEnd(8),
+      megabytes(before).padStart(9),
+      megabytes(growth).padStart(6),
+    ].join('  '),
+  );
+}
