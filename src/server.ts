@@ -3,7 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { sql } from 'kysely';
@@ -14,6 +13,7 @@ import { KeyUse } from './api-keys/key-use.service.js';
 import type { Context } from './context.js';
 import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication } from './database/publish.js';
+import { withinTime } from './database/time-limit.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { exportRoutes } from './exports/export.routes.js';
@@ -24,14 +24,15 @@ import { allowOrigins } from './graphql/cross-origin.js';
 import { dataExtensionPlugin } from './graphql/data-extension.js';
 import { Documents, trustedDocuments } from './graphql/documents.js';
 import { errorPlugin } from './graphql/format-error.js';
+import { graphRoutes } from './graphql/graph.routes.js';
 import { graphiql } from './graphql/graphiql.js';
 import { LIMITS, type Limits } from './graphql/limits/limits.js';
 import { shedOverload, type OverloadOptions } from './graphql/limits/overload.js';
 import { RateLimits, UNLIMITED, type RateLimitOptions } from './graphql/limits/rate-limits.js';
 import { schemaText } from './graphql/schema-text.js';
-import { BODY_LIMIT, refuseUnreadable } from './graphql/unreadable-request.js';
+import { BODY_LIMIT } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
-import { graphContextOf, type RequestHub } from './request-context.js';
+import type { RequestHub } from './request-context.js';
 import { streamRoutes } from './stream/stream.routes.js';
 
 export interface ServerOptions {
@@ -104,7 +105,7 @@ export async function createServer({
     documents,
     publicRead,
     admit: (request, reply, cost) => admitReader(request, reply, hub(), cost),
-    readPublication: () => readPublication(publicationReader),
+    readPublication: () => withinTime(limits.time, () => readPublication(publicationReader)),
     now,
   });
   const apollo = new ApolloServer<Context>({
@@ -150,17 +151,8 @@ export async function createServer({
   await server.register(schemaText, { text: printGraph(schema) });
   await server.register(exportRoutes, { hub });
   await server.register(evidenceRoutes, { hub, store: evidence });
-  server.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    errorHandler: refuseUnreadable,
-    preHandler: [...(trustedOnly ? [refuseUntrusted(documents)] : []), caching.answer],
-    onSend: caching.keep,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        caching.watch(request, graphContextOf(request, reply, hub())),
-    }),
-  });
+  const trust = trustedOnly ? refuseUntrusted(documents) : null;
+  await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, { hub, schema });
   server.get('/', (_request, reply) => reply.redirect('/graphiql'));
   server.get('/health/live', () => ({ status: 'ok' }));

@@ -2,9 +2,10 @@ import { MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
-import type { Kysely } from 'kysely';
+import type { DatabaseConnection, Kysely } from 'kysely';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { obeyTimeLimits } from './time-limit.js';
 
 /** The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. */
 export type Tables = InferKyselyDB<(typeof entities)[number]>;
@@ -22,6 +23,7 @@ export function ormOptions(url: string): OrmOptions {
     extensions: [Migrator],
     forceUtcTimezone: true,
     pool: { min: 0, max: 16 },
+    onCreateConnection: (connection) => obeyTimeLimits(connection as DatabaseConnection),
     migrations: {
       migrationsList: migrations,
       snapshot: false,

@@ -92,20 +92,22 @@ export class Caching {
     return context;
   }
 
-  /** A hook before the graph is asked: answers from memory what it can. */
-  readonly answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  /** The answer to a request, if it is in memory and whoever asks is let in; to be sent by `send`. */
+  async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
     const question = this.#answers && (await this.#questionOf(request));
-    if (!question) return;
+    if (!question) return null;
     const kept = this.#answers.get(stateOf(question.publication), question.key);
-    if (!kept) {
-      this.#questions.set(request, question);
-      return;
-    }
-    if (!(await this.#admit(request, reply, kept.cost))) return;
+    if (kept) return (await this.#admit(request, reply, kept.cost)) ? kept : null;
+    this.#questions.set(request, question);
+    return null;
+  }
+
+  /** Answers with what was kept. */
+  send(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
     this.#answered.add(request);
     if (this.#tellPublic(request, reply, kept.etag)) return reply.code(304).send();
     return reply.header('content-type', kept.contentType).send(kept.body);
-  };
+  }
 
   /** A hook after the graph has answered: says what may be kept of it, and keeps it. */
   readonly keep = async (
@@ -116,7 +118,8 @@ export class Caching {
     if (this.#answered.has(request)) return payload;
     const context = this.#contexts.get(request);
     const cost = context && this.#publicAnswers.get(context.batch);
-    if (cost === undefined || typeof payload !== 'string') {
+    // A request whose time was up has another answer than the one that the graph made of it.
+    if (cost === undefined || typeof payload !== 'string' || reply.statusCode !== 200) {
       vary(reply);
       reply.header('cache-control', 'private, no-store');
       return payload;

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
+import { timeIsUp } from '../database/time-limit.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { tokenRefusal } from './limits/document-size.js';
@@ -58,6 +59,8 @@ export function presentError(
   // GraphQL's own complaints about the document or the variables; everything else was thrown by us.
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
     return { message, ...place, extensions: { code } };
+  const late = timeIsUp();
+  if (late) return { message: late.text[language], ...place, extensions: { code: late.code } };
   logger.error({ err: original ?? error, path }, 'a request failed');
   return { message: INTERNAL[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

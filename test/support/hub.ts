@@ -21,6 +21,7 @@ export const UNBOUNDED: Limits = {
   fields: 1_000_000,
   list: 250,
   cost: 100_000_000,
+  time: 600_000,
 };
 
 /** What test hubs sign access tokens with. */

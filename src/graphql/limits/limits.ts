@@ -13,6 +13,8 @@ export interface Limits {
   list: number;
   /** Objects that an answer may hold at most, computed from the page sizes that were asked for. */
   cost: number;
+  /** Milliseconds until a request is stopped. */
+  time: number;
 }
 
 /**
@@ -27,4 +29,5 @@ export const LIMITS: Limits = {
   fields: 200,
   list: 250,
   cost: 1000,
+  time: 10_000,
 };

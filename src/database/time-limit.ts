@@ -1,0 +1,143 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DatabaseConnection } from 'kysely';
+import { RequestError } from '../shared/errors.js';
+
+/** How long a statement has for ending once it is cancelled, before it is cancelled again, in milliseconds. */
+const CANCEL_EVERY = 100;
+
+/** What is over once its time is up. */
+export class TimeIsUp extends RequestError {
+  constructor(milliseconds: number) {
+    const seconds = milliseconds / 1000;
+    super('REQUEST_TIMEOUT', {
+      vi: `Yêu cầu chưa xong sau ${seconds} giây nên đã bị dừng; những gì chưa xong đã được hoàn tác. Hãy hỏi ít hơn, hoặc thử lại sau.`,
+      en: `The request was not done after ${seconds} seconds and was stopped; whatever was not done has been undone. Ask for less, or try again later.`,
+    });
+  }
+}
+
+interface Statement {
+  connection: DatabaseConnection;
+  cancelling?: Promise<void>;
+}
+
+/** The time of one piece of work, and the statements that run for it. */
+class TimeLimit {
+  /** Rejects when the time is up, unless something was committed. */
+  readonly up: Promise<never>;
+  #giveUp!: (reason: TimeIsUp) => void;
+  #timer: NodeJS.Timeout | undefined;
+  #isUp = false;
+  #committed = false;
+  readonly #statements = new Set<Statement>();
+
+  constructor(readonly milliseconds: number) {
+    this.up = new Promise((_resolve, reject) => (this.#giveUp = reject));
+    this.start();
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => this.#expire(), this.milliseconds).unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Runs a statement of the work. */
+  async run<Result>(
+    sql: string,
+    connection: DatabaseConnection,
+    execute: () => Promise<Result>,
+  ): Promise<Result> {
+    // Kysely keeps the connection of a transaction that could not begin, and the end of one undoes it.
+    if (/^(begin|start transaction|rollback)/.test(sql)) return execute();
+    if (this.#isUp) throw new TimeIsUp(this.milliseconds);
+    if (sql === 'commit') return this.#commit(execute);
+    const statement: Statement = { connection };
+    this.#statements.add(statement);
+    try {
+      return await execute();
+    } catch (error) {
+      throw this.#isUp ? new TimeIsUp(this.milliseconds) : error;
+    } finally {
+      this.#statements.delete(statement);
+      // Whatever runs next on the connection must not be cancelled.
+      if (statement.cancelling) await statement.cancelling;
+    }
+  }
+
+  /** The time stands still, as only the database knows what comes of it, and begins anew. */
+  async #commit<Result>(execute: () => Promise<Result>): Promise<Result> {
+    this.stop();
+    try {
+      const result = await execute();
+      this.#committed = true;
+      return result;
+    } finally {
+      this.start();
+    }
+  }
+
+  #expire(): void {
+    this.#isUp = true;
+    for (const statement of this.#statements) statement.cancelling = this.#cancel(statement);
+    if (!this.#committed) this.#giveUp(new TimeIsUp(this.milliseconds));
+  }
+
+  /** Again and again: it may not have reached the database yet, or no connection may be free. */
+  async #cancel(statement: Statement): Promise<void> {
+    while (this.#statements.has(statement)) {
+      await statement.connection.cancelQuery?.(noOtherConnection).catch(() => undefined);
+      await pause(CANCEL_EVERY);
+    }
+  }
+}
+
+const running = new AsyncLocalStorage<TimeLimit>();
+
+/**
+ * Does work that has so many milliseconds. When they are up, the statement that runs for it is
+ * cancelled in the database, every further one is refused, and a transaction that is not committed is
+ * undone. A commit gives the time anew: what has been done is told.
+ * @throws TimeIsUp, from the work itself where something was committed.
+ */
+export async function withinTime<Result>(
+  milliseconds: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const limit = new TimeLimit(milliseconds);
+  try {
+    return await Promise.race([limit.up, running.run(limit, work)]);
+  } finally {
+    limit.stop();
+  }
+}
+
+/** Whether the work that calls this has no time left; whatever it throws is due to that. */
+export function timeIsUp(): TimeIsUp | null {
+  const limit = running.getStore();
+  return limit?.isUp ? new TimeIsUp(limit.milliseconds) : null;
+}
+
+/** Makes the statements of a new connection obey the time of the work that they run for. */
+export async function obeyTimeLimits(connection: DatabaseConnection): Promise<void> {
+  // Without it nothing can be cancelled.
+  await connection.collectSessionInfo?.();
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = <Row>(...[query, options]: Parameters<typeof execute>) => {
+    const limit = running.getStore();
+    if (!limit) return execute<Row>(query, options);
+    return limit.run(query.sql, connection, () => execute<Row>(query, options));
+  };
+}
+
+/** Kysely asks for one only where it cannot open one of its own. */
+function noOtherConnection(): never {
+  throw new Error('there is no other connection');
+}

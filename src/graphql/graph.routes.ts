@@ -1,0 +1,79 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.js';
+import { TimeIsUp, withinTime } from '../database/time-limit.js';
+import { graphContextOf, type RequestHub } from '../request-context.js';
+import { languageOf } from '../shared/text.js';
+import type { Caching } from './caching.js';
+import { refuseUnreadable } from './unreadable-request.js';
+import type { refuseUntrusted } from './untrusted-document.js';
+
+export interface Graph {
+  apollo: ApolloServer<Context>;
+  caching: Caching;
+  /** Null where every document is taken. */
+  trust: ReturnType<typeof refuseUntrusted> | null;
+  hub: () => RequestHub;
+}
+
+/** Questions and changes at `/graphql`: from memory, or by Apollo, or not at all when time is up. */
+export async function graphRoutes(
+  server: FastifyInstance,
+  { apollo, caching, trust, hub }: Graph,
+): Promise<void> {
+  /** What to answer; the reply stays as it is until then, as the time may be up before. */
+  async function answerTo(request: FastifyRequest, reply: FastifyReply): Promise<() => unknown> {
+    const kept = await caching.find(request, reply);
+    if (kept) return () => caching.send(request, reply, kept);
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        body: request.body,
+        method: request.method,
+        headers: headersOf(request),
+        search: new URL(request.url, 'http://hub').search,
+      },
+      context: async () => caching.watch(request, graphContextOf(request, reply, hub())),
+    });
+    return () => send(reply, answer);
+  }
+
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    errorHandler: refuseUnreadable,
+    preHandler: trust ?? [],
+    onSend: caching.keep,
+    handler: async (request, reply) => {
+      const { limits } = hub();
+      const answer = await withinTime(limits.time, () => answerTo(request, reply)).catch(
+        (error: unknown) => {
+          if (!(error instanceof TimeIsUp)) throw error;
+          return () => refuseLate(request, reply, error);
+        },
+      );
+      return answer();
+    },
+  });
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value) map.set(name, [value].flat().join(', '));
+  return map;
+}
+
+/** Nothing that the graph answers comes in parts. */
+function send(reply: FastifyReply, { headers, status, body }: HTTPGraphQLResponse): unknown {
+  if (body.kind !== 'complete') throw new Error('an answer in parts');
+  for (const [name, value] of headers) void reply.header(name, value);
+  void reply.code(status ?? 200);
+  return body.string;
+}
+
+/** In the shape of every other error of the graph. */
+function refuseLate(request: FastifyRequest, reply: FastifyReply, { code, text }: TimeIsUp) {
+  void reply.code(504);
+  const message = text[languageOf(request.headers['accept-language'])];
+  return { errors: [{ message, extensions: { code } }] };
+}
