@@ -288,8 +288,26 @@ describe('a document by its hash', () => {
     const question = fresh();
     await post(question);
     const extensions = { persistedQuery: { version: 1, sha256Hash: sha256('another') } };
-    const { statusCode } = await post({ ...question, extensions });
-    expect(statusCode).toBe(400);
+    const { statusCode, body } = await post({ ...question, extensions });
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([
+      400,
+      'PERSISTED_QUERY_INVALID',
+    ]);
+  });
+
+  test('is refused in another version than 1, in the language of who asks', async () => {
+    const extensions = { persistedQuery: { version: 2, sha256Hash: sha256('{ __typename }') } };
+    const answers = await Promise.all(
+      ['vi', 'en'].map((language) => post({ extensions }, { 'accept-language': language })),
+    );
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
+    expect(answers.map((answer) => answer.json().errors)).toEqual(
+      [
+        'extensions.persistedQuery phải có version là 1.',
+        'extensions.persistedQuery must have version 1.',
+      ].map((message) => [{ message, extensions: { code: 'PERSISTED_QUERY_INVALID' } }]),
+    );
   });
 
   test('of schema/operations is known without being sent', async () => {

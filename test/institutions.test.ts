@@ -285,6 +285,7 @@ describe('an institution', () => {
 
     expect(await codes('')).toBe('ABCD');
     expect(await codes('kinds: [PRIMARY_SCHOOL, COLLEGE]')).toBe('AD');
+    expect(await codes('kinds: []')).toBe('');
     expect(await codes('group: GENERAL_EDUCATION')).toBe('ABC');
     expect(await codes('levels: [UPPER_SECONDARY]')).toBe('BC');
     expect(await codes('ownership: PRIVATE')).toBe('B');

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { PersistedQueryOptions } from '@apollo/server';
 import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { RequestError } from '../shared/errors.js';
+import type { Text } from '../shared/text.js';
 import type { AskedOperation } from './asked-operation.js';
 
 /** How many bytes of documents are remembered, of either kind. */
@@ -94,6 +96,23 @@ export class Documents {
     return this.#trusted.get(sha256) ?? this.#sent.get(sha256);
   }
 }
+
+/** What Apollo’s own complaint about a document by its hash means; null for any other. */
+export function persistedRefusal(complaint: string): RequestError | null {
+  const text = PERSISTED_COMPLAINTS[complaint];
+  return text ? new RequestError('PERSISTED_QUERY_INVALID', text) : null;
+}
+
+const PERSISTED_COMPLAINTS: Record<string, Text> = {
+  'Unsupported persisted query version': {
+    vi: 'extensions.persistedQuery phải có version là 1.',
+    en: 'extensions.persistedQuery must have version 1.',
+  },
+  'provided sha does not match query': {
+    vi: 'extensions.persistedQuery.sha256Hash phải là mã SHA-256 (hệ thập lục phân, chữ thường) của query. Hãy tính lại, hoặc bỏ đi.',
+    en: 'extensions.persistedQuery.sha256Hash must be the SHA-256 of query, in lower-case hexadecimal. Compute it again, or leave it out.',
+  },
+};
 
 function readForm(text: string): Form | null {
   try {

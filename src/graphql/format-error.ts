@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { timeIsUp } from '../database/time-limit.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
+import { persistedRefusal } from './documents.js';
 import { tokenRefusal } from './limits/document-size.js';
 
 /** What the caller reads of a bug. */
@@ -46,7 +47,8 @@ export function presentError(
 ): GraphQLFormattedError {
   const { message, locations, path } = error.toJSON();
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const original = tokenRefusal(error.message) ?? error.originalError;
+  const original =
+    tokenRefusal(error.message) ?? persistedRefusal(error.message) ?? error.originalError;
   if (original instanceof RequestError)
     return {
       message: original.text[language],

@@ -132,7 +132,7 @@ export function institutionRows(
     .where('period.superseded_at', 'is', null)
     .where(spanCovers('period.valid_from', 'period.valid_to', on));
   if (settled != null) operating = operating.where('period.settled', '=', settled);
-  if (kinds) operating = operating.where('period.kind', 'in', [...kinds]);
+  if (kinds) operating = operating.where(sql<boolean>`period.kind = any(${[...kinds]}::text[])`);
   if (group) operating = operating.where('period.kind', 'in', kindsOf(group));
   if (unit)
     operating = operating.where(
