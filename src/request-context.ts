@@ -82,11 +82,13 @@ export async function identityOf(
 ): Promise<Identity> {
   const key = keyIn(request.headers);
   if (key !== null) {
+    const isStream = reply.raw.headersSent;
     // The part of it that is no secret tells in every line of the log whose request it is.
-    reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
+    if (!isStream) reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
     const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
-    // Written when the answer is gone, so that it costs nobody anything.
-    reply.raw.once('close', () => keyUse.note(secret, now));
+    // Written when the answer is gone, so that it costs nobody anything; a stream goes on for hours.
+    if (isStream) keyUse.note(secret, now);
+    else reply.raw.once('close', () => keyUse.note(secret, now));
     return { viewer: null, apiKey };
   }
   const viewer = await authenticate(

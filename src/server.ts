@@ -153,7 +153,7 @@ export async function createServer({
   await server.register(evidenceRoutes, { hub, store: evidence });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
-  await server.register(streamRoutes, { hub, schema });
+  await server.register(streamRoutes, { hub, schema, trust });
   server.get('/', (_request, reply) => reply.redirect('/graphiql'));
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {

@@ -195,6 +195,25 @@ test('nobody waits longer than that for a connection, and none is lost', async (
   expect(all.map(({ statusCode }) => statusCode)).toEqual(all.map(() => 200));
 });
 
+test('the question of a stream has the same time', async () => {
+  await hold('administrative_unit');
+  limits.time = SHORT;
+
+  const { body } = await hub.server.inject({
+    method: 'POST',
+    url: '/graphql/stream',
+    headers: { 'accept-language': 'en' },
+    payload: {
+      query: 'subscription ($unit: ID!) { unitProgressChanged(unit: $unit) { code } }',
+      variables: { unit: province },
+    },
+  });
+
+  expect(body).toContain('"code":"REQUEST_TIMEOUT"');
+  expect(body).toMatch(/event: complete/);
+  await nothingRuns();
+});
+
 const database = () => databaseOf(hub.orm.em.fork());
 
 test('many short statements are stopped like a long one, and no other is sent', async () => {

@@ -6,7 +6,7 @@ import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
 import { LIMITS } from '../graphql/limits/limits.js';
-import { chargedTo, rateLimitHeaders, secondsOf, TooOften } from '../graphql/limits/rate-limits.js';
+import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
 import { contextOf, type RequestHub } from '../request-context.js';
@@ -55,7 +55,7 @@ export async function exportRoutes(
         const context = await contextOf(request, reply, hub());
         requireReading(context, 'READ_EXPORTS');
         const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
-        if (charge) reply.headers(Object.fromEntries(rateLimitHeaders(charge)));
+        tellCharge(reply, charge);
         const wanted = readParameters(request, format, context);
         snapshot = await takeSnapshot(context.em);
         const inSnapshot = { ...context, database: snapshot.database };
@@ -161,7 +161,10 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
     logger.error({ err: error, route: request.routeOptions.url }, 'a download could not be made');
     return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message: INTERNAL[language] });
   }
-  if (error instanceof TooOften) reply.header('retry-after', String(secondsOf(error.charge)));
+  if (error instanceof TooOften) {
+    tellCharge(reply, error.charge);
+    reply.header('retry-after', String(secondsOf(error.charge)));
+  }
   if (status === 503) reply.header('retry-after', '5');
   const { code, text, details } = error;
   return reply.code(status).send({ code, message: text[language], ...details });

@@ -17,7 +17,13 @@ import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';
 import { checkCost, costOf } from './limits/cost.js';
 import { checkSize, sizeOf } from './limits/document-size.js';
-import { chargedTo, rateLimitHeaders, secondsOf, TooOften } from './limits/rate-limits.js';
+import {
+  chargedTo,
+  rateLimitHeaders,
+  secondsOf,
+  tellCharge,
+  TooOften,
+} from './limits/rate-limits.js';
 import { refusal } from './limits/refusal.js';
 
 /** What requests are let in by. */
@@ -129,7 +135,7 @@ export async function admitReader(
     const identity = await identityOf(request, reply, hub);
     requireReading({ ...identity, publicRead: hub.publicRead }, 'READ_PUBLIC');
     const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
-    if (charge) reply.headers(Object.fromEntries(rateLimitHeaders(charge)));
+    tellCharge(reply, charge);
     return true;
   } catch {
     return false;

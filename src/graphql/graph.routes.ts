@@ -6,13 +6,13 @@ import { graphContextOf, type RequestHub } from '../request-context.js';
 import { languageOf } from '../shared/text.js';
 import type { Caching } from './caching.js';
 import { refuseUnreadable } from './unreadable-request.js';
-import type { refuseUntrusted } from './untrusted-document.js';
+import type { Trust } from './untrusted-document.js';
 
 export interface Graph {
   apollo: ApolloServer<Context>;
   caching: Caching;
   /** Null where every document is taken. */
-  trust: ReturnType<typeof refuseUntrusted> | null;
+  trust: Trust | null;
   hub: () => RequestHub;
 }
 

@@ -20,6 +20,11 @@ const UNREADABLE: { code: string; text: Text } = {
   },
 };
 
+/** A request that asks nothing. */
+export class Unreadable extends Error {
+  readonly statusCode = 400;
+}
+
 /** Answers a request that never became a question, in the shape and language of every other error. */
 export function refuseUnreadable(
   error: FastifyError,

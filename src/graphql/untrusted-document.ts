@@ -8,6 +8,8 @@ const NOT_TRUSTED: Text = {
   en: 'This hub takes only the documents of schema/operations. Send one as it is, or the SHA-256 of its file in extensions.persistedQuery.',
 };
 
+export type Trust = ReturnType<typeof refuseUntrusted>;
+
 /** A hook before the graph is asked: refuses every document that is not trusted, in the graph's shape. */
 export function refuseUntrusted(documents: Documents) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

@@ -1,25 +1,29 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   execute,
-  OperationTypeNode,
   getOperationAST,
   GraphQLError,
-  parse,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
-  validate,
 } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import type { Response } from 'graphql-sse';
 import type { Context } from '../context.js';
 import { PublicationWatch } from '../database/publication-watch.js';
+import { withinTime } from '../database/time-limit.js';
 import { requireAccess } from '../graphql/access-gate.js';
 import { admit } from '../graphql/admission.js';
-import { LIMITS } from '../graphql/limits/limits.js';
+import { askedOperation } from '../graphql/asked-operation.js';
 import { presentError } from '../graphql/format-error.js';
-import { refuseUnreadable } from '../graphql/unreadable-request.js';
+import { tellCharge } from '../graphql/limits/rate-limits.js';
+import {
+  asError,
+  checkVariables,
+  readSubscription,
+  refusal,
+} from '../graphql/subscription-request.js';
+import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
+import type { Trust } from '../graphql/untrusted-document.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import { languageOf, type Language, type Text } from '../shared/text.js';
 
@@ -31,6 +35,8 @@ export const STREAMS_OF_ADDRESS = 20;
 export interface StreamHub {
   hub: () => RequestHub;
   schema: GraphQLSchema;
+  /** Refuses documents that are not trusted; null where every document is taken. */
+  trust: Trust | null;
 }
 
 /** What one stream knows beside its question. */
@@ -45,7 +51,7 @@ interface Stream {
  * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
  * when it is another one.
  */
-export async function streamRoutes(server: FastifyInstance, { hub, schema }: StreamHub) {
+export async function streamRoutes(server: FastifyInstance, { hub, schema, trust }: StreamHub) {
   const watch = new PublicationWatch(hub().orm);
   const closing = new AbortController();
   const open = new Map<string, number>();
@@ -62,33 +68,24 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
     validate: () => [],
     onSubscribe: async ({ raw }, { query, operationName, variables }) => {
       const stream = streams.get(raw)!;
-      const language = languageOf(raw.headers['accept-language']);
-      const document = documentOf(query);
-      if (document instanceof GraphQLError)
-        return refusal(400, 'GRAPHQL_PARSE_FAILED', document.message);
-      const [problem] = validate(schema, document);
-      if (problem) return refusal(400, 'GRAPHQL_VALIDATION_FAILED', problem.message);
-      const operation = getOperationAST(document, operationName);
-      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-        return refusal(405, 'STREAM_ONLY', STREAM_ONLY[language]);
+      const { limits, logger } = hub();
+      const context = contextOf(stream);
+      const asked = { schema, operationName: operationName ?? null, variables: variables ?? {} };
       try {
-        const contextValue = contextOf(stream);
-        await admit(
-          { schema, document, operation, variables: variables ?? {} },
-          contextValue,
-          hub(),
-        );
+        const question = readSubscription(query, asked, limits.tokens, context.language);
+        await withinTime(limits.time, () => admit(question, context, hub()));
+        checkVariables(question);
         return {
           schema,
-          document,
-          operationName: operationName ?? null,
-          variableValues: variables ?? null,
-          contextValue: Object.assign(contextValue, { stream }) as never,
+          document: question.document,
+          operationName: asked.operationName,
+          variableValues: asked.variables,
+          contextValue: Object.assign(context, { stream }) as never,
         };
       } catch (error) {
-        const { message, extensions } = error as GraphQLError;
-        const status = (extensions['http'] as { status?: number } | undefined)?.status ?? 500;
-        return refusal(status, extensions['code'] as string, message);
+        return refusal(asError(error), context.language, logger);
+      } finally {
+        tellCharge(stream.reply, context.charge);
       }
     },
     subscribe: (args) => answers(args, (args.contextValue as unknown as { stream: Stream }).stream),
@@ -101,9 +98,11 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
     let context = args.contextValue as Context;
     let sent = '';
     while (!stream.signal.aborted) {
-      const { revision } = await context.publication();
-      const result = await execute({ ...args, contextValue: context });
-      const { data, errors } = result;
+      let revision = 0;
+      const { data, errors } = await withinTime(hub().limits.time, async () => {
+        ({ revision } = await context.publication());
+        return execute({ ...args, contextValue: context });
+      }).catch((error: unknown): ExecutionResult => ({ errors: [asError(error)] }));
       const answer = {
         ...(errors && {
           errors: errors.map((error) =>
@@ -136,7 +135,10 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
     url: '/graphql/stream',
     method: ['GET', 'POST'],
     errorHandler: refuseUnreadable,
+    preHandler: trust ?? [],
     handler: async (request, reply) => {
+      // What the library says of one has no code.
+      if (!askedOperation(request)?.query) throw new Unreadable();
       const language = languageOf(request.headers['accept-language']);
       const ofAddress = open.get(request.ip) ?? 0;
       if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
@@ -169,34 +171,10 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema }: Str
   });
 }
 
-const STREAM_ONLY: Text = {
-  vi: 'Địa chỉ này chỉ nhận subscription; hãy gửi query và mutation tới /graphql.',
-  en: 'This address takes subscriptions only; send queries and mutations to /graphql.',
-};
-
 function tooMany(language: Language) {
   const text: Text = {
     vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
     en: `Too many streams are open (at most ${STREAMS_OF_ADDRESS} from one address). Close some, or try again in a minute.`,
   };
   return { errors: [{ message: text[language], extensions: { code: 'TOO_MANY_STREAMS' } }] };
-}
-
-function documentOf(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxTokens: LIMITS.tokens });
-  } catch (error) {
-    return error as GraphQLError;
-  }
-}
-
-function refusal(status: number, code: string, message: string): Response {
-  return [
-    JSON.stringify({ errors: [{ message, extensions: { code } }] }),
-    {
-      status,
-      statusText: '',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-    },
-  ];
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import pg from 'pg';
 import {
   RateLimiterMemory,
@@ -152,4 +153,9 @@ export function rateLimitHeaders(charge: Charge): [name: string, value: string][
     ['ratelimit-policy', `"cost";q=${charge.limit};w=${WINDOW}`],
     ['ratelimit', `"cost";r=${charge.remaining};t=${secondsOf(charge)}`],
   ];
+}
+
+/** Says in the header fields of an answer what is left; nothing without a limit. */
+export function tellCharge(reply: FastifyReply, charge: Charge | null): void {
+  if (charge) void reply.headers(Object.fromEntries(rateLimitHeaders(charge)));
 }
