@@ -89,7 +89,7 @@ export default defineConfig(
     rules: { 'import-x/no-cycle': 'off' },
   },
   {
-    files: ['src/config.ts', 'test/support/**'],
+    files: ['src/config.ts', 'test/support/**', 'bench/**'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {
@@ -97,7 +97,9 @@ export default defineConfig(
     files: ['bench/**'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'fetch', 'performance', 'TextEncoder'].map((name) => [name, 'readonly']),
+        ['Buffer', 'fetch', 'performance', 'setInterval', 'TextEncoder', 'URLSearchParams'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

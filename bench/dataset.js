@@ -33,6 +33,7 @@ export async function fillDataset(em, { institutions, rounds, waiting }) {
          from generate_series(1, ?) as province, generate_series(?::int, ?::int) as year`,
         [framework, PROVINCES, LAST_ROUND - rounds + 1, LAST_ROUND],
       );
+      await insertTargets(run);
       await insertUpdates(run, waiting);
       // Without statistics the plans are those of small tables.
       await run('analyze');
@@ -79,6 +80,21 @@ async function insertInstitutions(run, institutions) {
   await run(
     `insert into institution_period (institution_id, kind, unit_id, settled, origin, recorded_at)
      select id, kind, ${unit}, true, 'RECORDED', '2021-01-01' from institution order by id`,
+  );
+}
+
+/** What the whole country is to reach by two years: each pillar, and the four together, in each group. */
+async function insertTargets(run) {
+  await run(
+    `insert into plan (document, title_vi, title_en, issuer, source_status, version)
+     values ('BENCH', 'Kế hoạch', 'Plan', 'Bench', 'ILLUSTRATIVE', 1)`,
+  );
+  await run(
+    `insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
+     select plan.id, groups.name, pillar, year, make_date(year, 12, 31), 50 + year % 100, 'ILLUSTRATIVE'
+     from plan, unnest(array['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL']) as groups(name),
+       (select distinct pillar from criterion union all select null) as asked, unnest(array[2025, 2030]) as year
+     order by plan.id, groups.name, pillar, year`,
   );
 }
 

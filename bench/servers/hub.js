@@ -1,0 +1,20 @@
+/** The hub itself, as it is started for everybody, on the database that the first argument names. */
+import { pino } from 'pino';
+import { openOrm } from '../../dist/src/database/orm.js';
+import { openEvidenceStore } from '../../dist/src/evidence/evidence-store.js';
+import { createServer } from '../../dist/src/server.js';
+import { LAST_ROUND } from '../dataset.js';
+import { ready } from './measured.js';
+
+const [url, directory] = process.argv.slice(2);
+const server = await createServer({
+  orm: await openOrm(url),
+  evidence: await openEvidenceStore({ dataDirectory: directory, evidenceBucket: null }),
+  logger: pino({ level: 'silent' }),
+  authentication: {
+    secret: new TextEncoder().encode('a secret for measuring, long enough'),
+    issuer: null,
+  },
+  now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
+});
+ready(await server.listen({ port: 0, host: '127.0.0.1' }));
