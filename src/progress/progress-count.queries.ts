@@ -11,6 +11,8 @@ export interface WantedCounts {
   unitIds: readonly number[];
   date: LocalDate;
   knownAt: Moment;
+  /** False where it does not matter of which rounds the counted updates are: their cells say 0. */
+  byRound?: boolean;
 }
 
 /** The counts of each, in order; their cells carry no unit, because the units are added up. */
@@ -38,18 +40,25 @@ async function readCounts(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
 ): Promise<(Cell & { index: number })[]> {
-  const asked = wanted.flatMap(({ index, unitIds, date }) =>
-    unitIds.map((unitId) => ({ index, unitId, date })),
+  const asked = wanted.flatMap(({ index, unitIds, date, byRound = true }) =>
+    unitIds.map((unitId) => ({ index, unitId, date, byRound })),
   );
+  // One look into the index for each asked unit; joined at once, PostgreSQL would rather read the whole
+  // table for a hundred units.
   const found = await sql<Cell & { index: number }>`
-    select asked.index, 0 as "unitId", count."group", count.subject, count.round_id as "roundId",
-      sum(institutions)::int as institutions, sum(illustrative)::int as illustrative,
-      sum(completed)::int as completed, sum(reported)::int as reported,
-      sum(in_review)::int as "inReview", sum(not_applicable)::int as "notApplicable"
+    select asked.index, 0 as "unitId", counted.*
     from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
-      ${asked.map(({ date }) => date)}::date[]) as asked(index, unit_id, as_of)
-    join progress_count as count on count.unit_id = asked.unit_id and count.effective_on <= asked.as_of
-    group by asked.index, count."group", count.subject, count.round_id`.execute(database);
+      ${asked.map(({ date }) => date)}::date[], ${asked.map(({ byRound }) => byRound)}::boolean[])
+      as asked(index, unit_id, as_of, by_round)
+    cross join lateral (
+      select "group", subject, case when asked.by_round then round_id else 0 end as "roundId",
+        sum(institutions)::int as institutions, sum(illustrative)::int as illustrative,
+        sum(completed)::int as completed, sum(reported)::int as reported,
+        sum(in_review)::int as "inReview", sum(not_applicable)::int as "notApplicable"
+      from progress_count
+      where unit_id = asked.unit_id and effective_on <= asked.as_of
+      group by 1, 2, 3
+    ) as counted`.execute(database);
   return found.rows;
 }
 

@@ -12,12 +12,22 @@ import type { FrameworkFact, Moment } from './observe.js';
 import { countsOn } from './progress-count.queries.js';
 import type { BoundaryBasis } from './progress.enums.js';
 
+/** The parts of a report that cost statements of their own; those left out may come out empty. */
+export interface ReportParts {
+  /** Targets and how the lines stand against them. */
+  standings: boolean;
+  /** Of which rounds the counted updates are. */
+  rounds: boolean;
+  warnings: boolean;
+}
+
 /** A question for a unit's progress; `knownAt` is Infinity for all that is known. */
 export interface ProgressRequest {
   unitId: number;
   asOf: LocalDate;
   knownAt: Moment;
   basis: BoundaryBasis;
+  parts: ReportParts;
 }
 
 /** What a report is made of. */
@@ -63,11 +73,18 @@ export async function loadProgressInputs(
 ): Promise<ProgressInputs[]> {
   const { database } = context;
   const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
+  const asked = partsOf(requests);
   const [units, lineages, rounds, targets, frameworks] = await Promise.all([
     unitsByIds(database, unitIds),
-    lineagesOf(database, unitIds),
-    roundsReaching(database, unitIds),
-    targetsHolding(database, unitIds),
+    requests.some(({ basis }) => basis === 'CURRENT_UNITS')
+      ? lineagesOf(database, unitIds)
+      : new Map<number, Lineage>(),
+    asked.standings || asked.rounds || asked.warnings
+      ? roundsReaching(database, unitIds)
+      : new Map<number, RoundRow[]>(),
+    asked.standings || asked.warnings
+      ? targetsHolding(database, unitIds)
+      : new Map<number, TargetRow[]>(),
     frameworkFacts(database),
   ]);
   const partIds = [...lineages.values()].flatMap(({ parts }) =>
@@ -75,8 +92,8 @@ export async function loadProgressInputs(
   );
   const plans = requests.map((request) => {
     const unit = units.get(request.unitId)!;
-    const lineage = lineages.get(request.unitId)!;
     const restated = request.basis === 'CURRENT_UNITS';
+    const lineage = restated ? lineages.get(request.unitId)! : null;
     const reaching = rounds.get(request.unitId) ?? [];
     const dates = reaching
       .map(({ referenceDate }) => referenceDate)
@@ -85,25 +102,29 @@ export async function loadProgressInputs(
       );
     return {
       unit,
-      unitIds: restated ? lineage.whole : [request.unitId],
-      parts: restated ? lineage.parts : [],
+      unitIds: lineage?.whole ?? [request.unitId],
+      parts: lineage?.parts ?? [],
       reaching,
       dates: [...new Set(dates)].sort(),
     };
   });
   const wanted = requests.flatMap((request, index) =>
-    [request.asOf, ...plans[index]!.dates].map((date) => ({
+    [request.asOf, ...(asked.standings ? plans[index]!.dates : [])].map((date, place) => ({
       unitIds: plans[index]!.unitIds,
       date,
       knownAt: request.knownAt,
+      // Of earlier dates the totals decide, whatever rounds they come from.
+      byRound: place === 0 && (asked.rounds || asked.warnings),
     })),
   );
   const [counts, unsettled, partUnits] = await Promise.all([
     countsOn(database, wanted, frameworks),
-    unsettledIn(
-      database,
-      requests.map(({ asOf }, index) => ({ asOf, unitIds: plans[index]!.unitIds })),
-    ),
+    asked.warnings
+      ? unsettledIn(
+          database,
+          requests.map(({ asOf }, index) => ({ asOf, unitIds: plans[index]!.unitIds })),
+        )
+      : [],
     partIds.length === 0 ? new Map<number, UnitRow>() : unitsByIds(database, partIds),
   ]);
   const countedRounds = await roundsCounted(database, counts.flat());
@@ -115,7 +136,7 @@ export async function loadProgressInputs(
       unit,
       unitIds: counted,
       counts: counts[next++]!,
-      history: dates.map((date) => ({ date, counts: counts[next++]! })),
+      history: dates.map((date) => ({ date, counts: asked.standings ? counts[next++]! : [] })),
       rounds: reaching,
       countedRounds,
       targets: targets.get(request.unitId) ?? [],
@@ -124,10 +145,19 @@ export async function loadProgressInputs(
         unit: partUnits.get(predecessorId)!,
         effectiveOn,
       })),
-      unsettled: unsettled[index]!,
+      unsettled: unsettled[index] ?? 0,
       assumptions: [],
     };
   });
+}
+
+/** All parts that any of the requests asks for. */
+function partsOf(requests: readonly ProgressRequest[]): ReportParts {
+  return {
+    standings: requests.some(({ parts }) => parts.standings),
+    rounds: requests.some(({ parts }) => parts.rounds),
+    warnings: requests.some(({ parts }) => parts.warnings),
+  };
 }
 
 /** Each unit with its predecessors taken whole, and the units of which a part came to any of them. */
@@ -162,7 +192,8 @@ async function roundsCounted(
   database: Database,
   cells: readonly Cell[],
 ): Promise<Map<number, CountedRound>> {
-  const ids = [...new Set(cells.map(({ roundId }) => roundId))];
+  // 0 is no round.
+  const ids = [...new Set(cells.map(({ roundId }) => roundId))].filter((id) => id !== 0);
   if (ids.length === 0) return new Map();
   const rows = await database
     .selectFrom('reporting_round')

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Pillar } from '../frameworks/framework.enums.js';
+import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
@@ -21,6 +23,7 @@ import {
   loadProgressInputs,
   type ProgressInputs,
   type ProgressRequest,
+  type ReportParts,
 } from './progress.queries.js';
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
@@ -82,8 +85,10 @@ export class UnitProgressResolver {
     })
     asOf: LocalDate | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ProgressReportRow> {
-    return readReport(context, unit, asOf ?? todayOrLastDay(unit.validTo, context.today), options);
+    const date = asOf ?? todayOrLastDay(unit.validTo, context.today);
+    return readReport(context, unit, date, options, partsAskedFor(info));
   }
 
   @FieldResolver(() => [ProgressReportType], {
@@ -101,6 +106,7 @@ export class UnitProgressResolver {
     })
     on: LocalDate[] | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ProgressReportRow[]> {
     if (on && on.length > SERIES_LIMIT)
       throw new RequestError(
@@ -112,7 +118,8 @@ export class UnitProgressResolver {
         { argument: 'on' },
       );
     const dates = on ?? (await datesOfRounds(context, unit, options.basis));
-    return Promise.all(dates.map((date) => readReport(context, unit, date, options)));
+    const parts = partsAskedFor(info);
+    return Promise.all(dates.map((date) => readReport(context, unit, date, options, parts)));
   }
 }
 
@@ -145,11 +152,21 @@ export class ProgressWarningResolver {
   }
 }
 
+/** Which parts of the report somebody asks for that have to be read for themselves. */
+function partsAskedFor(info: GraphQLResolveInfo): ReportParts {
+  return {
+    standings: asksFor(info, 'lines', 'targets'),
+    rounds: asksFor(info, 'lines', 'carriedForward'),
+    warnings: asksFor(info, 'warnings'),
+  };
+}
+
 async function readReport(
   context: Context,
   unit: UnitRow,
   asOf: LocalDate,
   options: ProgressArguments,
+  parts: ReportParts,
 ): Promise<ProgressReportRow> {
   await checkInSpan(context, unit, asOf, options.basis);
   const { publishedAt } = await context.publication();
@@ -160,6 +177,7 @@ async function readReport(
     // Nothing has been published since: what was known then is all that is known.
     knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
     basis: options.basis,
+    parts,
   };
   const stated = (options.assume ?? []).map(({ institution, pillars, completed }) => ({
     institutionId: fromGlobalId('Institution', institution),
