@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
 import {
+  observe,
   PILLARS,
   type FrameworkFact,
   type InstitutionFacts,
+  type Moment,
+  type ObservedInstitution,
   type RevisionFact,
 } from './observe.js';
 
@@ -96,6 +100,29 @@ export async function resultsOf(
     select revision.id, ${ITS_RESULTS} as results
     from unnest(${[...revisionIds]}::int[]) as revision(id)`.execute(database);
   return new Map(found.rows.map(({ id, results }) => [id, results]));
+}
+
+/**
+ * How one institution stood on a date, by what was known at a moment, batched with the others of the
+ * request: of all its revisions only the results of the one that counts are read.
+ */
+export async function loadObserved(
+  context: Context,
+  id: number,
+  date: LocalDate,
+  knownAt: Moment,
+): Promise<ObservedInstitution> {
+  const { batch, database } = context;
+  const [found, frameworks] = await Promise.all([
+    batch.load('facts without results', id, (ids) => factsWithoutResults(database, ids)),
+    batch.load('framework facts', 0, async () => new Map([[0, await frameworkFacts(database)]])),
+  ]);
+  const facts = found!;
+  const observed = observe(facts, frameworks!, date, knownAt);
+  const { approved } = observed;
+  if (!approved) return { facts, observed };
+  const results = await batch.load('results', approved.id, (ids) => resultsOf(database, ids));
+  return { facts, observed: { ...observed, approved: { ...approved, results: results ?? {} } } };
 }
 
 /** All frameworks, with the kinds of institution that each pillar applies to. */

@@ -1,16 +1,18 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
 import type { Context } from '../context.js';
+import { asksFor } from '../graphql/asked-for.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
-import { roundsReaching } from '../rounds/round.queries.js';
+import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
-import { frameworkFacts, loadFacts } from './facts.queries.js';
-import { observe, type Observed } from './observe.js';
+import { loadObserved } from './facts.queries.js';
+import type { InstitutionFacts, Observed } from './observe.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 import { PillarStatusType } from './progress.type.js';
 
@@ -34,28 +36,13 @@ export class InstitutionPillarsResolver {
         'Only what was approved and recorded at or before this moment; left out means now.',
     })
     knownAt: Date | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PillarStatusRow[]> {
     const date = asOf ?? todayOrLastDay(institution.closedOn, context.today);
-    const [facts, frameworks] = await Promise.all([
-      loadFacts(context, institution.id),
-      context.batch.load(
-        'framework facts',
-        0,
-        async () => new Map([[0, await frameworkFacts(context.database)]]),
-      ),
-    ]);
-    const known = observe(facts!, frameworks!, date, knownAt?.getTime() ?? Infinity);
+    const moment = knownAt?.getTime() ?? Infinity;
+    const { facts, observed: known } = await loadObserved(context, institution.id, date, moment);
     const observed = await asSeen(context, institution.id, known);
-    // The rounds of everywhere it has been: those of a former commune were calls to it as well.
-    const places = new Set(facts!.periods.flatMap(({ unitId }) => unitId ?? []));
-    const rounds = await Promise.all(
-      [...places].map((unitId) =>
-        context.batch.load('rounds reaching', unitId, (ids) =>
-          roundsReaching(context.database, ids),
-        ),
-      ),
-    );
-    const called = rounds.flatMap((each) => each ?? []);
+    const called = asksFor(info, 'observation') ? await loadRoundsCalled(context, facts) : [];
     return pillarStatuses(observed, called, date);
   }
 }
@@ -72,6 +59,20 @@ export class PillarStatusResolver {
   ): Promise<StatusUpdateRow | null> | null {
     return status.updateId === null ? null : loadStatusUpdate(context, status.updateId);
   }
+}
+
+/** The rounds of everywhere it has been: those of a former commune were calls to it as well. */
+async function loadRoundsCalled(
+  context: Context,
+  { periods }: Pick<InstitutionFacts, 'periods'>,
+): Promise<RoundRow[]> {
+  const places = new Set(periods.flatMap(({ unitId }) => unitId ?? []));
+  const rounds = await Promise.all(
+    [...places].map((unitId) =>
+      context.batch.load('rounds reaching', unitId, (ids) => roundsReaching(context.database, ids)),
+    ),
+  );
+  return rounds.flatMap((each) => each ?? []);
 }
 
 /** What the viewer may know of how an institution stood. */
