@@ -69,6 +69,12 @@ export function statusUpdateRows(
   return sql<StatusUpdateRow>`(${updatesSeen(asking, conditions, institution)})`;
 }
 
+/** The SQL query of the revision of an update that was handed in last. */
+const NEWEST = sql`
+  select submitted_at, submitted_by_id from status_update_revision
+  where update_id = status_update.id and submitted_at is not null
+  order by number desc limit 1`;
+
 /** The SQL query of what the viewer may know of. */
 function updatesSeen(
   { viewer, today }: Asking,
@@ -76,6 +82,9 @@ function updatesSeen(
   institution?: Expression<number>,
 ): RawBuilder<StatusUpdateRow> {
   const { id, institutionId, roundId, states, unitId, awaitingDecision } = conditions;
+  // Who holds no such role sees into nothing, wherever the institution stands.
+  const sees = (viewer?.grants ?? []).some(({ role }) => INSPECTING.some((each) => each === role));
+  const placed = sees || unitId != null || awaitingDecision;
   const inspects = holdsAt(viewer, INSPECTING, 'place');
   const wanted = [
     ...(id ? [sql`status_update.id = any(${[...id]}::int[])`] : []),
@@ -99,22 +108,22 @@ function updatesSeen(
       approved.submitted_at as "submittedAt", approved.decided_at as "approvedAt",
       case when ${inspects} then status_update.state end as state,
       case when ${inspects} then status_update.version end as version,
-      case when ${inspects} then coalesce(to_char(newest.submitted_at at time zone 'utc',
-        'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end as "handedIn",
+      ${
+        placed
+          ? sql`case when ${inspects} then coalesce(to_char(newest.submitted_at at time zone 'utc',
+              'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end`
+          : sql`''`
+      } as "handedIn",
       ${inspects} as inspects, ${holdsAt(viewer, ['SCHOOL_ADMIN'], 'place')} as reports
     from status_update
     join reporting_round as round on round.id = status_update.round_id
-    cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place
+    ${placed ? sql`cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place` : sql``}
     left join lateral (
       select id, number, submitted_at, decided_at from status_update_revision
       where update_id = status_update.id and decision = 'APPROVED'
       order by number desc limit 1
     ) as approved on true
-    left join lateral (
-      select submitted_at, submitted_by_id from status_update_revision
-      where update_id = status_update.id and submitted_at is not null
-      order by number desc limit 1
-    ) as newest on true
+    ${placed ? sql`left join lateral (${NEWEST}) as newest on true` : sql``}
     where ${sql.join([sql`(approved.id is not null or ${inspects})`, ...wanted], sql` and `)}`;
 }
 
