@@ -128,6 +128,7 @@ export async function createServer({
       dataExtensionPlugin(),
       caching.plugin(),
     ],
+    stringifyResult: (value) => JSON.stringify(value),
   });
   await apollo.start();
   server.addHook('onClose', async () => {
