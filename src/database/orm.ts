@@ -5,6 +5,7 @@ import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { DatabaseConnection, Kysely } from 'kysely';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { PreparingClient } from './preparing-client.js';
 import { obeyTimeLimits } from './time-limit.js';
 
 /** The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. */
@@ -22,6 +23,7 @@ export function ormOptions(url: string): OrmOptions {
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
+    driverOptions: { Client: PreparingClient },
     pool: { min: 0, max: 16 },
     onCreateConnection: (connection) => obeyTimeLimits(connection as DatabaseConnection),
     migrations: {

@@ -1,0 +1,45 @@
+import pg from 'pg';
+
+/** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
+const LIMIT = 150;
+
+/** How often a statement is sent before it is worth preparing. */
+const OFTEN = 3;
+
+/** How many statements are watched for being sent often. */
+const WATCHED = 2000;
+
+const names = new Map<string, string>();
+const sent = new Map<string, number>();
+
+/**
+ * The name under which a statement is prepared; undefined while it is rare, or when there are enough
+ * already. Lists of changing length make ever new texts, so not every one may get a name.
+ */
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name !== undefined || names.size >= LIMIT) return name;
+  const count = (sent.get(text) ?? 0) + 1;
+  if (count < OFTEN) {
+    if (sent.size >= WATCHED) sent.clear();
+    sent.set(text, count);
+    return undefined;
+  }
+  sent.delete(text);
+  names.set(text, `hub_${names.size}`);
+  return names.get(text);
+}
+
+/**
+ * A connection that prepares the statements that are sent often, so that PostgreSQL parses and plans
+ * them once: for small reads that is most of its work, and the text need not travel again.
+ */
+export class PreparingClient extends pg.Client {
+  // The overloads of `pg` cannot be written down again; what is no text with values passes as it is.
+  override query = ((...args: unknown[]) => {
+    const [text, values, ...rest] = args;
+    const send = super.query.bind(this) as (...all: unknown[]) => unknown;
+    if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return send(...args);
+    return send({ name: nameOf(text), text, values });
+  }) as pg.Client['query'];
+}
