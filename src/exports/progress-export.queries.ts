@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
-import { loadProgressInputs } from '../progress/progress.queries.js';
+import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.js';
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitRows, type UnitRow } from '../units/unit.queries.js';
@@ -43,7 +43,7 @@ export async function* progressReports(
   for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
     const inputs = await loadProgressInputs(
       { ...context, database: snapshot.database },
-      units.map(({ id }) => ({ unitId: id, asOf, knownAt: Infinity, basis })),
+      units.map(({ id }) => ({ unitId: id, asOf, knownAt: Infinity, basis, parts: WHOLE_REPORT })),
     );
     yield units.map((each, index) => ({
       unit: each,

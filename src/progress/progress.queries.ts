@@ -21,6 +21,9 @@ export interface ReportParts {
   warnings: boolean;
 }
 
+/** For who needs a whole report. */
+export const WHOLE_REPORT: ReportParts = { standings: true, rounds: true, warnings: true };
+
 /** A question for a unit's progress; `knownAt` is Infinity for all that is known. */
 export interface ProgressRequest {
   unitId: number;

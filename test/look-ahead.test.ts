@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { PreparingClient } from '../src/database/preparing-client.js';
+import { startHub, type TestHub } from './support/hub.js';
+import { now } from './support/reporting.js';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now });
+});
+afterAll(() => hub.close());
+
+const LINES = {
+  counts: 'group pillar institutions completed reported',
+  carried: 'carriedForward',
+  targets: 'targets { standing gapPoints pacePerYear target { year percent } }',
+};
+const province = (report: string, fragments = '') =>
+  hub.data<any>(`{ administrativeUnit(code: "67", on: "2024-12-31") {
+    progress(asOf: "2024-12-31") { ${report} } } } ${fragments}`);
+
+test('a part of a report says the same, whatever else is asked for', async () => {
+  const all = await province(
+    `lines { ${Object.values(LINES).join(' ')} } warnings { code message }`,
+  );
+  const whole = all.administrativeUnit.progress;
+  expect(whole.lines.some((line: any) => line.targets.some((each: any) => each.pacePerYear))).toBe(
+    true,
+  );
+  expect(whole.lines.some((line: any) => line.carriedForward > 0)).toBe(true);
+  expect(whole.warnings.length).toBeGreaterThan(1);
+
+  for (const part of Object.values(LINES)) {
+    const alone = await province(`lines { ${part} }`);
+    for (const [index, line] of alone.administrativeUnit.progress.lines.entries())
+      expect(whole.lines[index]).toMatchObject(line);
+  }
+  const warned = await province('warnings { code message }');
+  expect(warned.administrativeUnit.progress.warnings).toEqual(whole.warnings);
+});
+
+test('what fragments and other names ask for is read as well', async () => {
+  const plain = await province(`lines { ${LINES.targets} }`);
+  const named = await province(
+    'first: lines { pillar } ...Report',
+    `fragment Report on ProgressReport { second: lines { ... on ProgressLine { ...Line } } }
+     fragment Line on ProgressLine { ${LINES.targets} }`,
+  );
+  expect(named.administrativeUnit.progress.second).toEqual(plain.administrativeUnit.progress.lines);
+});
+
+test('the pillars of an institution are the same with and without their observation', async () => {
+  const ask = (fields: string) =>
+    hub.data<any>(`{ institutions(first: 30, orderBy: CODE) { nodes { pillars { ${fields} } } } }`);
+  const whole = (await ask('pillar observation stage points maxPoints')).institutions.nodes;
+  const parts = (await ask('pillar stage points maxPoints')).institutions.nodes;
+  expect(whole).toMatchObject(parts);
+  expect(whole.flatMap((each: any) => each.pillars.map((p: any) => p.observation))).toContain(
+    'REPORTED',
+  );
+});
+
+test('a statement is prepared once it is sent often, and answers as before', async () => {
+  const client = new PreparingClient({ connectionString: hub.databaseUrl });
+  await client.connect();
+  try {
+    const text = 'select $1::int + 1 as next';
+    for (const value of [1, 2, 3, 4, 5])
+      expect((await client.query<{ next: number }>(text, [value])).rows).toEqual([
+        { next: value + 1 },
+      ]);
+    const prepared = await client.query<{ statement: string }>(
+      'select statement from pg_prepared_statements',
+    );
+    expect(prepared.rows).toEqual([{ statement: text }]);
+    await expect(client.query('select $1::int / 0', [1])).rejects.toThrow(pg.DatabaseError);
+    expect((await client.query<{ next: number }>(text, [7])).rows).toEqual([{ next: 8 }]);
+  } finally {
+    await client.end();
+  }
+});
