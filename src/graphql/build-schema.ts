@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchema as buildTypeGraphQLSchema, type PubSub } from 'type-graphql';
+import {
+  buildSchema as buildTypeGraphQLSchema,
+  getMetadataStorage,
+  type PubSub,
+} from 'type-graphql';
 import { AccountResolver } from '../accounts/account.resolver.js';
 import { GrantResolver } from '../accounts/grant.resolver.js';
 import { SessionResolver } from '../accounts/session.resolver.js';
@@ -77,6 +81,9 @@ const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
 /** The whole graph: every feature's resolvers. */
 export async function buildSchema(): Promise<GraphQLSchema> {
+  // A field that is a property of its row needs no resolver of its own: graphql reads it, at half the cost.
+  for (const { fields = [] } of getMetadataStorage().objectTypes)
+    for (const field of fields) field.simple ??= field.name === field.schemaName;
   const schema = await buildTypeGraphQLSchema({
     resolvers: [
       NodeResolver,
