@@ -2,7 +2,7 @@ import type { Viewer } from './auth/viewer.js';
 import type { ApiKeyIdentity } from './auth/api-key.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
-import { Batch } from './graphql/batch.js';
+import { Batch, type SharedReads } from './graphql/batch.js';
 import type { Charge } from './graphql/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
 import type { Language } from './shared/text.js';
@@ -60,7 +60,10 @@ export interface Context {
   published: (state: PublicationState) => void;
 }
 
-/** Makes the context of one request; the moment is passed in so that tests can choose it. */
+/**
+ * Makes the context of one request; the moment is passed in so that tests can choose it.
+ * @param shared what the request may load together with others; left out, it loads all for itself.
+ */
 export function createContext(
   orm: Orm,
   request: Pick<
@@ -75,21 +78,27 @@ export function createContext(
     | 'refreshCookie'
     | 'smallCount'
   >,
+  shared?: SharedReads,
 ): Context {
   const em = orm.em.fork();
+  const readState = async () => new Map([[0, await readPublication(em)]]);
   let publication: Promise<PublicationState> | undefined;
+  const readPublished = (): Promise<PublicationState> =>
+    (publication ??= shared
+      ? shared.batch.load('publication', [0], readState).then((found) => found.get(0)!)
+      : readPublication(em));
   return {
     ...request,
     database: databaseOf(em),
     em,
-    batch: new Batch(),
+    batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),
     cost: 1,
     charge: null,
     identify: async () => request,
     hypothetical: false,
     personal: false,
-    publication: () => (publication ??= readPublication(em)),
+    publication: readPublished,
     published: (state) => void (publication = Promise.resolve(state)),
   };
 }

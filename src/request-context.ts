@@ -12,6 +12,7 @@ import { accessError } from './graphql/access-gate.js';
 import type { Limits } from './graphql/limits/limits.js';
 import type { RateLimits } from './graphql/limits/rate-limits.js';
 import { INTERNAL } from './graphql/format-error.js';
+import type { SharedReads } from './graphql/batch.js';
 import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
@@ -28,6 +29,8 @@ export interface RequestHub {
   orm: Orm;
   logger: Logger;
   authentication: Authentication;
+  /** What requests load together. */
+  shared: SharedReads;
   /** The moment of the request. */
   now: Date;
   /** Below how many people a count is withheld from the public. */
@@ -108,20 +111,24 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, authentication, now, smallCount, publicRead }: RequestHub,
+  { orm, shared, authentication, now, smallCount, publicRead }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
-  return createContext(orm, {
-    language: languageOf(request.headers['accept-language']),
-    now,
-    address: request.ip,
-    viewer,
-    apiKey,
-    publicRead,
-    tokenSecret: authentication.secret,
-    smallCount,
-    refreshCookie: refreshCookie(request, reply),
-  });
+  return createContext(
+    orm,
+    {
+      language: languageOf(request.headers['accept-language']),
+      now,
+      address: request.ip,
+      viewer,
+      apiKey,
+      publicRead,
+      tokenSecret: authentication.secret,
+      smallCount,
+      refreshCookie: refreshCookie(request, reply),
+    },
+    shared,
+  );
 }
 
 /** Apollo would show the message of any other error that is thrown while a context is made. */

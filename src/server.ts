@@ -18,6 +18,7 @@ import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
 import { exportRoutes } from './exports/export.routes.js';
 import { admissionPlugin, admitReader } from './graphql/admission.js';
+import { SharedReads } from './graphql/batch.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
 import { Caching } from './graphql/caching.js';
 import { allowOrigins } from './graphql/cross-origin.js';
@@ -88,8 +89,10 @@ export async function createServer({
   const documents = new Documents(await trustedDocuments());
   const rates = new RateLimits(rateLimits);
   const keyUse = new KeyUse(orm, logger);
+  const shared = new SharedReads();
   const hub = (): RequestHub => ({
     orm,
+    shared,
     logger,
     authentication,
     smallCount,

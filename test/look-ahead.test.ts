@@ -60,6 +60,42 @@ test('the pillars of an institution are the same with and without their observat
   );
 });
 
+test.each(['2023-12-31', '2024-12-31', '2025-12-31', null])(
+  'the pillars of institutions on %p are the same read as of now and as of a moment to come',
+  async (asOf) => {
+    const { institutions } = await hub.data<any>(
+      `query ($asOf: LocalDate) { institutions(first: 100, filter: { on: $asOf }) { nodes {
+        now: pillars(asOf: $asOf) { ...All }
+        later: pillars(asOf: $asOf, knownAt: "2099-01-01T00:00:00Z") { ...All } } } }
+      fragment All on PillarStatus { pillar observation stage points maxPoints asOf revision }`,
+      { asOf },
+    );
+    expect(institutions.nodes.length).toBeGreaterThan(50);
+    for (const each of institutions.nodes) expect(each.now).toEqual(each.later);
+  },
+);
+
+test('what is kept of units is what another hub has published', async () => {
+  const name = async () =>
+    (await hub.data<any>('{ institutions(first: 1) { nodes { unit { name } } } }')).institutions
+      .nodes[0].unit.name;
+  const before = await name();
+  await hub.em.execute(`update administrative_unit set name = 'Xã ' || name`);
+  expect(await name()).toBe(before);
+  await hub.em.execute('update publication set revision = revision + 1');
+  expect(await name()).toBe(`Xã ${before}`);
+});
+
+test('a code that cannot be stored spoils the answer of nobody else', async () => {
+  const question =
+    'query ($code: String!) { administrativeUnit(code: $code, on: "2024-12-31") { code } }';
+  const [good, bad] = await Promise.all(
+    ['67', 'a\u0000'].map((code) => hub.ask<any>(question, { code })),
+  );
+  expect(good!.data.administrativeUnit.code).toBe('67');
+  expect(bad!.errors[0]!.extensions.code).toBe('BAD_USER_INPUT');
+});
+
 test('a statement is prepared once it is sent often, and answers as before', async () => {
   const client = new PreparingClient({ connectionString: hub.databaseUrl });
   await client.connect();

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
+import { Batch } from '../graphql/batch.js';
 import { LIMITS } from '../graphql/limits/limits.js';
 import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
 import { INTERNAL } from '../graphql/format-error.js';
@@ -58,7 +59,7 @@ export async function exportRoutes(
         tellCharge(reply, charge);
         const wanted = readParameters(request, format, context);
         snapshot = await takeSnapshot(context.em);
-        const inSnapshot = { ...context, database: snapshot.database };
+        const inSnapshot = { ...context, database: snapshot.database, batch: new Batch() };
         const state = await context.publication();
         const { language } = context;
         // Restated figures are on the borders of the day.

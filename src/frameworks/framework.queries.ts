@@ -62,7 +62,7 @@ export function allFrameworks(database: Database): Promise<FrameworkRow[]> {
 
 /** One framework by row id, batched with the others of the request. */
 export function loadFramework(context: Context, id: number): Promise<FrameworkRow | null> {
-  return context.batch.load('framework', id, async (ids) => {
+  return context.batch.loadKept('framework', id, async (ids) => {
     const rows = await frameworks(context.database)
       .where('id', 'in', [...ids])
       .execute();
@@ -109,7 +109,7 @@ export async function loadCriterion(
 
 /** The questions of one framework, in order, batched with the others of the request. */
 export async function loadCriteria(context: Context, frameworkId: number): Promise<CriterionRow[]> {
-  const criteria = await context.batch.load('criteria', frameworkId, (ids) =>
+  const criteria = await context.batch.loadKept('criteria', frameworkId, (ids) =>
     criteriaOf(context.database, ids),
   );
   return criteria ?? [];

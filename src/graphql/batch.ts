@@ -1,4 +1,22 @@
 import DataLoader from 'dataloader';
+import type { PublicationState } from '../database/publish.js';
+import { KeptFacts } from './kept-facts.js';
+import { SharedBatch } from './shared-batch.js';
+
+type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
+
+/** What the requests of one hub read for each other. */
+export class SharedReads {
+  readonly batch = new SharedBatch();
+  readonly kept = new KeptFacts();
+}
+
+/** What a request takes part in of what requests share. */
+export interface Sharing {
+  reads: SharedReads;
+  /** The state of published data, read since the request came in. */
+  publication: () => Promise<PublicationState>;
+}
 
 /**
  * Gathers the keys that one request's resolvers ask for and loads them with one statement, so the
@@ -7,6 +25,9 @@ import DataLoader from 'dataloader';
 export class Batch {
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
 
+  /** @param sharing left out, the request reads everything for itself. */
+  constructor(private readonly sharing?: Sharing) {}
+
   /**
    * @param name tells batches apart; whatever `load` closes over must be part of it.
    * @param load answers all keys at once; a key that is missing from the map loads as null.
@@ -14,7 +35,7 @@ export class Batch {
   load<Key extends string | number, Value>(
     name: string,
     key: Key,
-    load: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+    load: Load<Key, Value>,
   ): Promise<Value | null> {
     let loader = this.#loaders.get(name) as DataLoader<Key, Value | null> | undefined;
     if (!loader) {
@@ -25,6 +46,41 @@ export class Batch {
       this.#loaders.set(name, loader);
     }
     return loader.load(key);
+  }
+
+  /**
+   * The same for what is so for everybody, loaded together with other requests.
+   * @param load reads outside of any transaction, and closes over nothing else that is not in the name.
+   */
+  loadShared<Key extends string | number, Value>(
+    name: string,
+    key: Key,
+    load: Load<Key, Value>,
+  ): Promise<Value | null> {
+    const { sharing } = this;
+    if (!sharing) return this.load(name, key, load);
+    return this.load(name, key, (keys) => sharing.reads.batch.load(name, keys, load));
+  }
+
+  /**
+   * The same for what changes only when data is published, and is no more than can be kept in memory.
+   * @param load as of {@link loadShared}.
+   */
+  loadKept<Key extends string | number, Value>(
+    name: string,
+    key: Key,
+    load: Load<Key, Value>,
+  ): Promise<Value | null> {
+    const { sharing } = this;
+    if (!sharing) return this.load(name, key, load);
+    return this.load(name, key, async (keys) => {
+      const kept = sharing.reads.kept.under<Key, Value>(await sharing.publication(), name);
+      const missing = keys.filter((each) => !kept.has(each));
+      if (missing.length === 0) return kept;
+      const found = await sharing.reads.batch.load(name, missing, load);
+      for (const each of missing) if (found.has(each)) kept.set(each, found.get(each)!);
+      return kept;
+    });
   }
 
   /** Forgets what was read; a change within the request calls it, so that its answer is fresh. */

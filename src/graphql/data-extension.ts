@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 
 /**
@@ -10,6 +11,12 @@ export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
+        async responseForOperation({ contextValue, operation }) {
+          // Read beside the answer instead of after it; a change says itself what it made.
+          if (operation.operation === OperationTypeNode.QUERY)
+            contextValue.publication().catch(() => null);
+          return null;
+        },
         async willSendResponse({ response, contextValue, operation }) {
           if (response.body.kind !== 'single' || !operation) return;
           // What was refused as a whole is from no state of the data.

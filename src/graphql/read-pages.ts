@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { connectionOf, type Connection, type PageRow } from './connection.js';
 import { checkBounds, type Page } from './page.js';
+import type { Batch } from './batch.js';
 
 /** A query whose rows carry the columns of the page's order; `parent` is the id it is asked under. */
 export type RowsUnder<Row> = (parent: Expression<number>) => Expression<Row>;
@@ -24,12 +25,17 @@ export async function readPage<Row extends { id: number }>(
   // Read before the rows are: what moves afterwards makes the cursors outdated.
   const { reordered } = page.order.movable ? await context.publication() : { reordered: 0 };
   checkBounds(page, reordered);
-  const list = `${name} ${JSON.stringify(variables)}`;
-  const read = await context.batch.load(`${list} ${JSON.stringify(page)}`, parent, (parents) =>
+  // What the public sees is the same for all of them; it may depend on the day.
+  const list = `${name} ${JSON.stringify([variables, context.today])}`;
+  const load: Batch['loadShared'] = (list, key, read) =>
+    context.viewer
+      ? context.batch.load(list, key, read)
+      : context.batch.loadShared(list, key, read);
+  const read = await load(`${list} ${JSON.stringify(page)}`, parent, (parents) =>
     pagesUnder(context.database, parents, page, rows),
   );
   const count = async () => {
-    const total = await context.batch.load(`${list} count`, parent, (parents) =>
+    const total = await load(`${list} count`, parent, (parents) =>
       countsUnder(context.database, parents, rows),
     );
     return total ?? 0;

@@ -67,7 +67,7 @@ function institutions(database: Database) {
 
 /** One institution by row id, batched with the others of the request. */
 export function loadInstitution(context: Context, id: number): Promise<InstitutionRow | null> {
-  return context.batch.load('institution', id, async (ids) => {
+  return context.batch.loadShared('institution', id, async (ids) => {
     const rows: InstitutionRow[] = await institutions(context.database)
       .where('institution.id', 'in', [...ids])
       .execute();
@@ -85,13 +85,11 @@ export async function institutionByCode(
   system: string | null,
   on: LocalDate,
 ): Promise<InstitutionRow | null> {
-  let query = institutions(context.database)
-    .innerJoin('institution_code as used', 'used.institution_id', 'institution.id')
-    .select('used.system as system')
-    .where('used.code', '=', code)
-    .where(spanCovers('used.valid_from', 'used.valid_to', on));
-  if (system) query = query.where('used.system', '=', system);
-  const found = await query.orderBy('institution.id').limit(20).execute();
+  const name = `institution by code ${JSON.stringify([system, on])}`;
+  const all = await context.batch.loadShared(name, code, (codes) =>
+    institutionsByCodes(context.database, codes, system, on),
+  );
+  const found = (all ?? []).slice(0, 20);
   if (new Set(found.map(({ id }) => id)).size > 1) {
     const named = found.map((row) => `${row.name} (${row.system})`);
     throw new RequestError(
@@ -104,6 +102,22 @@ export async function institutionByCode(
     );
   }
   return found[0] ?? null;
+}
+
+async function institutionsByCodes(
+  database: Database,
+  codes: readonly string[],
+  system: string | null,
+  on: LocalDate,
+): Promise<Map<string, (InstitutionRow & { usedCode: string; system: string })[]>> {
+  let query = institutions(database)
+    .innerJoin('institution_code as used', 'used.institution_id', 'institution.id')
+    .select(['used.code as usedCode', 'used.system as system'])
+    .where(sql<boolean>`used.code = any(${[...codes]}::text[])`)
+    .where(spanCovers('used.valid_from', 'used.valid_to', on));
+  if (system) query = query.where('used.system', '=', system);
+  const found = await query.orderBy('institution.id').execute();
+  return Map.groupBy(found, ({ usedCode }) => usedCode);
 }
 
 export interface InstitutionConditions {

@@ -99,7 +99,7 @@ export class InstitutionResolver {
     @Root() institution: InstitutionRow,
   ): Promise<InstitutionCodeRow[]> {
     return context.batch
-      .load('codes', institution.id, (ids) => codesOf(context.database, ids))
+      .loadShared('codes', institution.id, (ids) => codesOf(context.database, ids))
       .then((codes) => codes ?? []);
   }
 
@@ -158,7 +158,7 @@ export class InstitutionLocationResolver {
     const locations = await loadLocations(context, location.institutionId);
     const previous = locations.find((each) => each.validTo === dayBefore)?.unitId;
     if (previous == null) return [];
-    const successors = await context.batch.load('successors', previous, (ids) =>
+    const successors = await context.batch.loadKept('successors', previous, (ids) =>
       successionsFrom(context.database, ids),
     );
     const parts = (successors ?? []).filter(({ extent }) => extent === 'PART');
@@ -199,7 +199,7 @@ export class UnitInstitutionsResolver {
 
 function loadLocations(context: Context, id: number): Promise<InstitutionLocationRow[]> {
   return context.batch
-    .load('locations', id, (ids) => locationsOf(context.database, ids))
+    .loadShared('locations', id, (ids) => locationsOf(context.database, ids))
     .then((locations) => locations ?? []);
 }
 

@@ -78,7 +78,7 @@ export async function plansByIds(
 
 /** One plan by row id, batched with the others of the request. */
 export function loadPlan(context: Context, id: number): Promise<PlanRow | null> {
-  return context.batch.load('plan', id, (ids) => plansByIds(context.database, ids));
+  return context.batch.loadKept('plan', id, (ids) => plansByIds(context.database, ids));
 }
 
 /** The plan that a document number names, or null. */
@@ -103,7 +103,7 @@ export async function targetsByIds(
 
 /** One target by row id, batched with the others of the request. */
 export function loadTarget(context: Context, id: number): Promise<TargetRow | null> {
-  return context.batch.load('target', id, (ids) => targetsByIds(context.database, ids));
+  return context.batch.loadKept('target', id, (ids) => targetsByIds(context.database, ids));
 }
 
 /** The rows of a list of plans; with a unit, those made for it. */

@@ -74,7 +74,7 @@ export async function factsOf(
 
 /** The same of one institution, batched with the others of the request. */
 export function loadFacts(context: Context, id: number): Promise<InstitutionFacts | null> {
-  return context.batch.load('facts', id, (ids) => factsOf(context.database, ids));
+  return context.batch.loadShared('facts', id, (ids) => factsOf(context.database, ids));
 }
 
 /**
@@ -114,15 +114,62 @@ export async function loadObserved(
 ): Promise<ObservedInstitution> {
   const { batch, database } = context;
   const [found, frameworks] = await Promise.all([
-    batch.load('facts without results', id, (ids) => factsWithoutResults(database, ids)),
-    batch.load('framework facts', 0, async () => new Map([[0, await frameworkFacts(database)]])),
+    knownAt === Infinity
+      ? batch.loadShared(`deciding facts on ${date}`, id, (ids) =>
+          decidingFacts(database, ids, date),
+        )
+      : batch.loadShared('facts without results', id, (ids) => factsWithoutResults(database, ids)),
+    batch.loadKept(
+      'framework facts',
+      0,
+      async () => new Map([[0, await frameworkFacts(database)]]),
+    ),
   ]);
   const facts = found!;
   const observed = observe(facts, frameworks!, date, knownAt);
   const { approved } = observed;
-  if (!approved) return { facts, observed };
-  const results = await batch.load('results', approved.id, (ids) => resultsOf(database, ids));
+  if (!approved || knownAt === Infinity) return { facts, observed };
+  const results = await batch.loadShared('results', approved.id, (ids) => resultsOf(database, ids));
   return { facts, observed: { ...observed, approved: { ...approved, results: results ?? {} } } };
+}
+
+/**
+ * Of the facts of institutions those that decide how they stood on a date by all that is known: the
+ * revision that counts, with its results, and the newest one of each update that is not approved.
+ */
+async function decidingFacts(
+  database: Database,
+  ids: readonly number[],
+  date: LocalDate,
+): Promise<Map<number, InstitutionFacts>> {
+  const found = await sql<InstitutionFacts>`
+    select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
+      (select coalesce(json_agg(json_build_object(
+          'unitId', unit_id, 'kind', kind, 'settled', settled,
+          'validFrom', valid_from, 'validTo', valid_to,
+          'recordedAt', ${milliseconds('recorded_at')}, 'supersededAt', null)), '[]')
+        from institution_period
+        where institution_id = institution.id and superseded_at is null) as periods,
+      (select coalesce(json_agg(json_build_object(
+          'id', revision.id, 'updateId', update_id, 'roundId', round_id,
+          'referenceDate', reference_date, 'number', number,
+          'submittedAt', ${milliseconds('submitted_at')},
+          'decision', decision, 'decidedAt', ${milliseconds('decided_at')},
+          'results', case when decision = 'APPROVED' then ${ITS_RESULTS} else '{}' end)), '[]')
+        from (
+          select revision.*, status_update.round_id, round.reference_date,
+            row_number() over (order by revision.decision is not distinct from 'APPROVED' desc,
+              round.reference_date desc, round.id desc, revision.number desc) as precedence,
+            row_number() over (partition by revision.update_id order by revision.number desc) as age
+          from status_update
+          join reporting_round as round on round.id = status_update.round_id
+          join status_update_revision as revision on revision.update_id = status_update.id
+          where status_update.institution_id = institution.id
+            and revision.submitted_at is not null and round.reference_date <= ${date}::date
+        ) as revision
+        where case when decision = 'APPROVED' then precedence = 1 else age = 1 end) as revisions
+    from institution where institution.id = any(${[...ids]}::int[])`.execute(database);
+  return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
 /** All frameworks, with the kinds of institution that each pillar applies to. */

@@ -69,7 +69,9 @@ async function loadRoundsCalled(
   const places = new Set(periods.flatMap(({ unitId }) => unitId ?? []));
   const rounds = await Promise.all(
     [...places].map((unitId) =>
-      context.batch.load('rounds reaching', unitId, (ids) => roundsReaching(context.database, ids)),
+      context.batch.loadKept('rounds reaching', unitId, (ids) =>
+        roundsReaching(context.database, ids),
+      ),
     ),
   );
   return rounds.flatMap((each) => each ?? []);

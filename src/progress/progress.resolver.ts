@@ -210,7 +210,7 @@ async function datesOfRounds(
   unit: UnitRow,
   basis: BoundaryBasis,
 ): Promise<LocalDate[]> {
-  const rounds = await context.batch.load('rounds reaching', unit.id, (ids) =>
+  const rounds = await context.batch.loadKept('rounds reaching', unit.id, (ids) =>
     roundsReaching(context.database, ids),
   );
   const span = {

@@ -63,7 +63,7 @@ export function phaseOn(round: string, today: LocalDate) {
 
 /** One round by row id, batched with the others of the request. */
 export function loadRound(context: Context, id: number): Promise<RoundRow | null> {
-  return context.batch.load('round', id, (ids) => roundsByIds(context.database, ids));
+  return context.batch.loadKept('round', id, (ids) => roundsByIds(context.database, ids));
 }
 
 /** Whether a unit has called a round by this code. */

@@ -151,7 +151,7 @@ export async function loadPillarResults(
   context: Context,
   revisionId: number,
 ): Promise<PillarResultRow[]> {
-  const results = await context.batch.load('pillar results', revisionId, (ids) =>
+  const results = await context.batch.loadShared('pillar results', revisionId, (ids) =>
     pillarResultsOf(context.database, ids),
   );
   return results ?? [];

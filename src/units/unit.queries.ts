@@ -73,7 +73,7 @@ export async function unitsByIds(
 
 /** One unit by row id, batched with the others of the request. */
 export function loadUnit(context: Context, id: number): Promise<UnitRow | null> {
-  return context.batch.load('unit', id, (ids) => unitsByIds(context.database, ids));
+  return context.batch.loadKept('unit', id, (ids) => unitsByIds(context.database, ids));
 }
 
 /**
@@ -86,11 +86,11 @@ export async function unitByCode(
   kind: UnitKind | null,
   on: LocalDate,
 ): Promise<UnitRow | null> {
-  let query = units(context.database)
-    .where('unit.code', '=', code)
-    .where(spanCovers('unit.valid_from', 'unit.valid_to', on));
-  if (kind) query = query.where('unit.kind', '=', kind);
-  const found: UnitRow[] = await query.orderBy('unit.kind').execute();
+  const name = `unit by code ${JSON.stringify([kind, on])}`;
+  const all = await context.batch.loadShared(name, code, (codes) =>
+    unitsByCodes(context.database, codes, kind, on),
+  );
+  const found = all ?? [];
   if (found.length > 1) {
     const kinds = found.map((unit) => unit.kind);
     throw new RequestError(
@@ -103,6 +103,20 @@ export async function unitByCode(
     );
   }
   return found[0] ?? null;
+}
+
+async function unitsByCodes(
+  database: Database,
+  codes: readonly string[],
+  kind: UnitKind | null,
+  on: LocalDate,
+): Promise<Map<string, UnitRow[]>> {
+  let query = units(database)
+    .where(sql<boolean>`unit.code = any(${[...codes]}::text[])`)
+    .where(spanCovers('unit.valid_from', 'unit.valid_to', on));
+  if (kind) query = query.where('unit.kind', '=', kind);
+  const found: UnitRow[] = await query.orderBy('unit.kind').execute();
+  return Map.groupBy(found, (unit) => unit.code);
 }
 
 export interface UnitFilter {

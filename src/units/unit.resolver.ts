@@ -88,7 +88,7 @@ export class AdministrativeUnitResolver {
   })
   predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
     return context.batch
-      .load('predecessors', unit.id, (ids) => successionsInto(context.database, ids))
+      .loadKept('predecessors', unit.id, (ids) => successionsInto(context.database, ids))
       .then((found) => found ?? []);
   }
 
@@ -97,7 +97,7 @@ export class AdministrativeUnitResolver {
   })
   successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
     return context.batch
-      .load('successors', unit.id, (ids) => successionsFrom(context.database, ids))
+      .loadKept('successors', unit.id, (ids) => successionsFrom(context.database, ids))
       .then((found) => found ?? []);
   }
 
