@@ -30,6 +30,7 @@ import { graphiql } from './graphql/graphiql.js';
 import { LIMITS, type Limits } from './graphql/limits/limits.js';
 import { shedOverload, type OverloadOptions } from './graphql/limits/overload.js';
 import { RateLimits, UNLIMITED, type RateLimitOptions } from './graphql/limits/rate-limits.js';
+import { plannedAnswersPlugin } from './graphql/planned-answers.js';
 import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
@@ -130,6 +131,7 @@ export async function createServer({
       errorPlugin(logger),
       dataExtensionPlugin(),
       caching.plugin(),
+      plannedAnswersPlugin(),
     ],
     stringifyResult: (value) => JSON.stringify(value),
   });

@@ -1,0 +1,124 @@
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import {
+  NotPlanned,
+  type Complete,
+  type Completion,
+  type PlannedField,
+  type QueryPlan,
+} from './query-plan.js';
+
+type Parent = Record<string | number, unknown>;
+
+/**
+ * Answers one query by its plan. There is one object for each object of the answer and no promise for
+ * each: what a resolver has to wait for is put into its place when it comes, and the answer is whole when
+ * nothing is missing.
+ */
+export class PlannedRun implements Completion {
+  readonly #data: Parent = {};
+  readonly #infos: GraphQLResolveInfo[];
+  readonly #arguments: Record<string, unknown>[];
+  #missing = 0;
+  #whole!: (data: Parent) => void;
+  #broken!: (error: unknown) => void;
+
+  constructor(
+    private readonly plan: QueryPlan,
+    private readonly variables: Record<string, unknown>,
+    private readonly context: unknown,
+  ) {
+    this.#infos = new Array<GraphQLResolveInfo>(plan.size);
+    this.#arguments = new Array<Record<string, unknown>>(plan.size);
+  }
+
+  /** @throws whatever went wrong first; what else was under way is not waited for. */
+  answer(): Promise<Parent> {
+    return new Promise((resolve, reject) => {
+      this.#whole = resolve;
+      this.#broken = reject;
+      this.#missing = 1;
+      this.#fields(this.#data, undefined, this.plan.fields);
+      this.#arrived();
+    });
+  }
+
+  object(value: unknown, fields: readonly PlannedField[]): Parent {
+    const answer: Parent = {};
+    this.#fields(answer, value, fields);
+    return answer;
+  }
+
+  list(value: unknown, complete: Complete): unknown[] {
+    if (!Array.isArray(value)) throw new NotPlanned();
+    const answer = new Array<unknown>(value.length);
+    for (let index = 0; index < value.length; index += 1)
+      this.#put(answer as unknown as Parent, index, value[index], complete);
+    return answer;
+  }
+
+  #fields(answer: Parent, source: unknown, fields: readonly PlannedField[]): void {
+    for (const planned of fields)
+      this.#put(answer, planned.key, this.#resolve(planned, source), planned.complete);
+  }
+
+  #resolve(planned: PlannedField, source: unknown): unknown {
+    const { resolve } = planned.field;
+    if (resolve) {
+      const given = this.#argumentsOf(planned);
+      return resolve(source, given, this.context, this.#infoOf(planned));
+    }
+    const property = (source as Parent)[planned.name];
+    if (typeof property === 'function') throw new NotPlanned();
+    return property;
+  }
+
+  #put(answer: Parent, key: string | number, value: unknown, complete: Complete): void {
+    if (!isPromise(value)) {
+      answer[key] = complete(value, this);
+      return;
+    }
+    // So that the fields keep the order that was asked for.
+    answer[key] = null;
+    this.#missing += 1;
+    value
+      .then((found) => {
+        answer[key] = complete(found, this);
+        this.#arrived();
+      }, this.#broken)
+      .catch(this.#broken);
+  }
+
+  #arrived(): void {
+    this.#missing -= 1;
+    if (this.#missing === 0) this.#whole(this.#data);
+  }
+
+  /** The same for every object that a field is asked of: graphql's own differ in their path alone. */
+  #infoOf(planned: PlannedField): GraphQLResolveInfo {
+    return (this.#infos[planned.index] ??= {
+      fieldName: planned.name,
+      fieldNodes: planned.nodes,
+      returnType: planned.field.type,
+      parentType: planned.parent,
+      get path(): never {
+        throw new NotPlanned();
+      },
+      schema: this.plan.schema,
+      fragments: this.plan.fragments,
+      rootValue: undefined,
+      operation: this.plan.operation,
+      variableValues: this.variables,
+    });
+  }
+
+  #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
+    return (this.#arguments[index] ??=
+      field.args.length === 0 ? NONE : getArgumentValues(field, nodes[0]!, this.variables));
+  }
+}
+
+const NONE = Object.freeze({});
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as Promise<unknown> | null | undefined)?.then === 'function';
+}
