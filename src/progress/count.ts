@@ -35,7 +35,7 @@ export interface Step extends Cell {
   effectiveOn: LocalDate;
 }
 
-const NONE: Counts = {
+export const NONE: Counts = {
   institutions: 0,
   illustrative: 0,
   completed: 0,

@@ -31,19 +31,33 @@ export function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[]
 export async function moveCounts(em: EntityManager, before: Step[], after: Step[]): Promise<void> {
   const moved = subtract(after, before);
   if (moved.length === 0) return;
-  const sums = COUNTERS.map((counter) => sql`sum(step.${sql.ref(counter)})::int`);
   await sql`
-    insert into progress_count as present
-      (unit_id, "group", subject, effective_on, round_id,
-       institutions, illustrative, completed, reported, in_review, not_applicable)
+    insert into progress_count as present (${COLUMNS})
+    ${upTheTree(moved)}
+    on conflict (unit_id, "group", subject, effective_on, round_id) do update set
+      institutions = present.institutions + excluded.institutions,
+      illustrative = present.illustrative + excluded.illustrative,
+      completed = present.completed + excluded.completed,
+      reported = present.reported + excluded.reported,
+      in_review = present.in_review + excluded.in_review,
+      not_applicable = present.not_applicable + excluded.not_applicable`.execute(databaseOf(em));
+}
+
+const COLUMNS = sql`unit_id, "group", subject, effective_on, round_id,
+  institutions, illustrative, completed, reported, in_review, not_applicable`;
+
+/** The SQL query of what steps add to the counts of their units, and of all above them. */
+function upTheTree(steps: readonly Step[]) {
+  const sums = COUNTERS.map((counter) => sql`sum(step.${sql.ref(counter)})::int`);
+  return sql`
     select above.id, step."group", step.subject, step."effectiveOn", step."roundId", ${sql.join(sums)}
     from unnest(
-      ${moved.map((step) => step.unitId)}::int[],
-      ${moved.map((step) => step.group)}::text[],
-      ${moved.map((step) => step.subject)}::text[],
-      ${moved.map((step) => step.effectiveOn)}::date[],
-      ${moved.map((step) => step.roundId)}::int[],
-      ${sql.join(COUNTERS.map((counter) => sql`${moved.map((step) => step[counter])}::int[]`))})
+      ${steps.map((step) => step.unitId)}::int[],
+      ${steps.map((step) => step.group)}::text[],
+      ${steps.map((step) => step.subject)}::text[],
+      ${steps.map((step) => step.effectiveOn)}::date[],
+      ${steps.map((step) => step.roundId)}::int[],
+      ${sql.join(COUNTERS.map((counter) => sql`${steps.map((step) => step[counter])}::int[]`))})
       as step("unitId", "group", subject, "effectiveOn", "roundId",
         ${sql.join(COUNTERS.map((counter) => sql.ref(counter)))})
     join administrative_unit as unit on unit.id = step."unitId"
@@ -52,14 +66,7 @@ export async function moveCounts(em: EntityManager, before: Step[], after: Step[
     having ${sql.join(
       sums.map((total) => sql`${total} <> 0`),
       sql` or `,
-    )}
-    on conflict (unit_id, "group", subject, effective_on, round_id) do update set
-      institutions = present.institutions + excluded.institutions,
-      illustrative = present.illustrative + excluded.illustrative,
-      completed = present.completed + excluded.completed,
-      reported = present.reported + excluded.reported,
-      in_review = present.in_review + excluded.in_review,
-      not_applicable = present.not_applicable + excluded.not_applicable`.execute(databaseOf(em));
+    )}`;
 }
 
 /**
@@ -120,14 +127,30 @@ export async function verifyCounts(
   });
 }
 
-/** Empties the roll-up and fills it from the updates. */
+/**
+ * Empties the roll-up and fills it from the updates. What each unit has lies together afterwards, so
+ * that the counts of many units are read from few pages. Call it in a transaction.
+ */
 export async function rebuildCounts(
   em: EntityManager,
   report: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const database = databaseOf(em);
+  await sql`create temporary table rebuilt_count (like progress_count) on commit drop`.execute(
+    database,
+  );
+  for await (const steps of chunksOfSteps(database, report))
+    await sql`insert into rebuilt_count (${COLUMNS}) ${upTheTree(steps)}`.execute(database);
   await database.deleteFrom('progress_count').execute();
-  for await (const steps of chunksOfSteps(database, report)) await moveCounts(em, [], steps);
+  await sql`
+    insert into progress_count (${COLUMNS})
+    select unit_id, "group", subject, effective_on, round_id, sum(institutions), sum(illustrative),
+      sum(completed), sum(reported), sum(in_review), sum(not_applicable)
+    from rebuilt_count
+    group by 1, 2, 3, 4, 5
+    having sum(institutions) <> 0 or sum(illustrative) <> 0 or sum(completed) <> 0
+      or sum(reported) <> 0 or sum(in_review) <> 0 or sum(not_applicable) <> 0
+    order by 1, 2, 3, 4, 5`.execute(database);
 }
 
 async function recountAll(
@@ -136,10 +159,10 @@ async function recountAll(
 ): Promise<Map<string, Step>> {
   const steps: Step[] = [];
   for await (const chunk of chunksOfSteps(database, report)) steps.push(...chunk);
-  return new Map((await upTheTree(database, steps)).map((step) => [keyOf(step), step]));
+  return new Map((await stepsUpTheTree(database, steps)).map((step) => [keyOf(step), step]));
 }
 
-async function upTheTree(database: Database, steps: Step[]): Promise<Step[]> {
+async function stepsUpTheTree(database: Database, steps: Step[]): Promise<Step[]> {
   const units = await database.selectFrom('administrative_unit').select(['id', 'path']).execute();
   const paths = new Map(units.map(({ id, path }) => [id, path]));
   return sum(

@@ -45,6 +45,8 @@ export function reportOf(
     hypothetical: assumptions.length > 0,
     assumptions,
     lines,
-    warnings: warningsOf(inputs, question.asOf, lines),
+    get warnings() {
+      return warningsOf(inputs, question.asOf, lines);
+    },
   };
 }
