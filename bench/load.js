@@ -2,6 +2,9 @@ import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
 
+/** The next turn of each server, so that none is asked twice by the same variables. */
+const turns = new Map();
+
 /**
  * Sends requests over 16 connections, one after another on each, until so many are answered.
  * @param bodyOf the body of the request of a turn; null asks with GET.
@@ -9,7 +12,7 @@ const CONNECTIONS = 16;
  *   it, stops the measurement: a fast refusal is no result.
  */
 export async function load({ address, path, headers, bodyOf, amount, expected = 200 }) {
-  let turn = Math.floor(Math.random() * 1e6);
+  let turn = turns.get(address) ?? 0;
   let wrong = null;
   // autocannon's own duration is in whole seconds.
   let started = null;
@@ -39,6 +42,7 @@ export async function load({ address, path, headers, bodyOf, amount, expected = 
       },
     ],
   });
+  turns.set(address, turn);
   if (wrong) throw new Error(`${address}${path} answered ${wrong}`);
   if (result.errors > 0) throw new Error(`${address}: ${result.errors} connections broke`);
   const count = result['2xx'] + (result['3xx'] ?? 0);
