@@ -5,6 +5,7 @@
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,10 @@ const APPROVALS = 160;
 /** The fewest requests of one measurement: each of the 16 connections sends two. */
 const LEAST = 32;
 const only = options.only.split(',');
+
+/** How `npm start` runs the hub. */
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const HUB_FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
@@ -64,7 +69,7 @@ try {
 /** A server in a process of its own, so that its memory and its processor time are its own. */
 async function start(name, file, ...parameters) {
   const child = fork(new URL(`servers/${file}.js`, import.meta.url), parameters, {
-    execArgv: [],
+    execArgv: file === 'hub' ? HUB_FLAGS : [],
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
   });
   child.once('exit', (code) => {

@@ -80,17 +80,23 @@ export function createContext(
   >,
   shared?: SharedReads,
 ): Context {
-  const em = orm.em.fork();
-  const readState = async () => new Map([[0, await readPublication(em)]]);
+  let em: EntityManager | undefined;
+  // Few requests write, and an entity manager of its own costs more than a small read. It is no property
+  // of the context itself, as Apollo copies those.
+  const writing = {
+    get em(): EntityManager {
+      return (em ??= orm.em.fork());
+    },
+  };
+  const readState = async () => new Map([[0, await readPublication(orm.em)]]);
   let publication: Promise<PublicationState> | undefined;
   const readPublished = (): Promise<PublicationState> =>
     (publication ??= shared
       ? shared.batch.load('publication', [0], readState).then((found) => found.get(0)!)
-      : readPublication(em));
-  return {
+      : readPublication(orm.em));
+  return Object.assign(Object.create(writing) as typeof writing, {
     ...request,
-    database: databaseOf(em),
-    em,
+    database: databaseOf(orm.em),
     batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),
     cost: 1,
@@ -99,6 +105,11 @@ export function createContext(
     hypothetical: false,
     personal: false,
     publication: readPublished,
-    published: (state) => void (publication = Promise.resolve(state)),
-  };
+    published: (state: PublicationState) => void (publication = Promise.resolve(state)),
+  });
+}
+
+/** The same request, reading from elsewhere, such as one snapshot, and for itself alone. */
+export function readingFrom(context: Context, database: Database): Context {
+  return Object.assign(Object.create(context) as Context, { database, batch: new Batch() });
 }

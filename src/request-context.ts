@@ -19,6 +19,8 @@ import { languageOf, type Language, type Text } from './shared/text.js';
 
 const COOKIE = 'hub_refresh';
 
+const NOBODY: Identity = { viewer: null, apiKey: null };
+
 const UNAUTHENTICATED: Text = {
   vi: 'Mã truy cập không hợp lệ, đã hết hạn hoặc phiên đăng nhập đã kết thúc. Hãy làm mới bằng sessionRefresh hoặc đăng nhập lại.',
   en: 'The bearer token is not valid, has expired, or its sign-in has ended. Refresh it with sessionRefresh, or sign in again.',
@@ -58,7 +60,7 @@ export function graphContextOf(
       hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
       throw masked(language);
     });
-  return { ...contextFor(request, reply, hub, { viewer: null, apiKey: null }), identify };
+  return Object.assign(contextFor(request, reply, hub, NOBODY), { identify });
 }
 
 /**
@@ -94,10 +96,12 @@ export async function identityOf(
     else reply.raw.once('close', () => keyUse.note(secret, now));
     return { viewer: null, apiKey };
   }
+  const header = request.headers.authorization;
+  if (header === undefined) return NOBODY;
   const viewer = await authenticate(
     orm.em.fork(),
     authentication,
-    { header: request.headers.authorization, address: request.ip },
+    { header, address: request.ip },
     now,
   ).catch((error: unknown) => {
     if (!(error instanceof InvalidToken)) throw error;

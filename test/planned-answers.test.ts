@@ -33,6 +33,8 @@ const context = () =>
     now: now(),
     address: '127.0.0.1',
     viewer: null,
+    apiKey: null,
+    publicRead: true,
     tokenSecret: TOKEN_SECRET,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Context } from '../context.js';
+import { readingFrom, type Context } from '../context.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
-import { Batch } from '../graphql/batch.js';
 import { LIMITS } from '../graphql/limits/limits.js';
 import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
 import { INTERNAL } from '../graphql/format-error.js';
@@ -59,7 +58,7 @@ export async function exportRoutes(
         tellCharge(reply, charge);
         const wanted = readParameters(request, format, context);
         snapshot = await takeSnapshot(context.em);
-        const inSnapshot = { ...context, database: snapshot.database, batch: new Batch() };
+        const inSnapshot = readingFrom(context, snapshot.database);
         const state = await context.publication();
         const { language } = context;
         // Restated figures are on the borders of the day.

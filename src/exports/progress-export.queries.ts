@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
+import { readingFrom, type Context } from '../context.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
-import { Batch } from '../graphql/batch.js';
 import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.js';
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -43,7 +42,7 @@ export async function* progressReports(
   const question = { asOf, knownAt: context.now, basis };
   for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
     const inputs = await loadProgressInputs(
-      { ...context, database: snapshot.database, batch: new Batch() },
+      readingFrom(context, snapshot.database),
       units.map(({ id }) => ({ unitId: id, asOf, knownAt: Infinity, basis, parts: WHOLE_REPORT })),
     );
     yield units.map((each, index) => ({

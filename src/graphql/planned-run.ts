@@ -1,4 +1,12 @@
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import {
+  getArgumentValues,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import {
   NotPlanned,
   type Complete,
@@ -95,25 +103,42 @@ export class PlannedRun implements Completion {
 
   /** The same for every object that a field is asked of: graphql's own differ in their path alone. */
   #infoOf(planned: PlannedField): GraphQLResolveInfo {
-    return (this.#infos[planned.index] ??= {
-      fieldName: planned.name,
-      fieldNodes: planned.nodes,
-      returnType: planned.field.type,
-      parentType: planned.parent,
-      get path(): never {
-        throw new NotPlanned();
-      },
-      schema: this.plan.schema,
-      fragments: this.plan.fragments,
-      rootValue: undefined,
-      operation: this.plan.operation,
-      variableValues: this.variables,
-    });
+    return (this.#infos[planned.index] ??= new PlannedInfo(planned, this.plan, this.variables));
   }
 
   #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
     return (this.#arguments[index] ??=
       field.args.length === 0 ? NONE : getArgumentValues(field, nodes[0]!, this.variables));
+  }
+}
+
+class PlannedInfo implements GraphQLResolveInfo {
+  readonly fieldName: string;
+  readonly fieldNodes: readonly FieldNode[];
+  readonly returnType: GraphQLOutputType;
+  readonly parentType: GraphQLObjectType;
+  readonly schema: GraphQLSchema;
+  readonly fragments: QueryPlan['fragments'];
+  readonly rootValue = undefined;
+  readonly operation: OperationDefinitionNode;
+
+  constructor(
+    { name, nodes, field, parent }: PlannedField,
+    { schema, fragments, operation }: QueryPlan,
+    readonly variableValues: Record<string, unknown>,
+  ) {
+    this.fieldName = name;
+    this.fieldNodes = nodes;
+    this.returnType = field.type;
+    this.parentType = parent;
+    this.schema = schema;
+    this.fragments = fragments;
+    this.operation = operation;
+  }
+
+  /** Whoever needs it is answered by graphql. */
+  get path(): never {
+    throw new NotPlanned();
   }
 }
 
