@@ -76,6 +76,7 @@ const schema = z
         .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),
+    HUB_DATA_LICENCE: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
     HUB_WEBHOOK_ALLOW_PRIVATE: flag(false),
     HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(64)),
     HUB_TRUSTED_ONLY: flag(false),
@@ -130,6 +131,8 @@ export interface Config {
   seedDemo: boolean;
   /** Below how many people a count is withheld from the public. */
   smallCount: number;
+  /** Under which licence the data may be used; null where its owner has not said. */
+  licence: string | null;
   /** How many megabytes of public answers are kept; 0 keeps none. */
   cacheMegabytes: number;
   /** Whether documents are refused that are not in schema/operations. */
@@ -186,6 +189,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     seedDemo: found.HUB_SEED_DEMO,
     tokenSecret: found.HUB_TOKEN_SECRET,
     smallCount: found.HUB_SMALL_COUNT,
+    licence: found.HUB_DATA_LICENCE,
     cacheMegabytes: found.HUB_CACHE_MB,
     trustedOnly: found.HUB_TRUSTED_ONLY,
     publicRead: found.HUB_PUBLIC_READ,

@@ -50,6 +50,8 @@ export interface Context {
   refreshCookie: RefreshCookie;
   /** Counts of people below this, and above none, are withheld from the public. */
   smallCount: number;
+  /** Under which licence the data may be used; null where its owner has not said. */
+  licence: string | null;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
@@ -77,6 +79,7 @@ export function createContext(
     | 'tokenSecret'
     | 'refreshCookie'
     | 'smallCount'
+    | 'licence'
   >,
   shared?: SharedReads,
 ): Context {

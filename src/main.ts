@@ -37,6 +37,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       evidence: await openEvidenceStore(config),
       logger,
       smallCount: config.smallCount,
+      licence: config.licence,
       corsOrigins: config.corsOrigins,
       cacheMegabytes: config.cacheMegabytes,
       trustedOnly: config.trustedOnly,

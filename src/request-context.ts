@@ -37,6 +37,8 @@ export interface RequestHub {
   now: Date;
   /** Below how many people a count is withheld from the public. */
   smallCount: number;
+  /** Under which licence the data may be used; null where its owner has not said. */
+  licence: string | null;
   /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
   keyUse: KeyUse;
@@ -115,7 +117,7 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, smallCount, publicRead }: RequestHub,
+  { orm, shared, authentication, now, smallCount, licence, publicRead }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -129,6 +131,7 @@ export function contextFor(
       publicRead,
       tokenSecret: authentication.secret,
       smallCount,
+      licence,
       refreshCookie: refreshCookie(request, reply),
     },
     shared,

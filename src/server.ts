@@ -45,6 +45,8 @@ export interface ServerOptions {
   evidence: EvidenceStore;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
+  /** Under which licence the data may be used; null unless it is said. */
+  licence?: string | null;
   /** Whose pages browsers let read the answers; none unless it is said. */
   corsOrigins?: readonly string[];
   /** How many megabytes of public answers are kept; none unless it is said. */
@@ -72,6 +74,7 @@ export async function createServer({
   authentication,
   evidence,
   smallCount = 5,
+  licence = null,
   corsOrigins = [],
   cacheMegabytes = 0,
   trustedOnly = false,
@@ -97,6 +100,7 @@ export async function createServer({
     logger,
     authentication,
     smallCount,
+    licence,
     publicRead,
     keyUse,
     rates,

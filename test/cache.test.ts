@@ -38,7 +38,9 @@ async function counted<Response>(send: () => Promise<Response>, at = hub) {
   // What is kept of an answer is checked after it was sent; the second of these waits for that.
   for (let time = 0; time < 2; time += 1) await post({ query: '{ __typename }' }, {}, at);
   let response: Response;
-  const statements = await at.countStatements(async () => void (response = await send()));
+  const statements = await at.countStatements(async () => void (response = await send()), {
+    keeping: true,
+  });
   return { statements, response: response! };
 }
 

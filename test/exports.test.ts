@@ -452,3 +452,22 @@ async function openTransactions(): Promise<number> {
   );
   return row!.open;
 }
+
+test('what the owner of the data has said of its use stands with every answer and download', async () => {
+  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  const licensed = await startHub({ sharing: hub.databaseUrl, now, licence });
+
+  const answer = await licensed.ask('{ institutions(first: 1) { totalCount } }');
+  const [csv, dataset, unlicensed] = await Promise.all([
+    licensed.server.inject('/exports/institutions.csv'),
+    licensed.server.inject('/exports/progress.json'),
+    hub.server.inject('/exports/institutions.csv'),
+  ]);
+
+  expect(answer.extensions.data.licence).toBe(licence);
+  expect(csv.headers['link']).toBe(`<${licence}>; rel="license"`);
+  expect(dataset.json().extension.licence).toBe(licence);
+  expect(unlicensed.headers['link']).toBeUndefined();
+  expect(csv.headers['etag']).not.toBe(unlicensed.headers['etag']);
+  await licensed.close();
+});

@@ -35,6 +35,7 @@ const context = () =>
     viewer: null,
     apiKey: null,
     publicRead: true,
+    licence: null,
     tokenSecret: TOKEN_SECRET,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,
@@ -160,11 +161,11 @@ test('what a condition leaves out changes with its variable', async () => {
 
 test('an error is graphql’s own, with its path, and the rest is answered', async () => {
   const { data, errors } = await hub.ask(
-    '{ good: frameworks { code } bad: administrativeUnit(code: "67", on: "2024-12-31") { code children(first: 0) { nodes { name } } } }',
+    '{ good: frameworks { code } bad: administrativeUnit(code: "67", on: "2024-12-31") { code children(first: 1, after: "x") { nodes { name } } } }',
   );
   expect(data.good.length).toBeGreaterThan(0);
   expect(data.bad).toBeNull();
   expect(errors).toMatchObject([
-    { path: ['bad', 'children'], extensions: { code: 'INVALID_PAGE' } },
+    { path: ['bad', 'children'], extensions: { code: 'INVALID_CURSOR' } },
   ]);
 });

@@ -71,6 +71,7 @@ export const FORMATS: readonly Format[] = [
         ...request,
         ...state,
         years: await targetYears(context.database),
+        licence: context.licence,
         language: context.language,
       });
     },

@@ -60,10 +60,18 @@ export async function exportRoutes(
         snapshot = await takeSnapshot(context.em);
         const inSnapshot = readingFrom(context, snapshot.database);
         const state = await context.publication();
-        const { language } = context;
+        const { language, licence } = context;
         // Restated figures are on the borders of the day.
         const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
-        const etag = entityTag(EDITION, format.name, state.revision, wanted, language, day);
+        const etag = entityTag(
+          EDITION,
+          format.name,
+          state.revision,
+          wanted,
+          language,
+          day,
+          licence,
+        );
         void reply.headers({
           etag,
           'cache-control': `${context.viewer || !context.publicRead ? 'private' : 'public'}, no-cache`,
@@ -74,6 +82,8 @@ export async function exportRoutes(
             .filter(Boolean)
             .join(', '),
         });
+        if (licence !== null && URL.canParse(licence))
+          void reply.header('link', `<${licence}>; rel="license"`);
         if (isKnown(request.headers['if-none-match'], etag)) {
           await finish();
           return reply.code(304).send();

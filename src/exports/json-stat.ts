@@ -21,6 +21,8 @@ export interface Dataset {
   revision: number;
   /** When the data last changed. */
   publishedAt: Date;
+  /** Under which licence it may be used; null where its owner has not said. */
+  licence: string | null;
   /** The years whose targets are measured against. */
   years: readonly number[];
   language: Language;
@@ -37,7 +39,7 @@ const LABEL = {
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
-  { asOf, basis, revision, publishedAt, years, language }: Dataset,
+  { asOf, basis, revision, publishedAt, licence, years, language }: Dataset,
 ): AsyncGenerator<string> {
   const measures = measuresIn(years);
   const units: { id: string; label: string }[] = [];
@@ -87,6 +89,7 @@ export async function* jsonStatText(
       asOf,
       basis,
       revision,
+      licence,
       warnings: [...warnings].sort(),
       illustrative: warnings.has('ILLUSTRATIVE_DATA'),
     },

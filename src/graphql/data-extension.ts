@@ -3,9 +3,10 @@ import { OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 
 /**
- * Says with every answer which state of the data it is from, whether demonstration data is among
- * it, and whether any part of the answer rests on assumptions, so that it must not pass for a real
- * one: `extensions.data { revision publishedAt illustrative hypothetical }`.
+ * Says with every answer which state of the data it is from, under which licence it may be used,
+ * whether demonstration data is among it, and whether any part of the answer rests on assumptions, so
+ * that it must not pass for a real one:
+ * `extensions.data { revision publishedAt licence illustrative hypothetical }`.
  */
 export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
   return {
@@ -30,6 +31,7 @@ export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
             data: {
               revision,
               publishedAt: publishedAt.toISOString(),
+              licence: contextValue.licence,
               illustrative,
               hypothetical: contextValue.hypothetical,
             },

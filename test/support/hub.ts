@@ -35,7 +35,13 @@ export interface Answer<Data> {
   data: Data | null;
   errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
   extensions: {
-    data: { revision: number; publishedAt: string; illustrative: boolean; hypothetical: boolean };
+    data: {
+      revision: number;
+      publishedAt: string;
+      licence: string | null;
+      illustrative: boolean;
+      hypothetical: boolean;
+    };
   };
 }
 
@@ -59,8 +65,14 @@ export interface TestHub {
     variables?: object,
     headers?: Record<string, string>,
   ) => Promise<Data>;
-  /** How many SQL statements the work sent, by a hub that keeps nothing of what it was asked before. */
-  countStatements: (work: () => Promise<unknown>) => Promise<number>;
+  /**
+   * How many SQL statements the work sent, by a hub that keeps nothing of what it was asked before.
+   * @param options.keeping for a hub that does.
+   */
+  countStatements: (
+    work: () => Promise<unknown>,
+    options?: { keeping: boolean },
+  ) => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -142,9 +154,9 @@ export async function startHub(
       if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors, null, 2));
       return answer.data as never;
     },
-    countStatements: async (work) => {
+    countStatements: async (work, { keeping } = { keeping: false }) => {
       // Of another state of the data nothing is kept that earlier questions read.
-      await orm.em.fork().execute('update publication set revision = revision + 1');
+      if (!keeping) await orm.em.fork().execute('update publication set revision = revision + 1');
       const before = statements;
       await work();
       return statements - before;
