@@ -169,3 +169,15 @@ test('an error is graphql’s own, with its path, and the rest is answered', asy
     { path: ['bad', 'children'], extensions: { code: 'INVALID_CURSOR' } },
   ]);
 });
+
+test('an operation that is not in the document is refused, not a bug', async () => {
+  const response = await hub.server.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: 'query A { frameworks { code } }', operationName: 'B' },
+  });
+  expect(response.statusCode).toBe(400);
+  expect(response.json().errors).toMatchObject([
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  ]);
+});

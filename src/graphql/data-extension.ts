@@ -14,7 +14,7 @@ export function dataExtensionPlugin(): ApolloServerPlugin<Context> {
       return {
         async responseForOperation({ contextValue, operation }) {
           // Read beside the answer instead of after it; a change says itself what it made.
-          if (operation.operation === OperationTypeNode.QUERY)
+          if (operation?.operation === OperationTypeNode.QUERY)
             contextValue.publication().catch(() => null);
           return null;
         },

@@ -29,7 +29,8 @@ export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, schema, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          // Without one there is nothing to run; graphql says so.
+          if (operation?.operation !== OperationTypeNode.QUERY) return null;
           let planned = documents.get(document);
           if (!planned) documents.set(document, (planned = new PlannedDocument(schema, document)));
           const data = await planned.answer(operation, request.variables ?? {}, contextValue);
