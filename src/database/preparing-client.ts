@@ -35,6 +35,17 @@ function nameOf(text: string): string | undefined {
  * them once: for small reads that is most of its work, and the text need not travel again.
  */
 export class PreparingClient extends pg.Client {
+  // With lists as values PostgreSQL would plan each time anew, hoping for a better plan than the one it
+  // has: for small reads that takes longer than the reading.
+  override connect = ((told?: (error: Error | null) => void) => {
+    const connected = super.connect().then(async () => {
+      await super.query('set plan_cache_mode = force_generic_plan');
+    });
+    if (!told) return connected;
+    connected.then(() => told(null), told);
+    return undefined;
+  }) as pg.Client['connect'];
+
   // The overloads of `pg` cannot be written down again; what is no text with values passes as it is.
   override query = ((...args: unknown[]) => {
     const [text, values, ...rest] = args;

@@ -37,8 +37,12 @@ export class SharedBatch {
 
   #gather(name: string, load: Load<unknown, unknown>): Group {
     const keys = new Set<unknown>();
-    const turn = this.#running.get(name) ?? new Promise<void>(setImmediate);
-    const found = turn.then(() => {
+    // What else arrives in this turn of the event loop joins.
+    const turn = async () => {
+      await this.#running.get(name);
+      await new Promise<void>(setImmediate);
+    };
+    const found = turn().then(() => {
       this.#next.delete(name);
       const running = load([...keys]);
       const ended = running.then(ignore, ignore).then(() => {
