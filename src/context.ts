@@ -41,7 +41,7 @@ export interface Context {
    * @throws GraphQLError for a bearer token or key that proves nothing.
    */
   identify: () => Promise<Identity>;
-  /** What the request costs, at least 1; see docs/limits.md. */
+  /** What the request costs, at least 1; see docs/limits.md. 0 where it is not known (yet). */
   cost: number;
   /** What the request was charged; null without a limit, and before it is known. */
   charge: Charge | null;
@@ -102,7 +102,7 @@ export function createContext(
     database: databaseOf(orm.em),
     batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),
-    cost: 1,
+    cost: 0,
     charge: null,
     identify: async () => request,
     hypothetical: false,

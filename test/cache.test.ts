@@ -35,8 +35,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** How many statements it takes to send something, and what comes back. */
 async function counted<Response>(send: () => Promise<Response>, at = hub) {
-  // What is kept of an answer is checked after it was sent; the second of these waits for that.
-  for (let time = 0; time < 2; time += 1) await post({ query: '{ __typename }' }, {}, at);
+  // What is kept of an answer is checked after it was sent; the last of these, which is in memory
+  // itself, waits for that.
+  for (let time = 0; time < 3; time += 1) await post({ query: '{ __typename }' }, {}, at);
   let response: Response;
   const statements = await at.countStatements(async () => void (response = await send()), {
     keeping: true,
@@ -229,7 +230,7 @@ describe('what is never kept', () => {
   });
 
   test('mutations, also beside a query in one document', async () => {
-    const query = `query Q { viewer { name } } mutation M {
+    const query = `query Q { frameworks { code } } mutation M {
       sessionStart(input: { email: "nobody@example.edu.vn", password: "wrong password" }) { userErrors { code } } }`;
     for (let time = 0; time < 2; time += 1) {
       const { statements, response } = await counted(() => post({ query, operationName: 'M' }));

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { startHub, type TestHub } from './support/hub.js';
@@ -7,15 +8,37 @@ let hub: TestHub;
 let planner: Headers;
 
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo' });
+  hub = await startHub({ from: 'demo', cacheMegabytes: 1 });
   planner = (await demoPeople(hub)).planner!.headers;
 });
 afterAll(() => hub.close());
+
+/** How many statements the work sends, once what was asked before it is kept. */
+async function statementsOf(work: () => Promise<void>): Promise<number> {
+  for (let time = 0; time < 3; time += 1) await hub.ask('{ __typename }');
+  return hub.countStatements(work);
+}
 
 interface Question {
   query: string;
   variables?: object;
 }
+
+/** The same by GET, with the hash of the document, and by the hash alone. */
+async function otherwise({ query, variables }: Question) {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } };
+  const headers = { 'accept-language': 'en' };
+  const parts = { query, variables: JSON.stringify(variables ?? {}) };
+  const url = `/graphql?${new URLSearchParams(parts).toString()}`;
+  return [
+    await hub.server.inject({ url, headers }),
+    await post({ query, variables, extensions }, headers),
+    await post({ variables, extensions }, headers),
+  ];
+}
+
+const post = (payload: object | string, headers: Headers = {}) =>
+  hub.server.inject({ method: 'POST', url: '/graphql', headers, payload });
 
 const repeat = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
@@ -133,9 +156,11 @@ describe.each(LIMITS_OF_A_REQUEST)('of %s', (_what, code, limit, question) => {
       ['en', 'vi'].map((language) => hub.ask(query, variables, { 'accept-language': language })),
     );
 
-    const statements = await hub.countStatements(async () => {
+    const statements = await statementsOf(async () => {
       const signedIn = await hub.ask(query, variables, planner);
       expect(signedIn.errors).toEqual(answers[0]!.errors);
+      for (const response of await otherwise({ query, variables }))
+        expect([response.statusCode, response.json().errors]).toEqual([400, answers[0]!.errors]);
     });
 
     expect(answers.map(({ status, data, errors }) => [status, data, errors.length])).toEqual([
@@ -146,6 +171,25 @@ describe.each(LIMITS_OF_A_REQUEST)('of %s', (_what, code, limit, question) => {
     expect(answers[0]!.errors[0]!.message).not.toBe(answers[1]!.errors[0]!.message);
     expect(statements).toBe(0);
   });
+});
+
+test('a body of 256 KiB is taken, and one byte more is REQUEST_TOO_LARGE, before any SQL', async () => {
+  const body = (bytes: number) => {
+    const start = '{"query":"{ __typename }","more":"';
+    return `${start}${'x'.repeat(bytes - start.length - 2)}"}`;
+  };
+  const headers = { ...planner, 'content-type': 'application/json' };
+  const taken = await post(body(256 * 1024), headers);
+  const statements = await statementsOf(async () => {
+    const { statusCode, body: text } = await post(body(256 * 1024 + 1), headers);
+    expect([statusCode, JSON.parse(text).errors[0].extensions.code]).toEqual([
+      413,
+      'REQUEST_TOO_LARGE',
+    ]);
+  });
+
+  expect(taken.statusCode).toBe(200);
+  expect(statements).toBe(0);
 });
 
 test('what GraphiQL asks about the graph is within the limits', async () => {
@@ -187,7 +231,7 @@ test('a page of 100 institutions with unit, pillars and their latest updates is 
 });
 
 test('variables that fit no type are refused before any SQL', async () => {
-  const statements = await hub.countStatements(async () => {
+  const statements = await statementsOf(async () => {
     const { status, errors } = await hub.ask(
       'query ($code: String!) { institution(code: $code) { id } }',
       { code: { deep: [] } },

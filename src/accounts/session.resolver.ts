@@ -49,6 +49,7 @@ export class SessionResolver {
     description: 'Who is asking; null for anonymous requests.',
   })
   viewer(@Ctx() context: Context): Viewer | null {
+    context.personal = true;
     return context.viewer;
   }
 

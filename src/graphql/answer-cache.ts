@@ -26,6 +26,11 @@ export class AnswerCache {
     });
   }
 
+  /** Whether it is worth asking for the state of the data. */
+  has(key: string): boolean {
+    return this.#answers.has(key);
+  }
+
   /** @param state of the data, as it is now: what was kept of another one is dropped. */
   get(state: string, key: string): KeptAnswer | undefined {
     this.#turnTo(state);

@@ -29,9 +29,9 @@ export interface CachingOptions {
 /** A request whose answer may be kept. */
 interface Question {
   key: string;
-  /** Of the data, before anything of the answer was read. */
-  publication: PublicationState;
   today: string;
+  /** Of the data, before anything of the answer was read; null until it is known. */
+  publication: PublicationState | null;
 }
 
 /**
@@ -39,7 +39,7 @@ interface Question {
  * on the way what they may do. What an answer depends on is in the key, or is the state of the data,
  * which every request reads anew from the database: an answer from memory is never older than what was
  * published before its request came. It is kept only if the state was the same before and after all of
- * it was read.
+ * it was read. Nothing is read for a request that is refused for its size.
  */
 export class Caching {
   readonly #documents: Documents;
@@ -48,9 +48,11 @@ export class Caching {
   readonly #now: () => Date;
   readonly #publication: SharedRead<PublicationState>;
   readonly #answers: AnswerCache | null;
-  readonly #questions = new WeakMap<FastifyRequest, Question>();
   readonly #contexts = new WeakMap<FastifyRequest, Context>();
-  /** The costs of the public's answers, by what a request's context holds: Apollo copies the context. */
+  readonly #questions = new WeakMap<FastifyRequest, Question>();
+  /** The same, by what a request's context holds: Apollo copies the context. */
+  readonly #asked = new WeakMap<Batch, Question>();
+  /** The costs of the public's answers. */
   readonly #publicAnswers = new WeakMap<Batch, number>();
   readonly #answered = new WeakSet<FastifyRequest>();
 
@@ -66,9 +68,14 @@ export class Caching {
   /** Finds out which answers are the public's: queries of nobody in particular, without any error. */
   plugin(): ApolloServerPlugin<Context> {
     const publicAnswers = this.#publicAnswers;
+    const look = (context: Context) => this.#lookFor(context);
     return {
       async requestDidStart() {
         return {
+          async executionDidStart({ contextValue }) {
+            await look(contextValue);
+          },
+
           async willSendResponse({ response, errors, contextValue, operation }) {
             if (
               operation?.operation !== OperationTypeNode.QUERY ||
@@ -88,18 +95,30 @@ export class Caching {
   watch(request: FastifyRequest, context: Context): Context {
     this.#contexts.set(request, context);
     const question = this.#questions.get(request);
-    if (question) context.published(question.publication);
+    if (question) this.#asked.set(context.batch, question);
     return context;
+  }
+
+  /** Reads which state of the data an answer that may be kept is from, before the answer is made. */
+  async #lookFor({ batch, cost, published }: Context): Promise<void> {
+    const question = this.#asked.get(batch);
+    // What has no cost has variables that do not fit.
+    if (!question || cost === 0) return;
+    // Without a database the answer says so itself.
+    question.publication ??= await this.#publication.read().catch(() => null);
+    if (question.publication) published(question.publication);
   }
 
   /** The answer to a request, if it is in memory and whoever asks is let in; to be sent by `send`. */
   async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
-    const question = this.#answers && (await this.#questionOf(request));
+    const question = this.#answers && this.#questionOf(request);
     if (!question) return null;
-    const kept = this.#answers.get(stateOf(question.publication), question.key);
-    if (kept) return (await this.#admit(request, reply, kept.cost)) ? kept : null;
     this.#questions.set(request, question);
-    return null;
+    if (!this.#answers.has(question.key)) return null;
+    question.publication = await this.#publication.read().catch(() => null);
+    if (!question.publication) return null;
+    const kept = this.#answers.get(stateOf(question.publication), question.key);
+    return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
   }
 
   /** Answers with what was kept. */
@@ -127,14 +146,19 @@ export class Caching {
     const etag = `"${hash('sha256', payload, 'base64url')}"`;
     const contentType = String(reply.getHeader('content-type'));
     const question = this.#questions.get(request);
-    if (question?.today === context!.today)
-      void this.#store(question, () => ({ body: Buffer.from(payload), contentType, etag, cost }));
+    if (question?.publication && question.today === context!.today)
+      void this.#store(question.key, question.publication, () => ({
+        body: Buffer.from(payload),
+        contentType,
+        etag,
+        cost,
+      }));
     if (!this.#tellPublic(request, reply, etag)) return payload;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   };
 
-  async #questionOf(request: FastifyRequest): Promise<Question | null> {
+  #questionOf(request: FastifyRequest): Question | null {
     const { authorization, accept, 'accept-language': languages } = request.headers;
     if (authorization !== undefined) return null;
     const asked = askedOperation(request);
@@ -147,18 +171,18 @@ export class Caching {
       const parts = [form.digest, asked.operationName, accept, languageOf(languages), today];
       const variables = canonicalJson(asked.variables);
       const key = hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
-      return { key, today, publication: await this.#publication.read() };
+      return { key, today, publication: null };
     } catch {
-      // Nested too deep, or the database is away: the graph says so.
+      // Nested too deep; the graph says so.
       return null;
     }
   }
 
   /** The answer waits for nothing: who asks next reads the state after this has. */
-  async #store({ key, publication }: Question, answer: () => KeptAnswer): Promise<void> {
+  async #store(key: string, before: PublicationState, answer: () => KeptAnswer): Promise<void> {
     try {
       const state = stateOf(await this.#publication.read());
-      if (state === stateOf(publication)) this.#answers?.set(state, key, answer());
+      if (state === stateOf(before)) this.#answers?.set(state, key, answer());
     } catch {
       // The database is away; whoever asks next will be told.
     }
