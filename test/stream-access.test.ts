@@ -140,7 +140,32 @@ test('a hub of trusted documents opens streams for those only', async () => {
   await stream.return!();
 });
 
+/** When the key was last used; asked until it is known. */
+async function lastUseOf(id: string): Promise<string> {
+  for (;;) {
+    const { node } = await hub.data(
+      'query ($id: ID!) { node(id: $id) { ... on ApiKey { lastUsedAt } } }',
+      { id },
+      scene.headers.operator,
+    );
+    if (node.lastUsedAt) return node.lastUsedAt;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 describe('a key', () => {
+  test('is in use as long as its stream looks again, and it leaves nothing behind', async () => {
+    const { id, headers } = await key();
+    const stream = follow(headers);
+    await stream.next();
+
+    // It looks again, and there is nothing new.
+    await record(scene);
+
+    expect(await lastUseOf(id)).toBe(now().toISOString());
+    await stream.return!();
+  });
+
   test('streams what the public reads, until it is revoked', async () => {
     const { id, headers } = await key();
     const stream = follow(headers);
@@ -195,4 +220,15 @@ test('a stream is charged once, and refused when the points are used up', async 
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   expect(headers.get('ratelimit')).toMatch(/^"cost";r=0;t=\d+$/);
   await stream.return!();
+});
+
+test('streams that are open leave a hub room for as many requests as before', async () => {
+  const busy = await otherHub({ overload: { eventLoopDelay: 60_000, underWay: 1 } });
+  const streams = [follow({}, busy), follow({}, busy)];
+  for (const stream of streams) await stream.next();
+
+  const { status } = await busy.ask('{ frameworks { code } }');
+
+  expect(status).toBe(200);
+  await Promise.all(streams.map((stream) => stream.return!()));
 });

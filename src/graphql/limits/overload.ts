@@ -35,6 +35,7 @@ export async function shedOverload(
   server.addHook('onRequest', async (request, reply) => {
     if (isHealth(request)) return;
     if (busy >= underWay || server.isUnderPressure()) return reply.send(shed(request, reply));
+    if (isStream(request)) return;
     counted.add(request);
     busy += 1;
   });
@@ -45,6 +46,11 @@ export async function shedOverload(
 
 function isHealth(request: FastifyRequest): boolean {
   return request.routeOptions.url?.startsWith('/health/') ?? false;
+}
+
+/** Open for hours with nothing to do; streams have a limit of their own. */
+function isStream(request: FastifyRequest): boolean {
+  return request.routeOptions.url === '/graphql/stream';
 }
 
 /** In the shape of every other error of the graph. */
