@@ -93,7 +93,7 @@ export async function createServer({
   const documents = new Documents(await trustedDocuments());
   const rates = new RateLimits(rateLimits);
   const keyUse = new KeyUse(orm, logger);
-  const shared = new SharedReads();
+  const shared = new SharedReads((work) => withinTime(limits.time, work));
   const hub = (): RequestHub => ({
     orm,
     shared,
@@ -133,8 +133,9 @@ export async function createServer({
       ApolloServerPluginCacheControlDisabled(),
       admissionPlugin({ rates, limits }),
       errorPlugin(logger),
-      dataExtensionPlugin(),
+      // It knows which state of the data the answer is from, before others look.
       caching.plugin(),
+      dataExtensionPlugin(),
       plannedAnswersPlugin(),
     ],
     stringifyResult: (value) => JSON.stringify(value),

@@ -1,14 +1,18 @@
 import DataLoader from 'dataloader';
 import type { PublicationState } from '../database/publish.js';
 import { KeptFacts } from './kept-facts.js';
-import { SharedBatch } from './shared-batch.js';
+import { SharedBatch, type RunShared } from './shared-batch.js';
 
 type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
 /** What the requests of one hub read for each other. */
 export class SharedReads {
-  readonly batch = new SharedBatch();
+  readonly batch: SharedBatch;
   readonly kept = new KeptFacts();
+
+  constructor(run?: RunShared) {
+    this.batch = new SharedBatch(run);
+  }
 }
 
 /** What a request takes part in of what requests share. */

@@ -72,8 +72,9 @@ export class Caching {
     return {
       async requestDidStart() {
         return {
-          async executionDidStart({ contextValue }) {
+          async responseForOperation({ contextValue }) {
             await look(contextValue);
+            return null;
           },
 
           async willSendResponse({ response, errors, contextValue, operation }) {

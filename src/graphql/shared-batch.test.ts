@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { TimeIsUp, timeIsUp, withinTime } from '../database/time-limit.js';
 import { SharedBatch } from './shared-batch.js';
 
 /** Statements that end when they are told to; each finds what its keys were at its begin. */
@@ -76,4 +77,21 @@ test('who asks for much sends a statement of their own at once', () => {
     load,
   );
   expect(sent.map(({ keys }) => keys.length)).toEqual([21]);
+});
+
+test('what is shared has its own time, and not that of who asked first', async () => {
+  const batch = new SharedBatch((work) => withinTime(60_000, work));
+  let end = () => {};
+  const held = new Promise<void>((resolve) => (end = resolve));
+  const load = async () => {
+    await held;
+    return new Map([[1, timeIsUp()]]);
+  };
+
+  const first = withinTime(1, () => batch.load('a', [1], load));
+  const second = withinTime(60_000, () => batch.load('a', [1], load));
+  await expect(first).rejects.toBeInstanceOf(TimeIsUp);
+  end();
+
+  expect(await second).toEqual(new Map([[1, null]]));
 });
