@@ -286,8 +286,8 @@ describe('assumptions that cannot be made are refused', () => {
     expect(most.errors).toEqual([]);
     expect(more.errors).toMatchObject([
       {
-        message: 'assume has 251 assumptions; at most 250 are taken.',
-        extensions: { code: 'TOO_MANY_ASSUMPTIONS', argument: 'assume' },
+        message: 'assume has 251 items; at most 250 are taken. Split it over several requests.',
+        extensions: { code: 'LIST_TOO_LONG', argument: 'assume' },
       },
     ]);
   });

@@ -7,7 +7,7 @@ import {
   WorkforceRecordUpdateDocument,
   type WorkforceRecordCreateInput,
 } from './support/generated/graphql.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './support/people.js';
 import { now, SCHOOL, TODAY } from './support/reporting.js';
 
@@ -18,7 +18,7 @@ let communes: { id: string; code: string }[];
 let planner: Headers;
 let school: Headers;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   province = await idOfUnit(hub, '68', TODAY);
   former = await idOfUnit(hub, '67', '2024-12-31');
   const { administrativeUnits } = await hub.data(

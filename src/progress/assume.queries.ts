@@ -14,13 +14,10 @@ import { loadFacts } from './facts.queries.js';
 import { observe } from './observe.js';
 import type { ProgressInputs } from './progress.queries.js';
 
-/** The most assumptions of one report. */
-export const ASSUMPTION_LIMIT = 250;
-
 /**
  * What a report is made of if more is taken for given than was recorded. The inputs themselves stay
  * as they are, because other parts of the answer may be real.
- * @throws RequestError TOO_MANY_ASSUMPTIONS; ASSUMPTION_REFUSED with all that is wrong in `problems`.
+ * @throws RequestError ASSUMPTION_REFUSED with all that is wrong in `problems`.
  */
 export async function assume(
   context: Context,
@@ -29,15 +26,6 @@ export async function assume(
 ): Promise<ProgressInputs> {
   if (stated.length === 0) return inputs;
   context.hypothetical = true;
-  if (stated.length > ASSUMPTION_LIMIT)
-    throw new RequestError(
-      'TOO_MANY_ASSUMPTIONS',
-      {
-        vi: `assume có ${stated.length} giả định; nhiều nhất là ${ASSUMPTION_LIMIT}.`,
-        en: `assume has ${stated.length} assumptions; at most ${ASSUMPTION_LIMIT} are taken.`,
-      },
-      { argument: 'assume' },
-    );
   const ids = [...new Set(stated.flatMap(({ institutionId }) => institutionId ?? []))];
   const found = await Promise.all(ids.map((id) => findInstitution(context, inputs, id)));
   const institutions = new Map(found.flatMap((each) => (each ? [[each.facts.id, each]] : [])));

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { LIMITS } from '../graphql/limits/limits.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf } from '../graphql/known-at.js';
@@ -16,7 +17,7 @@ import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { ProgressAssumptionInput } from './assume.inputs.js';
 import type { AssumptionRow } from './assume.js';
-import { assume, ASSUMPTION_LIMIT } from './assume.queries.js';
+import { assume } from './assume.queries.js';
 import { ProgressAssumptionType } from './assume.type.js';
 import { BoundaryBasis } from './progress.enums.js';
 import {
@@ -66,7 +67,7 @@ class ProgressArguments {
 
   @Field(() => [ProgressAssumptionInput], {
     nullable: true,
-    description: `What to take for given on the date, at most ${ASSUMPTION_LIMIT}: the report is then hypothetical, and nothing of it is stored. Earlier dates, from which the pace is told, stay as they were. One that cannot be made is the error ASSUMPTION_REFUSED. Left out and empty mean a real report.`,
+    description: `What to take for given on the date, at most ${LIMITS.list}: the report is then hypothetical, and nothing of it is stored. Earlier dates, from which the pace is told, stay as they were. One that cannot be made is the error ASSUMPTION_REFUSED. Left out and empty mean a real report.`,
   })
   assume?: ProgressAssumptionInput[] | null;
 }

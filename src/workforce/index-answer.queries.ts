@@ -14,9 +14,6 @@ import type { IndexAnswer } from './index-view.js';
 import { assuming, editionFor, indicesOf } from './index.queries.js';
 import { hidingFrom } from './record-access.queries.js';
 
-/** The most assumptions of one index. */
-export const ASSUMPTION_LIMIT = 250;
-
 /** An assumption as it is asked for. */
 export interface AskedAssumption {
   gap?: string | null;
@@ -27,7 +24,7 @@ export interface AskedAssumption {
 
 /**
  * The index of a unit as it is asked for; null when there is no edition for it.
- * @throws RequestError OUTSIDE_UNIT_SPAN, TOO_MANY_ASSUMPTIONS, ASSUMPTION_REFUSED.
+ * @throws RequestError OUTSIDE_UNIT_SPAN, ASSUMPTION_REFUSED.
  */
 export async function askIndex(
   context: Context,
@@ -92,22 +89,13 @@ async function realIndex(
 
 /**
  * The cure of a gap that is withheld would tell what is: for the viewer there is no such gap.
- * @throws RequestError TOO_MANY_ASSUMPTIONS; ASSUMPTION_REFUSED with all that is wrong in `problems`.
+ * @throws RequestError ASSUMPTION_REFUSED with all that is wrong in `problems`.
  */
 function assumptionsOf(
   context: Context,
   answer: IndexAnswer,
   asked: readonly AskedAssumption[],
 ): Assumption[] {
-  if (asked.length > ASSUMPTION_LIMIT)
-    throw new RequestError(
-      'TOO_MANY_ASSUMPTIONS',
-      {
-        vi: `assume có ${asked.length} giả định; nhiều nhất là ${ASSUMPTION_LIMIT}.`,
-        en: `assume has ${asked.length} assumptions; at most ${ASSUMPTION_LIMIT} are taken.`,
-      },
-      { argument: 'assume' },
-    );
   const { leaves, institutions } = answer.row;
   const gaps = new Map(openGaps(answer).map((gap) => [gap.key, gap]));
   const known = new Set(institutions.map(({ id }) => id));

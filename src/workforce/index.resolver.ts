@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
+import { LIMITS } from '../graphql/limits/limits.js';
 import { byPosition, pageOfList } from '../graphql/list-page.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
@@ -12,7 +13,7 @@ import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import type { Edition } from './edition.js';
 import { gapsShown, type ShownGap } from './gap-view.js';
-import { ASSUMPTION_LIMIT, askIndex } from './index-answer.queries.js';
+import { askIndex } from './index-answer.queries.js';
 import { componentRow, totalWithheld, type ComponentRow, type IndexAnswer } from './index-view.js';
 import { loadPublished, type PublishedIndexRow } from './index.queries.js';
 import {
@@ -58,7 +59,7 @@ export class UnitIndexResolver {
     knownAt: Date | null,
     @Arg('assume', () => [IndexAssumption], {
       nullable: true,
-      description: `What to take for true, at most ${ASSUMPTION_LIMIT}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, with all that is wrong in its problems.`,
+      description: `What to take for true, at most ${LIMITS.list}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, with all that is wrong in its problems.`,
     })
     assume: IndexAssumption[] | null,
   ): Promise<IndexAnswer | null> {
