@@ -91,12 +91,9 @@ export function createContext(
       return (em ??= orm.em.fork());
     },
   };
-  const readState = async () => new Map([[0, await readPublication(orm.em)]]);
   let publication: Promise<PublicationState> | undefined;
   const readPublished = (): Promise<PublicationState> =>
-    (publication ??= shared
-      ? shared.batch.load('publication', [0], readState).then((found) => found.get(0)!)
-      : readPublication(orm.em));
+    (publication ??= shared ? readTogether(orm, shared) : readPublication(orm.em));
   return Object.assign(Object.create(writing) as typeof writing, {
     ...request,
     database: databaseOf(orm.em),
@@ -110,6 +107,13 @@ export function createContext(
     publication: readPublished,
     published: (state: PublicationState) => void (publication = Promise.resolve(state)),
   });
+}
+
+/** The state of published data, read after this was called, for whoever waits for it at once. */
+export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {
+  const read = async () => new Map([[0, await readPublication(orm.em)]]);
+  const found = await shared.batch.load('publication', [0], read);
+  return found.get(0)!;
 }
 
 /** The same request, reading from elsewhere, such as one snapshot, and for itself alone. */

@@ -10,9 +10,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
 import { KeyUse } from './api-keys/key-use.service.js';
-import type { Context } from './context.js';
-import { databaseOf, type EntityManager, type Orm } from './database/orm.js';
-import { readPublication } from './database/publish.js';
+import { readTogether, type Context } from './context.js';
+import { databaseOf, type Orm } from './database/orm.js';
 import { withinTime } from './database/time-limit.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
@@ -107,13 +106,12 @@ export async function createServer({
     limits,
     now: now(),
   });
-  const publicationReader = orm.em.fork() as EntityManager;
   const caching = new Caching({
     megabytes: cacheMegabytes,
     documents,
     publicRead,
     admit: (request, reply, cost) => admitReader(request, reply, hub(), cost),
-    readPublication: () => withinTime(limits.time, () => readPublication(publicationReader)),
+    readPublication: () => readTogether(orm, shared),
     now,
   });
   const apollo = new ApolloServer<Context>({

@@ -11,7 +11,6 @@ import { AnswerCache, type KeptAnswer } from './answer-cache.js';
 import { askedOperation, canonicalJson } from './asked-operation.js';
 import type { Batch } from './batch.js';
 import type { Documents } from './documents.js';
-import { SharedRead } from './shared-read.js';
 
 export interface CachingOptions {
   /** How much of answers is kept; 0 keeps none. */
@@ -21,7 +20,7 @@ export interface CachingOptions {
   publicRead: boolean;
   /** Whether who asks is let in, at the cost of the answer; whoever is not is told why by the graph. */
   admit: (request: FastifyRequest, reply: FastifyReply, cost: number) => Promise<boolean>;
-  /** Reads the state of published data from the database. */
+  /** Reads the state of published data from the database, after it was called. */
   readPublication: () => Promise<PublicationState>;
   now: () => Date;
 }
@@ -46,7 +45,7 @@ export class Caching {
   readonly #publicRead: boolean;
   readonly #admit: CachingOptions['admit'];
   readonly #now: () => Date;
-  readonly #publication: SharedRead<PublicationState>;
+  readonly #readPublication: CachingOptions['readPublication'];
   readonly #answers: AnswerCache | null;
   readonly #contexts = new WeakMap<FastifyRequest, Context>();
   readonly #questions = new WeakMap<FastifyRequest, Question>();
@@ -61,7 +60,7 @@ export class Caching {
     this.#publicRead = publicRead;
     this.#admit = admit;
     this.#now = now;
-    this.#publication = new SharedRead(readPublication);
+    this.#readPublication = readPublication;
     this.#answers = megabytes > 0 ? new AnswerCache(megabytes * 1024 * 1024) : null;
   }
 
@@ -106,7 +105,7 @@ export class Caching {
     // What has no cost has variables that do not fit.
     if (!question || cost === 0) return;
     // Without a database the answer says so itself.
-    question.publication ??= await this.#publication.read().catch(() => null);
+    question.publication ??= await this.#readPublication().catch(() => null);
     if (question.publication) published(question.publication);
   }
 
@@ -116,7 +115,7 @@ export class Caching {
     if (!question) return null;
     this.#questions.set(request, question);
     if (!this.#answers.has(question.key)) return null;
-    question.publication = await this.#publication.read().catch(() => null);
+    question.publication = await this.#readPublication().catch(() => null);
     if (!question.publication) return null;
     const kept = this.#answers.get(stateOf(question.publication), question.key);
     return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
@@ -182,7 +181,7 @@ export class Caching {
   /** The answer waits for nothing: who asks next reads the state after this has. */
   async #store(key: string, before: PublicationState, answer: () => KeptAnswer): Promise<void> {
     try {
-      const state = stateOf(await this.#publication.read());
+      const state = stateOf(await this.#readPublication());
       if (state === stateOf(before)) this.#answers?.set(state, key, answer());
     } catch {
       // The database is away; whoever asks next will be told.
