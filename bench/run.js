@@ -124,8 +124,7 @@ async function inTurns(contestants) {
   for (let round = -2; round < ROUNDS; round += 1)
     for (const [index, contestant] of contestants.entries()) {
       const figure = await contestant(amounts[index]);
-      if (round < 0)
-        amounts[index] = Math.max(LEAST, Math.round(figure.perSecond * (round < -1 ? 1 : SECONDS)));
+      if (round < 0) amounts[index] = Math.max(LEAST, Math.round(figure.perSecond * SECONDS));
       else figures[index].push(figure);
     }
   return figures.map((rounds) =>

@@ -15,6 +15,8 @@ const server = await createServer({
     secret: new TextEncoder().encode('a secret for measuring, long enough'),
     issuer: null,
   },
+  // As it is set unless somebody says otherwise; nothing is limited, for all come from one address.
+  cacheMegabytes: 64,
   now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
 });
 ready(await server.listen({ port: 0, host: '127.0.0.1' }));
