@@ -21,6 +21,7 @@ export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 export interface Context {
   /** Plain rows; reads only. */
   database: Database;
+  orm: Orm;
   /** For the services that write. */
   em: EntityManager;
   batch: Batch;
@@ -83,19 +84,12 @@ export function createContext(
   >,
   shared?: SharedReads,
 ): Context {
-  let em: EntityManager | undefined;
-  // Few requests write, and an entity manager of its own costs more than a small read. It is no property
-  // of the context itself, as Apollo copies those.
-  const writing = {
-    get em(): EntityManager {
-      return (em ??= orm.em.fork());
-    },
-  };
   let publication: Promise<PublicationState> | undefined;
   const readPublished = (): Promise<PublicationState> =>
     (publication ??= shared ? readTogether(orm, shared) : readPublication(orm.em));
-  return Object.assign(Object.create(writing) as typeof writing, {
+  return Object.assign(Object.create(WRITING) as typeof WRITING, {
     ...request,
+    orm,
     database: databaseOf(orm.em),
     batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),
@@ -108,6 +102,18 @@ export function createContext(
     published: (state: PublicationState) => void (publication = Promise.resolve(state)),
   });
 }
+
+/**
+ * Few requests write, and an entity manager of its own costs more than a small read. It is no property
+ * of the context itself until it is asked for, as Apollo copies those.
+ */
+const WRITING = {
+  get em(): EntityManager {
+    const value = (this as unknown as Context).orm.em.fork() as EntityManager;
+    Object.defineProperty(this, 'em', { value });
+    return value;
+  },
+};
 
 /** The state of published data, read after this was called, for whoever waits for it at once. */
 export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {

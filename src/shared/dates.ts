@@ -44,8 +44,14 @@ const VIETNAM = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar date in Vietnam at a moment: what "today" means everywhere in the hub. */
 export function dateInVietnam(moment: Date): LocalDate {
-  return VIETNAM.format(moment);
+  // Every request asks, and days begin with whole minutes.
+  const minute = Math.floor(moment.getTime() / MINUTE);
+  if (minute !== asked.minute) asked = { minute, date: VIETNAM.format(moment) };
+  return asked.date;
 }
+
+const MINUTE = 60_000;
+let asked = { minute: NaN, date: '' };
 
 /** The date that is meant when none is given: today, or the last day of what has ended. */
 export function todayOrLastDay(lastDay: LocalDate | null, today: LocalDate): LocalDate {

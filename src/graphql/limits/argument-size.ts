@@ -16,24 +16,44 @@ export function checkArguments(
   variables: Variables,
 ): void {
   for (const [name, value] of Object.entries(variables)) checkLists(name, value);
-  const defaults = new Map(
-    operation.variableDefinitions?.map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
-    ]),
-  );
+  const valueOf = (name: string) => variables[name] ?? presetOf(operation, name);
+  for (const check of checksOf(document)) check(valueOf);
+}
+
+/** What a document says of sizes itself, found once for as long as the document is kept. */
+const known = new WeakMap<DocumentNode, readonly Check[]>();
+
+/** @param valueOf what a variable stands for. */
+type Check = (valueOf: (variable: string) => unknown) => void;
+
+function checksOf(document: DocumentNode): readonly Check[] {
+  const found = known.get(document);
+  if (found) return found;
+  const checks: Check[] = [];
   visit(document, {
-    ListValue: ({ values }, _key, _parent, _path, ancestors) =>
-      checkLength(placeOf(ancestors), values.length),
+    ListValue: ({ values }, _key, _parent, _path, ancestors) => {
+      const place = placeOf(ancestors);
+      checks.push(() => checkLength(place, values.length));
+    },
     Argument: ({ name, value }) => {
       if (name.value !== 'first' && name.value !== 'last') return;
-      const size =
-        value.kind === Kind.VARIABLE
-          ? (variables[value.name.value] ?? defaults.get(value.name.value))
-          : value.kind === Kind.INT && Number(value.value);
-      if (typeof size === 'number') checkLimit(name.value, size);
+      const literal = value.kind === Kind.INT ? Number(value.value) : null;
+      const variable = value.kind === Kind.VARIABLE ? value.name.value : null;
+      checks.push((valueOf) => {
+        const size = variable === null ? literal : valueOf(variable);
+        if (typeof size === 'number') checkLimit(name.value, size);
+      });
     },
   });
+  known.set(document, checks);
+  return checks;
+}
+
+function presetOf({ variableDefinitions = [] }: OperationDefinitionNode, name: string) {
+  const preset = variableDefinitions.find(
+    ({ variable }) => variable.name.value === name,
+  )?.defaultValue;
+  return preset?.kind === Kind.INT ? Number(preset.value) : undefined;
 }
 
 /** Without recursion: a body may hold a hundred thousand brackets inside each other. */

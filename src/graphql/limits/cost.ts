@@ -34,11 +34,41 @@ const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
     : 1 + size * childComplexity;
 };
 
+/** So many costs of one operation are kept; each page size may make another. */
+const KEPT = 100;
+/** The costs of operations, for as long as their documents are kept. */
+const kept = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
 /**
  * How many objects an answer may hold at most; at least 1.
+ * @param variables that fit their types.
  * @throws GraphQLError for arguments that cannot be.
  */
 export function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
+  let costs = kept.get(operation);
+  if (!costs) kept.set(operation, (costs = new Map<string, number>()));
+  const key = JSON.stringify(Object.entries(variables).map(sizing));
+  const known = costs.get(key);
+  if (known !== undefined) return known;
+  const cost = reckon(schema, query, operation, variables);
+  if (costs.size >= KEPT) costs.clear();
+  costs.set(key, cost);
+  return cost;
+}
+
+/** What of a variable can change the cost: a page size, a condition, how long a list is, or that it is null. */
+function sizing([name, value]: [name: string, value: unknown]): unknown[] {
+  if (typeof value === 'number' || typeof value === 'boolean' || value == null)
+    return [name, value ?? null];
+  return [name, Array.isArray(value) ? `${value.length} items` : typeof value];
+}
+
+function reckon(
   schema: GraphQLSchema,
   query: DocumentNode,
   operation: OperationDefinitionNode,

@@ -25,6 +25,17 @@ const NOTHING: DocumentSize = { depth: 0, aliases: 0, directives: 0, fields: 0 }
  * spread: fragments that double each other would take for ever otherwise.
  */
 export function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
+  const known = sizes.get(operation);
+  if (known) return known;
+  const size = measure(document, operation);
+  sizes.set(operation, size);
+  return size;
+}
+
+/** The sizes of operations, for as long as their documents are kept. */
+const sizes = new WeakMap<OperationDefinitionNode, DocumentSize>();
+
+function measure(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
   const fragments = new Map(
     document.definitions
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
