@@ -10,4 +10,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 60_000,
+  // As many as the smallest machine has processors: most of the work is the database's.
+  maxWorkers: 2,
 };

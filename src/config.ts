@@ -78,7 +78,7 @@ const schema = z
     ),
     HUB_DATA_LICENCE: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
     HUB_WEBHOOK_ALLOW_PRIVATE: flag(false),
-    HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(64)),
+    HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(16)),
     HUB_TRUSTED_ONLY: flag(false),
     HUB_PUBLIC_READ: flag(true),
     HUB_RATE_LIMIT: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000_000).default(100_000)),

@@ -250,3 +250,21 @@ test('an argument that cannot be does not hide the cost of the rest', async () =
 
   expect([status, errors[0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
 });
+
+test('the cost of one document changes with its page sizes, conditions and lists', async () => {
+  const document = `query ($first: Int!, $all: Boolean!, $ids: [ID!]!) {
+    institutions(first: $first) { nodes { id unit @include(if: $all) { id } } }
+    nodes(ids: $ids) { id } }`;
+  const costOf = async (first: number, all: boolean, length: number) => {
+    const ids = Array.from({ length }, () => 'x');
+    const { extensions } = await hub.ask(document, { first, all, ids });
+    return (extensions as unknown as { cost: { requested: number } }).cost.requested;
+  };
+
+  // An institution and its unit, so often; the connection; each id.
+  expect(await costOf(10, true, 1)).toBe(1 + 10 * 2 + 1);
+  expect(await costOf(20, true, 1)).toBe(1 + 20 * 2 + 1);
+  expect(await costOf(20, false, 1)).toBe(1 + 20 + 1);
+  expect(await costOf(20, false, 3)).toBe(1 + 20 + 3);
+  expect(await costOf(10, true, 1)).toBe(1 + 10 * 2 + 1);
+});

@@ -16,7 +16,7 @@ const server = await createServer({
     issuer: null,
   },
   // As it is set unless somebody says otherwise; nothing is limited, for all come from one address.
-  cacheMegabytes: 64,
+  cacheMegabytes: 16,
   now: () => new Date(`${LAST_ROUND}-11-01T03:00:00Z`),
 });
 ready(await server.listen({ port: 0, host: '127.0.0.1' }));
