@@ -17,7 +17,6 @@ export default defineConfig(
     'dist/',
     'coverage/',
     '.hub/',
-    'test/support/generated/',
     'clients/typescript/src/generated/',
     // A copy of what was released: it is never edited.
     'schema/released.graphql',

@@ -7,7 +7,7 @@ import {
   StatusUpdateReturnDocument,
   StatusUpdateSaveDocument,
   StatusUpdateSubmitDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution, signIn, type Headers } from './support/people.js';
 import {

@@ -71,7 +71,7 @@ import {
   type TypedDocumentString,
   type UpdateState,
   type WorkforceRecordCreateInput,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { school as schoolWithDraft, type School } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
 import {

@@ -14,7 +14,7 @@ import {
   WorkforceRecordCreateDocument,
   WorkforceRecordRemoveDocument,
   WorkforceRecordUpdateDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { otherWorlds, type Fact, type Relation, type World } from './support/other-worlds.js';
 import { idOfUnit, signIn } from './support/people.js';

@@ -3,7 +3,7 @@ import {
   ReviewQueueDocument,
   StatusUpdateApproveDocument,
   StatusUpdateApproveManyDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { castOf, now, type Cast } from './support/reporting.js';
 

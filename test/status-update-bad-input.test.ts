@@ -10,7 +10,7 @@ import {
   StatusUpdateSaveDocument,
   StatusUpdateSubmitDocument,
   StatusUpdateWithdrawDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution, signIn, type Duty, type Headers } from './support/people.js';
 import { castOf, draft, now, save, type Cast } from './support/reporting.js';

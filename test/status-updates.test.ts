@@ -7,7 +7,7 @@ import {
   StatusUpdateCorrectDocument,
   StatusUpdateReopenDocument,
   StatusUpdateWithdrawDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import {
   addEvidence,
   approve,

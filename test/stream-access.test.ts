@@ -3,7 +3,7 @@ import { createClient } from 'graphql-sse';
 import type { ServerOptions } from '../src/server.js';
 import { sceneOf, type Scene } from './support/access-scene.js';
 import { record } from './support/access-targets.js';
-import { UnitProgressChangedDocument } from './support/generated/graphql.js';
+import { UnitProgressChangedDocument } from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 

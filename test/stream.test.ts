@@ -4,7 +4,7 @@ import { STREAMS_OF_ADDRESS } from '../src/stream/stream.routes.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { record } from './support/access-targets.js';
 import { mutationOf } from './support/everything.js';
-import { UnitProgressChangedDocument } from './support/generated/graphql.js';
+import { UnitProgressChangedDocument } from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { approve, now } from './support/reporting.js';
 

@@ -4,7 +4,7 @@ import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { approve, now, type Changed } from './support/reporting.js';
-import { StatusUpdateCorrectDocument } from './support/generated/graphql.js';
+import { StatusUpdateCorrectDocument } from '../clients/typescript/src/generated/graphql.js';
 
 /** One hub publishes, and the public walks on another, which keeps answers. */
 let publishing: TestHub;

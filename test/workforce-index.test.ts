@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   WorkforceRecordCreateDocument,
   WorkforceRecordUpdateDocument,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { dumpOf } from './support/dump.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { idOfUnit, type Headers } from './support/people.js';

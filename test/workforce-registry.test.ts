@@ -6,7 +6,7 @@ import {
   WorkforceRecordRemoveDocument,
   WorkforceRecordUpdateDocument,
   type WorkforceRecordCreateInput,
-} from './support/generated/graphql.js';
+} from '../clients/typescript/src/generated/graphql.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './support/people.js';
 import { now, SCHOOL, TODAY } from './support/reporting.js';

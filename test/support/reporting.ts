@@ -9,7 +9,7 @@ import {
   type StatusUpdateReturnInput,
   type StatusUpdateSaveInput,
   type StatusUpdateSubmitInput,
-} from './generated/graphql.js';
+} from '../../clients/typescript/src/generated/graphql.js';
 import type { TestHub } from './hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './people.js';
 

@@ -9,7 +9,7 @@ import {
   StatusUpdateSaveDocument,
   StatusUpdateSubmitDocument,
   StatusUpdateWithdrawDocument,
-} from './generated/graphql.js';
+} from '../../clients/typescript/src/generated/graphql.js';
 import type { TestHub } from './hub.js';
 import { idOfInstitution, signIn, type Headers } from './people.js';
 import { castOf } from './reporting.js';
