@@ -86,7 +86,7 @@ export function createContext(
 ): Context {
   let publication: Promise<PublicationState> | undefined;
   const readPublished = (): Promise<PublicationState> =>
-    (publication ??= shared ? readTogether(orm, shared) : readPublication(orm.em));
+    (publication ??= shared ? readTogether(orm, shared) : readPublication(databaseOf(orm.em)));
   return Object.assign(Object.create(WRITING) as typeof WRITING, {
     ...request,
     orm,
@@ -117,12 +117,19 @@ const WRITING = {
 
 /** The state of published data, read after this was called, for whoever waits for it at once. */
 export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {
-  const read = async () => new Map([[0, await readPublication(orm.em)]]);
+  const read = async () => new Map([[0, await readPublication(databaseOf(orm.em))]]);
   const found = await shared.batch.load('publication', [0], read);
   return found.get(0)!;
 }
 
-/** The same request, reading from elsewhere, such as one snapshot, and for itself alone. */
+/**
+ * The same request, reading from elsewhere, such as one snapshot, and for itself alone: the state of
+ * published data as well, so that it is the one that the rest is of.
+ */
 export function readingFrom(context: Context, database: Database): Context {
-  return Object.assign(Object.create(context) as Context, { database, batch: new Batch() });
+  return Object.assign(Object.create(context) as Context, {
+    database,
+    batch: new Batch(),
+    publication: () => readPublication(database),
+  });
 }

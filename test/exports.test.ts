@@ -3,6 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { createContext, readingFrom, type Context } from '../src/context.js';
+import { takeSnapshot } from '../src/database/snapshot.js';
+import { SharedReads } from '../src/graphql/batch.js';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import { addDays } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -338,6 +341,24 @@ describe('over HTTP', () => {
 
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
     expect(new Set([etag, ...others.map(({ headers }) => headers.etag)]).size).toBe(5);
+  });
+
+  test('a file tells the state of the data that it is of, whatever is published meanwhile', async () => {
+    const other = await startHub({ from: 'demo', now });
+    const asked = { language: 'en', now: now(), viewer: null } as unknown as Context;
+    const context = createContext(other.orm, asked, new SharedReads());
+    const snapshot = await takeSnapshot(context.em);
+    try {
+      const inSnapshot = readingFrom(context, snapshot.database);
+      const { revision } = await inSnapshot.publication();
+      await other.em.execute('update publication set revision = revision + 1');
+
+      expect((await inSnapshot.publication()).revision).toBe(revision);
+      expect((await context.publication()).revision).toBe(revision + 1);
+    } finally {
+      await snapshot.end();
+      await other.close();
+    }
   });
 
   test('a change of the data makes another file', async () => {

@@ -1,4 +1,4 @@
-import type { Orm, EntityManager } from './orm.js';
+import { databaseOf, type Orm } from './orm.js';
 import { readPublication } from './publish.js';
 
 /** How often the revision is read while anybody waits for it, in milliseconds. */
@@ -51,7 +51,7 @@ export class PublicationWatch {
   async #look(): Promise<void> {
     if (this.#waiting.size === 0) return this.#looked();
     // While the database is away nothing can be told; whoever waits goes on waiting.
-    const state = await readPublication(this.orm.em.fork() as EntityManager).catch(() => null);
+    const state = await readPublication(databaseOf(this.orm.em)).catch(() => null);
     for (const { seen, wake } of [...this.#waiting]) if (state && state.revision !== seen) wake();
     this.#looked();
   }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { databaseOf, type EntityManager } from './orm.js';
+import { databaseOf, type Database, type EntityManager } from './orm.js';
 
 /** What a change of published data reports back. */
 export interface Change {
@@ -73,8 +73,8 @@ export interface PublicationState {
   reordered: number;
 }
 
-export async function readPublication(em: EntityManager): Promise<PublicationState> {
-  const row = await databaseOf(em)
+export async function readPublication(database: Database): Promise<PublicationState> {
+  const row = await database
     .selectFrom('publication')
     .select(['revision', 'published_at', 'illustrative', 'reordered'])
     .where('id', '=', 1)

@@ -59,7 +59,7 @@ export async function exportRoutes(
         const wanted = readParameters(request, format, context);
         snapshot = await takeSnapshot(context.em);
         const inSnapshot = readingFrom(context, snapshot.database);
-        const state = await context.publication();
+        const state = await inSnapshot.publication();
         const { language, licence } = context;
         // Restated figures are on the borders of the day.
         const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
