@@ -13,6 +13,7 @@ import { contextOf, type RequestHub } from '../request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';
+import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
 import { exportRequest, type ExportRequest } from './export-request.js';
 import { FORMATS, type Format } from './export.queries.js';
@@ -76,12 +77,8 @@ export async function exportRoutes(
           etag,
           'cache-control': `${context.viewer || !context.publicRead ? 'private' : 'public'}, no-cache`,
           'content-language': language,
-          // Beside what CORS has said of it.
-          vary: [reply.getHeader('vary'), 'Authorization, X-Api-Key, Accept-Language']
-            .flat()
-            .filter(Boolean)
-            .join(', '),
         });
+        addVary(reply, 'Authorization, X-Api-Key, Accept-Language');
         if (licence !== null && URL.canParse(licence))
           void reply.header('link', `<${licence}>; rel="license"`);
         if (isKnown(request.headers['if-none-match'], etag)) {

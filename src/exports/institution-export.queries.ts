@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import { factsOf, frameworkFacts } from '../progress/facts.queries.js';
-import { observe } from '../progress/observe.js';
+import { observe, placesOf } from '../progress/observe.js';
 import { asPublic, pillarStatuses } from '../progress/pillar-status.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -31,13 +31,13 @@ export async function* exportedInstitutions(
       database,
       institutions.map(({ id }) => id),
     );
-    const places = [...facts.values()].flatMap((each) => placesOf(each));
-    const rounds = await roundsReaching(database, [...new Set(places)]);
-    const units = await unitsAndAbove(snapshot, [...new Set(places)]);
+    const places = [...new Set([...facts.values()].flatMap(placesOf))];
+    const rounds = await roundsReaching(database, places);
+    const units = await unitsAndAbove(snapshot, places);
     yield institutions.map((institution) => {
       const known = facts.get(institution.id)!;
       const observed = observe(known, frameworks, asOf, Infinity);
-      const called = [...new Set(placesOf(known))].flatMap((id) => rounds.get(id) ?? []);
+      const called = placesOf(known).flatMap((id) => rounds.get(id) ?? []);
       const place = units.get(observed.period?.unitId ?? 0);
       return {
         institution,
@@ -50,10 +50,6 @@ export async function* exportedInstitutions(
       };
     });
   }
-}
-
-function placesOf({ periods }: { periods: readonly { unitId: number | null }[] }): number[] {
-  return periods.flatMap(({ unitId }) => unitId ?? []);
 }
 
 async function unitsAndAbove(

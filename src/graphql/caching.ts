@@ -7,6 +7,7 @@ import type { PublicationState } from '../database/publish.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { isKnown } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
+import { addVary } from '../shared/vary.js';
 import { AnswerCache, type KeptAnswer } from './answer-cache.js';
 import { askedOperation, canonicalJson } from './asked-operation.js';
 import type { Batch } from './batch.js';
@@ -139,7 +140,7 @@ export class Caching {
     const cost = context && this.#publicAnswers.get(context.batch);
     // A request whose time was up has another answer than the one that the graph made of it.
     if (cost === undefined || typeof payload !== 'string' || reply.statusCode !== 200) {
-      vary(reply);
+      addVary(reply, DIFFERS_BY);
       reply.header('cache-control', 'private, no-store');
       return payload;
     }
@@ -190,7 +191,7 @@ export class Caching {
 
   /** Says that the answer is for everybody who may read; gives whether who asks has it already. */
   #tellPublic(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
-    vary(reply);
+    addVary(reply, DIFFERS_BY);
     const readers = this.#publicRead ? 'public' : 'private';
     reply.header('cache-control', `${readers}, max-age=0, must-revalidate`).header('etag', etag);
     return request.method === 'GET' && isKnown(request.headers['if-none-match'], etag);
@@ -202,9 +203,4 @@ function stateOf({ revision, publishedAt }: PublicationState): string {
   return `${revision} ${publishedAt.getTime()}`;
 }
 
-/** What answers differ by, beside what others have said already. */
-function vary(reply: FastifyReply): void {
-  const given = reply.getHeader('vary');
-  const others = given === undefined ? [] : [given].flat().map(String);
-  reply.header('vary', [...others, 'Authorization, X-Api-Key, Accept-Language, Accept'].join(', '));
-}
+const DIFFERS_BY = 'Authorization, X-Api-Key, Accept-Language, Accept';

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import { TimeIsUp, withinTime } from '../database/time-limit.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
-import { languageOf } from '../shared/text.js';
 import type { Caching } from './caching.js';
+import { refusalBody } from './refusal-body.js';
 import { refuseUnreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
 
@@ -48,7 +48,7 @@ export async function graphRoutes(
       const answer = await withinTime(limits.time, () => answerTo(request, reply)).catch(
         (error: unknown) => {
           if (!(error instanceof TimeIsUp)) throw error;
-          return () => refuseLate(request, reply, error);
+          return () => reply.code(504).send(refusalBody(request, error.code, error.text));
         },
       );
       return answer();
@@ -69,11 +69,4 @@ function send(reply: FastifyReply, { headers, status, body }: HTTPGraphQLRespons
   for (const [name, value] of headers) void reply.header(name, value);
   void reply.code(status ?? 200);
   return body.string;
-}
-
-/** In the shape of every other error of the graph. */
-function refuseLate(request: FastifyRequest, reply: FastifyReply, { code, text }: TimeIsUp) {
-  void reply.code(504);
-  const message = text[languageOf(request.headers['accept-language'])];
-  return { errors: [{ message, extensions: { code } }] };
 }

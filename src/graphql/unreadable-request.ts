@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, type Text } from '../shared/text.js';
+import type { Text } from '../shared/text.js';
+import { refusalBody } from './refusal-body.js';
 
 /** The largest request body, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -37,6 +38,5 @@ export function refuseUnreadable(
     return;
   }
   const { code, text } = status === 413 ? TOO_LARGE : UNREADABLE;
-  const message = text[languageOf(request.headers['accept-language'])];
-  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  void reply.code(status).send(refusalBody(request, code, text));
 }

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, type Text } from '../shared/text.js';
+import type { Text } from '../shared/text.js';
 import { askedOperation } from './asked-operation.js';
 import type { Documents } from './documents.js';
+import { refusalBody } from './refusal-body.js';
 
 const NOT_TRUSTED: Text = {
   vi: 'Hệ thống này chỉ nhận các truy vấn đã công bố trong schema/operations. Hãy gửi nguyên văn, hoặc mã SHA-256 của tệp trong extensions.persistedQuery.',
@@ -16,8 +17,6 @@ export function refuseUntrusted(documents: Documents) {
     const asked = askedOperation(request);
     const text = asked && documents.textOf(asked);
     if (text && documents.isTrusted(text)) return;
-    const message = NOT_TRUSTED[languageOf(request.headers['accept-language'])];
-    const errors = [{ message, extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }];
-    return reply.code(403).send({ errors });
+    return reply.code(403).send(refusalBody(request, 'DOCUMENT_NOT_TRUSTED', NOT_TRUSTED));
   };
 }

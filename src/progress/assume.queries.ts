@@ -1,6 +1,5 @@
 import type { Context } from '../context.js';
-import { userErrors } from '../graphql/user-error.js';
-import { RequestError } from '../shared/errors.js';
+import { assumptionsRefused } from '../graphql/assumptions-refused.js';
 import { loadUnit } from '../units/unit.queries.js';
 import {
   assumedCells,
@@ -30,15 +29,7 @@ export async function assume(
   const found = await Promise.all(ids.map((id) => findInstitution(context, inputs, id)));
   const institutions = new Map(found.flatMap((each) => (each ? [[each.facts.id, each]] : [])));
   const { assumptions, problems } = checkAssumptions(stated, institutions);
-  if (problems.length > 0)
-    throw new RequestError(
-      'ASSUMPTION_REFUSED',
-      {
-        vi: `Có ${problems.length} chỗ sai trong assume (xem problems); chỗ đầu tiên: ${problems[0]!.text.vi}`,
-        en: `assume has ${problems.length} mistake(s), see problems; the first: ${problems[0]!.text.en}`,
-      },
-      { argument: 'assume', problems: userErrors(problems, context.language) },
-    );
+  if (problems.length > 0) throw assumptionsRefused(problems, context.language);
   const difference = assumedCells(institutions.values(), assumedOf(assumptions));
   const counts = sum([...inputs.counts, ...difference.map((cell) => ({ ...cell, unitId: 0 }))]);
   return { ...inputs, counts, assumptions };

@@ -12,7 +12,7 @@ import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
 import { loadObserved } from './facts.queries.js';
-import type { InstitutionFacts, Observed } from './observe.js';
+import { placesOf, type InstitutionFacts, type Observed } from './observe.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 import { PillarStatusType } from './progress.type.js';
 
@@ -64,11 +64,10 @@ export class PillarStatusResolver {
 /** The rounds of everywhere it has been: those of a former commune were calls to it as well. */
 async function loadRoundsCalled(
   context: Context,
-  { periods }: Pick<InstitutionFacts, 'periods'>,
+  facts: Pick<InstitutionFacts, 'periods'>,
 ): Promise<RoundRow[]> {
-  const places = new Set(periods.flatMap(({ unitId }) => unitId ?? []));
   const rounds = await Promise.all(
-    [...places].map((unitId) =>
+    placesOf(facts).map((unitId) =>
       context.batch.loadKept('rounds reaching', unitId, (ids) =>
         roundsReaching(context.database, ids),
       ),

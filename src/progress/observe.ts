@@ -167,3 +167,8 @@ function comparePrecedence(a: RevisionFact, b: RevisionFact): number {
   if (a.referenceDate !== b.referenceDate) return a.referenceDate < b.referenceDate ? -1 : 1;
   return a.roundId - b.roundId || a.number - b.number;
 }
+
+/** The units that an institution has been in, each once. */
+export function placesOf({ periods }: Pick<InstitutionFacts, 'periods'>): number[] {
+  return [...new Set(periods.flatMap(({ unitId }) => unitId ?? []))];
+}

@@ -16,6 +16,7 @@ import { admit } from '../graphql/admission.js';
 import { askedOperation } from '../graphql/asked-operation.js';
 import { presentError } from '../graphql/format-error.js';
 import { tellCharge } from '../graphql/limits/rate-limits.js';
+import { refusalBody } from '../graphql/refusal-body.js';
 import {
   asError,
   checkVariables,
@@ -25,7 +26,7 @@ import {
 import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
 import type { Trust } from '../graphql/untrusted-document.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
-import { languageOf, type Language, type Text } from '../shared/text.js';
+import type { Text } from '../shared/text.js';
 
 /** The most streams that one hub keeps open, and of one address. */
 export const STREAM_LIMIT = 1000;
@@ -139,10 +140,12 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
     handler: async (request, reply) => {
       // What the library says of one has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
-      const language = languageOf(request.headers['accept-language']);
       const ofAddress = open.get(request.ip) ?? 0;
       if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
-        return reply.code(503).header('retry-after', '60').send(tooMany(language));
+        return reply
+          .code(503)
+          .header('retry-after', '60')
+          .send(refusalBody(request, 'TOO_MANY_STREAMS', TOO_MANY));
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
       reply.raw.once('close', () => {
@@ -171,10 +174,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
   });
 }
 
-function tooMany(language: Language) {
-  const text: Text = {
-    vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
-    en: `Too many streams are open (at most ${STREAMS_OF_ADDRESS} from one address). Close some, or try again in a minute.`,
-  };
-  return { errors: [{ message: text[language], extensions: { code: 'TOO_MANY_STREAMS' } }] };
-}
+const TOO_MANY: Text = {
+  vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
+  en: `Too many streams are open (at most ${STREAMS_OF_ADDRESS} from one address). Close some, or try again in a minute.`,
+};

@@ -1,11 +1,11 @@
 import { mayPlan } from '../auth/policy.js';
+import { assumptionsRefused } from '../graphql/assumptions-refused.js';
 import type { Context } from '../context.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
-import { userErrors, type Refusal } from '../graphql/user-error.js';
+import type { Refusal } from '../graphql/user-error.js';
 import { checkInSpan } from '../progress/unit-span.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
-import { RequestError } from '../shared/errors.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import type { Assumption } from './assumption.js';
 import type { Edition } from './edition.js';
@@ -149,14 +149,6 @@ function assumptionsOf(
           'The index of the unit on the date counts no institution with this id.',
         );
   });
-  if (problems.length > 0)
-    throw new RequestError(
-      'ASSUMPTION_REFUSED',
-      {
-        vi: `Có ${problems.length} chỗ sai trong assume (xem problems); chỗ đầu tiên: ${problems[0]!.text.vi}`,
-        en: `assume has ${problems.length} mistake(s), see problems; the first: ${problems[0]!.text.en}`,
-      },
-      { argument: 'assume', problems: userErrors(problems, context.language) },
-    );
+  if (problems.length > 0) throw assumptionsRefused(problems, context.language);
   return assumptions;
 }

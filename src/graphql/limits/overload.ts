@@ -1,6 +1,7 @@
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, type Text } from '../../shared/text.js';
+import type { Text } from '../../shared/text.js';
+import { refusalBody } from '../refusal-body.js';
 
 export interface OverloadOptions {
   /** How late the event loop may run on average, in milliseconds. */
@@ -53,9 +54,7 @@ function isStream(request: FastifyRequest): boolean {
   return request.routeOptions.url === '/graphql/stream';
 }
 
-/** In the shape of every other error of the graph. */
 function shed(request: FastifyRequest, reply: FastifyReply): object {
   void reply.code(503).header('retry-after', RETRY_AFTER);
-  const message = OVERLOADED[languageOf(request.headers['accept-language'])];
-  return { errors: [{ message, extensions: { code: 'OVERLOADED' } }] };
+  return refusalBody(request, 'OVERLOADED', OVERLOADED);
 }
