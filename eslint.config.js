@@ -2,6 +2,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders of src that know no feature; every other folder is a feature, so a new one is guarded at once. */
@@ -18,13 +19,14 @@ export default defineConfig(
     'coverage/',
     '.hub/',
     'clients/typescript/src/generated/',
+    'web/src/generated/',
     // A copy of what was released: it is never edited.
     'schema/released.graphql',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.{js,ts}'],
+    files: ['**/*.{js,ts,tsx}'],
     extends: [js.configs.recommended],
     plugins: { 'import-x': importX },
     languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
@@ -59,13 +61,16 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_' },
+      ],
       // Plugins and the like are asked for a promise, whether there is anything to wait for or not.
       '@typescript-eslint/require-await': 'off',
     },
@@ -103,13 +108,27 @@ export default defineConfig(
     },
   },
   {
+    // The bundler finds what is imported, and React takes handlers that promise something.
+    files: ['web/**'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'import-x/no-unresolved': 'off',
+      'import-x/no-cycle': 'off',
+    },
+  },
+  {
+    // Pages are loaded when they are gone to, by their default export.
+    files: ['web/src/**/*.page.tsx', 'web/src/sign-in/session-ended.tsx'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
     // MikroORM wrote the SQL in them.
     files: ['src/database/migrations/*.ts'],
     rules: { 'no-useless-escape': 'off' },
   },
   {
     // Their readers take the default export.
-    files: ['*.config.{js,ts}', 'test/support/global-*.js'],
+    files: ['**/*.config.{js,ts}', 'test/support/global-*.js'],
     rules: { 'import-x/no-default-export': 'off' },
   },
 

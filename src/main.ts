@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { isEmpty } from '../seeds/demo/demo.js';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { Issuer } from './auth/issuer.js';
@@ -49,6 +50,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       },
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
+      consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),
@@ -60,6 +62,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     if (summary) say(`\n${summary}`);
     if (accounts) say(`\n${accounts}`);
     say(`
+  console   ${address}
   graph     ${address}/graphql
   GraphiQL  ${address}/graphiql
   health    ${address}/health/live  ${address}/health/ready

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
 import { KeyUse } from './api-keys/key-use.service.js';
 import { readTogether, type Context } from './context.js';
+import { consoleRoutes } from './console/console.routes.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import { withinTime } from './database/time-limit.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
@@ -62,6 +63,8 @@ export interface ServerOptions {
   overload?: OverloadOptions | null;
   /** The addresses of the proxies whose `X-Forwarded-For` is believed; none unless it is said. */
   trustProxy?: string[];
+  /** Where the build of the console is; without it there is none. */
+  consoleFolder?: string | null;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -82,6 +85,7 @@ export async function createServer({
   limits = LIMITS,
   overload = null,
   trustProxy = [],
+  consoleFolder = null,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -160,7 +164,7 @@ export async function createServer({
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, { hub, schema, trust });
-  server.get('/', (_request, reply) => reply.redirect('/graphiql'));
+  await server.register(consoleRoutes, { folder: consoleFolder });
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
     try {

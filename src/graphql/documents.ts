@@ -23,10 +23,15 @@ interface Form {
   isQuery: (operationName: string | undefined) => boolean;
 }
 
-/** The texts of the documents of `schema/operations`, as they are in the files. */
+/** The documents that the console asks, by their hashes. */
+const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', import.meta.url);
+
+/** The texts of the documents of `schema/operations`, as they are in the files, and of those of the console. */
 export async function trustedDocuments(): Promise<string[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
+  const ofConsole = JSON.parse(await readFile(CONSOLE, 'utf8')) as Record<string, string>;
+  return [...texts, ...Object.values(ofConsole)];
 }
 
 /**

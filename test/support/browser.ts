@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startHub, type TestHub } from './hub.js';
+
+/** Where Chromium is on Debian and elsewhere; CHROMIUM_PATH names another. */
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+export const CHROMIUM = PLACES.find((path) => path && existsSync(path));
+
+/**
+ * The tests in a browser run wherever there is one. Where it has to be there, as in continuous
+ * integration, its absence is a failure and not a pass.
+ */
+export const needsBrowser = CHROMIUM || process.env.CI ? describe : describe.skip;
+
+/** The window of a desk, and that of a small phone. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+
+/** A hub that serves the console, and a browser to look at it. */
+export interface ConsoleHub {
+  hub: TestHub;
+  address: string;
+  browser: Browser;
+  /** A page of a browser of its own, in Vietnamese unless it is said. */
+  open: (
+    path: string,
+    options?: { language?: 'vi' | 'en'; viewport?: { width: number; height: number } },
+  ) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** Starts a hub on the demo with its console, and a browser. The console has to be built: `npm test` does. */
+export async function startConsole(
+  options: Parameters<typeof startHub>[0] = {},
+): Promise<ConsoleHub> {
+  const consoleFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+  const hub = await startHub({ from: 'demo', consoleFolder, ...options });
+  const address = await hub.server.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM!,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  const contexts: BrowserContext[] = [];
+  return {
+    hub,
+    address,
+    browser,
+    open: async (path, { language = 'vi', viewport = DESK } = {}) => {
+      const context = await browser.newContext({
+        viewport,
+        locale: language === 'vi' ? 'vi-VN' : 'en-GB',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(address + path);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await hub.close();
+    },
+  };
+}
+
+/** Signs in on the page of it, and waits until the console shows the next one. */
+export async function signIn(
+  page: Page,
+  address: string,
+  email: string,
+  password: string,
+  to = '/',
+): Promise<void> {
+  await page.goto(`${address}/sign-in?to=${encodeURIComponent(to)}`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** What axe finds serious or critical on a page, in words. */
+export async function seriousProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}

@@ -1,0 +1,165 @@
+import {
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Loader,
+  NavLink,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useEffect } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { SessionEndDocument } from './generated/graphql';
+import { OverviewPage } from './overview/overview.page';
+import { signOut, useSession } from './shared/session';
+import { useSharedWords, type SharedWord } from './shared/shared.words';
+import { language, LANGUAGES, speak } from './shared/words';
+import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
+
+const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
+const InstitutionPage = lazy(() => import('./institutions/institution.page'));
+const ReportsPage = lazy(() => import('./reports/reports.page'));
+const ReportPage = lazy(() => import('./reports/report.page'));
+const ReviewPage = lazy(() => import('./review/review.page'));
+const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
+const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
+const OperationsPage = lazy(() => import('./operations/operations.page'));
+const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
+const SessionEnded = lazy(() => import('./sign-in/session-ended'));
+
+interface Place {
+  path: string;
+  word: SharedWord;
+  /** Whether it is offered to the viewer; the graph decides what they may do there. */
+  offered: (viewer: Viewer | null | undefined) => boolean;
+}
+
+const PLACES: Place[] = [
+  { path: '/', word: 'overview', offered: () => true },
+  { path: '/institutions', word: 'institutions', offered: () => true },
+  { path: '/workforce', word: 'workforce', offered: () => true },
+  { path: '/reports', word: 'reports', offered: (viewer) => hasRole(viewer, 'SCHOOL_ADMIN') },
+  { path: '/review', word: 'review', offered: (viewer) => hasRole(viewer, 'REVIEWER', 'PLANNER') },
+  {
+    path: '/operations',
+    word: 'operations',
+    offered: (viewer) => hasRole(viewer, 'PLANNER', 'OPERATOR'),
+  },
+];
+
+/** The frame around every page: where one is, where one can go, who one is, and in which language. */
+export function App() {
+  const say = useSharedWords();
+  const [opened, { toggle, close }] = useDisclosure();
+  const [path] = useLocation();
+  const { state } = useSession();
+  const viewer = useViewer();
+  useEffect(close, [path, close]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      padding="md"
+    >
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={say('menu')}
+              aria-expanded={opened}
+            />
+            <UnstyledButton component={Link} href="/">
+              <Group gap="xs" wrap="nowrap">
+                <img src="/console/icon.svg" alt="" width={28} height={28} />
+                <Text fw={650} visibleFrom="xs">
+                  {say('console')}
+                </Text>
+              </Group>
+            </UnstyledButton>
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            <SegmentedControl
+              size="xs"
+              aria-label={say('language')}
+              value={language()}
+              onChange={(chosen) => void speak(chosen)}
+              data={LANGUAGES.map((each) => ({
+                value: each,
+                label: each === 'vi' ? 'Tiếng Việt' : 'English',
+              }))}
+            />
+            {state === 'anonymous' ? (
+              <Button component={Link} href="/sign-in" size="xs" variant="default">
+                {say('sign-in')}
+              </Button>
+            ) : (
+              <Button
+                size="xs"
+                variant="default"
+                title={viewer?.name}
+                onClick={() => void signOut(SessionEndDocument.toString())}
+              >
+                {say('sign-out')}
+              </Button>
+            )}
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={say('menu')}>
+        {PLACES.filter(({ offered }) => offered(viewer)).map(({ path: to, word }) => {
+          const here = to === '/' ? path === '/' : path.startsWith(to);
+          return (
+            <NavLink
+              key={to}
+              component={Link}
+              href={to}
+              label={say(word)}
+              active={here}
+              aria-current={here ? 'page' : undefined}
+            />
+          );
+        })}
+        {viewer && (
+          <Text size="sm" c="dimmed" mt="auto" p="xs">
+            {viewer.name}
+          </Text>
+        )}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Suspense fallback={<Loader aria-label={say('loading')} />}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/institutions" component={InstitutionsPage} />
+            <Route path="/institutions/:code" component={InstitutionPage} />
+            <Route path="/reports" component={ReportsPage} />
+            <Route path="/reports/:institution/:round" component={ReportPage} />
+            <Route path="/review" component={ReviewPage} />
+            <Route path="/review/:update" component={ReviewUpdatePage} />
+            <Route path="/workforce/*?" component={WorkforcePage} />
+            <Route path="/operations/*?" component={OperationsPage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route>
+              <h1>{say('not-found')}</h1>
+              <Link href="/">{say('to-overview')}</Link>
+            </Route>
+          </Switch>
+        </Suspense>
+      </AppShell.Main>
+      {state === 'ended' && (
+        <Suspense>
+          <SessionEnded />
+        </Suspense>
+      )}
+    </AppShell>
+  );
+}

@@ -1,0 +1,57 @@
+import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { useSharedWords } from '../shared/shared.words';
+
+/** What was refused, in the words of the hub; where it could not be reached, what to do. */
+export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
+  const say = useSharedWords();
+  return (
+    <Alert color="red" variant="outline" title={say('something-wrong')} role="alert">
+      <Stack gap="xs" align="start">
+        {error.networkError && error.graphQLErrors.length === 0 ? (
+          <Text size="sm">{say('offline')}</Text>
+        ) : (
+          error.graphQLErrors.map(({ message }) => (
+            <Text size="sm" key={message}>
+              {message}
+            </Text>
+          ))
+        )}
+        {again && (
+          <Button size="xs" variant="default" onClick={again}>
+            {say('again')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Shows an answer when there is one; until then that it is coming, or why it is not. */
+export function Answer<Data>({
+  of: { data, error, fetching, again },
+  children,
+}: {
+  of: {
+    data: Data | undefined;
+    error: CombinedError | undefined;
+    fetching: boolean;
+    again: () => void;
+  };
+  children: (data: Data) => ReactNode;
+}) {
+  const say = useSharedWords();
+  return (
+    <>
+      {error && <Failure error={error} again={again} />}
+      {data ? (
+        children(data)
+      ) : fetching && !error ? (
+        <div role="status">
+          <Loader size="sm" aria-hidden /> <span>{say('loading')}</span>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Group, ScrollArea, Table, UnstyledButton } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { language } from '../shared/words';
+import { saveText } from '../shared/save-file';
+import { useSharedWords } from '../shared/shared.words';
+
+/** A column of a table. */
+export interface Column<Row> {
+  key: string;
+  header: string;
+  /** What stands in the cell. */
+  show: (row: Row) => ReactNode;
+  /** What the column is sorted by, and what a download says; null is missing, and comes last. Without it neither is offered. */
+  value?: (row: Row) => string | number | null;
+  numeric?: boolean;
+}
+
+interface Order {
+  key: string;
+  descending: boolean;
+}
+
+/**
+ * A table of rows that are all here, sortable by its columns, with a download of what it shows. For lists that
+ * may be long see LongTable.
+ */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  fileName,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The name of the download, without its ending; without it there is none. */
+  fileName?: string;
+}) {
+  const say = useSharedWords();
+  const [order, setOrder] = useState<Order | null>(null);
+  const sorted = inOrder(rows, columns, order);
+  return (
+    <>
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}>
+        <Table captionSide="top" highlightOnHover verticalSpacing="xs">
+          <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Header key={column.key} column={column} order={order} onOrder={setOrder} />
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sorted.map((row) => (
+              <Table.Tr key={rowKey(row)}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <Table.Th scope="row" key={column.key}>
+                      {column.show(row)}
+                    </Table.Th>
+                  ) : (
+                    <Table.Td key={column.key} className={column.numeric ? 'numeric' : ''}>
+                      {column.show(row)}
+                    </Table.Td>
+                  ),
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea>
+      {rows.length === 0 && <p>{say('nothing')}</p>}
+      {fileName && rows.length > 0 && (
+        <Group justify="end" className="no-print">
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => saveText(`${fileName}.csv`, 'text/csv', csvOf(columns, sorted))}
+          >
+            {say('download-csv')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Header<Row>({
+  column: { key, header, value, numeric },
+  order,
+  onOrder,
+}: {
+  column: Column<Row>;
+  order: Order | null;
+  onOrder: (order: Order) => void;
+}) {
+  const mine = order?.key === key ? order : null;
+  const direction = mine ? (mine.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <Table.Th
+      scope="col"
+      className={numeric ? 'numeric' : ''}
+      aria-sort={value ? direction : undefined}
+    >
+      {value ? (
+        <UnstyledButton
+          fz="inherit"
+          fw="inherit"
+          onClick={() => onOrder({ key, descending: mine ? !mine.descending : Boolean(numeric) })}
+        >
+          {header} <span aria-hidden>{mine ? (mine.descending ? '↓' : '↑') : '↕'}</span>
+        </UnstyledButton>
+      ) : (
+        header
+      )}
+    </Table.Th>
+  );
+}
+
+function inOrder<Row>(rows: readonly Row[], columns: Column<Row>[], order: Order | null): Row[] {
+  const value = columns.find(({ key }) => key === order?.key)?.value;
+  if (!order || !value) return [...rows];
+  const way = order.descending ? -1 : 1;
+  const words = new Intl.Collator(language(), { numeric: true });
+  return [...rows].sort((one, other) => {
+    const [a, b] = [value(one), value(other)];
+    // What is missing is neither small nor great.
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return (
+      way * (typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(`${a}`, `${b}`))
+    );
+  });
+}
+
+/** With a byte-order mark, by which spreadsheets know UTF-8; a cell never begins a formula. */
+function csvOf<Row>(columns: Column<Row>[], rows: readonly Row[]): string {
+  const told = columns.filter(({ value }) => value);
+  const cell = (value: string | number | null) => {
+    const text =
+      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value ?? ''}`;
+    return `"${text.replaceAll('"', '""')}"`;
+  };
+  const lines = [
+    told.map(({ header }) => header),
+    ...rows.map((row) => told.map(({ value }) => value!(row))),
+  ];
+  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}

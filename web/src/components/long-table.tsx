@@ -1,0 +1,118 @@
+import { Button, Table } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useSharedWords } from '../shared/shared.words';
+import type { Column } from './data-table';
+
+/** How high a row is taken to be before it is measured, in pixels. */
+const ROW_HEIGHT = 48;
+
+/**
+ * A table of a list that may be long: rows come in pages from the hub, in the hub's order, and only
+ * those in sight are on the page.
+ */
+export function LongTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  total,
+  more,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** How many rows there are in all, as the hub counts them. */
+  total: number;
+  /** Asks for the next page; undefined when there is none, or it is asked for already. */
+  more?: () => void;
+}) {
+  const say = useSharedWords();
+  const box = useRef<HTMLDivElement>(null);
+  // Nothing here is compiled, so nothing is kept that it changes.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rowKey(rows[index]!),
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= rows.length - 20) more();
+  }, [more, last, rows.length]);
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <>
+      <div
+        ref={box}
+        tabIndex={0}
+        role="group"
+        aria-label={caption}
+        style={{
+          maxHeight: '70vh',
+          overflow: 'auto',
+          contain: 'strict',
+          height: `min(70vh, ${rows.length * 60 + 60}px)`,
+        }}
+      >
+        <Table stickyHeader verticalSpacing="xs" aria-rowcount={total + 1}>
+          <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr aria-rowindex={1}>
+              {columns.map(({ key, header, numeric }) => (
+                <Table.Th scope="col" key={key} className={numeric ? 'numeric' : ''}>
+                  {header}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            <Gap height={before} columns={columns.length} />
+            {shown.map(({ index, key }) => (
+              <Table.Tr
+                key={key}
+                data-index={index}
+                ref={virtual.measureElement}
+                aria-rowindex={index + 2}
+              >
+                {columns.map((column, at) =>
+                  at === 0 ? (
+                    <Table.Th scope="row" key={column.key}>
+                      {column.show(rows[index]!)}
+                    </Table.Th>
+                  ) : (
+                    <Table.Td key={column.key} className={column.numeric ? 'numeric' : ''}>
+                      {column.show(rows[index]!)}
+                    </Table.Td>
+                  ),
+                )}
+              </Table.Tr>
+            ))}
+            <Gap height={after} columns={columns.length} />
+          </Table.Tbody>
+        </Table>
+      </div>
+      {rows.length === 0 && <p>{say('nothing')}</p>}
+      {more && (
+        <Button variant="subtle" size="xs" onClick={more} className="no-print">
+          {say('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Room for the rows that are out of sight. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <Table.Tr aria-hidden>
+      <Table.Td colSpan={columns} style={{ height, padding: 0 }} />
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,95 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+  'query Children($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!], $first: Int!, $after: String) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      children(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          code\n          kind\n          name\n          progress(asOf: $on, basis: $basis, groups: $groups, pillars: $pillars) {\n            asOf\n            lines {\n              ...LineFigures\n            }\n          }\n        }\n      }\n    }\n  }\n}': typeof types.ChildrenDocument;
+  'query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!) {\n  administrativeUnit(code: $code, kind: $kind, on: $on) {\n    id\n    code\n    kind\n    name\n    nameEn\n    validFrom\n    validTo\n    parent {\n      id\n      code\n      kind\n      name\n    }\n    predecessors {\n      effectiveOn\n      extent\n      legalDocument\n      predecessor {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n    }\n    successors {\n      effectiveOn\n      extent\n      successor {\n        id\n        code\n        kind\n        name\n      }\n    }\n    progress(asOf: $on, basis: $basis) {\n      ...ProgressFigures\n    }\n  }\n}': typeof types.OverviewDocument;
+  'fragment ProgressFigures on ProgressReport {\n  asOf\n  knownAt\n  basis\n  standingMethod {\n    id\n    version\n  }\n  lines {\n    ...LineFigures\n  }\n  warnings {\n    code\n    message\n    group\n    institutions\n    units {\n      id\n      code\n      kind\n      name\n    }\n  }\n}\n\nfragment LineFigures on ProgressLine {\n  group\n  pillar\n  institutions\n  completed\n  reported\n  inReview\n  notReported\n  carriedForward\n  notApplicable\n  percent\n  percentOfReported\n  upperPercent\n  coveragePercent\n  targets {\n    gapPoints\n    institutionsToGo\n    pacePerYear\n    requiredPacePerYear\n    expectedPercent\n    standing\n    target {\n      id\n      year\n      dueOn\n      percent\n      sourceStatus\n      plan {\n        id\n        title\n        document\n      }\n    }\n  }\n}': typeof types.ProgressFiguresFragmentDoc;
+  'query Series($unit: ID!, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!]) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      progressSeries(basis: $basis, groups: $groups, pillars: $pillars) {\n        asOf\n        lines {\n          ...LineFigures\n        }\n      }\n    }\n  }\n}': typeof types.SeriesDocument;
+  'mutation SessionEnd {\n  sessionEnd {\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}': typeof types.SessionEndDocument;
+  'mutation SessionRefresh {\n  sessionRefresh {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}': typeof types.SessionRefreshDocument;
+  'mutation SessionStart($input: SessionStartInput!) {\n  sessionStart(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}': typeof types.SessionStartDocument;
+  'query Viewer {\n  viewer {\n    email\n    name\n    grants {\n      id\n      role\n      validFrom\n      validTo\n      kinds\n      unit {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n      institution {\n        id\n        code\n        name\n      }\n    }\n  }\n}': typeof types.ViewerDocument;
+};
+const documents: Documents = {
+  'query Children($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!], $first: Int!, $after: String) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      children(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          code\n          kind\n          name\n          progress(asOf: $on, basis: $basis, groups: $groups, pillars: $pillars) {\n            asOf\n            lines {\n              ...LineFigures\n            }\n          }\n        }\n      }\n    }\n  }\n}':
+    types.ChildrenDocument,
+  'query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!) {\n  administrativeUnit(code: $code, kind: $kind, on: $on) {\n    id\n    code\n    kind\n    name\n    nameEn\n    validFrom\n    validTo\n    parent {\n      id\n      code\n      kind\n      name\n    }\n    predecessors {\n      effectiveOn\n      extent\n      legalDocument\n      predecessor {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n    }\n    successors {\n      effectiveOn\n      extent\n      successor {\n        id\n        code\n        kind\n        name\n      }\n    }\n    progress(asOf: $on, basis: $basis) {\n      ...ProgressFigures\n    }\n  }\n}':
+    types.OverviewDocument,
+  'fragment ProgressFigures on ProgressReport {\n  asOf\n  knownAt\n  basis\n  standingMethod {\n    id\n    version\n  }\n  lines {\n    ...LineFigures\n  }\n  warnings {\n    code\n    message\n    group\n    institutions\n    units {\n      id\n      code\n      kind\n      name\n    }\n  }\n}\n\nfragment LineFigures on ProgressLine {\n  group\n  pillar\n  institutions\n  completed\n  reported\n  inReview\n  notReported\n  carriedForward\n  notApplicable\n  percent\n  percentOfReported\n  upperPercent\n  coveragePercent\n  targets {\n    gapPoints\n    institutionsToGo\n    pacePerYear\n    requiredPacePerYear\n    expectedPercent\n    standing\n    target {\n      id\n      year\n      dueOn\n      percent\n      sourceStatus\n      plan {\n        id\n        title\n        document\n      }\n    }\n  }\n}':
+    types.ProgressFiguresFragmentDoc,
+  'query Series($unit: ID!, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!]) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      progressSeries(basis: $basis, groups: $groups, pillars: $pillars) {\n        asOf\n        lines {\n          ...LineFigures\n        }\n      }\n    }\n  }\n}':
+    types.SeriesDocument,
+  'mutation SessionEnd {\n  sessionEnd {\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}':
+    types.SessionEndDocument,
+  'mutation SessionRefresh {\n  sessionRefresh {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}':
+    types.SessionRefreshDocument,
+  'mutation SessionStart($input: SessionStartInput!) {\n  sessionStart(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}':
+    types.SessionStartDocument,
+  'query Viewer {\n  viewer {\n    email\n    name\n    grants {\n      id\n      role\n      validFrom\n      validTo\n      kinds\n      unit {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n      institution {\n        id\n        code\n        name\n      }\n    }\n  }\n}':
+    types.ViewerDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Children($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!], $first: Int!, $after: String) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      children(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          code\n          kind\n          name\n          progress(asOf: $on, basis: $basis, groups: $groups, pillars: $pillars) {\n            asOf\n            lines {\n              ...LineFigures\n            }\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').ChildrenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!) {\n  administrativeUnit(code: $code, kind: $kind, on: $on) {\n    id\n    code\n    kind\n    name\n    nameEn\n    validFrom\n    validTo\n    parent {\n      id\n      code\n      kind\n      name\n    }\n    predecessors {\n      effectiveOn\n      extent\n      legalDocument\n      predecessor {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n    }\n    successors {\n      effectiveOn\n      extent\n      successor {\n        id\n        code\n        kind\n        name\n      }\n    }\n    progress(asOf: $on, basis: $basis) {\n      ...ProgressFigures\n    }\n  }\n}',
+): typeof import('./graphql').OverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment ProgressFigures on ProgressReport {\n  asOf\n  knownAt\n  basis\n  standingMethod {\n    id\n    version\n  }\n  lines {\n    ...LineFigures\n  }\n  warnings {\n    code\n    message\n    group\n    institutions\n    units {\n      id\n      code\n      kind\n      name\n    }\n  }\n}\n\nfragment LineFigures on ProgressLine {\n  group\n  pillar\n  institutions\n  completed\n  reported\n  inReview\n  notReported\n  carriedForward\n  notApplicable\n  percent\n  percentOfReported\n  upperPercent\n  coveragePercent\n  targets {\n    gapPoints\n    institutionsToGo\n    pacePerYear\n    requiredPacePerYear\n    expectedPercent\n    standing\n    target {\n      id\n      year\n      dueOn\n      percent\n      sourceStatus\n      plan {\n        id\n        title\n        document\n      }\n    }\n  }\n}',
+): typeof import('./graphql').ProgressFiguresFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Series($unit: ID!, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!]) {\n  node(id: $unit) {\n    __typename\n    id\n    ... on AdministrativeUnit {\n      progressSeries(basis: $basis, groups: $groups, pillars: $pillars) {\n        asOf\n        lines {\n          ...LineFigures\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').SeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation SessionEnd {\n  sessionEnd {\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}',
+): typeof import('./graphql').SessionEndDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation SessionRefresh {\n  sessionRefresh {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}',
+): typeof import('./graphql').SessionRefreshDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation SessionStart($input: SessionStartInput!) {\n  sessionStart(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}',
+): typeof import('./graphql').SessionStartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Viewer {\n  viewer {\n    email\n    name\n    grants {\n      id\n      role\n      validFrom\n      validTo\n      kinds\n      unit {\n        id\n        code\n        kind\n        name\n        validTo\n      }\n      institution {\n        id\n        code\n        name\n      }\n    }\n  }\n}',
+): typeof import('./graphql').ViewerDocument;
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,3 @@
+export default function InstitutionsPage() {
+  return null;
+}

@@ -1,0 +1,42 @@
+import '@mantine/core/styles.css';
+import './shared/console.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode, useMemo } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import { Provider } from 'urql';
+import { App } from './app';
+import { Crash } from './components/crash';
+import { graphClient } from './shared/graph';
+import { renew, useSession, wasSignedIn } from './shared/session';
+import { theme } from './shared/theme';
+
+/** A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. */
+function Console() {
+  const { i18n } = useTranslation();
+  const { state } = useSession();
+  const known = state !== 'anonymous';
+  const about = `${i18n.language} ${known}`;
+  const client = useMemo(() => graphClient(about), [about]);
+  return (
+    <Provider value={client}>
+      <App />
+    </Provider>
+  );
+}
+
+async function start(): Promise<void> {
+  // Whoever was signed in stays so; where the hub cannot be reached, the pages say so.
+  if (wasSignedIn()) await renew().catch(() => undefined);
+  createRoot(document.getElementById('console')!).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <Crash>
+          <Console />
+        </Crash>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,125 @@
+import { useSyncExternalStore } from 'react';
+import { language } from './words';
+
+/**
+ * Who is signed in. The access token lives in memory only, the refresh token in a cookie that no script
+ * can read; that there is one is remembered, so that strangers are not asked for it.
+ */
+export type Session =
+  /** Nobody has signed in. */
+  | { state: 'anonymous' }
+  /** Somebody has; `token` is good until `expiresAt`. */
+  | { state: 'signed-in'; token: string; expiresAt: number }
+  /** Somebody had, and must sign in again; what they typed stays on the page. */
+  | { state: 'ended' };
+
+const KEPT = 'hub.signed-in';
+/** A token is renewed when it has less than this to live. */
+const MARGIN = 30_000;
+
+let session: Session = { state: 'anonymous' };
+let renewal: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+function become(next: Session): void {
+  session = next;
+  if (next.state === 'signed-in') localStorage.setItem(KEPT, 'yes');
+  if (next.state === 'anonymous') localStorage.removeItem(KEPT);
+  for (const listener of listeners) listener();
+}
+
+export function useSession(): Session {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => session,
+  );
+}
+
+export interface Refusal {
+  code: string;
+  message: string;
+  field: string[] | null;
+}
+
+interface SessionAnswer {
+  accessToken: string | null;
+  expiresAt: string | null;
+  userErrors: Refusal[];
+}
+
+async function post(query: string, variables: object, token?: string) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language(),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as {
+    data?: Record<string, SessionAnswer | null> | null;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  };
+}
+
+/** @returns why not; empty when it is done. */
+export async function signIn(
+  document: string,
+  email: string,
+  password: string,
+): Promise<Refusal[]> {
+  const { data, errors = [] } = await post(document, { input: { email, password } });
+  const answer = data?.sessionStart;
+  if (answer?.accessToken) accept(answer);
+  const refused = errors.map(({ message, extensions }) => ({
+    code: extensions?.code ?? 'INTERNAL',
+    message,
+    field: null,
+  }));
+  return [...refused, ...(answer?.userErrors ?? [])];
+}
+
+export async function signOut(document: string): Promise<void> {
+  await post(document, {}, await bearer()).catch(() => undefined);
+  become({ state: 'anonymous' });
+}
+
+function accept({ accessToken, expiresAt }: SessionAnswer): void {
+  become({ state: 'signed-in', token: accessToken!, expiresAt: Date.parse(expiresAt!) });
+}
+
+/** The token to ask with, renewed in time; undefined for the public. */
+export async function bearer(): Promise<string | undefined> {
+  if (session.state === 'signed-in' && session.expiresAt - Date.now() < MARGIN) await renew();
+  return session.state === 'signed-in' ? session.token : undefined;
+}
+
+/**
+ * Asks for the next access token. Where the hub refuses, the session has ended; where it cannot be
+ * reached, nothing is known, and the error is passed on.
+ */
+export async function renew(): Promise<void> {
+  renewal ??= atOnce(async () => {
+    const { data } = await post(REFRESH, {});
+    const answer = data?.sessionRefresh;
+    if (answer?.accessToken) accept(answer);
+    else become({ state: session.state === 'anonymous' ? 'anonymous' : 'ended' });
+  }).finally(() => (renewal = null));
+  await renewal;
+}
+
+/** One tab after the other: a refresh token is good once. Plain HTTP has no locks, and seldom two tabs. */
+async function atOnce(work: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return work();
+  await navigator.locks.request('hub.session', work);
+}
+
+const REFRESH =
+  'mutation SessionRefresh { sessionRefresh { __typename accessToken expiresAt userErrors { __typename code field message } } }';
+
+/** Whether this browser was signed in when the console was closed. */
+export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) === 'yes';

@@ -1,0 +1,34 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The colours of figures, everywhere the same; no meaning hangs on colour alone. */
+export const FIGURE = {
+  completed: '#0b5563',
+  reported: '#a9d0d6',
+  missing: '#8d989b',
+  target2025: '#b3470b',
+  target2030: '#5a3e9b',
+} as const;
+
+const lake: MantineColorsTuple = [
+  '#e8f4f6',
+  '#d2e5e9',
+  '#a9d0d6',
+  '#7cb9c3',
+  '#549fac',
+  '#2f8594',
+  '#136b7b',
+  '#0b5563',
+  '#08434e',
+  '#052f37',
+];
+
+export const theme = createTheme({
+  colors: { lake },
+  primaryColor: 'lake',
+  primaryShade: 7,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  headings: { fontWeight: '650' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

@@ -1,0 +1,53 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Refusals } from '../components/refusals';
+import { SessionStartDocument } from '../generated/graphql';
+import { signIn, type Refusal } from '../shared/session';
+import { useSharedWords } from '../shared/shared.words';
+
+/** Signs somebody in; `done` is called when they are. */
+export function SignInForm({ done }: { done: () => void }) {
+  const say = useSharedWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [refused, setRefused] = useState<Refusal[]>([]);
+  const [busy, setBusy] = useState(false);
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const offline = { code: 'OFFLINE', message: say('offline'), field: null };
+    const problems = await signIn(SessionStartDocument.toString(), email, password).catch(() => [
+      offline,
+    ]);
+    setBusy(false);
+    setRefused(problems);
+    if (problems.length === 0) done();
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <Refusals of={refused} />
+        <TextInput
+          label={say('email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={say('password')}
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy}>
+          {say('sign-in')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
