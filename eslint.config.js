@@ -117,8 +117,8 @@ export default defineConfig(
     },
   },
   {
-    // Pages are loaded when they are gone to, by their default export.
-    files: ['web/src/**/*.page.tsx', 'web/src/sign-in/session-ended.tsx'],
+    // What is loaded when it is needed comes by its default export.
+    files: ['web/src/**/*.page.tsx', 'web/src/**/*.lazy.tsx'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

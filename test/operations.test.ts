@@ -26,6 +26,7 @@ import {
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
+  PlannerCountedDocument,
   PlannerShortestWayDocument,
   PlanCreateDocument,
   PlansDocument,
@@ -524,6 +525,19 @@ const questions: Record<string, Question> = {
       expect(planUpdate).toMatchObject({ plan: { title: 'Better', version: 2 } });
     },
     planner,
+  ),
+  'planner-counted': question(
+    PlannerCountedDocument,
+    {
+      code: '67',
+      on: '2025-06-30',
+      figure: 'NOT_REPORTED',
+    },
+    ({ administrativeUnit }) => {
+      const [line] = administrativeUnit!.progress.lines;
+      expect(line!.counted.totalCount).toBe(line!.notReported);
+      expect(line!.counted.nodes).toHaveLength(20);
+    },
   ),
   'planner-shortest-way': question(
     PlannerShortestWayDocument,

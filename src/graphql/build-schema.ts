@@ -31,6 +31,7 @@ import {
   InstitutionPillarsResolver,
   PillarStatusResolver,
 } from '../progress/institution-pillars.resolver.js';
+import { CountedInstitutionsResolver } from '../progress/counted.resolver.js';
 import { NearestInstitutionsResolver } from '../progress/nearest.resolver.js';
 import {
   ProgressAssumptionResolver,
@@ -122,6 +123,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       TargetResolver,
       UnitProgressResolver,
       ProgressReportResolver,
+      CountedInstitutionsResolver,
       NearestInstitutionsResolver,
       ProgressAssumptionResolver,
       ProgressWarningResolver,

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Order } from '../graphql/page.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { SourceStatus } from '../shared/source-status.js';
@@ -158,6 +159,27 @@ export function institutionRows(
   if (specialStatus) query = query.where('institution.special_status', '=', specialStatus);
   if (search) query = query.where(nameContains('institution.search_name', search));
   return query;
+}
+
+/** The institutions with these ids, for a page. */
+export function institutionsWithIds(
+  database: Database,
+  ids: readonly number[],
+): Expression<InstitutionRow> {
+  return institutions(database).where(sql<boolean>`institution.id = any(${[...ids]}::int[])`);
+}
+
+/** The order of institutions by their names, or by their codes. */
+export function institutionOrder(order: 'NAME' | 'CODE'): Order {
+  return {
+    name: `institution-${order}`,
+    movable: true,
+    descending: false,
+    columns: [
+      { name: order === 'NAME' ? 'sortName' : 'code', type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  };
 }
 
 /** The codes of each institution, those in use last. */

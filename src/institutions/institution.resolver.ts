@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId, registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
-import { pageOf, type Order } from '../graphql/page.js';
+import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
@@ -13,6 +13,7 @@ import { groupOf, InstitutionGroup } from './institution.enums.js';
 import {
   codesOf,
   institutionByCode,
+  institutionOrder,
   institutionRows,
   loadInstitution,
   locationsOf,
@@ -74,7 +75,7 @@ export class InstitutionResolver {
   ): Promise<Connection<InstitutionRow>> {
     const { unit, ...rest } = filter ?? {};
     const conditions = { ...rest, on: rest.on ?? context.today };
-    const page = pageOf(pageArguments, orderOf(orderBy));
+    const page = pageOf(pageArguments, institutionOrder(orderBy));
     if (unit == null)
       return readPage(context, 'institutions', conditions, 0, page, () =>
         institutionRows(context.database, conditions),
@@ -190,7 +191,7 @@ export class UnitInstitutionsResolver {
     orderBy: InstitutionOrder,
   ): Promise<Connection<InstitutionRow>> {
     const conditions = { on: on ?? todayOrLastDay(unit.validTo, context.today), group };
-    const page = pageOf(pageArguments, orderOf(orderBy));
+    const page = pageOf(pageArguments, institutionOrder(orderBy));
     return readPage(context, 'institutions in', conditions, unit.id, page, (parent) =>
       institutionRows(context.database, conditions, parent),
     );
@@ -201,16 +202,4 @@ function loadLocations(context: Context, id: number): Promise<InstitutionLocatio
   return context.batch
     .loadShared('locations', id, (ids) => locationsOf(context.database, ids))
     .then((locations) => locations ?? []);
-}
-
-function orderOf(order: InstitutionOrder): Order {
-  return {
-    name: `institution-${order}`,
-    movable: true,
-    descending: false,
-    columns: [
-      { name: order === 'NAME' ? 'sortName' : 'code', type: 'text' },
-      { name: 'id', type: 'number' },
-    ],
-  };
 }

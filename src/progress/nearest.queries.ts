@@ -100,7 +100,7 @@ async function frameworksOf(
 }
 
 /** All institutions in the unit as the report counts them, batched with the other reports. */
-async function loadObserved(
+export async function loadObserved(
   context: Context,
   { request, unitIds, frameworks }: ProgressInputs,
 ): Promise<ObservedInstitution[]> {

@@ -24,3 +24,14 @@ export const Observation = enumeration(
   'NOT_APPLICABLE',
 );
 export type Observation = NameOf<typeof Observation>;
+
+/** What of a line is counted. */
+export enum ProgressFigure {
+  INSTITUTIONS = 'INSTITUTIONS',
+  COMPLETED = 'COMPLETED',
+  REPORTED = 'REPORTED',
+  IN_REVIEW = 'IN_REVIEW',
+  NOT_REPORTED = 'NOT_REPORTED',
+  CARRIED_FORWARD = 'CARRIED_FORWARD',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+}

@@ -77,8 +77,8 @@ export function warningsOf(
     warn(
       'LOW_COVERAGE',
       {
-        vi: `Chỉ ${line.reported} trên ${line.institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỉ lệ thật có thể lên đến upperPercent.`,
-        en: `Only ${line.reported} of ${line.institutions} institutions have an approved report (under ${LOW_COVERAGE_PERCENT}%); the true percentage may be as high as upperPercent.`,
+        vi: `Chỉ ${line.reported} trên ${line.institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỉ lệ thật có thể lên đến cận trên.`,
+        en: `Only ${line.reported} of ${line.institutions} institutions have an approved report (under ${LOW_COVERAGE_PERCENT}%); the true percentage may be as high as the upper bound.`,
       },
       { group: line.group, institutions: line.institutions - line.reported },
     );

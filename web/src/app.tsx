@@ -28,7 +28,7 @@ const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
-const SessionEnded = lazy(() => import('./sign-in/session-ended'));
+const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
 
 interface Place {
   path: string;

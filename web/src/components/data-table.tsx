@@ -1,4 +1,4 @@
-import { Button, Group, ScrollArea, Table, UnstyledButton } from '@mantine/core';
+import { Button, Group, Table, UnstyledButton } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { language } from '../shared/words';
 import { saveText } from '../shared/save-file';
@@ -43,7 +43,7 @@ export function DataTable<Row>({
   const sorted = inOrder(rows, columns, order);
   return (
     <>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}>
+      <div tabIndex={0} role="group" aria-label={caption} style={{ overflowX: 'auto' }}>
         <Table captionSide="top" highlightOnHover verticalSpacing="xs">
           <Table.Caption className="visually-hidden">{caption}</Table.Caption>
           <Table.Thead>
@@ -71,7 +71,7 @@ export function DataTable<Row>({
             ))}
           </Table.Tbody>
         </Table>
-      </ScrollArea>
+      </div>
       {rows.length === 0 && <p>{say('nothing')}</p>}
       {fileName && rows.length > 0 && (
         <Group justify="end" className="no-print">

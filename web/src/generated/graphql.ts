@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** On whose borders figures are given. */
 export type BoundaryBasis =
@@ -50,6 +49,23 @@ export type Pillar =
   | 'OPEN_LEARNING_RESOURCES'
   /** Chuẩn hoá dữ liệu số: standardised digital data. */
   | 'STANDARDIZED_DATA';
+
+/** A count of a progress line. */
+export type ProgressFigure =
+  /** `carriedForward`: of those reported, with an update from before the newest round due. */
+  | 'CARRIED_FORWARD'
+  /** The numerator, `completed`. */
+  | 'COMPLETED'
+  /** The denominator, `institutions`. */
+  | 'INSTITUTIONS'
+  /** `inReview`: nothing approved, something handed in. */
+  | 'IN_REVIEW'
+  /** `notApplicable`: outside the denominator. */
+  | 'NOT_APPLICABLE'
+  /** `notReported`: nothing approved, nothing handed in. */
+  | 'NOT_REPORTED'
+  /** `reported`: those with an approved update. */
+  | 'REPORTED';
 
 /** What to keep in mind when reading a report. */
 export type ProgressWarningCode =
@@ -133,428 +149,128 @@ export type UnitKind =
   /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
   | 'PROVINCE';
 
-export type ChildrenQueryVariables = Exact<{
+export type BelowQueryVariables = Exact<{
   unit: string;
   on?: string | null | undefined;
   basis: BoundaryBasis;
-  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
-  pillars?: Array<Pillar> | Pillar | null | undefined;
+  group: InstitutionGroup;
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type ChildrenQuery = {
-  node:
-    | { __typename: 'Account'; id: string }
-    | {
-        __typename: 'AdministrativeUnit';
-        id: string;
-        children: {
-          __typename: 'AdministrativeUnitConnection';
-          totalCount: number;
-          pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-          nodes: Array<{
-            __typename: 'AdministrativeUnit';
-            id: string;
-            code: string;
-            kind: UnitKind;
-            name: string;
-            progress: {
-              __typename: 'ProgressReport';
-              asOf: string;
-              lines: Array<{
-                __typename: 'ProgressLine';
-                group: InstitutionGroup;
-                pillar: Pillar | null;
-                institutions: number;
-                completed: number;
-                reported: number;
-                inReview: number;
-                notReported: number;
-                carriedForward: number;
-                notApplicable: number;
-                percent: number | null;
-                percentOfReported: number | null;
-                upperPercent: number | null;
-                coveragePercent: number | null;
-                targets: Array<{
-                  __typename: 'TargetStanding';
-                  gapPoints: number | null;
-                  institutionsToGo: number;
-                  pacePerYear: number | null;
-                  requiredPacePerYear: number | null;
-                  expectedPercent: number | null;
-                  standing: Standing;
-                  target: {
-                    __typename: 'Target';
-                    id: string;
-                    year: number;
-                    dueOn: string;
-                    percent: number;
-                    sourceStatus: SourceStatus;
-                    plan: { __typename: 'Plan'; id: string; title: string; document: string };
-                  };
-                }>;
-              }>;
-            };
-          }>;
-        };
-      }
-    | { __typename: 'ApiKey'; id: string }
-    | { __typename: 'AuditEvent'; id: string }
-    | { __typename: 'Evidence'; id: string }
-    | { __typename: 'Framework'; id: string }
-    | { __typename: 'Grant'; id: string }
-    | { __typename: 'Institution'; id: string }
-    | { __typename: 'Plan'; id: string }
-    | { __typename: 'ReportingRound'; id: string }
-    | { __typename: 'StatusUpdate'; id: string }
-    | { __typename: 'Target'; id: string }
-    | { __typename: 'Webhook'; id: string }
-    | { __typename: 'WorkforceRecord'; id: string }
-    | null;
-};
+
+export type BelowQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, children: { __typename: 'AdministrativeUnitConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } }> } }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type CountedQueryVariables = Exact<{
+  unit: string;
+  on?: string | null | undefined;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  figure: ProgressFigure;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountedQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, counted: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }> } }> } }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
 
 export type OverviewQueryVariables = Exact<{
   code: string;
   kind?: UnitKind | null | undefined;
   on?: string | null | undefined;
   basis: BoundaryBasis;
+  named: boolean;
 }>;
 
-export type OverviewQuery = {
-  administrativeUnit: {
-    __typename: 'AdministrativeUnit';
-    id: string;
-    code: string;
-    kind: UnitKind;
-    name: string;
-    nameEn: string | null;
-    validFrom: string | null;
-    validTo: string | null;
-    parent: {
-      __typename: 'AdministrativeUnit';
-      id: string;
-      code: string;
-      kind: UnitKind;
-      name: string;
-    } | null;
-    predecessors: Array<{
-      __typename: 'UnitSuccession';
-      effectiveOn: string;
-      extent: SuccessionExtent;
-      legalDocument: string | null;
-      predecessor: {
-        __typename: 'AdministrativeUnit';
-        id: string;
-        code: string;
-        kind: UnitKind;
-        name: string;
-        validTo: string | null;
-      };
-    }>;
-    successors: Array<{
-      __typename: 'UnitSuccession';
-      effectiveOn: string;
-      extent: SuccessionExtent;
-      successor: {
-        __typename: 'AdministrativeUnit';
-        id: string;
-        code: string;
-        kind: UnitKind;
-        name: string;
-      };
-    }>;
-    progress: {
-      __typename: 'ProgressReport';
-      asOf: string;
-      knownAt: string;
-      basis: BoundaryBasis;
-      standingMethod: { __typename: 'StandingMethod'; id: string; version: number };
-      lines: Array<{
-        __typename: 'ProgressLine';
-        group: InstitutionGroup;
-        pillar: Pillar | null;
-        institutions: number;
-        completed: number;
-        reported: number;
-        inReview: number;
-        notReported: number;
-        carriedForward: number;
-        notApplicable: number;
-        percent: number | null;
-        percentOfReported: number | null;
-        upperPercent: number | null;
-        coveragePercent: number | null;
-        targets: Array<{
-          __typename: 'TargetStanding';
-          gapPoints: number | null;
-          institutionsToGo: number;
-          pacePerYear: number | null;
-          requiredPacePerYear: number | null;
-          expectedPercent: number | null;
-          standing: Standing;
-          target: {
-            __typename: 'Target';
-            id: string;
-            year: number;
-            dueOn: string;
-            percent: number;
-            sourceStatus: SourceStatus;
-            plan: { __typename: 'Plan'; id: string; title: string; document: string };
-          };
-        }>;
-      }>;
-      warnings: Array<{
-        __typename: 'ProgressWarning';
-        code: ProgressWarningCode;
-        message: string;
-        group: InstitutionGroup | null;
-        institutions: number | null;
-        units: Array<{
-          __typename: 'AdministrativeUnit';
-          id: string;
-          code: string;
-          kind: UnitKind;
-          name: string;
-        }>;
-      }>;
-    };
-  } | null;
-};
 
-export type ProgressFiguresFragment = {
-  __typename: 'ProgressReport';
-  asOf: string;
-  knownAt: string;
-  basis: BoundaryBasis;
-  standingMethod: { __typename: 'StandingMethod'; id: string; version: number };
-  lines: Array<{
-    __typename: 'ProgressLine';
-    group: InstitutionGroup;
-    pillar: Pillar | null;
-    institutions: number;
-    completed: number;
-    reported: number;
-    inReview: number;
-    notReported: number;
-    carriedForward: number;
-    notApplicable: number;
-    percent: number | null;
-    percentOfReported: number | null;
-    upperPercent: number | null;
-    coveragePercent: number | null;
-    targets: Array<{
-      __typename: 'TargetStanding';
-      gapPoints: number | null;
-      institutionsToGo: number;
-      pacePerYear: number | null;
-      requiredPacePerYear: number | null;
-      expectedPercent: number | null;
-      standing: Standing;
-      target: {
-        __typename: 'Target';
-        id: string;
-        year: number;
-        dueOn: string;
-        percent: number;
-        sourceStatus: SourceStatus;
-        plan: { __typename: 'Plan'; id: string; title: string; document: string };
-      };
-    }>;
-  }>;
-  warnings: Array<{
-    __typename: 'ProgressWarning';
-    code: ProgressWarningCode;
-    message: string;
-    group: InstitutionGroup | null;
-    institutions: number | null;
-    units: Array<{
-      __typename: 'AdministrativeUnit';
-      id: string;
-      code: string;
-      kind: UnitKind;
-      name: string;
-    }>;
-  }>;
-};
+export type OverviewQuery = { administrativeUnit?: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } } | null, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } } }> } };
 
-export type LineFiguresFragment = {
-  __typename: 'ProgressLine';
-  group: InstitutionGroup;
-  pillar: Pillar | null;
-  institutions: number;
-  completed: number;
-  reported: number;
-  inReview: number;
-  notReported: number;
-  carriedForward: number;
-  notApplicable: number;
-  percent: number | null;
-  percentOfReported: number | null;
-  upperPercent: number | null;
-  coveragePercent: number | null;
-  targets: Array<{
-    __typename: 'TargetStanding';
-    gapPoints: number | null;
-    institutionsToGo: number;
-    pacePerYear: number | null;
-    requiredPacePerYear: number | null;
-    expectedPercent: number | null;
-    standing: Standing;
-    target: {
-      __typename: 'Target';
-      id: string;
-      year: number;
-      dueOn: string;
-      percent: number;
-      sourceStatus: SourceStatus;
-      plan: { __typename: 'Plan'; id: string; title: string; document: string };
-    };
-  }>;
-};
+export type OverviewUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } };
 
-export type SeriesQueryVariables = Exact<{
+export type LineFiguresFragment = { __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
+
+export type TrendQueryVariables = Exact<{
   unit: string;
   basis: BoundaryBasis;
-  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
-  pillars?: Array<Pillar> | Pillar | null | undefined;
+  group: InstitutionGroup;
 }>;
 
-export type SeriesQuery = {
-  node:
-    | { __typename: 'Account'; id: string }
-    | {
-        __typename: 'AdministrativeUnit';
-        id: string;
-        progressSeries: Array<{
-          __typename: 'ProgressReport';
-          asOf: string;
-          lines: Array<{
-            __typename: 'ProgressLine';
-            group: InstitutionGroup;
-            pillar: Pillar | null;
-            institutions: number;
-            completed: number;
-            reported: number;
-            inReview: number;
-            notReported: number;
-            carriedForward: number;
-            notApplicable: number;
-            percent: number | null;
-            percentOfReported: number | null;
-            upperPercent: number | null;
-            coveragePercent: number | null;
-            targets: Array<{
-              __typename: 'TargetStanding';
-              gapPoints: number | null;
-              institutionsToGo: number;
-              pacePerYear: number | null;
-              requiredPacePerYear: number | null;
-              expectedPercent: number | null;
-              standing: Standing;
-              target: {
-                __typename: 'Target';
-                id: string;
-                year: number;
-                dueOn: string;
-                percent: number;
-                sourceStatus: SourceStatus;
-                plan: { __typename: 'Plan'; id: string; title: string; document: string };
-              };
-            }>;
-          }>;
-        }>;
-      }
-    | { __typename: 'ApiKey'; id: string }
-    | { __typename: 'AuditEvent'; id: string }
-    | { __typename: 'Evidence'; id: string }
-    | { __typename: 'Framework'; id: string }
-    | { __typename: 'Grant'; id: string }
-    | { __typename: 'Institution'; id: string }
-    | { __typename: 'Plan'; id: string }
-    | { __typename: 'ReportingRound'; id: string }
-    | { __typename: 'StatusUpdate'; id: string }
-    | { __typename: 'Target'; id: string }
-    | { __typename: 'Webhook'; id: string }
-    | { __typename: 'WorkforceRecord'; id: string }
-    | null;
-};
 
-export type SessionEndMutationVariables = Exact<{ [key: string]: never }>;
+export type TrendQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> }> }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
 
-export type SessionEndMutation = {
-  sessionEnd: {
-    __typename: 'SessionEndPayload';
-    userErrors: Array<{
-      __typename: 'UserError';
-      code: string;
-      field: Array<string> | null;
-      message: string;
-    }>;
-  };
-};
+export type UnitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
 
-export type SessionRefreshMutationVariables = Exact<{ [key: string]: never }>;
 
-export type SessionRefreshMutation = {
-  sessionRefresh: {
-    __typename: 'SessionPayload';
-    accessToken: string | null;
-    expiresAt: string | null;
-    userErrors: Array<{
-      __typename: 'UserError';
-      code: string;
-      field: Array<string> | null;
-      message: string;
-    }>;
-  };
-};
+export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
+
+export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionEndMutation = { sessionEnd: { __typename: 'SessionEndPayload', userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type SessionRefreshMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionRefreshMutation = { sessionRefresh: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SessionStartMutationVariables = Exact<{
   input: SessionStartInput;
 }>;
 
-export type SessionStartMutation = {
-  sessionStart: {
-    __typename: 'SessionPayload';
-    accessToken: string | null;
-    expiresAt: string | null;
-    userErrors: Array<{
-      __typename: 'UserError';
-      code: string;
-      field: Array<string> | null;
-      message: string;
-    }>;
-  };
-};
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
-export type ViewerQuery = {
-  viewer: {
-    __typename: 'Viewer';
-    email: string | null;
-    name: string;
-    grants: Array<{
-      __typename: 'Grant';
-      id: string;
-      role: Role;
-      validFrom: string | null;
-      validTo: string | null;
-      kinds: Array<InstitutionKind> | null;
-      unit: {
-        __typename: 'AdministrativeUnit';
-        id: string;
-        code: string;
-        kind: UnitKind;
-        name: string;
-        validTo: string | null;
-      } | null;
-      institution: { __typename: 'Institution'; id: string; code: string; name: string } | null;
-    }>;
-  } | null;
-};
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -574,8 +290,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const LineFiguresFragmentDoc = new TypedDocumentString(
-  `
+export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
   group
@@ -606,41 +321,44 @@ export const LineFiguresFragmentDoc = new TypedDocumentString(
       dueOn
       percent
       sourceStatus
-      plan {
-        __typename
-        id
-        title
-        document
-      }
     }
   }
 }
-    `,
-  { fragmentName: 'LineFigures' },
-) as unknown as TypedDocumentString<LineFiguresFragment, unknown>;
-export const ProgressFiguresFragmentDoc = new TypedDocumentString(
-  `
-    fragment ProgressFigures on ProgressReport {
+    `, {"fragmentName":"LineFigures"}) as unknown as TypedDocumentString<LineFiguresFragment, unknown>;
+export const OverviewUnitFragmentDoc = new TypedDocumentString(`
+    fragment OverviewUnit on AdministrativeUnit {
   __typename
-  asOf
-  knownAt
-  basis
-  standingMethod {
+  id
+  code
+  kind
+  name
+  validFrom
+  validTo
+  parent {
     __typename
     id
-    version
-  }
-  lines {
-    __typename
-    ...LineFigures
-  }
-  warnings {
-    __typename
     code
-    message
-    group
-    institutions
-    units {
+    kind
+    name
+  }
+  predecessors {
+    __typename
+    effectiveOn
+    extent
+    predecessor {
+      __typename
+      id
+      code
+      kind
+      name
+      validTo
+    }
+  }
+  successors {
+    __typename
+    effectiveOn
+    extent
+    successor {
       __typename
       id
       code
@@ -648,6 +366,27 @@ export const ProgressFiguresFragmentDoc = new TypedDocumentString(
       name
     }
   }
+  progress(asOf: $on, basis: $basis) {
+    __typename
+    asOf
+    knownAt
+    basis
+    standingMethod {
+      __typename
+      id
+      version
+    }
+    lines {
+      __typename
+      ...LineFigures
+    }
+    warnings {
+      __typename
+      code
+      message
+      group
+    }
+  }
 }
     fragment LineFigures on ProgressLine {
   __typename
@@ -679,20 +418,11 @@ export const ProgressFiguresFragmentDoc = new TypedDocumentString(
       dueOn
       percent
       sourceStatus
-      plan {
-        __typename
-        id
-        title
-        document
-      }
     }
   }
-}`,
-  { fragmentName: 'ProgressFigures' },
-) as unknown as TypedDocumentString<ProgressFiguresFragment, unknown>;
-export const ChildrenDocument = new TypedDocumentString(
-  `
-    query Children($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!], $first: Int!, $after: String) {
+}`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
+export const BelowDocument = new TypedDocumentString(`
+    query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {
     __typename
     id
@@ -712,7 +442,7 @@ export const ChildrenDocument = new TypedDocumentString(
           code
           kind
           name
-          progress(asOf: $on, basis: $basis, groups: $groups, pillars: $pillars) {
+          progress(asOf: $on, basis: $basis, groups: [$group]) {
             __typename
             asOf
             lines {
@@ -755,94 +485,122 @@ export const ChildrenDocument = new TypedDocumentString(
       dueOn
       percent
       sourceStatus
-      plan {
+    }
+  }
+}`, {"hash":"sha256:d381cd3e4a41a7c2fec47bfd0f94c68a4fe48aaf62c253ac1b16a139e4d9ee97"}) as unknown as TypedDocumentString<BelowQuery, BelowQueryVariables>;
+export const CountedDocument = new TypedDocumentString(`
+    query Counted($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $figure: ProgressFigure!, $after: String) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      progress(asOf: $on, basis: $basis, groups: [$group]) {
         __typename
-        id
-        title
-        document
+        asOf
+        lines {
+          __typename
+          group
+          pillar
+          counted(figure: $figure, first: 50, after: $after) {
+            __typename
+            totalCount
+            pageInfo {
+              __typename
+              hasNextPage
+              endCursor
+            }
+            nodes {
+              __typename
+              id
+              code
+              name
+              kind
+            }
+          }
+        }
       }
     }
   }
-}`,
-  { hash: 'sha256:01864e967832cdb02f4a36a758e522d5fd4745c2a9e474aac2a2fc26cf687e82' },
-) as unknown as TypedDocumentString<ChildrenQuery, ChildrenQueryVariables>;
-export const OverviewDocument = new TypedDocumentString(
-  `
-    query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!) {
-  administrativeUnit(code: $code, kind: $kind, on: $on) {
+}
+    `, {"hash":"sha256:41a66fd6909cc7109752660ef4542425efc979b30d1abe99929e246898853149"}) as unknown as TypedDocumentString<CountedQuery, CountedQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!, $named: Boolean!) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) @include(if: $named) {
+    __typename
+    ...OverviewUnit
+  }
+  reportingRounds(first: 1) @skip(if: $named) {
+    __typename
+    nodes {
+      __typename
+      id
+      unit {
+        __typename
+        ...OverviewUnit
+      }
+    }
+  }
+}
+    fragment OverviewUnit on AdministrativeUnit {
+  __typename
+  id
+  code
+  kind
+  name
+  validFrom
+  validTo
+  parent {
     __typename
     id
     code
     kind
     name
-    nameEn
-    validFrom
-    validTo
-    parent {
+  }
+  predecessors {
+    __typename
+    effectiveOn
+    extent
+    predecessor {
+      __typename
+      id
+      code
+      kind
+      name
+      validTo
+    }
+  }
+  successors {
+    __typename
+    effectiveOn
+    extent
+    successor {
       __typename
       id
       code
       kind
       name
     }
-    predecessors {
-      __typename
-      effectiveOn
-      extent
-      legalDocument
-      predecessor {
-        __typename
-        id
-        code
-        kind
-        name
-        validTo
-      }
-    }
-    successors {
-      __typename
-      effectiveOn
-      extent
-      successor {
-        __typename
-        id
-        code
-        kind
-        name
-      }
-    }
-    progress(asOf: $on, basis: $basis) {
-      __typename
-      ...ProgressFigures
-    }
   }
-}
-    fragment ProgressFigures on ProgressReport {
-  __typename
-  asOf
-  knownAt
-  basis
-  standingMethod {
+  progress(asOf: $on, basis: $basis) {
     __typename
-    id
-    version
-  }
-  lines {
-    __typename
-    ...LineFigures
-  }
-  warnings {
-    __typename
-    code
-    message
-    group
-    institutions
-    units {
+    asOf
+    knownAt
+    basis
+    standingMethod {
       __typename
       id
+      version
+    }
+    lines {
+      __typename
+      ...LineFigures
+    }
+    warnings {
+      __typename
       code
-      kind
-      name
+      message
+      group
     }
   }
 }
@@ -876,26 +634,17 @@ fragment LineFigures on ProgressLine {
       dueOn
       percent
       sourceStatus
-      plan {
-        __typename
-        id
-        title
-        document
-      }
     }
   }
-}`,
-  { hash: 'sha256:cdb5cfc08fd11eee2434fe8e3bf9e3a346f8c95f666746c669d15bd8db144b4b' },
-) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const SeriesDocument = new TypedDocumentString(
-  `
-    query Series($unit: ID!, $basis: BoundaryBasis!, $groups: [InstitutionGroup!], $pillars: [Pillar!]) {
+}`, {"hash":"sha256:51b9adb140a1717d9a99e09da5fd3496b808c67223ede239408f1beca29a587d"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($unit: ID!, $basis: BoundaryBasis!, $group: InstitutionGroup!) {
   node(id: $unit) {
     __typename
     id
     ... on AdministrativeUnit {
       __typename
-      progressSeries(basis: $basis, groups: $groups, pillars: $pillars) {
+      progressSeries(basis: $basis, groups: [$group]) {
         __typename
         asOf
         lines {
@@ -936,19 +685,24 @@ export const SeriesDocument = new TypedDocumentString(
       dueOn
       percent
       sourceStatus
-      plan {
-        __typename
-        id
-        title
-        document
-      }
     }
   }
-}`,
-  { hash: 'sha256:8dc452a2f4a32ab56b1e33190b23983bdf263129491c2fa0729a354889669c19' },
-) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
-export const SessionEndDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:657136b0b30228ddbfb0dd4d4078279d6cde85f48dd303d26d2988a2e00601e5"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($search: String, $on: LocalDate) {
+  administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {
     __typename
@@ -960,11 +714,8 @@ export const SessionEndDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:c6310838955dadd728d1700e1a186f21db09e2b8322b65106de4e54b80775238' },
-) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
-export const SessionRefreshDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:c6310838955dadd728d1700e1a186f21db09e2b8322b65106de4e54b80775238"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
+export const SessionRefreshDocument = new TypedDocumentString(`
     mutation SessionRefresh {
   sessionRefresh {
     __typename
@@ -978,11 +729,8 @@ export const SessionRefreshDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:916f290cec74da547e7e7aea6155b2c876291b8ec24697c6069d72931a6a9062' },
-) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
-export const SessionStartDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:916f290cec74da547e7e7aea6155b2c876291b8ec24697c6069d72931a6a9062"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
+export const SessionStartDocument = new TypedDocumentString(`
     mutation SessionStart($input: SessionStartInput!) {
   sessionStart(input: $input) {
     __typename
@@ -996,11 +744,8 @@ export const SessionStartDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:7cd92ce62e3243a7a0f60907d29e70d3d99467f7c4c5a9e42b5220da04a68706' },
-) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
-export const ViewerDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:7cd92ce62e3243a7a0f60907d29e70d3d99467f7c4c5a9e42b5220da04a68706"}) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
     __typename
@@ -1030,6 +775,4 @@ export const ViewerDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b3b46eb0fb154ee3c387b4c32b44fb1179e3123c219b3ee1a3fe29c4cda1aed9' },
-) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:b3b46eb0fb154ee3c387b4c32b44fb1179e3123c219b3ee1a3fe29c4cda1aed9"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

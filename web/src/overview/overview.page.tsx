@@ -1,3 +1,167 @@
+import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import { Answer } from '../components/answer';
+import {
+  OverviewDocument,
+  type BoundaryBasis,
+  type OverviewUnitFragment,
+  type UnitKind,
+} from '../generated/graphql';
+import { useView } from '../shared/address';
+import { day } from '../shared/format';
+import { useGraph } from '../shared/graph';
+import { useSharedWords } from '../shared/shared.words';
+import { GroupFigures } from './group-figures';
+import { GROUPS } from './line';
+import { useOverviewWords } from './overview.words';
+import { unitAddress } from './unit-address';
+
+// The figures are seen first, and wait for nothing of these.
+const UnitChoice = lazy(() => import('./unit-choice.lazy'));
+const Trend = lazy(() => import('./trend.lazy'));
+const Below = lazy(() => import('./below.lazy'));
+const Counted = lazy(() => import('./counted.lazy'));
+
+/** Where a unit stands against its targets on a date. The address says which, so that it can be sent. */
 export function OverviewPage() {
-  return <h1>Overview</h1>;
+  const words = useOverviewWords();
+  const [view, change] = useView();
+  const code = view.get('unit');
+  const on = view.get('on');
+  const basis: BoundaryBasis =
+    view.get('basis') === 'AS_REPORTED' ? 'AS_REPORTED' : 'CURRENT_UNITS';
+  const asked = useGraph(OverviewDocument, {
+    code: code ?? '',
+    kind: view.get('kind') as UnitKind | null,
+    on,
+    basis,
+    named: code !== null,
+  });
+  return (
+    <Stack>
+      <Answer of={asked}>
+        {({ administrativeUnit, reportingRounds }) => {
+          const unit = administrativeUnit ?? reportingRounds?.nodes[0]?.unit;
+          return (
+            <>
+              {unit ? (
+                <Heading unit={unit} />
+              ) : (
+                <Title order={1}>{words(code ? 'unknown-unit' : 'no-data-yet')}</Title>
+              )}
+              <div style={{ minHeight: 112 }}>
+                <Suspense>
+                  <UnitChoice unit={unit} on={on} basis={basis} change={change} />
+                </Suspense>
+              </div>
+              {unit && <Figures key={unit.id} unit={unit} on={on} basis={basis} />}
+            </>
+          );
+        }}
+      </Answer>
+    </Stack>
+  );
+}
+
+function Heading({ unit }: { unit: OverviewUnitFragment }) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  return (
+    <Group justify="space-between" align="end">
+      <div>
+        {unit.parent && (
+          <Text size="sm">
+            {words('above')} <Link href={unitAddress(unit.parent)}>{unit.parent.name}</Link>
+          </Text>
+        )}
+        <Title order={1}>{unit.name}</Title>
+        <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>
+      </div>
+      <Button variant="default" size="xs" className="no-print" onClick={() => window.print()}>
+        {say('print')}
+      </Button>
+    </Group>
+  );
+}
+
+function Figures({
+  unit,
+  on,
+  basis,
+}: {
+  unit: OverviewUnitFragment;
+  on: string | null;
+  basis: BoundaryBasis;
+}) {
+  const words = useOverviewWords();
+  const { lines, warnings, standingMethod } = unit.progress;
+  const present = GROUPS.filter((group) => lines.some((line) => line.group === group));
+  return (
+    <>
+      <History unit={unit} />
+      {warnings.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          title={words('warnings')}
+          styles={{ title: { color: '#5c3d00' } }}
+        >
+          <List size="sm">
+            {warnings.map(({ code, group, message }) => (
+              <List.Item key={`${code} ${group} ${message}`}>{message}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {present.map((group) => (
+        <GroupFigures
+          key={group}
+          group={group}
+          unit={unit}
+          lines={lines.filter((line) => line.group === group)}
+        />
+      ))}
+      <Suspense>
+        <Trend unit={unit.id} name={unit.name} basis={basis} />
+        <Below unit={unit} on={on} basis={basis} />
+        <Counted on={on} basis={basis} />
+      </Suspense>
+      <Paper withBorder p="md">
+        <Text size="sm" c="dimmed">
+          {words('method', standingMethod)}
+        </Text>
+      </Paper>
+    </>
+  );
+}
+
+/** What became of a unit that has ended, and what one was formed of that is no older. */
+function History({ unit: { validTo, successors, predecessors } }: { unit: OverviewUnitFragment }) {
+  const words = useOverviewWords();
+  return (
+    <>
+      {successors.length > 0 && (
+        <Text size="sm">
+          {words('ended', { day: day(validTo) })}{' '}
+          {successors.map(({ successor, extent }) => (
+            <span key={successor.id}>
+              <Link href={unitAddress(successor)}>{successor.name}</Link> ({words(extent)}){' '}
+            </span>
+          ))}
+        </Text>
+      )}
+      {predecessors.length > 0 && (
+        <Text size="sm">
+          {words('formed')}{' '}
+          {predecessors.map(({ predecessor, extent }) => (
+            <span key={predecessor.id}>
+              <Link href={unitAddress(predecessor, predecessor.validTo)}>{predecessor.name}</Link> (
+              {words(extent)}){' '}
+            </span>
+          ))}
+        </Text>
+      )}
+    </>
+  );
 }

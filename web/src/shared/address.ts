@@ -1,17 +1,16 @@
 import { useCallback } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
+/** Changes what the address says; what is null or empty is left out of it. */
+export type ChangeView = (changes: Record<string, string | null>, replace?: boolean) => void;
+
 /**
  * What the address says of the view, and how to change it: whoever opens the address sees the same.
- * What is null or empty is left out of it.
  */
-export function useView(): [
-  URLSearchParams,
-  (change: Record<string, string | null>, replace?: boolean) => void,
-] {
+export function useView(): [URLSearchParams, ChangeView] {
   const [search, setSearch] = useSearchParams();
-  const change = useCallback(
-    (changes: Record<string, string | null>, replace = false) =>
+  const change = useCallback<ChangeView>(
+    (changes, replace = false) =>
       setSearch(
         (before) => {
           const after = new URLSearchParams(before);

@@ -468,6 +468,23 @@ export type ProgressAssumptionInput = {
   pillars?: Array<Pillar> | null | undefined;
 };
 
+/** A count of a progress line. */
+export type ProgressFigure =
+  /** `carriedForward`: of those reported, with an update from before the newest round due. */
+  | 'CARRIED_FORWARD'
+  /** The numerator, `completed`. */
+  | 'COMPLETED'
+  /** The denominator, `institutions`. */
+  | 'INSTITUTIONS'
+  /** `inReview`: nothing approved, something handed in. */
+  | 'IN_REVIEW'
+  /** `notApplicable`: outside the denominator. */
+  | 'NOT_APPLICABLE'
+  /** `notReported`: nothing approved, nothing handed in. */
+  | 'NOT_REPORTED'
+  /** `reported`: those with an approved update. */
+  | 'REPORTED';
+
 /** What to keep in mind when reading a report. */
 export type ProgressWarningCode =
   /** Some counted updates answer another framework than the one in force on the date. */
@@ -1248,6 +1265,16 @@ export type PlanUpdateMutationVariables = Exact<{
 
 
 export type PlanUpdateMutation = { planUpdate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type PlannerCountedQueryVariables = Exact<{
+  code: string;
+  on: string;
+  figure: ProgressFigure;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { lines: Array<{ institutions: number, notReported: number, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } } | null };
 
 export type PlannerLateQueryVariables = Exact<{
   code: string;
@@ -2165,6 +2192,32 @@ export const PlanUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
+export const PlannerCountedDocument = new TypedDocumentString(`
+    query PlannerCounted($code: String!, $on: LocalDate!, $figure: ProgressFigure!, $after: String) {
+  administrativeUnit(code: $code, on: $on) {
+    id
+    name
+    progress(asOf: $on, groups: [GENERAL_EDUCATION], pillars: [DIGITAL_GOVERNANCE]) {
+      lines {
+        institutions
+        notReported
+        counted(figure: $figure, first: 20, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerCountedQuery, PlannerCountedQueryVariables>;
 export const PlannerLateDocument = new TypedDocumentString(`
     query PlannerLate($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $group: InstitutionGroup, $first: Int! = 50, $after: String) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {

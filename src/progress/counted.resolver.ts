@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from '../graphql/connection.js';
+import { PageArguments } from '../graphql/page-arguments.js';
+import { pageOf } from '../graphql/page.js';
+import { institutionOrder, type InstitutionRow } from '../institutions/institution.queries.js';
+import { InstitutionConnection } from '../institutions/institution.type.js';
+import { loadCounted } from './counted.queries.js';
+import type { ProgressLineRow } from './progress-line.js';
+import { ProgressFigure } from './progress.enums.js';
+import { ProgressLineType } from './progress.type.js';
+
+registerEnumType(ProgressFigure, {
+  name: 'ProgressFigure',
+  description: 'A count of a progress line.',
+  valuesConfig: {
+    INSTITUTIONS: { description: 'The denominator, `institutions`.' },
+    COMPLETED: { description: 'The numerator, `completed`.' },
+    REPORTED: { description: '`reported`: those with an approved update.' },
+    IN_REVIEW: { description: '`inReview`: nothing approved, something handed in.' },
+    NOT_REPORTED: { description: '`notReported`: nothing approved, nothing handed in.' },
+    CARRIED_FORWARD: {
+      description:
+        '`carriedForward`: of those reported, with an update from before the newest round due.',
+    },
+    NOT_APPLICABLE: { description: '`notApplicable`: outside the denominator.' },
+  },
+});
+
+@Resolver(() => ProgressLineType)
+export class CountedInstitutionsResolver {
+  @FieldResolver(() => InstitutionConnection, {
+    description:
+      'Which institutions a figure of this line counts, by name; `totalCount` is the figure. What the report assumes is taken for given.',
+  })
+  counted(
+    @Ctx() context: Context,
+    @Root() line: ProgressLineRow,
+    @Arg('figure', () => ProgressFigure, { description: 'Which figure.' }) figure: ProgressFigure,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Promise<Connection<InstitutionRow>> {
+    const page = pageOf(pageArguments, institutionOrder('NAME'));
+    return loadCounted(context, line, figure, page);
+  }
+}

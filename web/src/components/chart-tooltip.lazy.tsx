@@ -1,0 +1,4 @@
+import { TooltipComponent } from 'echarts/components';
+import { use as include } from 'echarts/core';
+
+include([TooltipComponent]);

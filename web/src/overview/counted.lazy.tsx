@@ -1,0 +1,95 @@
+import { Drawer, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { Failure } from '../components/answer';
+import { LongTable } from '../components/long-table';
+import {
+  CountedDocument,
+  type BoundaryBasis,
+  type InstitutionGroup,
+  type ProgressFigure,
+} from '../generated/graphql';
+import { addressOf, useView } from '../shared/address';
+import { number } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import { usePages } from '../shared/use-pages';
+import { pillarOf, type PillarOrAll } from './line';
+import { useOverviewWords } from './overview.words';
+
+interface Asked {
+  unit: string;
+  on: string | null;
+  basis: BoundaryBasis;
+  group: InstitutionGroup;
+  pillar: PillarOrAll;
+  figure: ProgressFigure;
+}
+
+/** Beside the overview: the institutions that the figure counts which the address names. */
+export default function Counted({ on, basis }: { on: string | null; basis: BoundaryBasis }) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  const [view, change] = useView();
+  const figure = view.get('counted') as ProgressFigure | null;
+  const unit = view.get('within');
+  if (!figure || !unit) return null;
+  const group = (view.get('group') ?? 'GENERAL_EDUCATION') as InstitutionGroup;
+  const pillar = (view.get('pillar') ?? 'ALL_FOUR') as PillarOrAll;
+  return (
+    <Drawer
+      opened
+      position="right"
+      size="lg"
+      onClose={() => change({ counted: null, within: null, group: null, pillar: null })}
+      title={`${say(group)} · ${say(pillar)} · ${words(figure)}`}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    >
+      <Institutions
+        unit={unit}
+        on={on}
+        basis={basis}
+        group={group}
+        pillar={pillar}
+        figure={figure}
+      />
+    </Drawer>
+  );
+}
+
+function Institutions({ pillar, ...variables }: Asked) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  const { rows, total, error, more, again } = usePages(CountedDocument, variables, ({ node }) => {
+    if (node?.__typename !== 'AdministrativeUnit') return null;
+    return node.progress.lines.find((line) => pillarOf(line) === pillar)?.counted;
+  });
+  if (error) return <Failure error={error} again={again} />;
+  if (total === undefined) return <div role="status">{say('loading')}</div>;
+  return (
+    <>
+      <Text fw={600}>
+        {words(variables.figure)}: {number(total)}
+      </Text>
+      <LongTable
+        caption={words(variables.figure)}
+        rows={rows}
+        rowKey={({ id }) => id}
+        total={total}
+        more={more}
+        columns={[
+          {
+            key: 'name',
+            header: words('name'),
+            show: ({ code, name }) => (
+              <Link
+                href={addressOf(`/institutions/${encodeURIComponent(code)}`, { on: variables.on })}
+              >
+                {name}
+              </Link>
+            ),
+          },
+          { key: 'kind', header: say('institutions'), show: ({ kind }) => say(kind) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ProgressFigure } from '../generated/graphql';
+import { useView } from '../shared/address';
+import { useOverviewWords } from './overview.words';
+import { pillarOf, type Line } from './line';
+
+/** A figure that opens what it counts; which one is open, the address says. */
+export function FigureLink({
+  figure,
+  unit,
+  line,
+  children,
+}: {
+  figure: ProgressFigure;
+  unit: string;
+  line: Line;
+  children: ReactNode;
+}) {
+  const words = useOverviewWords();
+  const [, change] = useView();
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      fz="inherit"
+      underline="always"
+      mih={24}
+      title={words('open-figure', { figure: words(figure) })}
+      onClick={() =>
+        change({ counted: figure, within: unit, group: line.group, pillar: pillarOf(line) })
+      }
+    >
+      {children}
+    </Anchor>
+  );
+}

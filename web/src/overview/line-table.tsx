@@ -1,0 +1,183 @@
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '../components/data-table';
+import { number, percent } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import { FigureLink } from './figure-link';
+import { pillarOf, targetOf, targetYears, type Line, type TargetStanding } from './line';
+import { useOverviewWords } from './overview.words';
+
+/** The figures of lines; each count opens what it counts. */
+export function LineTable({
+  caption,
+  unit,
+  lines,
+}: {
+  caption: string;
+  unit: string;
+  lines: readonly Line[];
+}) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  return (
+    <DataTable
+      caption={caption}
+      fileName={caption}
+      rows={lines.map((line) => ({ unit, line }))}
+      rowKey={({ line }) => pillarOf(line)}
+      columns={[
+        {
+          key: 'pillar',
+          header: words('pillar'),
+          show: ({ line }) => say(pillarOf(line)),
+          value: ({ line }) => say(pillarOf(line)),
+        },
+        ...useFigureColumns(lines),
+      ]}
+    />
+  );
+}
+
+/** A line, and the unit that it is of. */
+export interface UnitLine {
+  unit: string;
+  line: Line;
+}
+
+/** The columns of a line's figures, wherever lines are listed. */
+export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): Column<Row>[] {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  return [
+    {
+      key: 'percent',
+      header: words('percent'),
+      numeric: true,
+      show: ({ line }) => <strong>{percent(line.percent)}</strong>,
+      value: ({ line }) => line.percent ?? null,
+    },
+    {
+      key: 'completed',
+      header: words('completed'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="COMPLETED" unit={unit} line={line}>
+          {words('of-institutions', {
+            completed: number(line.completed),
+            institutions: number(line.institutions),
+          })}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.completed,
+    },
+    ...targetYears(lines).map<Column<Row>>((year) => ({
+      key: `target ${year}`,
+      header: words('target', { year }),
+      show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
+      value: ({ line }) => {
+        const standing = targetOf(line, year);
+        return standing ? `${percent(standing.target.percent)} ${say(standing.standing)}` : null;
+      },
+    })),
+    {
+      key: 'institutions',
+      header: words('institutions'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="INSTITUTIONS" unit={unit} line={line}>
+          {number(line.institutions)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.institutions,
+    },
+    {
+      key: 'coverage',
+      header: words('coverage'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="REPORTED" unit={unit} line={line}>
+          {percent(line.coveragePercent)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.coveragePercent ?? null,
+    },
+    {
+      key: 'in-review',
+      header: words('in-review'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="IN_REVIEW" unit={unit} line={line}>
+          {number(line.inReview)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.inReview,
+    },
+    {
+      key: 'missing',
+      header: words('missing'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="NOT_REPORTED" unit={unit} line={line}>
+          {number(line.notReported)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.notReported,
+    },
+    {
+      key: 'at-most',
+      header: words('at-most'),
+      numeric: true,
+      show: ({ line }) => percent(line.upperPercent),
+      value: ({ line }) => line.upperPercent ?? null,
+    },
+    {
+      key: 'carried',
+      header: words('carried'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="CARRIED_FORWARD" unit={unit} line={line}>
+          {number(line.carriedForward)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.carriedForward,
+    },
+    {
+      key: 'not-applicable',
+      header: words('not-applicable'),
+      numeric: true,
+      show: ({ unit, line }) => (
+        <FigureLink figure="NOT_APPLICABLE" unit={unit} line={line}>
+          {number(line.notApplicable)}
+        </FigureLink>
+      ),
+      value: ({ line }) => line.notApplicable,
+    },
+  ];
+}
+
+/** A target with its standing in words, and how far it is. */
+function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  if (!standing) return words('no-target');
+  const { target, gapPoints, institutionsToGo } = standing;
+  return (
+    <div style={{ minWidth: 130 }}>
+      <Text size="sm">
+        {words('target-line', {
+          target: percent(target.percent),
+          standing: say(standing.standing),
+        })}
+      </Text>
+      {gapPoints != null && gapPoints > 0 && (
+        <Text size="xs" c="dimmed">
+          {words('gap', { gap: number(gapPoints, 1), institutions: number(institutionsToGo) })}
+        </Text>
+      )}
+      {target.sourceStatus !== 'CONFIRMED' && (
+        <Text size="xs" c="dimmed" fs="italic">
+          {say(target.sourceStatus)}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Answer } from '../components/answer';
+import { Chart } from '../components/chart';
+import { DataTable } from '../components/data-table';
+import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
+import { day, number, percent } from '../shared/format';
+import { useGraph } from '../shared/graph';
+import { useSharedWords } from '../shared/shared.words';
+import { LineChoice, useChosenLine } from './line-choice';
+import { pillarOf, targetOf, targetYears, type PillarOrAll } from './line';
+import { useOverviewWords } from './overview.words';
+import { trendOption, type Dated } from './trend-option';
+
+/** How a line came to where it is, and what pace its targets need. */
+export default function Trend({
+  unit,
+  name,
+  basis,
+}: {
+  unit: string;
+  name: string;
+  basis: BoundaryBasis;
+}) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  const { group, pillar } = useChosenLine();
+  const asked = useGraph(TrendDocument, { unit, basis, group });
+  return (
+    <Paper withBorder p="md" component="section" aria-label={words('trend')}>
+      <Title order={2} size="h3" mb="xs">
+        {words('trend')}
+      </Title>
+      <LineChoice />
+      <Answer of={asked}>
+        {(data) => (
+          <Series series={datedOf(data, pillar)} name={`${name} ${say(group)} ${say(pillar)}`} />
+        )}
+      </Answer>
+    </Paper>
+  );
+}
+
+function datedOf({ node }: TrendQuery, pillar: PillarOrAll): Dated[] {
+  if (node?.__typename !== 'AdministrativeUnit') return [];
+  return node.progressSeries.flatMap(({ asOf, lines }) => {
+    const line = lines.find((each) => pillarOf(each) === pillar);
+    return line ? [{ asOf, line }] : [];
+  });
+}
+
+function Series({ series, name }: { series: readonly Dated[]; name: string }) {
+  const words = useOverviewWords();
+  const option = useMemo(
+    () =>
+      trendOption(series, {
+        completed: words('completed'),
+        atMost: words('at-most'),
+        path: (year) => words('path', { year }),
+      }),
+    [series, words],
+  );
+  if (series.length === 0) return <Text>{words('no-series')}</Text>;
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+      <div>
+        <Chart option={option} height={300} label={words('trend-chart')} fileName={name} />
+        <Paces of={series} />
+      </div>
+      <div style={{ minWidth: 0 }}>
+        <SeriesTable series={series} name={name} />
+      </div>
+    </SimpleGrid>
+  );
+}
+
+/** What each target asks of the pace, in a sentence. */
+function Paces({ of: series }: { of: readonly Dated[] }) {
+  const say = useSharedWords();
+  const words = useOverviewWords();
+  const { targets } = series.at(-1)!.line;
+  return (
+    <Stack gap={4}>
+      {targets.map(({ target, standing, pacePerYear, requiredPacePerYear }) => {
+        const known = pacePerYear != null && requiredPacePerYear != null;
+        return (
+          <Text size="sm" key={target.id}>
+            {words(known ? 'pace' : 'pace-unknown', {
+              target: percent(target.percent),
+              year: target.year,
+              required: number(requiredPacePerYear, 1),
+              pace: number(pacePerYear, 1),
+              standing: say(standing),
+            })}
+          </Text>
+        );
+      })}
+    </Stack>
+  );
+}
+
+function SeriesTable({ series, name }: { series: readonly Dated[]; name: string }) {
+  const words = useOverviewWords();
+  return (
+    <DataTable
+      caption={name}
+      fileName={name}
+      rows={series}
+      rowKey={({ asOf }) => asOf}
+      columns={[
+        {
+          key: 'on',
+          header: words('on'),
+          show: ({ asOf }) => day(asOf),
+          value: ({ asOf }) => asOf,
+        },
+        {
+          key: 'percent',
+          header: words('percent'),
+          numeric: true,
+          show: ({ line }) => percent(line.percent),
+          value: ({ line }) => line.percent ?? null,
+        },
+        {
+          key: 'completed',
+          header: words('completed'),
+          numeric: true,
+          show: ({ line }) =>
+            words('of-institutions', {
+              completed: number(line.completed),
+              institutions: number(line.institutions),
+            }),
+          value: ({ line }) => line.completed,
+        },
+        {
+          key: 'coverage',
+          header: words('coverage'),
+          numeric: true,
+          show: ({ line }) => percent(line.coveragePercent),
+          value: ({ line }) => line.coveragePercent ?? null,
+        },
+        {
+          key: 'at-most',
+          header: words('at-most'),
+          numeric: true,
+          show: ({ line }) => percent(line.upperPercent),
+          value: ({ line }) => line.upperPercent ?? null,
+        },
+        ...targetYears(series.map(({ line }) => line)).map((year) => ({
+          key: `path ${year}`,
+          header: words('path', { year }),
+          numeric: true,
+          show: ({ line }: Dated) => percent(targetOf(line, year)?.expectedPercent),
+          value: ({ line }: Dated) => targetOf(line, year)?.expectedPercent ?? null,
+        })),
+      ]}
+    />
+  );
+}
