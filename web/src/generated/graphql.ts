@@ -4,12 +4,69 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
+export type AnswerChange =
+  /** Something of it is different. */
+  | 'CHANGED'
+  /** All of it is the same. */
+  | 'UNCHANGED';
+
+/** How a criterion is answered. */
+export type AnswerKind =
+  /** A whole level from 0 to `levels`; points in proportion. */
+  | 'LEVEL'
+  /** A counted part of a counted total; points in proportion. */
+  | 'SHARE'
+  /** Yes earns all points, no none. */
+  | 'YES_NO';
+
 /** On whose borders figures are given. */
 export type BoundaryBasis =
   /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
   | 'AS_REPORTED'
   /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
+
+/** What ended a revision. */
+export type Decision =
+  /** A reviewer approved it, with or without changed values. */
+  | 'APPROVED'
+  /** A reviewer sent it back with reasons. */
+  | 'RETURNED'
+  /** The institution took it back. */
+  | 'WITHDRAWN';
+
+/** A link that backs an answer. */
+export type EvidenceLinkAddInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it, 1 to 200 characters. */
+  name: string;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+  /** An http or https address of at most 2000 characters, without user name or password. */
+  url: string;
+};
+
+/** A link or a file that does not back its answer any more. */
+export type EvidenceRemoveInput = {
+  /** The evidence; it has to be in a draft. */
+  evidence: string;
+};
+
+/** A file that is going to back an answer. */
+export type EvidenceUploadStartInput = {
+  /** The code of the criterion whose answer it backs. */
+  criterion: string;
+  /** The name of the file without a path, 1 to 200 characters; it ends in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content has to be of that kind. */
+  fileName: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The status update; it needs a draft. */
+  statusUpdate: string;
+};
 
 /** The groups that targets are set for. */
 export type InstitutionGroup =
@@ -39,6 +96,19 @@ export type InstitutionKind =
   /** Trường trung cấp. */
   | 'VOCATIONAL_SECONDARY_SCHOOL';
 
+/** Why an institution cannot write its answers in a round now. */
+export type LockReason =
+  /** It was approved; it can be reopened to correct it. */
+  | 'ALREADY_DECIDED'
+  /** The round takes no more reports; a planner can extend it. */
+  | 'CLOSED'
+  /** It was handed in; it can be withdrawn. */
+  | 'IN_REVIEW'
+  /** The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind. */
+  | 'NOT_CALLED'
+  /** The first day of the round is still to come. */
+  | 'NOT_OPEN_YET';
+
 /** Trụ cột: the four things an institution completes. */
 export type Pillar =
   /** Mô hình quản trị số: the digital governance model. */
@@ -49,6 +119,15 @@ export type Pillar =
   | 'OPEN_LEARNING_RESOURCES'
   /** Chuẩn hoá dữ liệu số: standardised digital data. */
   | 'STANDARDIZED_DATA';
+
+/** Mức độ: how far an institution is in a pillar. */
+export type PillarStage =
+  /** Every required criterion is met and the points reach the framework’s threshold of the applicable maximum. */
+  | 'COMPLETED'
+  /** At least one point was earned. */
+  | 'IN_PROGRESS'
+  /** It answered, and no point was earned: a zero, not a gap. */
+  | 'NOT_STARTED';
 
 /** A count of a progress line. */
 export type ProgressFigure =
@@ -97,6 +176,15 @@ export type Role =
   /** Reports for an institution. */
   | 'SCHOOL_ADMIN';
 
+/** Whether a round takes reports on a date. */
+export type RoundPhase =
+  /** Its last day has passed, or a planner closed it. */
+  | 'CLOSED'
+  /** From its first day to its last: institutions report. */
+  | 'OPEN'
+  /** Its first day has not come. */
+  | 'PLANNED';
+
 /** E-mail and password. */
 export type SessionStartInput = {
   /** The e-mail of the account; case does not matter. */
@@ -133,6 +221,68 @@ export type Standing =
   /** The pace is negative. */
   | 'REVERSING';
 
+/** An answer; it replaces the one that was there, as a whole. */
+export type StatusUpdateAnswerInput = {
+  /** What there is to say about it. At most 2000 characters. */
+  comment?: string | null | undefined;
+  /** The code of the criterion. */
+  criterion: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** 1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back. */
+  value?: number | null | undefined;
+};
+
+/** What is opened again, to correct it. */
+export type StatusUpdateReopenInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Answers of an institution in a round, complete or not. */
+export type StatusUpdateSaveInput = {
+  /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
+  answers: Array<StatusUpdateAnswerInput>;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution. */
+  institution: string;
+  /** The round. */
+  round: string;
+  /** The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet. */
+  version?: number | null | undefined;
+};
+
+/** The draft that is handed in. */
+export type StatusUpdateSubmitInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** A word to whoever checks it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What is taken back. */
+export type StatusUpdateWithdrawInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** How much of the predecessor a successor took over. */
 export type SuccessionExtent =
   /** A part of it: nobody can tell from the counts which part, so they cannot be restated. */
@@ -148,6 +298,19 @@ export type UnitKind =
   | 'DISTRICT'
   /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
   | 'PROVINCE';
+
+/** Where a status update stands. */
+export type UpdateState =
+  /** Approved; only now it counts. */
+  | 'APPROVED'
+  /** Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval. */
+  | 'DRAFT'
+  /** Sent back with reasons, until it is handed in again. */
+  | 'RETURNED'
+  /** Handed in, and nobody has decided. */
+  | 'SUBMITTED'
+  /** Taken back by the institution before anybody decided. */
+  | 'WITHDRAWN';
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -249,6 +412,119 @@ export type UnitsQueryVariables = Exact<{
 
 
 export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
+
+export type EvidenceLinkMutationVariables = Exact<{
+  input: EvidenceLinkAddInput;
+}>;
+
+
+export type EvidenceLinkMutation = { evidenceLinkAdd: { __typename: 'EvidenceLinkAddPayload', evidence: { __typename: 'Evidence', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceTakeBackMutationVariables = Exact<{
+  input: EvidenceRemoveInput;
+}>;
+
+
+export type EvidenceTakeBackMutation = { evidenceRemove: { __typename: 'EvidenceRemovePayload', removed: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type EvidenceUploadMutationVariables = Exact<{
+  input: EvidenceUploadStartInput;
+}>;
+
+
+export type EvidenceUploadMutation = { evidenceUploadStart: { __typename: 'EvidenceUploadStartPayload', upload: { __typename: 'EvidenceUpload', address: string, mostBytes: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportReopenMutationVariables = Exact<{
+  input: StatusUpdateReopenInput;
+}>;
+
+
+export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportSaveMutationVariables = Exact<{
+  input: StatusUpdateSaveInput;
+}>;
+
+
+export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportSubmitMutationVariables = Exact<{
+  input: StatusUpdateSubmitInput;
+}>;
+
+
+export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportWithdrawMutationVariables = Exact<{
+  input: StatusUpdateWithdrawInput;
+}>;
+
+
+export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReportQueryVariables = Exact<{
+  institution: string;
+  round: string;
+}>;
+
+
+export type ReportQuery = { institution:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', code: string, name: string, id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null, round:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', name: string, phase: RoundPhase, dueOn: string, closesOn: string, referenceDate: string, id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> }> } };
+
+export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> };
+
+export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
+
+export type ReportsQueryVariables = Exact<{
+  institution: string;
+}>;
+
+
+export type ReportsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
 
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -421,6 +697,133 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
+export const ReportEntryFragmentDoc = new TypedDocumentString(`
+    fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}
+    `, {"fragmentName":"ReportEntry"}) as unknown as TypedDocumentString<ReportEntryFragment, unknown>;
+export const ReportUpdateFragmentDoc = new TypedDocumentString(`
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+    fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"fragmentName":"ReportUpdate"}) as unknown as TypedDocumentString<ReportUpdateFragment, unknown>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {
@@ -702,6 +1105,617 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const EvidenceLinkDocument = new TypedDocumentString(`
+    mutation EvidenceLink($input: EvidenceLinkAddInput!) {
+  evidenceLinkAdd(input: $input) {
+    __typename
+    evidence {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:cc296aabfe329ea18748d5c8e159eebe1f91561f286cc0982717fd75efa03e9b"}) as unknown as TypedDocumentString<EvidenceLinkMutation, EvidenceLinkMutationVariables>;
+export const EvidenceTakeBackDocument = new TypedDocumentString(`
+    mutation EvidenceTakeBack($input: EvidenceRemoveInput!) {
+  evidenceRemove(input: $input) {
+    __typename
+    removed
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a6c41296b9e4884128739286066889d2bfcffc46ab4641996eabef498bb0a48e"}) as unknown as TypedDocumentString<EvidenceTakeBackMutation, EvidenceTakeBackMutationVariables>;
+export const EvidenceUploadDocument = new TypedDocumentString(`
+    mutation EvidenceUpload($input: EvidenceUploadStartInput!) {
+  evidenceUploadStart(input: $input) {
+    __typename
+    upload {
+      __typename
+      address
+      mostBytes
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:63fc957790bf8a3d04724371ebbe7d1cf505f4db176423f2357c938fb1335d64"}) as unknown as TypedDocumentString<EvidenceUploadMutation, EvidenceUploadMutationVariables>;
+export const ReportReopenDocument = new TypedDocumentString(`
+    mutation ReportReopen($input: StatusUpdateReopenInput!) {
+  statusUpdateReopen(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      ...ReportUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"hash":"sha256:f27e042fcb50f6c6d2555ecad487a6a042b63434038cb6a149817b8ce1bfd80f"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
+export const ReportSaveDocument = new TypedDocumentString(`
+    mutation ReportSave($input: StatusUpdateSaveInput!) {
+  statusUpdateSave(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      ...ReportUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"hash":"sha256:4b225d3fd283b3877a16cf86d1a944f210d6499f515049630dfdf839f4ccc232"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
+export const ReportSubmitDocument = new TypedDocumentString(`
+    mutation ReportSubmit($input: StatusUpdateSubmitInput!) {
+  statusUpdateSubmit(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      ...ReportUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"hash":"sha256:91c9ed31b1a0c189fbb606566afdc008c1b12b94d7d9a957cdcfe8486acca1c8"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
+export const ReportWithdrawDocument = new TypedDocumentString(`
+    mutation ReportWithdraw($input: StatusUpdateWithdrawInput!) {
+  statusUpdateWithdraw(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      ...ReportUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"hash":"sha256:4336796d7f82904d4f3ba1616e1370ce54066fd4cc4f1e51f938babadfb73be2"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($institution: ID!, $round: ID!) {
+  institution: node(id: $institution) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      code
+      name
+    }
+  }
+  round: node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      name
+      phase
+      dueOn
+      closesOn
+      referenceDate
+    }
+  }
+  statusUpdates(first: 1, filter: {institution: $institution, round: $round}) {
+    __typename
+    nodes {
+      __typename
+      ...ReportUpdate
+    }
+  }
+}
+    fragment ReportUpdate on StatusUpdate {
+  __typename
+  id
+  version
+  state
+  canSave
+  canSubmit
+  canWithdraw
+  canReopen
+  lockReason
+  submissionProblems {
+    __typename
+    code
+    field
+    message
+  }
+  newestRevision {
+    __typename
+    number
+    note
+    submittedAt
+    submittedBy
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      ...ReportEntry
+    }
+  }
+  revisions {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    decision
+    decisionNote
+    decidedAt
+    decidedBy
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    code
+    pillar
+    text
+    answerKind
+    levels
+    maxPoints
+    required
+    evidenceRequired
+  }
+  selfValue
+  selfTotal
+  comment
+  prefilled
+  points
+  change
+  needsLook
+  returnReason
+  appraisedValue
+  appraisedTotal
+  appraisalReason
+  evidence {
+    __typename
+    id
+    name
+    url
+    downloadPath
+    file {
+      __typename
+      mediaType
+      size
+    }
+  }
+}`, {"hash":"sha256:a26960b8962060af34d5aaf71eb492ab0a21880c3ab058580d2bfb18c63b2632"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($institution: ID!) {
+  node(id: $institution) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      code
+      name
+      participations(first: 20) {
+        __typename
+        nodes {
+          __typename
+          state
+          lockReason
+          dueOn
+          daysLate
+          overdue
+          submittedAt
+          round {
+            __typename
+            id
+            name
+            phase
+            closesOn
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5e8581da231664cd690b513635eecdeb90bcb8f75ba513346ec0c446e70944c0"}) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {

@@ -1,3 +1,100 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { Answer } from '../components/answer';
+import { DataTable } from '../components/data-table';
+import { ReportsDocument } from '../generated/graphql';
+import { day, number } from '../shared/format';
+import { useGraph } from '../shared/graph';
+import { useSharedWords } from '../shared/shared.words';
+import { SignedIn } from '../sign-in/signed-in';
+import { useViewer } from '../sign-in/viewer';
+import { useReportsWords } from './reports.words';
+
+/** The institutions that somebody reports for, and the rounds that call them. */
 export default function ReportsPage() {
-  return null;
+  return (
+    <SignedIn>
+      <Schools />
+    </SignedIn>
+  );
+}
+
+function Schools() {
+  const words = useReportsWords();
+  const viewer = useViewer();
+  const schools = viewer?.grants.flatMap(({ role, institution }) =>
+    role === 'SCHOOL_ADMIN' && institution ? [institution] : [],
+  );
+  return (
+    <Stack>
+      <Title order={1}>{words('title')}</Title>
+      {schools?.length === 0 && <Text>{words('none')}</Text>}
+      {schools?.map(({ id, code, name }) => (
+        <Paper withBorder p="md" key={id} component="section" aria-label={name}>
+          <Title order={2} size="h3">
+            {name}
+          </Title>
+          <Link href={`/institutions/${encodeURIComponent(code)}`}>{words('standing')}</Link>
+          <Rounds institution={id} name={name} />
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+function Rounds({ institution, name }: { institution: string; name: string }) {
+  const say = useSharedWords();
+  const words = useReportsWords();
+  const asked = useGraph(ReportsDocument, { institution });
+  return (
+    <Answer of={asked}>
+      {({ node }) => {
+        const rows = node?.__typename === 'Institution' ? node.participations.nodes : [];
+        if (rows.length === 0) return <Text>{words('no-rounds')}</Text>;
+        return (
+          <DataTable
+            caption={name}
+            rows={rows}
+            rowKey={({ round }) => round.id}
+            columns={[
+              {
+                key: 'round',
+                header: words('round'),
+                show: ({ round }) => (
+                  <Link
+                    href={`/reports/${encodeURIComponent(institution)}/${encodeURIComponent(round.id)}`}
+                  >
+                    {round.name}
+                  </Link>
+                ),
+                value: ({ round }) => round.name,
+              },
+              {
+                key: 'phase',
+                header: words('open'),
+                show: ({ round }) => say(round.phase),
+                value: ({ round }) => say(round.phase),
+              },
+              {
+                key: 'state',
+                header: words('state'),
+                show: ({ state }) => (state ? say(state) : words('not-begun')),
+                value: ({ state }) => (state ? say(state) : words('not-begun')),
+              },
+              {
+                key: 'due',
+                header: words('due'),
+                show: ({ dueOn, overdue, daysLate }) => (
+                  <>
+                    {day(dueOn)} {overdue && words('late', { days: number(daysLate) })}
+                  </>
+                ),
+                value: ({ dueOn }) => dueOn,
+              },
+            ]}
+          />
+        );
+      }}
+    </Answer>
+  );
 }

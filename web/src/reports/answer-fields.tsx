@@ -1,0 +1,110 @@
+import { Group, NativeSelect, NumberInput, Radio, Textarea } from '@mantine/core';
+import type { Refused } from '../components/refusals';
+import type { ReportEntryFragment } from '../generated/graphql';
+import type { TypedAnswer } from './kept-answers';
+import { useReportsWords } from './reports.words';
+
+/** What the hub says of one answer, beside its fields. */
+export function problemsOf(
+  problems: readonly Refused[],
+  code: string,
+  field: string,
+): string | undefined {
+  const mine = problems.filter((each) => each.field?.includes(code) && each.field.at(-1) === field);
+  return mine.map(({ message }) => message).join(' ') || undefined;
+}
+
+/** The fields of one answer, by how its question is answered. */
+export function AnswerFields({
+  criterion: { code, text, answerKind, levels },
+  answer,
+  problems,
+  disabled,
+  onAnswer,
+}: {
+  criterion: ReportEntryFragment['criterion'];
+  answer: TypedAnswer;
+  problems: readonly Refused[];
+  disabled: boolean;
+  onAnswer: (answer: TypedAnswer) => void;
+}) {
+  const words = useReportsWords();
+  const { value, total, comment } = answer;
+  const problem = problemsOf(problems, code, 'value');
+  const change = (changes: Partial<TypedAnswer>) => onAnswer({ ...answer, ...changes });
+  const whole = (typed: string | number) => (typed === '' ? null : Number(typed));
+  return (
+    <>
+      {answerKind === 'YES_NO' && (
+        <Radio.Group
+          label={text}
+          value={value === null ? '' : `${value}`}
+          onChange={(chosen) => change({ value: Number(chosen) })}
+          error={problem}
+        >
+          <Group mt={6}>
+            <Radio value="1" label={words('yes')} disabled={disabled} />
+            <Radio value="0" label={words('no')} disabled={disabled} />
+          </Group>
+        </Radio.Group>
+      )}
+      {answerKind === 'LEVEL' && (
+        <NativeSelect
+          label={text}
+          value={value === null ? '' : `${value}`}
+          onChange={({ currentTarget }) => change({ value: whole(currentTarget.value) })}
+          error={problem}
+          disabled={disabled}
+          maw={280}
+          data={[
+            { value: '', label: words('unanswered') },
+            ...Array.from({ length: (levels ?? 0) + 1 }, (_each, level) => ({
+              value: `${level}`,
+              label: words('level-n', { level }),
+            })),
+          ]}
+        />
+      )}
+      {answerKind === 'SHARE' && (
+        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+          <legend style={{ fontSize: 14, fontWeight: 500, padding: 0 }}>{text}</legend>
+          <Group align="start" mt={4}>
+            <NumberInput
+              label={words('part')}
+              value={value ?? ''}
+              onChange={(typed) => change({ value: whole(typed) })}
+              error={problem}
+              disabled={disabled}
+              allowDecimal={false}
+              allowNegative={false}
+              hideControls
+              w={130}
+            />
+            <NumberInput
+              label={words('total')}
+              value={total ?? ''}
+              onChange={(typed) => change({ total: whole(typed) })}
+              error={problemsOf(problems, code, 'total')}
+              disabled={disabled}
+              allowDecimal={false}
+              allowNegative={false}
+              hideControls
+              w={130}
+            />
+          </Group>
+        </fieldset>
+      )}
+      <Textarea
+        label={words('comment')}
+        aria-label={`${words('comment')}: ${text}`}
+        value={comment}
+        onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
+        error={problemsOf(problems, code, 'comment')}
+        disabled={disabled}
+        autosize
+        minRows={1}
+        maxLength={2000}
+      />
+    </>
+  );
+}

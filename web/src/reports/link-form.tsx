@@ -1,0 +1,76 @@
+import { Button, Popover, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { refusalOf, type Refused } from '../components/refusals';
+import { EvidenceLinkDocument } from '../generated/graphql';
+import { useChange } from '../shared/graph';
+import { intentionKey } from '../shared/intention-key';
+import { useSharedWords } from '../shared/shared.words';
+import { useReportsWords } from './reports.words';
+
+/** Adds a link as evidence. */
+export function LinkForm({
+  update,
+  criterion,
+  onAdded,
+}: {
+  update: string;
+  criterion: string;
+  onAdded: () => void;
+}) {
+  const say = useSharedWords();
+  const words = useReportsWords();
+  const [opened, setOpened] = useState(false);
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('');
+  const [refused, setRefused] = useState<Refused[]>([]);
+  const [add, busy] = useChange(EvidenceLinkDocument);
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const input = { statusUpdate: update, criterion, name, url, idempotencyKey: intentionKey() };
+    const { data, error } = await add({ input });
+    const problems = data?.evidenceLinkAdd.userErrors ?? [
+      {
+        code: 'OFFLINE',
+        field: ['url'],
+        message: error?.graphQLErrors[0]?.message ?? say('offline'),
+      },
+    ];
+    setRefused(problems);
+    if (problems.length > 0) return;
+    setOpened(false);
+    setName('');
+    setUrl('');
+    onAdded();
+  }
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus withinPortal returnFocus>
+      <Popover.Target>
+        <Button size="xs" variant="default" onClick={() => setOpened(!opened)}>
+          {words('add-link')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words('add-link')}>
+        <form onSubmit={(event) => void submit(event)} noValidate>
+          <Stack gap="xs">
+            <TextInput
+              label={words('link-name')}
+              value={name}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              error={refusalOf(refused, 'name')}
+            />
+            <TextInput
+              label={words('link-address')}
+              type="url"
+              value={url}
+              onChange={({ currentTarget }) => setUrl(currentTarget.value)}
+              error={refusalOf(refused, 'url')}
+            />
+            <Button type="submit" size="xs" loading={busy}>
+              {words('add-link')}
+            </Button>
+          </Stack>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

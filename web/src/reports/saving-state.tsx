@@ -1,0 +1,41 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { Refusals } from '../components/refusals';
+import { useReportsWords } from './reports.words';
+import type { Draft } from './use-draft';
+
+/** Whether what was typed has arrived; always in sight, and told to who cannot see it. */
+export function SavingState({
+  draft: { saving, refused, keepMine, takeTheirs },
+}: {
+  draft: Draft;
+}) {
+  const words = useReportsWords();
+  return (
+    <div
+      style={{ position: 'sticky', top: 56, zIndex: 5, background: '#f5f8f8', padding: '6px 0' }}
+    >
+      <Text role="status" size="sm" fw={600}>
+        {saving !== 'conflict' && saving !== 'refused' && words(saving)}
+        {saving === 'refused' && words('unsaved')}
+      </Text>
+      {saving === 'refused' && <Refusals of={refused} />}
+      {saving === 'conflict' && (
+        <Alert color="orange" variant="outline" role="alert" title={words('conflict')}>
+          {refused.map(({ message }) => (
+            <Text size="sm" key={message}>
+              {message}
+            </Text>
+          ))}
+          <Group mt="xs">
+            <Button size="xs" onClick={keepMine}>
+              {words('keep-mine')}
+            </Button>
+            <Button size="xs" variant="default" onClick={takeTheirs}>
+              {words('take-theirs')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
+}
