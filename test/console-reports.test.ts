@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
+  DESK,
   needsBrowser,
   PHONE,
   seriousProblems,
+  sidewaysOf,
   signIn,
   startConsole,
+  until,
   type ConsoleHub,
 } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
@@ -24,30 +27,96 @@ needsBrowser('a school’s report in the console', () => {
     await signIn(page, console.address, 'school@demo.example', PASSWORD, '/reports');
     await page.locator('tbody a').first().click();
     const begin = page.getByRole('button', { name: /^(Begin the report|Bắt đầu báo cáo)$/ });
-    await begin.or(page.getByRole('status').first()).first().waitFor();
+    await begin.or(page.locator('#criterion-G1')).waitFor();
     if (await begin.isVisible()) await begin.click();
     await page.locator('#criterion-G1').waitFor();
     return page;
   }
 
-  /** What the database holds of the comment of a criterion. */
+  /** What the database holds of the comment of a criterion, in the newest revision. */
   async function commentOf(code: string): Promise<string | null> {
-    const rows = await console.hub.orm.em.fork().execute(
+    const [row] = await console.hub.orm.em.fork().execute(
       `select entry.comment from status_update_entry entry
        join criterion on criterion.id = entry.criterion_id
-       where criterion.code = ? order by entry.id desc limit 1`,
+       join status_update_revision revision on revision.id = entry.revision_id
+       where criterion.code = ? order by revision.id desc limit 1`,
       [code],
     );
-    return (rows[0] as { comment: string } | undefined)?.comment ?? null;
+    return (row as { comment: string } | undefined)?.comment ?? null;
   }
 
   const comment = (page: Page, code: string) => page.locator(`#criterion-${code} textarea`).first();
-  const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^(Saved|Đã lưu)$/ });
 
-  test('is saved as it is typed', async () => {
+  test('is saved as it is typed, and says so', async () => {
     const page = await openReport({ language: 'en' });
     await comment(page, 'G1').fill('Plan of the year');
-    await saved(page).waitFor();
-    await expect.poll(() => commentOf('G1')).toBe('Plan of the year');
+    await page
+      .getByText('Not saved yet', { exact: true })
+      .or(page.getByText('Saving…'))
+      .first()
+      .waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await commentOf('G1')).toBe('Plan of the year');
+  });
+
+  test('loses nothing to a dropped connection and a reload', async () => {
+    const page = await openReport();
+    await page.context().setOffline(true);
+    await comment(page, 'G1').fill('Gõ khi mất mạng');
+    await page.getByText('đang chờ kết nối').waitFor();
+    await page.context().setOffline(false);
+    // Before it can be sent again, the page is loaded anew.
+    await page.reload();
+    await until(async () => (await commentOf('G1')) === 'Gõ khi mất mạng');
+    expect(await comment(page, 'G1').inputValue()).toBe('Gõ khi mất mạng');
+  });
+
+  test('loses nothing when the session ends, and goes on after a new sign-in', async () => {
+    const page = await openReport({ language: 'en' });
+    await page.context().clearCookies();
+    await console.hub.orm.em.fork().execute('delete from account_session');
+    await comment(page, 'G1').fill('Typed after the session had ended');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Your session has ended').waitFor();
+    await dialog.locator('input[name=email]').fill('school@demo.example');
+    await dialog.locator('input[name=password]').fill(PASSWORD);
+    await dialog.locator('button[type=submit]').click();
+    await until(async () => (await commentOf('G1')) === 'Typed after the session had ended');
+    expect(await comment(page, 'G1').inputValue()).toBe('Typed after the session had ended');
+  });
+
+  test('takes evidence that is chosen and that is dropped, and gives it back', async () => {
+    const page = await openReport({ language: 'en' });
+    const box = page.getByRole('region', { name: 'Evidence G1' });
+    const chooser = page.waitForEvent('filechooser');
+    await box.getByRole('button', { name: 'Choose a file' }).click();
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+    await (await chooser).setFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await box.getByRole('button', { name: 'plan.pdf', exact: true }).waitFor();
+    const transfer = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(pdf.toString())}], 'dropped.pdf', { type: 'application/pdf' }));
+      return data;
+    })()`);
+    await box.locator('> div').dispatchEvent('drop', { dataTransfer: transfer });
+    const dropped = box.getByRole('button', { name: 'dropped.pdf', exact: true });
+    await dropped.waitFor();
+    const arriving = page.waitForEvent('download');
+    await dropped.click();
+    expect((await arriving).suggestedFilename()).toBe('dropped.pdf');
+    await box.getByRole('button', { name: 'Remove dropped.pdf' }).click();
+    await dropped.waitFor({ state: 'detached' });
+  });
+
+  test('has nothing serious for axe, and fits a phone', async () => {
+    for (const viewport of [DESK, PHONE]) {
+      const page = await openReport({ viewport });
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
+      await page.goto(`${console.address}/reports`);
+      await page.locator('tbody a').first().waitFor();
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
+    }
   });
 });

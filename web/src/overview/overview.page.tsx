@@ -101,12 +101,7 @@ function Figures({
     <>
       <History unit={unit} />
       {warnings.length > 0 && (
-        <Alert
-          color="yellow"
-          variant="light"
-          title={words('warnings')}
-          styles={{ title: { color: '#5c3d00' } }}
-        >
+        <Alert color="yellow" variant="light" title={words('warnings')}>
           <List size="sm">
             {warnings.map(({ code, group, message }) => (
               <List.Item key={`${code} ${group} ${message}`}>{message}</List.Item>
