@@ -78,7 +78,7 @@ export function App() {
               aria-label={say('menu')}
               aria-expanded={opened}
             />
-            <UnstyledButton component={Link} href="/">
+            <UnstyledButton component={Link} href="/" aria-label={say('console')}>
               <Group gap="xs" wrap="nowrap">
                 <img src="/console/icon.svg" alt="" width={28} height={28} />
                 <Text fw={650} visibleFrom="xs">

@@ -36,6 +36,23 @@ export type Decision =
   /** The institution took it back. */
   | 'WITHDRAWN';
 
+/** A level taught; one institution can teach several. */
+export type EducationLevel =
+  /** Cao đẳng. */
+  | 'COLLEGE'
+  /** Giáo dục thường xuyên. */
+  | 'CONTINUING'
+  /** Trung học cơ sở. */
+  | 'LOWER_SECONDARY'
+  /** Tiểu học. */
+  | 'PRIMARY'
+  /** Đại học. */
+  | 'UNIVERSITY'
+  /** Trung học phổ thông. */
+  | 'UPPER_SECONDARY'
+  /** Sơ cấp, trung cấp. */
+  | 'VOCATIONAL';
+
 /** A link that backs an answer. */
 export type EvidenceLinkAddInput = {
   /** The code of the criterion whose answer it backs. */
@@ -66,6 +83,28 @@ export type EvidenceUploadStartInput = {
   idempotencyKey?: string | null | undefined;
   /** The status update; it needs a draft. */
   statusUpdate: string;
+};
+
+/** Which institutions to list; conditions left out do not limit. */
+export type InstitutionFilter = {
+  /** Only this group. */
+  group?: InstitutionGroup | null | undefined;
+  /** Only these kinds. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** Only those that teach at least one of these levels. */
+  levels?: Array<EducationLevel> | null | undefined;
+  /** Only those operating on this date; left out means today. */
+  on?: string | null | undefined;
+  /** Only this ownership. */
+  ownership?: Ownership | null | undefined;
+  /** Only those whose name contains this; marks and case do not matter. */
+  search?: string | null | undefined;
+  /** False lists those whose commune is not known, so that somebody settles it; true only those whose commune is. */
+  settled?: boolean | null | undefined;
+  /** Only this special status. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** Only those in the unit with this id, or in a unit under it. */
+  unit?: string | null | undefined;
 };
 
 /** The groups that targets are set for. */
@@ -108,6 +147,28 @@ export type LockReason =
   | 'NOT_CALLED'
   /** The first day of the round is still to come. */
   | 'NOT_OPEN_YET';
+
+/** Why there is a stage, or why there is none. */
+export type Observation =
+  /** Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`. */
+  | 'IN_REVIEW'
+  /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
+  | 'NOT_APPLICABLE'
+  /** A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`. */
+  | 'NOT_REPORTED'
+  /** No round has been due yet since the institution opened. Counted in `notReported`. */
+  | 'NOT_YET_DUE'
+  /** An approved update says the stage. */
+  | 'REPORTED'
+  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it. */
+  | 'RETURNED';
+
+/** Who owns the institution. */
+export type Ownership =
+  /** Tư thục, dân lập. */
+  | 'PRIVATE'
+  /** Công lập. */
+  | 'PUBLIC';
 
 /** Trụ cột: the four things an institution completes. */
 export type Pillar =
@@ -202,6 +263,13 @@ export type SourceStatus =
   /** A lead that nobody has confirmed; never a fact. */
   | 'UNCONFIRMED';
 
+/** A special status given by law. */
+export type SpecialStatus =
+  /** Dân tộc nội trú. */
+  | 'ETHNIC_BOARDING'
+  /** Trường chuyên. */
+  | 'SPECIALISED';
+
 /** What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
 export type Standing =
   /** The percentage has reached the target. */
@@ -233,6 +301,40 @@ export type StatusUpdateAnswerInput = {
   value?: number | null | undefined;
 };
 
+/** A value that the reviewer puts in the place of the institution’s. */
+export type StatusUpdateAppraisalInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** Why it is changed. At most 2000 characters. */
+  reason: string;
+  /** The counted total, for a share. */
+  total?: number | null | undefined;
+  /** The value that counts from now on. */
+  value: number;
+};
+
+/** What is approved. */
+export type StatusUpdateApproveInput = {
+  /** Values that the reviewer changes; left out means none. */
+  changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said with it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Updates that are approved as they are. */
+export type StatusUpdateApproveManyInput = {
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 250; each is decided for itself. */
+  updates: Array<StatusUpdateVersionInput>;
+};
+
 /** What is opened again, to correct it. */
 export type StatusUpdateReopenInput = {
   /** The update. */
@@ -243,6 +345,28 @@ export type StatusUpdateReopenInput = {
   reason: string;
   /** The version that you saw; an older one is refused as a CONFLICT. */
   version: number;
+};
+
+/** What comes back, and why. */
+export type StatusUpdateReturnInput = {
+  /** The update. */
+  id: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is said of all of it. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** A reason for each criterion concerned; at least one. */
+  reasons: Array<StatusUpdateReturnReasonInput>;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why an update comes back because of one criterion. */
+export type StatusUpdateReturnReasonInput = {
+  /** The code of the criterion. */
+  criterion: string;
+  /** What is to be mended. At most 2000 characters. */
+  reason: string;
 };
 
 /** Answers of an institution in a round, complete or not. */
@@ -267,6 +391,14 @@ export type StatusUpdateSubmitInput = {
   idempotencyKey?: string | null | undefined;
   /** A word to whoever checks it. At most 2000 characters. */
   note?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** One of many updates. */
+export type StatusUpdateVersionInput = {
+  /** The update. */
+  id: string;
   /** The version that you saw; an older one is refused as a CONFLICT. */
   version: number;
 };
@@ -311,6 +443,33 @@ export type UpdateState =
   | 'SUBMITTED'
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
+
+export type InstitutionListQueryVariables = Exact<{
+  filter?: InstitutionFilter | null | undefined;
+  on?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionListQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null }> }> } };
+
+export type InstitutionPageQueryVariables = Exact<{
+  code: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }>, history: { __typename: 'AuditEventConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } } | null };
+
+export type UnitByCodeQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -525,6 +684,68 @@ export type ReportsQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
+
+export type ApproveManyMutationVariables = Exact<{
+  input: StatusUpdateApproveManyInput;
+}>;
+
+
+export type ApproveManyMutation = { statusUpdateApproveMany: { __typename: 'StatusUpdateApproveManyPayload', results: Array<{ __typename: 'StatusUpdateApproval', id: string, statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ApprovedBeforeQueryVariables = Exact<{
+  institution: string;
+}>;
+
+
+export type ApprovedBeforeQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null }> } };
+
+export type QueueQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  round?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, submittedAt: string | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null } | null }> } };
+
+export type ReviewApproveMutationVariables = Exact<{
+  input: StatusUpdateApproveInput;
+}>;
+
+
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReviewReturnMutationVariables = Exact<{
+  input: StatusUpdateReturnInput;
+}>;
+
+
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReviewUpdateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewUpdateQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null };
 
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -824,6 +1045,173 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ReportUpdate"}) as unknown as TypedDocumentString<ReportUpdateFragment, unknown>;
+export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
+    fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  lockReason
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+        pillar
+        text
+        answerKind
+        levels
+        maxPoints
+        required
+      }
+      selfValue
+      selfTotal
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ReviewedUpdate"}) as unknown as TypedDocumentString<ReviewedUpdateFragment, unknown>;
+export const InstitutionListDocument = new TypedDocumentString(`
+    query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
+  institutions(filter: $filter, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      code
+      name
+      kind
+      unit(on: $on) {
+        __typename
+        id
+        name
+      }
+      pillars(asOf: $on) {
+        __typename
+        pillar
+        observation
+        stage
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:08d7274546e70dd7d9a99aaf376df19708506a9eaac62ae8826b360f5bc3e8d8"}) as unknown as TypedDocumentString<InstitutionListQuery, InstitutionListQueryVariables>;
+export const InstitutionPageDocument = new TypedDocumentString(`
+    query InstitutionPage($code: String!, $on: LocalDate) {
+  institution(code: $code) {
+    __typename
+    id
+    code
+    name
+    kind
+    group
+    levels
+    ownership
+    openedOn
+    closedOn
+    sourceStatus
+    codes {
+      __typename
+      system
+      code
+      validFrom
+      validTo
+    }
+    locations {
+      __typename
+      settled
+      validFrom
+      validTo
+      unit {
+        __typename
+        id
+        code
+        kind
+        name
+      }
+      candidates {
+        __typename
+        id
+        name
+      }
+    }
+    pillars(asOf: $on) {
+      __typename
+      pillar
+      observation
+      stage
+      points
+      maxPoints
+      asOf
+    }
+    history(first: 20) {
+      __typename
+      totalCount
+      nodes {
+        __typename
+        id
+        at
+        accountName
+        action
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ba7012f7d36cfc33418c953b80425bff73184c6195d9e6d3912faae451f143f8"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+export const UnitByCodeDocument = new TypedDocumentString(`
+    query UnitByCode($code: String!, $kind: UnitKind, $on: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    __typename
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:420cd8c93115d253804b28b96275e21c823bf8cd55bc954b843e86c2d520a2f2"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {
@@ -1716,6 +2104,346 @@ export const ReportsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5e8581da231664cd690b513635eecdeb90bcb8f75ba513346ec0c446e70944c0"}) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ApproveManyDocument = new TypedDocumentString(`
+    mutation ApproveMany($input: StatusUpdateApproveManyInput!) {
+  statusUpdateApproveMany(input: $input) {
+    __typename
+    results {
+      __typename
+      id
+      statusUpdate {
+        __typename
+        id
+        version
+        state
+      }
+      userErrors {
+        __typename
+        code
+        field
+        message
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:fc1da96bbc15b6d29ec33e5be0df7e09ec2e5c23600f4aeee9a91dd77fb1355c"}) as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
+export const ApprovedBeforeDocument = new TypedDocumentString(`
+    query ApprovedBefore($institution: ID!) {
+  statusUpdates(
+    first: 1
+    orderBy: NEWEST_ROUND
+    filter: {institution: $institution, states: [APPROVED]}
+  ) {
+    __typename
+    nodes {
+      __typename
+      id
+      round {
+        __typename
+        id
+        name
+      }
+      newestRevision {
+        __typename
+        number
+        entries {
+          __typename
+          criterion {
+            __typename
+            code
+          }
+          selfValue
+          selfTotal
+          appraisedValue
+          appraisedTotal
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:125ce42e88fea3de910c6bb986385a5afb484cbad3530ca200a815254086b4be"}) as unknown as TypedDocumentString<ApprovedBeforeQuery, ApprovedBeforeQueryVariables>;
+export const QueueDocument = new TypedDocumentString(`
+    query Queue($unit: ID, $round: ID, $first: Int!, $after: String) {
+  statusUpdates(
+    first: $first
+    after: $after
+    orderBy: OLDEST_SUBMISSION
+    filter: {unit: $unit, round: $round, awaitingDecision: true}
+  ) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      version
+      canApprove
+      submittedAt
+      institution {
+        __typename
+        id
+        code
+        name
+        kind
+      }
+      round {
+        __typename
+        id
+        name
+      }
+      newestRevision {
+        __typename
+        number
+        note
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ee882b2f1b51c4c8a9389b918f040d2b7b93ff2f3073f4c18664890922391d84"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const ReviewApproveDocument = new TypedDocumentString(`
+    mutation ReviewApprove($input: StatusUpdateApproveInput!) {
+  statusUpdateApprove(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      ...ReviewedUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  lockReason
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+        pillar
+        text
+        answerKind
+        levels
+        maxPoints
+        required
+      }
+      selfValue
+      selfTotal
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+}`, {"hash":"sha256:d4c26771d4cb77f0b43b45881e02612f8de913030ad778859c0653ab7d5efd3a"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+export const ReviewReturnDocument = new TypedDocumentString(`
+    mutation ReviewReturn($input: StatusUpdateReturnInput!) {
+  statusUpdateReturn(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      ...ReviewedUpdate
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  lockReason
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+        pillar
+        text
+        answerKind
+        levels
+        maxPoints
+        required
+      }
+      selfValue
+      selfTotal
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+}`, {"hash":"sha256:aa9f8079b2b505ea8610c0110ee87c209ca1bb142689e679cac57ff7f0ff17a9"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+export const ReviewUpdateDocument = new TypedDocumentString(`
+    query ReviewUpdate($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      ...ReviewedUpdate
+    }
+  }
+}
+    fragment ReviewedUpdate on StatusUpdate {
+  __typename
+  version
+  state
+  canApprove
+  canReturn
+  lockReason
+  institution {
+    __typename
+    id
+    code
+    name
+    kind
+  }
+  round {
+    __typename
+    id
+    name
+  }
+  newestRevision {
+    __typename
+    number
+    submittedAt
+    submittedBy
+    note
+    pillars {
+      __typename
+      pillar
+      stage
+      points
+      maxPoints
+    }
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+        pillar
+        text
+        answerKind
+        levels
+        maxPoints
+        required
+      }
+      selfValue
+      selfTotal
+      comment
+      points
+      change
+      needsLook
+      returnReason
+      evidence {
+        __typename
+        id
+        name
+        url
+        downloadPath
+        reusedIn
+        reusedByOthers
+      }
+    }
+  }
+}`, {"hash":"sha256:1cf178e882b69c2fac92e5739272f4bed5fc21d9f79a2cd7840ac754cc0c5bcd"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {

@@ -1,0 +1,42 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { download } from '../shared/download';
+import { number } from '../shared/format';
+import type { Entry } from './entry-card';
+import { useReviewWords } from './review.words';
+
+/** The evidence of an answer, to open; and whether others hand in the same file. */
+export function EvidenceList({ evidence }: { evidence: Entry['evidence'] }) {
+  const words = useReviewWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  if (evidence.length === 0) return <Text>{words('no-evidence')}</Text>;
+  return (
+    <Stack gap={2} align="start">
+      {evidence.map(({ id, name, url, downloadPath, reusedByOthers }) => (
+        <div key={id}>
+          {url ? (
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {name}
+            </a>
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => downloadPath && void download(downloadPath, name).then(setProblem)}
+            >
+              {name}
+            </Button>
+          )}
+          {reusedByOthers ? (
+            <Text size="xs">{words('reused-by-others', { count: number(reusedByOthers) })}</Text>
+          ) : null}
+        </div>
+      ))}
+      {problem && (
+        <Text size="sm" role="alert" c="red.9">
+          {problem}
+        </Text>
+      )}
+    </Stack>
+  );
+}
