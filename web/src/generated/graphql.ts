@@ -85,6 +85,55 @@ export type EvidenceUploadStartInput = {
   statusUpdate: string;
 };
 
+/** Something to be taken for true: one of a gap, an input with its value, or an institution. */
+export type IndexAssumption = {
+  /** The key of a gap of the same index: as if it were closed. */
+  gap?: string | null | undefined;
+  /** The name of an input that is no sum. */
+  input?: string | null | undefined;
+  /** An institution of the unit: as if it had completed all four pillars. */
+  institution?: string | null | undefined;
+  /** The value of that input, from 0. */
+  value?: number | null | undefined;
+};
+
+/** What stands behind the points of a component. */
+export type IndexComponentState =
+  /** There is nothing that it could be about, such as no institution of a group. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has counted at least one of its inputs, so nobody knows: no zero. */
+  | 'NOT_COUNTED'
+  /** Counted, and points were earned. */
+  | 'SCORED'
+  /** Counted; whether points were earned is not shown, because it would tell a count that is withheld. */
+  | 'WITHHELD'
+  /** Counted, and nothing is there: a real zero. */
+  | 'ZERO';
+
+/** Why points are missing. */
+export type IndexGapKind =
+  /** It was counted once, and the count is good no longer. */
+  | 'EXPIRED'
+  /** The institution reported; nobody has decided. */
+  | 'IN_REVIEW'
+  /** Nobody has counted; counting may bring anything up to the most. */
+  | 'NOT_COUNTED'
+  /** It was counted, and is not done, or not all of it. */
+  | 'NOT_DONE'
+  /** The institution has no approved report. */
+  | 'NOT_REPORTED'
+  /** The report of the institution was returned. */
+  | 'RETURNED';
+
+/** Whether the number of an input is known. */
+export type IndexInputState =
+  /** It was counted; 0 is a count. */
+  | 'COUNTED'
+  /** There is nothing to count. */
+  | 'NOT_APPLICABLE'
+  /** Nobody has counted, or only some of the units below have. */
+  | 'NOT_COUNTED';
+
 /** Which institutions to list; conditions left out do not limit. */
 export type InstitutionFilter = {
   /** Only this group. */
@@ -444,6 +493,133 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+/** Why a count is not shown; those who plan for the unit see every count. */
+export type WithheldReason =
+  /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
+  | 'SMALL_COUNT'
+  /** It is made of counts that are withheld, and would tell them. */
+  | 'WOULD_REVEAL';
+
+/** Whom a class is for, or who was trained. */
+export type WorkforceAudience =
+  /** Thành viên tổ công nghệ số cộng đồng. */
+  | 'COMMUNITY_TEAMS'
+  /** Lãnh đạo. */
+  | 'LEADERS'
+  /** Cán bộ, công chức, viên chức. */
+  | 'OFFICIALS'
+  /** Người dân. */
+  | 'PEOPLE'
+  /** Học sinh, sinh viên. */
+  | 'STUDENTS'
+  /** Giáo viên. */
+  | 'TEACHERS';
+
+/** A number that was counted. */
+export type WorkforceCountInput = {
+  /** What was counted. */
+  quantity: WorkforceQuantity;
+  /** How many; 1 for yes and 0 for no of HAS_UNIT and HAS_DUTY. */
+  value: number;
+};
+
+/** A number that a record can hold; its kind says which. */
+export type WorkforceQuantity =
+  /** Agencies that should have an IT officer. */
+  | 'AGENCIES'
+  /** Those of AGENCIES that have one. */
+  | 'AGENCIES_WITH_OFFICER'
+  /** Classes that were held in the span of the record. */
+  | 'CLASSES'
+  /** 1 when the agency has the duty, 0 when not. */
+  | 'HAS_DUTY'
+  /** 1 when the agency has a unit for it, 0 when not. */
+  | 'HAS_UNIT'
+  /** IT officers. */
+  | 'OFFICERS'
+  /** OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all. */
+  | 'OFFICERS_ASSIGNED'
+  /** OFFICERS with a college degree. */
+  | 'OFFICERS_COLLEGE'
+  /** OFFICERS who do nothing else: chuyên trách. */
+  | 'OFFICERS_FULL_TIME'
+  /** OFFICERS with another or no degree. With the two before all. */
+  | 'OFFICERS_OTHER'
+  /** OFFICERS with a university degree. */
+  | 'OFFICERS_UNIVERSITY'
+  /** People who took part in CLASSES. */
+  | 'PARTICIPANTS'
+  /** People in the teams. */
+  | 'TEAM_MEMBERS'
+  /** TEAM_MEMBERS who finished the national online course. */
+  | 'TEAM_MEMBERS_TRAINED'
+  /** Teachers among TEAM_MEMBERS. */
+  | 'TEAM_TEACHERS'
+  /** Communes or hamlets that should have a team. */
+  | 'TEAM_UNITS'
+  /** People of the audience, trained or not. */
+  | 'TO_BE_TRAINED'
+  /** People who have been trained for digital transformation. */
+  | 'TRAINED'
+  /** Those of TEAM_UNITS that have one. */
+  | 'UNITS_WITH_TEAM';
+
+/** A count of one subject over one span. */
+export type WorkforceRecordCreateInput = {
+  /** Needed for MANDATES; for IT_OFFICERS null means all agencies together; no other kind has it. At most 200 characters. */
+  agency?: string | null | undefined;
+  /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
+  audience?: WorkforceAudience | null | undefined;
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted. */
+  kind: WorkforceRecordKind;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** Needed for COMMUNITY_TEAMS (COMMUNE or HAMLET); for IT_OFFICERS null means all tiers together; no other kind has it. */
+  tier?: WorkforceTier | null | undefined;
+  /** For TRAINING_CLASSES, where null means all topics together; no other kind has it. At most 200 characters. */
+  topic?: string | null | undefined;
+  /** The unit whose people, agencies or teams are counted. */
+  unit: string;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+};
+
+/** What a record of the registry counts. */
+export type WorkforceRecordKind =
+  /** Tổ công nghệ số cộng đồng: teams of a tier, their members. */
+  | 'COMMUNITY_TEAMS'
+  /** Cán bộ công nghệ thông tin: officers of agencies. */
+  | 'IT_OFFICERS'
+  /** Whether an agency has a unit, or a duty, for digital transformation. */
+  | 'MANDATES'
+  /** Người đã được đào tạo về chuyển đổi số. */
+  | 'TRAINED_PEOPLE'
+  /** Lớp tập huấn: classes for an audience, in a span. */
+  | 'TRAINING_CLASSES';
+
+/** The level that community teams and IT officers are counted on. */
+export type WorkforceTier =
+  /** Cấp xã. */
+  | 'COMMUNE'
+  /** Cấp huyện, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Thôn, bon, buôn, tổ dân phố. */
+  | 'HAMLET'
+  /** Cấp tỉnh. */
+  | 'PROVINCE';
+
 export type InstitutionListQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   on?: string | null | undefined;
@@ -768,6 +944,101 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
+
+export type LedgerQueryVariables = Exact<{
+  unit: string;
+  year: number;
+}>;
+
+
+export type LedgerQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', components: Array<{ __typename: 'IndexComponent', code: string, ledger: { __typename: 'IndexLedgerEntryConnection', totalCount: number, nodes: Array<{ __typename: 'IndexLedgerEntry', points: number, input: string, record: { __typename: 'WorkforceRecord', id: string, source: string, validFrom: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type RecordCreateMutationVariables = Exact<{
+  input: WorkforceRecordCreateInput;
+}>;
+
+
+export type RecordCreateMutation = { workforceRecordCreate: { __typename: 'WorkforceRecordPayload', workforceRecord: { __typename: 'WorkforceRecord', id: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RecordsQueryVariables = Exact<{
+  unit: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, workforce: { __typename: 'Workforce', allRecords: { __typename: 'WorkforceRecordConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkforceRecord', id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, notCounted: boolean, source: string, sourceStatus: SourceStatus, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: Array<{ __typename: 'WorkforceCount', quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }> } } }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type WhatIfQueryVariables = Exact<{
+  unit: string;
+  year: number;
+  assume: Array<IndexAssumption> | IndexAssumption;
+}>;
+
+
+export type WhatIfQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', points: number | null, maximumPoints: number, index: number | null, components: Array<{ __typename: 'IndexComponent', code: string, state: IndexComponentState, points: number | null }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type WorkforceStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkforceStartQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind } }> } };
+
+export type WorkforcePageQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+  year: number;
+}>;
+
+
+export type WorkforcePageQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, workforceIndex: { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, gaps: { __typename: 'IndexGapConnection', totalCount: number, nodes: Array<{ __typename: 'IndexGap', key: string, kind: IndexGapKind, rank: number, tied: boolean, components: Array<string>, leastPoints: number | null, mostPoints: number | null, owner: string, institution: { __typename: 'Institution', id: string, code: string, name: string } | null, cure: Array<{ __typename: 'IndexCure', input: string, value: number | null }> }> }, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> } | null, workforce: { __typename: 'Workforce', canCreate: boolean } } | null };
+
+export type IndexFiguresFragment = { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1110,6 +1381,59 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReviewedUpdate"}) as unknown as TypedDocumentString<ReviewedUpdateFragment, unknown>;
+export const IndexFiguresFragmentDoc = new TypedDocumentString(`
+    fragment IndexFigures on WorkforceIndex {
+  __typename
+  asOf
+  year
+  hypothetical
+  index
+  points
+  maximumPoints
+  withheld
+  edition {
+    __typename
+    code
+    version
+    name
+    source
+    sourceStatus
+  }
+  published {
+    __typename
+    value
+    rank
+    ofHowMany
+    source
+    sourceStatus
+    note
+  }
+  components {
+    __typename
+    code
+    name
+    measures
+    owner
+    state
+    points
+    maximumPoints
+    withheld
+    notes {
+      __typename
+      source
+    }
+    inputs {
+      __typename
+      name
+      state
+      value
+      withheld
+      expired
+      assumed
+    }
+  }
+}
+    `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {
@@ -2518,3 +2842,243 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b3b46eb0fb154ee3c387b4c32b44fb1179e3123c219b3ee1a3fe29c4cda1aed9"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const LedgerDocument = new TypedDocumentString(`
+    query Ledger($unit: ID!, $year: Int!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforceIndex(year: $year) {
+        __typename
+        components {
+          __typename
+          code
+          ledger(first: 20) {
+            __typename
+            totalCount
+            nodes {
+              __typename
+              points
+              input
+              record {
+                __typename
+                id
+                source
+                validFrom
+              }
+              institution {
+                __typename
+                id
+                code
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f3d4ef5332428957ee37fa97b8abbbc817b56f2c6638f4f5f28a8612b81a3586"}) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const RecordCreateDocument = new TypedDocumentString(`
+    mutation RecordCreate($input: WorkforceRecordCreateInput!) {
+  workforceRecordCreate(input: $input) {
+    __typename
+    workforceRecord {
+      __typename
+      id
+      version
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:6f6f3bbedfe94c5f0675aeaed38ecbb05579bb5925c6fabe01802281553631cd"}) as unknown as TypedDocumentString<RecordCreateMutation, RecordCreateMutationVariables>;
+export const RecordsDocument = new TypedDocumentString(`
+    query Records($unit: ID!, $first: Int!, $after: String) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforce {
+        __typename
+        allRecords(first: $first, after: $after) {
+          __typename
+          totalCount
+          pageInfo {
+            __typename
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            __typename
+            id
+            kind
+            tier
+            audience
+            agency
+            topic
+            validFrom
+            validTo
+            notCounted
+            source
+            sourceStatus
+            unit {
+              __typename
+              id
+              name
+            }
+            counts {
+              __typename
+              quantity
+              value
+              withheld
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b4167caaa8e5626e1c2a530d35a78874c3b8401aeb71c8b1d3edc0ac21fa929c"}) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforceIndex(year: $year, assume: $assume) {
+        __typename
+        points
+        maximumPoints
+        index
+        components {
+          __typename
+          code
+          state
+          points
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fffb16d2e0133cda3584ee0e32684193730f2025364567793f125f7a44bc9064"}) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const WorkforceStartDocument = new TypedDocumentString(`
+    query WorkforceStart {
+  reportingRounds(first: 1) {
+    __typename
+    nodes {
+      __typename
+      id
+      unit {
+        __typename
+        id
+        code
+        kind
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ad89f37eba58c347f8578671a5ac003996dc0fc8682a207821094235f711fab3"}) as unknown as TypedDocumentString<WorkforceStartQuery, WorkforceStartQueryVariables>;
+export const WorkforcePageDocument = new TypedDocumentString(`
+    query WorkforcePage($code: String!, $kind: UnitKind, $on: LocalDate, $year: Int!) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    __typename
+    id
+    code
+    kind
+    name
+    workforceIndex(year: $year) {
+      __typename
+      ...IndexFigures
+      gaps(first: 100) {
+        __typename
+        totalCount
+        nodes {
+          __typename
+          key
+          kind
+          rank
+          tied
+          components
+          leastPoints
+          mostPoints
+          owner
+          institution {
+            __typename
+            id
+            code
+            name
+          }
+          cure {
+            __typename
+            input
+            value
+          }
+        }
+      }
+    }
+    workforce {
+      __typename
+      canCreate
+    }
+  }
+}
+    fragment IndexFigures on WorkforceIndex {
+  __typename
+  asOf
+  year
+  hypothetical
+  index
+  points
+  maximumPoints
+  withheld
+  edition {
+    __typename
+    code
+    version
+    name
+    source
+    sourceStatus
+  }
+  published {
+    __typename
+    value
+    rank
+    ofHowMany
+    source
+    sourceStatus
+    note
+  }
+  components {
+    __typename
+    code
+    name
+    measures
+    owner
+    state
+    points
+    maximumPoints
+    withheld
+    notes {
+      __typename
+      source
+    }
+    inputs {
+      __typename
+      name
+      state
+      value
+      withheld
+      expired
+      assumed
+    }
+  }
+}`, {"hash":"sha256:e66051d23aa49571b5b46e05ddfcff74cf83adbefd0ff503421d9e072a162196"}) as unknown as TypedDocumentString<WorkforcePageQuery, WorkforcePageQueryVariables>;

@@ -1,3 +1,118 @@
+import { Button, Group, Paper, Stack, Tabs, TextInput, Title } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Answer } from '../components/answer';
+import {
+  WorkforcePageDocument,
+  WorkforceStartDocument,
+  type UnitKind,
+  type WorkforcePageQuery,
+} from '../generated/graphql';
+import { useView } from '../shared/address';
+import { useGraph } from '../shared/graph';
+import { Components } from './components';
+import { Gaps } from './gaps';
+import { IndexHead } from './index-head';
+import { Records } from './records';
+import { WhatIf } from './what-if';
+import { useWorkforceWords } from './workforce.words';
+
+export type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
+export type Index = NonNullable<WorkforceUnit['workforceIndex']>;
+
+/** The workforce index of a unit and a year, and what it is made of. */
 export default function WorkforcePage() {
-  return null;
+  const words = useWorkforceWords();
+  const [view] = useView();
+  const named = view.get('unit');
+  const { data: start } = useGraph(WorkforceStartDocument, {}, { pause: named !== null });
+  const first = start?.reportingRounds.nodes[0]?.unit;
+  const code = named ?? first?.code ?? null;
+  const kind = (named ? view.get('kind') : (first?.kind ?? null)) as UnitKind | null;
+  // The year before this one is the last that is over.
+  const year = Number(view.get('year') ?? new Date().getFullYear() - 1);
+  const asked = useGraph(
+    WorkforcePageDocument,
+    { code: code ?? '', kind, on: `${year}-12-31`, year },
+    { pause: code === null },
+  );
+  return (
+    <Stack>
+      <Choice key={`${code} ${year}`} code={code ?? ''} year={year} />
+      <Answer of={asked}>
+        {({ administrativeUnit: unit }) =>
+          unit ? <Unit unit={unit} year={year} /> : <Title order={1}>{words('unknown-unit')}</Title>
+        }
+      </Answer>
+    </Stack>
+  );
+}
+
+function Choice({ code, year }: { code: string; year: number }) {
+  const words = useWorkforceWords();
+  const [, change] = useView();
+  const [typed, setTyped] = useState({ unit: code, year: `${year}` });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    change({ ...typed, kind: null });
+  }
+  return (
+    <form onSubmit={submit} className="no-print">
+      <Group align="end">
+        <TextInput
+          label={words('unit')}
+          value={typed.unit}
+          onChange={({ currentTarget }) => setTyped({ ...typed, unit: currentTarget.value })}
+          w={130}
+        />
+        <TextInput
+          label={words('year')}
+          type="number"
+          min={2015}
+          max={2100}
+          value={typed.year}
+          onChange={({ currentTarget }) => setTyped({ ...typed, year: currentTarget.value })}
+          w={110}
+        />
+        <Button type="submit" variant="default">
+          {words('show')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+const TABS = ['index', 'gaps', 'what-if', 'records'] as const;
+
+function Unit({ unit, year }: { unit: WorkforceUnit; year: number }) {
+  const words = useWorkforceWords();
+  const [view, change] = useView();
+  const tab = TABS.find((each) => each === view.get('tab')) ?? 'index';
+  const index = unit.workforceIndex;
+  return (
+    <>
+      <Title order={1}>{words('title-of', { unit: unit.name })}</Title>
+      {index ? <IndexHead index={index} /> : <p>{words('no-index')}</p>}
+      <Tabs value={tab} onChange={(chosen) => change({ tab: chosen }, true)} keepMounted={false}>
+        <Tabs.List>
+          {TABS.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {words(each)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Paper withBorder p="md" mt="sm">
+          <Tabs.Panel value="index">
+            {index && <Components unit={unit.id} index={index} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="gaps">{index && <Gaps index={index} />}</Tabs.Panel>
+          <Tabs.Panel value="what-if">
+            {index && <WhatIf unit={unit.id} year={year} index={index} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="records">
+            <Records unit={unit.id} canCreate={unit.workforce.canCreate} />
+          </Tabs.Panel>
+        </Paper>
+      </Tabs>
+    </>
+  );
 }

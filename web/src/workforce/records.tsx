@@ -1,0 +1,83 @@
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Failure } from '../components/answer';
+import { LongTable } from '../components/long-table';
+import { RecordsDocument } from '../generated/graphql';
+import { day, number } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import { usePages } from '../shared/use-pages';
+import { RecordForm } from './record-form';
+import { useWorkforceWords } from './workforce.words';
+
+/** What was counted, with its source; and a form for more, for who may. */
+export function Records({ unit, canCreate }: { unit: string; canCreate: boolean }) {
+  const say = useSharedWords();
+  const words = useWorkforceWords();
+  const [told, setTold] = useState('');
+  const { rows, total, error, more, again } = usePages(
+    RecordsDocument,
+    { unit, first: 50 },
+    ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.workforce.allRecords : null),
+  );
+  if (error) return <Failure error={error} again={again} />;
+  return (
+    <Stack>
+      <div role="status">{told}</div>
+      {canCreate && (
+        <RecordForm
+          unit={unit}
+          onRecorded={() => {
+            setTold(words('recorded'));
+            again();
+          }}
+        />
+      )}
+      {total !== undefined && (
+        <LongTable
+          caption={words('records')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          total={total}
+          more={more}
+          columns={[
+            {
+              key: 'kind',
+              header: words('kind'),
+              show: ({ kind, tier, audience, agency, topic }) =>
+                [
+                  words(kind),
+                  tier && (tier === 'HAMLET' ? words('HAMLET') : say(tier)),
+                  audience &&
+                    (audience === 'COMMUNITY_TEAMS' ? words('COMMUNITY_TEAMS') : words(audience)),
+                  agency,
+                  topic,
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+            },
+            {
+              key: 'counts',
+              header: words('counts'),
+              show: ({ counts, notCounted }) =>
+                notCounted
+                  ? words('NOT_COUNTED')
+                  : counts
+                      .map(
+                        ({ quantity, value, withheld }) =>
+                          `${words(quantity)}: ${withheld ? words('withheld') : number(value)}`,
+                      )
+                      .join('; '),
+            },
+            { key: 'from', header: words('valid-from'), show: ({ validFrom }) => day(validFrom) },
+            { key: 'to', header: words('valid-to'), show: ({ validTo }) => day(validTo) },
+            {
+              key: 'source',
+              header: words('source'),
+              show: ({ source, sourceStatus }) => `${source} (${say(sourceStatus)})`,
+            },
+          ]}
+        />
+      )}
+    </Stack>
+  );
+}
