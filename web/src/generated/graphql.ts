@@ -774,28 +774,28 @@ export type ReportReopenMutationVariables = Exact<{
 }>;
 
 
-export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSaveMutationVariables = Exact<{
   input: StatusUpdateSaveInput;
 }>;
 
 
-export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSubmitMutationVariables = Exact<{
   input: StatusUpdateSubmitInput;
 }>;
 
 
-export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportWithdrawMutationVariables = Exact<{
   input: StatusUpdateWithdrawInput;
 }>;
 
 
-export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportQueryVariables = Exact<{
   institution: string;
@@ -811,7 +811,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
-    | { __typename: 'Institution', code: string, name: string, id: string }
+    | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', lockReason: LockReason | null, round: { __typename: 'ReportingRound', id: string } }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -833,9 +833,9 @@ export type ReportQuery = { institution:
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
-   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> }> } };
+   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> }> } };
 
-export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null }> };
+export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> };
 
 export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
 
@@ -1277,6 +1277,14 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
     fragment ReportEntry on StatusUpdateEntry {
@@ -1930,6 +1938,14 @@ export const ReportReopenDocument = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
 fragment ReportEntry on StatusUpdateEntry {
@@ -1968,7 +1984,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:f27e042fcb50f6c6d2555ecad487a6a042b63434038cb6a149817b8ce1bfd80f"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
+}`, {"hash":"sha256:729cdc4efa294918c10f254698c5d8f535c9ba51e3203041d3627ee81c924b6b"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
 export const ReportSaveDocument = new TypedDocumentString(`
     mutation ReportSave($input: StatusUpdateSaveInput!) {
   statusUpdateSave(input: $input) {
@@ -2033,6 +2049,14 @@ export const ReportSaveDocument = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
 fragment ReportEntry on StatusUpdateEntry {
@@ -2071,7 +2095,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:4b225d3fd283b3877a16cf86d1a944f210d6499f515049630dfdf839f4ccc232"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
+}`, {"hash":"sha256:eb0e17050bf0569084ec727c39e0ed2c975306c69c9827f105909f57904b4d93"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
 export const ReportSubmitDocument = new TypedDocumentString(`
     mutation ReportSubmit($input: StatusUpdateSubmitInput!) {
   statusUpdateSubmit(input: $input) {
@@ -2136,6 +2160,14 @@ export const ReportSubmitDocument = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
 fragment ReportEntry on StatusUpdateEntry {
@@ -2174,7 +2206,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:91c9ed31b1a0c189fbb606566afdc008c1b12b94d7d9a957cdcfe8486acca1c8"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
+}`, {"hash":"sha256:ca7fe63ce254465668f8dc90398edece785c3c075f6ae101a564eea85cd4067f"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
 export const ReportWithdrawDocument = new TypedDocumentString(`
     mutation ReportWithdraw($input: StatusUpdateWithdrawInput!) {
   statusUpdateWithdraw(input: $input) {
@@ -2239,6 +2271,14 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
 fragment ReportEntry on StatusUpdateEntry {
@@ -2277,7 +2317,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:4336796d7f82904d4f3ba1616e1370ce54066fd4cc4f1e51f938babadfb73be2"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
+}`, {"hash":"sha256:41bd3b857c083d08e9af3ee9059e42da0df6a56353f9723f86e654e54074eec5"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
 export const ReportDocument = new TypedDocumentString(`
     query Report($institution: ID!, $round: ID!) {
   institution: node(id: $institution) {
@@ -2287,6 +2327,17 @@ export const ReportDocument = new TypedDocumentString(`
       __typename
       code
       name
+      participations(first: 50) {
+        __typename
+        nodes {
+          __typename
+          lockReason
+          round {
+            __typename
+            id
+          }
+        }
+      }
     }
   }
   round: node(id: $round) {
@@ -2357,6 +2408,14 @@ export const ReportDocument = new TypedDocumentString(`
     decisionNote
     decidedAt
     decidedBy
+    entries {
+      __typename
+      criterion {
+        __typename
+        code
+      }
+      returnReason
+    }
   }
 }
 fragment ReportEntry on StatusUpdateEntry {
@@ -2395,7 +2454,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:a26960b8962060af34d5aaf71eb492ab0a21880c3ab058580d2bfb18c63b2632"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+}`, {"hash":"sha256:15d8df1c86208d3c292fc18a19e47eacf3ef7c2b4b7ab28b3dc516a4eed2d014"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
     query Reports($institution: ID!) {
   node(id: $institution) {

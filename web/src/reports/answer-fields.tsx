@@ -1,7 +1,7 @@
 import { Group, NativeSelect, NumberInput, Radio, Textarea } from '@mantine/core';
 import type { Refused } from '../components/refusals';
 import type { ReportEntryFragment } from '../generated/graphql';
-import type { TypedAnswer } from './kept-answers';
+import type { AnswerGiven } from './typed-answers';
 import { useReportsWords } from './reports.words';
 
 /** What the hub says of one answer, beside its fields. */
@@ -23,15 +23,15 @@ export function AnswerFields({
   onAnswer,
 }: {
   criterion: ReportEntryFragment['criterion'];
-  answer: TypedAnswer;
+  answer: AnswerGiven;
   problems: readonly Refused[];
   disabled: boolean;
-  onAnswer: (answer: TypedAnswer) => void;
+  onAnswer: (answer: AnswerGiven) => void;
 }) {
   const words = useReportsWords();
   const { value, total, comment } = answer;
   const problem = problemsOf(problems, code, 'value');
-  const change = (changes: Partial<TypedAnswer>) => onAnswer({ ...answer, ...changes });
+  const change = (changes: Partial<AnswerGiven>) => onAnswer({ ...answer, ...changes });
   const whole = (typed: string | number) => (typed === '' ? null : Number(typed));
   return (
     <>

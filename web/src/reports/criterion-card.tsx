@@ -1,37 +1,43 @@
-import { Alert, Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Refused } from '../components/refusals';
 import type { ReportEntryFragment } from '../generated/graphql';
 import { number } from '../shared/format';
+import { anchorOf } from './anchor';
 import { AnswerFields, problemsOf } from './answer-fields';
 import { EvidenceBox } from './evidence-box';
-import type { TypedAnswer } from './kept-answers';
-import { useReportsWords } from './reports.words';
 
-/** Where a problem's link leads. */
-export const anchorOf = (code: string): string => `criterion-${code}`;
+import { useReportsWords } from './reports.words';
+import { standingOf, type AnswerGiven } from './typed-answers';
 
 /** One question with its answer, its evidence, and what was said about it. */
 export function CriterionCard({
   update,
   entry,
   typed,
+  returnReason,
   problems,
   disabled,
+  hasDraft,
   onAnswer,
   onEvidence,
+  begin,
 }: {
   update: string;
   entry: ReportEntryFragment;
   /** What is not saved yet; undefined when everything is. */
-  typed: TypedAnswer | undefined;
+  typed: AnswerGiven | undefined;
+  /** Why the report came back because of this answer; undefined where it did not. */
+  returnReason: string | undefined;
   problems: readonly Refused[];
   disabled: boolean;
-  onAnswer: (answer: TypedAnswer) => void;
+  hasDraft: boolean;
+  onAnswer: (answer: AnswerGiven) => void;
   onEvidence: () => void;
+  begin: () => Promise<boolean>;
 }) {
   const words = useReportsWords();
-  const { criterion, selfValue, selfTotal, comment } = entry;
-  const saved = { value: selfValue ?? null, total: selfTotal ?? null, comment: comment ?? '' };
+  const { criterion } = entry;
+  const saved = standingOf(entry);
   return (
     <Paper withBorder p="md" id={anchorOf(criterion.code)} tabIndex={-1}>
       <Stack gap="sm">
@@ -40,7 +46,21 @@ export function CriterionCard({
             <Text fw={650}>{criterion.code}</Text>
             {criterion.required && <Mark>{words('required')}</Mark>}
             {criterion.evidenceRequired && <Mark>{words('evidence-required')}</Mark>}
-            {entry.prefilled && !typed && <Mark>{words('prefilled')}</Mark>}
+            {entry.prefilled && !typed && (
+              <>
+                <Mark>{words('prefilled')}</Mark>
+                {!disabled && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={words('still-right-of', { code: criterion.code })}
+                    onClick={() => onAnswer(saved)}
+                  >
+                    {words('still-right')}
+                  </Button>
+                )}
+              </>
+            )}
             {entry.change === 'CHANGED' && <Mark>{words('CHANGED')}</Mark>}
           </Group>
           <Text size="sm" className="numeric">
@@ -50,9 +70,9 @@ export function CriterionCard({
             })}
           </Text>
         </Group>
-        {entry.returnReason && (
+        {returnReason && (
           <Alert color="orange" variant="outline" title={words('came-back')}>
-            {entry.returnReason}
+            {returnReason}
           </Alert>
         )}
         {entry.appraisedValue != null && (
@@ -76,6 +96,8 @@ export function CriterionCard({
           evidence={entry.evidence}
           problem={problemsOf(problems, criterion.code, 'evidence')}
           disabled={disabled}
+          hasDraft={hasDraft}
+          begin={begin}
           onChanged={onEvidence}
         />
       </Stack>

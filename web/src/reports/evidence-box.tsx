@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import {
   EvidenceTakeBackDocument,
   EvidenceUploadDocument,
@@ -30,6 +30,8 @@ export function EvidenceBox({
   evidence,
   problem,
   disabled,
+  hasDraft,
+  begin,
   onChanged,
 }: {
   update: string;
@@ -37,6 +39,9 @@ export function EvidenceBox({
   evidence: ReportEntryFragment['evidence'];
   problem: string | undefined;
   disabled: boolean;
+  /** What was handed in is not changed: its evidence can be taken back, and added to, in a draft only. */
+  hasDraft: boolean;
+  begin: () => Promise<boolean>;
   onChanged: () => void;
 }) {
   const words = useReportsWords();
@@ -45,6 +50,8 @@ export function EvidenceBox({
   const [sending, setSending] = useState<Sending | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
   const [over, setOver] = useState(false);
+  /** The same file can be chosen again after it was refused. */
+  const resetChoice = useRef<() => void>(null);
 
   async function send(file: File): Promise<string[]> {
     const input = {
@@ -67,6 +74,9 @@ export function EvidenceBox({
   }
 
   async function sendAll(files: readonly File[]) {
+    if (files.length === 0) return;
+    resetChoice.current?.();
+    if (!hasDraft && !(await begin())) return;
     const found: string[] = [];
     for (const file of files) {
       setSending({ name: file.name, sent: 0, whole: file.size });
@@ -79,6 +89,7 @@ export function EvidenceBox({
 
   function drop(event: DragEvent) {
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
     if (!disabled) void sendAll([...event.dataTransfer.files]);
   }
@@ -113,7 +124,7 @@ export function EvidenceBox({
         {evidence.map((each) => (
           <Group key={each.id} gap="xs" justify="space-between" wrap="nowrap">
             <Shown evidence={each} onProblem={(told) => setProblems([told])} />
-            {!disabled && (
+            {!disabled && hasDraft && (
               <Button
                 size="xs"
                 variant="subtle"
@@ -129,14 +140,24 @@ export function EvidenceBox({
           <>
             <Text size="xs">{words('evidence-lead')}</Text>
             <Group gap="xs">
-              <FileButton onChange={(files) => void sendAll(files)} accept={TYPES} multiple>
+              <FileButton
+                onChange={(files) => void sendAll(files)}
+                resetRef={resetChoice}
+                accept={TYPES}
+                multiple
+              >
                 {(button) => (
                   <Button {...button} size="xs" variant="default">
                     {words('choose-file')}
                   </Button>
                 )}
               </FileButton>
-              <LinkForm update={update} criterion={criterion} onAdded={onChanged} />
+              <LinkForm
+                update={update}
+                criterion={criterion}
+                onAdded={onChanged}
+                begin={() => (hasDraft ? Promise.resolve(true) : begin())}
+              />
             </Group>
           </>
         )}

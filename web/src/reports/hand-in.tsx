@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { Refusals, type Refused } from '../components/refusals';
 import {
   ReportReopenDocument,
@@ -10,7 +10,7 @@ import {
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
-import { anchorOf } from './criterion-card';
+import { anchorOf } from './anchor';
 import { useReportsWords } from './reports.words';
 
 /** Hands the report in, takes it back, or opens it again: what the graph says can be done now. */
@@ -40,14 +40,22 @@ export function HandIn({ update, settled }: { update: ReportUpdateFragment; sett
     const found = payload?.userErrors ?? failed;
     setRefused(found);
     setDone(found.length === 0 ? told : '');
-    if (found.length === 0) setNote('');
+    if (found.length > 0) return;
+    setNote('');
+    // The button that was pressed is gone.
+    heading.current?.focus();
   }
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Pressed again after no answer came, it is still the same intention.
+  const [key, setKey] = useState(intentionKey);
   // Whoever may change it sees its version.
-  const input = { id, version: version ?? 0, idempotencyKey: intentionKey() };
+  const input = { id, version: version ?? 0, idempotencyKey: `${key} ${version}` };
+  const reason =
+    problems.length > 0 ? words('solve-first') : settled ? undefined : words('settle-first');
   return (
     <Paper withBorder p="md" component="section" aria-label={words('submit-title')}>
       <Stack gap="sm" align="stretch">
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" ref={heading} tabIndex={-1}>
           {words('submit-title')}
         </Title>
         <Text role="status">{done}</Text>
@@ -57,14 +65,18 @@ export function HandIn({ update, settled }: { update: ReportUpdateFragment; sett
           <Textarea
             label={words(update.canReopen ? 'reopen-reason' : 'submit-note')}
             value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            onChange={({ currentTarget }) => {
+              setNote(currentTarget.value);
+              setKey(intentionKey());
+            }}
             autosize
           />
         )}
+        {update.canSubmit && reason && <Text size="sm">{reason}</Text>}
         {update.canSubmit && (
           <Button
             loading={submitting}
-            disabled={!settled || problems.length > 0}
+            disabled={reason !== undefined}
             onClick={() =>
               void change(submit({ input: { ...input, note: note || null } }), words('submitted'))
             }
@@ -104,7 +116,12 @@ function Problems({ of: problems }: { of: readonly Refused[] }) {
       <List size="sm">
         {problems.map(({ field, message }) => (
           <List.Item key={message}>
-            <Anchor href={`#${anchorOf(field?.[1] ?? '')}`} fz="inherit" underline="always">
+            <Anchor
+              href={`#${anchorOf(field?.[1] ?? '')}`}
+              onClick={(event) => goTo(event, field)}
+              fz="inherit"
+              underline="always"
+            >
               {message}
             </Anchor>
           </List.Item>
@@ -112,4 +129,17 @@ function Problems({ of: problems }: { of: readonly Refused[] }) {
       </List>
     </Alert>
   );
+}
+
+/** Leads to the field itself where there is one, else to its question. */
+function goTo(event: MouseEvent, field: readonly string[] | null | undefined): void {
+  const question = document.getElementById(anchorOf(field?.[1] ?? ''));
+  const fields = question?.querySelectorAll<HTMLElement>('input, select, textarea');
+  const evidence = question?.querySelector<HTMLElement>('section button');
+  const aim =
+    field?.at(-1) === 'evidence' ? evidence : fields?.item(field?.at(-1) === 'total' ? 1 : 0);
+  if (!question || !aim) return;
+  event.preventDefault();
+  aim.focus({ preventScroll: true });
+  question.scrollIntoView({ block: 'center' });
 }

@@ -12,10 +12,13 @@ export function LinkForm({
   update,
   criterion,
   onAdded,
+  begin,
 }: {
   update: string;
   criterion: string;
   onAdded: () => void;
+  /** Sees to it that there is a draft. */
+  begin: () => Promise<boolean>;
 }) {
   const say = useSharedWords();
   const words = useReportsWords();
@@ -26,6 +29,7 @@ export function LinkForm({
   const [add, busy] = useChange(EvidenceLinkDocument);
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await begin())) return;
     const input = { statusUpdate: update, criterion, name, url, idempotencyKey: intentionKey() };
     const { data, error } = await add({ input });
     const problems = data?.evidenceLinkAdd.userErrors ?? [

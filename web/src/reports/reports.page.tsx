@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { ReportsDocument } from '../generated/graphql';
-import { day, number } from '../shared/format';
+import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { SignedIn } from '../sign-in/signed-in';
@@ -49,7 +49,9 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
   return (
     <Answer of={asked}>
       {({ node }) => {
-        const rows = node?.__typename === 'Institution' ? node.participations.nodes : [];
+        const called = node?.__typename === 'Institution' ? node.participations.nodes : [];
+        const isOpen = ({ round }: (typeof called)[number]) => round.phase === 'OPEN';
+        const rows = [...called.filter(isOpen), ...called.filter((each) => !isOpen(each))];
         if (rows.length === 0) return <Text>{words('no-rounds')}</Text>;
         return (
           <DataTable
@@ -90,6 +92,12 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
                   </>
                 ),
                 value: ({ dueOn }) => dueOn,
+              },
+              {
+                key: 'locked',
+                header: words('locked'),
+                show: ({ lockReason }) => (lockReason ? words(lockReason) : NOTHING),
+                value: ({ lockReason }) => (lockReason ? words(lockReason) : null),
               },
             ]}
           />

@@ -27,12 +27,25 @@ export const useReportsWords = wordsOf('reports', {
     'Not saved yet: waiting for the network. What you typed is kept on this computer.',
   ],
   unsaved: ['Chưa lưu', 'Not saved yet'],
-  conflict: [
-    'Có người khác đã sửa báo cáo này. Những gì bạn nhập vẫn còn.',
-    'Somebody else has changed this report. What you typed is still here.',
+  behind: [
+    'Chưa lưu: có người vừa sửa báo cáo này; đang đọc bản mới…',
+    'Not saved yet: somebody has just changed this report; reading what is new…',
   ],
-  'keep-mine': ['Lưu phần của tôi lên bản mới', 'Save mine on top of theirs'],
-  'take-theirs': ['Bỏ phần của tôi', 'Discard mine'],
+  'signed-out': [
+    'Chưa lưu: hãy đăng nhập lại. Những gì đã nhập được giữ trên máy này.',
+    'Not saved yet: sign in again. What you typed is kept on this computer.',
+  ],
+  refused: [
+    'Chưa lưu được câu trả lời sau; hãy sửa. Các câu khác đã lưu.',
+    'What follows could not be saved; mend it. All else is saved.',
+  ],
+  conflict: [
+    'Có người khác đã trả lời khác những câu bạn đang sửa. Những gì bạn nhập vẫn còn; câu nào được giữ?',
+    'Somebody else has answered otherwise what you are changing. What you typed is still here; which is kept?',
+  ],
+  theirs: ['Bản mới: {{answer}}', 'Theirs: {{answer}}'],
+  'keep-mine': ['Giữ phần của tôi', 'Keep mine'],
+  'take-theirs': ['Lấy phần của người kia', 'Take theirs'],
   ALREADY_DECIDED: ['Báo cáo đã được duyệt.', 'The report has been approved.'],
   CLOSED: [
     'Đợt báo cáo đã đóng. Người lập kế hoạch có thể gia hạn.',
@@ -57,6 +70,13 @@ export const useReportsWords = wordsOf('reports', {
   comment: ['Ghi chú', 'Comment'],
   required: ['Bắt buộc', 'Required'],
   'evidence-required': ['Cần minh chứng', 'Needs evidence'],
+  'still-right': ['Vẫn đúng', 'Still right'],
+  'still-right-of': ['{{code}} vẫn đúng', '{{code}} is still right'],
+  'prefilled-left': [
+    'Những câu này lấy từ báo cáo trước và chưa ai xem lại:',
+    'These were taken from the last report, and nobody has looked at them yet:',
+  ],
+  'criterion-n': ['Tiêu chí {{code}}', 'Criterion {{code}}'],
   prefilled: ['Lấy từ báo cáo trước; hãy xem lại', 'Taken from the last report; look at it again'],
   CHANGED: ['Đã đổi so với lần trước', 'Changed since the last time'],
   UNCHANGED: ['Không đổi so với lần trước', 'Unchanged since the last time'],
@@ -89,6 +109,16 @@ export const useReportsWords = wordsOf('reports', {
   'submit-title': ['Nộp báo cáo', 'Hand the report in'],
   'submit-note': ['Lời nhắn cho người duyệt', 'A note for the reviewer'],
   submitted: ['Đã nộp báo cáo.', 'The report was handed in.'],
+  'settle-first': [
+    'Nộp được khi mọi câu đã nhập được lưu.',
+    'It can be handed in when everything typed is saved.',
+  ],
+  'solve-first': [
+    'Nộp được khi các mục nêu trên đã xong.',
+    'It can be handed in when what is said above is done.',
+  ],
+  'no-note': ['Lý do nằm ở từng câu bên dưới.', 'The reasons stand at the questions below.'],
+  locked: ['Vì sao khoá', 'Why it is locked'],
   'problems-left': ['Trước khi nộp, hãy sửa:', 'Before it can be handed in:'],
   withdraw: ['Rút lại để sửa', 'Withdraw to change it'],
   withdrawn: ['Đã rút lại.', 'It was withdrawn.'],

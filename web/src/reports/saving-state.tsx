@@ -1,31 +1,36 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { Refusals } from '../components/refusals';
 import { useReportsWords } from './reports.words';
+import { useSession } from '../shared/session';
+import { anchorOf } from './anchor';
 import type { Draft } from './use-draft';
 
 /** Whether what was typed has arrived; always in sight, and told to who cannot see it. */
 export function SavingState({
-  draft: { saving, refused, keepMine, takeTheirs },
+  draft: { saving, refused, clashes, keepMine, takeTheirs },
 }: {
   draft: Draft;
 }) {
   const words = useReportsWords();
+  const { state } = useSession();
   return (
     <div
       style={{ position: 'sticky', top: 56, zIndex: 5, background: '#f5f8f8', padding: '6px 0' }}
     >
       <Text role="status" size="sm" fw={600}>
-        {saving !== 'conflict' && saving !== 'refused' && words(saving)}
-        {saving === 'refused' && words('unsaved')}
+        {saving !== 'conflict' &&
+          words(saving === 'waiting' && state === 'ended' ? 'signed-out' : saving)}
       </Text>
       {saving === 'refused' && <Refusals of={refused} />}
       {saving === 'conflict' && (
         <Alert color="orange" variant="outline" role="alert" title={words('conflict')}>
-          {refused.map(({ message }) => (
-            <Text size="sm" key={message}>
-              {message}
-            </Text>
-          ))}
+          <Group gap="xs">
+            {clashes.map((code) => (
+              <a key={code} href={`#${anchorOf(code)}`}>
+                {words('criterion-n', { code })}
+              </a>
+            ))}
+          </Group>
           <Group mt="xs">
             <Button size="xs" onClick={keepMine}>
               {words('keep-mine')}

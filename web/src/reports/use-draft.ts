@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CombinedError } from 'urql';
 import type { Refused } from '../components/refusals';
 import {
   ReportSaveDocument,
@@ -7,82 +8,148 @@ import {
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
-import { keepAnswers, keptAnswers, type TypedAnswer, type TypedAnswers } from './kept-answers';
+import { keepAnswers, keptAnswers, placeOf } from './kept-answers';
+import {
+  entryOf,
+  layOver,
+  standingOf,
+  type AnswerGiven,
+  type TypedAnswer,
+  type TypedAnswers,
+} from './typed-answers';
 
 /** How the typing stands: where the school sees it, and can rely on it. */
-export type Saving = 'saved' | 'unsaved' | 'saving' | 'waiting' | 'conflict' | 'refused';
+export type Saving =
+  | 'saved'
+  | 'unsaved'
+  | 'saving'
+  /** Nothing was heard; it is tried again. */
+  | 'waiting'
+  /** The report is newer than what was sent; it is read, and tried again. */
+  | 'behind'
+  /** Somebody else has answered the same questions otherwise; the school says which answer counts. */
+  | 'conflict'
+  /** The hub does not take it as it is. */
+  | 'refused';
 
 /** So long after the last stroke it is saved, in milliseconds. */
 const PAUSE = 700;
 /** So often is tried again what did not arrive. */
-const AGAIN = 5_000;
+const AGAIN = 3_000;
+
+/** What is refused however often it is sent. */
+const FINAL = ['FORBIDDEN', 'BAD_USER_INPUT'];
+
+const entriesOf = (update: ReportUpdateFragment | null) => update?.newestRevision?.entries ?? [];
 
 /**
  * Saves answers as they are typed. They are kept in the browser first, and until they have arrived: a
  * closed laptop, a lost connection and an ended session lose nothing.
+ * @param viewer who types.
  * @param update null before the first save.
  * @param again reads the report anew.
  */
 export function useDraft(
-  institution: string,
-  round: string,
+  { viewer, institution, round }: { viewer: string; institution: string; round: string },
   update: ReportUpdateFragment | null,
   again: () => void,
 ) {
-  const [typed, setTyped] = useState<TypedAnswers>(() => keptAnswers(institution, round));
+  const place = placeOf(viewer, institution, round);
+  const [typed, setTyped] = useState<TypedAnswers>(() => keptAnswers(place));
   const [saving, setSaving] = useState<Saving>(Object.keys(typed).length > 0 ? 'unsaved' : 'saved');
   const [refused, setRefused] = useState<Refused[]>([]);
+  const [clashes, setClashes] = useState<string[]>([]);
   const [save] = useChange(ReportSaveDocument);
-  const newest = useRef({ typed, version: update?.version ?? null, sending: false });
+  const newest = useRef({ typed, update, version: update?.version ?? null, sending: false });
   /** What was sent and not answered: it is sent again as it was, so that it is done once. */
-  const unanswered = useRef<StatusUpdateSaveInput | null>(null);
+  const unanswered = useRef<{ input: StatusUpdateSaveInput; sent: TypedAnswers } | null>(null);
+  /** Answers that were refused stay back until they are changed, so that the others are saved. */
+  const heldBack = useRef(new Map<string, TypedAnswer>());
 
   const remember = useCallback(
     (next: TypedAnswers) => {
       newest.current.typed = next;
-      keepAnswers(institution, round, next);
+      keepAnswers(place, next);
       setTyped(next);
     },
-    [institution, round],
+    [place],
   );
   useEffect(() => {
     const seen = newest.current;
-    if (update?.version != null && update.version > (seen.version ?? -1))
-      seen.version = update.version;
+    if ((update?.version ?? 0) < (seen.version ?? 0)) return;
+    seen.update = update;
+    seen.version = update?.version ?? null;
   }, [update]);
 
   const send = useCallback(async () => {
     const now = newest.current;
     if (now.sending) return;
-    const sent = now.typed;
-    if (!unanswered.current && Object.keys(sent).length === 0) return setSaving('saved');
+    if (!unanswered.current) {
+      const { pending, clashes: found } = now.update
+        ? layOver(now.typed, entriesOf(now.update))
+        : { pending: now.typed, clashes: [] };
+      remember(pending);
+      setClashes(found);
+      if (found.length > 0) return setSaving('conflict');
+      const free = Object.entries(pending).filter(
+        ([code, answer]) => heldBack.current.get(code) !== answer,
+      );
+      if (free.length === 0)
+        return setSaving(Object.keys(pending).length > 0 ? 'refused' : 'saved');
+      unanswered.current = {
+        sent: Object.fromEntries(free),
+        input: {
+          institution,
+          round,
+          version: now.version,
+          idempotencyKey: intentionKey(),
+          answers: free.map(([criterion, { value, total, comment }]) => ({
+            criterion,
+            value,
+            total,
+            comment,
+          })),
+        },
+      };
+    }
+    const { input, sent } = unanswered.current;
     now.sending = true;
     setSaving('saving');
-    const input = (unanswered.current ??= {
-      institution,
-      round,
-      version: now.version,
-      idempotencyKey: intentionKey(),
-      answers: Object.entries(sent).map(([criterion, answer]) => ({ criterion, ...answer })),
-    });
     const { data, error } = await save({ input });
     now.sending = false;
     const answer = data?.statusUpdateSave;
-    if (error || !answer) return setSaving('waiting');
+    const problems = answer?.userErrors ?? finalOf(error);
+    if (!problems) return setSaving('waiting');
     unanswered.current = null;
-    setRefused(answer.userErrors);
-    if (answer.userErrors.some(({ code }) => code === 'CONFLICT')) return setSaving('conflict');
-    if (answer.userErrors.length > 0) return setSaving('refused');
-    now.version = answer.statusUpdate!.version;
-    const left = Object.entries(now.typed).filter(([criterion, each]) => sent[criterion] !== each);
-    remember(Object.fromEntries(left));
-    setSaving(left.length > 0 ? 'unsaved' : 'saved');
+    if (problems.some(({ code }) => code === 'CONFLICT')) {
+      setSaving('behind');
+      return again();
+    }
+    setRefused((before) => [
+      ...problems,
+      ...before.filter(({ field }) => {
+        const code = field?.[1] ?? '';
+        return heldBack.current.get(code) === now.typed[code] && now.typed[code];
+      }),
+    ]);
+    if (problems.length > 0) {
+      const named = Object.entries(sent).filter(([code]) =>
+        problems.some(({ field }) => field?.[0] === 'answers' && field[1] === code),
+      );
+      for (const [code, each] of named) heldBack.current.set(code, each);
+      // Without the answers that it is about it is sent once more.
+      return setSaving(named.length > 0 ? 'unsaved' : 'refused');
+    }
+    now.update = answer!.statusUpdate ?? null;
+    now.version = now.update?.version ?? null;
+    remember(withoutSaved(now.typed, sent));
+    setSaving(Object.keys(now.typed).length > 0 ? 'unsaved' : 'saved');
     if (!update) again();
   }, [institution, round, save, remember, update, again]);
 
   useEffect(() => {
-    if (saving !== 'unsaved' && saving !== 'waiting') return;
-    const timer = setTimeout(() => void send(), saving === 'unsaved' ? PAUSE : AGAIN);
+    if (!['unsaved', 'waiting', 'behind'].includes(saving)) return;
+    const timer = setTimeout(() => void send(), saving === 'waiting' ? AGAIN : PAUSE);
     return () => clearTimeout(timer);
   }, [saving, typed, send]);
   useEffect(() => {
@@ -91,39 +158,65 @@ export function useDraft(
     return () => window.removeEventListener('online', tryNow);
   }, [send]);
 
+  /** Settles the questions that two have answered. */
+  const settle = (mine: boolean) => {
+    const entries = entriesOf(newest.current.update);
+    const settled = Object.entries(newest.current.typed).flatMap(([code, answer]) => {
+      if (!clashes.includes(code)) return [[code, answer] as const];
+      return mine ? [[code, { ...answer, over: standingOf(entryOf(entries, code)) }] as const] : [];
+    });
+    remember(Object.fromEntries(settled));
+    setClashes([]);
+    setSaving('unsaved');
+  };
+
   return {
     typed,
     saving,
     refused,
+    clashes,
     /** Somebody answers. */
-    answer: (criterion: string, value: TypedAnswer) => {
-      remember({ ...newest.current.typed, [criterion]: value });
-      setSaving('unsaved');
+    answer: (criterion: string, given: AnswerGiven) => {
+      const { typed: before, update: seen } = newest.current;
+      const over = before[criterion]?.over ?? standingOf(entryOf(entriesOf(seen), criterion));
+      remember({ ...before, [criterion]: { ...given, over } });
+      setSaving((standing) => (standing === 'conflict' ? standing : 'unsaved'));
     },
-    /** Begins a report with what was approved last. */
-    begin: async () => {
-      const input = {
-        institution,
-        round,
-        version: null,
-        answers: [],
-        idempotencyKey: intentionKey(),
-      };
-      const { data } = await save({ input });
-      setRefused(data?.statusUpdateSave.userErrors ?? []);
+    /**
+     * Begins a report with what was approved last, or takes up one that came back.
+     * @returns whether there is a draft now.
+     */
+    begin: async (): Promise<boolean> => {
+      const { version } = newest.current;
+      const input = { institution, round, version, answers: [], idempotencyKey: intentionKey() };
+      const { data, error } = await save({ input });
+      const begun = data?.statusUpdateSave.statusUpdate;
+      const problems = data?.statusUpdateSave.userErrors ?? finalOf(error);
+      setRefused(problems ?? []);
+      if (begun) Object.assign(newest.current, { update: begun, version: begun.version });
       again();
+      return begun != null;
     },
-    /** After a conflict: the newest version is read, and what was typed goes on top of it. */
-    keepMine: () => {
-      again();
-      setSaving('unsaved');
-    },
-    takeTheirs: () => {
-      remember({});
-      setSaving('saved');
-      again();
-    },
+    keepMine: () => settle(true),
+    takeTheirs: () => settle(false),
   };
 }
 
 export type Draft = ReturnType<typeof useDraft>;
+
+/** A failure that another try does not mend, as a refusal; undefined for one that it may. */
+function finalOf(error: CombinedError | undefined): Refused[] | undefined {
+  const final = error?.graphQLErrors.filter(({ extensions }) =>
+    FINAL.includes(String(extensions.code)),
+  );
+  if (!final?.length) return undefined;
+  return final.map(({ message, extensions }) => ({ code: String(extensions.code), message }));
+}
+
+/** What was typed while the answers were on their way stays, over what has arrived. */
+function withoutSaved(typed: TypedAnswers, sent: TypedAnswers): TypedAnswers {
+  const left = Object.entries(typed).filter(([code, each]) => sent[code] !== each);
+  return Object.fromEntries(
+    left.map(([code, each]) => [code, sent[code] ? { ...each, over: sent[code] } : each]),
+  );
+}

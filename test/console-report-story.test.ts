@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { rowIdOf } from '../src/graphql/node.js';
+import {
+  DESK,
+  needsBrowser,
+  PHONE,
+  seriousProblems,
+  sidewaysOf,
+  signIn,
+  startConsole,
+  until,
+  type ConsoleHub,
+} from './support/browser.js';
+import { PASSWORD, person } from './support/people.js';
+import {
+  addEvidence,
+  castOf,
+  FULL_ANSWERS,
+  giveBack,
+  now,
+  save,
+  type Cast,
+  type Changed,
+} from './support/reporting.js';
+
+needsBrowser('a report that several hands and a bad network go through', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole({ now });
+  });
+  // Every story begins with a school that has not reported.
+  beforeEach(() => console.hub.em.fork().execute('truncate status_update cascade'));
+  afterAll(() => console.close());
+
+  interface Story extends Cast {
+    draft: Changed;
+    address: string;
+    email: string;
+  }
+
+  /** A draft that lacks only the answer to G1, and somebody who reports for the school. */
+  async function story(): Promise<Story> {
+    const { hub } = console;
+    const cast = await castOf(hub);
+    const { institution, round } = cast;
+    const answers = FULL_ANSWERS.filter(({ criterion }) => criterion !== 'G1');
+    const { update } = await save(hub, cast.school, { institution, round, answers });
+    await addEvidence(hub, update!.id);
+    const institutionId = rowIdOf('Institution', institution)!;
+    const { email } = await person(hub, [{ role: 'SCHOOL_ADMIN', institutionId }]);
+    const address = `/reports/${encodeURIComponent(institution)}/${encodeURIComponent(round)}`;
+    return { ...cast, draft: update!, address, email };
+  }
+
+  async function openReport(
+    { email, address }: Story,
+    options: Parameters<ConsoleHub['open']>[1] = { language: 'en' },
+  ): Promise<Page> {
+    const page = await console.open('/sign-in', options);
+    await signIn(page, console.address, email, PASSWORD, address);
+    await page.locator('#criterion-G1').waitFor();
+    return page;
+  }
+
+  const comment = (page: Page, code: string) => page.locator(`#criterion-${code} textarea`).first();
+
+  /** The comments of the newest revision and the version, as the school itself reads them. */
+  async function seen({ draft, school }: Story) {
+    const { node } = await console.hub.data(
+      `query ($id: ID!) { node(id: $id) { ... on StatusUpdate { version state newestRevision {
+        entries { criterion { code } comment selfValue selfTotal evidence { name } } } } } }`,
+      { id: draft.id },
+      school,
+    );
+    const entry = (code: string) =>
+      node.newestRevision.entries.find((each: any) => each.criterion.code === code);
+    return { version: node.version as number, state: node.state as string, entry };
+  }
+
+  const arrived = (of: Story, code: string, text: string) =>
+    until(async () => (await seen(of)).entry(code).comment === text);
+
+  test('what is typed while an earlier save waits for the network arrives as well', async () => {
+    const mine = await story();
+    const page = await openReport(mine);
+    await page.context().setOffline(true);
+    await comment(page, 'G1').fill('First');
+    await page.getByText('waiting for the network').waitFor();
+    await comment(page, 'G2').fill('Second');
+    await comment(page, 'G1').fill('First, and more');
+    await page.context().setOffline(false);
+    await arrived(mine, 'G2', 'Second');
+    await arrived(mine, 'G1', 'First, and more');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await comment(page, 'G1').inputValue()).toBe('First, and more');
+  });
+
+  test('what two change apart is joined; what both change, the school settles', async () => {
+    const mine = await story();
+    const { institution, round, school, draft } = mine;
+    const page = await openReport(mine);
+    const other = (criterion: string, text: string, version: number) =>
+      save(console.hub, school, {
+        institution,
+        round,
+        version,
+        answers: [{ criterion, value: 1, comment: text }],
+      });
+    await other('G2', 'Theirs', draft.version);
+    await comment(page, 'O1').fill('Mine');
+    await arrived(mine, 'O1', 'Mine');
+    expect((await seen(mine)).entry('G2').comment).toBe('Theirs');
+    expect(await comment(page, 'G2').inputValue()).toBe('Theirs');
+
+    await other('G5', 'Theirs', (await seen(mine)).version);
+    await comment(page, 'G5').fill('Mine');
+    await page.getByText('Somebody else has answered otherwise').waitFor();
+    expect(await comment(page, 'G5').inputValue()).toBe('Mine');
+    expect((await seen(mine)).entry('G5').comment).toBe('Theirs');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await arrived(mine, 'G5', 'Mine');
+  });
+
+  test('an answer that is refused says why beside its field, and keeps no other back', async () => {
+    const mine = await story();
+    const page = await openReport(mine);
+    const question = page.locator('#criterion-G4');
+    await question.getByLabel('How many').fill('50');
+    await comment(page, 'G5').fill('Saved all the same');
+    await arrived(mine, 'G5', 'Saved all the same');
+    await question.getByText('50 is more than the total of 40').waitFor();
+    await page.reload();
+    await question.getByText('50 is more than the total of 40').waitFor();
+    expect(await question.getByLabel('How many').inputValue()).toBe('50');
+    await question.getByLabel('How many').fill('39');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await seen(mine)).entry('G4')).toMatchObject({ selfValue: 39, selfTotal: 40 });
+  });
+
+  test('is completed and handed in by keyboard, comes back with reasons, and is taken up again', async () => {
+    const mine = await story();
+    const page = await openReport(mine);
+    const submit = page.getByRole('button', { name: 'Hand in' });
+    expect(await submit.isDisabled()).toBe(true);
+    await page.getByText('It can be handed in when what is said above is done.').waitFor();
+    await page.getByRole('link', { name: 'Criterion G1: there is no answer.' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await until(() => submit.isEnabled());
+    await submit.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The report was handed in.', { exact: true }).waitFor();
+    await page.getByText('The report was handed in and is being reviewed.').waitFor();
+    const { state, version, entry } = await seen(mine);
+    expect(state).toBe('SUBMITTED');
+    expect(entry('G1').selfValue).toBe(1);
+    expect(await comment(page, 'G1').isDisabled()).toBe(true);
+
+    const reasons = [{ criterion: 'G1', reason: 'The plan is not signed' }];
+    await giveBack(console.hub, mine.reviewer, { id: mine.draft.id, version, reasons });
+    await page.reload();
+    const question = page.locator('#criterion-G1');
+    await page.getByText('The report came back').waitFor();
+    await question.getByText('The plan is not signed').waitFor();
+    // What came back is no draft yet: evidence begins one.
+    const chooser = page.waitForEvent('filechooser');
+    await question.getByRole('button', { name: 'Choose a file' }).click();
+    await (
+      await chooser
+    ).setFiles({
+      name: 'signed.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+    });
+    await question.getByRole('button', { name: 'signed.pdf', exact: true }).waitFor();
+    await comment(page, 'G1').fill('Signed now');
+    await arrived(mine, 'G1', 'Signed now');
+    await question.getByText('The plan is not signed').waitFor();
+    await question.getByText('Changed since the last time').waitFor();
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
+    }
+  });
+
+  test('whoever signs in at the same computer does not send what another typed', async () => {
+    const mine = await story();
+    const page = await openReport(mine, { language: 'vi' });
+    await page.context().setOffline(true);
+    await comment(page, 'G1').fill('Của người trước');
+    await page.getByText('đang chờ kết nối').waitFor();
+    await page.evaluate(`location.href = 'about:blank'`);
+    await page.context().setOffline(false);
+    const institutionId = rowIdOf('Institution', mine.institution)!;
+    const { email } = await person(console.hub, [{ role: 'SCHOOL_ADMIN', institutionId }]);
+    await page.context().clearCookies();
+    await signIn(page, console.address, email, PASSWORD, mine.address);
+    await page.locator('#criterion-G1').waitFor();
+    expect(await comment(page, 'G1').inputValue()).toBe('');
+    await comment(page, 'G2').fill('Của người sau');
+    await arrived(mine, 'G2', 'Của người sau');
+    expect((await seen(mine)).entry('G1').comment).toBe(null);
+  });
+});
