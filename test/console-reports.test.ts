@@ -108,6 +108,18 @@ needsBrowser('a school’s report in the console', () => {
     await dropped.waitFor({ state: 'detached' });
   });
 
+  test('says what it took from the last report, and takes a word for it', async () => {
+    const page = await openReport({ language: 'en' });
+    await page.getByText('nobody has looked at them yet').waitFor();
+    const stillRight = page.getByRole('button', { name: 'D1 is still right' });
+    await stillRight.click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await stillRight.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'D2 is still right' }).waitFor();
+    expect(await stillRight.count()).toBe(0);
+  });
+
   test('has nothing serious for axe, and fits a phone', async () => {
     for (const viewport of [DESK, PHONE]) {
       const page = await openReport({ viewport });

@@ -42,7 +42,7 @@ export function AnswerFields({
           onChange={(chosen) => change({ value: Number(chosen) })}
           error={problem}
         >
-          <Group mt={6}>
+          <Group my={6}>
             <Radio value="1" label={words('yes')} disabled={disabled} />
             <Radio value="0" label={words('no')} disabled={disabled} />
           </Group>
@@ -67,7 +67,7 @@ export function AnswerFields({
       )}
       {answerKind === 'SHARE' && (
         <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend style={{ fontSize: 14, fontWeight: 500, padding: 0 }}>{text}</legend>
+          <legend style={{ fontSize: 14, fontWeight: 650, padding: 0 }}>{text}</legend>
           <Group align="start" mt={4}>
             <NumberInput
               label={words('part')}

@@ -76,7 +76,8 @@ export function EvidenceBox({
   async function sendAll(files: readonly File[]) {
     if (files.length === 0) return;
     resetChoice.current?.();
-    if (!hasDraft && !(await begin())) return;
+    if (!hasDraft && !(await begin()))
+      return setProblems(files.map(({ name }) => words('upload-failed', { name })));
     const found: string[] = [];
     for (const file of files) {
       setSending({ name: file.name, sent: 0, whole: file.size });

@@ -14,7 +14,16 @@ import { anchorOf } from './anchor';
 import { useReportsWords } from './reports.words';
 
 /** Hands the report in, takes it back, or opens it again: what the graph says can be done now. */
-export function HandIn({ update, settled }: { update: ReportUpdateFragment; settled: boolean }) {
+export function HandIn({
+  update,
+  settled,
+  again,
+}: {
+  update: ReportUpdateFragment;
+  /** Whether all that was typed is saved. */
+  settled: boolean;
+  again: () => void;
+}) {
   const say = useSharedWords();
   const words = useReportsWords();
   const [note, setNote] = useState('');
@@ -40,6 +49,7 @@ export function HandIn({ update, settled }: { update: ReportUpdateFragment; sett
     const found = payload?.userErrors ?? failed;
     setRefused(found);
     setDone(found.length === 0 ? told : '');
+    if (found.some(({ code }) => code === 'CONFLICT')) again();
     if (found.length > 0) return;
     setNote('');
     // The button that was pressed is gone.

@@ -29,7 +29,8 @@ export function LinkForm({
   const [add, busy] = useChange(EvidenceLinkDocument);
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!(await begin())) return;
+    if (!(await begin()))
+      return setRefused([{ code: 'OFFLINE', field: ['url'], message: say('offline') }]);
     const input = { statusUpdate: update, criterion, name, url, idempotencyKey: intentionKey() };
     const { data, error } = await add({ input });
     const problems = data?.evidenceLinkAdd.userErrors ?? [

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import './report.css';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { Answer } from '../components/answer';
@@ -11,14 +12,13 @@ import {
 } from '../generated/graphql';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
-import { useSharedWords } from '../shared/shared.words';
-import { PILLARS } from '../overview/line';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
-import { anchorOf } from './anchor';
-import { CriterionCard } from './criterion-card';
 import { HandIn } from './hand-in';
+import { keepFilesOut } from './keep-files-out';
+import { CameBack, Prefilled } from './notices';
 import { PillarProgress } from './pillar-progress';
+import { Questions } from './questions';
 import { useReportsWords } from './reports.words';
 import { Revisions } from './revisions';
 import { SavingState } from './saving-state';
@@ -114,10 +114,14 @@ function Form({
       {update.lockReason && <Locked by={update.lockReason} />}
       <CameBack update={update} />
       <Prefilled update={update} />
-      <PillarProgress pillars={revision.pillars} />
-      <Questions update={update} draft={draft} locked={locked} again={again} />
-      <HandIn update={update} settled={draft.saving === 'saved'} />
-      <Revisions of={update.revisions} />
+      <div className="report">
+        <PillarProgress revision={revision} />
+        <Stack>
+          <Questions update={update} draft={draft} locked={locked} again={again} />
+          <HandIn update={update} settled={draft.saving === 'saved'} again={again} />
+          <Revisions of={update.revisions} />
+        </Stack>
+      </div>
     </>
   );
 }
@@ -129,110 +133,4 @@ function Locked({ by }: { by: LockReason }) {
       {words(by)}
     </Alert>
   );
-}
-
-/** A file that misses its box is not opened in the place of the form. */
-function keepFilesOut(): () => void {
-  const stop = (event: Event) => event.preventDefault();
-  window.addEventListener('dragover', stop);
-  window.addEventListener('drop', stop);
-  return () => {
-    window.removeEventListener('dragover', stop);
-    window.removeEventListener('drop', stop);
-  };
-}
-
-/** The decision that the school is answering to now; a draft has none of its own. */
-function returnOf({ state, revisions }: ReportUpdateFragment) {
-  if (state === 'APPROVED' || state === 'SUBMITTED') return undefined;
-  const decided = revisions.filter(({ decision }) => decision && decision !== 'WITHDRAWN').at(-1);
-  return decided?.decision === 'RETURNED' ? decided : undefined;
-}
-
-/** Why the report came back, as a whole; each question says its own. */
-function CameBack({ update }: { update: ReportUpdateFragment }) {
-  const words = useReportsWords();
-  const returned = returnOf(update);
-  if (!returned) return null;
-  return (
-    <Alert color="orange" variant="outline" title={words('report-came-back')}>
-      {returned.decisionNote ?? words('no-note')}
-      <Group gap="sm" mt="xs">
-        {returned.entries
-          ?.filter(({ returnReason }) => returnReason)
-          .map(({ criterion: { code } }) => (
-            <QuestionLink key={code} code={code} />
-          ))}
-      </Group>
-    </Alert>
-  );
-}
-
-/** What was taken over from the last report and waits for a look. */
-function Prefilled({ update }: { update: ReportUpdateFragment }) {
-  const words = useReportsWords();
-  const left = update.newestRevision?.entries?.filter(({ prefilled }) => prefilled) ?? [];
-  if (left.length === 0 || !update.canSave) return null;
-  return (
-    <Alert color="lake" variant="outline" title={words('prefilled-left')}>
-      <Group gap="sm">
-        {left.map(({ criterion: { code } }) => (
-          <QuestionLink key={code} code={code} />
-        ))}
-      </Group>
-    </Alert>
-  );
-}
-
-function QuestionLink({ code }: { code: string }) {
-  const words = useReportsWords();
-  return <a href={`#${anchorOf(code)}`}>{words('criterion-n', { code })}</a>;
-}
-
-function Questions({
-  update,
-  draft,
-  locked,
-  again,
-}: {
-  update: ReportUpdateFragment;
-  draft: ReturnType<typeof useDraft>;
-  locked: boolean;
-  again: () => void;
-}) {
-  const say = useSharedWords();
-  const entries = update.newestRevision?.entries ?? [];
-  const problems = [...draft.refused, ...update.submissionProblems];
-  const reasons = returnOf(update)?.entries ?? [];
-  return PILLARS.filter((pillar) =>
-    entries.some(({ criterion }) => criterion.pillar === pillar),
-  ).map((pillar) => (
-    <section key={pillar} id={pillar} aria-label={say(pillar)}>
-      <Title order={2} size="h3" mb="xs">
-        {say(pillar)}
-      </Title>
-      <Stack gap="sm">
-        {entries
-          .filter(({ criterion }) => criterion.pillar === pillar)
-          .map((entry) => (
-            <CriterionCard
-              key={entry.criterion.code}
-              update={update.id}
-              entry={entry}
-              typed={draft.typed[entry.criterion.code]}
-              returnReason={
-                reasons.find(({ criterion: { code } }) => code === entry.criterion.code)
-                  ?.returnReason ?? undefined
-              }
-              hasDraft={update.newestRevision?.submittedAt == null}
-              begin={draft.begin}
-              problems={problems}
-              disabled={locked}
-              onAnswer={(answer) => draft.answer(entry.criterion.code, answer)}
-              onEvidence={again}
-            />
-          ))}
-      </Stack>
-    </section>
-  ));
 }

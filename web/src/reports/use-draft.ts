@@ -8,6 +8,7 @@ import {
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
+import { useSharedWords } from '../shared/shared.words';
 import { keepAnswers, keptAnswers, placeOf } from './kept-answers';
 import {
   entryOf,
@@ -60,6 +61,7 @@ export function useDraft(
   const [refused, setRefused] = useState<Refused[]>([]);
   const [clashes, setClashes] = useState<string[]>([]);
   const [save] = useChange(ReportSaveDocument);
+  const say = useSharedWords();
   const newest = useRef({ typed, update, version: update?.version ?? null, sending: false });
   /** What was sent and not answered: it is sent again as it was, so that it is done once. */
   const unanswered = useRef<{ input: StatusUpdateSaveInput; sent: TypedAnswers } | null>(null);
@@ -191,8 +193,8 @@ export function useDraft(
       const input = { institution, round, version, answers: [], idempotencyKey: intentionKey() };
       const { data, error } = await save({ input });
       const begun = data?.statusUpdateSave.statusUpdate;
-      const problems = data?.statusUpdateSave.userErrors ?? finalOf(error);
-      setRefused(problems ?? []);
+      const offline = [{ code: 'OFFLINE', message: say('offline') }];
+      setRefused(data?.statusUpdateSave.userErrors ?? finalOf(error) ?? offline);
       if (begun) Object.assign(newest.current, { update: begun, version: begun.version });
       again();
       return begun != null;

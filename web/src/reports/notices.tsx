@@ -1,0 +1,51 @@
+import { Alert, Group } from '@mantine/core';
+import type { ReportUpdateFragment } from '../generated/graphql';
+import { anchorOf } from './anchor';
+import { useReportsWords } from './reports.words';
+
+/** The decision that the school is answering to now; a draft has none of its own. */
+export function returnOf({ state, revisions }: ReportUpdateFragment) {
+  if (state === 'APPROVED' || state === 'SUBMITTED') return undefined;
+  const decided = revisions.filter(({ decision }) => decision && decision !== 'WITHDRAWN').at(-1);
+  return decided?.decision === 'RETURNED' ? decided : undefined;
+}
+
+/** Why the report came back, as a whole; each question says its own. */
+export function CameBack({ update }: { update: ReportUpdateFragment }) {
+  const words = useReportsWords();
+  const returned = returnOf(update);
+  if (!returned) return null;
+  return (
+    <Alert color="orange" variant="outline" title={words('report-came-back')}>
+      {returned.decisionNote ?? words('no-note')}
+      <Group gap="sm" mt="xs">
+        {returned.entries
+          ?.filter(({ returnReason }) => returnReason)
+          .map(({ criterion: { code } }) => (
+            <QuestionLink key={code} code={code} />
+          ))}
+      </Group>
+    </Alert>
+  );
+}
+
+/** What was taken over from the last report and waits for a look. */
+export function Prefilled({ update }: { update: ReportUpdateFragment }) {
+  const words = useReportsWords();
+  const left = update.newestRevision?.entries?.filter(({ prefilled }) => prefilled) ?? [];
+  if (left.length === 0 || !update.canSave) return null;
+  return (
+    <Alert color="lake" variant="outline" title={words('prefilled-left')}>
+      <Group gap="sm">
+        {left.map(({ criterion: { code } }) => (
+          <QuestionLink key={code} code={code} />
+        ))}
+      </Group>
+    </Alert>
+  );
+}
+
+function QuestionLink({ code }: { code: string }) {
+  const words = useReportsWords();
+  return <a href={`#${anchorOf(code)}`}>{words('criterion-n', { code })}</a>;
+}
