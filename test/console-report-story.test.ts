@@ -204,4 +204,26 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     await arrived(mine, 'G2', 'Của người sau');
     expect((await seen(mine)).entry('G1').comment).toBe(null);
   });
+
+  test('whoever signs in where another’s session ended begins with a page of their own', async () => {
+    const mine = await story();
+    const page = await openReport(mine);
+    await page.context().clearCookies();
+    await console.hub.em.fork().execute('delete from account_session');
+    await comment(page, 'G1').fill('Of the one before');
+    const dialog = page.getByRole('dialog');
+    const institutionId = rowIdOf('Institution', mine.institution)!;
+    const { email } = await person(console.hub, [{ role: 'SCHOOL_ADMIN', institutionId }]);
+    await dialog.locator('input[name=email]').fill(email);
+    await dialog.locator('input[name=password]').fill(PASSWORD);
+    const loaded = page.waitForEvent('load');
+    await dialog.locator('button[type=submit]').click();
+    await loaded;
+    await page.locator('#criterion-G1').waitFor();
+    expect(await comment(page, 'G1').inputValue()).toBe('');
+    await comment(page, 'G2').fill('Of the next');
+    const { school } = await castOf(console.hub);
+    await arrived({ ...mine, school }, 'G2', 'Of the next');
+    expect((await seen({ ...mine, school })).entry('G1').comment).toBe(null);
+  });
 });

@@ -157,7 +157,7 @@ export function App() {
       </AppShell.Main>
       {state === 'ended' && (
         <Suspense>
-          <SessionEnded />
+          <SessionEnded was={viewer?.email} />
         </Suspense>
       )}
     </AppShell>

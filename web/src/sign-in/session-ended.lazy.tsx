@@ -3,8 +3,11 @@ import { useSession } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 import { SignInForm } from './sign-in-form';
 
-/** Over whatever page: sign in again, and go on where you were. */
-export default function SessionEnded() {
+/**
+ * Over whatever page: sign in again, and go on where you were.
+ * @param was who was signed in. For anybody else the page is loaded anew: what stands on it is not theirs.
+ */
+export default function SessionEnded({ was }: { was: string | null | undefined }) {
   const say = useSharedWords();
   const { state } = useSession();
   return (
@@ -16,7 +19,11 @@ export default function SessionEnded() {
     >
       <Stack>
         <Text>{say('session-ended')}</Text>
-        <SignInForm done={() => undefined} />
+        <SignInForm
+          done={(email) => {
+            if (was && email.toLowerCase() !== was.toLowerCase()) window.location.reload();
+          }}
+        />
       </Stack>
     </Modal>
   );

@@ -5,8 +5,8 @@ import { SessionStartDocument } from '../generated/graphql';
 import { signIn, type Refusal } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 
-/** Signs somebody in; `done` is called when they are. */
-export function SignInForm({ done }: { done: () => void }) {
+/** Signs somebody in; `done` is called with their e-mail address when they are. */
+export function SignInForm({ done }: { done: (email: string) => void }) {
   const say = useSharedWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -21,7 +21,7 @@ export function SignInForm({ done }: { done: () => void }) {
     ]);
     setBusy(false);
     setRefused(problems);
-    if (problems.length === 0) done();
+    if (problems.length === 0) done(email.trim());
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
