@@ -118,6 +118,7 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     await page.getByText('Somebody else has answered otherwise').waitFor();
     expect(await comment(page, 'G5').inputValue()).toBe('Mine');
     expect((await seen(mine)).entry('G5').comment).toBe('Theirs');
+    await page.locator('#criterion-G5').getByText('Their answer: Yes; Theirs').waitFor();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await arrived(mine, 'G5', 'Mine');
   });

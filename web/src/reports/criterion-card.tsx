@@ -4,6 +4,7 @@ import type { ReportEntryFragment } from '../generated/graphql';
 import { number } from '../shared/format';
 import { anchorOf } from './anchor';
 import { AnswerFields, problemsOf } from './answer-fields';
+import { useAnswerWords } from './answer-words';
 import { EvidenceBox } from './evidence-box';
 
 import { useReportsWords } from './reports.words';
@@ -14,6 +15,7 @@ export function CriterionCard({
   update,
   entry,
   typed,
+  clashes,
   returnReason,
   problems,
   disabled,
@@ -26,6 +28,8 @@ export function CriterionCard({
   entry: ReportEntryFragment;
   /** What is not saved yet; undefined when everything is. */
   typed: AnswerGiven | undefined;
+  /** Whether somebody else has answered otherwise meanwhile. */
+  clashes: boolean;
   /** Why the report came back because of this answer; undefined where it did not. */
   returnReason: string | undefined;
   problems: readonly Refused[];
@@ -36,6 +40,7 @@ export function CriterionCard({
   begin: () => Promise<boolean>;
 }) {
   const words = useReportsWords();
+  const answerWords = useAnswerWords();
   const { criterion } = entry;
   const saved = standingOf(entry);
   return (
@@ -78,10 +83,19 @@ export function CriterionCard({
         {entry.appraisedValue != null && (
           <Text size="sm">
             {words('appraised', {
-              value: number(entry.appraisedValue),
+              value: answerWords(criterion.answerKind, {
+                value: entry.appraisedValue,
+                total: entry.appraisedTotal ?? null,
+                comment: '',
+              }),
               reason: entry.appraisalReason ?? '',
             })}
           </Text>
+        )}
+        {clashes && (
+          <Alert color="orange" variant="outline">
+            {words('theirs', { answer: answerWords(criterion.answerKind, saved) })}
+          </Alert>
         )}
         <AnswerFields
           criterion={criterion}

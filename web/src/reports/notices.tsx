@@ -1,6 +1,6 @@
 import { Alert, Group } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
-import { anchorOf } from './anchor';
+import { QuestionLink } from './question-link';
 import { useReportsWords } from './reports.words';
 
 /** The decision that the school is answering to now; a draft has none of its own. */
@@ -43,9 +43,4 @@ export function Prefilled({ update }: { update: ReportUpdateFragment }) {
       </Group>
     </Alert>
   );
-}
-
-function QuestionLink({ code }: { code: string }) {
-  const words = useReportsWords();
-  return <a href={`#${anchorOf(code)}`}>{words('criterion-n', { code })}</a>;
 }

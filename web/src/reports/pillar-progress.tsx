@@ -2,7 +2,7 @@ import { Group, Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
-import { anchorOf } from './anchor';
+import { QuestionLink } from './question-link';
 import { useReportsWords } from './reports.words';
 
 type Revision = NonNullable<ReportUpdateFragment['newestRevision']>;
@@ -35,13 +35,7 @@ export function PillarProgress({ revision: { pillars, entries } }: { revision: R
                 <Group gap={8} mt={4}>
                   <Text size="xs">{words('unanswered')}:</Text>
                   {open.map(({ criterion: { code } }) => (
-                    <a
-                      key={code}
-                      href={`#${anchorOf(code)}`}
-                      aria-label={words('criterion-n', { code })}
-                    >
-                      {code}
-                    </a>
+                    <QuestionLink key={code} code={code} />
                   ))}
                 </Group>
               )}

@@ -38,6 +38,7 @@ export function Questions({
               update={update.id}
               entry={entry}
               typed={draft.typed[entry.criterion.code]}
+              clashes={draft.clashes.includes(entry.criterion.code)}
               returnReason={
                 reasons.find(({ criterion: { code } }) => code === entry.criterion.code)
                   ?.returnReason ?? undefined

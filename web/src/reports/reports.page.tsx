@@ -73,7 +73,7 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
               },
               {
                 key: 'phase',
-                header: words('open'),
+                header: words('phase'),
                 show: ({ round }) => say(round.phase),
                 value: ({ round }) => say(round.phase),
               },
@@ -88,7 +88,8 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
                 header: words('due'),
                 show: ({ dueOn, overdue, daysLate }) => (
                   <>
-                    {day(dueOn)} {overdue && words('late', { days: number(daysLate) })}
+                    {day(dueOn)}
+                    {overdue && ` · ${words('late', { days: number(daysLate) })}`}
                   </>
                 ),
                 value: ({ dueOn }) => dueOn,
