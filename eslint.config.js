@@ -18,6 +18,7 @@ export default defineConfig(
     'dist/',
     'coverage/',
     '.hub/',
+    'screenshots/',
     'clients/typescript/src/generated/',
     'web/src/generated/',
     // A copy of what was released: it is never edited.

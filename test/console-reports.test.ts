@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  DESK,
-  needsBrowser,
-  PHONE,
-  seriousProblems,
-  sidewaysOf,
-  signIn,
-  startConsole,
-  until,
-  type ConsoleHub,
-} from './support/browser.js';
+import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('a school’s report in the console', () => {
@@ -118,17 +108,5 @@ needsBrowser('a school’s report in the console', () => {
     await page.reload();
     await page.getByRole('button', { name: 'D2 is still right' }).waitFor();
     expect(await stillRight.count()).toBe(0);
-  });
-
-  test('has nothing serious for axe, and fits a phone', async () => {
-    for (const viewport of [DESK, PHONE]) {
-      const page = await openReport({ viewport });
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-      await page.goto(`${console.address}/reports`);
-      await page.locator('tbody a').first().waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-    }
   });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
-  DESK,
   needsBrowser,
   PHONE,
   seriousProblems,
@@ -84,18 +83,6 @@ needsBrowser('reviewing in the console', () => {
     await page.getByRole('button', { name: 'Duyệt các báo cáo đã chọn' }).click();
     await page.getByText(': đã duyệt').nth(1).waitFor();
     expect(await page.getByText(': đã duyệt').count()).toBe(2);
-  });
-
-  test('has nothing serious for axe, and fits a phone', async () => {
-    for (const viewport of [DESK, PHONE]) {
-      const page = await openQueue({ viewport });
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-      await page.locator('tbody a').first().click();
-      await page.locator('[data-criterion]').first().waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-    }
   });
 
   test('leads to the institutions, found without accents, and to one of them', async () => {

@@ -9,7 +9,7 @@ import { App } from './app';
 import { Crash } from './components/crash';
 import { graphClient } from './shared/graph';
 import { renew, useSession, wasSignedIn } from './shared/session';
-import { theme } from './shared/theme';
+import { theme, variables } from './shared/theme';
 
 /** A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. */
 function Console() {
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   if (wasSignedIn()) await renew().catch(() => undefined);
   createRoot(document.getElementById('console')!).render(
     <StrictMode>
-      <MantineProvider theme={theme} forceColorScheme="light">
+      <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
         <Crash>
           <Console />
         </Crash>

@@ -1,6 +1,7 @@
 import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
+import { byHash } from './by-hash';
 import { bearer, renew } from './session';
 import { language } from './words';
 
@@ -30,7 +31,10 @@ const ask: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('accept-language', language());
     if (token) headers.set('authorization', `Bearer ${token}`);
-    return { answer: await fetch(input, { ...init, headers }), token };
+    const answer = await byHash(init?.body as string, (body) =>
+      fetch(input, { ...init, body, headers }),
+    );
+    return { answer, token };
   };
   const { answer, token } = await send();
   if (answer.status !== 401 || !token) return answer;

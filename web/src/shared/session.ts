@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { byHash } from './by-hash';
 import { language } from './words';
 
 /**
@@ -51,15 +52,18 @@ interface SessionAnswer {
 }
 
 async function post(query: string, variables: object, token?: string) {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': language(),
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
+  const operationName = /^\s*mutation (\w+)/.exec(query)?.[1];
+  const response = await byHash(JSON.stringify({ query, operationName, variables }), (body) =>
+    fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language(),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body,
+    }),
+  );
   return (await response.json()) as {
     data?: Record<string, SessionAnswer | null> | null;
     errors?: { message: string; extensions?: { code?: string } }[];

@@ -1,4 +1,9 @@
-import { Alert, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Alert,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** The colours of figures, everywhere the same; no meaning hangs on colour alone. */
 export const FIGURE = {
@@ -33,4 +38,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Their own are too pale for WCAG 2.2 AA on white.
   components: { Alert: Alert.extend({ styles: { title: { color: '#18282c' } } }) },
+});
+
+/** Mantine's own are too pale for WCAG 2.2 AA. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#4d5a5e', '--mantine-color-error': '#b3261e' },
+  dark: {},
 });

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { needsBrowser, startConsole, type ConsoleHub } from './support/browser.js';
+
+/** What may be brought before the figures are there, in bytes as they are sent. */
+const FIRST_VIEW_SCRIPTS = 250_000;
+const DAK_NONG = '/?unit=67&kind=PROVINCE&on=2025-06-30';
+
+needsBrowser('a planner’s overview in the console', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole({ trustedOnly: true, cacheMegabytes: 16 });
+  });
+  afterAll(() => console.close());
+
+  const schools = (page: Page) => page.getByRole('region', { name: 'General education' });
+
+  test('says what the graph says: percentages, targets, standing, warnings', async () => {
+    const page = await console.open(DAK_NONG, { language: 'en' });
+    const row = schools(page).getByRole('row').filter({ hasText: 'Digital governance' });
+    await row.waitFor();
+    const text = (await row.textContent())!;
+    for (const part of [
+      '45%',
+      '141 of 313',
+      '60%: Somewhat behind',
+      '95%: On track',
+      'Illustrative',
+    ])
+      expect(text).toContain(part);
+    await page.getByText('Only 244 of 313 institutions have an approved report').waitFor();
+    await page
+      .getByText(/percentage points a year are needed/)
+      .first()
+      .waitFor();
+  });
+
+  test('opens what a figure counts, and the address holds it', async () => {
+    const page = await console.open(DAK_NONG, { language: 'en' });
+    const row = schools(page).getByRole('row').filter({ hasText: 'All four together' });
+    await row.getByRole('button', { name: '44 of 313' }).click();
+    const list = page.getByRole('dialog');
+    await list.getByText('Completed: 44', { exact: true }).waitFor();
+    const link = list.getByRole('link').first();
+    const name = await link.textContent();
+    // Whoever is sent the address sees the same.
+    const other = await console.open(page.url().slice(console.address.length), { language: 'en' });
+    await other.getByRole('dialog').getByRole('link', { name: name! }).waitFor();
+  });
+
+  test('leads from the province to a commune and to its institutions, by keyboard', async () => {
+    const page = await console.open('/', { language: 'vi' });
+    await page.getByRole('heading', { level: 1, name: 'Tỉnh Lâm Đồng' }).waitFor();
+    const below = page.getByRole('region', { name: 'Các đơn vị bên dưới' });
+    const commune = below.getByRole('link', { name: 'Xã Đắk Mil' });
+    await commune.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Xã Đắk Mil' }).waitFor();
+    await page.getByRole('link', { name: 'Các cơ sở giáo dục tại đây' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Cơ sở giáo dục thuộc Xã Đắk Mil' }).waitFor();
+    await page.locator('tbody a').first().waitFor();
+  });
+
+  test('sorts the table beside a chart, and gives it as CSV and the chart as PNG', async () => {
+    const page = await console.open(DAK_NONG, { language: 'en' });
+    const sort = schools(page).getByRole('button', { name: /^Percentage/ });
+    await sort.click();
+    const first = schools(page).locator('tbody tr').first();
+    expect(await first.textContent()).toContain('Open learning resources');
+    const csv = page.waitForEvent('download');
+    await schools(page).getByRole('button', { name: 'Download CSV' }).click();
+    const text = await readFile(await (await csv).path(), 'utf8');
+    expect(text.split('\r\n')[1]).toMatch(/^"Open learning resources","49\.5\d+","155"/);
+    const picture = schools(page).getByRole('button', { name: 'Download PNG' });
+    const png = page.waitForEvent('download');
+    await picture.click();
+    expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('speaks the language that is chosen, with the texts of the hub', async () => {
+    const page = await console.open(DAK_NONG, { language: 'vi' });
+    await page.getByText('Chỉ 244 trên 313 cơ sở đã có báo cáo được duyệt').waitFor();
+    await page.getByText('English', { exact: true }).click();
+    await page.getByText('Only 244 of 313 institutions have an approved report').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('brings nothing from elsewhere, breaks no rule of its policy, and stays small', async () => {
+    const page = await console.open('/sign-in');
+    const problems: string[] = [];
+    const sizes: Promise<number>[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('requestfinished', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(console.address))
+        problems.push(request.url());
+      if (request.resourceType() === 'script')
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    const answer = await page.goto(console.address + DAK_NONG);
+    await page.locator('tbody strong').first().waitFor();
+    const brought = [...sizes];
+    await page.locator('canvas').first().waitFor();
+    expect(problems).toEqual([]);
+    const policy = answer!.headers()['content-security-policy']!;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+    const whole = (await Promise.all(brought)).reduce((sum, size) => sum + size, 0);
+    expect(whole).toBeGreaterThan(50_000);
+    expect(whole).toBeLessThan(FIRST_VIEW_SCRIPTS);
+  });
+});

@@ -1,0 +1,125 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  DESK,
+  needsBrowser,
+  PHONE,
+  seriousProblems,
+  sidewaysOf,
+  signIn,
+  startConsole,
+  type ConsoleHub,
+} from './support/browser.js';
+import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+
+/** Where a picture of each page is left, to be looked at. */
+const PICTURES = 'screenshots';
+
+/** A page: whose it is, and what is on it when it is whole. */
+interface Shown {
+  name: string;
+  path: string;
+  who?: string;
+  whole: (page: Page) => Promise<unknown>;
+}
+
+const first = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+
+/** Opens what the first row of the list leads to. */
+const within = (selector: string) => async (page: Page) => {
+  await page.locator('tbody a').first().click();
+  const begin = page.getByRole('button', { name: /^(Begin the report|Bắt đầu báo cáo)$/ });
+  await begin.or(page.locator(selector).first()).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await page.locator(selector).first().waitFor();
+};
+
+const PAGES: Shown[] = [
+  {
+    name: 'overview',
+    path: '/?unit=67&kind=PROVINCE&on=2025-06-30',
+    whole: async (page) => {
+      await page.locator('canvas').nth(3).waitFor();
+      await page.locator('section tbody a').first().waitFor();
+    },
+  },
+  {
+    name: 'overview-counted',
+    path: '/?unit=67&kind=PROVINCE&on=2025-06-30&counted=COMPLETED&group=GENERAL_EDUCATION&pillar=ALL_FOUR',
+    whole: async (page) => {
+      const row = page
+        .getByRole('row')
+        .filter({ hasText: /All four|Cả bốn/ })
+        .first();
+      await row.getByRole('button').first().click();
+      await page.getByRole('dialog').getByRole('link').first().waitFor();
+    },
+  },
+  { name: 'institutions', path: '/institutions', whole: first('tbody a') },
+  { name: 'institution', path: '/institutions/DN-THPT-01', whole: first('tbody th') },
+  { name: 'workforce', path: '/workforce?unit=67&year=2021', whole: first('tbody th') },
+  {
+    name: 'workforce-gaps',
+    path: '/workforce?unit=67&year=2021&tab=gaps',
+    whole: first('tbody th'),
+  },
+  {
+    name: 'workforce-what-if',
+    path: '/workforce?unit=67&year=2021&tab=what-if',
+    whole: first('input[type=checkbox]'),
+  },
+  {
+    name: 'workforce-ledger',
+    path: '/workforce?unit=67&year=2021&component=6',
+    whole: first('[role=dialog] li'),
+  },
+  { name: 'sign-in', path: '/sign-in', whole: first('input[name=email]') },
+  { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
+  { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
+  { name: 'review', who: 'reviewer', path: '/review', whole: first('tbody a') },
+  { name: 'review-update', who: 'reviewer', path: '/review', whole: within('[data-criterion]') },
+  {
+    name: 'workforce-records',
+    who: 'planner',
+    path: '/workforce?unit=68&tab=records',
+    whole: first('form fieldset, form input[type=date]'),
+  },
+];
+
+needsBrowser('every page of the console', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole();
+    await addDemoAccounts(console.hub.em);
+    await mkdir(PICTURES, { recursive: true });
+  });
+  afterAll(() => console.close());
+
+  test.each([
+    ['a desk', 'vi', DESK],
+    ['a phone', 'en', PHONE],
+  ] as const)(
+    'fits %s and has nothing serious for axe, in %s',
+    async (_size, language, viewport) => {
+      const found: string[] = [];
+      for (const who of [undefined, 'school', 'reviewer', 'planner']) {
+        const page = await console.open('/sign-in', { language, viewport });
+        if (who) await signIn(page, console.address, `${who}@demo.example`, PASSWORD);
+        for (const shown of PAGES.filter((each) => each.who === who)) {
+          await page.goto(console.address + shown.path);
+          await shown.whole(page);
+          const problems = await seriousProblems(page);
+          const sideways = await sidewaysOf(page);
+          found.push(...problems.map((each) => `${shown.name}: ${each}`));
+          if (sideways > 0) found.push(`${shown.name}: moves sideways by ${sideways} pixels`);
+          await page.screenshot({
+            path: `${PICTURES}/${shown.name}-${viewport.width}.png`,
+            fullPage: true,
+          });
+        }
+      }
+      expect(found).toEqual([]);
+    },
+  );
+});
