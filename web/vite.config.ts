@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  base: '/console/',
+  // The hub serves the pages at / and the files of the build below it; Vite serves both at /.
+  base: command === 'build' ? '/console/' : '/',
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -39,7 +40,7 @@ export default defineConfig({
   server: {
     proxy: { '/graphql': 'http://127.0.0.1:4000', '/evidence': 'http://127.0.0.1:4000' },
   },
-});
+}));
 
 /**
  * The documents of the console: their hashes for the console, which asks by them, and their texts beside its build,

@@ -80,7 +80,7 @@ export function App() {
             />
             <UnstyledButton component={Link} href="/" aria-label={say('console')}>
               <Group gap="xs" wrap="nowrap">
-                <img src="/console/icon.svg" alt="" width={28} height={28} />
+                <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={28} height={28} />
                 <Text fw={650} visibleFrom="xs">
                   {say('console')}
                 </Text>

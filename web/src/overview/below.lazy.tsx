@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Paper, Text, Title } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
@@ -95,7 +95,7 @@ function Comparison({
   const option = useMemo(() => bulletOption(bars, bulletWords(words)), [bars, words]);
   const figures = useFigureColumns<Part>(lines);
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+    <div className="beside">
       <div>
         <Chart
           option={option}
@@ -105,7 +105,7 @@ function Comparison({
         />
         <Legend />
       </div>
-      <div style={{ minWidth: 0 }}>
+      <div>
         <DataTable
           caption={name}
           fileName={name}
@@ -122,6 +122,6 @@ function Comparison({
           ]}
         />
       </div>
-    </SimpleGrid>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Chart } from '../components/chart';
 import type { InstitutionGroup } from '../generated/graphql';
@@ -31,7 +31,7 @@ export function GroupFigures({
       <Title order={2} size="h3" mb="xs">
         {say(group)}
       </Title>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+      <div className="beside">
         <div>
           <Chart
             option={option}
@@ -41,10 +41,10 @@ export function GroupFigures({
           />
           <Legend />
         </div>
-        <div style={{ minWidth: 0 }}>
+        <div>
           <LineTable caption={`${unit.name}: ${say(group)}`} unit={unit.id} lines={lines} />
         </div>
-      </SimpleGrid>
+      </div>
     </Paper>
   );
 }

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Answer } from '../components/answer';
 import { Chart } from '../components/chart';
@@ -62,15 +62,15 @@ function Series({ series, name }: { series: readonly Dated[]; name: string }) {
   );
   if (series.length === 0) return <Text>{words('no-series')}</Text>;
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+    <div className="beside">
       <div>
         <Chart option={option} height={300} label={words('trend-chart')} fileName={name} />
         <Paces of={series} />
       </div>
-      <div style={{ minWidth: 0 }}>
+      <div>
         <SeriesTable series={series} name={name} />
       </div>
-    </SimpleGrid>
+    </div>
   );
 }
 
