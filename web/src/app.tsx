@@ -16,7 +16,7 @@ import { SessionEndDocument } from './generated/graphql';
 import { OverviewPage } from './overview/overview.page';
 import { signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
-import { language, LANGUAGES, speak } from './shared/words';
+import { language, LANGUAGES, speak, type Language } from './shared/words';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
 
 const InstitutionsPage = lazy(() => import('./institutions/institutions.page'));
@@ -58,6 +58,11 @@ export function App() {
   const { state } = useSession();
   const viewer = useViewer();
   useEffect(close, [path, close]);
+  const place = PLACES.find(({ path: to }) => isWithin(path, to))?.word ?? 'sign-in';
+  const title = `${say(place)} · ${say('console')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -95,7 +100,7 @@ export function App() {
               onChange={(chosen) => void speak(chosen)}
               data={LANGUAGES.map((each) => ({
                 value: each,
-                label: each === 'vi' ? 'Tiếng Việt' : 'English',
+                label: <LanguageName of={each} />,
               }))}
             />
             {state === 'anonymous' ? (
@@ -117,7 +122,7 @@ export function App() {
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={say('menu')}>
         {PLACES.filter(({ offered }) => offered(viewer)).map(({ path: to, word }) => {
-          const here = to === '/' ? path === '/' : path.startsWith(to);
+          const here = isWithin(path, to);
           return (
             <NavLink
               key={to}
@@ -161,5 +166,18 @@ export function App() {
         </Suspense>
       )}
     </AppShell>
+  );
+}
+
+const isWithin = (path: string, place: string): boolean =>
+  place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
+
+/** The name of a language in itself; on a phone its two letters are seen. */
+function LanguageName({ of }: { of: Language }) {
+  const [name, letters] = of === 'vi' ? ['Tiếng Việt', 'VI'] : ['English', 'EN'];
+  return (
+    <span lang={of} className="language" data-letters={letters}>
+      {name}
+    </span>
   );
 }
