@@ -275,6 +275,66 @@ export type ProgressWarningCode =
   /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
+/** A round that closes at once. */
+export type ReportingRoundCloseInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A round that is called. */
+export type ReportingRoundCreateInput = {
+  /** The last day reports are taken: not before they are due. */
+  closesOn: string;
+  /** Its code, at most 50 characters, unique among the rounds of the unit. */
+  code: string;
+  /** The day by which they are asked to report: not before it opens. */
+  dueOn: string;
+  /** The questions: the latest version that is in force on the reference date. */
+  framework: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name in English, at most 200 characters. */
+  nameEn: string;
+  /** Its name in Vietnamese, at most 200 characters. */
+  nameVi: string;
+  /** The first day institutions may report. Dates are from 1900 to 2200. */
+  opensOn: string;
+  /** The date that the answers describe, which decides who is called: not after it closes. It never changes. */
+  referenceDate: string;
+  /** How sure its updates are; left out means as sure as the framework. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The unit that calls: it has to exist on the reference date. */
+  unit: string;
+};
+
+/** Later dates for a round; at least one of them. */
+export type ReportingRoundExtendInput = {
+  /** A later last day; for a round that a planner closed, any from today on. Left out means that it stays. */
+  closesOn?: string | null | undefined;
+  /** A later due date; left out means that it stays. */
+  dueOn?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** A planned round that opens at once. */
+export type ReportingRoundOpenInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** What an account may be charged with. */
 export type Role =
   /** Runs the hub: accounts and imports. */
@@ -646,6 +706,95 @@ export type UnitByCodeQueryVariables = Exact<{
 
 
 export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number }> };
+
+export type LateQueryVariables = Exact<{
+  round: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LateQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, daysLate: number, dueOn: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type RoundCloseMutationVariables = Exact<{
+  input: ReportingRoundCloseInput;
+}>;
+
+
+export type RoundCloseMutation = { reportingRoundClose: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RoundCreateMutationVariables = Exact<{
+  input: ReportingRoundCreateInput;
+}>;
+
+
+export type RoundCreateMutation = { reportingRoundCreate: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RoundDetailQueryVariables = Exact<{
+  round: string;
+}>;
+
+
+export type RoundDetailQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', name: string, code: string, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, id: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type CountsFragment = { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number };
+
+export type RoundExtendMutationVariables = Exact<{
+  input: ReportingRoundExtendInput;
+}>;
+
+
+export type RoundExtendMutation = { reportingRoundExtend: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RoundListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundListQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ReportingRound', id: string, code: string, name: string, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } };
+
+export type RoundOpenMutationVariables = Exact<{
+  input: ReportingRoundOpenInput;
+}>;
+
+
+export type RoundOpenMutation = { reportingRoundOpen: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -1058,6 +1207,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CountsFragmentDoc = new TypedDocumentString(`
+    fragment Counts on CompletenessCounts {
+  __typename
+  called
+  notBegun
+  draft
+  submitted
+  returned
+  approved
+  overdue
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
 export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
@@ -1544,6 +1705,255 @@ export const UnitByCodeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:420cd8c93115d253804b28b96275e21c823bf8cd55bc954b843e86c2d520a2f2"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
+export const FrameworksDocument = new TypedDocumentString(`
+    query Frameworks {
+  frameworks {
+    __typename
+    id
+    name
+    version
+  }
+}
+    `, {"hash":"sha256:4ba121bb4f41006fb5de39cbcdeef46d74af09bcff8fcdb58fb235e60f139cf0"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const LateDocument = new TypedDocumentString(`
+    query Late($round: ID!, $first: Int!, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      participations(
+        filter: {overdue: true}
+        orderBy: LATEST
+        first: $first
+        after: $after
+      ) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          state
+          daysLate
+          dueOn
+          institution {
+            __typename
+            id
+            code
+            name
+          }
+          unit {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
+export const RoundCloseDocument = new TypedDocumentString(`
+    mutation RoundClose($input: ReportingRoundCloseInput!) {
+  reportingRoundClose(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      canOpen
+      canExtend
+      canClose
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:cd4aff6e21fa38a498f398494b8cff57c38997e642c33831491b045f261b8fff"}) as unknown as TypedDocumentString<RoundCloseMutation, RoundCloseMutationVariables>;
+export const RoundCreateDocument = new TypedDocumentString(`
+    mutation RoundCreate($input: ReportingRoundCreateInput!) {
+  reportingRoundCreate(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      canOpen
+      canExtend
+      canClose
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3471fb43f0dd71680e966c69d1bfc3fcce7c3789ac23f53d9ed8996377f333dd"}) as unknown as TypedDocumentString<RoundCreateMutation, RoundCreateMutationVariables>;
+export const RoundDetailDocument = new TypedDocumentString(`
+    query RoundDetail($round: ID!) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      name
+      code
+      phase
+      opensOn
+      dueOn
+      closesOn
+      referenceDate
+      version
+      canOpen
+      canExtend
+      canClose
+      unit {
+        __typename
+        id
+        name
+      }
+      framework {
+        __typename
+        id
+        name
+      }
+      completeness {
+        __typename
+        total {
+          __typename
+          ...Counts
+        }
+        groups {
+          __typename
+          group
+          counts {
+            __typename
+            ...Counts
+          }
+        }
+        lines {
+          __typename
+          group
+          unit {
+            __typename
+            id
+            name
+          }
+          counts {
+            __typename
+            ...Counts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Counts on CompletenessCounts {
+  __typename
+  called
+  notBegun
+  draft
+  submitted
+  returned
+  approved
+  overdue
+}`, {"hash":"sha256:0971590247706f303987dba52bf1d62e6db65062ca1499d3b650b80c0f6e18e0"}) as unknown as TypedDocumentString<RoundDetailQuery, RoundDetailQueryVariables>;
+export const RoundExtendDocument = new TypedDocumentString(`
+    mutation RoundExtend($input: ReportingRoundExtendInput!) {
+  reportingRoundExtend(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      canOpen
+      canExtend
+      canClose
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ccc7fa6accc115fdc05e9eb02d767cc8fe24fe5409cc694419df18f6ba965db0"}) as unknown as TypedDocumentString<RoundExtendMutation, RoundExtendMutationVariables>;
+export const RoundListDocument = new TypedDocumentString(`
+    query RoundList($first: Int!, $after: String) {
+  reportingRounds(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      code
+      name
+      phase
+      opensOn
+      dueOn
+      closesOn
+      unit {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b593d57b2ca93c136675d825156e62d70b2e67dc125a13799a300e636c9ba969"}) as unknown as TypedDocumentString<RoundListQuery, RoundListQueryVariables>;
+export const RoundOpenDocument = new TypedDocumentString(`
+    mutation RoundOpen($input: ReportingRoundOpenInput!) {
+  reportingRoundOpen(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      version
+      phase
+      opensOn
+      dueOn
+      closesOn
+      canOpen
+      canExtend
+      canClose
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:8282fba73e6f3032cd184f12510da910c15fd7020ddf1427a1bf8d924ed6fb4d"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {

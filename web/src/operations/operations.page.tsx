@@ -1,3 +1,33 @@
+import { Stack, Tabs, Title } from '@mantine/core';
+import { useView } from '../shared/address';
+import { SignedIn } from '../sign-in/signed-in';
+import { useOperationsWords } from './operations.words';
+import { Rounds } from './rounds';
+
+const TABS = ['rounds'] as const;
+
+/** What planners and operators do: each tab is in the address. */
 export default function OperationsPage() {
-  return null;
+  const words = useOperationsWords();
+  const [view, change] = useView();
+  const tab = TABS.find((each) => each === view.get('tab')) ?? 'rounds';
+  return (
+    <Stack>
+      <Title order={1}>{words('title')}</Title>
+      <SignedIn>
+        <Tabs value={tab} onChange={(chosen) => change({ tab: chosen })} keepMounted={false}>
+          <Tabs.List mb="md">
+            {TABS.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {words(each)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="rounds">
+            <Rounds />
+          </Tabs.Panel>
+        </Tabs>
+      </SignedIn>
+    </Stack>
+  );
 }

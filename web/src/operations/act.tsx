@@ -1,0 +1,63 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Refusals, type Refused } from '../components/refusals';
+import { intentionKey } from '../shared/intention-key';
+import { useSharedWords } from '../shared/shared.words';
+import { useOperationsWords } from './operations.words';
+
+/** A button that changes something; what cannot easily be undone is asked about first. */
+export function Act({
+  label,
+  about,
+  sure,
+  send,
+}: {
+  label: string;
+  /** What it is done to, for who only hears the button. */
+  about?: string;
+  /** What to think of before it is done; without it it is done at once. */
+  sure?: string;
+  send: (idempotencyKey: string) => Promise<readonly Refused[]>;
+}) {
+  const say = useSharedWords();
+  const words = useOperationsWords();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [key] = useState(intentionKey);
+  async function act() {
+    setBusy(true);
+    const found = await send(key);
+    setBusy(false);
+    setRefused(found);
+    setAsking(false);
+  }
+  return (
+    <Stack gap="xs" align="start">
+      {asking ? (
+        <Stack gap="xs" role="group" aria-label={label}>
+          <Text size="sm">{sure}</Text>
+          <Group gap="xs">
+            <Button size="xs" loading={busy} autoFocus onClick={() => void act()}>
+              {words('sure', { what: label })}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setAsking(false)}>
+              {say('cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          loading={busy}
+          aria-label={about && `${label}: ${about}`}
+          onClick={() => (sure ? setAsking(true) : void act())}
+        >
+          {label}
+        </Button>
+      )}
+      <Refusals of={refused} />
+    </Stack>
+  );
+}

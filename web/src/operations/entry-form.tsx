@@ -1,0 +1,154 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { refusalOf, Refusals, type Refused } from '../components/refusals';
+import { intentionKey } from '../shared/intention-key';
+
+/** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
+export interface Field {
+  /** As the input of the graph calls it, so that a refusal finds it. */
+  name: string;
+  label: string;
+  kind?: 'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks';
+  options?: readonly { value: string; label: string }[];
+  required?: boolean;
+  /** What it is before anything is typed; for a choice the first of its options. */
+  start?: string;
+}
+
+export type Typed = (name: string) => string;
+
+/** A form whose refusals stand beside their fields and all together; sent twice it does one thing. */
+export function EntryForm({
+  title,
+  label,
+  fields,
+  send,
+  primary = false,
+}: {
+  title: string;
+  /** What the button says. */
+  label: string;
+  fields: readonly Field[];
+  /** Sends what was typed. @returns why not; empty when it is done. */
+  send: (typed: Typed, idempotencyKey: string) => Promise<readonly Refused[]>;
+  primary?: boolean;
+}) {
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [key, setKey] = useState(intentionKey);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [busy, setBusy] = useState(false);
+  const valueOf = ({ name, start, options }: Field) =>
+    values[name] ?? start ?? options?.[0]?.value ?? '';
+  const typed: Typed = (name) => {
+    const field = fields.find((each) => each.name === name);
+    // A field with ticks begins with none.
+    if (field?.kind === 'ticks') return values[name] ?? field.start ?? '';
+    return field ? valueOf(field).trim() : '';
+  };
+  function set(name: string, value: string) {
+    setValues((before) => ({ ...before, [name]: value }));
+    // Another content is another intention.
+    setKey(intentionKey());
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const found = await send(typed, key);
+    setBusy(false);
+    setRefused(found);
+    if (found.length > 0) return;
+    setValues({});
+    setKey(intentionKey());
+  }
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="form"
+      aria-label={title}
+      onSubmit={(event: FormEvent) => void submit(event)}
+      noValidate
+    >
+      <Stack gap="sm">
+        <Title order={3} size="h4">
+          {title}
+        </Title>
+        <Refusals of={refused} />
+        <Group align="start">
+          {fields.map((field) => (
+            <Entry
+              key={field.name}
+              field={field}
+              value={field.kind === 'ticks' ? typed(field.name) : valueOf(field)}
+              error={refusalOf(refused, field.name)}
+              onChange={(value) => set(field.name, value)}
+            />
+          ))}
+        </Group>
+        <div>
+          <Button type="submit" loading={busy} variant={primary ? 'filled' : 'default'}>
+            {label}
+          </Button>
+        </div>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Entry({
+  field: { label, kind = 'text', options, required },
+  value,
+  error,
+  onChange,
+}: {
+  field: Field;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const shared = { label, required, error, w: { base: '100%', sm: 260 } };
+  if (kind === 'ticks')
+    return (
+      <Checkbox.Group
+        label={label}
+        required={required}
+        error={error}
+        value={value ? value.split(',') : []}
+        onChange={(chosen) => onChange(chosen.join(','))}
+      >
+        <Group gap="sm" mt={4}>
+          {options?.map((each) => (
+            <Checkbox key={each.value} value={each.value} label={each.label} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    );
+  if (options)
+    return (
+      <NativeSelect
+        {...shared}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[...options]}
+      />
+    );
+  return (
+    <TextInput
+      {...shared}
+      type={kind === 'number' ? 'text' : kind}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      autoComplete={kind === 'password' ? 'new-password' : 'off'}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
