@@ -69,6 +69,15 @@ needsBrowser('operations in the console', () => {
       await page.getByRole('heading', { level: 3, name: 'Ai nộp muộn' }).waitFor();
       expect(await seriousProblems(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
+      await page.getByRole('tab', { name: 'Kế hoạch và chỉ tiêu' }).click();
+      await page.getByRole('form', { name: 'Thêm kế hoạch' }).waitFor();
+      await page.locator('tbody td').first().waitFor();
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
+      await page.getByRole('tab', { name: 'Nhật ký thay đổi' }).click();
+      await page.locator('tbody td').first().waitFor();
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
     }
   });
 });

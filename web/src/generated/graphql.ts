@@ -20,6 +20,24 @@ export type AnswerKind =
   /** Yes earns all points, no none. */
   | 'YES_NO';
 
+/** Which entries of the trail to list; conditions left out do not limit. */
+export type AuditEventFilter = {
+  /** Only what the account with this id did; operators only, others find nothing. */
+  account?: string | null | undefined;
+  /** Only this mutation or command. */
+  action?: string | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Only what concerns the institution with this id. */
+  institution?: string | null | undefined;
+  /** Only changes of what has this id. */
+  subject?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+  /** Only what happened in the unit with this id or a unit under it, as the borders were then. */
+  unit?: string | null | undefined;
+};
+
 /** On whose borders figures are given. */
 export type BoundaryBasis =
   /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
@@ -238,6 +256,52 @@ export type PillarStage =
   | 'IN_PROGRESS'
   /** It answered, and no point was earned: a zero, not a gap. */
   | 'NOT_STARTED';
+
+/** A document that sets targets. */
+export type PlanCreateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. */
+  document: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. */
+  issuer: string;
+  /** How sure it is that the document exists and says so. */
+  sourceStatus: SourceStatus;
+  /** The title in English. At most 500 characters. */
+  titleEn: string;
+  /** The title in Vietnamese. At most 500 characters. */
+  titleVi: string;
+  /** The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes. */
+  unit?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out means that no address is recorded. */
+  url?: string | null | undefined;
+};
+
+/** What changes of a plan. */
+export type PlanUpdateInput = {
+  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
+  document?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
+  issuedOn?: string | null | undefined;
+  /** Who issued it, at most 200 characters. Left out or null, it stays. */
+  issuer?: string | null | undefined;
+  /** How sure it is that the document exists and says so. Left out or null, it stays. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The title in English. At most 500 characters. Left out or null, it stays. */
+  titleEn?: string | null | undefined;
+  /** The title in Vietnamese. At most 500 characters. Left out or null, it stays. */
+  titleVi?: string | null | undefined;
+  /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
 
 /** A count of a progress line. */
 export type ProgressFigure =
@@ -531,6 +595,38 @@ export type SuccessionExtent =
   /** All of it: its figures can be restated on the successor’s borders. */
   | 'WHOLE';
 
+/** The target that is taken out; the version is that of its plan. */
+export type TargetRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a plan wants of a group, a pillar and a year: set anew, or in place of what is set. */
+export type TargetSetInput = {
+  /** The last day to reach it, in that year; left out means 31 December. */
+  dueOn?: string | null | undefined;
+  /** The institutions it is set for. */
+  group: InstitutionGroup;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
+  percent: number;
+  /** The pillar; left out or null means all four together. */
+  pillar?: Pillar | null | undefined;
+  /** The plan. */
+  plan: string;
+  /** How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up. */
+  sourceStatus: SourceStatus;
+  /** The version of the plan that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+  /** The year by whose end it is to be reached, 1900 to 2200. */
+  year: number;
+};
+
 /** The tier of an administrative unit. */
 export type UnitKind =
   /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
@@ -707,6 +803,15 @@ export type UnitByCodeQueryVariables = Exact<{
 
 export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
 
+export type AuditQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
+
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -735,6 +840,28 @@ export type LateQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
+
+export type PlanAddMutationVariables = Exact<{
+  input: PlanCreateInput;
+}>;
+
+
+export type PlanAddMutation = { planCreate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type PlanListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanListQuery = { plans: { __typename: 'PlanConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }> } };
+
+export type PlanChangeMutationVariables = Exact<{
+  input: PlanUpdateInput;
+}>;
+
+
+export type PlanChangeMutation = { planUpdate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RoundCloseMutationVariables = Exact<{
   input: ReportingRoundCloseInput;
@@ -795,6 +922,20 @@ export type RoundOpenMutationVariables = Exact<{
 
 
 export type RoundOpenMutation = { reportingRoundOpen: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetDropMutationVariables = Exact<{
+  input: TargetRemoveInput;
+}>;
+
+
+export type TargetDropMutation = { targetRemove: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetPutMutationVariables = Exact<{
+  input: TargetSetInput;
+}>;
+
+
+export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -1705,6 +1846,40 @@ export const UnitByCodeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:420cd8c93115d253804b28b96275e21c823bf8cd55bc954b843e86c2d520a2f2"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
+export const AuditDocument = new TypedDocumentString(`
+    query Audit($filter: AuditEventFilter, $first: Int!, $after: String) {
+  auditEvents(filter: $filter, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      at
+      accountName
+      action
+      subjectType
+      subjectVersion
+      before
+      after
+      institution {
+        __typename
+        id
+        name
+      }
+      unit {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e0b5587f04849f0f64dd3185a3457891064178163626a6b1b2144b83e5cac698"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
 export const FrameworksDocument = new TypedDocumentString(`
     query Frameworks {
   frameworks {
@@ -1757,6 +1932,80 @@ export const LateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
+export const PlanAddDocument = new TypedDocumentString(`
+    mutation PlanAdd($input: PlanCreateInput!) {
+  planCreate(input: $input) {
+    __typename
+    plan {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f142a4984f60e78022730b2d984e74fd49c7b0ebfc355cd2aeabce1b106f33e7"}) as unknown as TypedDocumentString<PlanAddMutation, PlanAddMutationVariables>;
+export const PlanListDocument = new TypedDocumentString(`
+    query PlanList($first: Int!, $after: String) {
+  plans(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      document
+      title
+      issuer
+      issuedOn
+      url
+      sourceStatus
+      version
+      canUpdate
+      unit {
+        __typename
+        id
+        name
+      }
+      targets {
+        __typename
+        id
+        group
+        pillar
+        percent
+        year
+        dueOn
+        sourceStatus
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a8d02793a786a00810b1ad1035c49dbf19816da3250d87ed1b351a78937560bd"}) as unknown as TypedDocumentString<PlanListQuery, PlanListQueryVariables>;
+export const PlanChangeDocument = new TypedDocumentString(`
+    mutation PlanChange($input: PlanUpdateInput!) {
+  planUpdate(input: $input) {
+    __typename
+    plan {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:940298a93f4b779ba48b6a580f43adffcc14539f0b1f6544e626f9fb004e6922"}) as unknown as TypedDocumentString<PlanChangeMutation, PlanChangeMutationVariables>;
 export const RoundCloseDocument = new TypedDocumentString(`
     mutation RoundClose($input: ReportingRoundCloseInput!) {
   reportingRoundClose(input: $input) {
@@ -1954,6 +2203,40 @@ export const RoundOpenDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8282fba73e6f3032cd184f12510da910c15fd7020ddf1427a1bf8d924ed6fb4d"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
+export const TargetDropDocument = new TypedDocumentString(`
+    mutation TargetDrop($input: TargetRemoveInput!) {
+  targetRemove(input: $input) {
+    __typename
+    plan {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:0f78464c8881834e23a38a1cca6e6431bf7f3825c785c3e385ed5cf2ea345eb3"}) as unknown as TypedDocumentString<TargetDropMutation, TargetDropMutationVariables>;
+export const TargetPutDocument = new TypedDocumentString(`
+    mutation TargetPut($input: TargetSetInput!) {
+  targetSet(input: $input) {
+    __typename
+    target {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {
