@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  DESK,
-  needsBrowser,
-  PHONE,
-  seriousProblems,
-  sidewaysOf,
-  signIn,
-  startConsole,
-  type ConsoleHub,
-} from './support/browser.js';
+import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('operations in the console', () => {
@@ -60,24 +51,5 @@ needsBrowser('operations in the console', () => {
     expect(head).toBe('Institution\tUnit\tDue on\tDays late');
     expect(total).toBe(`In all: ${lines.length.toLocaleString('en-GB')}`);
     expect(lines[0]).toContain(await late.locator('tbody th').first().textContent());
-  });
-
-  test('has nothing serious for axe, and fits a phone', async () => {
-    for (const viewport of [DESK, PHONE]) {
-      const page = await openAs('planner', '/operations', { language: 'vi', viewport });
-      await page.locator('tbody a').last().click();
-      await page.getByRole('heading', { level: 3, name: 'Ai nộp muộn' }).waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-      await page.getByRole('tab', { name: 'Kế hoạch và chỉ tiêu' }).click();
-      await page.getByRole('form', { name: 'Thêm kế hoạch' }).waitFor();
-      await page.locator('tbody td').first().waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-      await page.getByRole('tab', { name: 'Nhật ký thay đổi' }).click();
-      await page.locator('tbody td').first().waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBe(0);
-    }
   });
 });

@@ -84,6 +84,7 @@ function fieldsOf(
 
 /** What is given where an argument has to be: a new one needs a line here. */
 const REQUIRED: Record<string, string> = {
+  'counted.figure': 'REPORTED',
   'workforceIndex.year': '2026',
 };
 

@@ -5,16 +5,10 @@ export const useOperationsWords = wordsOf('operations', {
   title: ['Điều hành', 'Operations'],
   rounds: ['Đợt báo cáo', 'Reporting rounds'],
   plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
-  accounts: ['Tài khoản', 'Accounts'],
-  keys: ['Khoá API', 'API keys'],
   audit: ['Nhật ký thay đổi', 'Audit trail'],
   'for-planners': [
     'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',
     'This is for the planners of the unit; there is nothing here for you to see.',
-  ],
-  'for-operators': [
-    'Phần này dành cho người vận hành; ở đây bạn không có gì để xem.',
-    'This is for operators; there is nothing here for you to see.',
   ],
   'for-both': [
     'Phần này dành cho người lập kế hoạch và người vận hành.',
