@@ -132,7 +132,7 @@ export function contextFor(
       tokenSecret: authentication.secret,
       smallCount,
       licence,
-      refreshCookie: refreshCookie(request, reply),
+      refreshCookie: refreshCookie(request, reply, now),
     },
     shared,
   );
@@ -146,7 +146,7 @@ function masked(language: Language): GraphQLError {
 }
 
 /** Scripts cannot read the cookie, other sites cannot send it, and only the graph gets it. */
-function refreshCookie(request: FastifyRequest, reply: FastifyReply): RefreshCookie {
+function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date): RefreshCookie {
   const options: CookieSerializeOptions = {
     httpOnly: true,
     sameSite: 'strict',
@@ -155,7 +155,11 @@ function refreshCookie(request: FastifyRequest, reply: FastifyReply): RefreshCoo
   };
   return {
     read: () => request.cookies[COOKIE] ?? null,
-    write: (token, expires) => void reply.setCookie(COOKIE, token, { ...options, expires }),
+    // How long as well as until when: the clock of the browser may be wrong.
+    write: (token, expires) => {
+      const maxAge = Math.round((expires.getTime() - now.getTime()) / 1000);
+      void reply.setCookie(COOKIE, token, { ...options, expires, maxAge });
+    },
     clear: () => void reply.clearCookie(COOKIE, options),
   };
 }

@@ -69,7 +69,7 @@ describe('signing in', () => {
       userErrors: [],
     });
     expect(session.cookie).toMatch(
-      /^hub_refresh=[\w-]{43}; Path=\/graphql; Expires=Mon, 07 Dec 2026 .* HttpOnly; SameSite=Strict$/,
+      /^hub_refresh=[\w-]{43}; Max-Age=1209600; Path=\/graphql; Expires=Mon, 07 Dec 2026 .* HttpOnly; SameSite=Strict$/,
     );
     expect(viewer).toEqual({ email, grants: [] });
   });

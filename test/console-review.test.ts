@@ -77,6 +77,8 @@ needsBrowser('reviewing in the console', () => {
 
   test('approves several at once, and says of each what became of it', async () => {
     const page = await openQueue();
+    // The longest waiting first, with the day that it was handed in.
+    expect(await page.locator('tbody tr').first().textContent()).toContain('8 thg 5, 2022');
     const boxes = page.getByRole('checkbox');
     await boxes.nth(0).check();
     await boxes.nth(1).check();

@@ -29,7 +29,7 @@ const SITE = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
 
 test('the cookie goes to the graph alone, to no script and to no other site', () => {
   expect(attributes).toBe(
-    'Path=/graphql; Expires=Mon, 07 Dec 2026 03:00:00 GMT; HttpOnly; SameSite=Strict',
+    'Max-Age=1209600; Path=/graphql; Expires=Mon, 07 Dec 2026 03:00:00 GMT; HttpOnly; SameSite=Strict',
   );
 });
 

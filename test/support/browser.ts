@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { startHub, type TestHub } from './hub.js';
 
 /** Where Chromium is on Debian and elsewhere; CHROMIUM_PATH names another. */
@@ -26,6 +26,9 @@ export const needsBrowser = CHROMIUM || process.env.CI ? describe : describe.ski
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
+/** The day on which the tests of the console happen: a round of the demo is open. */
+export const DAY = new Date('2026-11-25T03:00:00Z');
+
 /** A hub that serves the console, and a browser to look at it. */
 export interface ConsoleHub {
   hub: TestHub;
@@ -44,13 +47,13 @@ export async function startConsole(
   options: Parameters<typeof startHub>[0] = {},
 ): Promise<ConsoleHub> {
   const consoleFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
-  const hub = await startHub({ from: 'demo', consoleFolder, ...options });
+  const now = () => DAY;
+  const hub = await startHub({ from: 'demo', consoleFolder, now, ...options });
   const address = await hub.server.listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({
     executablePath: CHROMIUM!,
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
-  const contexts: BrowserContext[] = [];
   return {
     hub,
     address,
@@ -62,7 +65,8 @@ export async function startConsole(
         timezoneId: 'Asia/Ho_Chi_Minh',
         reducedMotion: 'reduce',
       });
-      contexts.push(context);
+      // The hub's day is the browser's, whenever the tests run.
+      await context.clock.setFixedTime((options.now ?? now)());
       const page = await context.newPage();
       await page.goto(address + path);
       return page;

@@ -1173,7 +1173,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, submittedAt: string | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null } | null }> } };
+export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, note: string | null } | null }> } };
 
 export type ReviewApproveMutationVariables = Exact<{
   input: StatusUpdateApproveInput;
@@ -3264,7 +3264,6 @@ export const QueueDocument = new TypedDocumentString(`
       id
       version
       canApprove
-      submittedAt
       institution {
         __typename
         id
@@ -3280,12 +3279,13 @@ export const QueueDocument = new TypedDocumentString(`
       newestRevision {
         __typename
         number
+        submittedAt
         note
       }
     }
   }
 }
-    `, {"hash":"sha256:ee882b2f1b51c4c8a9389b918f040d2b7b93ff2f3073f4c18664890922391d84"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+    `, {"hash":"sha256:b7d73083624e4313e1fe3d194bfefe5f7d25fef8f5016c86a420346ceb4aa551"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const ReviewApproveDocument = new TypedDocumentString(`
     mutation ReviewApprove($input: StatusUpdateApproveInput!) {
   statusUpdateApprove(input: $input) {

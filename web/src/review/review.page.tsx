@@ -81,7 +81,7 @@ function Queue() {
               {
                 key: 'submitted',
                 header: words('submitted'),
-                show: ({ submittedAt }) => moment(submittedAt),
+                show: ({ newestRevision }) => moment(newestRevision?.submittedAt),
               },
               {
                 key: 'revision',
