@@ -157,7 +157,7 @@ export class ProgressWarningResolver {
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {
   return {
     standings: asksFor(info, 'lines', 'targets'),
-    rounds: asksFor(info, 'lines', 'carriedForward'),
+    rounds: asksFor(info, 'lines', 'carriedForward') || asksFor(info, 'lines', 'counted'),
     warnings: asksFor(info, 'warnings'),
   };
 }
