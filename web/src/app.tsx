@@ -12,7 +12,6 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
-import { SessionEndDocument } from './generated/graphql';
 import { OverviewPage } from './overview/overview.page';
 import { signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
@@ -112,7 +111,7 @@ export function App() {
                 size="xs"
                 variant="default"
                 title={viewer?.name}
-                onClick={() => void signOut(SessionEndDocument.toString())}
+                onClick={() => void signOut()}
               >
                 {say('sign-out')}
               </Button>

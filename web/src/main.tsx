@@ -10,14 +10,15 @@ import { Crash } from './components/crash';
 import { graphClient } from './shared/graph';
 import { renew, useSession, wasSignedIn } from './shared/session';
 import { theme, variables } from './shared/theme';
+import { language } from './shared/words';
 
 /** A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. */
 function Console() {
-  const { i18n } = useTranslation();
+  // Reads the page anew when another language is chosen.
+  useTranslation();
   const { state } = useSession();
-  const known = state !== 'anonymous';
-  const about = `${i18n.language} ${known}`;
-  const client = useMemo(() => graphClient(about), [about]);
+  const [speaking, signedIn] = [language(), state !== 'anonymous'];
+  const client = useMemo(() => graphClient(speaking, signedIn), [speaking, signedIn]);
   return (
     <Provider value={client}>
       <App />

@@ -892,7 +892,7 @@ export type RoundDetailQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', name: string, code: string, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, id: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
+    | { __typename: 'ReportingRound', name: string, code: string, referenceDate: string, id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
@@ -900,6 +900,8 @@ export type RoundDetailQuery = { node:
    | null };
 
 export type CountsFragment = { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number };
+
+export type RoundTurnFragment = { __typename: 'ReportingRound', version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean };
 
 export type RoundExtendMutationVariables = Exact<{
   input: ReportingRoundExtendInput;
@@ -1360,6 +1362,19 @@ export const CountsFragmentDoc = new TypedDocumentString(`
   overdue
 }
     `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const RoundTurnFragmentDoc = new TypedDocumentString(`
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+}
+    `, {"fragmentName":"RoundTurn"}) as unknown as TypedDocumentString<RoundTurnFragment, unknown>;
 export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
@@ -2013,14 +2028,7 @@ export const RoundCloseDocument = new TypedDocumentString(`
     reportingRound {
       __typename
       id
-      version
-      phase
-      opensOn
-      dueOn
-      closesOn
-      canOpen
-      canExtend
-      canClose
+      ...RoundTurn
     }
     userErrors {
       __typename
@@ -2030,7 +2038,17 @@ export const RoundCloseDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cd4aff6e21fa38a498f398494b8cff57c38997e642c33831491b045f261b8fff"}) as unknown as TypedDocumentString<RoundCloseMutation, RoundCloseMutationVariables>;
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+}`, {"hash":"sha256:436484c57fea34686ca7de34c2e63f7c1def5a7be88527aa361b46bc1bd8310e"}) as unknown as TypedDocumentString<RoundCloseMutation, RoundCloseMutationVariables>;
 export const RoundCreateDocument = new TypedDocumentString(`
     mutation RoundCreate($input: ReportingRoundCreateInput!) {
   reportingRoundCreate(input: $input) {
@@ -2065,15 +2083,8 @@ export const RoundDetailDocument = new TypedDocumentString(`
       __typename
       name
       code
-      phase
-      opensOn
-      dueOn
-      closesOn
+      ...RoundTurn
       referenceDate
-      version
-      canOpen
-      canExtend
-      canClose
       unit {
         __typename
         id
@@ -2124,7 +2135,18 @@ export const RoundDetailDocument = new TypedDocumentString(`
   returned
   approved
   overdue
-}`, {"hash":"sha256:0971590247706f303987dba52bf1d62e6db65062ca1499d3b650b80c0f6e18e0"}) as unknown as TypedDocumentString<RoundDetailQuery, RoundDetailQueryVariables>;
+}
+fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+}`, {"hash":"sha256:3f2bbfe8fd39c2564083b8fcbc276f5f5990039f828bb772482cd358b2874041"}) as unknown as TypedDocumentString<RoundDetailQuery, RoundDetailQueryVariables>;
 export const RoundExtendDocument = new TypedDocumentString(`
     mutation RoundExtend($input: ReportingRoundExtendInput!) {
   reportingRoundExtend(input: $input) {
@@ -2132,14 +2154,7 @@ export const RoundExtendDocument = new TypedDocumentString(`
     reportingRound {
       __typename
       id
-      version
-      phase
-      opensOn
-      dueOn
-      closesOn
-      canOpen
-      canExtend
-      canClose
+      ...RoundTurn
     }
     userErrors {
       __typename
@@ -2149,7 +2164,17 @@ export const RoundExtendDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ccc7fa6accc115fdc05e9eb02d767cc8fe24fe5409cc694419df18f6ba965db0"}) as unknown as TypedDocumentString<RoundExtendMutation, RoundExtendMutationVariables>;
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+}`, {"hash":"sha256:b5ab47d7a37d4395c117f5b10c21ee0ea00de361f51f6ed89abd4a2ccf3332d3"}) as unknown as TypedDocumentString<RoundExtendMutation, RoundExtendMutationVariables>;
 export const RoundListDocument = new TypedDocumentString(`
     query RoundList($first: Int!, $after: String) {
   reportingRounds(first: $first, after: $after) {
@@ -2185,14 +2210,7 @@ export const RoundOpenDocument = new TypedDocumentString(`
     reportingRound {
       __typename
       id
-      version
-      phase
-      opensOn
-      dueOn
-      closesOn
-      canOpen
-      canExtend
-      canClose
+      ...RoundTurn
     }
     userErrors {
       __typename
@@ -2202,7 +2220,17 @@ export const RoundOpenDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8282fba73e6f3032cd184f12510da910c15fd7020ddf1427a1bf8d924ed6fb4d"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+}`, {"hash":"sha256:7fea40a4041f13b2660f71a6823cd51a92f97e574013c66ba9c2cbf747188e95"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
 export const TargetDropDocument = new TypedDocumentString(`
     mutation TargetDrop($input: TargetRemoveInput!) {
   targetRemove(input: $input) {

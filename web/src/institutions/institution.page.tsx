@@ -1,5 +1,6 @@
-import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { List, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
+import { DayInput } from '../components/day-input';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { InstitutionPageDocument, type InstitutionPageQuery } from '../generated/graphql';
@@ -29,14 +30,11 @@ export default function InstitutionPage() {
               <Title order={2} size="h3">
                 {words('progress')}
               </Title>
-              <TextInput
-                type="date"
+              <DayInput
                 maw={180}
                 label={words('on')}
-                value={on ?? ''}
-                onChange={({ currentTarget: { value } }) =>
-                  change({ on: value >= '1900' ? value : null })
-                }
+                day={on}
+                onDay={(day) => change({ on: day })}
               />
               <Pillars institution={institution} />
             </Paper>

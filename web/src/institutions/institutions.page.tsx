@@ -2,6 +2,7 @@ import { Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mant
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { DayInput } from '../components/day-input';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import {
@@ -10,7 +11,7 @@ import {
   type InstitutionListQuery,
   type UnitKind,
 } from '../generated/graphql';
-import { GROUPS, PILLARS } from '../overview/line';
+import { GROUPS, PILLARS } from '../shared/lists';
 import { addressOf, useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useGraph } from '../shared/graph';
@@ -68,14 +69,7 @@ function Filters() {
             ...GROUPS.map((each) => ({ value: each, label: say(each) })),
           ]}
         />
-        <TextInput
-          type="date"
-          label={words('on')}
-          value={view.get('on') ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            change({ on: value >= '1900' ? value : null })
-          }
-        />
+        <DayInput label={words('on')} day={view.get('on')} onDay={(day) => change({ on: day })} />
       </Group>
     </Paper>
   );

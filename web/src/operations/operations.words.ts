@@ -23,6 +23,4 @@ export const useOperationsWords = wordsOf('operations', {
     'The browser does not let the page copy. The text is selected: press Ctrl+C.',
   ],
   'to-copy': ['Văn bản để sao chép', 'The text to copy'],
-  'unit-search': ['Gõ tên đơn vị', 'Type the name of the unit'],
-  'institution-search': ['Gõ tên cơ sở', 'Type the name of the institution'],
 });

@@ -9,12 +9,13 @@ import {
 } from '../generated/graphql';
 import { day, percent } from '../shared/format';
 import { useChange } from '../shared/graph';
+import { SOURCE_STATUSES } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { Act } from './act';
 import { EntryForm } from './entry-form';
-import { PlanForm, STATUSES, type Plan } from './plan-form';
+import { PlanForm, type Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
-import { useRefusedBy } from './refused-by';
+import { useRefusedBy } from '../components/refused-by';
 
 const GROUPS = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'] as const;
 const PILLARS = [
@@ -145,7 +146,7 @@ function TargetForm({
         {
           name: 'sourceStatus',
           label: words('status'),
-          options: STATUSES.map((each) => ({ value: each, label: say(each) })),
+          options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
         },
       ]}
       send={async (typed, idempotencyKey) => {

@@ -5,15 +5,14 @@ import {
   type SourceStatus,
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
+import { SOURCE_STATUSES } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { EntryForm, type Field } from './entry-form';
 import { usePlannerUnits } from './planner-units';
 import { usePlanWords } from './plans.words';
-import { useRefusedBy } from './refused-by';
+import { useRefusedBy } from '../components/refused-by';
 
 export type Plan = PlanListQuery['plans']['nodes'][number];
-
-export const STATUSES = ['CONFIRMED', 'UNCONFIRMED', 'ILLUSTRATIVE'] as const;
 
 /** Adds a document that sets targets, or changes what one says of itself. */
 export function PlanForm({ plan, onDone }: { plan?: Plan; onDone: () => void }) {
@@ -38,7 +37,7 @@ export function PlanForm({ plan, onDone }: { plan?: Plan; onDone: () => void }) 
       name: 'sourceStatus',
       label: words('status'),
       start: plan?.sourceStatus,
-      options: STATUSES.map((each) => ({ value: each, label: say(each) })),
+      options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
     },
   ];
   return (

@@ -15,7 +15,7 @@ import { Act } from './act';
 import { EntryForm } from './entry-form';
 import { Late } from './late';
 import { useOperationsWords } from './operations.words';
-import { useRefusedBy } from './refused-by';
+import { useRefusedBy } from '../components/refused-by';
 import { Completeness } from './round-completeness';
 import { useRoundWords } from './rounds.words';
 

@@ -2,7 +2,7 @@ import { FrameworksDocument, RoundCreateDocument } from '../generated/graphql';
 import { useChange, useGraph } from '../shared/graph';
 import { EntryForm } from './entry-form';
 import { usePlannerUnits } from './planner-units';
-import { useRefusedBy } from './refused-by';
+import { useRefusedBy } from '../components/refused-by';
 import { useRoundWords } from './rounds.words';
 
 /** Calls the institutions of a unit to report. */

@@ -2,7 +2,8 @@ import { Group, NativeSelect } from '@mantine/core';
 import type { InstitutionGroup } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { useSharedWords } from '../shared/shared.words';
-import { GROUPS, PILLARS, type PillarOrAll } from './line';
+import { type PillarOrAll } from './line';
+import { GROUPS, PILLARS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 
 /** The line that the trend and the comparison are of, as the address says it. */

@@ -1,16 +1,7 @@
-import type { InstitutionGroup, LineFiguresFragment, Pillar } from '../generated/graphql';
+import type { LineFiguresFragment, Pillar } from '../generated/graphql';
 
 export type Line = LineFiguresFragment;
 export type TargetStanding = Line['targets'][number];
-
-export const GROUPS: readonly InstitutionGroup[] = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'];
-
-export const PILLARS: readonly Pillar[] = [
-  'DIGITAL_GOVERNANCE',
-  'DIGITAL_OPERATIONS',
-  'STANDARDIZED_DATA',
-  'OPEN_LEARNING_RESOURCES',
-];
 
 /** All four pillars together have a line as well, of which the graph says null. */
 export type PillarOrAll = Pillar | 'ALL_FOUR';

@@ -13,7 +13,7 @@ import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { GroupFigures } from './group-figures';
-import { GROUPS } from './line';
+import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 import { unitAddress } from './unit-address';
 

@@ -47,14 +47,12 @@ export const useOverviewWords = wordsOf('overview', {
     '{{gap}} points, {{institutions}} institutions to go',
   ],
   'no-target': ['Không có chỉ tiêu', 'No target'],
-  'target-unsure': ['{{status}}', '{{status}}'],
   'legend-completed': ['Hoàn thành', 'Completed'],
   'legend-reported': ['Đã báo cáo, chưa hoàn thành', 'Reported, not completed'],
   'legend-missing': [
     'Chưa có báo cáo được duyệt: chưa biết, không phải 0',
     'No approved report: unknown, not zero',
   ],
-  'no-institutions': ['Không có cơ sở nào', 'No institutions'],
   'bullet-chart': [
     'Biểu đồ tỷ lệ hoàn thành so với chỉ tiêu; mọi con số đều có trong bảng bên cạnh',
     'Chart of the percentages against the targets; every number is in the table beside it',
@@ -85,7 +83,6 @@ export const useOverviewWords = wordsOf('overview', {
   institutions: ['Số cơ sở', 'Institutions'],
   carried: ['Chuyển từ đợt trước', 'Carried forward'],
   'not-applicable': ['Không áp dụng', 'Not applicable'],
-  figures: ['Tất cả số đếm', 'All counts'],
   method: [
     'Cách đánh giá: {{id}}, phiên bản {{version}}',
     'Method of the standing: {{id}}, version {{version}}',
@@ -93,7 +90,6 @@ export const useOverviewWords = wordsOf('overview', {
   INSTITUTIONS: ['Tất cả cơ sở được tính', 'All that are counted'],
   COMPLETED: ['Hoàn thành', 'Completed'],
   REPORTED: ['Có báo cáo được duyệt', 'With an approved report'],
-  REPORTED_NOT_COMPLETED: ['Đã báo cáo, chưa hoàn thành', 'Reported, not completed'],
   IN_REVIEW: ['Đang duyệt', 'In review'],
   NOT_REPORTED: ['Chưa báo cáo', 'Not reported'],
   CARRIED_FORWARD: ['Chuyển từ đợt trước', 'Carried forward'],

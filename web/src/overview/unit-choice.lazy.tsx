@@ -1,6 +1,7 @@
-import { Group, NativeSelect, Paper, Select, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Paper, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { DayInput } from '../components/day-input';
 import { UnitsDocument, type BoundaryBasis, type UnitKind } from '../generated/graphql';
 import type { ChangeView } from '../shared/address';
 import { useGraph } from '../shared/graph';
@@ -63,16 +64,12 @@ export default function UnitChoice({
           }}
           w={{ base: '100%', sm: 320 }}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={words('on')}
           description={words('on-hint')}
           inputWrapperOrder={['label', 'input', 'description']}
-          value={on ?? ''}
-          // A date that is being typed is none yet.
-          onChange={({ currentTarget: { value } }) =>
-            change({ on: value && value >= '1900' ? value : null })
-          }
+          day={on}
+          onDay={(day) => change({ on: day })}
         />
         <NativeSelect
           label={words('basis')}

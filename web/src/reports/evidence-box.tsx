@@ -5,7 +5,7 @@ import {
   EvidenceUploadDocument,
   type ReportEntryFragment,
 } from '../generated/graphql';
-import { download } from '../shared/download';
+import { EvidenceLink } from '../components/evidence-link';
 import { number } from '../shared/format';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
@@ -124,7 +124,7 @@ export function EvidenceBox({
         )}
         {evidence.map((each) => (
           <Group key={each.id} gap="xs" justify="space-between" wrap="nowrap">
-            <Shown evidence={each} onProblem={(told) => setProblems([told])} />
+            <EvidenceLink evidence={each} onProblem={(told) => setProblems([told])} />
             {!disabled && hasDraft && (
               <Button
                 size="xs"
@@ -184,30 +184,5 @@ export function EvidenceBox({
         )}
       </Stack>
     </section>
-  );
-}
-
-function Shown({
-  evidence: { name, url, downloadPath },
-  onProblem,
-}: {
-  evidence: ReportEntryFragment['evidence'][number];
-  onProblem: (problem: string) => void;
-}) {
-  if (url)
-    return (
-      <a href={url} target="_blank" rel="noreferrer noopener">
-        {name}
-      </a>
-    );
-  if (!downloadPath) return <Text size="sm">{name}</Text>;
-  return (
-    <Button
-      size="xs"
-      variant="subtle"
-      onClick={() => void download(downloadPath, name).then((told) => told && onProblem(told))}
-    >
-      {name}
-    </Button>
   );
 }

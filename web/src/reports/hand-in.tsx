@@ -1,6 +1,8 @@
 import { Alert, Anchor, Button, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useRef, useState, type MouseEvent } from 'react';
+import type { CombinedError } from 'urql';
 import { Refusals, type Refused } from '../components/refusals';
+import { useRefusedBy } from '../components/refused-by';
 import {
   ReportReopenDocument,
   ReportSubmitDocument,
@@ -9,7 +11,6 @@ import {
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
-import { useSharedWords } from '../shared/shared.words';
 import { anchorOf } from './anchor';
 import { useReportsWords } from './reports.words';
 
@@ -24,29 +25,20 @@ export function HandIn({
   settled: boolean;
   again: () => void;
 }) {
-  const say = useSharedWords();
+  const refusedBy = useRefusedBy();
   const words = useReportsWords();
   const [note, setNote] = useState('');
   const [done, setDone] = useState('');
-  const [refused, setRefused] = useState<Refused[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [submit, submitting] = useChange(ReportSubmitDocument);
   const [withdraw, withdrawing] = useChange(ReportWithdrawDocument);
   const [reopen, reopening] = useChange(ReportReopenDocument);
   const { id, version, submissionProblems: problems } = update;
 
-  async function change(
-    work: Promise<{
-      data?: object;
-      error?: { message: string; graphQLErrors: { message: string }[] };
-    }>,
-    told: string,
-  ) {
+  async function change(work: Promise<{ data?: object; error?: CombinedError }>, told: string) {
     const { data, error } = await work;
     const [payload] = Object.values(data ?? {}) as { userErrors: Refused[] }[];
-    const failed = [
-      { code: 'FAILED', message: error?.graphQLErrors[0]?.message ?? say('offline') },
-    ];
-    const found = payload?.userErrors ?? failed;
+    const found = refusedBy(error, payload?.userErrors);
     setRefused(found);
     setDone(found.length === 0 ? told : '');
     if (found.some(({ code }) => code === 'CONFLICT')) again();

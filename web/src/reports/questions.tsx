@@ -1,6 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
-import { PILLARS } from '../overview/line';
+import { PILLARS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { CriterionCard } from './criterion-card';
 import { returnOf } from './notices';

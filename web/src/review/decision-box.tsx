@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, type CombinedError } from 'urql';
 import { Refusals, type Refused } from '../components/refusals';
+import { useRefusedBy } from '../components/refused-by';
 import {
   QueueDocument,
   ReviewApproveDocument,
@@ -12,7 +13,6 @@ import {
 import { addressOf, useGo } from '../shared/address';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
-import { useSharedWords } from '../shared/shared.words';
 import { changesOf, reasonsOf, unfinished, type Judgements } from './judgement';
 import { useReviewWords } from './review.words';
 
@@ -28,7 +28,7 @@ export function DecisionBox({
   refused: readonly Refused[];
   onRefused: (refused: readonly Refused[]) => void;
 }) {
-  const say = useSharedWords();
+  const refusedBy = useRefusedBy();
   const words = useReviewWords();
   const go = useGo();
   const client = useClient();
@@ -48,19 +48,10 @@ export function DecisionBox({
     else go('/review');
   }
 
-  async function decide(
-    work: Promise<{
-      data?: object;
-      error?: { message: string; graphQLErrors: { message: string }[] };
-    }>,
-    told: string,
-  ) {
+  async function decide(work: Promise<{ data?: object; error?: CombinedError }>, told: string) {
     const { data, error } = await work;
     const [payload] = Object.values(data ?? {}) as { userErrors: Refused[] }[];
-    const failed = [
-      { code: 'FAILED', message: error?.graphQLErrors[0]?.message ?? say('offline') },
-    ];
-    const found = payload?.userErrors ?? failed;
+    const found = refusedBy(error, payload?.userErrors);
     onRefused(found);
     if (found.length === 0) await next(told);
   }

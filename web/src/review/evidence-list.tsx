@@ -1,6 +1,6 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { download } from '../shared/download';
+import { EvidenceLink } from '../components/evidence-link';
 import { number } from '../shared/format';
 import type { Entry } from './entry-card';
 import { useReviewWords } from './review.words';
@@ -12,21 +12,9 @@ export function EvidenceList({ evidence }: { evidence: Entry['evidence'] }) {
   if (evidence.length === 0) return <Text>{words('no-evidence')}</Text>;
   return (
     <Stack gap={2} align="start">
-      {evidence.map(({ id, name, url, downloadPath, reusedByOthers }) => (
-        <div key={id}>
-          {url ? (
-            <a href={url} target="_blank" rel="noreferrer noopener">
-              {name}
-            </a>
-          ) : (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => downloadPath && void download(downloadPath, name).then(setProblem)}
-            >
-              {name}
-            </Button>
-          )}
+      {evidence.map(({ reusedByOthers, ...each }) => (
+        <div key={each.id}>
+          <EvidenceLink evidence={each} onProblem={setProblem} />
           {reusedByOthers ? (
             <Text size="xs">{words('reused-by-others', { count: number(reusedByOthers) })}</Text>
           ) : null}

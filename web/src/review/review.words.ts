@@ -24,7 +24,6 @@ export const useReviewWords = wordsOf('review', {
     'Cơ sở khác cũng dùng tệp này ({{count}})',
     'Other institutions use this file too ({{count}})',
   ],
-  answer: ['{{value}}', '{{value}}'],
   share: ['{{value}} trên {{total}}', '{{value}} of {{total}}'],
   yes: ['Có', 'Yes'],
   no: ['Không', 'No'],
@@ -58,7 +57,6 @@ export const useReviewWords = wordsOf('review', {
     '{{name}}: đã trả lại. Báo cáo tiếp theo:',
     '{{name}} was returned. The next one:',
   ],
-  'all-done': ['Không còn báo cáo nào chờ duyệt.', 'Nothing waits for a decision any more.'],
   'cannot-decide': [
     'Báo cáo này không chờ quyết định của bạn.',
     'This report does not wait for a decision of yours.',

@@ -3,7 +3,7 @@ import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from
 import type { TypedDocumentString } from '../generated/graphql';
 import { byHash } from './by-hash';
 import { bearer, renew } from './session';
-import { language } from './words';
+import type { Language } from './words';
 
 /** Whatever has an id is known by it; the rest lives inside of the object that gave it. */
 const KEYS = new Proxy<KeyingConfig>(
@@ -12,35 +12,38 @@ const KEYS = new Proxy<KeyingConfig>(
 );
 
 /**
- * Asks the hub, with a normalised cache.
- * @param about whose answers it keeps, and in which language: another needs another client.
+ * Asks the hub, with a normalised cache: one for each language, and one for the public and for who is signed in, as
+ * answers differ.
  */
-export function graphClient(_about: string): Client {
+export function graphClient(speaking: Language, signedIn: boolean): Client {
   return new Client({
     url: '/graphql',
     exchanges: [cacheExchange({ keys: KEYS }), fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetch: ask,
+    fetch: asking(speaking, signedIn),
   });
 }
 
-const ask: typeof fetch = async (input, init) => {
-  const send = async () => {
-    const token = await bearer();
-    const headers = new Headers(init?.headers);
-    headers.set('accept-language', language());
-    if (token) headers.set('authorization', `Bearer ${token}`);
-    const answer = await byHash(init?.body as string, (body) =>
-      fetch(input, { ...init, body, headers }),
-    );
-    return { answer, token };
+/** Sends a question with its language and the token; where that is refused, once more with the next. */
+function asking(speaking: Language, signedIn: boolean): typeof fetch {
+  return async (input, init) => {
+    const send = async () => {
+      const token = signedIn ? await bearer() : undefined;
+      const headers = new Headers(init?.headers);
+      headers.set('accept-language', speaking);
+      if (token) headers.set('authorization', `Bearer ${token}`);
+      const answer = await byHash(init?.body as string, (body) =>
+        fetch(input, { ...init, body, headers }),
+      );
+      return { answer, token };
+    };
+    const { answer, token } = await send();
+    if (answer.status !== 401 || !token) return answer;
+    await renew();
+    return (await send()).answer;
   };
-  const { answer, token } = await send();
-  if (answer.status !== 401 || !token) return answer;
-  await renew();
-  return (await send()).answer;
-};
+}
 
 type Asked<Data> = {
   data: Data | undefined;
@@ -53,13 +56,12 @@ type Asked<Data> = {
 export function useGraph<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { pause = false, fresh = false } = {},
+  { pause = false } = {},
 ): Asked<Data> {
   const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({
     query: document.toString(),
     variables,
     pause,
-    ...(fresh && { requestPolicy: 'network-only' as const }),
   });
   return {
     data,

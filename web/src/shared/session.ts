@@ -1,4 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import {
+  SessionEndDocument,
+  SessionRefreshDocument,
+  SessionStartDocument,
+} from '../generated/graphql';
 import { byHash } from './by-hash';
 import { language } from './words';
 
@@ -71,12 +76,10 @@ async function post(query: string, variables: object, token?: string) {
 }
 
 /** @returns why not; empty when it is done. */
-export async function signIn(
-  document: string,
-  email: string,
-  password: string,
-): Promise<Refusal[]> {
-  const { data, errors = [] } = await post(document, { input: { email, password } });
+export async function signIn(email: string, password: string): Promise<Refusal[]> {
+  const { data, errors = [] } = await post(SessionStartDocument.toString(), {
+    input: { email, password },
+  });
   const answer = data?.sessionStart;
   if (answer?.accessToken) accept(answer);
   const refused = errors.map(({ message, extensions }) => ({
@@ -87,8 +90,8 @@ export async function signIn(
   return [...refused, ...(answer?.userErrors ?? [])];
 }
 
-export async function signOut(document: string): Promise<void> {
-  await post(document, {}, await bearer()).catch(() => undefined);
+export async function signOut(): Promise<void> {
+  await post(SessionEndDocument.toString(), {}, await bearer()).catch(() => undefined);
   become({ state: 'anonymous' });
 }
 
@@ -108,7 +111,7 @@ export async function bearer(): Promise<string | undefined> {
  */
 export async function renew(): Promise<void> {
   renewal ??= atOnce(async () => {
-    const { data } = await post(REFRESH, {});
+    const { data } = await post(SessionRefreshDocument.toString(), {});
     const answer = data?.sessionRefresh;
     if (answer?.accessToken) accept(answer);
     else become({ state: session.state === 'anonymous' ? 'anonymous' : 'ended' });
@@ -121,9 +124,6 @@ async function atOnce(work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work();
   await navigator.locks.request('hub.session', work);
 }
-
-const REFRESH =
-  'mutation SessionRefresh { sessionRefresh { __typename accessToken expiresAt userErrors { __typename code field message } } }';
 
 /** Whether this browser was signed in when the console was closed. */
 export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) === 'yes';

@@ -1,7 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Refusals } from '../components/refusals';
-import { SessionStartDocument } from '../generated/graphql';
 import { signIn, type Refusal } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 
@@ -16,9 +15,7 @@ export function SignInForm({ done }: { done: (email: string) => void }) {
     event.preventDefault();
     setBusy(true);
     const offline = { code: 'OFFLINE', message: say('offline'), field: null };
-    const problems = await signIn(SessionStartDocument.toString(), email, password).catch(() => [
-      offline,
-    ]);
+    const problems = await signIn(email, password).catch(() => [offline]);
     setBusy(false);
     setRefused(problems);
     if (problems.length === 0) done(email.trim());

@@ -11,6 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { useRefusedBy } from '../components/refused-by';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
 import {
   RecordCreateDocument,
@@ -22,6 +23,7 @@ import {
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
+import { SOURCE_STATUSES } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { useWorkforceWords } from './workforce.words';
 
@@ -58,7 +60,6 @@ const AUDIENCES: WorkforceAudience[] = [
   'COMMUNITY_TEAMS',
   'PEOPLE',
 ];
-const STATUSES: SourceStatus[] = ['CONFIRMED', 'UNCONFIRMED', 'ILLUSTRATIVE'];
 
 const EMPTY = {
   kind: 'COMMUNITY_TEAMS' as WorkforceRecordKind,
@@ -78,6 +79,7 @@ const EMPTY = {
 export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () => void }) {
   const say = useSharedWords();
   const words = useWorkforceWords();
+  const refusedBy = useRefusedBy();
   const [record, setRecord] = useState(EMPTY);
   const [key, setKey] = useState(intentionKey);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -106,10 +108,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
         idempotencyKey: key,
       },
     });
-    const failed = [
-      { code: 'FAILED', message: error?.graphQLErrors[0]?.message ?? say('offline') },
-    ];
-    const found = data?.workforceRecordCreate.userErrors ?? failed;
+    const found = refusedBy(error, data?.workforceRecordCreate.userErrors);
     setRefused(found);
     if (found.length > 0) return;
     setRecord(EMPTY);
@@ -216,7 +215,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
             onChange={({ currentTarget }) =>
               set({ sourceStatus: currentTarget.value as SourceStatus })
             }
-            data={STATUSES.map((each) => ({ value: each, label: say(each) }))}
+            data={SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) }))}
           />
         </Group>
         <div>

@@ -1,7 +1,6 @@
 import { wordsOf } from '../shared/words';
 
 export const useWorkforceWords = wordsOf('workforce', {
-  title: ['Nhân lực số', 'Digital workforce'],
   'title-of': ['Nhân lực số: {{unit}}', 'Digital workforce: {{unit}}'],
   year: ['Năm', 'Year'],
   unit: ['Mã đơn vị', 'Code of the unit'],
@@ -44,7 +43,6 @@ export const useWorkforceWords = wordsOf('workforce', {
   COUNTED: ['Đã đếm', 'Counted'],
   withheld: ['không công bố', 'withheld'],
   expired: ['đã hết hạn', 'out of date'],
-  'from-where': ['Điểm từ đâu', 'Where the points come from'],
   'open-ledger': ['{{name}}: điểm từ đâu', '{{name}}: where the points come from'],
   inputs: ['Số đầu vào', 'Inputs'],
   ledger: ['Sổ điểm', 'Ledger'],
@@ -71,7 +69,6 @@ export const useWorkforceWords = wordsOf('workforce', {
   would: ['Khi đó: {{points}} trên {{maximum}} điểm', 'Then: {{points}} of {{maximum}} points'],
   now: ['Hiện nay: {{points}} trên {{maximum}} điểm', 'Now: {{points}} of {{maximum}} points'],
   hypothetical: ['Giả định, không phải số liệu', 'Hypothetical, no figure'],
-  'assume-input': ['{{name}}', '{{name}}'],
   'assume-count': ['Giả sử {{name}} là', 'Suppose {{name}} is'],
   kind: ['Loại', 'Kind'],
   'valid-from': ['Từ ngày', 'From'],

@@ -1,5 +1,5 @@
 import type { CombinedError } from 'urql';
-import type { Refused } from '../components/refusals';
+import type { Refused } from './refusals';
 import { useSharedWords } from '../shared/shared.words';
 
 /** Why a change was not made, whether the hub refused it or could not be reached; empty when it was. */
