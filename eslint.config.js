@@ -32,13 +32,13 @@ export default defineConfig(
     plugins: { 'import-x': importX },
     languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
     settings: {
-      'import-x/extensions': ['.ts', '.js'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/extensions': ['.ts', '.tsx', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       // NodeNext imports name the .js file that the .ts file becomes; without this, no import
       // resolves and the rules on cycles and paths see nothing.
       'import-x/resolver-next': [
         createNodeResolver({
-          extensions: ['.ts', '.js'],
+          extensions: ['.ts', '.tsx', '.js'],
           extensionAlias: { '.js': ['.ts', '.js'] },
         }),
       ],
@@ -106,13 +106,8 @@ export default defineConfig(
     },
   },
   {
-    // The bundler finds what is imported, and React takes handlers that promise something.
     files: ['web/**'],
     extends: [reactHooks.configs.flat['recommended-latest']],
-    rules: {
-      'import-x/no-unresolved': 'off',
-      'import-x/no-cycle': 'off',
-    },
   },
   {
     // What is loaded when it is needed comes by its default export.
