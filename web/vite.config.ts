@@ -4,6 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
+/** What is loaded by itself, before everything else. */
+const FIRST = new URL('src/first/ask-first.ts', import.meta.url).pathname;
+
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // The hub serves the pages at / and the files of the build below it; Vite serves both at /.
@@ -17,10 +20,12 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: ['index.html', FIRST],
       output: {
         codeSplitting: {
           // One file of what every page needs: many small ones wait for each other on a slow network.
           groups: [
+            { name: 'first', test: /web\/src\/first\/|virtual:document-hashes/, priority: 1 },
             {
               name: 'frame',
               test: /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|urql|@urql|wonka|@0no-co|wouter|regexparam|clsx|use-sync-external-store)\/|@mantine\/(hooks|core\/esm\/(core|components\/(ActionIcon|Alert|Anchor|AppShell|Box|Burger|Button|CloseButton|Collapse|FloatingIndicator|Group|Input|List|Loader|NativeSelect|NavLink|Paper|SegmentedControl|SimpleGrid|Stack|Table|Text|TextInput|Title|Transition|UnstyledButton)))\/|web\/src\/(shared|generated)\//,
@@ -35,6 +40,9 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     documents(),
+    first(),
+    slim(),
+    styles(),
     compression({ algorithms: ['brotliCompress', 'gzip'], threshold: 1024 }),
   ],
   server: {
@@ -64,6 +72,69 @@ function documents(): Plugin {
     },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName, source: await read() });
+    },
+  };
+}
+
+/** Names in the page what is loaded first; in the page's own text it would become a part of everything else. */
+function first(): Plugin {
+  return {
+    name: 'first',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter(({ type }) => type === 'chunk');
+        const entry = chunks.find((each) => each.type === 'chunk' && each.facadeModuleId === FIRST);
+        if (entry?.type !== 'chunk') return [];
+        const src = (file: string) => `/console/${file}`;
+        return [
+          {
+            tag: 'script',
+            attrs: { type: 'module', async: true, crossorigin: true, src: src(entry.fileName) },
+            injectTo: 'head-prepend',
+          },
+          ...entry.imports.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: src(file) },
+            injectTo: 'head-prepend' as const,
+          })),
+        ];
+      },
+    },
+  };
+}
+
+/**
+ * Leaves out what no table here uses and every page would wait for: Mantine's table knows a scroll area that is drawn,
+ * and with it the whole of Floating UI, a sixth of the frame.
+ */
+function slim(): Plugin {
+  return {
+    name: 'slim',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source.endsWith('/ScrollArea/ScrollArea.mjs') &&
+      /\/(Table|AppShell)\w*\.mjs$/.test(importer ?? '')
+        ? '\0slim'
+        : null,
+    load: (id) => (id === '\0slim' ? "export const ScrollArea = 'div';" : null),
+  };
+}
+
+/** Brings of Mantine's styles those of what is used, with what uses it; while developing, all of them. */
+function styles(): Plugin {
+  const BASE = ['default-css-variables', 'baseline', 'global'];
+  const importing = (names: string[]) =>
+    names.map((name) => `import '@mantine/core/styles/${name}.css';\n`).join('');
+  return {
+    name: 'styles',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (source === '@mantine/core/styles.css' ? '\0styles' : null),
+    load: (id) => (id === '\0styles' ? importing(BASE) : null),
+    transform(code, id) {
+      const component = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id)?.[1];
+      return component ? importing([component]) + code : null;
     },
   };
 }

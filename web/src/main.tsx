@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { App } from './app';
 import { Crash } from './components/crash';
+import { wasSignedIn } from './first/was-signed-in';
 import { graphClient } from './shared/graph';
-import { renew, useSession, wasSignedIn } from './shared/session';
+import { renew, useSession } from './shared/session';
 import { theme, variables } from './shared/theme';
 import { language } from './shared/words';
 

@@ -43,7 +43,7 @@ export function DataTable<Row>({
   const sorted = inOrder(rows, columns, order);
   return (
     <>
-      <div tabIndex={0} role="group" aria-label={caption} style={{ overflowX: 'auto' }}>
+      <div tabIndex={0} role="group" aria-label={caption} className="wide">
         <Table captionSide="top" highlightOnHover verticalSpacing="xs">
           <Table.Caption className="visually-hidden">{caption}</Table.Caption>
           <Table.Thead>

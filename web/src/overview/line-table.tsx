@@ -161,7 +161,7 @@ function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   if (!standing) return words('no-target');
   const { target, gapPoints, institutionsToGo } = standing;
   return (
-    <div style={{ minWidth: 180 }}>
+    <div style={{ minWidth: 158 }}>
       <Text size="sm">
         {words('target-line', {
           target: percent(target.percent),

@@ -6,8 +6,8 @@ import {
   OverviewDocument,
   type BoundaryBasis,
   type OverviewUnitFragment,
-  type UnitKind,
 } from '../generated/graphql';
+import { overviewView } from '../first/overview-view';
 import { useView } from '../shared/address';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
@@ -27,17 +27,9 @@ const Counted = lazy(() => import('./counted.lazy'));
 export function OverviewPage() {
   const words = useOverviewWords();
   const [view, change] = useView();
-  const code = view.get('unit');
-  const on = view.get('on');
-  const basis: BoundaryBasis =
-    view.get('basis') === 'AS_REPORTED' ? 'AS_REPORTED' : 'CURRENT_UNITS';
-  const asked = useGraph(OverviewDocument, {
-    code: code ?? '',
-    kind: view.get('kind') as UnitKind | null,
-    on,
-    basis,
-    named: code !== null,
-  });
+  const variables = overviewView(view);
+  const { on = null, basis, named } = variables;
+  const asked = useGraph(OverviewDocument, variables);
   return (
     <Stack>
       <Answer of={asked}>
@@ -48,7 +40,7 @@ export function OverviewPage() {
               {unit ? (
                 <Heading unit={unit} />
               ) : (
-                <Title order={1}>{words(code ? 'unknown-unit' : 'no-data-yet')}</Title>
+                <Title order={1}>{words(named ? 'unknown-unit' : 'no-data-yet')}</Title>
               )}
               <div style={{ minHeight: 112 }}>
                 <Suspense>

@@ -1,7 +1,7 @@
 import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
-import { byHash } from './by-hash';
+import { byHash, takeAskedFirst } from './by-hash';
 import { bearer, renew } from './session';
 import type { Language } from './words';
 
@@ -33,8 +33,9 @@ function asking(speaking: Language, signedIn: boolean): typeof fetch {
       const headers = new Headers(init?.headers);
       headers.set('accept-language', speaking);
       if (token) headers.set('authorization', `Bearer ${token}`);
-      const answer = await byHash(init?.body as string, (body) =>
-        fetch(input, { ...init, body, headers }),
+      const answer = await byHash(
+        init?.body as string,
+        (body) => takeAskedFirst(body, speaking) ?? fetch(input, { ...init, body, headers }),
       );
       return { answer, token };
     };

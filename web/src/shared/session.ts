@@ -4,6 +4,7 @@ import {
   SessionRefreshDocument,
   SessionStartDocument,
 } from '../generated/graphql';
+import { rememberSignedIn } from '../first/was-signed-in';
 import { byHash } from './by-hash';
 import { language } from './words';
 
@@ -19,7 +20,6 @@ export type Session =
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
 
-const KEPT = 'hub.signed-in';
 /** A token is renewed when it has less than this to live. */
 const MARGIN = 30_000;
 
@@ -29,8 +29,7 @@ const listeners = new Set<() => void>();
 
 function become(next: Session): void {
   session = next;
-  if (next.state === 'signed-in') localStorage.setItem(KEPT, 'yes');
-  if (next.state === 'anonymous') localStorage.removeItem(KEPT);
+  if (next.state !== 'ended') rememberSignedIn(next.state === 'signed-in');
   for (const listener of listeners) listener();
 }
 
@@ -124,6 +123,3 @@ async function atOnce(work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work();
   await navigator.locks.request('hub.session', work);
 }
-
-/** Whether this browser was signed in when the console was closed. */
-export const wasSignedIn = (): boolean => localStorage.getItem(KEPT) === 'yes';

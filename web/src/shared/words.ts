@@ -1,27 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { chosenLanguage, keepLanguage, LANGUAGES, type Language } from '../first/chosen-language';
 
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** A text in Vietnamese and in English: neither can be forgotten. */
 export type Words = Record<string, readonly [vi: string, en: string]>;
 
-const KEPT = 'hub.language';
-
-/** What the user chose last, else what the browser prefers of the two, else Vietnamese. */
-function preferred(): Language {
-  const wanted = [
-    localStorage.getItem(KEPT),
-    ...navigator.languages.map((each) => each.slice(0, 2)),
-  ];
-  return (
-    LANGUAGES.find((each) => each === wanted.find((one) => one === 'vi' || one === 'en')) ?? 'vi'
-  );
-}
-
 void i18next.use(initReactI18next).init({
-  lng: preferred(),
+  lng: chosenLanguage(),
   fallbackLng: 'vi',
   keySeparator: false,
   resources: {},
@@ -34,7 +21,7 @@ document.documentElement.lang = i18next.language;
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
 
 export async function speak(chosen: Language): Promise<void> {
-  localStorage.setItem(KEPT, chosen);
+  keepLanguage(chosen);
   document.documentElement.lang = chosen;
   await i18next.changeLanguage(chosen);
 }
