@@ -98,6 +98,15 @@ const PAGES: Shown[] = [
     path: '/operations?tab=audit',
     whole: first('main h2, main h1'),
   },
+  {
+    name: 'operations-account',
+    who: 'operator',
+    path: '/operations?tab=accounts',
+    whole: async (page) => {
+      await page.locator('tbody a').last().click();
+      await page.getByRole('form').nth(2).waitFor();
+    },
+  },
 ];
 
 needsBrowser('every page of the console', () => {

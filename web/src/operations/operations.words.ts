@@ -5,6 +5,8 @@ export const useOperationsWords = wordsOf('operations', {
   title: ['Điều hành', 'Operations'],
   rounds: ['Đợt báo cáo', 'Reporting rounds'],
   plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
+  accounts: ['Tài khoản', 'Accounts'],
+  keys: ['Khoá truy cập', 'API keys'],
   audit: ['Nhật ký thay đổi', 'Audit trail'],
   'for-planners': [
     'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',
@@ -14,12 +16,26 @@ export const useOperationsWords = wordsOf('operations', {
     'Phần này dành cho người lập kế hoạch và người vận hành.',
     'This is for planners and operators.',
   ],
+  'not-yours': [
+    'Trang này dành cho người lập kế hoạch và người vận hành. Tài khoản của bạn hôm nay không có vai trò nào như vậy; nếu cần, hãy nhờ người vận hành giao vai trò.',
+    'This page is for planners and operators, and your account has no such duty today. If you need one, ask an operator to give it to you.',
+  ],
+  'for-operators': [
+    'Phần này dành cho người vận hành. Nếu cần, hãy nhờ một người vận hành giao vai trò đó cho tài khoản của bạn.',
+    'This part is for operators. If you need it, ask an operator to give your account that duty.',
+  ],
+  'account-search': ['Tìm theo tên hoặc thư điện tử', 'Search by name or e-mail'],
+  'place-search': ['Tìm theo tên hoặc mã', 'Search by name or code'],
+  'none-found': [
+    'Không tìm thấy. Hãy thử một phần của tên.',
+    'Nothing is called that. Try a part of the name.',
+  ],
   total: ['Tất cả: {{total}}', 'In all: {{total}}'],
   sure: ['Có, {{what}}', 'Yes: {{what}}'],
   none: ['Không chọn', 'None'],
-  'copied-all': ['Đã sao chép cả danh sách.', 'The whole list was copied.'],
+  copied: ['Đã sao chép.', 'Copied.'],
   'copy-yourself': [
-    'Trình duyệt không cho sao chép tự động. Danh sách đã được chọn sẵn, hãy nhấn Ctrl+C.',
+    'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',
     'The browser does not let the page copy. The text is selected: press Ctrl+C.',
   ],
   'to-copy': ['Văn bản để sao chép', 'The text to copy'],

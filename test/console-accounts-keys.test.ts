@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
+import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+
+needsBrowser('accounts and keys in the console', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole();
+    await addDemoAccounts(console.hub.em);
+  });
+  afterAll(() => console.close());
+
+  async function openAs(who: string, to: string): Promise<Page> {
+    const page = await console.open('/sign-in', { language: 'en' });
+    await signIn(page, console.address, `${who}@demo.example`, PASSWORD, to);
+    return page;
+  }
+
+  /** What the sign-in says to somebody. */
+  async function signInAnswer(email: string, password: string): Promise<string[]> {
+    const { sessionStart } = await console.hub.data(
+      `mutation ($input: SessionStartInput!) {
+        sessionStart(input: $input) { accessToken userErrors { code } }
+      }`,
+      { input: { email, password } },
+    );
+    return sessionStart.userErrors.map(({ code }: { code: string }) => code);
+  }
+
+  /** Types a part of a name, and chooses what the hub finds. */
+  async function choose(form: Locator, label: string, typed: string, name: string | RegExp) {
+    await form.getByRole('combobox', { name: label }).fill(typed);
+    await form.page().getByRole('option', { name }).click();
+  }
+
+  /** The first row of a table, once there is one. */
+  async function firstRow(table: Locator): Promise<string[]> {
+    await table.locator('tbody tr').first().waitFor();
+    return table.locator('tbody tr').first().locator('th, td').allTextContents();
+  }
+
+  test('an operator adds a teacher, ends the duty, and shuts the account out', async () => {
+    const page = await openAs('operator', '/operations?tab=accounts');
+    const form = page.getByRole('form', { name: 'Add an account' });
+    await form.getByLabel('Name').fill('Trần Thị Hoa');
+    await form.getByLabel('E-mail').fill('hoa at demo');
+    await form.getByLabel('First password').fill('too short');
+    await choose(form, 'Institution', 'DN-THPT-01', /DN-THPT-01/);
+    await form.getByRole('button', { name: 'Add an account' }).click();
+    // What is wrong stands beside its field, and what was typed is still there.
+    const told = async (label: string) => {
+      const id = await form.getByLabel(label).getAttribute('aria-describedby');
+      return page.locator(`[id="${id}"]`).textContent();
+    };
+    await form.getByRole('alert').waitFor();
+    expect(await told('E-mail')).toBe('“hoa at demo” is not an e-mail address.');
+    expect(await told('First password')).toBe('The password has 9 characters; it needs 12 to 128.');
+    await form.getByLabel('E-mail').fill('hoa@demo.example');
+    await form.getByLabel('First password').fill(PASSWORD);
+    // The session ends meanwhile: nothing typed is lost by signing in again.
+    await page.context().clearCookies();
+    await console.hub.em.fork().execute('delete from account_session');
+    await form.getByRole('button', { name: 'Add an account' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[name=email]').fill('operator@demo.example');
+    await dialog.locator('input[name=password]').fill(PASSWORD);
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await form.getByLabel('Name').inputValue()).toBe('Trần Thị Hoa');
+    await form.getByRole('button', { name: 'Add an account' }).click();
+
+    await page.getByRole('heading', { level: 2, name: 'Trần Thị Hoa' }).waitFor();
+    const present = page.getByRole('group', { name: 'Duties of today' });
+    expect(await firstRow(present)).toEqual([
+      'School administrator',
+      expect.stringContaining('THPT'),
+      '25 Nov 2026',
+      'No end',
+      'End now',
+    ]);
+    expect(await signInAnswer('hoa@demo.example', PASSWORD)).toEqual([]);
+    expect(new URL(page.url()).searchParams.get('account')).not.toBeNull();
+
+    // A duty to come is another, and is taken away as if it had never been.
+    const more = page.getByRole('form', { name: 'Give another duty' });
+    await more.getByLabel('Role').selectOption('REVIEWER');
+    await choose(more, 'Unit', 'bac gia nghia', /Bắc Gia Nghĩa/);
+    await more.getByLabel('Primary school').check();
+    await more.getByLabel('From').fill('2027-01-01');
+    await more.getByRole('button', { name: 'Give the duty' }).click();
+    const coming = page.getByRole('group', { name: 'Duties to come' });
+    expect(await firstRow(coming)).toEqual([
+      'ReviewerPrimary school',
+      'Phường Bắc Gia Nghĩa',
+      '1 Jan 2027',
+      'No end',
+      'Take away',
+    ]);
+    await coming.getByRole('button', { name: /^Take away/ }).click();
+    await coming.getByRole('button', { name: 'Yes: Take away' }).click();
+    await coming.waitFor({ state: 'detached' });
+
+    // What held today is over from now on, and stays on record where it held before.
+    await present.getByRole('button', { name: /^End now/ }).click();
+    await present.getByRole('button', { name: 'Yes: End now' }).click();
+    await page.getByText('The account has no duty today.').waitFor();
+
+    await page.getByRole('button', { name: /^Disable the account/ }).click();
+    await page.getByRole('button', { name: 'Yes: Disable the account' }).click();
+    await page.getByRole('button', { name: /^Enable the account/ }).waitFor();
+    expect(await signInAnswer('hoa@demo.example', PASSWORD)).toEqual(['WRONG_CREDENTIALS']);
+
+    // Found again by the server, by its state.
+    await page.getByLabel('Search by name').fill('tran thi hoa');
+    await page.getByLabel('State').selectOption('disabled');
+    await page.getByText('In all: 1').waitFor();
+    expect(await page.locator('tbody th a').first().textContent()).toBe('Trần Thị Hoa');
+  });
+
+  test('what is for operators is not offered to a planner, and a school learns what to do', async () => {
+    const planner = await openAs('planner', '/operations?tab=accounts');
+    await planner.getByText('This part is for operators.').waitFor();
+    expect(await planner.getByRole('tab').allTextContents()).toEqual([
+      'Reporting rounds',
+      'Plans and targets',
+      'Audit trail',
+    ]);
+    const school = await openAs('school', '/operations');
+    await school.getByText('This page is for planners and operators').waitFor();
+    expect(await school.getByRole('tab').count()).toBe(0);
+  });
+});
