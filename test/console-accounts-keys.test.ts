@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
+import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('accounts and keys in the console', () => {
@@ -116,6 +116,64 @@ needsBrowser('accounts and keys in the console', () => {
     await page.getByLabel('State').selectOption('disabled');
     await page.getByText('In all: 1').waitFor();
     expect(await page.locator('tbody th a').first().textContent()).toBe('Trần Thị Hoa');
+  });
+
+  test('a key is made whose secret reads, renewed, and refused once it is revoked', async () => {
+    const page = await openAs('operator', '/operations?tab=keys');
+    const form = page.getByRole('form', { name: 'Make a key' });
+    await form.getByRole('button', { name: 'Make a key' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByLabel('Whose it is').fill('A dashboard of the department');
+    await form.getByRole('button', { name: 'Make a key' }).click();
+    const shown = page.getByRole('alert').filter({ hasText: 'it is shown this once' });
+    const first = (await shown.locator('pre').textContent())!;
+    expect(first).toMatch(/^edh_/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await shown.getByRole('button', { name: 'Copy the secret' }).click();
+    await shown.getByText('Copied.').waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(first);
+    await shown.getByRole('button', { name: 'I have kept it' }).click();
+    await shown.waitFor({ state: 'detached' });
+
+    /** What the hub answers to somebody with this secret. */
+    const statusWith = async (secret: string) =>
+      (
+        await fetch(`${console.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-api-key': secret },
+          body: JSON.stringify({ query: '{ frameworks { id } }' }),
+        })
+      ).status;
+    expect(await statusWith(first)).toBe(200);
+
+    const renew = page.getByRole('form', { name: 'Renew the secret' });
+    await renew.getByLabel('The old secret').selectOption('No time: it ends at once');
+    await renew.getByRole('button', { name: 'Renew the secret' }).click();
+    const second = (await shown.locator('pre').textContent())!;
+    expect(await statusWith(first)).toBe(401);
+    expect(await statusWith(second)).toBe(200);
+
+    await page.getByRole('button', { name: /^Revoke the key/ }).click();
+    await page.getByRole('button', { name: 'Yes: Revoke the key' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Revoked on/ })
+      .waitFor();
+    expect(await statusWith(second)).toBe(401);
+  });
+
+  test('the trail says what an operator did, and its question is in the address', async () => {
+    const page = await openAs('operator', '/operations?tab=audit');
+    const filters = page.locator('main form');
+    await choose(filters, 'Account', 'van hanh', /operator@demo.example/);
+    await filters.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL((url) => url.searchParams.has('account'));
+    await page.reload();
+    // What the address has chosen is called by its name again.
+    const account = filters.getByRole('combobox', { name: 'Account' });
+    await until(async () => (await account.inputValue()) !== '');
+    expect(await account.inputValue()).toBe('Người vận hành (minh hoạ) (operator@demo.example)');
+    expect(await filters.getByRole('combobox').count()).toBe(1);
   });
 
   test('what is for operators is not offered to a planner, and a school learns what to do', async () => {

@@ -107,6 +107,18 @@ const PAGES: Shown[] = [
       await page.getByRole('form').nth(2).waitFor();
     },
   },
+  {
+    name: 'operations-keys',
+    who: 'operator',
+    path: '/operations?tab=keys',
+    whole: async (page) => {
+      const form = page.getByRole('form').last();
+      await form.getByRole('textbox').first().fill('Một bảng theo dõi (minh hoạ)');
+      await form.getByRole('button').click();
+      await page.getByRole('form').nth(1).waitFor();
+      await page.locator('tbody a').first().waitFor();
+    },
+  },
 ];
 
 needsBrowser('every page of the console', () => {

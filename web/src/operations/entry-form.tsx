@@ -57,7 +57,9 @@ export function EntryForm({
     if (field?.when && !field.when(typed)) return '';
     // A field with ticks begins with none.
     if (field?.kind === 'ticks') return values[name] ?? field.start ?? '';
-    return field ? valueOf(field).trim() : '';
+    if (!field) return '';
+    // Blanks are a part of a password.
+    return field.kind === 'password' ? valueOf(field) : valueOf(field).trim();
   };
   function set(name: string, value: string) {
     setValues((before) => ({ ...before, [name]: value }));

@@ -5,6 +5,7 @@ import { SignedIn } from '../sign-in/signed-in';
 import { hasRole, useViewer } from '../sign-in/viewer';
 import { Accounts } from './accounts';
 import { Audit } from './audit';
+import { Keys } from './keys';
 import { useOperationsWords } from './operations.words';
 import { Plans } from './plans';
 import { Rounds } from './rounds';
@@ -14,6 +15,7 @@ const TABS = [
   { name: 'rounds', show: <Rounds />, operators: false },
   { name: 'plans', show: <Plans />, operators: false },
   { name: 'accounts', show: <Accounts />, operators: true },
+  { name: 'keys', show: <Keys />, operators: true },
   { name: 'audit', show: <Audit />, operators: false },
 ] as const satisfies { name: string; show: ReactNode; operators: boolean }[];
 

@@ -31,6 +31,17 @@ export const useOperationsWords = wordsOf('operations', {
     'Nothing is called that. Try a part of the name.',
   ],
   total: ['Tất cả: {{total}}', 'In all: {{total}}'],
+  'secret-of': ['Khoá bí mật của {{name}}', 'The secret of {{name}}'],
+  'secret-once': [
+    'Hãy sao chép và cất giữ ngay: khoá bí mật chỉ hiện một lần này, sau đó không ai xem lại được.',
+    'Copy it and keep it safe now: it is shown this once, and nobody can see it again.',
+  ],
+  'secret-gone': [
+    'Yêu cầu này đã được gửi trước đó, và khoá bí mật chỉ có trong câu trả lời đầu tiên. Nếu đã mất, hãy đổi khoá bí mật.',
+    'This was asked before, and only the first answer told the secret. If it is lost, renew the secret.',
+  ],
+  'secret-copy': ['Sao chép khoá bí mật', 'Copy the secret'],
+  'secret-kept': ['Đã cất giữ', 'I have kept it'],
   sure: ['Có, {{what}}', 'Yes: {{what}}'],
   none: ['Không chọn', 'None'],
   copied: ['Đã sao chép.', 'Copied.'],
