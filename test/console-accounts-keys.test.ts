@@ -162,6 +162,36 @@ needsBrowser('accounts and keys in the console', () => {
     expect(await statusWith(second)).toBe(401);
   });
 
+  test('a webhook is added, with its secret once, disabled and taken up again', async () => {
+    const page = await openAs('operator', '/operations?tab=webhooks');
+    const form = page.getByRole('form', { name: 'Add a webhook' });
+    await form.getByLabel('Whose it is').fill('The portal of the province');
+    await form.getByLabel('Address').fill('portal.example/changes');
+    await form.getByRole('button', { name: 'Add a webhook' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByLabel('Address').fill('https://portal.example/changes');
+    await form.getByRole('button', { name: 'Add a webhook' }).click();
+    const shown = page.getByRole('alert').filter({ hasText: 'it is shown this once' });
+    expect(await shown.locator('pre').textContent()).toMatch(/^whsec_/);
+    await shown.getByRole('button', { name: 'I have kept it' }).click();
+    const table = page.getByRole('group', { name: 'Webhooks' });
+    const state = async () => (await firstRow(table))[2];
+    expect(await firstRow(table)).toEqual([
+      'https://portal.example/changes',
+      'The portal of the province',
+      'Sending',
+      'None yet',
+      'DisableRenew the secret',
+    ]);
+    await table.getByRole('button', { name: /^Disable/ }).click();
+    await table.getByRole('button', { name: 'Yes: Disable' }).click();
+    await table.getByRole('button', { name: /^Take up again/ }).waitFor();
+    expect(await state()).toMatch(/^Disabled by an operator on /);
+    await table.getByRole('button', { name: /^Take up again/ }).click();
+    await table.getByRole('button', { name: /^Disable/ }).waitFor();
+    expect(await state()).toBe('Sending');
+  });
+
   test('the trail says what an operator did, and its question is in the address', async () => {
     const page = await openAs('operator', '/operations?tab=audit');
     const filters = page.locator('main form');

@@ -119,6 +119,18 @@ const PAGES: Shown[] = [
       await page.locator('tbody a').first().waitFor();
     },
   },
+  {
+    name: 'operations-webhooks',
+    who: 'operator',
+    path: '/operations?tab=webhooks',
+    whole: async (page) => {
+      const form = page.getByRole('form');
+      await form.getByRole('textbox').first().fill('https://portal.example/changes');
+      await form.getByRole('textbox').last().fill('Cổng dữ liệu (minh hoạ)');
+      await form.getByRole('button').click();
+      await page.locator('tbody th').first().waitFor();
+    },
+  },
 ];
 
 needsBrowser('every page of the console', () => {

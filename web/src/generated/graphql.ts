@@ -786,6 +786,53 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+/** An address that is to be told of every change. */
+export type WebhookCreateInput = {
+  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  after?: string | null | undefined;
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** An http or https address of the open internet, without name and password. */
+  url: string;
+};
+
+/** A webhook that is to be told nothing more. */
+export type WebhookDisableInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why a webhook is disabled. */
+export type WebhookDisabledReason =
+  /** For five days every attempt failed. */
+  | 'FAILING'
+  /** An operator disabled it. */
+  | 'OPERATOR';
+
+/** What of a webhook is to be otherwise; what is left out stays. */
+export type WebhookUpdateInput = {
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description?: string | null | undefined;
+  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  enable?: boolean;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it gets another secret; the present one signs nothing from then on. */
+  renewSecret?: boolean;
+  /** An http or https address of the open internet, without name and password. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** Why a count is not shown; those who plan for the unit see every count. */
 export type WithheldReason =
   /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
@@ -1256,6 +1303,37 @@ export type TargetPutMutationVariables = Exact<{
 
 
 export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookAddMutationVariables = Exact<{
+  input: WebhookCreateInput;
+}>;
+
+
+export type WebhookAddMutation = { webhookCreate: { __typename: 'WebhookSecretPayload', secret: string | null, webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookChangeMutationVariables = Exact<{
+  input: WebhookUpdateInput;
+}>;
+
+
+export type WebhookChangeMutation = { webhookUpdate: { __typename: 'WebhookSecretPayload', secret: string | null, webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookStopMutationVariables = Exact<{
+  input: WebhookDisableInput;
+}>;
+
+
+export type WebhookStopMutation = { webhookDisable: { __typename: 'WebhookPayload', webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookListQuery = { webhooks: { __typename: 'WebhookConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null }> } };
+
+export type WebhookShownFragment = { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null };
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -1783,6 +1861,22 @@ export const RoundTurnFragmentDoc = new TypedDocumentString(`
   canClose
 }
     `, {"fragmentName":"RoundTurn"}) as unknown as TypedDocumentString<RoundTurnFragment, unknown>;
+export const WebhookShownFragmentDoc = new TypedDocumentString(`
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}
+    `, {"fragmentName":"WebhookShown"}) as unknown as TypedDocumentString<WebhookShownFragment, unknown>;
 export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
@@ -3248,6 +3342,128 @@ export const TargetPutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+export const WebhookAddDocument = new TypedDocumentString(`
+    mutation WebhookAdd($input: WebhookCreateInput!) {
+  webhookCreate(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:b77b498fda84f0864b939b5297797048a91b5f4873792c1713a8d8c9fd0dc9f6"}) as unknown as TypedDocumentString<WebhookAddMutation, WebhookAddMutationVariables>;
+export const WebhookChangeDocument = new TypedDocumentString(`
+    mutation WebhookChange($input: WebhookUpdateInput!) {
+  webhookUpdate(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:06b6637cbdcb0635d3281c8ec62a370645ef47dcfa0cf4f245f0234018ca1d9e"}) as unknown as TypedDocumentString<WebhookChangeMutation, WebhookChangeMutationVariables>;
+export const WebhookStopDocument = new TypedDocumentString(`
+    mutation WebhookStop($input: WebhookDisableInput!) {
+  webhookDisable(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:5d47efc46842060ec6efede81d3aa77833a9d2607ff28f3d55500a4dbda14185"}) as unknown as TypedDocumentString<WebhookStopMutation, WebhookStopMutationVariables>;
+export const WebhookListDocument = new TypedDocumentString(`
+    query WebhookList($first: Int!, $after: String) {
+  webhooks(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...WebhookShown
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:0f3f1e4d45f722cadfddb96384b33fa72b1c7e2de1c1432f360c87c5c7b09b35"}) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {

@@ -9,6 +9,7 @@ import { Keys } from './keys';
 import { useOperationsWords } from './operations.words';
 import { Plans } from './plans';
 import { Rounds } from './rounds';
+import { Webhooks } from './webhooks';
 
 /** The tabs in their order; some are for operators alone. */
 const TABS = [
@@ -16,6 +17,7 @@ const TABS = [
   { name: 'plans', show: <Plans />, operators: false },
   { name: 'accounts', show: <Accounts />, operators: true },
   { name: 'keys', show: <Keys />, operators: true },
+  { name: 'webhooks', show: <Webhooks />, operators: true },
   { name: 'audit', show: <Audit />, operators: false },
 ] as const satisfies { name: string; show: ReactNode; operators: boolean }[];
 

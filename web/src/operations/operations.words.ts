@@ -7,6 +7,7 @@ export const useOperationsWords = wordsOf('operations', {
   plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
   accounts: ['Tài khoản', 'Accounts'],
   keys: ['Khoá truy cập', 'API keys'],
+  webhooks: ['Webhook', 'Webhooks'],
   audit: ['Nhật ký thay đổi', 'Audit trail'],
   'for-planners': [
     'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',
