@@ -127,6 +127,9 @@ needsBrowser('accounts and keys in the console', () => {
     await form.getByRole('button', { name: 'Make a key' }).click();
     const shown = page.getByRole('alert').filter({ hasText: 'it is shown this once' });
     const first = (await shown.locator('pre').textContent())!;
+    // Whoever cannot see it hears of it, and not of the key that opens below.
+    await page.getByRole('heading', { level: 2, name: 'A dashboard' }).waitFor();
+    await page.locator('[role=alert]:focus').waitFor();
     expect(first).toMatch(/^edh_/);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await shown.getByRole('button', { name: 'Copy the secret' }).click();

@@ -1,5 +1,5 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import { useRefusedBy } from '../components/refused-by';
@@ -19,6 +19,7 @@ import { useAccountWords } from './accounts.words';
 import { Act } from './act';
 import { Duties } from './duties';
 import { EntryForm } from './entry-form';
+import { OpenedTitle } from './opened-title';
 
 /** One account: whether it can sign in, what it is charged with, and what may be done with it. */
 export function AccountDetail({ account, onChanged }: { account: string; onChanged: () => void }) {
@@ -46,8 +47,6 @@ export function AccountDetail({ account, onChanged }: { account: string; onChang
 function Shown({ account, onChanged }: { account: AccountShownFragment; onChanged: () => void }) {
   const words = useAccountWords();
   const [told, setTold] = useState('');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { id, name, email, createdAt, fromIssuer, grants } = account;
   function done(sentence: string) {
     setTold(sentence);
@@ -56,9 +55,7 @@ function Shown({ account, onChanged }: { account: AccountShownFragment; onChange
   return (
     <Paper withBorder p="md">
       <Stack>
-        <Title order={2} size="h3" ref={heading} tabIndex={-1}>
-          {name}
-        </Title>
+        <OpenedTitle>{name}</OpenedTitle>
         <Text>
           {email && `${email}. `}
           <AccountState of={account} />. {words('created-at', { at: moment(createdAt) })}{' '}

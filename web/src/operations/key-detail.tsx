@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { useRefusedBy } from '../components/refused-by';
@@ -15,6 +15,7 @@ import { Act } from './act';
 import { EntryForm } from './entry-form';
 import { KeyState } from './key-state';
 import { useKeyWords } from './keys.words';
+import { OpenedTitle } from './opened-title';
 import type { Issued } from './secret-once';
 
 type Key = Extract<NonNullable<KeyDetailQuery['node']>, { __typename: 'ApiKey' }>;
@@ -25,10 +26,13 @@ const OVERLAPS = [24, 0, 168, 720] as const;
 /** One key: what is known of its secrets, another secret for it, and its end. */
 export function KeyDetail({
   id,
+  quiet,
   onIssued,
   onChanged,
 }: {
   id: string;
+  /** Whether something else is to be read first. */
+  quiet: boolean;
   onIssued: (issued: Issued) => void;
   onChanged: () => void;
 }) {
@@ -44,7 +48,7 @@ export function KeyDetail({
         node?.__typename === 'ApiKey' ? (
           <Paper withBorder p="md">
             <Stack>
-              <About of={node} />
+              <About of={node} quiet={quiet} />
               {!node.revokedAt && (
                 <>
                   <Rotate
@@ -67,13 +71,11 @@ export function KeyDetail({
   );
 }
 
-function About({ of: key }: { of: Key }) {
+function About({ of: key, quiet }: { of: Key; quiet: boolean }) {
   const words = useKeyWords();
   return (
     <>
-      <Title order={3} size="h4">
-        {key.name}
-      </Title>
+      <OpenedTitle quiet={quiet}>{key.name}</OpenedTitle>
       <Text role="status">
         <KeyState of={key} />. {words('made', { at: moment(key.createdAt) })}{' '}
         {words('ends-at', { at: moment(key.expiresAt) })}{' '}

@@ -70,7 +70,15 @@ export function Keys() {
         />
       )}
       {issued && <SecretOnce key={issued.secret} of={issued} onKept={() => setIssued(null)} />}
-      {chosen && <KeyDetail key={chosen} id={chosen} onIssued={setIssued} onChanged={again} />}
+      {chosen && (
+        <KeyDetail
+          key={chosen}
+          id={chosen}
+          quiet={issued !== null}
+          onIssued={setIssued}
+          onChanged={again}
+        />
+      )}
       <KeyForm
         onIssued={(id, made) => {
           setIssued(made);
