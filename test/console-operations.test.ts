@@ -45,7 +45,7 @@ needsBrowser('operations in the console', () => {
     const total = await page.getByText(/^In all: /).textContent();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the whole list' }).click();
-    await page.getByText('The whole list was copied.').waitFor();
+    await page.getByText('Copied.').waitFor();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     const [head, ...lines] = copied.split('\n');
     expect(head).toBe('Institution\tUnit\tDue on\tDays late');

@@ -98,6 +98,39 @@ const PAGES: Shown[] = [
     path: '/operations?tab=audit',
     whole: first('main h2, main h1'),
   },
+  {
+    name: 'operations-account',
+    who: 'operator',
+    path: '/operations?tab=accounts',
+    whole: async (page) => {
+      await page.locator('tbody a').last().click();
+      await page.getByRole('form').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'operations-keys',
+    who: 'operator',
+    path: '/operations?tab=keys',
+    whole: async (page) => {
+      const form = page.getByRole('form').last();
+      await form.getByRole('textbox').first().fill('Một bảng theo dõi (minh hoạ)');
+      await form.getByRole('button').click();
+      await page.getByRole('form').nth(1).waitFor();
+      await page.locator('tbody a').first().waitFor();
+    },
+  },
+  {
+    name: 'operations-webhooks',
+    who: 'operator',
+    path: '/operations?tab=webhooks',
+    whole: async (page) => {
+      const form = page.getByRole('form');
+      await form.getByRole('textbox').first().fill('https://portal.example/changes');
+      await form.getByRole('textbox').last().fill('Cổng dữ liệu (minh hoạ)');
+      await form.getByRole('button').click();
+      await page.locator('tbody th').first().waitFor();
+    },
+  },
 ];
 
 needsBrowser('every page of the console', () => {

@@ -7,6 +7,9 @@ import type { Column } from './data-table';
 /** How high a row is taken to be before it is measured, in pixels. */
 const ROW_HEIGHT = 48;
 
+/** Room for the head, and for a bar to scroll sideways with. */
+const HEAD_HEIGHT = 60;
+
 /**
  * A table of a list that may be long: rows come in pages from the hub, in the hub's order, and only
  * those in sight are on the page.
@@ -57,7 +60,7 @@ export function LongTable<Row>({
           maxHeight: '70vh',
           overflow: 'auto',
           contain: 'strict',
-          height: `min(70vh, ${rows.length * 60 + 60}px)`,
+          height: `min(70vh, ${virtual.getTotalSize() + HEAD_HEIGHT}px)`,
         }}
       >
         <Table stickyHeader verticalSpacing="xs" aria-rowcount={total + 1}>

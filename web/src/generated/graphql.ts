@@ -4,6 +4,56 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A new account that signs in with a password. */
+export type AccountCreateInput = {
+  /** The e-mail to sign in with; no other account may have it. Case does not matter. */
+  email: string;
+  /** The first grants, at most 100; none if left out. */
+  grants?: Array<GrantInput>;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the person, at most 200 characters. */
+  name: string;
+  /** The password of the first sign-in, of 12 to 128 characters; the person is to change it. */
+  password: string;
+};
+
+/** Which account to shut out. */
+export type AccountDisableInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which account to let in again. */
+export type AccountEnableInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which accounts to list; conditions left out do not limit. */
+export type AccountFilter = {
+  /** True for those that are disabled, false for those that are not. */
+  disabled?: boolean | null | undefined;
+  /** Only those that have this role today. */
+  role?: Role | null | undefined;
+  /** Part of the name or the e-mail; marks and case do not matter. */
+  search?: string | null | undefined;
+};
+
+/** Which account gets which password. */
+export type AccountPasswordResetInput = {
+  /** The account. */
+  account: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The new password, of 12 to 128 characters. */
+  password: string;
+};
+
 /** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
 export type AnswerChange =
   /** Something of it is different. */
@@ -19,6 +69,47 @@ export type AnswerKind =
   | 'SHARE'
   /** Yes earns all points, no none. */
   | 'YES_NO';
+
+/** A key for a program that is to read. */
+export type ApiKeyCreateInput = {
+  /** When it ends, after now and within 1826 days (five years); left out means 365 days from now. */
+  expiresAt?: string | null | undefined;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whose it is and what it is for, at most 200 characters; it need not be unique. */
+  name: string;
+  /** What it may be used for; one at least. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** Which key ends. */
+export type ApiKeyRevokeInput = {
+  /** The key. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which key gets a new secret, and until when the old one is good. */
+export type ApiKeyRotateInput = {
+  /** When the key is to end now, after now and within 1826 days (five years); left out, its end stays. A key that has expired needs it. */
+  expiresAt?: string | null | undefined;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** For how many hours the secrets that the key has stay good, 0 (they end at once) to 720; never beyond the end that the key has now. */
+  overlapHours?: number;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a key may be used for. There is none for writing, nor for what the public does not see. */
+export type ApiKeyScope =
+  /** Download published data as files. */
+  | 'READ_EXPORTS'
+  /** Ask the graph; answered as the public is. */
+  | 'READ_PUBLIC';
 
 /** Which entries of the trail to list; conditions left out do not limit. */
 export type AuditEventFilter = {
@@ -101,6 +192,52 @@ export type EvidenceUploadStartInput = {
   idempotencyKey?: string | null | undefined;
   /** The status update; it needs a draft. */
   statusUpdate: string;
+};
+
+/** A role for an account, and where and when it is to hold. */
+export type GrantAddInput = {
+  /** The account. */
+  account: string;
+  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
+};
+
+/** Which grant ends, and when. */
+export type GrantEndInput = {
+  /** The grant. */
+  grant: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
+  lastDay?: string | null | undefined;
+};
+
+/** A role, and where and when it is to hold. */
+export type GrantInput = {
+  /** The institution of a school administrator, who needs one; other roles take none. */
+  institution?: string | null | undefined;
+  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  kinds?: Array<InstitutionKind> | null | undefined;
+  /** The role. */
+  role: Role;
+  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  unit?: string | null | undefined;
+  /** The first day; left out means from the beginning. */
+  validFrom?: string | null | undefined;
+  /** The last day; left out means without end. */
+  validTo?: string | null | undefined;
 };
 
 /** Something to be taken for true: one of a gap, an input with its value, or an institution. */
@@ -649,6 +786,53 @@ export type UpdateState =
   /** Taken back by the institution before anybody decided. */
   | 'WITHDRAWN';
 
+/** An address that is to be told of every change. */
+export type WebhookCreateInput = {
+  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  after?: string | null | undefined;
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** An http or https address of the open internet, without name and password. */
+  url: string;
+};
+
+/** A webhook that is to be told nothing more. */
+export type WebhookDisableInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** Why a webhook is disabled. */
+export type WebhookDisabledReason =
+  /** For five days every attempt failed. */
+  | 'FAILING'
+  /** An operator disabled it. */
+  | 'OPERATOR';
+
+/** What of a webhook is to be otherwise; what is left out stays. */
+export type WebhookUpdateInput = {
+  /** Whose it is and what for, for operators; at most 200 characters. */
+  description?: string | null | undefined;
+  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  enable?: boolean;
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it gets another secret; the present one signs nothing from then on. */
+  renewSecret?: boolean;
+  /** An http or https address of the open internet, without name and password. */
+  url?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** Why a count is not shown; those who plan for the unit see every count. */
 export type WithheldReason =
   /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
@@ -803,6 +987,83 @@ export type UnitByCodeQueryVariables = Exact<{
 
 export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
 
+export type AccountAddMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountShutOutMutationVariables = Exact<{
+  input: AccountDisableInput;
+}>;
+
+
+export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountLetInMutationVariables = Exact<{
+  input: AccountEnableInput;
+}>;
+
+
+export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type PasswordPutMutationVariables = Exact<{
+  input: AccountPasswordResetInput;
+}>;
+
+
+export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type DutyAddMutationVariables = Exact<{
+  input: GrantAddInput;
+}>;
+
+
+export type DutyAddMutation = { grantAdd: { __typename: 'GrantPayload', grant: { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type DutyEndMutationVariables = Exact<{
+  input: GrantEndInput;
+}>;
+
+
+export type DutyEndMutation = { grantEnd: { __typename: 'GrantPayload', grant: { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountDetailQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountDetailQuery = { node:
+    | { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type AccountListQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
+
+export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
+
+export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
+
 export type AuditQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
   first: number;
@@ -812,10 +1073,114 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
 
+export type UnitChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  code: string;
+}>;
+
+
+export type UnitChoicesQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, name: string }> }, province: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null, commune: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null };
+
+export type UnitChoiceFragment = { __typename: 'AdministrativeUnit', id: string, code: string, name: string };
+
+export type InstitutionChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  code: string;
+}>;
+
+
+export type InstitutionChoicesQuery = { institutions: { __typename: 'InstitutionConnection', nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string }> }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null };
+
+export type InstitutionChoiceFragment = { __typename: 'Institution', id: string, code: string, name: string };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null }> } };
+
+export type AccountChoiceFragment = { __typename: 'Account', id: string, name: string, email: string | null };
+
+export type ChosenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenQuery = { node:
+    | { __typename: 'Account', id: string, name: string, email: string | null }
+    | { __typename: 'AdministrativeUnit', id: string, code: string, name: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string, code: string, name: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number }> };
+
+export type KeyAddMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type KeyAddMutation = { apiKeyCreate: { __typename: 'ApiKeyIssuedPayload', secret: string | null, apiKey: { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type KeyRotateMutationVariables = Exact<{
+  input: ApiKeyRotateInput;
+}>;
+
+
+export type KeyRotateMutation = { apiKeyRotate: { __typename: 'ApiKeyIssuedPayload', secret: string | null, apiKey: { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type KeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type KeyRevokeMutation = { apiKeyRevoke: { __typename: 'ApiKeyPayload', apiKey: { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type KeyDetailQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type KeyDetailQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, secrets: Array<{ __typename: 'ApiKeySecret', prefix: string, createdAt: string, goodUntil: string | null, lastUsedAt: string | null }> }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type KeyListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type KeyListQuery = { apiKeys: { __typename: 'ApiKeyConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null }> } };
+
+export type KeyShownFragment = { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
 
 export type LateQueryVariables = Exact<{
   round: string;
@@ -938,6 +1303,37 @@ export type TargetPutMutationVariables = Exact<{
 
 
 export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookAddMutationVariables = Exact<{
+  input: WebhookCreateInput;
+}>;
+
+
+export type WebhookAddMutation = { webhookCreate: { __typename: 'WebhookSecretPayload', secret: string | null, webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookChangeMutationVariables = Exact<{
+  input: WebhookUpdateInput;
+}>;
+
+
+export type WebhookChangeMutation = { webhookUpdate: { __typename: 'WebhookSecretPayload', secret: string | null, webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookStopMutationVariables = Exact<{
+  input: WebhookDisableInput;
+}>;
+
+
+export type WebhookStopMutation = { webhookDisable: { __typename: 'WebhookPayload', webhook: { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type WebhookListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookListQuery = { webhooks: { __typename: 'WebhookConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null }> } };
+
+export type WebhookShownFragment = { __typename: 'Webhook', id: string, version: number, url: string, description: string, deliveredAt: string | null, failures: number, failingSince: string | null, lastFailure: string | null, nextAttemptAt: string | null, disabledAt: string | null, disabledReason: WebhookDisabledReason | null };
 
 export type BelowQueryVariables = Exact<{
   unit: string;
@@ -1350,6 +1746,96 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DutyFragmentDoc = new TypedDocumentString(`
+    fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const AccountShownFragmentDoc = new TypedDocumentString(`
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+    fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"fragmentName":"AccountShown"}) as unknown as TypedDocumentString<AccountShownFragment, unknown>;
+export const UnitChoiceFragmentDoc = new TypedDocumentString(`
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}
+    `, {"fragmentName":"UnitChoice"}) as unknown as TypedDocumentString<UnitChoiceFragment, unknown>;
+export const InstitutionChoiceFragmentDoc = new TypedDocumentString(`
+    fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}
+    `, {"fragmentName":"InstitutionChoice"}) as unknown as TypedDocumentString<InstitutionChoiceFragment, unknown>;
+export const AccountChoiceFragmentDoc = new TypedDocumentString(`
+    fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}
+    `, {"fragmentName":"AccountChoice"}) as unknown as TypedDocumentString<AccountChoiceFragment, unknown>;
+export const KeyShownFragmentDoc = new TypedDocumentString(`
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}
+    `, {"fragmentName":"KeyShown"}) as unknown as TypedDocumentString<KeyShownFragment, unknown>;
 export const CountsFragmentDoc = new TypedDocumentString(`
     fragment Counts on CompletenessCounts {
   __typename
@@ -1375,6 +1861,22 @@ export const RoundTurnFragmentDoc = new TypedDocumentString(`
   canClose
 }
     `, {"fragmentName":"RoundTurn"}) as unknown as TypedDocumentString<RoundTurnFragment, unknown>;
+export const WebhookShownFragmentDoc = new TypedDocumentString(`
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}
+    `, {"fragmentName":"WebhookShown"}) as unknown as TypedDocumentString<WebhookShownFragment, unknown>;
 export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
@@ -1861,6 +2363,354 @@ export const UnitByCodeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:420cd8c93115d253804b28b96275e21c823bf8cd55bc954b843e86c2d520a2f2"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
+export const AccountAddDocument = new TypedDocumentString(`
+    mutation AccountAdd($input: AccountCreateInput!) {
+  accountCreate(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:8998e739c9d3c5f4e48460750871037e9909635892b91cc79306bd8f58591e41"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+export const AccountShutOutDocument = new TypedDocumentString(`
+    mutation AccountShutOut($input: AccountDisableInput!) {
+  accountDisable(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:2f0dac9aa3963733f09fb133b8b305a5323242fdda73c5e38721b7fb2f17b2d6"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
+export const AccountLetInDocument = new TypedDocumentString(`
+    mutation AccountLetIn($input: AccountEnableInput!) {
+  accountEnable(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:5ad22df0603dbc63ce36aa6a72f3abb52152a679e08ab8e4ad540f9d61896ecc"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
+export const PasswordPutDocument = new TypedDocumentString(`
+    mutation PasswordPut($input: AccountPasswordResetInput!) {
+  accountPasswordReset(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:7fd34d829eeb85e5ad241575ca6caa44364ef2370960b76d4a48d9468beac32c"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
+export const DutyAddDocument = new TypedDocumentString(`
+    mutation DutyAdd($input: GrantAddInput!) {
+  grantAdd(input: $input) {
+    __typename
+    grant {
+      __typename
+      ...Duty
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:fc42c45588b1319697067fa261053bb467778e0dc0666fcb3a6104b7a37b3d30"}) as unknown as TypedDocumentString<DutyAddMutation, DutyAddMutationVariables>;
+export const DutyEndDocument = new TypedDocumentString(`
+    mutation DutyEnd($input: GrantEndInput!) {
+  grantEnd(input: $input) {
+    __typename
+    grant {
+      __typename
+      ...Duty
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:dae5db74ea8e46eeb280058c549aad19b20ce1f179ab799bcf47c6760434bcbd"}) as unknown as TypedDocumentString<DutyEndMutation, DutyEndMutationVariables>;
+export const AccountDetailDocument = new TypedDocumentString(`
+    query AccountDetail($account: ID!) {
+  node(id: $account) {
+    __typename
+    id
+    ...AccountShown
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:0d2b587f6a11ee923b80c0064ad23b55ccd1d3a12844d12e55491bad53dd9f5e"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+export const AccountListDocument = new TypedDocumentString(`
+    query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
+  accounts(filter: $filter, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...AccountShown
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:8b325fae0dc3a5101955640845f65c878fe0fc1bf03375877ea7a304c62d0487"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditEventFilter, $first: Int!, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {
@@ -1895,6 +2745,94 @@ export const AuditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e0b5587f04849f0f64dd3185a3457891064178163626a6b1b2144b83e5cac698"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const UnitChoicesDocument = new TypedDocumentString(`
+    query UnitChoices($search: String, $code: String!) {
+  administrativeUnits(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...UnitChoice
+    }
+  }
+  province: administrativeUnit(code: $code, kind: PROVINCE) {
+    __typename
+    ...UnitChoice
+  }
+  commune: administrativeUnit(code: $code, kind: COMMUNE) {
+    __typename
+    ...UnitChoice
+  }
+}
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}`, {"hash":"sha256:db39f1fa0db5b9b3d25ac3f4dcf6bf361ea2baea1f48b1cc9255ea7d8ed8cb5a"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
+export const InstitutionChoicesDocument = new TypedDocumentString(`
+    query InstitutionChoices($search: String, $code: String!) {
+  institutions(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...InstitutionChoice
+    }
+  }
+  institution(code: $code) {
+    __typename
+    ...InstitutionChoice
+  }
+}
+    fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}`, {"hash":"sha256:08a5cc8c800573ca01733d4d15d35df3405f3ed7507313d0e1753ea6573ad254"}) as unknown as TypedDocumentString<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
+export const AccountChoicesDocument = new TypedDocumentString(`
+    query AccountChoices($search: String) {
+  accounts(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...AccountChoice
+    }
+  }
+}
+    fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}`, {"hash":"sha256:411862ebe770f99df53a1d18799da220b930d851acbd395a06c22f57e19aae93"}) as unknown as TypedDocumentString<AccountChoicesQuery, AccountChoicesQueryVariables>;
+export const ChosenDocument = new TypedDocumentString(`
+    query Chosen($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ...UnitChoice
+    ...InstitutionChoice
+    ...AccountChoice
+  }
+}
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}
+fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}
+fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}`, {"hash":"sha256:ace895504f810f23cef2092cbc5cde87f54f52e3e4c93e5fc1f5bde858cd328e"}) as unknown as TypedDocumentString<ChosenQuery, ChosenQueryVariables>;
 export const FrameworksDocument = new TypedDocumentString(`
     query Frameworks {
   frameworks {
@@ -1905,6 +2843,145 @@ export const FrameworksDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4ba121bb4f41006fb5de39cbcdeef46d74af09bcff8fcdb58fb235e60f139cf0"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const KeyAddDocument = new TypedDocumentString(`
+    mutation KeyAdd($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    __typename
+    apiKey {
+      __typename
+      ...KeyShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`, {"hash":"sha256:e5ba5f86f07d572cc52f3cb74bb1785c025049be08948696b394ef5bd15d1bc0"}) as unknown as TypedDocumentString<KeyAddMutation, KeyAddMutationVariables>;
+export const KeyRotateDocument = new TypedDocumentString(`
+    mutation KeyRotate($input: ApiKeyRotateInput!) {
+  apiKeyRotate(input: $input) {
+    __typename
+    apiKey {
+      __typename
+      ...KeyShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`, {"hash":"sha256:1fd4980c915ca2d0461348be85234b6cde42ed342b45e0d15341d960520340de"}) as unknown as TypedDocumentString<KeyRotateMutation, KeyRotateMutationVariables>;
+export const KeyRevokeDocument = new TypedDocumentString(`
+    mutation KeyRevoke($input: ApiKeyRevokeInput!) {
+  apiKeyRevoke(input: $input) {
+    __typename
+    apiKey {
+      __typename
+      ...KeyShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`, {"hash":"sha256:e1ad793d800ca854e58c3fb7784f7356413bc579de1ea3e3b5271303891c06c0"}) as unknown as TypedDocumentString<KeyRevokeMutation, KeyRevokeMutationVariables>;
+export const KeyDetailDocument = new TypedDocumentString(`
+    query KeyDetail($key: ID!) {
+  node(id: $key) {
+    __typename
+    id
+    ... on ApiKey {
+      __typename
+      ...KeyShown
+      secrets {
+        __typename
+        prefix
+        createdAt
+        goodUntil
+        lastUsedAt
+      }
+    }
+  }
+}
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`, {"hash":"sha256:df9e23adfefb4690067e1b490c460dd3e2100af50a2760c5fa2000553a7d6ed4"}) as unknown as TypedDocumentString<KeyDetailQuery, KeyDetailQueryVariables>;
+export const KeyListDocument = new TypedDocumentString(`
+    query KeyList($first: Int!, $after: String) {
+  apiKeys(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...KeyShown
+    }
+  }
+}
+    fragment KeyShown on ApiKey {
+  __typename
+  id
+  name
+  scopes
+  version
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`, {"hash":"sha256:0ed60c14f1dd7b389777199ef2b00a8f461153c5e448f45def82902d48230833"}) as unknown as TypedDocumentString<KeyListQuery, KeyListQueryVariables>;
 export const LateDocument = new TypedDocumentString(`
     query Late($round: ID!, $first: Int!, $after: String) {
   node(id: $round) {
@@ -2265,6 +3342,128 @@ export const TargetPutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+export const WebhookAddDocument = new TypedDocumentString(`
+    mutation WebhookAdd($input: WebhookCreateInput!) {
+  webhookCreate(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:b77b498fda84f0864b939b5297797048a91b5f4873792c1713a8d8c9fd0dc9f6"}) as unknown as TypedDocumentString<WebhookAddMutation, WebhookAddMutationVariables>;
+export const WebhookChangeDocument = new TypedDocumentString(`
+    mutation WebhookChange($input: WebhookUpdateInput!) {
+  webhookUpdate(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    secret
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:06b6637cbdcb0635d3281c8ec62a370645ef47dcfa0cf4f245f0234018ca1d9e"}) as unknown as TypedDocumentString<WebhookChangeMutation, WebhookChangeMutationVariables>;
+export const WebhookStopDocument = new TypedDocumentString(`
+    mutation WebhookStop($input: WebhookDisableInput!) {
+  webhookDisable(input: $input) {
+    __typename
+    webhook {
+      __typename
+      ...WebhookShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:5d47efc46842060ec6efede81d3aa77833a9d2607ff28f3d55500a4dbda14185"}) as unknown as TypedDocumentString<WebhookStopMutation, WebhookStopMutationVariables>;
+export const WebhookListDocument = new TypedDocumentString(`
+    query WebhookList($first: Int!, $after: String) {
+  webhooks(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...WebhookShown
+    }
+  }
+}
+    fragment WebhookShown on Webhook {
+  __typename
+  id
+  version
+  url
+  description
+  deliveredAt
+  failures
+  failingSince
+  lastFailure
+  nextAttemptAt
+  disabledAt
+  disabledReason
+}`, {"hash":"sha256:0f3f1e4d45f722cadfddb96384b33fa72b1c7e2de1c1432f360c87c5c7b09b35"}) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
 export const BelowDocument = new TypedDocumentString(`
     query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
   node(id: $unit) {

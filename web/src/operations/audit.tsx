@@ -4,28 +4,30 @@ import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import { AuditDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
+import { beginOf, endOf } from '../shared/days';
 import { moment, NOTHING, number } from '../shared/format';
 import { usePages } from '../shared/use-pages';
+import { hasRole, useViewer } from '../sign-in/viewer';
 import { useAuditWords } from './audit.words';
+import type { Choosable } from './choices';
+import { NameChoice } from './name-choice';
 import { useOperationsWords } from './operations.words';
 
-/** A day of the province, as the moment at which it begins or ends. */
-const momentOf = (day: string | null, time: string) => (day ? `${day}T${time}+07:00` : null);
+/** What is asked for, as the address calls it. */
+const ASKED = ['action', 'account', 'unit', 'institution', 'from', 'to'] as const;
+
+type Asked = Record<(typeof ASKED)[number], string | null>;
 
 /** Who changed what and when, the newest first; what is asked for is in the address. */
 export function Audit() {
   const all = useOperationsWords();
   const words = useAuditWords();
   const [view] = useView();
-  const [action, from, to] = [view.get('action'), view.get('from'), view.get('to')];
+  const asked = Object.fromEntries(ASKED.map((each) => [each, view.get(each)])) as Asked;
   const { rows, total, error, more, again } = usePages(
     AuditDocument,
     {
-      filter: {
-        action,
-        from: momentOf(from, '00:00:00'),
-        to: momentOf(to, '23:59:59'),
-      },
+      filter: { ...asked, from: beginOf(asked.from), to: endOf(asked.to) },
       first: 50,
     },
     (data) => data.auditEvents,
@@ -36,7 +38,7 @@ export function Audit() {
         {all('audit')}
       </Title>
       <Text size="sm">{all('for-both')}</Text>
-      <Filters key={`${action} ${from} ${to}`} start={{ action, from, to }} />
+      <Filters key={Object.values(asked).join(' ')} start={asked} />
       {error && <Failure error={error} again={again} />}
       {total === 0 && <Text role="status">{words('nothing')}</Text>}
       {total !== undefined && total !== 0 && (
@@ -94,27 +96,38 @@ function Change({ before, after }: { before?: unknown; after?: unknown }) {
   );
 }
 
-type Filter = Record<'action' | 'from' | 'to', string | null>;
-
-function Filters({ start }: { start: Filter }) {
+function Filters({ start }: { start: Asked }) {
   const words = useAuditWords();
+  const viewer = useViewer();
   const [, change] = useView();
   const [typed, setTyped] = useState(start);
   function submit(event: FormEvent) {
     event.preventDefault();
     change(typed);
   }
-  const field = (name: keyof Filter) => ({
-    label: words(name),
+  const shared = (name: keyof Asked) => ({ label: words(name), w: { base: '100%', sm: 260 } });
+  const field = (name: keyof Asked) => ({
+    ...shared(name),
     value: typed[name] ?? '',
-    w: { base: '100%', sm: 220 },
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       setTyped({ ...typed, [name]: currentTarget.value.trim() || null }),
   });
+  const choice = (of: Choosable) => (
+    <NameChoice
+      {...shared(of)}
+      of={of}
+      chosen={typed[of]}
+      onChoose={(id) => setTyped({ ...typed, [of]: id })}
+    />
+  );
   return (
     <form onSubmit={submit} className="no-print">
       <Group align="end">
         <TextInput {...field('action')} placeholder={words('action-hint')} />
+        {/* The trail of units is the planners', and who did what in it the operators'. */}
+        {hasRole(viewer, 'OPERATOR') && choice('account')}
+        {hasRole(viewer, 'PLANNER') && choice('unit')}
+        {hasRole(viewer, 'PLANNER') && choice('institution')}
         <TextInput type="date" {...field('from')} />
         <TextInput type="date" {...field('to')} />
         <Button type="submit" variant="default">

@@ -16,7 +16,7 @@ export function CopyText({ label, text }: { label: string; text: () => Promise<s
       // Only where the page came over a secure connection is there a clipboard.
       await navigator.clipboard.writeText(found);
       setShown(null);
-      setTold(words('copied-all'));
+      setTold(words('copied'));
     } catch {
       setShown(found);
       setTold(words('copy-yourself'));

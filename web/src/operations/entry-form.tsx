@@ -11,17 +11,21 @@ import {
 import { useState, type FormEvent } from 'react';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
 import { intentionKey } from '../shared/intention-key';
+import { NameChoice } from './name-choice';
 
 /** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
 export interface Field {
   /** As the input of the graph calls it, so that a refusal finds it. */
   name: string;
   label: string;
-  kind?: 'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks';
+  kind?:
+    'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
   options?: readonly { value: string; label: string }[];
   required?: boolean;
   /** What it is before anything is typed; for a choice the first of its options. */
   start?: string;
+  /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
+  when?: (typed: Typed) => boolean;
 }
 
 export type Typed = (name: string) => string;
@@ -50,9 +54,12 @@ export function EntryForm({
     values[name] ?? start ?? options?.[0]?.value ?? '';
   const typed: Typed = (name) => {
     const field = fields.find((each) => each.name === name);
+    if (field?.when && !field.when(typed)) return '';
     // A field with ticks begins with none.
     if (field?.kind === 'ticks') return values[name] ?? field.start ?? '';
-    return field ? valueOf(field).trim() : '';
+    if (!field) return '';
+    // Blanks are a part of a password.
+    return field.kind === 'password' ? valueOf(field) : valueOf(field).trim();
   };
   function set(name: string, value: string) {
     setValues((before) => ({ ...before, [name]: value }));
@@ -84,15 +91,17 @@ export function EntryForm({
         </Title>
         <Refusals of={refused} />
         <Group align="start">
-          {fields.map((field) => (
-            <Entry
-              key={field.name}
-              field={field}
-              value={field.kind === 'ticks' ? typed(field.name) : valueOf(field)}
-              error={refusalOf(refused, field.name)}
-              onChange={(value) => set(field.name, value)}
-            />
-          ))}
+          {fields
+            .filter(({ when }) => when?.(typed) ?? true)
+            .map((field) => (
+              <Entry
+                key={field.name}
+                field={field}
+                value={field.kind === 'ticks' ? typed(field.name) : valueOf(field)}
+                error={refusalOf(refused, field.name)}
+                onChange={(value) => set(field.name, value)}
+              />
+            ))}
         </Group>
         <div>
           <Button type="submit" loading={busy} variant={primary ? 'filled' : 'default'}>
@@ -132,10 +141,17 @@ function Entry({
         </Group>
       </Checkbox.Group>
     );
+  if (kind === 'unit' || kind === 'institution')
+    return (
+      <NameChoice {...shared} of={kind} chosen={value} onChoose={(id) => onChange(id ?? '')} />
+    );
   if (options)
     return (
       <NativeSelect
         {...shared}
+        // As wide as its longest choice.
+        w={{ base: '100%', sm: 'auto' }}
+        miw={{ sm: 260 }}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         data={[...options]}

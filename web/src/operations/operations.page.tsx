@@ -1,47 +1,66 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Stack, Tabs, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useView } from '../shared/address';
 import { SignedIn } from '../sign-in/signed-in';
+import { hasRole, useViewer } from '../sign-in/viewer';
+import { Accounts } from './accounts';
 import { Audit } from './audit';
+import { Keys } from './keys';
 import { useOperationsWords } from './operations.words';
 import { Plans } from './plans';
 import { Rounds } from './rounds';
+import { Webhooks } from './webhooks';
 
-const TABS = ['rounds', 'plans', 'audit'] as const;
+/** The tabs in their order; some are for operators alone. */
+const TABS = [
+  { name: 'rounds', show: <Rounds />, operators: false },
+  { name: 'plans', show: <Plans />, operators: false },
+  { name: 'accounts', show: <Accounts />, operators: true },
+  { name: 'keys', show: <Keys />, operators: true },
+  { name: 'webhooks', show: <Webhooks />, operators: true },
+  { name: 'audit', show: <Audit />, operators: false },
+] as const satisfies { name: string; show: ReactNode; operators: boolean }[];
 
 /** What planners and operators do: each tab is in the address. */
 export default function OperationsPage() {
   const words = useOperationsWords();
-  const [view, change] = useView();
-  const tab = TABS.find((each) => each === view.get('tab')) ?? 'rounds';
   return (
     <Stack>
       <Title order={1}>{words('title')}</Title>
       <SignedIn>
-        <Tabs
-          value={tab}
-          onChange={(chosen) =>
-            change({ tab: chosen, action: null, from: null, to: null, round: null })
-          }
-          keepMounted={false}
-        >
-          <Tabs.List mb="md">
-            {TABS.map((each) => (
-              <Tabs.Tab key={each} value={each}>
-                {words(each)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value="rounds">
-            <Rounds />
-          </Tabs.Panel>
-          <Tabs.Panel value="plans">
-            <Plans />
-          </Tabs.Panel>
-          <Tabs.Panel value="audit">
-            <Audit />
-          </Tabs.Panel>
-        </Tabs>
+        <Offered />
       </SignedIn>
     </Stack>
+  );
+}
+
+function Offered() {
+  const words = useOperationsWords();
+  const [view, change] = useView();
+  const viewer = useViewer();
+  const operates = hasRole(viewer, 'OPERATOR');
+  const asked = TABS.find(({ name }) => name === view.get('tab')) ?? TABS[0];
+  if (!viewer) return null;
+  if (!hasRole(viewer, 'PLANNER', 'OPERATOR')) return <Text>{words('not-yours')}</Text>;
+  function go(tab: string | null) {
+    // What one tab asks for means nothing in another.
+    const others = [...view.keys()].map((key) => [key, null] as const);
+    change({ ...Object.fromEntries(others), tab });
+  }
+  return (
+    <Tabs value={asked.name} onChange={go} keepMounted={false}>
+      <Tabs.List mb="md">
+        {TABS.filter(({ operators }) => operates || !operators).map(({ name }) => (
+          <Tabs.Tab key={name} value={name}>
+            {words(name)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {asked.operators && !operates ? (
+        <Text>{words('for-operators')}</Text>
+      ) : (
+        <Tabs.Panel value={asked.name}>{asked.show}</Tabs.Panel>
+      )}
+    </Tabs>
   );
 }

@@ -1,5 +1,5 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Answer } from '../components/answer';
 import {
   RoundCloseDocument,
@@ -14,6 +14,7 @@ import { useSharedWords } from '../shared/shared.words';
 import { Act } from './act';
 import { EntryForm } from './entry-form';
 import { Late } from './late';
+import { OpenedTitle } from './opened-title';
 import { useOperationsWords } from './operations.words';
 import { useRefusedBy } from '../components/refused-by';
 import { Completeness } from './round-completeness';
@@ -51,14 +52,10 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <Paper withBorder p="md">
       <Stack>
-        <Title order={2} size="h3" ref={heading} tabIndex={-1}>
-          {round.name}
-        </Title>
+        <OpenedTitle>{round.name}</OpenedTitle>
         <Text>
           {say(round.phase)}. {words('opens')}: {day(round.opensOn)}. {words('due')}:{' '}
           {day(round.dueOn)}. {words('closes')}: {day(round.closesOn)}. {words('reference')}:{' '}

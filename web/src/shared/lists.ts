@@ -1,4 +1,10 @@
-import type { InstitutionGroup, Pillar, SourceStatus } from '../generated/graphql';
+import type {
+  InstitutionGroup,
+  InstitutionKind,
+  Pillar,
+  Role,
+  SourceStatus,
+} from '../generated/graphql';
 
 /** What can be chosen from, in the order in which it is shown. */
 export const GROUPS: readonly InstitutionGroup[] = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'];
@@ -14,4 +20,18 @@ export const SOURCE_STATUSES: readonly SourceStatus[] = [
   'CONFIRMED',
   'UNCONFIRMED',
   'ILLUSTRATIVE',
+];
+
+export const ROLES: readonly Role[] = ['SCHOOL_ADMIN', 'REVIEWER', 'PLANNER', 'OPERATOR'];
+
+export const KINDS: readonly InstitutionKind[] = [
+  'PRIMARY_SCHOOL',
+  'LOWER_SECONDARY_SCHOOL',
+  'UPPER_SECONDARY_SCHOOL',
+  'MULTI_LEVEL_SCHOOL',
+  'CONTINUING_EDUCATION_CENTRE',
+  'VOCATIONAL_CENTRE',
+  'VOCATIONAL_SECONDARY_SCHOOL',
+  'COLLEGE',
+  'UNIVERSITY',
 ];

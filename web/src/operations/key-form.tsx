@@ -1,0 +1,49 @@
+import { useRefusedBy } from '../components/refused-by';
+import { KeyAddDocument, type ApiKeyScope } from '../generated/graphql';
+import { endOf } from '../shared/days';
+import { useChange } from '../shared/graph';
+import { EntryForm } from './entry-form';
+import { useKeyWords } from './keys.words';
+import type { Issued } from './secret-once';
+
+/** What a key can be for. */
+const SCOPES: readonly ApiKeyScope[] = ['READ_PUBLIC', 'READ_EXPORTS'];
+
+/** Makes a key, whose secret comes this once. */
+export function KeyForm({ onIssued }: { onIssued: (id: string, issued: Issued) => void }) {
+  const words = useKeyWords();
+  const refusedBy = useRefusedBy();
+  const [add] = useChange(KeyAddDocument);
+  return (
+    <EntryForm
+      title={words('add')}
+      label={words('add')}
+      primary
+      fields={[
+        { name: 'name', label: words('name'), required: true },
+        { name: 'expiresAt', label: words('last-day'), kind: 'date' },
+        {
+          name: 'scopes',
+          label: words('scopes'),
+          kind: 'ticks',
+          required: true,
+          start: 'READ_PUBLIC',
+          options: SCOPES.map((each) => ({ value: each, label: words(each) })),
+        },
+      ]}
+      send={async (typed, idempotencyKey) => {
+        const { data, error } = await add({
+          input: {
+            name: typed('name'),
+            expiresAt: endOf(typed('expiresAt')),
+            scopes: typed('scopes').split(',').filter(Boolean) as ApiKeyScope[],
+            idempotencyKey,
+          },
+        });
+        const { apiKey, secret = null } = data?.apiKeyCreate ?? {};
+        if (apiKey) onIssued(apiKey.id, { name: apiKey.name, secret });
+        return refusedBy(error, data?.apiKeyCreate.userErrors);
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+/** Today in the province, wherever the reader is. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** The moment at which a day of the province begins; null for none. */
+export const beginOf = (day: string | null): string | null =>
+  day ? `${day}T00:00:00+07:00` : null;
+
+/** The moment at which a day of the province is over, but for a second; null for none. */
+export const endOf = (day: string | null): string | null => (day ? `${day}T23:59:59+07:00` : null);
+
+/** Whether a moment has come. */
+export const isOver = (moment: string): boolean => Date.parse(moment) <= Date.now();
