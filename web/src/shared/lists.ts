@@ -1,4 +1,11 @@
-import type { InstitutionGroup, Pillar, SourceStatus } from '../generated/graphql';
+import type {
+  EducationLevel,
+  InstitutionGroup,
+  InstitutionKind,
+  Pillar,
+  SourceStatus,
+  UnitKind,
+} from '../generated/graphql';
 
 /** What can be chosen from, in the order in which it is shown. */
 export const GROUPS: readonly InstitutionGroup[] = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'];
@@ -14,4 +21,28 @@ export const SOURCE_STATUSES: readonly SourceStatus[] = [
   'CONFIRMED',
   'UNCONFIRMED',
   'ILLUSTRATIVE',
+];
+
+export const UNIT_KINDS: readonly UnitKind[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
+
+export const INSTITUTION_KINDS: readonly InstitutionKind[] = [
+  'PRIMARY_SCHOOL',
+  'LOWER_SECONDARY_SCHOOL',
+  'UPPER_SECONDARY_SCHOOL',
+  'MULTI_LEVEL_SCHOOL',
+  'CONTINUING_EDUCATION_CENTRE',
+  'VOCATIONAL_CENTRE',
+  'VOCATIONAL_SECONDARY_SCHOOL',
+  'COLLEGE',
+  'UNIVERSITY',
+];
+
+export const LEVELS: readonly EducationLevel[] = [
+  'PRIMARY',
+  'LOWER_SECONDARY',
+  'UPPER_SECONDARY',
+  'CONTINUING',
+  'VOCATIONAL',
+  'COLLEGE',
+  'UNIVERSITY',
 ];
