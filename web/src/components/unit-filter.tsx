@@ -29,13 +29,14 @@ export function useUnitOfView() {
 
 /** Limits a list to a unit, in the address. */
 export function UnitFilter() {
+  const words = useUnitSelectWords();
   const [view, change] = useView();
   const { unit } = useUnitOfView();
   return (
     <UnitSelect
       unit={unit}
       on={view.get('on')}
-      clearable
+      every={words('every')}
       onUnit={(chosen) => change({ unit: chosen?.code ?? null, unitKind: chosen?.kind ?? null })}
     />
   );

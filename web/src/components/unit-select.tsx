@@ -17,14 +17,15 @@ export interface NamedUnit {
 export function UnitSelect({
   unit,
   on,
+  every,
   onUnit,
-  clearable = false,
 }: {
   unit: NamedUnit | null | undefined;
   on: string | null;
-  /** Null is told only where the choice may be cleared. */
+  /** What no unit in particular is called; without it one has to be chosen. */
+  every?: string;
+  /** Null is every unit. */
   onUnit: (unit: NamedUnit | null) => void;
-  clearable?: boolean;
 }) {
   const say = useSharedWords();
   const words = useUnitSelectWords();
@@ -42,15 +43,19 @@ export function UnitSelect({
       label={words('unit')}
       placeholder={words('search')}
       searchable
-      clearable={clearable}
-      clearButtonProps={{ 'aria-label': words('clear') }}
+      allowDeselect={false}
       value={unit?.id ?? null}
-      data={shown.map(({ id, name, kind }) => ({
-        value: id,
-        label: name.toLowerCase().startsWith(say(kind).toLowerCase())
-          ? name
-          : `${name} (${say(kind)})`,
-      }))}
+      data={[
+        ...(every ? [{ value: '', label: every }] : []),
+        ...shown.map(({ id, name, kind }) => ({
+          value: id,
+          label: name.toLowerCase().startsWith(say(kind).toLowerCase())
+            ? name
+            : `${name} (${say(kind)})`,
+        })),
+      ]}
+      // Whoever comes by the keyboard has it chosen already: typing begins another name.
+      onClick={({ currentTarget }) => currentTarget.select()}
       // The hub has searched, with accents and without.
       filter={({ options }) => options}
       onDropdownOpen={() => setTyped('')}

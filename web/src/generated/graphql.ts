@@ -793,6 +793,30 @@ export type UnitsQueryVariables = Exact<{
 
 export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
 
+export type InstitutionHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionHistoryQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type InstitutionListQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   on?: string | null | undefined;
@@ -809,7 +833,7 @@ export type InstitutionPageQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }>, history: { __typename: 'AuditEventConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } } | null };
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null };
 
 export type AuditQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
@@ -1812,6 +1836,33 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const InstitutionHistoryDocument = new TypedDocumentString(`
+    query InstitutionHistory($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      history(first: $first, after: $after) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          id
+          at
+          accountName
+          action
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9f7f34e9f300d40c0481fb8f6d7adae7ad60d653b606f3d81bdfcc37d7a8fef9"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {
@@ -1851,7 +1902,6 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     code
     name
     kind
-    group
     levels
     ownership
     openedOn
@@ -1891,20 +1941,9 @@ export const InstitutionPageDocument = new TypedDocumentString(`
       maxPoints
       asOf
     }
-    history(first: 20) {
-      __typename
-      totalCount
-      nodes {
-        __typename
-        id
-        at
-        accountName
-        action
-      }
-    }
   }
 }
-    `, {"hash":"sha256:ba7012f7d36cfc33418c953b80425bff73184c6195d9e6d3912faae451f143f8"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+    `, {"hash":"sha256:15ac094461f81fa74f68d4ced009adb157e4938f7fc02aaeb1da578b9a2553fa"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditEventFilter, $first: Int!, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {
