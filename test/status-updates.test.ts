@@ -18,6 +18,7 @@ import {
   handedIn,
   now,
   save,
+  SCHOOL,
   submit,
   type Cast,
 } from './support/reporting.js';
@@ -274,6 +275,26 @@ test('a school reopens what was approved; until its correction is approved the o
 
   await approve(hub, reviewer, { id, version: version + 4 });
   expect((await figures()).completed).toBe(completed - 1);
+});
+
+test('what was approved last before a round is of an earlier one, whatever was approved since', async () => {
+  const { id, version } = await handedIn(hub, cast);
+  await approve(hub, cast.reviewer, { id, version });
+  const { institution } = await hub.data(
+    `query ($code: String!) { institution(code: $code) { statusUpdates(first: 10) { nodes {
+      id approvedRevision { number decision entries { selfValue } } approvedBefore { id }
+    } } } }`,
+    { code: SCHOOL },
+  );
+  const updates = institution.statusUpdates.nodes;
+  expect(updates[0].id).toBe(id);
+  expect(updates.length).toBeGreaterThan(1);
+  expect(updates.map(({ approvedBefore }: any) => approvedBefore?.id ?? null)).toEqual([
+    ...updates.slice(1).map((earlier: any) => earlier.id),
+    null,
+  ]);
+  // Everybody knows of it; its answers are for those who see into the update.
+  expect(updates[0].approvedRevision).toEqual({ number: 1, decision: 'APPROVED', entries: null });
 });
 
 test('many are approved at once, each with its own result', async () => {

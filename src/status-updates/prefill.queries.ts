@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { lastApproved } from './approved-before.queries.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 
-/** The SQL query of the revision of another round that was approved last: `id`. */
-const lastApproved = ({ institutionId, round }: Work) => sql<{ id: number }>`
-  select revision.id from status_update
-  join reporting_round as other on other.id = status_update.round_id
-  join status_update_revision as revision on revision.update_id = status_update.id
-  where status_update.institution_id = ${institutionId} and other.id <> ${round.id}
-    and other.reference_date <= ${round.referenceDate}::date and revision.decision = 'APPROVED'
-  order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
+/** The SQL query of the revision of another round that was approved last: its row id. */
+const lastRevision = ({ institutionId, round }: Work) => sql`
+  select "revisionId" from (${lastApproved(
+    sql`${institutionId}`,
+    sql`${round.id}`,
+    sql`${round.referenceDate}::date`,
+  )}) as before`;
 
 /**
  * What an institution begins with: the answers that were approved last, to questions that are asked
@@ -29,7 +29,7 @@ export async function prefillOf(
     join criterion as old on old.id = entry.criterion_id
     join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
       and asked.levels is not distinct from old.levels
-    where entry.revision_id = (${lastApproved(work)})
+    where entry.revision_id = (${lastRevision(work)})
       and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
   return found.rows;
 }
@@ -50,6 +50,6 @@ export async function prefillEvidence(
     join criterion as old on old.id = evidence.criterion_id
     join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
       and asked.levels is not distinct from old.levels
-    where evidence.revision_id = (${lastApproved(work)})
+    where evidence.revision_id = (${lastRevision(work)})
       and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
 }

@@ -10,6 +10,7 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
+import { loadApprovedBefore } from './approved-before.queries.js';
 import { loadRevisions, type RevisionRow } from './revision.queries.js';
 import { StatusUpdateRevisionType } from './revision.type.js';
 import {
@@ -136,6 +137,31 @@ export class StatusUpdateResolver {
     @Root() update: StatusUpdateRow,
   ): Promise<RevisionRow | null> {
     return (await loadRevisions(context, update)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => StatusUpdateRevisionType, {
+    nullable: true,
+    description:
+      'The latest of `revisions` that was approved, which is what counts; null while nothing is approved.',
+  })
+  async approvedRevision(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<RevisionRow | null> {
+    const revisions = await loadRevisions(context, update);
+    return revisions.find(({ id }) => id === update.revisionId) ?? null;
+  }
+
+  @FieldResolver(() => StatusUpdateType, {
+    nullable: true,
+    description:
+      'The update of the same institution that was approved last before this round, by the reference dates of rounds: its `approvedRevision` is what a first draft begins with, and what the answers of this round are held against. Null when there is none.',
+  })
+  approvedBefore(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<StatusUpdateRow | null> {
+    return loadApprovedBefore(context, update);
   }
 }
 

@@ -42,6 +42,10 @@ export function LongTable<Row>({
     getItemKey: (index) => rowKey(rows[index]!),
     overscan: 12,
   });
+  useEffect(() => {
+    // To put a row right that was taken to be higher, it would stop the scrolling of a key on its way.
+    virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  }, [virtual]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -960,6 +960,47 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
+export type UnitByCodeQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null };
+
+export type UnitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
+
+export type InstitutionHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionHistoryQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type InstitutionListQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   on?: string | null | undefined;
@@ -976,16 +1017,7 @@ export type InstitutionPageQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, group: InstitutionGroup | null, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }>, history: { __typename: 'AuditEventConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } } | null };
-
-export type UnitByCodeQueryVariables = Exact<{
-  code: string;
-  kind?: UnitKind | null | undefined;
-  on?: string | null | undefined;
-}>;
-
-
-export type UnitByCodeQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, name: string } | null };
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null };
 
 export type AccountAddMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -1428,14 +1460,6 @@ export type TrendQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type UnitsQueryVariables = Exact<{
-  search?: string | null | undefined;
-  on?: string | null | undefined;
-}>;
-
-
-export type UnitsQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string }> } };
-
 export type EvidenceLinkMutationVariables = Exact<{
   input: EvidenceLinkAddInput;
 }>;
@@ -1556,12 +1580,10 @@ export type ApproveManyMutationVariables = Exact<{
 
 export type ApproveManyMutation = { statusUpdateApproveMany: { __typename: 'StatusUpdateApproveManyPayload', results: Array<{ __typename: 'StatusUpdateApproval', id: string, statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
-export type ApprovedBeforeQueryVariables = Exact<{
-  institution: string;
-}>;
+export type QueueRoundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApprovedBeforeQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null }> } };
+export type QueueRoundsQuery = { reportingRounds: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, name: string }> } };
 
 export type QueueQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -1571,21 +1593,21 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, note: string | null } | null }> } };
+export type QueueQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, canApprove: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, note: string | null } | null }> } };
 
 export type ReviewApproveMutationVariables = Exact<{
   input: StatusUpdateApproveInput;
 }>;
 
 
-export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewReturnMutationVariables = Exact<{
   input: StatusUpdateReturnInput;
 }>;
 
 
-export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewUpdateQueryVariables = Exact<{
   id: string;
@@ -1603,13 +1625,13 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, lockReason: LockReason | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null };
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null };
 
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2150,7 +2172,6 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
   state
   canApprove
   canReturn
-  lockReason
   institution {
     __typename
     id
@@ -2169,6 +2190,10 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
     submittedAt
     submittedBy
     note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
     pillars {
       __typename
       pillar
@@ -2190,6 +2215,9 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
       }
       selfValue
       selfTotal
+      appraisedValue
+      appraisedTotal
+      appraisalReason
       comment
       points
       change
@@ -2203,6 +2231,30 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
         downloadPath
         reusedIn
         reusedByOthers
+      }
+    }
+  }
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          code
+        }
+        selfValue
+        selfTotal
+        appraisedValue
+        appraisedTotal
       }
     }
   }
@@ -2261,6 +2313,58 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
+export const UnitByCodeDocument = new TypedDocumentString(`
+    query UnitByCode($code: String!, $kind: UnitKind, $on: LocalDate) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    __typename
+    id
+    code
+    kind
+    name
+  }
+}
+    `, {"hash":"sha256:f8a853bb2133a66993f5c2a58fe96dc91b2ebb4fb8d8ddae8c235f75ecbfa0ae"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($search: String, $on: LocalDate) {
+  administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const InstitutionHistoryDocument = new TypedDocumentString(`
+    query InstitutionHistory($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      history(first: $first, after: $after) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          id
+          at
+          accountName
+          action
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9f7f34e9f300d40c0481fb8f6d7adae7ad60d653b606f3d81bdfcc37d7a8fef9"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {
@@ -2300,7 +2404,6 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     code
     name
     kind
-    group
     levels
     ownership
     openedOn
@@ -2340,29 +2443,9 @@ export const InstitutionPageDocument = new TypedDocumentString(`
       maxPoints
       asOf
     }
-    history(first: 20) {
-      __typename
-      totalCount
-      nodes {
-        __typename
-        id
-        at
-        accountName
-        action
-      }
-    }
   }
 }
-    `, {"hash":"sha256:ba7012f7d36cfc33418c953b80425bff73184c6195d9e6d3912faae451f143f8"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
-export const UnitByCodeDocument = new TypedDocumentString(`
-    query UnitByCode($code: String!, $kind: UnitKind, $on: LocalDate) {
-  administrativeUnit(code: $code, kind: $kind, on: $on) {
-    __typename
-    id
-    name
-  }
-}
-    `, {"hash":"sha256:420cd8c93115d253804b28b96275e21c823bf8cd55bc954b843e86c2d520a2f2"}) as unknown as TypedDocumentString<UnitByCodeQuery, UnitByCodeQueryVariables>;
+    `, {"hash":"sha256:15ac094461f81fa74f68d4ced009adb157e4938f7fc02aaeb1da578b9a2553fa"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
 export const AccountAddDocument = new TypedDocumentString(`
     mutation AccountAdd($input: AccountCreateInput!) {
   accountCreate(input: $input) {
@@ -3731,20 +3814,6 @@ export const TrendDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:657136b0b30228ddbfb0dd4d4078279d6cde85f48dd303d26d2988a2e00601e5"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
-export const UnitsDocument = new TypedDocumentString(`
-    query Units($search: String, $on: LocalDate) {
-  administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
-    __typename
-    nodes {
-      __typename
-      id
-      code
-      kind
-      name
-    }
-  }
-}
-    `, {"hash":"sha256:178a7c5c1991738b8bc713ed6d13aa11f3fecfe78ce88d627e9ec80e243ec2d3"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
 export const EvidenceLinkDocument = new TypedDocumentString(`
     mutation EvidenceLink($input: EvidenceLinkAddInput!) {
   evidenceLinkAdd(input: $input) {
@@ -4436,41 +4505,18 @@ export const ApproveManyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fc1da96bbc15b6d29ec33e5be0df7e09ec2e5c23600f4aeee9a91dd77fb1355c"}) as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
-export const ApprovedBeforeDocument = new TypedDocumentString(`
-    query ApprovedBefore($institution: ID!) {
-  statusUpdates(
-    first: 1
-    orderBy: NEWEST_ROUND
-    filter: {institution: $institution, states: [APPROVED]}
-  ) {
+export const QueueRoundsDocument = new TypedDocumentString(`
+    query QueueRounds {
+  reportingRounds(first: 100) {
     __typename
     nodes {
       __typename
       id
-      round {
-        __typename
-        id
-        name
-      }
-      newestRevision {
-        __typename
-        number
-        entries {
-          __typename
-          criterion {
-            __typename
-            code
-          }
-          selfValue
-          selfTotal
-          appraisedValue
-          appraisedTotal
-        }
-      }
+      name
     }
   }
 }
-    `, {"hash":"sha256:125ce42e88fea3de910c6bb986385a5afb484cbad3530ca200a815254086b4be"}) as unknown as TypedDocumentString<ApprovedBeforeQuery, ApprovedBeforeQueryVariables>;
+    `, {"hash":"sha256:bedaf504bcb487e7ca04f9a32c4f5fb2552bcd4235e80875b935c5cd8bf2ed3d"}) as unknown as TypedDocumentString<QueueRoundsQuery, QueueRoundsQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($unit: ID, $round: ID, $first: Int!, $after: String) {
   statusUpdates(
@@ -4497,6 +4543,11 @@ export const QueueDocument = new TypedDocumentString(`
         code
         name
         kind
+        unit {
+          __typename
+          id
+          name
+        }
       }
       round {
         __typename
@@ -4512,7 +4563,7 @@ export const QueueDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b7d73083624e4313e1fe3d194bfefe5f7d25fef8f5016c86a420346ceb4aa551"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+    `, {"hash":"sha256:ac6a35d08eeefa403d29fc5360f1bd23ce8a13a3c534ed993f4878a64acd7844"}) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const ReviewApproveDocument = new TypedDocumentString(`
     mutation ReviewApprove($input: StatusUpdateApproveInput!) {
   statusUpdateApprove(input: $input) {
@@ -4536,7 +4587,6 @@ export const ReviewApproveDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
-  lockReason
   institution {
     __typename
     id
@@ -4555,6 +4605,10 @@ export const ReviewApproveDocument = new TypedDocumentString(`
     submittedAt
     submittedBy
     note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
     pillars {
       __typename
       pillar
@@ -4576,6 +4630,9 @@ export const ReviewApproveDocument = new TypedDocumentString(`
       }
       selfValue
       selfTotal
+      appraisedValue
+      appraisedTotal
+      appraisalReason
       comment
       points
       change
@@ -4592,7 +4649,31 @@ export const ReviewApproveDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:d4c26771d4cb77f0b43b45881e02612f8de913030ad778859c0653ab7d5efd3a"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          code
+        }
+        selfValue
+        selfTotal
+        appraisedValue
+        appraisedTotal
+      }
+    }
+  }
+}`, {"hash":"sha256:383d43596d4c0db53ff82667193a142c0128e43fd2fa51ab643f01723bcb0d63"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
 export const ReviewReturnDocument = new TypedDocumentString(`
     mutation ReviewReturn($input: StatusUpdateReturnInput!) {
   statusUpdateReturn(input: $input) {
@@ -4616,7 +4697,6 @@ export const ReviewReturnDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
-  lockReason
   institution {
     __typename
     id
@@ -4635,6 +4715,10 @@ export const ReviewReturnDocument = new TypedDocumentString(`
     submittedAt
     submittedBy
     note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
     pillars {
       __typename
       pillar
@@ -4656,6 +4740,9 @@ export const ReviewReturnDocument = new TypedDocumentString(`
       }
       selfValue
       selfTotal
+      appraisedValue
+      appraisedTotal
+      appraisalReason
       comment
       points
       change
@@ -4672,7 +4759,31 @@ export const ReviewReturnDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:aa9f8079b2b505ea8610c0110ee87c209ca1bb142689e679cac57ff7f0ff17a9"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          code
+        }
+        selfValue
+        selfTotal
+        appraisedValue
+        appraisedTotal
+      }
+    }
+  }
+}`, {"hash":"sha256:93bd11b69103d579258b6c2dd0f31d7faf327f042fd70431332e25401939ec60"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
 export const ReviewUpdateDocument = new TypedDocumentString(`
     query ReviewUpdate($id: ID!) {
   node(id: $id) {
@@ -4690,7 +4801,6 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
-  lockReason
   institution {
     __typename
     id
@@ -4709,6 +4819,10 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
     submittedAt
     submittedBy
     note
+    decision
+    decidedAt
+    decidedBy
+    decisionNote
     pillars {
       __typename
       pillar
@@ -4730,6 +4844,9 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
       }
       selfValue
       selfTotal
+      appraisedValue
+      appraisedTotal
+      appraisalReason
       comment
       points
       change
@@ -4746,7 +4863,31 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:1cf178e882b69c2fac92e5739272f4bed5fc21d9f79a2cd7840ac754cc0c5bcd"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+  approvedBefore {
+    __typename
+    id
+    round {
+      __typename
+      id
+      name
+    }
+    approvedRevision {
+      __typename
+      number
+      entries {
+        __typename
+        criterion {
+          __typename
+          code
+        }
+        selfValue
+        selfTotal
+        appraisedValue
+        appraisedTotal
+      }
+    }
+  }
+}`, {"hash":"sha256:8e9dd8d43815bdbde9be37e418664dff28757644b6a50dd1d35b513cbafaedfc"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {

@@ -1,17 +1,16 @@
-import { List, Paper, Stack, Text, Title } from '@mantine/core';
-import { Link, useParams } from 'wouter';
+import { Paper, Stack, Title } from '@mantine/core';
+import { useParams } from 'wouter';
 import { DayInput } from '../components/day-input';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
-import { InstitutionPageDocument, type InstitutionPageQuery } from '../generated/graphql';
-import { unitAddress } from '../overview/unit-address';
+import { InstitutionPageDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
-import { day, moment, NOTHING, number } from '../shared/format';
+import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
+import { About, type Institution } from './about';
+import { History } from './history';
 import { useInstitutionsWords } from './institutions.words';
-
-type Institution = NonNullable<InstitutionPageQuery['institution']>;
 
 /** One institution: what it is, where it stands, how far it is. */
 export default function InstitutionPage() {
@@ -27,11 +26,12 @@ export default function InstitutionPage() {
           <Stack>
             <Title order={1}>{institution.name}</Title>
             <Paper withBorder p="md" component="section" aria-label={words('progress')}>
-              <Title order={2} size="h3">
+              <Title order={2} size="h3" mb="xs">
                 {words('progress')}
               </Title>
               <DayInput
                 maw={180}
+                mb="xs"
                 label={words('on')}
                 day={on}
                 onDay={(day) => change({ on: day })}
@@ -39,7 +39,7 @@ export default function InstitutionPage() {
               <Pillars institution={institution} />
             </Paper>
             <About institution={institution} />
-            <History institution={institution} />
+            <History institution={institution.id} />
           </Stack>
         ) : (
           <Title order={1}>{words('unknown-institution')}</Title>
@@ -95,72 +95,5 @@ function Pillars({ institution: { name, pillars } }: { institution: Institution 
         },
       ]}
     />
-  );
-}
-
-function About({ institution }: { institution: Institution }) {
-  const say = useSharedWords();
-  const words = useInstitutionsWords();
-  return (
-    <Paper withBorder p="md" component="section" aria-label={words('what')}>
-      <Title order={2} size="h3">
-        {words('what')}
-      </Title>
-      <Text>
-        {say(institution.kind)} · {words(institution.ownership)} · {say(institution.sourceStatus)}
-      </Text>
-      <Text size="sm">
-        {words('opened')}:{' '}
-        {institution.openedOn ? day(institution.openedOn) : words('before-records')}
-        {institution.closedOn && ` · ${words('closed')}: ${day(institution.closedOn)}`}
-      </Text>
-      <Text size="sm">
-        {words('codes')}:{' '}
-        {institution.codes.map(({ code, system }) => words('code-of', { code, system })).join(', ')}
-      </Text>
-      <Title order={3} size="h5" mt="sm">
-        {words('places')}
-      </Title>
-      <List size="sm">
-        {institution.locations.map((location) => (
-          <List.Item key={`${location.validFrom}`}>
-            {location.unit && (
-              <Link href={unitAddress(location.unit, location.validTo)}>{location.unit.name}</Link>
-            )}{' '}
-            {words('place-span', {
-              from: location.validFrom ? day(location.validFrom) : words('before-records'),
-              to: location.validTo ? day(location.validTo) : words('today'),
-            })}
-            {!location.settled && (
-              <Text size="sm">
-                {words('candidates', {
-                  units: location.candidates.map(({ name }) => name).join(', '),
-                })}
-              </Text>
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </Paper>
-  );
-}
-
-/** What was done about it; nothing for who may not see that. */
-function History({ institution: { history } }: { institution: Institution }) {
-  const words = useInstitutionsWords();
-  if (history.nodes.length === 0) return null;
-  return (
-    <Paper withBorder p="md" component="section" aria-label={words('history')}>
-      <Title order={2} size="h3">
-        {words('history')}
-      </Title>
-      <List size="sm">
-        {history.nodes.map(({ id, at, accountName, action }) => (
-          <List.Item key={id}>
-            {words('history-line', { at: moment(at), who: accountName, action })}
-          </List.Item>
-        ))}
-      </List>
-    </Paper>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Refusals, type Refused } from '../components/refusals';
-import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { useOperationsWords } from './operations.words';
 
 /** A button that changes something; what cannot easily be undone is asked about first. */
@@ -24,13 +24,14 @@ export function Act({
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [key] = useState(intentionKey);
+  const intention = useIntentionKey();
   async function act() {
     setBusy(true);
-    const found = await send(key);
+    const found = await send(intention.keyOf(label));
     setBusy(false);
     setRefused(found);
     setAsking(false);
+    if (found.length === 0) intention.done();
   }
   return (
     <Stack gap="xs" align="start">

@@ -1,6 +1,6 @@
 import type { DutyFragment, GrantInput, InstitutionKind, Role } from '../generated/graphql';
 import { today } from '../shared/days';
-import { KINDS, ROLES } from '../shared/lists';
+import { INSTITUTION_KINDS, ROLES } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { useAccountWords } from './accounts.words';
 import type { Field, Typed } from './entry-form';
@@ -52,7 +52,7 @@ export function useDutyFields(): Field[] {
       name: 'kinds',
       label: words('kinds'),
       kind: 'ticks',
-      options: KINDS.map(named),
+      options: INSTITUTION_KINDS.map(named),
       when: of('REVIEWER'),
     },
   ];

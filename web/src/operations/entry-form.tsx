@@ -10,7 +10,7 @@ import {
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
-import { intentionKey } from '../shared/intention-key';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { NameChoice } from './name-choice';
 
 /** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
@@ -47,7 +47,7 @@ export function EntryForm({
   primary?: boolean;
 }) {
   const [values, setValues] = useState<Record<string, string>>({});
-  const [key, setKey] = useState(intentionKey);
+  const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
   const valueOf = ({ name, start, options }: Field) =>
@@ -61,20 +61,17 @@ export function EntryForm({
     // Blanks are a part of a password.
     return field.kind === 'password' ? valueOf(field) : valueOf(field).trim();
   };
-  function set(name: string, value: string) {
+  const set = (name: string, value: string) =>
     setValues((before) => ({ ...before, [name]: value }));
-    // Another content is another intention.
-    setKey(intentionKey());
-  }
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const found = await send(typed, key);
+    const found = await send(typed, intention.keyOf(values));
     setBusy(false);
     setRefused(found);
     if (found.length > 0) return;
     setValues({});
-    setKey(intentionKey());
+    intention.done();
   }
   return (
     <Paper

@@ -1,8 +1,6 @@
 import { wordsOf } from '../shared/words';
 
 export const useOverviewWords = wordsOf('overview', {
-  unit: ['Đơn vị hành chính', 'Administrative unit'],
-  'unit-search': ['Gõ tên đơn vị', 'Type the name of a unit'],
   on: ['Tại ngày', 'As of'],
   'on-hint': [
     'Để trống là hôm nay, hoặc ngày cuối cùng của đơn vị',

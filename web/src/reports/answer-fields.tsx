@@ -1,4 +1,5 @@
 import { Group, NativeSelect, NumberInput, Radio, Textarea } from '@mantine/core';
+import { useAnswerWords } from '../components/answer.words';
 import type { Refused } from '../components/refusals';
 import type { ReportEntryFragment } from '../generated/graphql';
 import type { AnswerGiven } from './typed-answers';
@@ -29,6 +30,7 @@ export function AnswerFields({
   onAnswer: (answer: AnswerGiven) => void;
 }) {
   const words = useReportsWords();
+  const says = useAnswerWords();
   const { value, total, comment } = answer;
   const problem = problemsOf(problems, code, 'value');
   const change = (changes: Partial<AnswerGiven>) => onAnswer({ ...answer, ...changes });
@@ -43,8 +45,8 @@ export function AnswerFields({
           error={problem}
         >
           <Group my={6}>
-            <Radio value="1" label={words('yes')} disabled={disabled} />
-            <Radio value="0" label={words('no')} disabled={disabled} />
+            <Radio value="1" label={says('yes')} disabled={disabled} />
+            <Radio value="0" label={says('no')} disabled={disabled} />
           </Group>
         </Radio.Group>
       )}
@@ -57,10 +59,10 @@ export function AnswerFields({
           disabled={disabled}
           maw={280}
           data={[
-            { value: '', label: words('unanswered') },
+            { value: '', label: says('unanswered') },
             ...Array.from({ length: (levels ?? 0) + 1 }, (_each, level) => ({
               value: `${level}`,
-              label: words('level-n', { level }),
+              label: says('level-n', { level }),
             })),
           ]}
         />

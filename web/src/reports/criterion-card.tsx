@@ -1,10 +1,10 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Refused } from '../components/refusals';
+import { useSaidAnswer } from '../components/said-answer';
 import type { ReportEntryFragment } from '../generated/graphql';
 import { number } from '../shared/format';
 import { anchorOf } from './anchor';
 import { AnswerFields, problemsOf } from './answer-fields';
-import { useAnswerWords } from './answer-words';
 import { EvidenceBox } from './evidence-box';
 
 import { useReportsWords } from './reports.words';
@@ -40,7 +40,7 @@ export function CriterionCard({
   begin: () => Promise<boolean>;
 }) {
   const words = useReportsWords();
-  const answerWords = useAnswerWords();
+  const said = useSaidAnswer();
   const { criterion } = entry;
   const saved = standingOf(entry);
   return (
@@ -83,18 +83,18 @@ export function CriterionCard({
         {entry.appraisedValue != null && (
           <Text size="sm">
             {words('appraised', {
-              value: answerWords(criterion.answerKind, {
-                value: entry.appraisedValue,
-                total: entry.appraisedTotal ?? null,
-                comment: '',
-              }),
+              value: said(criterion.answerKind, entry.appraisedValue, entry.appraisedTotal),
               reason: entry.appraisalReason ?? '',
             })}
           </Text>
         )}
         {clashes && (
           <Alert color="orange" variant="outline">
-            {words('theirs', { answer: answerWords(criterion.answerKind, saved) })}
+            {words('theirs', {
+              answer: [said(criterion.answerKind, saved.value, saved.total), saved.comment]
+                .filter(Boolean)
+                .join('; '),
+            })}
           </Alert>
         )}
         <AnswerFields

@@ -1,106 +1,83 @@
 import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
-import { Refusals, type Refused } from '../components/refusals';
-import { useRefusedBy } from '../components/refused-by';
-import {
-  QueueDocument,
-  ReviewApproveDocument,
-  ReviewReturnDocument,
-  type QueueQuery,
-  type ReviewedUpdateFragment,
-} from '../generated/graphql';
-import { addressOf, useGo } from '../shared/address';
-import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
-import { changesOf, reasonsOf, unfinished, type Judgements } from './judgement';
+import { refusalOf, Refusals, type Refused } from '../components/refusals';
+import { ApproveQuestion } from './approve-question';
+import { reasonsOf, type Judgements } from './judgement';
 import { useReviewWords } from './review.words';
+import type { DecisionWork, Reviewed } from './use-decision';
 
-/** The one decision on the update, made of what was thought of its answers; then on to the next. */
+/** The one decision on the update, made of what was thought of its answers. */
 export function DecisionBox({
-  update,
+  update: { canReturn, institution },
   judgements,
-  refused,
-  onRefused,
+  note,
+  onNote,
+  decision: { refused, busy, approve, sendBack },
+  mayApprove,
+  asking,
+  onAsked,
 }: {
-  update: ReviewedUpdateFragment & { id: string };
+  update: Reviewed;
   judgements: Judgements;
-  refused: readonly Refused[];
-  onRefused: (refused: readonly Refused[]) => void;
+  note: string;
+  onNote: (note: string) => void;
+  decision: DecisionWork;
+  /** Whether what was thought of the answers comes to an approval. */
+  mayApprove: boolean;
+  /** Whether the key was pressed that approves. */
+  asking: boolean;
+  onAsked: () => void;
 }) {
-  const refusedBy = useRefusedBy();
   const words = useReviewWords();
-  const go = useGo();
-  const client = useClient();
-  const [note, setNote] = useState('');
-  const [approve, approving] = useChange(ReviewApproveDocument);
-  const [sendBack, returning] = useChange(ReviewReturnDocument);
-  const [changes, reasons] = [changesOf(judgements), reasonsOf(judgements)];
-  const { id, version, institution } = update;
-  const input = { id, version: version ?? 0, note: note || null, idempotencyKey: intentionKey() };
-
-  async function next(told: string) {
-    const { data } = await client
-      .query<QueueQuery>(QueueDocument.toString(), { first: 2 }, { requestPolicy: 'network-only' })
-      .toPromise();
-    const waiting = data?.statusUpdates.nodes.find((each) => each.id !== id);
-    if (waiting) go(addressOf(`/review/${encodeURIComponent(waiting.id)}`, { told }));
-    else go('/review');
-  }
-
-  async function decide(work: Promise<{ data?: object; error?: CombinedError }>, told: string) {
-    const { data, error } = await work;
-    const [payload] = Object.values(data ?? {}) as { userErrors: Refused[] }[];
-    const found = refusedBy(error, payload?.userErrors);
-    onRefused(found);
-    if (found.length === 0) await next(told);
-  }
-
+  const returns = reasonsOf(judgements).length > 0;
+  const changes = Object.values(judgements).some(({ kind }) => kind === 'change');
+  const label = words(changes ? 'approve-changed' : 'approve');
   return (
     <Paper withBorder p="md" component="section" aria-label={words('decision')}>
       <Stack gap="sm">
         <Title order={2} size="h4" id="decision" tabIndex={-1}>
           {words('decision')}
         </Title>
-        <Refusals of={refused} />
-        {reasons.length > 0 && <Text>{words('returning')}</Text>}
+        <Refusals of={refused.map(named)} />
+        {returns && <Text>{words('returning')}</Text>}
+        {returns && changes && <Text>{words('changes-stay')}</Text>}
         <Textarea
           label={words('note')}
           value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          onChange={({ currentTarget }) => onNote(currentTarget.value)}
+          error={refusalOf(refused, 'note')}
           autosize
           maxLength={2000}
         />
         <Group>
-          {update.canApprove && reasons.length === 0 && (
-            <Button
-              loading={approving}
-              disabled={unfinished(judgements).length > 0}
-              onClick={() =>
-                void decide(
-                  approve({ input: { ...input, changes } }),
-                  words('was-approved', { name: institution.name }),
-                )
-              }
-            >
-              {words(changes.length > 0 ? 'approve-changed' : 'approve')}
+          {mayApprove && (
+            <Button loading={busy} onClick={() => void approve(judgements, note)}>
+              {label}
             </Button>
           )}
-          {update.canReturn && reasons.length > 0 && (
-            <Button
-              loading={returning}
-              onClick={() =>
-                void decide(
-                  sendBack({ input: { ...input, reasons } }),
-                  words('was-returned', { name: institution.name }),
-                )
-              }
-            >
+          {canReturn && returns && (
+            <Button loading={busy} onClick={() => void sendBack(judgements, note)}>
               {words('return-report')}
             </Button>
           )}
         </Group>
       </Stack>
+      <ApproveQuestion
+        opened={asking}
+        name={institution.name}
+        label={label}
+        onAnswer={(yes) => {
+          onAsked();
+          if (yes) void approve(judgements, note);
+        }}
+      />
     </Paper>
   );
 }
+
+/** Away from its answer, a refusal says which one it is about. */
+const named = (refusal: Refused): Refused => {
+  const [list, code] = refusal.field ?? [];
+  return code && (list === 'changes' || list === 'reasons')
+    ? { ...refusal, message: `${code}: ${refusal.message}` }
+    : refusal;
+};

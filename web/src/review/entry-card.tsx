@@ -1,28 +1,19 @@
-import {
-  Badge,
-  Group,
-  NumberInput,
-  Paper,
-  Radio,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
-import { refusalOf, type Refused } from '../components/refusals';
-import type { ApprovedBeforeQuery, ReviewedUpdateFragment } from '../generated/graphql';
+import { Alert, Badge, Group, Paper, SimpleGrid, Text } from '@mantine/core';
+import type { Refused } from '../components/refusals';
+import { useSaidAnswer } from '../components/said-answer';
+import type { ReviewedUpdateFragment } from '../generated/graphql';
 import { number } from '../shared/format';
 import { EvidenceList } from './evidence-list';
 import type { Judgement } from './judgement';
+import { JudgementFields } from './judgement-fields';
 import { useReviewWords } from './review.words';
-import { shownAnswer } from './shown-answer';
 
-export type Entry = NonNullable<
-  NonNullable<ReviewedUpdateFragment['newestRevision']>['entries']
->[number];
-export type Before = NonNullable<
-  NonNullable<ApprovedBeforeQuery['statusUpdates']['nodes'][number]['newestRevision']>['entries']
->[number];
+type EntryOf<Revision extends { entries?: readonly unknown[] | null } | null | undefined> =
+  NonNullable<NonNullable<Revision>['entries']>[number];
+export type Entry = EntryOf<ReviewedUpdateFragment['newestRevision']>;
+export type Before = EntryOf<
+  NonNullable<ReviewedUpdateFragment['approvedBefore']>['approvedRevision']
+>;
 
 /** One answer, beside what was approved last and its evidence, with what the reviewer thinks of it. */
 export function EntryCard({
@@ -41,7 +32,9 @@ export function EntryCard({
   onJudge: (judgement: Judgement) => void;
 }) {
   const words = useReviewWords();
+  const said = useSaidAnswer();
   const { criterion } = entry;
+  const kind = criterion.answerKind;
   return (
     <Paper
       withBorder
@@ -49,29 +42,20 @@ export function EntryCard({
       tabIndex={-1}
       data-criterion={criterion.code}
       aria-label={criterion.code}
+      role="group"
     >
-      <Group justify="space-between" align="start" wrap="nowrap">
-        <Text fw={600}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Text fw={600} flex="1 1 240px">
           {criterion.code}. {criterion.text}
         </Text>
-        <Group gap={6} wrap="wrap" justify="end">
-          {entry.needsLook && (
-            <Badge color="lake" tt="none">
-              {words('look')}
-            </Badge>
-          )}
-          {entry.change && (
-            <Badge variant="outline" color="lake" tt="none">
-              {words(entry.change)}
-            </Badge>
-          )}
+        <Group gap={6}>
+          {entry.needsLook && <Mark variant="light">{words('look')}</Mark>}
+          {entry.change && <Mark variant="outline">{words(entry.change)}</Mark>}
         </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 3 }} mt="sm">
         <Side title={words('this-round')}>
-          <Text fw={600}>
-            {shownAnswer(words, criterion.answerKind, entry.selfValue, entry.selfTotal)}
-          </Text>
+          <Text fw={600}>{said(kind, entry.selfValue, entry.selfTotal)}</Text>
           <Text size="sm">
             {words('points', {
               points: number(entry.points, 2),
@@ -82,20 +66,27 @@ export function EntryCard({
         </Side>
         <Side title={words('last-approved')}>
           <Text>
-            {before
-              ? shownAnswer(
-                  words,
-                  criterion.answerKind,
-                  before.appraisedValue ?? before.selfValue,
-                  before.appraisedValue == null ? before.selfTotal : before.appraisedTotal,
-                )
-              : words('never-approved')}
+            {!before
+              ? words('never-asked')
+              : before.appraisedValue == null
+                ? said(kind, before.selfValue, before.selfTotal)
+                : said(kind, before.appraisedValue, before.appraisedTotal)}
           </Text>
         </Side>
         <Side title={words('evidence')}>
           <EvidenceList evidence={entry.evidence} />
         </Side>
       </SimpleGrid>
+      {entry.appraisedValue != null && (
+        <Alert color="lake" variant="outline" mt="sm" title={words('was-changed')}>
+          {said(kind, entry.appraisedValue, entry.appraisedTotal)}: {entry.appraisalReason}
+        </Alert>
+      )}
+      {entry.returnReason && (
+        <Alert color="orange" variant="outline" mt="sm" title={words('came-back')}>
+          {entry.returnReason}
+        </Alert>
+      )}
       {decidable && (
         <JudgementFields
           criterion={criterion}
@@ -108,6 +99,14 @@ export function EntryCard({
   );
 }
 
+function Mark({ variant, children }: { variant: 'light' | 'outline'; children: string }) {
+  return (
+    <Badge color="lake" variant={variant} tt="none" fw={500}>
+      {children}
+    </Badge>
+  );
+}
+
 function Side({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div>
@@ -116,74 +115,5 @@ function Side({ title, children }: { title: string; children: React.ReactNode })
       </Text>
       {children}
     </div>
-  );
-}
-
-function JudgementFields({
-  criterion: { code, answerKind },
-  judgement,
-  refused,
-  onJudge,
-}: {
-  criterion: Entry['criterion'];
-  judgement: Judgement;
-  refused: readonly Refused[];
-  onJudge: (judgement: Judgement) => void;
-}) {
-  const words = useReviewWords();
-  const { kind, value, total, reason } = judgement;
-  const whole = (typed: string | number) => (typed === '' ? null : Number(typed));
-  const problem = refused
-    .filter(({ field, message }) => field?.includes(code) || message.includes(` ${code}`))
-    .map(({ message }) => message)
-    .join(' ');
-  return (
-    <Stack gap="xs" mt="sm">
-      <Radio.Group
-        label={words('judgement', { code })}
-        value={kind}
-        onChange={(chosen) => onJudge({ ...judgement, kind: chosen })}
-      >
-        <Group mt={4}>
-          {(['accept', 'change', 'return'] as const).map((each) => (
-            <Radio key={each} value={each} label={words(each)} />
-          ))}
-        </Group>
-      </Radio.Group>
-      {kind === 'change' && (
-        <Group align="start">
-          <NumberInput
-            label={words('value')}
-            value={value ?? ''}
-            onChange={(typed) => onJudge({ ...judgement, value: whole(typed) })}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            w={110}
-          />
-          {answerKind === 'SHARE' && (
-            <NumberInput
-              label={words('total')}
-              value={total ?? ''}
-              onChange={(typed) => onJudge({ ...judgement, total: whole(typed) })}
-              allowDecimal={false}
-              allowNegative={false}
-              hideControls
-              w={110}
-            />
-          )}
-        </Group>
-      )}
-      {kind !== 'accept' && (
-        <Textarea
-          label={words('reason')}
-          value={reason}
-          onChange={({ currentTarget }) => onJudge({ ...judgement, reason: currentTarget.value })}
-          error={problem || refusalOf(refused, code, 'reason')}
-          autosize
-          maxLength={2000}
-        />
-      )}
-    </Stack>
   );
 }

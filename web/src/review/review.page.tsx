@@ -1,20 +1,19 @@
-import { Button, Checkbox, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, Paper, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
-import { Refusals, type Refused } from '../components/refusals';
-import { ApproveManyDocument, QueueDocument, type QueueQuery } from '../generated/graphql';
+import { UnitProblem } from '../components/unit-filter';
+import { QueueDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
-import { moment, number } from '../shared/format';
-import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
+import { moment, NOTHING, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
 import { SignedIn } from '../sign-in/signed-in';
+import { ApproveChosen, type Waiting } from './approve-chosen';
+import { QueueFilters } from './queue-filters';
+import { reviewAddress, useQueueFilter, useTold } from './queue-view';
 import { useReviewWords } from './review.words';
-
-type Waiting = QueueQuery['statusUpdates']['nodes'][number];
 
 /** What waits for the viewer's decision, the longest waiting first. */
 export default function ReviewPage() {
@@ -26,14 +25,39 @@ export default function ReviewPage() {
 }
 
 function Queue() {
+  const words = useReviewWords();
+  const told = useTold();
+  const filter = useQueueFilter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever decided on the last one has lost the button that was pressed.
+    if (told) heading.current?.focus();
+  }, [told]);
+  return (
+    <Stack>
+      <div>
+        <Title order={1} tabIndex={-1} ref={heading} aria-describedby="told">
+          {words('title')}
+        </Title>
+        <Text role="status" id="told">
+          {told && words(told.done, { name: told.name })}
+        </Text>
+      </div>
+      <QueueFilters />
+      <UnitProblem />
+      {filter && <Waits key={JSON.stringify(filter)} filter={filter} />}
+    </Stack>
+  );
+}
+
+function Waits({ filter }: { filter: { unit: string | null; round: string | null } }) {
   const say = useSharedWords();
   const words = useReviewWords();
   const [view] = useView();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Waiting>>(new Map());
-  const variables = { unit: view.get('unit'), round: view.get('round'), first: 50 };
   const { rows, total, error, more, again } = usePages(
     QueueDocument,
-    variables,
+    { ...filter, first: 50 },
     (data) => data.statusUpdates,
   );
   function choose(row: Waiting, isChosen: boolean) {
@@ -43,19 +67,19 @@ function Queue() {
     setChosen(next);
   }
   return (
-    <Stack>
-      <Title order={1}>{words('title')}</Title>
+    <>
       {error && <Failure error={error} again={again} />}
-      {total !== undefined && (
-        <Text role="status">{words('waiting', { total: number(total) })}</Text>
-      )}
       <ApproveChosen
         chosen={[...chosen.values()]}
         onDone={() => {
           setChosen(new Map());
           again();
         }}
-      />
+      >
+        <Text role="status">
+          {total !== undefined && words('waiting', { total: number(total) })}
+        </Text>
+      </ApproveChosen>
       {total !== undefined && (
         <Paper withBorder>
           <LongTable
@@ -69,13 +93,18 @@ function Queue() {
                 key: 'institution',
                 header: words('institution'),
                 show: ({ id, institution }) => (
-                  <Link href={`/review/${encodeURIComponent(id)}`}>{institution.name}</Link>
+                  <Link href={reviewAddress(view, id)}>{institution.name}</Link>
                 ),
               },
               {
                 key: 'kind',
                 header: words('kind'),
                 show: ({ institution }) => say(institution.kind),
+              },
+              {
+                key: 'unit',
+                header: words('unit'),
+                show: ({ institution }) => institution.unit?.name ?? NOTHING,
               },
               { key: 'round', header: words('round'), show: ({ round }) => round.name },
               {
@@ -106,53 +135,6 @@ function Queue() {
           />
         </Paper>
       )}
-    </Stack>
-  );
-}
-
-/** Approves what was chosen as it is, and says of each what became of it. */
-function ApproveChosen({ chosen, onDone }: { chosen: readonly Waiting[]; onDone: () => void }) {
-  const words = useReviewWords();
-  const [approve, busy] = useChange(ApproveManyDocument);
-  const [told, setTold] = useState<string[]>([]);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
-  async function approveAll() {
-    const updates = chosen.map(({ id, version }) => ({ id, version: version ?? 0 }));
-    const { data, error } = await approve({ input: { updates, idempotencyKey: intentionKey() } });
-    const answer = data?.statusUpdateApproveMany;
-    const failed = error ? [{ code: 'FAILED', message: error.message }] : [];
-    setRefused(answer?.userErrors ?? failed);
-    if (!answer?.results) return;
-    const names = new Map(chosen.map(({ id, institution }) => [id, institution.name]));
-    setTold(
-      answer.results.map(({ id, userErrors }) => {
-        const name = names.get(id) ?? '';
-        const why = userErrors.map(({ message }) => message).join(' ');
-        return why ? words('not-approved', { name, why }) : words('approved-one', { name });
-      }),
-    );
-    onDone();
-  }
-  return (
-    <>
-      <div>
-        <Button disabled={chosen.length === 0} loading={busy} onClick={() => void approveAll()}>
-          {words('approve-chosen')}
-        </Button>
-      </div>
-      <Refusals of={refused} />
-      <div role="status">
-        {told.length > 0 && (
-          <Paper withBorder p="md">
-            <Text fw={600}>{words('results')}</Text>
-            <List size="sm">
-              {told.map((each) => (
-                <List.Item key={each}>{each}</List.Item>
-              ))}
-            </List>
-          </Paper>
-        )}
-      </div>
     </>
   );
 }

@@ -17,11 +17,16 @@ function move(by: 1 | -1): void {
   all[next]?.focus();
 }
 
+const toDecision = () => document.getElementById('decision')?.focus();
+
 /** The keys for many decisions; whoever they hinder switches them off. */
 export function Shortcuts({
   onJudge,
+  onApprove,
 }: {
   onJudge: (code: string, kind: Judgement['kind']) => void;
+  /** Null where the decision is another one; then the key leads to it. */
+  onApprove: (() => void) | null;
 }) {
   const words = useReviewWords();
   const [on, setOn] = useState(localStorage.getItem(KEPT) !== 'off');
@@ -36,9 +41,10 @@ export function Shortcuts({
       x: judge('accept'),
       c: judge('change'),
       r: judge('return'),
-      a: () => document.getElementById('decision')?.focus(),
+      d: toDecision,
+      a: onApprove ?? toDecision,
     };
-  }, [onJudge]);
+  }, [onJudge, onApprove]);
   useShortcuts(on ? keys : null);
   return (
     <Group gap="md">

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 
+/** Where a key means something else. */
+const BUSY = 'textarea, select, input:not([type=radio], [type=checkbox]), [role=dialog]';
+
 /**
- * Single keys that do something, off while somebody types in a field.
+ * Single keys that do something, off while somebody types in a field or is asked something.
  * @param keys what each does; null switches them off.
  */
 export function useShortcuts(keys: Readonly<Record<string, () => void>> | null): void {
@@ -10,7 +13,7 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>> | null):
     function press(event: KeyboardEvent) {
       const { target, key, ctrlKey, metaKey, altKey } = event;
       if (ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return;
-      if (target.closest('textarea, select, input:not([type=radio], [type=checkbox])')) return;
+      if (target.closest(BUSY)) return;
       const work = keys![key];
       if (!work) return;
       event.preventDefault();

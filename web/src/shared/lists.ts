@@ -1,9 +1,11 @@
 import type {
+  EducationLevel,
   InstitutionGroup,
   InstitutionKind,
   Pillar,
   Role,
   SourceStatus,
+  UnitKind,
 } from '../generated/graphql';
 
 /** What can be chosen from, in the order in which it is shown. */
@@ -24,7 +26,9 @@ export const SOURCE_STATUSES: readonly SourceStatus[] = [
 
 export const ROLES: readonly Role[] = ['SCHOOL_ADMIN', 'REVIEWER', 'PLANNER', 'OPERATOR'];
 
-export const KINDS: readonly InstitutionKind[] = [
+export const UNIT_KINDS: readonly UnitKind[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
+
+export const INSTITUTION_KINDS: readonly InstitutionKind[] = [
   'PRIMARY_SCHOOL',
   'LOWER_SECONDARY_SCHOOL',
   'UPPER_SECONDARY_SCHOOL',
@@ -32,6 +36,16 @@ export const KINDS: readonly InstitutionKind[] = [
   'CONTINUING_EDUCATION_CENTRE',
   'VOCATIONAL_CENTRE',
   'VOCATIONAL_SECONDARY_SCHOOL',
+  'COLLEGE',
+  'UNIVERSITY',
+];
+
+export const LEVELS: readonly EducationLevel[] = [
+  'PRIMARY',
+  'LOWER_SECONDARY',
+  'UPPER_SECONDARY',
+  'CONTINUING',
+  'VOCATIONAL',
   'COLLEGE',
   'UNIVERSITY',
 ];

@@ -1,0 +1,47 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Context } from '../context.js';
+import type { Database } from '../database/orm.js';
+import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
+
+/**
+ * The SQL query of the revision of an institution that was approved last of another round, up to a
+ * reference date: `updateId` and `revisionId`.
+ */
+export const lastApproved = (
+  institutionId: RawBuilder<unknown>,
+  roundId: RawBuilder<unknown>,
+  referenceDate: RawBuilder<unknown>,
+) => sql<{ updateId: number; revisionId: number }>`
+  select status_update.id as "updateId", revision.id as "revisionId" from status_update
+  join reporting_round as other on other.id = status_update.round_id
+  join status_update_revision as revision on revision.update_id = status_update.id
+  where status_update.institution_id = ${institutionId} and other.id <> ${roundId}
+    and other.reference_date <= ${referenceDate} and revision.decision = 'APPROVED'
+  order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
+
+/** The institution's update of the round before of which something was approved; null when there is none. */
+export async function loadApprovedBefore(
+  context: Context,
+  { id }: StatusUpdateRow,
+): Promise<StatusUpdateRow | null> {
+  const before = await context.batch.load('approved before', id, (ids) =>
+    approvedBefore(context.database, ids),
+  );
+  return before === null ? null : loadStatusUpdate(context, before);
+}
+
+async function approvedBefore(
+  database: Database,
+  updateIds: readonly number[],
+): Promise<Map<number, number>> {
+  const found = await sql<{ id: number; updateId: number }>`
+    select present.id, before."updateId" from status_update as present
+    join reporting_round as round on round.id = present.round_id
+    cross join lateral (${lastApproved(
+      sql`present.institution_id`,
+      sql`round.id`,
+      sql`round.reference_date`,
+    )}) as before
+    where present.id = any(${[...updateIds]}::int[])`.execute(database);
+  return new Map(found.rows.map(({ id, updateId }) => [id, updateId]));
+}

@@ -1,0 +1,47 @@
+import { Button, List, Paper, Text, Title } from '@mantine/core';
+import { Failure } from '../components/answer';
+import { InstitutionHistoryDocument, type InstitutionHistoryQuery } from '../generated/graphql';
+import { moment } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import { usePages } from '../shared/use-pages';
+import { useActionWord } from './history.words';
+import { useInstitutionsWords } from './institutions.words';
+
+const pick = ({ node }: InstitutionHistoryQuery) =>
+  node?.__typename === 'Institution' ? node.history : null;
+
+/** What was done about an institution, the newest first, page by page; nothing for who may not see that. */
+export function History({ institution }: { institution: string }) {
+  const say = useSharedWords();
+  const words = useInstitutionsWords();
+  const wordOf = useActionWord();
+  const { rows, total, error, more, fetching, again } = usePages(
+    InstitutionHistoryDocument,
+    { id: institution, first: 20 },
+    pick,
+  );
+  if (error) return <Failure error={error} again={again} />;
+  if (!total) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={words('history')}>
+      <Title order={2} size="h3" mb="xs">
+        {words('history')}
+      </Title>
+      <List size="sm" spacing={4}>
+        {rows.map(({ id, at, accountName, action }) => (
+          <List.Item key={id}>
+            {wordOf(action)}, {accountName}{' '}
+            <Text span size="sm" c="dimmed">
+              · {moment(at)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+      {(more || fetching) && (
+        <Button variant="default" size="xs" mt="sm" loading={fetching} onClick={more}>
+          {say('more')}
+        </Button>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,23 @@
+import { useHistoryState } from 'wouter/use-browser-location';
+import { useUnitOfView } from '../components/unit-filter';
+import { addressOf, useView } from '../shared/address';
+
+/** What the address limits the queue to, as the graph takes it; undefined until the unit is known, or where there is none. */
+export function useQueueFilter(): { unit: string | null; round: string | null } | undefined {
+  const [view] = useView();
+  const { unit, isUnknown } = useUnitOfView();
+  if (unit === undefined || isUnknown) return undefined;
+  return { unit: unit?.id ?? null, round: view.get('round') };
+}
+
+/** The queue, or an update in it, as it is looked at now: what comes next is of the same queue. */
+export const reviewAddress = (view: URLSearchParams, update?: string): string =>
+  addressOf(update ? `/review/${encodeURIComponent(update)}` : '/review', Object.fromEntries(view));
+
+/** What was decided on the page before. It goes along with the history: in the address others would read it. */
+export interface Told {
+  done: 'approved' | 'returned';
+  name: string;
+}
+
+export const useTold = (): Told | null => useHistoryState<Told | null>();

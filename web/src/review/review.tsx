@@ -1,0 +1,130 @@
+import { Checkbox, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useView } from '../shared/address';
+import { moment } from '../shared/format';
+import { DecisionBox } from './decision-box';
+import { EntryCard } from './entry-card';
+import { ACCEPTED, reasonsOf, type Judgement, type Judgements } from './judgement';
+import { PillarSection } from './pillar-section';
+import { useTold } from './queue-view';
+import { useReviewWords } from './review.words';
+import { Shortcuts } from './shortcuts';
+import { Overtaken, Standing } from './standing';
+import { useDecision, type Reviewed } from './use-decision';
+
+/** The answers of an update by pillar, what the reviewer thinks of each, and the decision made of it. */
+export function Review({ update, again }: { update: Reviewed; again: () => void }) {
+  const words = useReviewWords();
+  const [view, change] = useView();
+  const [judgements, setJudgements] = useState<Judgements>({});
+  const [note, setNote] = useState('');
+  const [asking, setAsking] = useState(false);
+  const decision = useDecision(update, again);
+  const { refused, overtaken } = decision;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever came here from the decision before, or has lost the button to somebody else, is at the beginning.
+  useEffect(() => heading.current?.focus(), [update.id, overtaken]);
+  useEffect(() => {
+    if (refused.length > 0)
+      document.querySelector<HTMLElement>('#content [aria-invalid=true]')?.focus();
+  }, [refused]);
+  const { newestRevision: revision, approvedBefore: before } = update;
+  const onlyLook = view.get('look') === 'yes';
+  const decidable = update.canApprove || update.canReturn;
+  const mayApprove = update.canApprove && reasonsOf(judgements).length === 0;
+  const judge = (code: string, judgement: Partial<Judgement>) =>
+    setJudgements((all) => ({ ...all, [code]: { ...(all[code] ?? ACCEPTED), ...judgement } }));
+  const judgementOf = (code: string) => judgements[code] ?? ACCEPTED;
+  // What was judged stays in sight, with what is said of it.
+  const shown = (revision?.entries ?? []).filter(
+    ({ needsLook, criterion: { code } }) =>
+      !onlyLook || needsLook || judgementOf(code).kind !== 'accept',
+  );
+  return (
+    <>
+      <Heading update={update} heading={heading} />
+      {overtaken && <Overtaken decidable={decidable} judgements={judgements} note={note} />}
+      {!decidable && <Standing update={update} />}
+      <Checkbox
+        label={words('only-look')}
+        checked={onlyLook}
+        onChange={({ currentTarget }) =>
+          change({ look: currentTarget.checked ? 'yes' : null }, true)
+        }
+      />
+      {decidable && (
+        <Shortcuts
+          onJudge={(code, kind) => judge(code, { kind })}
+          onApprove={mayApprove ? () => setAsking(true) : null}
+        />
+      )}
+      {revision?.pillars.map((result) => {
+        const entries = shown.filter(({ criterion }) => criterion.pillar === result.pillar);
+        return (
+          entries.length > 0 && (
+            <PillarSection key={result.pillar} result={result}>
+              {entries.map((entry) => {
+                const { code } = entry.criterion;
+                return (
+                  <EntryCard
+                    key={code}
+                    entry={entry}
+                    before={before?.approvedRevision?.entries?.find(
+                      ({ criterion }) => criterion.code === code,
+                    )}
+                    judgement={judgementOf(code)}
+                    refused={refused}
+                    decidable={decidable}
+                    onJudge={(judgement) => judge(code, judgement)}
+                  />
+                );
+              })}
+            </PillarSection>
+          )
+        );
+      })}
+      {decidable && (
+        <DecisionBox
+          update={update}
+          judgements={judgements}
+          note={note}
+          onNote={setNote}
+          decision={decision}
+          mayApprove={mayApprove}
+          asking={asking}
+          onAsked={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Heading({
+  update: { institution, round, newestRevision: revision, approvedBefore: before },
+  heading,
+}: {
+  update: Reviewed;
+  heading: React.RefObject<HTMLHeadingElement | null>;
+}) {
+  const words = useReviewWords();
+  const told = useTold();
+  return (
+    <div>
+      <Text role="status" id="told">
+        {told && `${words(told.done, { name: told.name })} ${words('next')}`}
+      </Text>
+      <Title order={1} size="h2" tabIndex={-1} ref={heading} aria-describedby="told">
+        {institution.name}
+      </Title>
+      <Text>
+        {[round.name, moment(revision?.submittedAt), revision?.submittedBy]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <Text c="dimmed">
+        {before ? words('approved-in', { round: before.round.name }) : words('never-approved')}
+      </Text>
+      {revision?.note && <Text>{revision.note}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, List, Text } from '@mantine/core';
+import { moment } from '../shared/format';
+import { useSharedWords } from '../shared/shared.words';
+import type { Judgements } from './judgement';
+import { useReviewWords } from './review.words';
+import type { Reviewed } from './use-decision';
+
+/** Why there is nothing for the viewer to decide: what was decided already, by whom, and with which words. */
+export function Standing({ update: { state, newestRevision: revision } }: { update: Reviewed }) {
+  const say = useSharedWords();
+  const words = useReviewWords();
+  return (
+    <Alert
+      color="lake"
+      variant="outline"
+      title={state ? say(state) : undefined}
+      role="group"
+      aria-label={words('decision')}
+    >
+      {revision?.decision ? (
+        <>
+          <Text size="sm">
+            {words('decided', {
+              decision: say(revision.decision),
+              at: moment(revision.decidedAt),
+              by: revision.decidedBy ?? words('outside'),
+            })}
+          </Text>
+          {revision.decisionNote && <Text size="sm">{revision.decisionNote}</Text>}
+        </>
+      ) : (
+        <Text size="sm">{words('cannot-decide')}</Text>
+      )}
+    </Alert>
+  );
+}
+
+/** That somebody else was faster; where there is nothing to decide any more, what was typed, to be copied. */
+export function Overtaken({
+  decidable,
+  judgements,
+  note,
+}: {
+  decidable: boolean;
+  judgements: Judgements;
+  note: string;
+}) {
+  const words = useReviewWords();
+  const typed = Object.entries(judgements).flatMap(([code, { reason }]) =>
+    reason ? [`${code}: ${reason}`] : [],
+  );
+  return (
+    <Alert color="orange" variant="outline" title={words('overtaken')} role="alert">
+      <Text size="sm">{words(decidable ? 'overtaken-again' : 'overtaken-done')}</Text>
+      {!decidable && (note || typed.length > 0) && (
+        <>
+          <Text size="sm" mt="xs">
+            {words('you-typed')}
+          </Text>
+          <List size="sm">
+            {[...typed, ...(note ? [note] : [])].map((each) => (
+              <List.Item key={each}>{each}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Alert>
+  );
+}

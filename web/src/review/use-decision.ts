@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import type { Refused } from '../components/refusals';
+import { useRefusedBy } from '../components/refused-by';
+import {
+  QueueDocument,
+  ReviewApproveDocument,
+  ReviewReturnDocument,
+  type QueueQuery,
+  type ReviewedUpdateFragment,
+} from '../generated/graphql';
+import { useGo, useView } from '../shared/address';
+import { useChange } from '../shared/graph';
+import { useIntentionKey } from '../shared/use-intention-key';
+import { changesOf, reasonsOf, unfinished, type Judgements } from './judgement';
+import { reviewAddress, useQueueFilter, type Told } from './queue-view';
+import { useReviewWords } from './review.words';
+
+export type Reviewed = ReviewedUpdateFragment & { id: string };
+
+/**
+ * Decides on an update and goes on to the next one of the queue. Where somebody else has changed the update meanwhile,
+ * it is read again.
+ */
+export function useDecision({ id, version, institution }: Reviewed, again: () => void) {
+  const words = useReviewWords();
+  const refusedBy = useRefusedBy();
+  const client = useClient();
+  const go = useGo();
+  const [view] = useView();
+  const filter = useQueueFilter();
+  const intention = useIntentionKey();
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [overtaken, setOvertaken] = useState(false);
+  const [sendApproval, approving] = useChange(ReviewApproveDocument);
+  const [sendReturn, returning] = useChange(ReviewReturnDocument);
+
+  async function next(done: Told['done']) {
+    const asked = client.query<QueueQuery>(
+      QueueDocument.toString(),
+      { ...filter, first: 2 },
+      { requestPolicy: 'network-only' },
+    );
+    const { data } = await asked.toPromise();
+    const waiting = data?.statusUpdates.nodes.find((each) => each.id !== id);
+    const told: Told = { done, name: institution.name };
+    go(reviewAddress(view, waiting?.id), { state: told });
+  }
+
+  async function settle(
+    done: Told['done'],
+    work: Promise<{ data?: object; error?: CombinedError }>,
+  ) {
+    const { data, error } = await work;
+    const [payload] = Object.values(data ?? {}) as { userErrors: Refused[] }[];
+    const found = refusedBy(error, payload?.userErrors);
+    const isConflict = found.some(({ code }) => code === 'CONFLICT');
+    setOvertaken(isConflict);
+    // What the hub says of versions helps no reviewer: the page tells what became of the report.
+    setRefused(isConflict ? [] : found);
+    if (isConflict) return again();
+    if (found.length > 0) return;
+    intention.done();
+    await next(done);
+  }
+
+  const keyed = <Content extends object>(content: Content) => {
+    const input = { id, version: version ?? 0, ...content };
+    return { input: { ...input, idempotencyKey: intention.keyOf(input) } };
+  };
+
+  async function approve(judgements: Judgements, note: string) {
+    const missing = unfinished(judgements).map((criterion) => ({
+      code: 'VALUE_MISSING',
+      field: ['changes', criterion, 'value'],
+      message: words('value-missing'),
+    }));
+    if (missing.length > 0) return setRefused(missing);
+    const changes = changesOf(judgements);
+    await settle('approved', sendApproval(keyed({ changes, note: note || null })));
+  }
+
+  async function sendBack(judgements: Judgements, note: string) {
+    const reasons = reasonsOf(judgements);
+    await settle('returned', sendReturn(keyed({ reasons, note: note || null })));
+  }
+
+  return {
+    refused,
+    /** Whether somebody else was faster, the last time that it was tried. */
+    overtaken,
+    busy: approving || returning,
+    approve,
+    sendBack,
+  };
+}
+
+export type DecisionWork = ReturnType<typeof useDecision>;
