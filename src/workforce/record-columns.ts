@@ -1,6 +1,7 @@
 import { SourceStatus } from '../shared/source-status.js';
 import type { Text } from '../shared/text.js';
 import { UnitKind } from '../units/unit.enums.js';
+import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import { RECORD_KINDS } from './record-kinds.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
@@ -90,13 +91,15 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     'yes where the document says that nobody counted; all numbers are empty then',
     { values: ['yes'] },
   ),
-  ...QUANTITIES.map((quantity) =>
-    column(
+  ...QUANTITIES.map((quantity) => {
+    const { vi, en } = QUANTITY_MEANINGS[quantity];
+    const kind = kindOf(quantity);
+    return column(
       columnOfQuantity(quantity),
-      `một số của ${kindOf(quantity)}; để trống: chưa đếm, khác với 0`,
-      `a number of ${kindOf(quantity)}; empty: not counted, which is not 0`,
-    ),
-  ),
+      `với ${kind}: ${vi} Để trống: chưa đếm, khác với 0`,
+      `for ${kind}: ${en} Empty: not counted, which is not 0`,
+    );
+  }),
 ];
 
 /** The column that a quantity is in. */

@@ -57,7 +57,8 @@ export function LongTable<Row>({
           maxHeight: '70vh',
           overflow: 'auto',
           contain: 'strict',
-          height: `min(70vh, ${rows.length * 60 + 60}px)`,
+          // The rows as they are measured, the header, and room for a scrollbar.
+          height: `min(70vh, ${virtual.getTotalSize() + 64}px)`,
         }}
       >
         <Table stickyHeader verticalSpacing="xs" aria-rowcount={total + 1}>

@@ -1,10 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { Answer } from '../components/answer';
-import { DataTable } from '../components/data-table';
-import { ImportTemplateDocument } from '../generated/graphql';
+import {
+  ImportTemplateDocument,
+  type SourceStatus,
+  type WorkforceRecordKind,
+} from '../generated/graphql';
 import { useGraph } from '../shared/graph';
 import { saveText } from '../shared/save-file';
+import { useSharedWords } from '../shared/shared.words';
 import { useImportWords } from './import.words';
+import { useWorkforceWords } from './workforce.words';
 
 /** With it spreadsheets know that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -12,6 +17,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** The file to start from, and what its columns mean. */
 export function ImportColumns() {
   const words = useImportWords();
+  const workforce = useWorkforceWords();
+  const say = useSharedWords();
+  /** A value as the file takes it, with its word in one of the two. */
+  const explained = (value: string) => {
+    const word = [workforce(value as WorkforceRecordKind), say(value as SourceStatus)].find(
+      (each) => each !== value,
+    );
+    return word ? `${value} (${word})` : value;
+  };
   return (
     <Answer of={useGraph(ImportTemplateDocument, {})}>
       {({ workforceImportTemplate: { content, columns } }) => (
@@ -19,7 +33,7 @@ export function ImportColumns() {
           <div>
             <Button
               size="xs"
-              variant="subtle"
+              variant="default"
               onClick={() => saveText('workforce.csv', 'text/csv', BYTE_ORDER_MARK + content)}
             >
               {words('template')}
@@ -27,25 +41,22 @@ export function ImportColumns() {
           </div>
           <details>
             <summary>{words('columns')}</summary>
-            <DataTable
-              caption={words('columns')}
-              rows={columns}
-              rowKey={({ name }) => name}
-              columns={[
-                { key: 'name', header: words('column'), show: ({ name }) => <code>{name}</code> },
-                {
-                  key: 'required',
-                  header: words('required'),
-                  show: ({ required }) => words(required ? 'yes' : 'no'),
-                },
-                { key: 'meaning', header: words('meaning'), show: ({ meaning }) => meaning },
-                {
-                  key: 'values',
-                  header: words('values'),
-                  show: ({ values }) => values.join(', '),
-                },
-              ]}
-            />
+            <Stack component="dl" gap="xs">
+              {columns.map(({ name, required, meaning, values }) => (
+                <div key={name}>
+                  <Text component="dt" size="sm" fw={600}>
+                    <code>{name}</code>
+                    {required && `, ${words('required')}`}
+                  </Text>
+                  <Text component="dd" size="sm" m={0}>
+                    {meaning}
+                    {values.length > 0 && (
+                      <> {words('values', { values: values.map(explained).join(', ') })}</>
+                    )}
+                  </Text>
+                </div>
+              ))}
+            </Stack>
           </details>
         </>
       )}

@@ -6,7 +6,14 @@ export function ImportHeading({ of: answer, children }: { of: unknown; children:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [answer]);
   return (
-    <Title order={3} size="h5" ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+    <Title
+      order={3}
+      size="h5"
+      ref={heading}
+      tabIndex={-1}
+      w="fit-content"
+      style={{ overflowWrap: 'anywhere' }}
+    >
       {children}
     </Title>
   );

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { LongTable } from '../components/long-table';
 import type { WorkforceImportOutcome } from '../generated/graphql';
 import { day, number } from '../shared/format';
@@ -49,7 +49,7 @@ export function ImportOutcome({
       {dryRun ? (
         <>
           <Text size="sm" fw={600}>
-            {words(alters ? 'nothing-yet' : 'nothing-new')}
+            {words(alters ? 'nothing-yet' : rows.length > 0 ? 'nothing-new' : 'no-rows')}
           </Text>
           <Group gap="xs">
             {alters && (
@@ -80,27 +80,31 @@ export function ImportOutcome({
         rowKey={({ row }) => `${row}`}
         total={rows.length}
         columns={[
-          { key: 'row', header: words('row'), show: ({ row }) => row, numeric: true },
-          {
-            key: 'outcome',
-            header: words('outcome'),
-            show: (row) => <Mark outcome={row.outcome} />,
-          },
-          { key: 'unit', header: words('unit'), show: ({ unit }) => unit.name },
           {
             key: 'record',
             header: words('record'),
-            show: (row) => `${subject(row)}, ${day(row.validFrom)}`,
+            show: (row) => (
+              <>
+                {words('row', { row: row.row })}
+                <Text size="sm">{subject(row)}</Text>
+                <Text size="sm" c="dimmed">
+                  {row.unit.name}, {day(row.validFrom)}
+                </Text>
+              </>
+            ),
           },
           {
-            key: 'changes',
-            header: words('changes'),
-            show: ({ changes, outcome }) => (
-              <List size="sm" listStyleType="none">
+            key: 'outcome',
+            header: words('outcome'),
+            show: ({ outcome, changes }) => (
+              <Stack gap={4} align="start">
+                <Mark outcome={outcome} />
                 {changes.map((change) => (
-                  <List.Item key={change.column}>{told(change, outcome)}</List.Item>
+                  <Text size="sm" key={change.column}>
+                    {told(change, outcome)}
+                  </Text>
                 ))}
-              </List>
+              </Stack>
             ),
           },
         ]}
@@ -113,7 +117,12 @@ function Mark({ outcome, count }: { outcome: WorkforceImportOutcome; count?: num
   const words = useImportWords();
   const { sign, variant } = MARKS[outcome];
   return (
-    <Badge variant={variant} tt="none" size="lg" leftSection={<span aria-hidden>{sign}</span>}>
+    <Badge
+      variant={variant}
+      tt="none"
+      miw="max-content"
+      leftSection={<span aria-hidden>{sign}</span>}
+    >
       {count === undefined
         ? words(outcome)
         : words('count', { outcome: words(outcome), count: number(count) })}

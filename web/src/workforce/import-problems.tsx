@@ -28,14 +28,20 @@ export function ImportProblems({
         rowKey={({ key }) => key}
         total={rows.length}
         columns={[
-          { key: 'row', header: words('row'), show: ({ row }) => row, numeric: true },
           {
-            key: 'column',
-            header: words('column'),
-            show: ({ column }) => (column ? <code>{column}</code> : words('whole-row')),
+            key: 'where',
+            header: words('where'),
+            show: ({ row, column }) => (
+              <>
+                {words('row', { row })} {column && <code>{column}</code>}
+              </>
+            ),
           },
-          { key: 'value', header: words('value'), show: ({ value }) => value ?? words('empty') },
-          { key: 'problem', header: words('problem'), show: ({ message }) => message },
+          {
+            key: 'problem',
+            header: words('problem'),
+            show: ({ value, message }) => (value === null ? message : `“${value}” ${message}`),
+          },
         ]}
       />
     </Stack>

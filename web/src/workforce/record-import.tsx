@@ -68,6 +68,7 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
           {words('title')}
         </Title>
         <Text size="sm">{words('lead')}</Text>
+        <ImportColumns />
         <DropBox onFiles={([dropped]) => void choose(dropped)}>
           <Text size="xs">{words('drop')}</Text>
           <Group gap="xs">
@@ -84,7 +85,6 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
             </FileButton>
           </Group>
         </DropBox>
-        <ImportColumns />
         <div role="status">{busy && file && !answer && words('reading', { name: file.name })}</div>
         {file && 'unfit' in file && (
           <Alert color="red" variant="outline" role="alert">
