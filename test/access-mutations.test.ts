@@ -24,6 +24,7 @@ const OUTCOMES = {
   I: 'IN_REVIEW',
   W: 'NOT_IN_REVIEW',
   S: 'SIGN_IN_ENDED',
+  R: 'IMPORT_REFUSED',
 };
 
 /**
@@ -71,6 +72,8 @@ const TABLE: Record<string, string> = {
   webhookDisable: 'U F F F F F F F F F F D',
   webhookReplay: 'U F F F F F F F F F F D',
   webhookUpdate: 'U F F F F F F F F F F D',
+  // A row of a unit elsewhere is a problem of the file.
+  workforceImport: 'U F F F F F F F F D R F',
   workforceRecordCreate: 'U F F F F F F F F D F F',
   workforceRecordRemove: 'U F F F F F F F F D F F',
   workforceRecordUpdate: 'U F F F F F F F F D F F',
@@ -139,7 +142,8 @@ describe('each mutation is for those whom the table names, and changes nothing f
   function payloadOf({ data }: Answer<any>): unknown[] {
     return Object.entries(data?.result ?? {})
       .filter(
-        ([key, value]) => !['__typename', 'userErrors', 'results'].includes(key) && value !== null,
+        ([key, value]) =>
+          !['__typename', 'userErrors', 'results', 'problems'].includes(key) && value !== null,
       )
       .map(([key]) => key);
   }

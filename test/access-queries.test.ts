@@ -55,6 +55,9 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   },
   webhooks: { ids: true, ask: () => '{ webhooks(first: 100) { totalCount nodes { id } } }' },
   viewer: { ask: () => '{ viewer { name email grants { role } } }' },
+  workforceImportTemplate: {
+    ask: () => '{ workforceImportTemplate { content columns { name required meaning values } } }',
+  },
 };
 
 /** What each viewer gets: P what the public gets, A all there is, N nothing, O their own. */
@@ -77,6 +80,7 @@ const ROOTS: Record<string, string> = {
   statusUpdates: 'P P A P A P P P P A P P',
   viewer: 'N O O O O O O O O O O O',
   webhooks: 'N N N N N N N N N N N A',
+  workforceImportTemplate: 'P P P P P P P P P P P P',
 };
 
 /** All rows of a table that a condition names, by their ids in the graph. */

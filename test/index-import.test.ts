@@ -172,8 +172,11 @@ describe('hub import published-index', () => {
     const content = csv(RESULT, ...lines);
     return publish(hub.em.fork(), (tx) => importPublishedIndex(tx, content)).then(
       () => [],
-      ({ problems }: { problems: { row: number; column: string | null; reason: string }[] }) =>
-        problems.map(({ row, column, reason }) => `${row} ${column}: ${reason}`),
+      ({
+        problems,
+      }: {
+        problems: { row: number; column: string | null; text: { en: string } }[];
+      }) => problems.map(({ row, column, text }) => `${row} ${column}: ${text.en}`),
     );
   }
 

@@ -64,6 +64,8 @@ import {
   WorkforceDocument,
   WorkforceGapsDocument,
   WorkforceHistoryDocument,
+  WorkforceImportDocument,
+  WorkforceImportTemplateDocument,
   WorkforceIndexDocument,
   WorkforceRecordCreateDocument,
   WorkforceRecordRemoveDocument,
@@ -887,6 +889,39 @@ const questions: Record<string, Question> = {
       expect(record.versions).toMatchObject([{ version: 1, removed: false, supersededAt: null }]);
     },
     planner,
+  ),
+  'workforce-import': question(
+    WorkforceImportDocument,
+    {
+      input: {
+        content:
+          'unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,67,MANDATES,2022-04-01,Quyết định 1,Sở Ngoại vụ,1\n',
+        dryRun: true,
+      },
+    },
+    ({ workforceImport }) => {
+      expect(workforceImport).toMatchObject({
+        workforceImport: {
+          ...{ dryRun: true, created: 1, updated: 0, unchanged: 0 },
+          rows: [{ row: 2, outcome: 'CREATED', unit: { name: 'Tỉnh Đắk Nông' } }],
+        },
+        problems: [],
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'workforce-import-template': question(
+    WorkforceImportTemplateDocument,
+    {},
+    ({ workforceImportTemplate: { content, columns } }) => {
+      expect(content.split('\n')[0]).toBe(columns.map(({ name }) => name).join(','));
+      expect(columns[0]).toMatchObject({
+        name: 'unit_kind',
+        required: true,
+        values: ['PROVINCE', 'DISTRICT', 'COMMUNE'],
+      });
+    },
   ),
   'workforce-index': question(
     WorkforceIndexDocument,

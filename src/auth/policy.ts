@@ -20,6 +20,11 @@ export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boo
   return holds(viewer, 'PLANNER', (grant) => overlap(grant.unitIds, unitPath));
 }
 
+/** Plans for any unit at all. */
+export function plansSomewhere(viewer: Viewer | null): boolean {
+  return holds(viewer, 'PLANNER', () => true);
+}
+
 /** Keeps a plan and its targets: planners those of their unit, operators those of the whole country. */
 export function mayKeepPlan(viewer: Viewer | null, unitPath: readonly number[] | null): boolean {
   return unitPath === null ? mayOperate(viewer) : mayPlan(viewer, unitPath);

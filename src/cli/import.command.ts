@@ -14,11 +14,8 @@ import { ImportError, type Problem } from '../shared/csv.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
-import {
-  importWorkforce,
-  WORKFORCE_COLUMN_HELP,
-  workforceTemplate,
-} from '../workforce/record.import.js';
+import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce/record-columns.js';
+import { importWorkforce } from '../workforce/record.import.js';
 import { recordEdition } from '../workforce/edition.service.js';
 import { importPublishedIndex } from '../workforce/published-index.import.js';
 import { progressBar } from './progress-bar.js';
@@ -202,8 +199,8 @@ async function tellProblems(
     );
   if (!report) return;
   const quote = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const lines = problems.map(({ row, column, value, reason }) =>
-    [row, column, value, reason].map(quote).join(','),
+  const lines = problems.map(({ row, column, value, text }) =>
+    [row, column, value, text.en].map(quote).join(','),
   );
   await writeFile(report, `row,column,value,reason\n${lines.join('\n')}\n`).catch(
     (error: unknown) => {
@@ -216,7 +213,7 @@ async function tellProblems(
   output.note(`all problems: ${report}`);
 }
 
-function sentence({ row, column, value, reason }: Problem): string {
+function sentence({ row, column, value, text }: Problem): string {
   const place = column === null ? `row ${row}` : `row ${row}, ${column}`;
-  return value === null ? `${place}: ${reason}` : `${place}, “${value}”: ${reason}`;
+  return value === null ? `${place}: ${text.en}` : `${place}, “${value}”: ${text.en}`;
 }

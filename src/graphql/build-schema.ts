@@ -67,6 +67,7 @@ import {
 } from '../workforce/index.resolver.js';
 import { WebhookResolver } from '../webhooks/webhook.resolver.js';
 import { WorkforceRecordChangeResolver } from '../workforce/record-change.resolver.js';
+import { WorkforceImportResolver } from '../workforce/record-import.resolver.js';
 import {
   UnitWorkforceResolver,
   WorkforceRecordResolver,
@@ -134,6 +135,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       WorkforceRecordResolver,
       WorkforceRecordVersionResolver,
       WorkforceRecordChangeResolver,
+      WorkforceImportResolver,
       UnitIndexResolver,
       WorkforceIndexResolver,
       IndexEditionResolver,

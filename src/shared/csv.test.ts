@@ -8,12 +8,16 @@ const bytes = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'))
 const read = (...lines: string[]) => readTable(bytes(...lines), COLUMNS);
 const codes = (...lines: string[]) => read(...lines).rows.map((row) => row.required('code'));
 
+/** Problems as the command line tells them. */
+const told = (problems: readonly Problem[]) =>
+  problems.map(({ row, column, value, text }) => ({ row, column, value, reason: text.en }));
+
 /** The problems of a file that is refused before any row is read. */
-function refusal(content: Uint8Array): readonly Problem[] {
+function refusal(content: Uint8Array) {
   try {
     readTable(content, COLUMNS);
   } catch (error) {
-    if (error instanceof ImportError) return error.problems;
+    if (error instanceof ImportError) return told(error.problems);
     throw error;
   }
   throw new Error('the file was not refused');
@@ -63,7 +67,7 @@ describe('a file', () => {
   test('tells which row has too many fields or too few', () => {
     const { problems } = read('code,name', 'A,One', 'B,Two, too', 'C');
 
-    expect(problems).toEqual([
+    expect(told(problems)).toEqual([
       {
         row: 3,
         column: null,
@@ -158,7 +162,7 @@ describe('a field', () => {
       const { row: read, problems } = row(text);
 
       expect(read.date('opened_on')).toBeNull();
-      expect(problems).toEqual([
+      expect(told(problems)).toEqual([
         {
           row: 2,
           column: 'opened_on',
@@ -173,7 +177,7 @@ describe('a field', () => {
     const { row: read, problems } = row('');
 
     expect(read.requiredDate('opened_on')).toBe('');
-    expect(problems).toEqual([
+    expect(told(problems)).toEqual([
       { row: 2, column: 'opened_on', value: null, reason: 'is empty; it is needed' },
     ]);
   });
@@ -190,7 +194,7 @@ describe('a field', () => {
     const { row: read, problems } = row('academy', 'kind');
     read.oneOf('kind', KINDS);
 
-    expect(problems).toEqual([
+    expect(told(problems)).toEqual([
       { row: 2, column: 'kind', value: 'academy', reason: 'is none of SCHOOL, COLLEGE' },
     ]);
   });

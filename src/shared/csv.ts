@@ -1,13 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { isLocalDate, type LocalDate } from './dates.js';
 import { OperatorError, messageOf } from './errors.js';
+import type { Text } from './text.js';
+
+/** What is wrong, and what to do: with a code for programs, and in both languages. */
+export interface Reason {
+  code: string;
+  text: Text;
+}
 
 /** One thing that is wrong in a file: the row as a spreadsheet numbers it, and what to do. */
-export interface Problem {
+export interface Problem extends Reason {
   row: number;
   column: string | null;
   value: string | null;
-  reason: string;
 }
 
 /** A file that was refused as a whole; nothing of it was stored. */
@@ -42,10 +48,13 @@ export function readTable(
     if (record.every((field) => field.trim() === '')) return [];
     const row = new Row(index + 2, names, record, problems);
     if (record.length !== names.length)
-      row.refuse(
-        null,
-        `has ${record.length} fields, the header has ${names.length}; quote fields that contain the separator`,
-      );
+      row.refuse(null, {
+        code: 'FIELDS_MISCOUNTED',
+        text: {
+          vi: `có ${record.length} ô, dòng tiêu đề có ${names.length}; hãy đặt ô có dấu ngăn cách trong dấu ngoặc kép`,
+          en: `has ${record.length} fields, the header has ${names.length}; quote fields that contain the separator`,
+        },
+      });
     return [row];
   });
   return { rows, problems };
@@ -75,7 +84,11 @@ export class Row {
 
   required(column: string): string {
     const value = this.optional(column);
-    if (value === null) this.refuse(column, 'is empty; it is needed');
+    if (value === null)
+      this.refuse(column, {
+        code: 'TEXT_MISSING',
+        text: { vi: 'còn trống; ô này phải có', en: 'is empty; it is needed' },
+      });
     return value ?? '';
   }
 
@@ -89,10 +102,22 @@ export class Row {
       : value;
     if (isLocalDate(date)) {
       if (date >= EARLIEST && date <= LATEST) return date;
-      this.refuse(column, 'is not between 1900 and 2200; leave it empty where there is no bound');
+      this.refuse(column, {
+        code: 'DATE_OUT_OF_RANGE',
+        text: {
+          vi: 'không nằm trong khoảng 1900 đến 2200; không có giới hạn thì để trống',
+          en: 'is not between 1900 and 2200; leave it empty where there is no bound',
+        },
+      });
       return null;
     }
-    this.refuse(column, 'is not a date; write it 2025-06-30 or 30/06/2025');
+    this.refuse(column, {
+      code: 'DATE_UNREADABLE',
+      text: {
+        vi: 'không phải là ngày; hãy ghi 2025-06-30 hoặc 30/06/2025',
+        en: 'is not a date; write it 2025-06-30 or 30/06/2025',
+      },
+    });
     return null;
   }
 
@@ -105,14 +130,25 @@ export class Row {
     const value = this.optional(column);
     if (value === null) return null;
     if (/^\d+$/.test(value)) return Number(value);
-    this.refuse(column, 'is not a whole number; write it 3368, with digits only');
+    this.refuse(column, {
+      code: 'NUMBER_UNREADABLE',
+      text: {
+        vi: 'không phải là số nguyên; hãy ghi 3368, chỉ gồm chữ số',
+        en: 'is not a whole number; write it 3368, with digits only',
+      },
+    });
     return null;
   }
 
   oneOf<Value>(column: string, names: Record<string, Value>, value = this.required(column)): Value {
     const name = names[value.toUpperCase()];
-    if (name === undefined && value !== '')
-      this.refuse(column, `is none of ${Object.keys(names).join(', ')}`);
+    if (name === undefined && value !== '') {
+      const known = Object.keys(names).join(', ');
+      this.refuse(column, {
+        code: 'NAME_UNKNOWN',
+        text: { vi: `không phải là một trong ${known}`, en: `is none of ${known}` },
+      });
+    }
     return name ?? Object.values(names)[0]!;
   }
 
@@ -124,13 +160,12 @@ export class Row {
     return [...new Set(values.map((value) => this.oneOf(column, names, value)))];
   }
 
-  refuse(column: string | null, reason: string): void {
-    this.problems.push({
-      row: this.number,
-      column,
-      value: column && this.optional(column),
-      reason,
-    });
+  /** @param reason a plain sentence for files that only the command line takes, which is in English. */
+  refuse(column: string | null, reason: Reason | string): void {
+    const { code, text } =
+      typeof reason === 'string' ? { code: 'ROW_UNFIT', text: { vi: reason, en: reason } } : reason;
+    const value = column && this.optional(column);
+    this.problems.push({ row: this.number, column, value, code, text });
   }
 }
 
@@ -138,14 +173,10 @@ function decode(content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    throw new ImportError([
-      {
-        row: 1,
-        column: null,
-        value: null,
-        reason: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
-      },
-    ]);
+    throw unreadable(1, {
+      vi: 'tệp không phải là văn bản UTF-8; hãy lưu lại dưới dạng “CSV UTF-8”',
+      en: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
+    });
   }
 }
 
@@ -159,34 +190,44 @@ function parseRecords(text: string): string[][] {
     });
   } catch (error) {
     const row = (error as { lines?: number }).lines ?? 1;
-    throw new ImportError([
-      { row, column: null, value: null, reason: `is not CSV: ${messageOf(error)}` },
-    ]);
+    const why = messageOf(error);
+    throw unreadable(row, { vi: `không phải là CSV: ${why}`, en: `is not CSV: ${why}` });
   }
+}
+
+function unreadable(row: number, text: Text): ImportError {
+  return new ImportError([{ row, column: null, value: null, code: 'CSV_UNREADABLE', text }]);
 }
 
 function headerProblems(
   names: readonly string[],
   columns: { required: readonly string[]; optional: readonly string[] },
 ): Problem[] {
-  const known = new Set([...columns.required, ...columns.optional]);
-  const problem = (column: string, reason: string): Problem => ({
-    row: 1,
-    column,
-    value: null,
-    reason,
+  const known = [...columns.required, ...columns.optional];
+  const problem = (column: string, code: string, vi: string, en: string): Problem => ({
+    ...{ row: 1, column, value: null, code },
+    text: { vi, en },
   });
   return [
     ...columns.required
       .filter((column) => !names.includes(column))
-      .map((column) => problem(column, 'this column is missing')),
+      .map((column) =>
+        problem(column, 'COLUMN_MISSING', 'thiếu cột này', 'this column is missing'),
+      ),
     ...names
-      .filter((name) => !known.has(name))
+      .filter((name) => !known.includes(name))
       .map((name) =>
-        problem(name, `there is no such column; the columns are ${[...known].join(', ')}`),
+        problem(
+          name,
+          'COLUMN_UNKNOWN',
+          `không có cột này; các cột là ${known.join(', ')}`,
+          `there is no such column; the columns are ${known.join(', ')}`,
+        ),
       ),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) => problem(name, 'this column stands twice')),
+      .map((name) =>
+        problem(name, 'COLUMN_TWICE', 'cột này có hai lần', 'this column stands twice'),
+      ),
   ];
 }

@@ -6,6 +6,7 @@ import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../shared/source-status.js';
 import type { ShownCount } from './protection.js';
+import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import type { RecordRow } from './record.queries.js';
 import { Audience, Quantity, RecordKind, Tier, WithheldReason } from './workforce.enums.js';
 
@@ -50,33 +51,9 @@ registerEnumType(Audience, {
 registerEnumType(Quantity, {
   name: 'WorkforceQuantity',
   description: 'A number that a record can hold; its kind says which.',
-  valuesConfig: {
-    TEAM_UNITS: { description: 'Communes or hamlets that should have a team.' },
-    UNITS_WITH_TEAM: { description: 'Those of TEAM_UNITS that have one.' },
-    TEAM_MEMBERS: { description: 'People in the teams.' },
-    TEAM_TEACHERS: { description: 'Teachers among TEAM_MEMBERS.' },
-    TEAM_MEMBERS_TRAINED: {
-      description: 'TEAM_MEMBERS who finished the national online course.',
-    },
-    AGENCIES: { description: 'Agencies that should have an IT officer.' },
-    AGENCIES_WITH_OFFICER: { description: 'Those of AGENCIES that have one.' },
-    OFFICERS: { description: 'IT officers.' },
-    OFFICERS_FULL_TIME: { description: 'OFFICERS who do nothing else: chuyên trách.' },
-    OFFICERS_ASSIGNED: {
-      description: 'OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all.',
-    },
-    OFFICERS_UNIVERSITY: { description: 'OFFICERS with a university degree.' },
-    OFFICERS_COLLEGE: { description: 'OFFICERS with a college degree.' },
-    OFFICERS_OTHER: {
-      description: 'OFFICERS with another or no degree. With the two before all.',
-    },
-    CLASSES: { description: 'Classes that were held in the span of the record.' },
-    PARTICIPANTS: { description: 'People who took part in CLASSES.' },
-    TRAINED: { description: 'People who have been trained for digital transformation.' },
-    TO_BE_TRAINED: { description: 'People of the audience, trained or not.' },
-    HAS_UNIT: { description: '1 when the agency has a unit for it, 0 when not.' },
-    HAS_DUTY: { description: '1 when the agency has the duty, 0 when not.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(QUANTITY_MEANINGS).map(([name, { en }]) => [name, { description: en }]),
+  ),
 });
 
 registerEnumType(WithheldReason, {

@@ -73,3 +73,7 @@ export const PEOPLE: readonly Quantity[] = [
 /** Why a count is not shown to whoever does not plan for the unit. */
 export const WithheldReason = enumeration('SMALL_COUNT', 'WOULD_REVEAL');
 export type WithheldReason = NameOf<typeof WithheldReason>;
+
+/** What a row of a file does to the registry. */
+export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
+export type ImportOutcome = NameOf<typeof ImportOutcome>;

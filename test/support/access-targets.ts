@@ -208,6 +208,10 @@ export const TARGETS: Record<string, Target> = {
   webhookDisable: async (scene) => ({ id: await webhook(scene), version: 1 }),
   webhookReplay: async (scene) => ({ id: await webhook(scene), version: 1 }),
   webhookUpdate: async (scene) => ({ id: await webhook(scene), version: 1, enable: true }),
+  workforceImport: () => ({
+    content: `unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,68,MANDATES,2026-11-01,Một báo cáo,${text()},1\n`,
+    dryRun: false,
+  }),
   workforceRecordCreate: recordInput,
   workforceRecordRemove: async (scene) => ({ id: await record(scene), version: 1, reason: 'Sai' }),
   workforceRecordUpdate: async (scene) => ({

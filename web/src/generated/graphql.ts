@@ -863,6 +863,25 @@ export type WorkforceCountInput = {
   value: number;
 };
 
+/** A file of counts. */
+export type WorkforceImportInput = {
+  /** The CSV text with a header, separated by , or ; and at most 1000 rows; workforceImportTemplate tells the columns. */
+  content: string;
+  /** Only tells what would change, and changes nothing; false imports. */
+  dryRun?: boolean;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a row of a file does to the registry. */
+export type WorkforceImportOutcome =
+  /** It makes a record. */
+  | 'CREATED'
+  /** The record says so already. */
+  | 'UNCHANGED'
+  /** It adds a version to the record of its subject and first day. */
+  | 'UPDATED';
+
 /** A number that a record can hold; its kind says which. */
 export type WorkforceQuantity =
   /** Agencies that should have an IT officer. */
@@ -1655,6 +1674,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
 
+export type ImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportTemplateQuery = { workforceImportTemplate: { __typename: 'WorkforceImportTemplate', content: string, columns: Array<{ __typename: 'WorkforceImportColumn', name: string, required: boolean, meaning: string, values: Array<string> }> } };
+
 export type LedgerQueryVariables = Exact<{
   unit: string;
   year: number;
@@ -1684,6 +1708,13 @@ export type RecordCreateMutationVariables = Exact<{
 
 
 export type RecordCreateMutation = { workforceRecordCreate: { __typename: 'WorkforceRecordPayload', workforceRecord: { __typename: 'WorkforceRecord', id: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RecordImportMutationVariables = Exact<{
+  input: WorkforceImportInput;
+}>;
+
+
+export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RecordsQueryVariables = Exact<{
   unit: string;
@@ -4962,6 +4993,21 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b3b46eb0fb154ee3c387b4c32b44fb1179e3123c219b3ee1a3fe29c4cda1aed9"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ImportTemplateDocument = new TypedDocumentString(`
+    query ImportTemplate {
+  workforceImportTemplate {
+    __typename
+    content
+    columns {
+      __typename
+      name
+      required
+      meaning
+      values
+    }
+  }
+}
+    `, {"hash":"sha256:939e152ba9eaeaade0dca39d8a85f7d415239a80be010713ad17d0307a2d4648"}) as unknown as TypedDocumentString<ImportTemplateQuery, ImportTemplateQueryVariables>;
 export const LedgerDocument = new TypedDocumentString(`
     query Ledger($unit: ID!, $year: Int!) {
   node(id: $unit) {
@@ -5019,6 +5065,55 @@ export const RecordCreateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6f6f3bbedfe94c5f0675aeaed38ecbb05579bb5925c6fabe01802281553631cd"}) as unknown as TypedDocumentString<RecordCreateMutation, RecordCreateMutationVariables>;
+export const RecordImportDocument = new TypedDocumentString(`
+    mutation RecordImport($input: WorkforceImportInput!) {
+  workforceImport(input: $input) {
+    __typename
+    workforceImport {
+      __typename
+      dryRun
+      created
+      updated
+      unchanged
+      rows {
+        __typename
+        row
+        outcome
+        unit {
+          __typename
+          id
+          name
+        }
+        kind
+        tier
+        audience
+        agency
+        topic
+        validFrom
+        changes {
+          __typename
+          column
+          before
+          after
+        }
+      }
+    }
+    problems {
+      __typename
+      row
+      column
+      value
+      message
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:744ab60b16442d6a99540a78d5a9959f845c4657385b3f9b3ac86cffdf4410c2"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
 export const RecordsDocument = new TypedDocumentString(`
     query Records($unit: ID!, $first: Int!, $after: String) {
   node(id: $unit) {

@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
 import {
   EvidenceTakeBackDocument,
   EvidenceUploadDocument,
   type ReportEntryFragment,
 } from '../generated/graphql';
+import { DropBox } from '../components/drop-box';
 import { EvidenceLink } from '../components/evidence-link';
 import { number } from '../shared/format';
 import { useChange } from '../shared/graph';
@@ -49,7 +50,6 @@ export function EvidenceBox({
   const [takeBack] = useChange(EvidenceTakeBackDocument);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
-  const [over, setOver] = useState(false);
   /** The same file can be chosen again after it was refused. */
   const resetChoice = useRef<() => void>(null);
 
@@ -88,13 +88,6 @@ export function EvidenceBox({
     onChanged();
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    event.stopPropagation();
-    setOver(false);
-    if (!disabled) void sendAll([...event.dataTransfer.files]);
-  }
-
   async function remove(id: string) {
     const { data } = await takeBack({ input: { evidence: id } });
     setProblems(data?.evidenceRemove.userErrors.map(({ message }) => message) ?? []);
@@ -103,17 +96,7 @@ export function EvidenceBox({
 
   return (
     <section aria-label={`${words('evidence')} ${criterion}`}>
-      <Stack
-        gap={6}
-        p="sm"
-        style={{ border: `1.5px dashed ${over ? '#0b5563' : '#8d989b'}`, borderRadius: 8 }}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <DropBox onFiles={(files) => !disabled && void sendAll(files)}>
         <Text size="sm" fw={500}>
           {words('evidence')}
         </Text>
@@ -182,7 +165,7 @@ export function EvidenceBox({
             </List>
           </Alert>
         )}
-      </Stack>
+      </DropBox>
     </section>
   );
 }

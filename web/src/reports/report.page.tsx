@@ -1,6 +1,5 @@
 import './report.css';
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { Answer } from '../components/answer';
 import { Refusals } from '../components/refusals';
@@ -15,7 +14,6 @@ import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { HandIn } from './hand-in';
-import { keepFilesOut } from './keep-files-out';
 import { CameBack, Prefilled } from './notices';
 import { PillarProgress } from './pillar-progress';
 import { Questions } from './questions';
@@ -97,7 +95,6 @@ function Form({
   const words = useReportsWords();
   const draft = useDraft(of, update, again);
   const revision = update?.newestRevision;
-  useEffect(keepFilesOut, []);
   if (!update && lockReason) return <Locked by={lockReason} />;
   if (!update || !revision)
     return (

@@ -7,12 +7,15 @@ import { day, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
 import { RecordForm } from './record-form';
+import { RecordImport } from './record-import';
+import { useSubjectWords } from './record-words';
 import { useWorkforceWords } from './workforce.words';
 
 /** What was counted, with its source; and a form for more, for who may. */
 export function Records({ unit, canCreate }: { unit: string; canCreate: boolean }) {
   const say = useSharedWords();
   const words = useWorkforceWords();
+  const subject = useSubjectWords();
   const [told, setTold] = useState('');
   const { rows, total, error, more, again } = usePages(
     RecordsDocument,
@@ -24,13 +27,16 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
     <Stack>
       <div role="status">{told}</div>
       {canCreate && (
-        <RecordForm
-          unit={unit}
-          onRecorded={() => {
-            setTold(words('recorded'));
-            again();
-          }}
-        />
+        <>
+          <RecordForm
+            unit={unit}
+            onRecorded={() => {
+              setTold(words('recorded'));
+              again();
+            }}
+          />
+          <RecordImport onImported={again} />
+        </>
       )}
       {total !== undefined && (
         <LongTable
@@ -43,17 +49,7 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
             {
               key: 'kind',
               header: words('kind'),
-              show: ({ kind, tier, audience, agency, topic }) =>
-                [
-                  words(kind),
-                  tier && (tier === 'HAMLET' ? words('HAMLET') : say(tier)),
-                  audience &&
-                    (audience === 'COMMUNITY_TEAMS' ? words('COMMUNITY_TEAMS') : words(audience)),
-                  agency,
-                  topic,
-                ]
-                  .filter(Boolean)
-                  .join(', '),
+              show: subject,
             },
             {
               key: 'counts',

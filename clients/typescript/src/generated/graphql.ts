@@ -923,6 +923,25 @@ export type WorkforceCountInput = {
   value: number;
 };
 
+/** A file of counts. */
+export type WorkforceImportInput = {
+  /** The CSV text with a header, separated by , or ; and at most 1000 rows; workforceImportTemplate tells the columns. */
+  content: string;
+  /** Only tells what would change, and changes nothing; false imports. */
+  dryRun?: boolean;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a row of a file does to the registry. */
+export type WorkforceImportOutcome =
+  /** It makes a record. */
+  | 'CREATED'
+  /** The record says so already. */
+  | 'UNCHANGED'
+  /** It adds a version to the record of its subject and first day. */
+  | 'UPDATED';
+
 /** A number that a record can hold; its kind says which. */
 export type WorkforceQuantity =
   /** Agencies that should have an IT officer. */
@@ -1612,6 +1631,18 @@ export type WorkforceHistoryQueryVariables = Exact<{
 
 
 export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type WorkforceImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkforceImportTemplateQuery = { workforceImportTemplate: { content: string, columns: Array<{ name: string, required: boolean, meaning: string, values: Array<string> }> } };
+
+export type WorkforceImportMutationVariables = Exact<{
+  input: WorkforceImportInput;
+}>;
+
+
+export type WorkforceImportMutation = { workforceImport: { workforceImport: { dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { id: string, code: string, name: string }, changes: Array<{ column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ row: number, column: string | null, value: string | null, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type WorkforceIndexQueryVariables = Exact<{
   code: string;
@@ -3340,6 +3371,63 @@ export const WorkforceHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceHistoryQuery, WorkforceHistoryQueryVariables>;
+export const WorkforceImportTemplateDocument = new TypedDocumentString(`
+    query WorkforceImportTemplate {
+  workforceImportTemplate {
+    content
+    columns {
+      name
+      required
+      meaning
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceImportTemplateQuery, WorkforceImportTemplateQueryVariables>;
+export const WorkforceImportDocument = new TypedDocumentString(`
+    mutation WorkforceImport($input: WorkforceImportInput!) {
+  workforceImport(input: $input) {
+    workforceImport {
+      dryRun
+      created
+      updated
+      unchanged
+      rows {
+        row
+        outcome
+        unit {
+          id
+          code
+          name
+        }
+        kind
+        tier
+        audience
+        agency
+        topic
+        validFrom
+        changes {
+          column
+          before
+          after
+        }
+      }
+    }
+    problems {
+      row
+      column
+      value
+      code
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkforceImportMutation, WorkforceImportMutationVariables>;
 export const WorkforceIndexDocument = new TypedDocumentString(`
     query WorkforceIndex($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $knownAt: DateTime, $first: Int! = 100) {
   administrativeUnit(code: $code, on: $on) {

@@ -1,0 +1,36 @@
+import { columnOfQuantity, QUANTITIES } from './record-columns.js';
+import type { RecordContent } from './record-check.js';
+import type { StoredRecord } from './record-versions.service.js';
+
+/** What a column says of a record before and after, as a file writes it; null where it is empty. */
+export interface ColumnChange {
+  column: string;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * The columns in which a record becomes another.
+ * @param stored what it says now; null for a new record.
+ */
+export function changesOf(stored: StoredRecord | null, content: RecordContent): ColumnChange[] {
+  const counts = Object.fromEntries(content.counts.map(({ quantity, value }) => [quantity, value]));
+  const before = stored && columnsOf(stored);
+  return Object.entries(columnsOf({ ...content, counts })).flatMap(([column, after]) => {
+    const change = { column, before: before?.[column] ?? null, after };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+type Told = Pick<StoredRecord, 'validTo' | 'counts' | 'source' | 'sourceStatus' | 'note'>;
+
+function columnsOf({ validTo, counts, source, sourceStatus, note }: Told) {
+  const columns: Record<string, string | null> = {};
+  for (const quantity of QUANTITIES)
+    columns[columnOfQuantity(quantity)] = counts[quantity]?.toString() ?? null;
+  return {
+    ...columns,
+    not_counted: Object.keys(counts).length === 0 ? 'yes' : null,
+    ...{ valid_to: validTo, source, source_status: sourceStatus, note },
+  } as Record<string, string | null>;
+}

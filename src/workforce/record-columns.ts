@@ -1,0 +1,141 @@
+import { SourceStatus } from '../shared/source-status.js';
+import type { Text } from '../shared/text.js';
+import { UnitKind } from '../units/unit.enums.js';
+import { QUANTITY_MEANINGS } from './quantity-meanings.js';
+import { RECORD_KINDS } from './record-kinds.js';
+import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
+
+/** A column of a file of records. */
+export interface RecordColumn {
+  name: string;
+  required: boolean;
+  meaning: Text;
+  /** All values that it takes; empty where they cannot be listed. */
+  values: readonly string[];
+}
+
+/** A file has one column for each quantity, in the order of the kinds. */
+export const QUANTITIES = Object.values(Quantity);
+
+const NOTHING_LISTED: readonly string[] = [];
+
+function column(
+  name: string,
+  vi: string,
+  en: string,
+  { required = false, values = NOTHING_LISTED } = {},
+): RecordColumn {
+  return { name, required, meaning: { vi, en }, values };
+}
+
+const REQUIRED = { required: true };
+const oneOf = (names: object) => ({ values: Object.keys(names) });
+
+/** The columns of a file of records, the needed ones first. */
+export const RECORD_COLUMNS: readonly RecordColumn[] = [
+  column('unit_kind', 'loại đơn vị hành chính', 'the kind of the unit', {
+    ...REQUIRED,
+    ...oneOf(UnitKind),
+  }),
+  column(
+    'unit_code',
+    'mã của đơn vị có vào ngày valid_from',
+    'the unit that had this code on valid_from',
+    REQUIRED,
+  ),
+  column('kind', 'loại số liệu được đếm', 'what is counted', { ...REQUIRED, ...oneOf(RecordKind) }),
+  column(
+    'valid_from',
+    'ngày đếm, hoặc ngày đầu của thời gian được đếm, ghi 2025-06-30 hoặc 30/06/2025; cùng với đơn vị, kind, tier, audience, agency và topic, trung tâm nhận ra bản ghi đã có',
+    'the day of the count, or the first day that it is over, written 2025-06-30 or 30/06/2025; with the unit, kind, tier, audience, agency and topic the hub knows the record again',
+    REQUIRED,
+  ),
+  column('source', 'văn bản ghi số liệu này', 'the document that says so', REQUIRED),
+  column(
+    'valid_to',
+    'ngày cuối mà số liệu còn dùng được; để trống: đến lần đếm sau',
+    'the last day that the count is good for; empty: until it is counted anew',
+  ),
+  column(
+    'tier',
+    'bắt buộc với COMMUNITY_TEAMS; với IT_OFFICERS, để trống là gộp tất cả',
+    'needed for COMMUNITY_TEAMS; for IT_OFFICERS empty means all together',
+    oneOf(Tier),
+  ),
+  column(
+    'audience',
+    'bắt buộc với TRAINING_CLASSES và TRAINED_PEOPLE',
+    'needed for TRAINING_CLASSES and TRAINED_PEOPLE',
+    oneOf(Audience),
+  ),
+  column(
+    'agency',
+    'bắt buộc với MANDATES; với IT_OFFICERS, để trống là gộp tất cả',
+    'needed for MANDATES; for IT_OFFICERS empty means all together',
+  ),
+  column(
+    'topic',
+    'dùng cho TRAINING_CLASSES; để trống là gộp tất cả',
+    'for TRAINING_CLASSES; empty means all together',
+  ),
+  column(
+    'source_status',
+    'độ chắc chắn; để trống là CONFIRMED',
+    'how sure it is that the document says so; empty for CONFIRMED',
+    oneOf(SourceStatus),
+  ),
+  column('note', 'ghi chú cho người lập kế hoạch của đơn vị', 'for those who plan for the unit'),
+  column(
+    'not_counted',
+    'ghi yes khi văn bản nói là chưa ai đếm; khi đó mọi số đều để trống',
+    'yes where the document says that nobody counted; all numbers are empty then',
+    { values: ['yes'] },
+  ),
+  ...QUANTITIES.map((quantity) => {
+    const { vi, en } = QUANTITY_MEANINGS[quantity];
+    const kind = kindOf(quantity);
+    return column(
+      columnOfQuantity(quantity),
+      `với ${kind}: ${vi} Để trống: chưa đếm, khác với 0`,
+      `for ${kind}: ${en} Empty: not counted, which is not 0`,
+    );
+  }),
+];
+
+/** The column that a quantity is in. */
+export function columnOfQuantity(quantity: Quantity): string {
+  return quantity.toLowerCase();
+}
+
+function kindOf(quantity: Quantity): string {
+  const [kind] = Object.entries(RECORD_KINDS).find(([, { quantities }]) =>
+    quantities.includes(quantity),
+  )!;
+  return kind;
+}
+
+/** What each column means, as the command line tells it. */
+export const WORKFORCE_COLUMN_HELP: Record<string, string> = Object.fromEntries(
+  RECORD_COLUMNS.map(({ name, meaning, values }) => [
+    name,
+    values.length > 0 ? `${meaning.en}: ${values.join(', ')}` : meaning.en,
+  ]),
+);
+
+const EXAMPLE: Record<string, string> = {
+  unit_kind: 'PROVINCE',
+  unit_code: '67',
+  kind: 'COMMUNITY_TEAMS',
+  valid_from: '2022-08-31',
+  source: 'Báo cáo 123/BC-UBND',
+  tier: 'HAMLET',
+  team_units: '713',
+  units_with_team: '713',
+  team_members: '3368',
+};
+
+/** The header of the file and one example row. */
+export function workforceTemplate(): string {
+  const names = RECORD_COLUMNS.map(({ name }) => name);
+  return `${names.join(',')}\n${names.map((name) => EXAMPLE[name] ?? '').join(',')}\n`;
+}

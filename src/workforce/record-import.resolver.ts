@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { userErrors } from '../graphql/user-error.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { AdministrativeUnitType } from '../units/unit.type.js';
+import { RECORD_COLUMNS, workforceTemplate } from './record-columns.js';
+import { importRecords, type ImportedRow } from './record-import.service.js';
+import {
+  WorkforceImportInput,
+  WorkforceImportPayload,
+  WorkforceImportRow,
+  WorkforceImportTemplate,
+} from './record-import.type.js';
+
+@Resolver(() => WorkforceImportRow)
+export class WorkforceImportResolver {
+  @Query(() => WorkforceImportTemplate, {
+    description: 'What a file for workforceImport starts from, with its columns explained.',
+  })
+  workforceImportTemplate(@Ctx() { language }: Context): WorkforceImportTemplate {
+    const columns = RECORD_COLUMNS.map(({ name, required, meaning, values }) => ({
+      ...{ name, required, values: [...values] },
+      meaning: meaning[language],
+    }));
+    return { content: workforceTemplate(), columns };
+  }
+
+  @Mutation(() => WorkforceImportPayload, {
+    description:
+      'Records the counts of a CSV file, or tells what that would do. A row whose unit, subject and first day are recorded already brings that record up to date. All of the file is taken or, with any problem, nothing; each row has to be of a unit that the viewer plans for.',
+  })
+  async workforceImport(
+    @Ctx() context: Context,
+    @Arg('input', () => WorkforceImportInput, { description: 'The file.' })
+    input: WorkforceImportInput,
+  ): Promise<WorkforceImportPayload> {
+    const { language } = context;
+    const { value, refusals, problems } = await importRecords(context, input);
+    return {
+      workforceImport: value,
+      problems: problems.map(({ text, ...problem }) => ({ ...problem, message: text[language] })),
+      userErrors: userErrors(refusals, language),
+    };
+  }
+
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is told of.' })
+  unit(@Ctx() context: Context, @Root() { unitId }: ImportedRow): Promise<UnitRow | null> {
+    return loadUnit(context, unitId);
+  }
+}

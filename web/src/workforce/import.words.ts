@@ -1,0 +1,72 @@
+import { wordsOf } from '../shared/words';
+
+export const useImportWords = wordsOf('import', {
+  title: ['Nhập từ tệp CSV', 'Import from CSV'],
+  lead: [
+    'Chọn một tệp CSV để ghi nhiều số cùng lúc. Trung tâm cho xem trước từng dòng sẽ thay đổi gì; chưa có gì được ghi cho đến khi anh/chị xác nhận.',
+    'Choose a CSV file to record many counts at once. The hub first shows what each row would change; nothing is written until you confirm.',
+  ],
+  drop: [
+    'Kéo tệp vào đây, hoặc chọn tệp (CSV, mã UTF-8, tối đa 1.000 dòng).',
+    'Drop the file here, or choose it (CSV in UTF-8, at most 1,000 rows).',
+  ],
+  choose: ['Chọn tệp CSV', 'Choose a CSV file'],
+  template: ['Tải tệp mẫu', 'Download the template'],
+  columns: ['Ý nghĩa các cột', 'What the columns mean'],
+  required: ['bắt buộc', 'needed'],
+  values: ['(nhận: {{values}})', '(takes: {{values}})'],
+  yes: ['có', 'yes'],
+  spreadsheet: [
+    '“{{name}}” là tệp bảng tính, không phải CSV. Hãy mở tệp trong Excel, chọn Tệp → Lưu thành → “CSV UTF-8 (phân tách bằng dấu phẩy)”, rồi chọn tệp vừa lưu. Trong LibreOffice: Lưu thành → Văn bản CSV, bộ ký tự UTF-8.',
+    '“{{name}}” is a spreadsheet and not CSV. Open it in Excel, choose File → Save As → “CSV UTF-8 (Comma delimited)”, then choose the file that you saved. In LibreOffice: Save As → Text CSV, character set UTF-8.',
+  ],
+  'not-utf-8': [
+    '“{{name}}” không phải là văn bản UTF-8, nên chữ tiếng Việt sẽ bị sai. Hãy lưu lại dưới dạng “CSV UTF-8” rồi chọn lại.',
+    '“{{name}}” is not UTF-8 text, so Vietnamese letters would be lost. Save it as “CSV UTF-8” and choose it again.',
+  ],
+  reading: ['Đang kiểm tra “{{name}}”…', 'Checking “{{name}}”…'],
+  'problems-of': ['“{{name}}” chưa nhập được', '“{{name}}” cannot be imported yet'],
+  'problems-lead': [
+    'Hãy sửa các lỗi dưới đây trong tệp rồi chọn lại tệp.',
+    'Mend what is listed below in the file, then choose it again.',
+  ],
+  problems: ['Lỗi theo dòng', 'Problems by row'],
+  row: ['Dòng {{row}}', 'Row {{row}}'],
+  where: ['Ở đâu', 'Where'],
+  problem: ['Lỗi', 'What is wrong'],
+  'preview-of': ['Xem trước “{{name}}”', 'Preview of “{{name}}”'],
+  'nothing-yet': [
+    'Chưa có gì được ghi cho đến khi anh/chị xác nhận.',
+    'Nothing is written until you confirm.',
+  ],
+  'nothing-new': [
+    'Mọi dòng đã được ghi từ trước; không có gì để nhập.',
+    'All rows are recorded already; there is nothing to import.',
+  ],
+  'no-rows': ['Tệp không có dòng nào.', 'The file has no rows.'],
+  rows: ['Các dòng của tệp', 'The rows of the file'],
+  outcome: ['Kết quả', 'Outcome'],
+  record: ['Số liệu', 'Count'],
+  CREATED: ['Tạo mới', 'New'],
+  UPDATED: ['Cập nhật', 'Updated'],
+  UNCHANGED: ['Không đổi', 'Unchanged'],
+  count: ['{{outcome}}: {{count}}', '{{outcome}}: {{count}}'],
+  'becomes-new': ['{{column}}: {{after}}', '{{column}}: {{after}}'],
+  becomes: [
+    '{{column}}: từ {{before}} thành {{after}}',
+    '{{column}}: from {{before}} to {{after}}',
+  ],
+  empty: ['để trống', 'empty'],
+  confirm: ['Xác nhận nhập', 'Confirm the import'],
+  'done-of': ['Đã nhập “{{name}}”', '“{{name}}” was imported'],
+  'done-lead': [
+    'Số liệu đã được ghi và có trong danh sách bên dưới.',
+    'The counts are recorded, and stand in the list below.',
+  ],
+  another: ['Nhập tệp khác', 'Import another file'],
+  valid_to: ['Đến ngày', 'To'],
+  source: ['Nguồn', 'Source'],
+  source_status: ['Độ chắc chắn', 'How sure'],
+  note: ['Ghi chú', 'Note'],
+  not_counted: ['Chưa ai đếm', 'Nobody has counted'],
+});
