@@ -59,6 +59,10 @@ needsBrowser('the registry of counts in the console', () => {
     const page = await openRegistry();
     await choose(page, 'counts.xlsx', Buffer.from('PK\u0003\u0004'));
     await page.getByText('“counts.xlsx” is a spreadsheet and not CSV.').waitFor();
+    await choose(page, 'latin.csv', Buffer.from('unit_kind,Báo cáo', 'latin1'));
+    await page.getByText('“latin.csv” is not UTF-8 text').waitFor();
+    await choose(page, 'large.csv', csv(...Array<string>(5000).fill(rowsOf('3368')[0]!)));
+    await page.getByText('The request is larger than 256 KiB.').waitFor();
 
     await choose(
       page,
