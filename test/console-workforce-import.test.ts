@@ -18,7 +18,7 @@ const rowsOf = (members: string) => [
   'PROVINCE,68,MANDATES,2025-07-01,Quyết định 8,,Sở Ví dụ,,1',
 ];
 
-needsBrowser('importing counts in the console', () => {
+needsBrowser('the registry of counts in the console', () => {
   let console: ConsoleHub;
   beforeAll(async () => {
     console = await startConsole();
@@ -59,6 +59,10 @@ needsBrowser('importing counts in the console', () => {
     const page = await openRegistry();
     await choose(page, 'counts.xlsx', Buffer.from('PK\u0003\u0004'));
     await page.getByText('“counts.xlsx” is a spreadsheet and not CSV.').waitFor();
+    await choose(page, 'latin.csv', Buffer.from('unit_kind,Báo cáo', 'latin1'));
+    await page.getByText('“latin.csv” is not UTF-8 text').waitFor();
+    await choose(page, 'large.csv', csv(...Array<string>(5000).fill(rowsOf('3368')[0]!)));
+    await page.getByText('The request is larger than 256 KiB.').waitFor();
 
     await choose(
       page,
@@ -125,5 +129,41 @@ needsBrowser('importing counts in the console', () => {
 
     expect(await sidewaysOf(page)).toBe(0);
     expect(await seriousProblems(page)).toEqual([]);
+  });
+
+  test('changes a record though another changed it meanwhile, and takes it back with a reason', async () => {
+    const [page, other] = [await openRegistry(), await openRegistry()];
+    await choose(page, 'counts.csv', csv('PROVINCE,68,MANDATES,2025-07-01,Bản 1,,Sở Sửa,,1'));
+    await page.getByRole('button', { name: 'Confirm the import' }).click();
+    await page.getByRole('heading', { name: '“counts.csv” was imported' }).waitFor();
+    await other.reload();
+
+    const open = async (where: Page) => {
+      await where.getByRole('button', { name: 'Change: Mandates, Sở Sửa, 1 Jul 2025' }).click();
+      return where.getByRole('dialog', { name: 'Mandates, Sở Sửa' });
+    };
+    const [mine, theirs] = [await open(page), await open(other)];
+    await theirs.getByLabel('Source').fill('Bản 2');
+    await theirs.getByRole('button', { name: 'Change the record' }).click();
+    await other.getByText('The record was changed.').waitFor();
+
+    await mine.getByLabel('Source').fill('Bản 3');
+    await mine.getByRole('button', { name: 'Change the record' }).click();
+    await mine.getByText(/^The version is 2 now, not 1\. Changed by: /).waitFor();
+    // What another wrote is read again, and what was typed is still there.
+    const recorded = page.getByRole('group', { name: 'What was counted' });
+    await recorded.getByText('Bản 2').waitFor();
+    expect(await mine.getByLabel('Source').inputValue()).toBe('Bản 3');
+    expect(await seriousProblems(page)).toEqual([]);
+    await mine.getByRole('button', { name: 'Change the record' }).click();
+    await recorded.getByText('Bản 3').waitFor();
+
+    const dialog = await open(page);
+    await dialog.getByRole('button', { name: 'Remove the record' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Reason').fill('Ghi nhầm');
+    await dialog.getByRole('button', { name: 'Remove the record' }).click();
+    await page.getByText('The record was removed.').waitFor();
+    await recorded.getByText('Bản 3').waitFor({ state: 'detached' });
   });
 });

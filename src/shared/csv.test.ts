@@ -126,6 +126,19 @@ describe('a file is refused', () => {
     expect(problem!.reason).toMatch(/^is not CSV: /);
   });
 
+  test('when it has more columns than any file, without a problem for each', () => {
+    const header = Array.from({ length: 201 }, (_, index) => `c${index}`).join(',');
+
+    expect(refusal(bytes(header))).toEqual([
+      {
+        row: 1,
+        column: null,
+        value: null,
+        reason: 'the header has 201 columns; at most 200 are taken',
+      },
+    ]);
+  });
+
   test('when it is empty, for every column it should have', () => {
     expect(refusal(bytes(''))).toMatchObject([{ column: 'code' }, { column: 'name' }]);
   });

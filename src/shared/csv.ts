@@ -29,6 +29,9 @@ export interface Table {
   problems: Problem[];
 }
 
+/** Far more than any file has: beyond that it is no such file, and not worth a problem for each. */
+const MOST_COLUMNS = 200;
+
 /**
  * Reads a CSV file: UTF-8 with or without a byte-order mark, `,` or `;`, quoted fields. Columns may
  * come in any order; values stay text, so leading zeros are kept.
@@ -41,6 +44,11 @@ export function readTable(
   const text = decode(content);
   const [header = [], ...records] = parseRecords(text);
   const names = header.map((name) => name.trim().toLowerCase());
+  if (names.length > MOST_COLUMNS)
+    throw unreadable(1, {
+      vi: `dòng tiêu đề có ${names.length} cột; nhiều nhất là ${MOST_COLUMNS}`,
+      en: `the header has ${names.length} columns; at most ${MOST_COLUMNS} are taken`,
+    });
   const problems = headerProblems(names, columns);
   if (problems.length > 0) throw new ImportError(problems);
   const rows = records.flatMap((record, index) => {

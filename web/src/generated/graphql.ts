@@ -968,6 +968,42 @@ export type WorkforceRecordKind =
   /** Lớp tập huấn: classes for an audience, in a span. */
   | 'TRAINING_CLASSES';
 
+/** A record that is taken back. */
+export type WorkforceRecordRemoveInput = {
+  /** What is changed. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. At most 2000 characters. */
+  reason: string;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
+/** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
+export type WorkforceRecordUpdateInput = {
+  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  counts: Array<WorkforceCountInput>;
+  /** The record. */
+  id: string;
+  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  notCounted?: boolean;
+  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  note?: string | null | undefined;
+  /** The document that says so, at most 500 characters. */
+  source: string;
+  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  sourceStatus: SourceStatus;
+  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  validFrom: string;
+  /** The last day that the count is good for; null means until the subject is counted anew. */
+  validTo?: string | null | undefined;
+  /** The version that you saw; an older one is refused as a CONFLICT. */
+  version: number;
+};
+
 /** The level that community teams and IT officers are counted on. */
 export type WorkforceTier =
   /** Cấp xã. */
@@ -1716,6 +1752,20 @@ export type RecordImportMutationVariables = Exact<{
 
 export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type RecordRemoveMutationVariables = Exact<{
+  input: WorkforceRecordRemoveInput;
+}>;
+
+
+export type RecordRemoveMutation = { workforceRecordRemove: { __typename: 'WorkforceRecordPayload', workforceRecord: { __typename: 'WorkforceRecord', id: string, version: number, removed: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RecordUpdateMutationVariables = Exact<{
+  input: WorkforceRecordUpdateInput;
+}>;
+
+
+export type RecordUpdateMutation = { workforceRecordUpdate: { __typename: 'WorkforceRecordPayload', workforceRecord: { __typename: 'WorkforceRecord', id: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type RecordsQueryVariables = Exact<{
   unit: string;
   first: number;
@@ -1725,7 +1775,7 @@ export type RecordsQueryVariables = Exact<{
 
 export type RecordsQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, workforce: { __typename: 'Workforce', allRecords: { __typename: 'WorkforceRecordConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkforceRecord', id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, notCounted: boolean, source: string, sourceStatus: SourceStatus, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: Array<{ __typename: 'WorkforceCount', quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }> } } }
+    | { __typename: 'AdministrativeUnit', id: string, workforce: { __typename: 'Workforce', allRecords: { __typename: 'WorkforceRecordConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkforceRecord', id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, notCounted: boolean, source: string, sourceStatus: SourceStatus, note: string | null, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: Array<{ __typename: 'WorkforceCount', quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }> } } }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -5114,6 +5164,43 @@ export const RecordImportDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:744ab60b16442d6a99540a78d5a9959f845c4657385b3f9b3ac86cffdf4410c2"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
+export const RecordRemoveDocument = new TypedDocumentString(`
+    mutation RecordRemove($input: WorkforceRecordRemoveInput!) {
+  workforceRecordRemove(input: $input) {
+    __typename
+    workforceRecord {
+      __typename
+      id
+      version
+      removed
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:27cc8b0d512675f1563b5482d6cf3610a619cf410160274e15c675f663cb3804"}) as unknown as TypedDocumentString<RecordRemoveMutation, RecordRemoveMutationVariables>;
+export const RecordUpdateDocument = new TypedDocumentString(`
+    mutation RecordUpdate($input: WorkforceRecordUpdateInput!) {
+  workforceRecordUpdate(input: $input) {
+    __typename
+    workforceRecord {
+      __typename
+      id
+      version
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:62d5a4af8d79ddb53fe8cbf4498af16167dd0f8a2613a0c975509816df9886f9"}) as unknown as TypedDocumentString<RecordUpdateMutation, RecordUpdateMutationVariables>;
 export const RecordsDocument = new TypedDocumentString(`
     query Records($unit: ID!, $first: Int!, $after: String) {
   node(id: $unit) {
@@ -5144,6 +5231,9 @@ export const RecordsDocument = new TypedDocumentString(`
             notCounted
             source
             sourceStatus
+            note
+            version
+            canUpdate
             unit {
               __typename
               id
@@ -5161,7 +5251,7 @@ export const RecordsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b4167caaa8e5626e1c2a530d35a78874c3b8401aeb71c8b1d3edc0ac21fa929c"}) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+    `, {"hash":"sha256:1d1d3ea3bc8ac7ae429018d838f636e6579f7290ca3f87fe4e93009e2f45dd98"}) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
 export const WhatIfDocument = new TypedDocumentString(`
     query WhatIf($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
   node(id: $unit) {

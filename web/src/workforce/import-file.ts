@@ -5,12 +5,16 @@ export interface CsvFile {
 }
 
 /** A file as it was chosen: its text, or why it has none. */
-export type ChosenFile = CsvFile | { name: string; unfit: 'spreadsheet' | 'not-utf-8' };
+export type ChosenFile =
+  CsvFile | { name: string; unfit: 'spreadsheet' | 'not-utf-8' | 'unreadable' };
 
 /** Reads a CSV file in UTF-8, with or without a byte-order mark. */
 export async function readCsv(file: File): Promise<ChosenFile> {
   const { name } = file;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // A folder that was dropped, or a file that is gone by now.
+  const read = await file.arrayBuffer().catch(() => null);
+  if (!read) return { name, unfit: 'unreadable' };
+  const bytes = new Uint8Array(read);
   if (isSpreadsheet(name, bytes)) return { name, unfit: 'spreadsheet' };
   try {
     return { name, content: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

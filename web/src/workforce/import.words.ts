@@ -24,6 +24,10 @@ export const useImportWords = wordsOf('import', {
     '“{{name}}” không phải là văn bản UTF-8, nên chữ tiếng Việt sẽ bị sai. Hãy lưu lại dưới dạng “CSV UTF-8” rồi chọn lại.',
     '“{{name}}” is not UTF-8 text, so Vietnamese letters would be lost. Save it as “CSV UTF-8” and choose it again.',
   ],
+  unreadable: [
+    'Không đọc được “{{name}}”. Hãy kiểm tra tệp còn ở chỗ cũ và không phải là thư mục, rồi chọn lại.',
+    '“{{name}}” cannot be read. See that it is still where it was and no folder, then choose it again.',
+  ],
   reading: ['Đang kiểm tra “{{name}}”…', 'Checking “{{name}}”…'],
   'problems-of': ['“{{name}}” chưa nhập được', '“{{name}}” cannot be imported yet'],
   'problems-lead': [

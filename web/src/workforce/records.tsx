@@ -1,8 +1,8 @@
-import { Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Stack } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
-import { RecordsDocument } from '../generated/graphql';
+import { RecordsDocument, type RecordsQuery } from '../generated/graphql';
 import { day, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
@@ -11,12 +11,19 @@ import { RecordImport } from './record-import';
 import { useSubjectWords } from './record-words';
 import { useWorkforceWords } from './workforce.words';
 
+const RecordChange = lazy(() => import('./record-change.lazy'));
+
+type Unit = Extract<RecordsQuery['node'], { __typename: 'AdministrativeUnit' }>;
+export type RegistryRecord = Unit['workforce']['allRecords']['nodes'][number];
+
 /** What was counted, with its source; and a form for more, for who may. */
 export function Records({ unit, canCreate }: { unit: string; canCreate: boolean }) {
   const say = useSharedWords();
   const words = useWorkforceWords();
   const subject = useSubjectWords();
   const [told, setTold] = useState('');
+  /** The record that is being changed, as it was read. */
+  const [changing, setChanging] = useState<RegistryRecord | null>(null);
   const { rows, total, error, more, again } = usePages(
     RecordsDocument,
     { unit, first: 50 },
@@ -71,8 +78,44 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
               header: words('source'),
               show: ({ source, sourceStatus }) => `${source} (${say(sourceStatus)})`,
             },
+            ...(canCreate
+              ? [
+                  {
+                    key: 'action',
+                    header: words('action'),
+                    show: (record: RegistryRecord) =>
+                      record.canUpdate && (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={words('change-of', {
+                            record: `${subject(record)}, ${day(record.validFrom)}`,
+                          })}
+                          onClick={() => setChanging(record)}
+                        >
+                          {words('change-or-remove')}
+                        </Button>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
+      )}
+      {changing && (
+        <Suspense>
+          <RecordChange
+            // After somebody else's change it is read again, and what was typed stays.
+            record={rows.find(({ id }) => id === changing.id) ?? changing}
+            onClose={() => setChanging(null)}
+            onConflict={again}
+            onDone={(done) => {
+              setChanging(null);
+              setTold(words(done));
+              again();
+            }}
+          />
+        </Suspense>
       )}
     </Stack>
   );

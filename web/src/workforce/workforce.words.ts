@@ -119,4 +119,17 @@ export const useWorkforceWords = wordsOf('workforce', {
   'source-status': ['Độ chắc chắn', 'How sure'],
   recorded: ['Đã ghi.', 'It was recorded.'],
   record: ['Ghi', 'Record'],
+  note: ['Ghi chú', 'Note'],
+  action: ['Thao tác', 'Action'],
+  change: ['Sửa bản ghi', 'Change the record'],
+  'change-or-remove': ['Sửa, gỡ', 'Change'],
+  'change-of': ['Sửa, gỡ: {{record}}', 'Change: {{record}}'],
+  'change-lead': [
+    'Nội dung mới thay cho nội dung cũ; bản cũ vẫn được giữ trong lịch sử.',
+    'What you enter takes the place of what the record said; that stays in its history.',
+  ],
+  remove: ['Gỡ bản ghi', 'Remove the record'],
+  'remove-reason': ['Lý do', 'Reason'],
+  changed: ['Đã sửa bản ghi.', 'The record was changed.'],
+  removed: ['Đã gỡ bản ghi.', 'The record was removed.'],
 });

@@ -1,0 +1,87 @@
+import { Checkbox, Group, NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
+import { refusalOf, type Refused } from '../components/refusals';
+import type { SourceStatus, WorkforceRecordKind } from '../generated/graphql';
+import { SOURCE_STATUSES } from '../shared/lists';
+import { useSharedWords } from '../shared/shared.words';
+import { QUANTITIES, type Content } from './record-content';
+import { useWorkforceWords } from './workforce.words';
+
+/** The fields of what a record says. */
+export function ContentFields({
+  kind,
+  content,
+  refused,
+  onChange,
+}: {
+  kind: WorkforceRecordKind;
+  content: Content;
+  refused: readonly Refused[];
+  onChange: (changes: Partial<Content>) => void;
+}) {
+  const say = useSharedWords();
+  const words = useWorkforceWords();
+  const text = (field: 'validFrom' | 'validTo' | 'source' | 'note') => ({
+    value: content[field],
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      onChange({ [field]: currentTarget.value }),
+    error: refusalOf(refused, field),
+  });
+  return (
+    <>
+      <Group align="start">
+        <TextInput label={words('valid-from')} type="date" required {...text('validFrom')} />
+        <TextInput label={words('valid-to')} type="date" {...text('validTo')} />
+      </Group>
+      <Checkbox
+        label={words('not-counted')}
+        checked={content.notCounted}
+        onChange={({ currentTarget }) => onChange({ notCounted: currentTarget.checked })}
+      />
+      {!content.notCounted && (
+        <>
+          <Text size="sm">{words('empty-is-not-zero')}</Text>
+          <Group align="end">
+            {QUANTITIES[kind].map((quantity) => (
+              <NumberInput
+                key={`${kind} ${quantity}`}
+                label={words(quantity)}
+                value={content.counts[quantity] ?? ''}
+                error={refusalOf(refused, quantity, 'value')}
+                onChange={(typed) =>
+                  onChange({
+                    counts: {
+                      ...content.counts,
+                      [quantity]: typed === '' ? undefined : Number(typed),
+                    },
+                  })
+                }
+                allowDecimal={false}
+                allowNegative={false}
+                hideControls
+                w={190}
+              />
+            ))}
+          </Group>
+        </>
+      )}
+      <Group align="start">
+        <TextInput
+          label={words('source')}
+          required
+          w={{ base: '100%', sm: 360 }}
+          {...text('source')}
+        />
+        <NativeSelect
+          label={words('source-status')}
+          value={content.sourceStatus}
+          error={refusalOf(refused, 'sourceStatus')}
+          onChange={({ currentTarget }) =>
+            onChange({ sourceStatus: currentTarget.value as SourceStatus })
+          }
+          data={SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) }))}
+        />
+      </Group>
+      <TextInput label={words('note')} w={{ base: '100%', sm: 360 }} {...text('note')} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Drawer, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useRefusedBy } from '../components/refused-by';
+import { Refusals, type Refused } from '../components/refusals';
+import { RecordRemoveDocument, RecordUpdateDocument } from '../generated/graphql';
+import { EntryForm } from '../operations/entry-form';
+import { useChange } from '../shared/graph';
+import { intentionKey } from '../shared/intention-key';
+import { useSharedWords } from '../shared/shared.words';
+import { ContentFields } from './content-fields';
+import { contentInput, type Content } from './record-content';
+import { useSubjectWords } from './record-words';
+import type { RegistryRecord } from './records';
+import { useWorkforceWords } from './workforce.words';
+
+interface Changing {
+  record: RegistryRecord;
+  onDone: (told: 'changed' | 'removed') => void;
+  /** Somebody else changed it meanwhile. */
+  onConflict: () => void;
+}
+
+/** Changes what a record says, or takes it back. */
+export default function RecordChange({ onClose, ...changing }: Changing & { onClose: () => void }) {
+  const say = useSharedWords();
+  const subject = useSubjectWords();
+  const { record } = changing;
+  return (
+    <Drawer
+      opened
+      position="right"
+      size="lg"
+      onClose={onClose}
+      title={subject(record)}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    >
+      <Stack gap="xl">
+        <Update {...changing} />
+        <Removal {...changing} />
+      </Stack>
+    </Drawer>
+  );
+}
+
+function Update({ record, onDone, onConflict }: Changing) {
+  const words = useWorkforceWords();
+  const refusedBy = useRefusedBy();
+  const [content, setContent] = useState<Content>(() => contentOf(record));
+  const [key, setKey] = useState(intentionKey);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [update, busy] = useChange(RecordUpdateDocument);
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const { id, version, kind } = record;
+    const input = { id, version, ...contentInput(kind, content), idempotencyKey: key };
+    const { data, error } = await update({ input });
+    const found = refusedBy(error, data?.workforceRecordUpdate.userErrors);
+    setRefused(found);
+    if (found.length === 0) onDone('changed');
+    if (found.some(isConflict)) onConflict();
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate aria-label={words('change')}>
+      <Stack gap="sm">
+        <Text size="sm">{words('change-lead')}</Text>
+        <Refusals of={refused} />
+        <ContentFields
+          kind={record.kind}
+          content={content}
+          refused={refused}
+          onChange={(changes) => {
+            setContent({ ...content, ...changes });
+            // Another content is another intention.
+            setKey(intentionKey());
+          }}
+        />
+        <div>
+          <Button type="submit" loading={busy}>
+            {words('change')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+function Removal({ record: { id, version }, onDone, onConflict }: Changing) {
+  const words = useWorkforceWords();
+  const refusedBy = useRefusedBy();
+  const [remove] = useChange(RecordRemoveDocument);
+  return (
+    <EntryForm
+      title={words('remove')}
+      label={words('remove')}
+      fields={[{ name: 'reason', label: words('remove-reason'), required: true }]}
+      send={async (typed, idempotencyKey) => {
+        const { data, error } = await remove({
+          input: { id, version, reason: typed('reason'), idempotencyKey },
+        });
+        const found = refusedBy(error, data?.workforceRecordRemove.userErrors);
+        if (found.length === 0) onDone('removed');
+        if (found.some(isConflict)) onConflict();
+        return found;
+      }}
+    />
+  );
+}
+
+const isConflict = ({ code }: Refused) => code === 'CONFLICT';
+
+function contentOf({
+  validFrom,
+  validTo,
+  source,
+  sourceStatus,
+  note,
+  notCounted,
+  counts,
+}: RegistryRecord): Content {
+  return {
+    ...{ validFrom, source, sourceStatus, notCounted },
+    validTo: validTo ?? '',
+    note: note ?? '',
+    counts: Object.fromEntries(counts.map(({ quantity, value }) => [quantity, value])),
+  };
+}
