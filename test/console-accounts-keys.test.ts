@@ -83,6 +83,7 @@ needsBrowser('accounts and keys in the console', () => {
     expect(new URL(page.url()).searchParams.get('account')).not.toBeNull();
 
     // A duty to come is another, and is taken away as if it had never been.
+    await page.locator('summary', { hasText: 'Give another duty' }).click();
     const more = page.getByRole('form', { name: 'Give another duty' });
     await more.getByLabel('Role').selectOption('REVIEWER');
     await choose(more, 'Unit', 'bac gia nghia', /Bắc Gia Nghĩa/);
@@ -149,6 +150,7 @@ needsBrowser('accounts and keys in the console', () => {
       ).status;
     expect(await statusWith(first)).toBe(200);
 
+    await page.locator('summary', { hasText: 'Renew the secret' }).click();
     const renew = page.getByRole('form', { name: 'Renew the secret' });
     await renew.getByLabel('The old secret').selectOption('No time: it ends at once');
     await renew.getByRole('button', { name: 'Renew the secret' }).click();

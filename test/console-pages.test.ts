@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
+  beyondKeyboard,
   DESK,
   needsBrowser,
   PHONE,
@@ -104,7 +105,8 @@ const PAGES: Shown[] = [
     path: '/operations?tab=accounts',
     whole: async (page) => {
       await page.locator('tbody a').last().click();
-      await page.getByRole('form').nth(2).waitFor();
+      await page.locator('summary').nth(1).click();
+      await page.getByRole('form').nth(1).waitFor();
     },
   },
   {
@@ -115,7 +117,7 @@ const PAGES: Shown[] = [
       const form = page.getByRole('form').last();
       await form.getByRole('textbox').first().fill('Một bảng theo dõi (minh hoạ)');
       await form.getByRole('button').click();
-      await page.getByRole('form').nth(1).waitFor();
+      await page.locator('summary').waitFor();
       await page.locator('tbody a').first().waitFor();
     },
   },
@@ -165,7 +167,7 @@ needsBrowser('every page of the console', () => {
   }
 
   test.each(everything)(
-    '%s fits %s and has nothing serious for axe',
+    '%s fits %s, can be used by keyboard, and has nothing serious for axe',
     async (name, _size, { shown, language, viewport }) => {
       const page = await pageOf(shown.who, language, viewport);
       await page.goto(console.address + shown.path);
@@ -174,6 +176,8 @@ needsBrowser('every page of the console', () => {
       await page.screenshot({ path, fullPage: true });
       expect(await seriousProblems(page)).toEqual([]);
       expect(await sidewaysOf(page)).toBe(0);
+      // Where everything is can be gone to by keyboard alone, at a desk, where keyboards are.
+      if (viewport === DESK) expect(await beyondKeyboard(page)).toEqual([]);
     },
   );
 });

@@ -109,6 +109,56 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     );
 }
 
+/**
+ * What on a page can be clicked or filled in and is not come to by the Tab key, and what is come to without being seen
+ * to be, in words. Of a group in which arrows lead on, such as tabs or choices of one, coming to one is enough.
+ */
+export async function beyondKeyboard(page: Page): Promise<string[]> {
+  await page.evaluate(`(() => {
+    const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+    const groupOf = (element) =>
+      element.name && element.type === 'radio' ? 'radio ' + element.name
+      : element.role === 'tab' ? 'tabs'
+      : null;
+    const shown = [...document.querySelectorAll(all)].filter((element) =>
+      !element.disabled && element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert], [aria-hidden=true]'));
+    const dialog = document.querySelector('[role=dialog]');
+    window.toVisit = new Map();
+    for (const element of shown)
+      if (!dialog || dialog.contains(element)) window.toVisit.set(groupOf(element) ?? element, element);
+    window.unseen = new Set();
+    window.visit = () => {
+      const element = document.activeElement;
+      const isNew = window.toVisit.delete(element) || window.toVisit.delete(groupOf(element));
+      const target = element.type === 'radio' || element.type === 'checkbox' ? element.parentElement : element;
+      if (isNew && getComputedStyle(element).outlineStyle === 'none' && getComputedStyle(target).outlineStyle === 'none')
+        window.unseen.add(element);
+      return [element === document.body, window.toVisit.size];
+    };
+    // From the beginning, wherever the last click was; a dialog keeps the keys to itself.
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    if (!dialog) {
+      document.body.prepend(top);
+      top.focus();
+      top.remove();
+    }
+  })()`);
+  // Lists that are longer than the screen show more as one goes on; those were not there at the beginning.
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press('Tab');
+    const [isAround, left] = await page.evaluate<[boolean, number]>('window.visit()');
+    if (left === 0 || (isAround && presses > 0)) break;
+  }
+  return page.evaluate(`(() => {
+    const said = (element) => element.outerHTML.slice(0, 160);
+    return [
+      ...[...window.toVisit.values()].filter((element) => element.isConnected).map((element) => 'not reached: ' + said(element)),
+      ...[...window.unseen].map((element) => 'not seen: ' + said(element)),
+    ];
+  })()`);
+}
+
 /** Waits until something is so, as long as a test may take. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -48,37 +48,39 @@ export function Accounts() {
       {total !== undefined && total !== 0 && (
         <>
           <Text role="status">{all('total', { total: number(total) })}</Text>
-          <LongTable
-            caption={all('accounts')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            total={total}
-            more={more}
-            columns={[
-              {
-                key: 'name',
-                header: words('name'),
-                show: ({ id, name }) => (
-                  <Link
-                    href={addressOf('/operations', {
-                      ...Object.fromEntries(view),
-                      account: id,
-                    })}
-                    aria-current={id === chosen ? 'true' : undefined}
-                  >
-                    {name}
-                  </Link>
-                ),
-              },
-              { key: 'email', header: words('email'), show: ({ email }) => email ?? NOTHING },
-              { key: 'state', header: words('state'), show: (row) => <AccountState of={row} /> },
-              {
-                key: 'duties',
-                header: words('duties-today'),
-                show: ({ grants }) => <DutyNames of={grants} />,
-              },
-            ]}
-          />
+          <Paper withBorder>
+            <LongTable
+              caption={all('accounts')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              total={total}
+              more={more}
+              columns={[
+                {
+                  key: 'name',
+                  header: words('name'),
+                  show: ({ id, name }) => (
+                    <Link
+                      href={addressOf('/operations', {
+                        ...Object.fromEntries(view),
+                        account: id,
+                      })}
+                      aria-current={id === chosen ? 'true' : undefined}
+                    >
+                      {name}
+                    </Link>
+                  ),
+                },
+                { key: 'email', header: words('email'), show: ({ email }) => email ?? NOTHING },
+                { key: 'state', header: words('state'), show: (row) => <AccountState of={row} /> },
+                {
+                  key: 'duties',
+                  header: words('duties-today'),
+                  show: ({ grants }) => <DutyNames of={grants} />,
+                },
+              ]}
+            />
+          </Paper>
         </>
       )}
       <div role="status">{told}</div>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
@@ -44,29 +44,31 @@ export function Audit() {
       {total !== undefined && total !== 0 && (
         <>
           <Text role="status">{all('total', { total: number(total) })}</Text>
-          <LongTable
-            caption={all('audit')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            total={total}
-            more={more}
-            columns={[
-              { key: 'at', header: words('at'), show: ({ at }) => moment(at) },
-              { key: 'who', header: words('who'), show: ({ accountName }) => accountName },
-              { key: 'action', header: words('action'), show: (row) => row.action },
-              { key: 'subject', header: words('subject'), show: (row) => row.subjectType },
-              {
-                key: 'where',
-                header: words('where'),
-                show: ({ institution, unit }) => institution?.name ?? unit?.name ?? NOTHING,
-              },
-              {
-                key: 'change',
-                header: words('change'),
-                show: ({ before, after }) => <Change before={before} after={after} />,
-              },
-            ]}
-          />
+          <Paper withBorder>
+            <LongTable
+              caption={all('audit')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              total={total}
+              more={more}
+              columns={[
+                { key: 'at', header: words('at'), show: ({ at }) => moment(at) },
+                { key: 'who', header: words('who'), show: ({ accountName }) => accountName },
+                { key: 'action', header: words('action'), show: (row) => row.action },
+                { key: 'subject', header: words('subject'), show: (row) => row.subjectType },
+                {
+                  key: 'where',
+                  header: words('where'),
+                  show: ({ institution, unit }) => institution?.name ?? unit?.name ?? NOTHING,
+                },
+                {
+                  key: 'change',
+                  header: words('change'),
+                  show: ({ before, after }) => <Change before={before} after={after} />,
+                },
+              ]}
+            />
+          </Paper>
         </>
       )}
     </Stack>

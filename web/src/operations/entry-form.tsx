@@ -30,7 +30,10 @@ export interface Field {
 
 export type Typed = (name: string) => string;
 
-/** A form whose refusals stand beside their fields and all together; sent twice it does one thing. */
+/**
+ * A form whose refusals stand beside their fields and all together; sent twice it does one thing. What is not the
+ * first thing to do on its page is folded until it is opened.
+ */
 export function EntryForm({
   title,
   label,
@@ -73,19 +76,9 @@ export function EntryForm({
     setValues({});
     intention.done();
   }
-  return (
-    <Paper
-      withBorder
-      p="md"
-      component="form"
-      aria-label={title}
-      onSubmit={(event: FormEvent) => void submit(event)}
-      noValidate
-    >
-      <Stack gap="sm">
-        <Title order={3} size="h4">
-          {title}
-        </Title>
+  const form = (
+    <form aria-label={title} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+      <Stack gap="sm" mt="sm">
         <Refusals of={refused} />
         <Group align="start">
           {fields
@@ -106,6 +99,26 @@ export function EntryForm({
           </Button>
         </div>
       </Stack>
+    </form>
+  );
+  const heading = (
+    <Title order={3} size="h4" display="inline">
+      {title}
+    </Title>
+  );
+  return (
+    <Paper withBorder p="md">
+      {primary ? (
+        <>
+          {heading}
+          {form}
+        </>
+      ) : (
+        <details>
+          <summary>{heading}</summary>
+          {form}
+        </details>
+      )}
     </Paper>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
@@ -35,39 +35,41 @@ export function Keys() {
       {error && <Failure error={error} again={again} />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
-        <LongTable
-          caption={all('keys')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          more={more}
-          columns={[
-            {
-              key: 'name',
-              header: words('name'),
-              show: ({ id, name }) => (
-                <Link
-                  href={addressOf('/operations', { tab: 'keys', key: id })}
-                  aria-current={id === chosen ? 'true' : undefined}
-                >
-                  {name}
-                </Link>
-              ),
-            },
-            { key: 'state', header: words('state'), show: (row) => <KeyState of={row} /> },
-            {
-              key: 'scopes',
-              header: words('scopes'),
-              show: ({ scopes }) => scopes.map((each) => <div key={each}>{words(each)}</div>),
-            },
-            {
-              key: 'used',
-              header: words('used'),
-              show: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt) : words('never')),
-            },
-            { key: 'ends', header: words('ends'), show: ({ expiresAt }) => moment(expiresAt) },
-          ]}
-        />
+        <Paper withBorder>
+          <LongTable
+            caption={all('keys')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            total={total}
+            more={more}
+            columns={[
+              {
+                key: 'name',
+                header: words('name'),
+                show: ({ id, name }) => (
+                  <Link
+                    href={addressOf('/operations', { tab: 'keys', key: id })}
+                    aria-current={id === chosen ? 'true' : undefined}
+                  >
+                    {name}
+                  </Link>
+                ),
+              },
+              { key: 'state', header: words('state'), show: (row) => <KeyState of={row} /> },
+              {
+                key: 'scopes',
+                header: words('scopes'),
+                show: ({ scopes }) => scopes.map((each) => <div key={each}>{words(each)}</div>),
+              },
+              {
+                key: 'used',
+                header: words('used'),
+                show: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt) : words('never')),
+              },
+              { key: 'ends', header: words('ends'), show: ({ expiresAt }) => moment(expiresAt) },
+            ]}
+          />
+        </Paper>
       )}
       {issued && <SecretOnce key={issued.secret} of={issued} onKept={() => setIssued(null)} />}
       {chosen && (

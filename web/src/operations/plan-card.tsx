@@ -9,21 +9,13 @@ import {
 } from '../generated/graphql';
 import { day, percent } from '../shared/format';
 import { useChange } from '../shared/graph';
-import { SOURCE_STATUSES } from '../shared/lists';
+import { GROUPS, PILLARS, SOURCE_STATUSES } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { Act } from './act';
 import { EntryForm } from './entry-form';
 import { PlanForm, type Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
 import { useRefusedBy } from '../components/refused-by';
-
-const GROUPS = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'] as const;
-const PILLARS = [
-  'DIGITAL_GOVERNANCE',
-  'DIGITAL_OPERATIONS',
-  'STANDARDIZED_DATA',
-  'OPEN_LEARNING_RESOURCES',
-] as const;
 
 /** A plan with its targets; who may, changes them here. */
 export function PlanCard({ plan, onDone }: { plan: Plan; onDone: () => void }) {
@@ -125,7 +117,7 @@ function TargetForm({
   const words = usePlanWords();
   const refusedBy = useRefusedBy();
   const [put] = useChange(TargetPutDocument);
-  const choice = (each: (typeof GROUPS)[number] | (typeof PILLARS)[number]) => ({
+  const choice = (each: InstitutionGroup | Pillar) => ({
     value: each,
     label: say(each),
   });

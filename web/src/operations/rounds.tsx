@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
@@ -37,32 +37,34 @@ export function Rounds() {
       {error && <Failure error={error} again={again} />}
       {total === 0 && <Text>{words('no-rounds')}</Text>}
       {total !== undefined && total !== 0 && (
-        <LongTable
-          caption={all('rounds')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          more={more}
-          columns={[
-            {
-              key: 'name',
-              header: words('name'),
-              show: ({ id, name }) => (
-                <Link
-                  href={addressOf('/operations', { tab: 'rounds', round: id })}
-                  aria-current={id === chosen ? 'true' : undefined}
-                >
-                  {name}
-                </Link>
-              ),
-            },
-            { key: 'unit', header: words('unit'), show: ({ unit }) => unit.name },
-            { key: 'phase', header: words('phase'), show: ({ phase }) => say(phase) },
-            { key: 'opens', header: words('opens'), show: ({ opensOn }) => day(opensOn) },
-            { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
-            { key: 'closes', header: words('closes'), show: ({ closesOn }) => day(closesOn) },
-          ]}
-        />
+        <Paper withBorder>
+          <LongTable
+            caption={all('rounds')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            total={total}
+            more={more}
+            columns={[
+              {
+                key: 'name',
+                header: words('name'),
+                show: ({ id, name }) => (
+                  <Link
+                    href={addressOf('/operations', { tab: 'rounds', round: id })}
+                    aria-current={id === chosen ? 'true' : undefined}
+                  >
+                    {name}
+                  </Link>
+                ),
+              },
+              { key: 'unit', header: words('unit'), show: ({ unit }) => unit.name },
+              { key: 'phase', header: words('phase'), show: ({ phase }) => say(phase) },
+              { key: 'opens', header: words('opens'), show: ({ opensOn }) => day(opensOn) },
+              { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
+              { key: 'closes', header: words('closes'), show: ({ closesOn }) => day(closesOn) },
+            ]}
+          />
+        </Paper>
       )}
       {chosen && <RoundDetail key={chosen} round={chosen} onChanged={again} />}
       {hasRole(viewer, 'PLANNER') && (

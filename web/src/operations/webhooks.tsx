@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
@@ -37,40 +37,42 @@ export function Webhooks() {
       {error && <Failure error={error} again={again} />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
-        <LongTable
-          caption={all('webhooks')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          more={more}
-          columns={[
-            {
-              key: 'url',
-              header: words('url'),
-              show: ({ url }) => (
-                <Text inherit miw={220} style={{ overflowWrap: 'anywhere' }}>
-                  {url}
-                </Text>
-              ),
-            },
-            {
-              key: 'description',
-              header: words('description'),
-              show: ({ description }) => description,
-            },
-            { key: 'state', header: words('state'), show: (row) => <WebhookState of={row} /> },
-            {
-              key: 'delivered',
-              header: words('delivered'),
-              show: ({ deliveredAt }) => (deliveredAt ? moment(deliveredAt) : words('never')),
-            },
-            {
-              key: 'change',
-              header: words('change'),
-              show: (row) => <WebhookActs of={row} onDone={done} onIssued={setIssued} />,
-            },
-          ]}
-        />
+        <Paper withBorder>
+          <LongTable
+            caption={all('webhooks')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            total={total}
+            more={more}
+            columns={[
+              {
+                key: 'url',
+                header: words('url'),
+                show: ({ url }) => (
+                  <Text inherit miw={220} style={{ overflowWrap: 'anywhere' }}>
+                    {url}
+                  </Text>
+                ),
+              },
+              {
+                key: 'description',
+                header: words('description'),
+                show: ({ description }) => description,
+              },
+              { key: 'state', header: words('state'), show: (row) => <WebhookState of={row} /> },
+              {
+                key: 'delivered',
+                header: words('delivered'),
+                show: ({ deliveredAt }) => (deliveredAt ? moment(deliveredAt) : words('never')),
+              },
+              {
+                key: 'change',
+                header: words('change'),
+                show: (row) => <WebhookActs of={row} onDone={done} onIssued={setIssued} />,
+              },
+            ]}
+          />
+        </Paper>
       )}
       {issued && <SecretOnce key={issued.secret} of={issued} onKept={() => setIssued(null)} />}
       <WebhookForm

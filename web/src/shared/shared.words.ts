@@ -37,6 +37,7 @@ export const useSharedWords = wordsOf('shared', {
   print: ['In', 'Print'],
   copy: ['Sao chép', 'Copy'],
   email: ['Thư điện tử', 'E-mail'],
+  'show-password': ['Hiện mật khẩu', 'Show the password'],
   password: ['Mật khẩu', 'Password'],
   'sign-in-lead': [
     'Dành cho nhà trường, người duyệt, người lập kế hoạch và người vận hành. Số liệu công khai không cần đăng nhập.',

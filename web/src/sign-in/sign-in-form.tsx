@@ -38,6 +38,7 @@ export function SignInForm({ done }: { done: (email: string) => void }) {
           name="password"
           autoComplete="current-password"
           required
+          visibilityToggleButtonProps={{ 'aria-label': say('show-password'), tabIndex: 0 }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
