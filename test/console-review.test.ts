@@ -157,6 +157,7 @@ needsBrowser('reviewing in the console', () => {
     await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
     await approve.click();
     await page.getByText(`${first} was approved. The next one:`).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
     expect(new URL(page.url()).search).toBe('?unit=24688&unitKind=COMMUNE');
     expect(new Set(keys).size).toBe(1);
     expect(await decided('statusUpdateApprove')).toBe(approved + 1);

@@ -124,6 +124,16 @@ test('a school reports, the reviewer returns it, the school mends it, and the ap
       .filter(({ needsLook }: any) => needsLook)
       .map(({ criterion, change }: any) => [criterion.code, change]),
   ).toEqual([['O2', 'CHANGED']]);
+  const { node: mended } = await hub.data(
+    `query ($id: ID!) { node(id: $id) { ... on StatusUpdate { newestRevision {
+      entries { criterion { code } returnReason earlierReturnReason } } } } }`,
+    { id },
+    reviewer,
+  );
+  expect(entryOf(mended, 'O2')).toMatchObject({
+    returnReason: null,
+    earlierReturnReason: 'Hãy đếm lại số giáo viên.',
+  });
 
   const approved = await approve(hub, reviewer, { id, version: 6 });
   expect(approved).toMatchObject({ update: { version: 7, state: 'APPROVED' }, refusals: [] });

@@ -108,6 +108,13 @@ export class StatusUpdateEntryType implements Omit<
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Why the revision before that was returned or approved came back because of this answer: what is to be mended in this one. Null where it did not, and in a first revision.',
+  })
+  earlierReturnReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'What the institution says about its answer; null when it says nothing.',
   })
   comment!: string | null;

@@ -71,6 +71,14 @@ test('an answer to what had none is a change; none to what had none is not', () 
   expect(compared([], [])).toEqual(['UNCHANGED', false]);
 });
 
+test('why it came back before is told with the answer that was to be mended, and not in a first revision', () => {
+  const told = (base: StoredAnswer[] | null) =>
+    entriesShown([{ id: 1 }], { answers: [answer()], base })[0]!.earlierReturnReason;
+  expect(told([answer({ returnReason: 'đếm lại' })])).toBe('đếm lại');
+  expect(told([answer()])).toBeNull();
+  expect(told(null)).toBeNull();
+});
+
 test('everything in a first revision needs a look, also what was left open', () => {
   const shown = entriesShown([{ id: 1 }, { id: 2 }], { answers: [answer()], base: null });
 

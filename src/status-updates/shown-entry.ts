@@ -20,6 +20,8 @@ export interface ShownEntry extends Omit<StoredAnswer, 'evidenceKey'> {
   /** Null in a first revision. */
   change: AnswerChange | null;
   needsLook: boolean;
+  /** Why the one decided before came back because of it. */
+  earlierReturnReason: string | null;
 }
 
 const UNANSWERED: Omit<StoredAnswer, 'criterionId'> = {
@@ -47,11 +49,12 @@ export function entriesShown(
     given.find((answer) => answer.criterionId === criterionId) ?? { criterionId, ...UNANSWERED };
   return questions.map(({ id }) => {
     const { evidenceKey, ...answer } = answerTo(id, answers);
-    if (base === null) return { ...answer, change: null, needsLook: true };
+    if (base === null)
+      return { ...answer, change: null, needsLook: true, earlierReturnReason: null };
     const before = answerTo(id, base);
     const change = isSame(before, { ...answer, evidenceKey }) ? 'UNCHANGED' : 'CHANGED';
     const needsLook = change === 'CHANGED' || before.returnReason !== null;
-    return { ...answer, change, needsLook };
+    return { ...answer, change, needsLook, earlierReturnReason: before.returnReason };
   });
 }
 

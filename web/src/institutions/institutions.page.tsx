@@ -41,10 +41,15 @@ function List({ unit }: { unit: string | null }) {
     { filter, on, first: 50 },
     (data) => data.institutions,
   );
-  if (error) return <Failure error={error} again={again} />;
-  if (total === undefined) return <div role="status">{say('loading')}</div>;
+  if (total === undefined)
+    return error ? (
+      <Failure error={error} again={again} />
+    ) : (
+      <div role="status">{say('loading')}</div>
+    );
   return (
     <Paper withBorder p="xs">
+      {error && <Failure error={error} again={again} />}
       <Text role="status" p="xs">
         {words('total', { total: number(total) })}
       </Text>

@@ -82,6 +82,11 @@ export function EntryCard({
           {said(kind, entry.appraisedValue, entry.appraisedTotal)}: {entry.appraisalReason}
         </Alert>
       )}
+      {entry.earlierReturnReason && (
+        <Alert color="lake" variant="outline" mt="sm" title={words('came-back-before')}>
+          {entry.earlierReturnReason}
+        </Alert>
+      )}
       {entry.returnReason && (
         <Alert color="orange" variant="outline" mt="sm" title={words('came-back')}>
           {entry.returnReason}

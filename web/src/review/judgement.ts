@@ -13,7 +13,7 @@ export type Judgements = Readonly<Record<string, Judgement>>;
 const ofKind = (judgements: Judgements, kind: Judgement['kind']) =>
   Object.entries(judgements).filter(([, judgement]) => judgement.kind === kind);
 
-/** The values that are changed, as the graph takes them; one without a value is refused by it as 0 would not be. */
+/** The values that are changed, as the graph takes them; it takes none without a value, see {@link unfinished}. */
 export const changesOf = (judgements: Judgements) =>
   ofKind(judgements, 'change').flatMap(([criterion, { value, total, reason }]) =>
     value === null ? [] : [{ criterion, value, total, reason }],

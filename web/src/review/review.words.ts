@@ -64,6 +64,7 @@ export const useReviewWords = wordsOf('review', {
   'value-missing': ['Hãy nhập giá trị mới.', 'Give the new value.'],
   'choose-value': ['Chọn giá trị', 'Choose a value'],
   'was-changed': ['Người duyệt đã sửa', 'Changed by the reviewer'],
+  'came-back-before': ['Lần trước bị trả lại vì', 'Came back the last time because'],
   'came-back': ['Bị trả lại vì', 'Came back because'],
   decided: ['{{decision}} lúc {{at}}, bởi {{by}}', '{{decision}} on {{at}} by {{by}}'],
   outside: ['hệ thống khác', 'another system'],

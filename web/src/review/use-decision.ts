@@ -36,6 +36,8 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
   const [sendReturn, returning] = useChange(ReviewReturnDocument);
 
   async function next(done: Told['done']) {
+    const told: Told = { done, name: institution.name };
+    if (!filter) return go(reviewAddress(view), { state: told });
     const asked = client.query<QueueQuery>(
       QueueDocument.toString(),
       { ...filter, first: 2 },
@@ -43,7 +45,6 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
     );
     const { data } = await asked.toPromise();
     const waiting = data?.statusUpdates.nodes.find((each) => each.id !== id);
-    const told: Told = { done, name: institution.name };
     go(reviewAddress(view, waiting?.id), { state: told });
   }
 

@@ -54,15 +54,19 @@ export function usePages<Data, Variables extends { after?: string | null }, Row>
   useEffect(() => void ask([]), [ask]);
 
   const newest = current.pages.at(-1);
+  const error = read.key === wanted ? read.error : undefined;
   return {
     rows: current.pages.flatMap(({ nodes }) => nodes),
     /** Undefined until the first page is here. */
     total: newest?.totalCount,
-    error: read.key === wanted ? read.error : undefined,
+    error,
     fetching,
-    /** The next page; undefined when there is none, or it is on its way. */
-    more: newest?.pageInfo.hasNextPage && !fetching ? () => void ask(current.pages) : undefined,
-    /** Reads the list again from its beginning. */
-    again: () => setTurn((before) => before + 1),
+    /** The next page; undefined when there is none, it is on its way, or it could not be had. */
+    more:
+      newest?.pageInfo.hasNextPage && !fetching && !error
+        ? () => void ask(current.pages)
+        : undefined,
+    /** Reads the list again: where the hub could not be reached, what is missing of it; else from its beginning. */
+    again: () => (error?.networkError ? void ask(current.pages) : setTurn((before) => before + 1)),
   };
 }
