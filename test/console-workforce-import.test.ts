@@ -159,6 +159,7 @@ needsBrowser('the registry of counts in the console', () => {
     await recorded.getByText('Bản 3').waitFor();
 
     const dialog = await open(page);
+    await dialog.locator('summary').click();
     await dialog.getByRole('button', { name: 'Remove the record' }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Reason').fill('Ghi nhầm');

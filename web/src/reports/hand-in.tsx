@@ -10,7 +10,7 @@ import {
   type ReportUpdateFragment,
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { anchorOf } from './anchor';
 import { useReportsWords } from './reports.words';
 
@@ -48,10 +48,12 @@ export function HandIn({
     heading.current?.focus();
   }
   const heading = useRef<HTMLHeadingElement>(null);
-  // Pressed again after no answer came, it is still the same intention.
-  const [key, setKey] = useState(intentionKey);
+  const intention = useIntentionKey();
   // Whoever may change it sees its version.
-  const input = { id, version: version ?? 0, idempotencyKey: `${key} ${version}` };
+  const input = <Content extends object>(content: Content) => {
+    const whole = { id, version: version ?? 0, ...content };
+    return { input: { ...whole, idempotencyKey: intention.keyOf(whole) } };
+  };
   const reason =
     problems.length > 0 ? words('solve-first') : settled ? undefined : words('settle-first');
   return (
@@ -67,10 +69,7 @@ export function HandIn({
           <Textarea
             label={words(update.canReopen ? 'reopen-reason' : 'submit-note')}
             value={note}
-            onChange={({ currentTarget }) => {
-              setNote(currentTarget.value);
-              setKey(intentionKey());
-            }}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
             autosize
           />
         )}
@@ -79,9 +78,7 @@ export function HandIn({
           <Button
             loading={submitting}
             disabled={reason !== undefined}
-            onClick={() =>
-              void change(submit({ input: { ...input, note: note || null } }), words('submitted'))
-            }
+            onClick={() => void change(submit(input({ note: note || null })), words('submitted'))}
           >
             {words('submit')}
           </Button>
@@ -90,7 +87,7 @@ export function HandIn({
           <Button
             variant="default"
             loading={withdrawing}
-            onClick={() => void change(withdraw({ input }), words('withdrawn'))}
+            onClick={() => void change(withdraw(input({})), words('withdrawn'))}
           >
             {words('withdraw')}
           </Button>
@@ -99,7 +96,7 @@ export function HandIn({
           <Button
             variant="default"
             loading={reopening}
-            onClick={() => void change(reopen({ input: { ...input, reason: note } }), '')}
+            onClick={() => void change(reopen(input({ reason: note })), '')}
           >
             {words('reopen')}
           </Button>

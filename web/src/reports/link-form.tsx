@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { refusalOf, type Refused } from '../components/refusals';
 import { EvidenceLinkDocument } from '../generated/graphql';
 import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { useReportsWords } from './reports.words';
 
 /** Adds a link as evidence. */
@@ -27,12 +27,15 @@ export function LinkForm({
   const [url, setUrl] = useState('');
   const [refused, setRefused] = useState<Refused[]>([]);
   const [add, busy] = useChange(EvidenceLinkDocument);
+  const intention = useIntentionKey();
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!(await begin()))
       return setRefused([{ code: 'OFFLINE', field: ['url'], message: say('offline') }]);
-    const input = { statusUpdate: update, criterion, name, url, idempotencyKey: intentionKey() };
-    const { data, error } = await add({ input });
+    const link = { statusUpdate: update, criterion, name, url };
+    const { data, error } = await add({
+      input: { ...link, idempotencyKey: intention.keyOf(link) },
+    });
     const problems = data?.evidenceLinkAdd.userErrors ?? [
       {
         code: 'OFFLINE',
@@ -42,6 +45,7 @@ export function LinkForm({
     ];
     setRefused(problems);
     if (problems.length > 0) return;
+    intention.done();
     setOpened(false);
     setName('');
     setUrl('');

@@ -5,7 +5,7 @@ import { Refusals, type Refused } from '../components/refusals';
 import { RecordRemoveDocument, RecordUpdateDocument } from '../generated/graphql';
 import { EntryForm } from '../operations/entry-form';
 import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { useSharedWords } from '../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, type Content } from './record-content';
@@ -46,14 +46,16 @@ function Update({ record, onDone, onConflict }: Changing) {
   const words = useWorkforceWords();
   const refusedBy = useRefusedBy();
   const [content, setContent] = useState<Content>(() => contentOf(record));
-  const [key, setKey] = useState(intentionKey);
+  const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [update, busy] = useChange(RecordUpdateDocument);
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { id, version, kind } = record;
-    const input = { id, version, ...contentInput(kind, content), idempotencyKey: key };
-    const { data, error } = await update({ input });
+    const input = { id, version, ...contentInput(kind, content) };
+    const { data, error } = await update({
+      input: { ...input, idempotencyKey: intention.keyOf(input) },
+    });
     const found = refusedBy(error, data?.workforceRecordUpdate.userErrors);
     setRefused(found);
     if (found.length === 0) onDone('changed');
@@ -68,11 +70,7 @@ function Update({ record, onDone, onConflict }: Changing) {
           kind={record.kind}
           content={content}
           refused={refused}
-          onChange={(changes) => {
-            setContent({ ...content, ...changes });
-            // Another content is another intention.
-            setKey(intentionKey());
-          }}
+          onChange={(changes) => setContent({ ...content, ...changes })}
         />
         <div>
           <Button type="submit" loading={busy}>

@@ -9,7 +9,7 @@ import {
   type WorkforceTier,
 } from '../generated/graphql';
 import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { useSharedWords } from '../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, EMPTY_CONTENT, QUANTITIES } from './record-content';
@@ -41,14 +41,10 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
   const words = useWorkforceWords();
   const refusedBy = useRefusedBy();
   const [record, setRecord] = useState(EMPTY);
-  const [key, setKey] = useState(intentionKey);
+  const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [create, busy] = useChange(RecordCreateDocument);
-  const set = (changes: Partial<typeof EMPTY>) => {
-    setRecord({ ...record, ...changes });
-    // Another record is another intention.
-    setKey(intentionKey());
-  };
+  const set = (changes: Partial<typeof EMPTY>) => setRecord({ ...record, ...changes });
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { kind, tier, audience, agency, topic, ...content } = record;
@@ -61,14 +57,14 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
         audience: (audience || null) as WorkforceAudience | null,
         agency: agency || null,
         topic: topic || null,
-        idempotencyKey: key,
+        idempotencyKey: intention.keyOf(record),
       },
     });
     const found = refusedBy(error, data?.workforceRecordCreate.userErrors);
     setRefused(found);
     if (found.length > 0) return;
     setRecord(EMPTY);
-    setKey(intentionKey());
+    intention.done();
     onRecorded();
   }
   const text = (field: 'agency' | 'topic') => ({

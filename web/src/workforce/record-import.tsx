@@ -5,7 +5,7 @@ import { useRefusedBy } from '../components/refused-by';
 import { Refusals, type Refused } from '../components/refusals';
 import { RecordImportDocument, type RecordImportMutation } from '../generated/graphql';
 import { useChange } from '../shared/graph';
-import { intentionKey } from '../shared/intention-key';
+import { useIntentionKey } from '../shared/use-intention-key';
 import { ImportColumns } from './import-columns';
 import { readCsv, type ChosenFile, type CsvFile } from './import-file';
 import { ImportOutcome } from './import-outcome';
@@ -21,7 +21,7 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
   const words = useImportWords();
   const refusedBy = useRefusedBy();
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const [key, setKey] = useState(intentionKey);
+  const intention = useIntentionKey();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [send, busy] = useChange(RecordImportDocument);
@@ -42,17 +42,18 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
     resetChoice.current?.();
     const read = await readCsv(chosen);
     look(read);
-    // Another file is another intention.
-    setKey(intentionKey());
     if ('content' in read) await bring(read, true);
   }
 
   async function bring(read: CsvFile, dryRun: boolean) {
     const { content } = read;
-    const input = { content, dryRun, idempotencyKey: dryRun ? null : key };
+    const input = { content, dryRun, idempotencyKey: dryRun ? null : intention.keyOf(content) };
     const { data, error } = await send({ input });
     const found = data?.workforceImport;
-    if (found?.workforceImport && !dryRun) onImported();
+    if (found?.workforceImport && !dryRun) {
+      intention.done();
+      onImported();
+    }
     if (current.current !== read) return;
     setRefused(refusedBy(error, found?.userErrors));
     // Where no answer came, what was seen stays.

@@ -33,18 +33,6 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
   return (
     <Stack>
       <div role="status">{told}</div>
-      {canCreate && (
-        <>
-          <RecordForm
-            unit={unit}
-            onRecorded={() => {
-              setTold(words('recorded'));
-              again();
-            }}
-          />
-          <RecordImport onImported={again} />
-        </>
-      )}
       {total !== undefined && (
         <LongTable
           caption={words('records')}
@@ -101,6 +89,18 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
               : []),
           ]}
         />
+      )}
+      {canCreate && (
+        <>
+          <RecordForm
+            unit={unit}
+            onRecorded={() => {
+              setTold(words('recorded'));
+              again();
+            }}
+          />
+          <RecordImport onImported={again} />
+        </>
       )}
       {changing && (
         <Suspense>

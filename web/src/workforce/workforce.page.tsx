@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Tabs, TextInput, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Group, NativeSelect, Paper, Stack, Tabs, Title } from '@mantine/core';
 import { Answer } from '../components/answer';
+import { UnitSelect, type NamedUnit } from '../components/unit-select';
 import {
   WorkforcePageDocument,
   WorkforceStartDocument,
@@ -18,6 +18,9 @@ import { useWorkforceWords } from './workforce.words';
 
 export type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
 export type Index = NonNullable<WorkforceUnit['workforceIndex']>;
+
+/** How far back years are offered; the address may name any. */
+const FIRST_YEAR = 2015;
 
 /** The workforce index of a unit and a year, and what it is made of. */
 export default function WorkforcePage() {
@@ -37,7 +40,7 @@ export default function WorkforcePage() {
   );
   return (
     <Stack>
-      <Choice key={`${code} ${year}`} code={code ?? ''} year={year} />
+      <Choice unit={asked.data?.administrativeUnit} year={year} />
       <Answer of={asked}>
         {({ administrativeUnit: unit }) =>
           unit ? <Unit unit={unit} year={year} /> : <Title order={1}>{words('unknown-unit')}</Title>
@@ -47,37 +50,29 @@ export default function WorkforcePage() {
   );
 }
 
-function Choice({ code, year }: { code: string; year: number }) {
+/** Chooses the unit and the year; each choice is in the address. */
+function Choice({ unit, year }: { unit: NamedUnit | null | undefined; year: number }) {
   const words = useWorkforceWords();
   const [, change] = useView();
-  const [typed, setTyped] = useState({ unit: code, year: `${year}` });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    change({ ...typed, kind: null });
-  }
+  const first = new Date().getFullYear();
+  const years = Array.from({ length: first - FIRST_YEAR + 1 }, (_each, back) => `${first - back}`);
   return (
-    <form onSubmit={submit} className="no-print">
-      <Group align="end">
-        <TextInput
-          label={words('unit')}
-          value={typed.unit}
-          onChange={({ currentTarget }) => setTyped({ ...typed, unit: currentTarget.value })}
-          w={130}
+    <Paper withBorder p="md" className="no-print">
+      <Group align="start">
+        <UnitSelect
+          unit={unit}
+          on={`${year}-12-31`}
+          onUnit={(chosen) => chosen && change({ unit: chosen.code, kind: chosen.kind })}
         />
-        <TextInput
+        <NativeSelect
           label={words('year')}
-          type="number"
-          min={2015}
-          max={2100}
-          value={typed.year}
-          onChange={({ currentTarget }) => setTyped({ ...typed, year: currentTarget.value })}
+          value={`${year}`}
+          data={years.includes(`${year}`) ? years : [`${year}`, ...years]}
+          onChange={({ currentTarget: { value } }) => change({ year: value })}
           w={110}
         />
-        <Button type="submit" variant="default">
-          {words('show')}
-        </Button>
       </Group>
-    </form>
+    </Paper>
   );
 }
 

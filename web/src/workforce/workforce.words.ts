@@ -3,8 +3,6 @@ import { wordsOf } from '../shared/words';
 export const useWorkforceWords = wordsOf('workforce', {
   'title-of': ['Nhân lực số: {{unit}}', 'Digital workforce: {{unit}}'],
   year: ['Năm', 'Year'],
-  unit: ['Mã đơn vị', 'Code of the unit'],
-  show: ['Xem', 'Show'],
   'unknown-unit': [
     'Không có đơn vị nào mang mã này trong năm đó.',
     'No unit had this code in that year.',
