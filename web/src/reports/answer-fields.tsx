@@ -57,7 +57,7 @@ export function AnswerFields({
           onChange={({ currentTarget }) => change({ value: whole(currentTarget.value) })}
           error={problem}
           disabled={disabled}
-          maw={280}
+          maw={640}
           data={[
             { value: '', label: says('unanswered') },
             ...Array.from({ length: (levels ?? 0) + 1 }, (_each, level) => ({

@@ -43,6 +43,11 @@ export const theme = createTheme({
 /** Mantine's own are too pale for WCAG 2.2 AA. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#4d5a5e', '--mantine-color-error': '#b3261e' },
+  light: {
+    '--mantine-color-dimmed': '#4d5a5e',
+    '--mantine-color-error': '#b3261e',
+    // The edges of fields, choices and buttons: 3 to 1 on white.
+    '--mantine-color-gray-4': '#848f93',
+  },
   dark: {},
 });
