@@ -86,6 +86,7 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   targetRemove: ['planner', 'DELETED Target', 'FIGURES AdministrativeUnit', 'UPDATED Plan'],
   targetSet: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Plan', 'UPDATED Target'],
   'targetSet of the country’s': ['operator', 'FIGURES null', 'UPDATED Plan', 'UPDATED Target'],
+  workforceImport: ['planner', 'CREATED WorkforceRecord', 'FIGURES AdministrativeUnit'],
   workforceRecordCreate: ['planner', 'CREATED WorkforceRecord', 'FIGURES AdministrativeUnit'],
   workforceRecordRemove: ['planner', 'DELETED WorkforceRecord', 'FIGURES AdministrativeUnit'],
   workforceRecordUpdate: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED WorkforceRecord'],

@@ -211,7 +211,7 @@ describe('an institution', () => {
           row: 3,
           column: 'code',
           value: 'NEW',
-          reason: 'row 2 is about the same institution; keep one of them',
+          text: { en: 'row 2 is about the same institution; keep one of them' },
         },
       ],
     });

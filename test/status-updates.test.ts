@@ -290,21 +290,33 @@ test('a school reopens what was approved; until its correction is approved the o
 test('what was approved last before a round is of an earlier one, whatever was approved since', async () => {
   const { id, version } = await handedIn(hub, cast);
   await approve(hub, cast.reviewer, { id, version });
-  const { institution } = await hub.data(
-    `query ($code: String!) { institution(code: $code) { statusUpdates(first: 10) { nodes {
-      id approvedRevision { number decision entries { selfValue } } approvedBefore { id }
-    } } } }`,
-    { code: SCHOOL },
-  );
-  const updates = institution.statusUpdates.nodes;
+  const updatesOfSchool = async () => {
+    const { institution } = await hub.data(
+      `query ($code: String!) { institution(code: $code) { statusUpdates(first: 10) { nodes {
+        id approvedRevision { number decision entries { selfValue } } approvedBefore { id }
+      } } } }`,
+      { code: SCHOOL },
+    );
+    return institution.statusUpdates.nodes;
+  };
+  const updates = await updatesOfSchool();
   expect(updates[0].id).toBe(id);
-  expect(updates.length).toBeGreaterThan(1);
-  expect(updates.map(({ approvedBefore }: any) => approvedBefore?.id ?? null)).toEqual([
-    ...updates.slice(1).map((earlier: any) => earlier.id),
-    null,
-  ]);
+  expect(updates.length).toBe(2);
+  const ids = updates.map((each: any) => each.id);
+  const before = (all: any[]) => all.map(({ approvedBefore }) => approvedBefore?.id ?? null);
+  expect(before(updates)).toEqual([...ids.slice(1), null]);
   // Everybody knows of it; its answers are for those who see into the update.
   expect(updates[0].approvedRevision).toEqual({ number: 1, decision: 'APPROVED', entries: null });
+
+  // Of rounds with one reference date none comes before the other and after it too.
+  const em = hub.em.fork();
+  const dates = await em.execute('select id, reference_date as date from reporting_round');
+  await em.execute(`update reporting_round set reference_date = '2026-06-30'`);
+  const met = await updatesOfSchool();
+  for (const { id, date } of dates)
+    await em.execute('update reporting_round set reference_date = ? where id = ?', [date, id]);
+  expect(before(met).filter((each) => each === null)).toHaveLength(1);
+  expect(new Set(before(met)).size).toBe(met.length);
 });
 
 test('many are approved at once, each with its own result', async () => {

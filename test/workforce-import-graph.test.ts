@@ -200,6 +200,7 @@ describe('nothing is written of a file', () => {
 PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,1
 PROVINCE,68,COMMUNITY_TEAMS,2025-07-01,,HAMLET,,,,5.000,
 KINGDOM,68,MANDATES,2025-02-30,Báo cáo,,${agency},,,,1
+KINGDOM,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,1
 PROVINCE,99,MANDATES,2025-07-01,Báo cáo,,${agency},,,,1
 PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
 `;
@@ -224,13 +225,14 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
           'is not a date; write it 2025-06-30 or 30/06/2025',
         ],
         [...[4, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'], 'is none of PROVINCE, DISTRICT, COMMUNE'],
+        [...[5, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'], 'is none of PROVINCE, DISTRICT, COMMUNE'],
         [
-          ...[5, 'unit_code', '99', 'UNIT_UNKNOWN'],
+          ...[6, 'unit_code', '99', 'UNIT_UNKNOWN'],
           'names no PROVINCE on 2025-07-01; import the units first',
         ],
-        [6, 'has_unit', '2', 'VALUE_OUT_OF_RANGE', 'HAS_UNIT is 2; it must be from 0 to 1.'],
+        [7, 'has_unit', '2', 'VALUE_OUT_OF_RANGE', 'HAS_UNIT is 2; it must be from 0 to 1.'],
         [
-          ...[6, 'valid_from', '2025-07-01', 'SPANS_OVERLAP'],
+          ...[7, 'valid_from', '2025-07-01', 'SPANS_OVERLAP'],
           'row 2 counts the same on some of the same days',
         ],
       ].map(([row, column, value, code, message]) => ({ row, column, value, code, message })),
@@ -238,18 +240,19 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
         {
           code: 'IMPORT_REFUSED',
           field: ['content'],
-          message: 'The file has 7 problem(s); nothing was changed.',
+          message: 'The file has 8 problem(s); nothing was changed.',
         },
       ],
     });
     expect(inVietnamese.problems[1].message).toBe('còn trống; ô này phải có');
-    expect(inVietnamese.userErrors[0].message).toBe('Tệp có 7 lỗi; chưa có gì được ghi.');
+    expect(inVietnamese.userErrors[0].message).toBe('Tệp có 8 lỗi; chưa có gì được ghi.');
     expect(await stored()).toBe(before);
   });
 
   test.each([
     ['without its columns', 'unit_kind,kind,colour\n', 'COLUMN_MISSING'],
     ['that is no CSV', `${HEADER}\n"PROVINCE`, 'CSV_UNREADABLE'],
+    ['that is no text', `${HEADER}\nPROVINCE,68,MANDATES,2025-07-01,A\0B\n`, 'CSV_UNREADABLE'],
     ['that is empty', '', 'COLUMN_MISSING'],
   ])('%s', async (_what, content, code) => {
     const { workforceImport, problems } = await bring({ content });
@@ -286,6 +289,31 @@ PROVINCE,68,MANDATES,2025-07-01,Quyết định 1,,${agency} B,UNCONFIRMED,,,0
       userErrors: [{ code: 'IMPORT_REFUSED' }],
     });
     expect(await stored()).toBe(before);
+  });
+
+  test('with more problems than can be read, and the first 1,000 are told', async () => {
+    const row = `PROVINCE,68,MANDATES,2025-07-01,,,${agency},,,,many`;
+    const content = [HEADER, ...Array<string>(700).fill(row)].join('\n');
+
+    const { problems, userErrors } = await bring({ content, dryRun: false });
+
+    expect(problems.length).toBe(1000);
+    expect(problems.at(-1).row).toBe(501);
+    expect(userErrors[0].message).toBe('The file has 1400 problem(s); nothing was changed.');
+  });
+
+  test('with a span that meets several records, and one of them is told', async () => {
+    const row = (days: string) => `PROVINCE,68,MANDATES,Báo cáo,${agency},1,${days}`;
+    const fileOf = (...spans: string[]) =>
+      [
+        'unit_kind,unit_code,kind,source,agency,has_unit,valid_from,valid_to',
+        ...spans.map(row),
+      ].join('\n');
+    await bring({ content: fileOf('2026-02-01,2026-02-02', '2026-03-01,'), dryRun: false });
+
+    const { problems } = await bring({ content: fileOf('2026-01-01,2026-12-31') });
+
+    expect(problems.map(({ row, code }: any) => [row, code])).toEqual([[2, 'SPANS_OVERLAP']]);
   });
 
   test('of more than 1,000 rows, and the command line is named', async () => {

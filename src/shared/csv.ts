@@ -179,13 +179,16 @@ export class Row {
 
 function decode(content: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    // UTF-16 may look like it, and no text of the database has this character.
+    if (!text.includes('\0')) return text;
   } catch {
-    throw unreadable(1, {
-      vi: 'tệp không phải là văn bản UTF-8; hãy lưu lại dưới dạng “CSV UTF-8”',
-      en: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
-    });
+    // Said below.
   }
+  throw unreadable(1, {
+    vi: 'tệp không phải là văn bản UTF-8; hãy lưu lại dưới dạng “CSV UTF-8”',
+    en: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
+  });
 }
 
 function parseRecords(text: string): string[][] {

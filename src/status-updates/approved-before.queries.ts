@@ -4,8 +4,8 @@ import type { Database } from '../database/orm.js';
 import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
 
 /**
- * The SQL query of the revision of an institution that was approved last of another round, up to a
- * reference date: `updateId` and `revisionId`.
+ * The SQL query of the revision of an institution that was approved last of an earlier round, by reference dates and,
+ * where these are the same, by which was called first: `updateId` and `revisionId`.
  */
 export const lastApproved = (
   institutionId: RawBuilder<unknown>,
@@ -15,8 +15,8 @@ export const lastApproved = (
   select status_update.id as "updateId", revision.id as "revisionId" from status_update
   join reporting_round as other on other.id = status_update.round_id
   join status_update_revision as revision on revision.update_id = status_update.id
-  where status_update.institution_id = ${institutionId} and other.id <> ${roundId}
-    and other.reference_date <= ${referenceDate} and revision.decision = 'APPROVED'
+  where status_update.institution_id = ${institutionId} and revision.decision = 'APPROVED'
+    and (other.reference_date, other.id) < (${referenceDate}, ${roundId})
   order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
 
 /** The institution's update of the round before of which something was approved; null when there is none. */

@@ -155,7 +155,7 @@ export class StatusUpdateResolver {
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
     description:
-      'The update of the same institution that was approved last before this round, by the reference dates of rounds: its `approvedRevision` is what a first draft begins with, and what the answers of this round are held against. Null when there is none.',
+      'The update of the same institution that was approved last before this round, by the reference dates of rounds and, where these are the same, by which was called first: its `approvedRevision` is what a draft that is begun now begins with. Null when there is none.',
   })
   approvedBefore(
     @Ctx() context: Context,

@@ -124,17 +124,18 @@ function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings):
         en: `On ${validFrom} there was no unit “${unit.name}” (from ${unit.validFrom ?? '…'} to ${unit.validTo ?? '…'}). Choose the one that there was.`,
       },
     });
-  const overlapped = others.filter((other) => overlap({ validFrom, validTo }, other));
-  return problems.concat(
-    overlapped.map((other) => ({
+  // The first says enough: a long span may meet as many as there are days in it.
+  const other = others.find((each) => overlap({ validFrom, validTo }, each));
+  if (other)
+    problems.push({
       code: 'SPANS_OVERLAP',
       field: ['validFrom'],
       text: {
         vi: `Đã có số liệu của cùng đối tượng từ ${other.validFrom} đến ${other.validTo ?? 'lần đếm sau'}. Hãy sửa bản ghi đó (workforceRecordUpdate), hoặc chọn ngày khác.`,
         en: `There is a record of the same subject from ${other.validFrom} to ${other.validTo ?? 'the next count'}. Change that one (workforceRecordUpdate), or choose other days.`,
       },
-    })),
-  );
+    });
+  return problems;
 }
 
 /** Whether two records of one subject are of the same day; an open end makes way for the next one. */

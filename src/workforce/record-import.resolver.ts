@@ -6,6 +6,7 @@ import { AdministrativeUnitType } from '../units/unit.type.js';
 import { RECORD_COLUMNS, workforceTemplate } from './record-columns.js';
 import { importRecords, type ImportedRow } from './record-import.service.js';
 import {
+  ROWS_EXPECTED,
   WorkforceImportInput,
   WorkforceImportPayload,
   WorkforceImportRow,
@@ -26,8 +27,10 @@ export class WorkforceImportResolver {
   }
 
   @Mutation(() => WorkforceImportPayload, {
+    // Each row is read and checked, whatever is asked of it.
+    complexity: ({ childComplexity }) => ROWS_EXPECTED + childComplexity,
     description:
-      'Records the counts of a CSV file, or tells what that would do. A row whose unit, subject and first day are recorded already brings that record up to date. All of the file is taken or, with any problem, nothing; each row has to be of a unit that the viewer plans for.',
+      'Records the counts of a CSV file, or tells what that would do. A row whose unit, subject and first day are recorded already takes the place of all that record says: a column left out is an empty one. All of the file is taken or, with any problem, nothing; each row has to be of a unit that the viewer plans for.',
   })
   async workforceImport(
     @Ctx() context: Context,

@@ -15,6 +15,9 @@ import type { ImportOutcome } from './workforce.enums.js';
 /** So many rows are taken over the graph; the command line takes any number. */
 export const MOST_ROWS = 1000;
 
+/** So many problems are told over the graph; how many there are is told with them. */
+export const MOST_PROBLEMS = 1000;
+
 /** What became of a row of the file, as plain data. */
 export interface ImportedRow extends Subject {
   row: number;
@@ -53,7 +56,8 @@ export async function importRecords(
     return { ...(await importTable(context, input, table)), problems: [] };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    return { ...refused([unfit(error.problems.length)]), problems: error.problems };
+    const { problems } = error;
+    return { ...refused([unfit(problems.length)]), problems: problems.slice(0, MOST_PROBLEMS) };
   }
 }
 

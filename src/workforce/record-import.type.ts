@@ -4,11 +4,16 @@ import { KeyedInput } from '../graphql/change-input.js';
 import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { ColumnChange } from './column-changes.js';
-import { MOST_ROWS, type Imported, type ImportedRow } from './record-import.service.js';
+import {
+  MOST_PROBLEMS,
+  MOST_ROWS,
+  type Imported,
+  type ImportedRow,
+} from './record-import.service.js';
 import { Audience, ImportOutcome, RecordKind, Tier } from './workforce.enums.js';
 
 /** For the cost: most files are no longer. */
-const ROWS_EXPECTED = 100;
+export const ROWS_EXPECTED = 100;
 
 registerEnumType(ImportOutcome, {
   name: 'WorkforceImportOutcome',
@@ -23,7 +28,7 @@ registerEnumType(ImportOutcome, {
 @InputType({ description: 'A file of counts.' })
 export class WorkforceImportInput extends KeyedInput {
   @Field(() => String, {
-    description: `The CSV text with a header, separated by , or ; and at most ${MOST_ROWS} rows; workforceImportTemplate tells the columns.`,
+    description: `The CSV text with a header, separated by , or ; and at most ${MOST_ROWS} rows, as far as the request’s bound in bytes allows (docs/limits.md); workforceImportTemplate tells the columns.`,
   })
   content!: string;
 
@@ -47,7 +52,8 @@ export class WorkforceImportChange implements ColumnChange {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the file says; null where it says nothing.',
+    description:
+      'What the file says, or what an empty column stands for; null where that is nothing.',
   })
   after!: string | null;
 }
@@ -80,7 +86,7 @@ export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
 
   @Field(() => [WorkforceImportChange], {
     description:
-      'The columns in which the record becomes another, of a new one all that say something; empty when nothing changes.',
+      'The columns in which the record becomes another, of a new one all that say something beside its unit, subject and first day; empty when nothing changes.',
   })
   changes!: WorkforceImportChange[];
 }
@@ -139,8 +145,7 @@ export class WorkforceImportPayload {
   workforceImport!: WorkforceImport | null;
 
   @Field(() => [WorkforceImportProblem], {
-    description:
-      'Everything that is wrong in the file, by row. With any problem nothing is written.',
+    description: `What is wrong in the file, by row, the first ${MOST_PROBLEMS} of it; the user error IMPORT_REFUSED says how many there are. With any problem nothing is written.`,
   })
   problems!: WorkforceImportProblem[];
 

@@ -83,9 +83,10 @@ const NOT_YOURS = {
 };
 
 function findUnit(row: Row, units: UnitIndex, on: string): KnownUnit | null {
+  const before = row.problems.length;
   const kind = row.oneOf('unit_kind', UnitKind);
   const code = row.required('unit_code');
-  if (code === '' || on === '') return null;
+  if (on === '' || row.problems.length > before) return null;
   const [unit] = units.named(code, on, kind);
   if (!unit)
     row.refuse('unit_code', {

@@ -109,6 +109,9 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     );
 }
 
+/** More than there are places to come to on any page of the tests. */
+const MOST_PRESSES = 400;
+
 /**
  * What on a page can be clicked or filled in and is not come to by the Tab key, and what is come to without being seen
  * to be, in words. Of a group in which arrows lead on, such as tabs or choices of one, coming to one is enough.
@@ -127,14 +130,15 @@ export async function beyondKeyboard(page: Page): Promise<string[]> {
     for (const element of shown)
       if (!dialog || dialog.contains(element)) window.toVisit.set(groupOf(element) ?? element, element);
     window.unseen = new Set();
-    window.visit = () => {
-      const element = document.activeElement;
+    window.around = 0;
+    document.addEventListener('focusin', ({ target: element }) => {
+      if (element === window.firstCome) window.around += 1;
+      window.firstCome ??= element;
       const isNew = window.toVisit.delete(element) || window.toVisit.delete(groupOf(element));
-      const target = element.type === 'radio' || element.type === 'checkbox' ? element.parentElement : element;
-      if (isNew && getComputedStyle(element).outlineStyle === 'none' && getComputedStyle(target).outlineStyle === 'none')
-        window.unseen.add(element);
-      return [element === document.body, window.toVisit.size];
-    };
+      const target = /^(radio|checkbox)$/.test(element.type) ? element.parentElement : element;
+      const isSeen = [element, target].some((each) => getComputedStyle(each).outlineStyle !== 'none');
+      if (isNew && !isSeen) window.unseen.add(element);
+    });
     // From the beginning, wherever the last click was; a dialog keeps the keys to itself.
     const top = document.createElement('span');
     top.tabIndex = -1;
@@ -142,13 +146,14 @@ export async function beyondKeyboard(page: Page): Promise<string[]> {
       document.body.prepend(top);
       top.focus();
       top.remove();
+      window.firstCome = undefined;
     }
   })()`);
   // Lists that are longer than the screen show more as one goes on; those were not there at the beginning.
-  for (let presses = 0; presses < 400; presses += 1) {
-    await page.keyboard.press('Tab');
-    const [isAround, left] = await page.evaluate<[boolean, number]>('window.visit()');
-    if (left === 0 || (isAround && presses > 0)) break;
+  for (let presses = 0; presses < MOST_PRESSES; presses += 10) {
+    for (let each = 0; each < 10; each += 1) await page.keyboard.press('Tab');
+    const [left, around] = await page.evaluate<number[]>('[window.toVisit.size, window.around]');
+    if (left === 0 || around! > 0) break;
   }
   return page.evaluate(`(() => {
     const said = (element) => element.outerHTML.slice(0, 160);

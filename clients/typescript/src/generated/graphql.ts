@@ -925,7 +925,7 @@ export type WorkforceCountInput = {
 
 /** A file of counts. */
 export type WorkforceImportInput = {
-  /** The CSV text with a header, separated by , or ; and at most 1000 rows; workforceImportTemplate tells the columns. */
+  /** The CSV text with a header, separated by , or ; and at most 1000 rows, as far as the request’s bound in bytes allows (docs/limits.md); workforceImportTemplate tells the columns. */
   content: string;
   /** Only tells what would change, and changes nothing; false imports. */
   dryRun?: boolean;
