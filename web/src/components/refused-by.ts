@@ -2,12 +2,18 @@ import type { CombinedError } from 'urql';
 import type { Refused } from './refusals';
 import { useSharedWords } from '../shared/shared.words';
 
-/** Why a change was not made, whether the hub refused it or could not be reached; empty when it was. */
-export function useRefusedBy() {
+/**
+ * Why a change was not made, whether the hub refused it or could not be reached; empty when it was.
+ * @param readAgain is called when somebody else has changed it meanwhile.
+ */
+export function useRefusedBy(readAgain?: () => void) {
   const say = useSharedWords();
   return (
     error: CombinedError | undefined,
     userErrors: readonly Refused[] | undefined,
-  ): readonly Refused[] =>
-    userErrors ?? [{ code: 'FAILED', message: error?.graphQLErrors[0]?.message ?? say('offline') }];
+  ): readonly Refused[] => {
+    if (userErrors?.some(({ code }) => code === 'CONFLICT')) readAgain?.();
+    const message = error?.graphQLErrors[0]?.message ?? say('offline');
+    return userErrors ?? [{ code: 'FAILED', message }];
+  };
 }

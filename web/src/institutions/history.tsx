@@ -15,12 +15,12 @@ export function History({ institution }: { institution: string }) {
   const say = useSharedWords();
   const words = useInstitutionsWords();
   const wordOf = useActionWord();
-  const { rows, total, error, more, fetching, again } = usePages(
+  const { rows, total, error, more, fetching, retry } = usePages(
     InstitutionHistoryDocument,
     { id: institution, first: 20 },
     pick,
   );
-  if (error) return <Failure error={error} again={again} />;
+  if (error) return <Failure error={error} again={retry} />;
   if (!total) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={words('history')}>

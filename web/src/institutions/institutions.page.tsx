@@ -36,20 +36,20 @@ function List({ unit }: { unit: string | null }) {
   const group = GROUPS.find((each) => each === view.get('group')) ?? null;
   const kind = INSTITUTION_KINDS.find((each) => each === view.get('kind'));
   const filter = { unit, on, group, kinds: kind ? [kind] : null, search: view.get('search') };
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, retry } = usePages(
     InstitutionListDocument,
     { filter, on, first: 50 },
     (data) => data.institutions,
   );
   if (total === undefined)
     return error ? (
-      <Failure error={error} again={again} />
+      <Failure error={error} again={retry} />
     ) : (
       <div role="status">{say('loading')}</div>
     );
   return (
     <Paper withBorder p="xs">
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       <Text role="status" p="xs">
         {words('total', { total: number(total) })}
       </Text>

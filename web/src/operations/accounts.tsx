@@ -24,7 +24,7 @@ export function Accounts() {
   const [view, change] = useView();
   const [told, setTold] = useState('');
   const state = view.get('state');
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     AccountListDocument,
     {
       filter: {
@@ -43,7 +43,7 @@ export function Accounts() {
         {all('accounts')}
       </Title>
       <Filters />
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('none-such')}</Text>}
       {total !== undefined && total !== 0 && (
         <>

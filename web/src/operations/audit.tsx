@@ -24,7 +24,7 @@ export function Audit() {
   const words = useAuditWords();
   const [view] = useView();
   const asked = Object.fromEntries(ASKED.map((each) => [each, view.get(each)])) as Asked;
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, retry } = usePages(
     AuditDocument,
     {
       filter: { ...asked, from: beginOf(asked.from), to: endOf(asked.to) },
@@ -39,7 +39,7 @@ export function Audit() {
       </Title>
       <Text size="sm">{all('for-both')}</Text>
       <Filters key={Object.values(asked).join(' ')} start={asked} />
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('nothing')}</Text>}
       {total !== undefined && total !== 0 && (
         <>

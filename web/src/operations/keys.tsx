@@ -20,7 +20,7 @@ export function Keys() {
   const words = useKeyWords();
   const [view, change] = useView();
   const [issued, setIssued] = useState<Issued | null>(null);
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     KeyListDocument,
     { first: 50 },
     (data) => data.apiKeys,
@@ -32,7 +32,7 @@ export function Keys() {
         {all('keys')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

@@ -19,7 +19,7 @@ export function Late({ round }: { round: string }) {
   const all = useOperationsWords();
   const words = useRoundWords();
   const client = useClient();
-  const { rows, total, error, more, again } = usePages(LateDocument, { round, first: 50 }, pick);
+  const { rows, total, error, more, retry } = usePages(LateDocument, { round, first: 50 }, pick);
   /** Reads every page: what is not on the screen yet is copied as well. */
   async function text(): Promise<string> {
     const lines = [
@@ -46,7 +46,7 @@ export function Late({ round }: { round: string }) {
       <Title order={3} size="h4">
         {words('late')}
       </Title>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text>{words('nobody-late')}</Text>}
       {total !== undefined && total !== 0 && (
         <>

@@ -17,7 +17,7 @@ export function Plans() {
   const words = usePlanWords();
   const viewer = useViewer();
   const [told, setTold] = useState('');
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     PlanListDocument,
     { first: 10 },
     (data) => data.plans,
@@ -32,7 +32,7 @@ export function Plans() {
         {all('plans')}
       </Title>
       <div role="status">{told}</div>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text>{words('none')}</Text>}
       {rows.map((plan) => (
         <PlanCard key={plan.id} plan={plan} onDone={done} />

@@ -22,7 +22,7 @@ export function Rounds() {
   const [view, change] = useView();
   const viewer = useViewer();
   const [told, setTold] = useState('');
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     RoundListDocument,
     { first: 20 },
     (data) => data.reportingRounds,
@@ -34,7 +34,7 @@ export function Rounds() {
         {all('rounds')}
       </Title>
       <div role="status">{told}</div>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text>{words('no-rounds')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

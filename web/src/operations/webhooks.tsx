@@ -18,7 +18,7 @@ export function Webhooks() {
   const words = useWebhookWords();
   const [told, setTold] = useState('');
   const [issued, setIssued] = useState<Issued | null>(null);
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     WebhookListDocument,
     { first: 50 },
     (data) => data.webhooks,
@@ -34,7 +34,7 @@ export function Webhooks() {
       </Title>
       <Text size="sm">{words('lead')}</Text>
       <div role="status">{told}</div>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('none')}</Text>}
       {total !== undefined && total !== 0 && (
         <Paper withBorder>

@@ -41,7 +41,7 @@ export default function Below({
   const say = useSharedWords();
   const words = useOverviewWords();
   const { group, pillar } = useChosenLine();
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, retry } = usePages(
     BelowDocument,
     { unit: unit.id, on, basis, group, first: 40 },
     ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.children : null),
@@ -61,7 +61,7 @@ export default function Below({
       <Title order={2} size="h3" mb="xs">
         {total === 0 ? words('institutions-here') : words('below')}
       </Title>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       {total !== undefined && total > 0 && (
         <>
           <LineChoice />

@@ -58,11 +58,11 @@ export default function Counted({ on, basis }: { on: string | null; basis: Bound
 function Institutions({ pillar, ...variables }: Asked) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const { rows, total, error, more, again } = usePages(CountedDocument, variables, ({ node }) => {
+  const { rows, total, error, more, retry } = usePages(CountedDocument, variables, ({ node }) => {
     if (node?.__typename !== 'AdministrativeUnit') return null;
     return node.progress.lines.find((line) => pillarOf(line) === pillar)?.counted;
   });
-  if (error) return <Failure error={error} again={again} />;
+  if (error) return <Failure error={error} again={retry} />;
   if (total === undefined) return <div role="status">{say('loading')}</div>;
   return (
     <>

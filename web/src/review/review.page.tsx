@@ -55,7 +55,7 @@ function Waits({ filter }: { filter: { unit: string | null; round: string | null
   const words = useReviewWords();
   const [view] = useView();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Waiting>>(new Map());
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     QueueDocument,
     { ...filter, first: 50 },
     (data) => data.statusUpdates,
@@ -68,7 +68,7 @@ function Waits({ filter }: { filter: { unit: string | null; round: string | null
   }
   return (
     <>
-      {error && <Failure error={error} again={again} />}
+      {error && <Failure error={error} again={retry} />}
       <ApproveChosen
         chosen={[...chosen.values()]}
         onDone={() => {

@@ -1,4 +1,5 @@
 import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import { useState } from 'react';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
 import { byHash, takeAskedFirst } from './by-hash';
@@ -53,7 +54,7 @@ type Asked<Data> = {
   again: () => void;
 };
 
-/** Asks a question; `pause` waits with it. */
+/** Asks a question; `pause` waits with it. What was answered stays when it cannot be asked once more. */
 export function useGraph<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -64,8 +65,11 @@ export function useGraph<Data, Variables extends object>(
     variables,
     pause,
   });
+  const [last, setLast] = useState<{ key: string; data: Data }>();
+  const key = JSON.stringify(variables);
+  if (data !== undefined && (last?.data !== data || last.key !== key)) setLast({ key, data });
   return {
-    data,
+    data: data ?? (error && last?.key === key ? last.data : undefined),
     error,
     fetching: fetching || stale,
     again: () => ask({ requestPolicy: 'network-only' }),

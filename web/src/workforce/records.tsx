@@ -24,15 +24,15 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
   const [told, setTold] = useState('');
   /** The record that is being changed, as it was read. */
   const [changing, setChanging] = useState<RegistryRecord | null>(null);
-  const { rows, total, error, more, again } = usePages(
+  const { rows, total, error, more, again, retry } = usePages(
     RecordsDocument,
     { unit, first: 50 },
     ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.workforce.allRecords : null),
   );
-  if (error) return <Failure error={error} again={again} />;
   return (
     <Stack>
       <div role="status">{told}</div>
+      {error && <Failure error={error} again={retry} />}
       {total !== undefined && (
         <LongTable
           caption={words('records')}
