@@ -128,9 +128,9 @@ function Entrance({
               required: true,
             },
           ]}
-          send={async (typed, idempotencyKey) => {
+          send={async (typed, keyed) => {
             const { data, error } = await put({
-              input: { account: id, password: typed('password'), idempotencyKey },
+              input: keyed({ account: id, password: typed('password') }),
             });
             if (data?.accountPasswordReset.account) onDone(words('reset-done'));
             return refusedBy(error, data?.accountPasswordReset.userErrors);

@@ -22,15 +22,14 @@ export function AccountForm({ onAdded }: { onAdded: (id: string) => void }) {
         { name: 'password', label: words('first-password'), kind: 'password', required: true },
         ...fields,
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await add({
-          input: {
+          input: keyed({
             name: typed('name'),
             email: typed('email'),
             password: typed('password'),
             grants: [dutyOf(typed)],
-            idempotencyKey,
-          },
+          }),
         });
         const added = data?.accountCreate.account;
         if (added) onAdded(added.id);

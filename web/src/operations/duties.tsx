@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { DataTable } from '../components/data-table';
 import type { Refused } from '../components/refusals';
 import { useRefusedBy } from '../components/refused-by';
-import { DutyAddDocument, DutyEndDocument } from '../generated/graphql';
+import { DutyAddDocument, DutyEndDocument, type GrantEndInput } from '../generated/graphql';
 import { day, NOTHING } from '../shared/format';
 import { useChange } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
@@ -11,11 +11,7 @@ import { Act } from './act';
 import { dutyOf, phaseOf, useDutyFields, useDutyName, type Duty } from './duty';
 import { EntryForm } from './entry-form';
 
-type End = (
-  grant: string,
-  lastDay: string | null,
-  idempotencyKey: string,
-) => Promise<readonly Refused[]>;
+type End = (input: GrantEndInput) => Promise<readonly Refused[]>;
 
 /** What an account is charged with, was and will be; gives it more, and ends what it has. */
 export function Duties({
@@ -36,8 +32,8 @@ export function Duties({
   const of = (phase: ReturnType<typeof phaseOf>) =>
     duties.filter((each) => phaseOf(each) === phase);
   const living = [...of('present'), ...of('coming')];
-  const end: End = async (grant, lastDay, idempotencyKey) => {
-    const { data, error } = await finish({ input: { grant, lastDay, idempotencyKey } });
+  const end: End = async (input) => {
+    const { data, error } = await finish({ input });
     // One that never held is taken away, and no longer there.
     if (data?.grantEnd.userErrors.length === 0) onDone();
     return refusedBy(error, data?.grantEnd.userErrors);
@@ -52,9 +48,9 @@ export function Duties({
         title={words('duty-add')}
         label={words('duty-give')}
         fields={fields}
-        send={async (typed, idempotencyKey) => {
+        send={async (typed, keyed) => {
           const { data, error } = await add({
-            input: { ...dutyOf(typed), account, idempotencyKey },
+            input: keyed({ ...dutyOf(typed), account }),
           });
           if (data?.grantAdd.grant) onDone();
           return refusedBy(error, data?.grantAdd.userErrors);
@@ -72,10 +68,10 @@ export function Duties({
             },
             { name: 'lastDay', label: words('last-day'), kind: 'date', required: true },
           ]}
-          send={async (typed, idempotencyKey) =>
+          send={async (typed, keyed) =>
             // Without a day the graph would end it now.
             typed('lastDay')
-              ? end(typed('grant'), typed('lastDay'), idempotencyKey)
+              ? end(keyed({ grant: typed('grant'), lastDay: typed('lastDay') }))
               : [{ code: 'MISSING', field: ['lastDay'], message: words('last-day-missing') }]
           }
         />
@@ -141,7 +137,9 @@ function DutyTable({ title, duties, end }: { title: string; duties: Duty[]; end?
                         label={words(way)}
                         about={nameOf(duty)}
                         sure={words(`${way}-sure`)}
-                        send={(idempotencyKey) => end(duty.id, null, idempotencyKey)}
+                        send={(idempotencyKey) =>
+                          end({ grant: duty.id, lastDay: null, idempotencyKey })
+                        }
                       />
                     );
                   },

@@ -10,7 +10,7 @@ import {
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
-import { useIntentionKey } from '../shared/use-intention-key';
+import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { NameChoice } from './name-choice';
 
 /** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
@@ -22,7 +22,7 @@ export interface Field {
     'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
   options?: readonly { value: string; label: string }[];
   required?: boolean;
-  /** What it is before anything is typed; for a choice the first of its options. */
+  /** What it is before anything is typed; for a choice the first of its options, for ticks none. */
   start?: string;
   /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
   when?: (typed: Typed) => boolean;
@@ -45,22 +45,23 @@ export function EntryForm({
   /** What the button says. */
   label: string;
   fields: readonly Field[];
-  /** Sends what was typed. @returns why not; empty when it is done. */
-  send: (typed: Typed, idempotencyKey: string) => Promise<readonly Refused[]>;
+  /** Sends what was typed, keyed as a whole. @returns why not; empty when it is done. */
+  send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[]>;
   primary?: boolean;
 }) {
   const [values, setValues] = useState<Record<string, string>>({});
   const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
-  const valueOf = ({ name, start, options }: Field) =>
-    values[name] ?? start ?? options?.[0]?.value ?? '';
+  const valueOf = ({ name, kind, start, options }: Field) => {
+    const value = values[name] ?? start;
+    if (!options || kind === 'ticks') return value ?? '';
+    // What was chosen may be no option any more.
+    return (options.find((each) => each.value === value) ?? options[0])?.value ?? '';
+  };
   const typed: Typed = (name) => {
     const field = fields.find((each) => each.name === name);
-    if (field?.when && !field.when(typed)) return '';
-    // A field with ticks begins with none.
-    if (field?.kind === 'ticks') return values[name] ?? field.start ?? '';
-    if (!field) return '';
+    if (!field || field.when?.(typed) === false) return '';
     // Blanks are a part of a password.
     return field.kind === 'password' ? valueOf(field) : valueOf(field).trim();
   };
@@ -69,7 +70,7 @@ export function EntryForm({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const found = await send(typed, intention.keyOf(values));
+    const found = await send(typed, intention.keyed);
     setBusy(false);
     setRefused(found);
     if (found.length > 0) return;
@@ -87,7 +88,7 @@ export function EntryForm({
               <Entry
                 key={field.name}
                 field={field}
-                value={field.kind === 'ticks' ? typed(field.name) : valueOf(field)}
+                value={valueOf(field)}
                 error={refusalOf(refused, field.name)}
                 onChange={(value) => set(field.name, value)}
               />

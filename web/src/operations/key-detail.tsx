@@ -130,15 +130,14 @@ function Rotate({
         },
         { name: 'expiresAt', label: words('new-last-day'), kind: 'date' },
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await rotate({
-          input: {
+          input: keyed({
             id,
             version,
             overlapHours: Number(typed('overlapHours')),
             expiresAt: endOf(typed('expiresAt')),
-            idempotencyKey,
-          },
+          }),
         });
         const { apiKey, secret = null } = data?.apiKeyRotate ?? {};
         if (apiKey) onIssued({ name, secret });

@@ -31,14 +31,13 @@ export function KeyForm({ onIssued }: { onIssued: (id: string, issued: Issued) =
           options: SCOPES.map((each) => ({ value: each, label: words(each) })),
         },
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await add({
-          input: {
+          input: keyed({
             name: typed('name'),
             expiresAt: endOf(typed('expiresAt')),
             scopes: typed('scopes').split(',').filter(Boolean) as ApiKeyScope[],
-            idempotencyKey,
-          },
+          }),
         });
         const { apiKey, secret = null } = data?.apiKeyCreate ?? {};
         if (apiKey) onIssued(apiKey.id, { name: apiKey.name, secret });

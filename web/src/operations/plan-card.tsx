@@ -141,9 +141,9 @@ function TargetForm({
           options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
         },
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await put({
-          input: {
+          input: keyed({
             plan,
             version,
             group: typed('group') as InstitutionGroup,
@@ -152,8 +152,7 @@ function TargetForm({
             year: Number(typed('year')),
             dueOn: typed('dueOn') || null,
             sourceStatus: typed('sourceStatus') as SourceStatus,
-            idempotencyKey,
-          },
+          }),
         });
         if (data?.targetSet.target) onDone();
         return refusedBy(error, data?.targetSet.userErrors);

@@ -46,31 +46,30 @@ export function PlanForm({ plan, onDone }: { plan?: Plan; onDone: () => void }) 
       label={words(plan ? 'plan-save' : 'plan-add')}
       primary={needed}
       fields={fields}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const said = {
           document: typed('document'),
           issuer: typed('issuer'),
           issuedOn: typed('issuedOn') || null,
           url: typed('url') || null,
           sourceStatus: typed('sourceStatus') as SourceStatus,
-          idempotencyKey,
         };
         const [titleVi, titleEn] = [typed('titleVi'), typed('titleEn')];
         if (plan) {
           const { data, error } = await alter({
-            input: {
+            input: keyed({
               ...said,
               id: plan.id,
               version: plan.version,
               ...(titleVi && { titleVi }),
               ...(titleEn && { titleEn }),
-            },
+            }),
           });
           if (data?.planUpdate.plan) onDone();
           return refusedBy(error, data?.planUpdate.userErrors);
         }
         const { data, error } = await add({
-          input: { ...said, titleVi, titleEn, unit: typed('unit') },
+          input: keyed({ ...said, titleVi, titleEn, unit: typed('unit') }),
         });
         if (data?.planCreate.plan) onDone();
         return refusedBy(error, data?.planCreate.userErrors);

@@ -126,15 +126,14 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
             { name: 'dueOn', label: words('due'), kind: 'date', start: round.dueOn },
             { name: 'closesOn', label: words('closes'), kind: 'date', start: round.closesOn },
           ]}
-          send={async (typed, idempotencyKey) => {
+          send={async (typed, keyed) => {
             const { data, error } = await extend({
-              input: {
+              input: keyed({
                 id,
                 version,
                 dueOn: typed('dueOn') || null,
                 closesOn: typed('closesOn') || null,
-                idempotencyKey,
-              },
+              }),
             });
             if (data?.reportingRoundExtend.reportingRound) done();
             return refusedBy(error, data?.reportingRoundExtend.userErrors);

@@ -33,9 +33,9 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
         { name: 'dueOn', label: words('due'), ...date },
         { name: 'closesOn', label: words('closes'), ...date },
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data: answer, error } = await create({
-          input: {
+          input: keyed({
             unit: typed('unit'),
             framework: typed('framework'),
             code: typed('code'),
@@ -45,8 +45,7 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
             opensOn: typed('opensOn'),
             dueOn: typed('dueOn'),
             closesOn: typed('closesOn'),
-            idempotencyKey,
-          },
+          }),
         });
         const created = answer?.reportingRoundCreate;
         if (created?.reportingRound) onCalled(created.reportingRound.id);

@@ -19,9 +19,9 @@ export function WebhookForm({ onIssued }: { onIssued: (issued: Issued) => void }
         { name: 'url', label: words('url'), kind: 'url', required: true },
         { name: 'description', label: words('description'), required: true },
       ]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await add({
-          input: { url: typed('url'), description: typed('description'), idempotencyKey },
+          input: keyed({ url: typed('url'), description: typed('description') }),
         });
         const { webhook, secret = null } = data?.webhookCreate ?? {};
         if (webhook) onIssued({ name: webhook.url, secret });

@@ -91,9 +91,9 @@ function Removal({ record: { id, version }, onDone, onConflict }: Changing) {
       title={words('remove')}
       label={words('remove')}
       fields={[{ name: 'reason', label: words('remove-reason'), required: true }]}
-      send={async (typed, idempotencyKey) => {
+      send={async (typed, keyed) => {
         const { data, error } = await remove({
-          input: { id, version, reason: typed('reason'), idempotencyKey },
+          input: keyed({ id, version, reason: typed('reason') }),
         });
         const found = refusedBy(error, data?.workforceRecordRemove.userErrors);
         if (found.length === 0) onDone('removed');

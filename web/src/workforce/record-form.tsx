@@ -48,18 +48,16 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { kind, tier, audience, agency, topic, ...content } = record;
-    const { data, error } = await create({
-      input: {
-        ...contentInput(kind, content),
-        kind,
-        unit,
-        tier: (tier || null) as WorkforceTier | null,
-        audience: (audience || null) as WorkforceAudience | null,
-        agency: agency || null,
-        topic: topic || null,
-        idempotencyKey: intention.keyOf(record),
-      },
+    const input = intention.keyed({
+      ...contentInput(kind, content),
+      kind,
+      unit,
+      tier: (tier || null) as WorkforceTier | null,
+      audience: (audience || null) as WorkforceAudience | null,
+      agency: agency || null,
+      topic: topic || null,
     });
+    const { data, error } = await create({ input });
     const found = refusedBy(error, data?.workforceRecordCreate.userErrors);
     setRefused(found);
     if (found.length > 0) return;
