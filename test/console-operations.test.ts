@@ -52,4 +52,33 @@ needsBrowser('operations in the console', () => {
     expect(total).toBe(`In all: ${lines.length.toLocaleString('en-GB')}`);
     expect(lines[0]).toContain(await late.locator('tbody th').first().textContent());
   });
+
+  test('reads a plan again that another changed meanwhile, and keeps what was typed', async () => {
+    const [mine, theirs] = await Promise.all(
+      [1, 2].map(() => openAs('planner', '/operations?tab=plans')),
+    );
+    const plan = (page: Page) =>
+      page.locator('.mantine-Paper-root', { hasText: 'MINH-HOA-02' }).filter({ hasText: '2030' });
+    const set = async (page: Page, percent: string) => {
+      const form = plan(page).getByRole('form', { name: 'Set a target' });
+      if (!(await form.isVisible()))
+        await plan(page).locator('summary', { hasText: 'Set a target' }).first().click();
+      await form.getByLabel('Percent').fill(percent);
+      await form.getByLabel('Year').fill('2031');
+      await form.getByRole('button', { name: 'Set a target' }).click();
+      return form;
+    };
+    const summary = plan(mine!).locator('summary', { hasText: 'Set a target' });
+    await summary.first().waitFor();
+    await set(theirs!, '96');
+    await theirs!.getByText('Done.').waitFor();
+    const form = await set(mine!, '97');
+    await form.getByRole('alert').waitFor();
+    expect(await form.getByLabel('Percent').inputValue()).toBe('97');
+    // What the other set is seen, and the same button sets it now.
+    await plan(mine!).getByText('96%', { exact: true }).waitFor();
+    await form.getByRole('button', { name: 'Set a target' }).click();
+    await mine!.getByText('Done.').waitFor();
+    await plan(mine!).getByText('97%', { exact: true }).waitFor();
+  });
 });

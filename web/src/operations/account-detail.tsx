@@ -97,8 +97,8 @@ function Entrance({
           key="enable"
           label={words('enable')}
           about={name}
-          send={async (idempotencyKey) => {
-            const { data, error } = await letIn({ input: { account: id, idempotencyKey } });
+          send={async (keyed) => {
+            const { data, error } = await letIn({ input: keyed({ account: id }) });
             if (data?.accountEnable.account) onDone(words('done'));
             return refusedBy(error, data?.accountEnable.userErrors);
           }}
@@ -109,8 +109,8 @@ function Entrance({
           label={words('disable')}
           about={name}
           sure={words('disable-sure')}
-          send={async (idempotencyKey) => {
-            const { data, error } = await shutOut({ input: { account: id, idempotencyKey } });
+          send={async (keyed) => {
+            const { data, error } = await shutOut({ input: keyed({ account: id }) });
             if (data?.accountDisable.account) onDone(words('done'));
             return refusedBy(error, data?.accountDisable.userErrors);
           }}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Refusals, type Refused } from '../components/refusals';
 import { useSharedWords } from '../shared/shared.words';
-import { useIntentionKey } from '../shared/use-intention-key';
+import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useOperationsWords } from './operations.words';
 
 /** A button that changes something; what cannot easily be undone is asked about first. */
@@ -17,7 +17,8 @@ export function Act({
   about?: string;
   /** What to think of before it is done; without it it is done at once. */
   sure?: string;
-  send: (idempotencyKey: string) => Promise<readonly Refused[]>;
+  /** Does it, keyed. @returns why not; empty when it is done. */
+  send: (keyed: Keyed) => Promise<readonly Refused[]>;
 }) {
   const say = useSharedWords();
   const words = useOperationsWords();
@@ -27,7 +28,7 @@ export function Act({
   const intention = useIntentionKey();
   async function act() {
     setBusy(true);
-    const found = await send(intention.keyOf(label));
+    const found = await send(intention.keyed);
     setBusy(false);
     setRefused(found);
     setAsking(false);

@@ -137,9 +137,7 @@ function DutyTable({ title, duties, end }: { title: string; duties: Duty[]; end?
                         label={words(way)}
                         about={nameOf(duty)}
                         sure={words(`${way}-sure`)}
-                        send={(idempotencyKey) =>
-                          end({ grant: duty.id, lastDay: null, idempotencyKey })
-                        }
+                        send={(keyed) => end(keyed({ grant: duty.id, lastDay: null }))}
                       />
                     );
                   },

@@ -53,6 +53,7 @@ export function KeyDetail({
                 <>
                   <Rotate
                     of={node}
+                    readAgain={changed}
                     onIssued={(issued) => {
                       onIssued(issued);
                       changed();
@@ -111,12 +112,14 @@ function About({ of: key, quiet }: { of: Key; quiet: boolean }) {
 function Rotate({
   of: { id, name, version },
   onIssued,
+  readAgain,
 }: {
   of: Key;
+  readAgain: () => void;
   onIssued: (issued: Issued) => void;
 }) {
   const words = useKeyWords();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(readAgain);
   const [rotate] = useChange(KeyRotateDocument);
   return (
     <EntryForm
@@ -156,8 +159,8 @@ function Revoke({ of: { id, name }, onDone }: { of: Key; onDone: () => void }) {
       label={words('revoke')}
       about={name}
       sure={words('revoke-sure')}
-      send={async (idempotencyKey) => {
-        const { data, error } = await revoke({ input: { id, idempotencyKey } });
+      send={async (keyed) => {
+        const { data, error } = await revoke({ input: keyed({ id }) });
         if (data?.apiKeyRevoke.apiKey) onDone();
         return refusedBy(error, data?.apiKeyRevoke.userErrors);
       }}

@@ -18,10 +18,19 @@ import { usePlanWords } from './plans.words';
 import { useRefusedBy } from '../components/refused-by';
 
 /** A plan with its targets; who may, changes them here. */
-export function PlanCard({ plan, onDone }: { plan: Plan; onDone: () => void }) {
+export function PlanCard({
+  plan,
+  onDone,
+  readAgain,
+}: {
+  plan: Plan;
+  onDone: () => void;
+  /** Reads the plans anew, as another has changed one. */
+  readAgain: () => void;
+}) {
   const say = useSharedWords();
   const words = usePlanWords();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(readAgain);
   const [drop] = useChange(TargetDropDocument);
   const { id, title, version, targets, canUpdate } = plan;
   const name = ({ group, pillar, year }: Plan['targets'][number]) =>
@@ -77,9 +86,9 @@ export function PlanCard({ plan, onDone }: { plan: Plan; onDone: () => void }) {
                           label={words('remove')}
                           about={name(target)}
                           sure={words('remove-sure')}
-                          send={async (idempotencyKey) => {
+                          send={async (keyed) => {
                             const { data, error } = await drop({
-                              input: { id: target.id, version, idempotencyKey },
+                              input: keyed({ id: target.id, version }),
                             });
                             if (data?.targetRemove.plan) onDone();
                             return refusedBy(error, data?.targetRemove.userErrors);
@@ -94,8 +103,8 @@ export function PlanCard({ plan, onDone }: { plan: Plan; onDone: () => void }) {
         )}
         {canUpdate && (
           <>
-            <TargetForm plan={id} version={version} onDone={onDone} />
-            <PlanForm key={version} plan={plan} onDone={onDone} />
+            <TargetForm plan={id} version={version} onDone={onDone} readAgain={readAgain} />
+            <PlanForm plan={plan} onDone={onDone} readAgain={readAgain} />
           </>
         )}
       </Stack>
@@ -108,14 +117,16 @@ function TargetForm({
   plan,
   version,
   onDone,
+  readAgain,
 }: {
   plan: string;
   version: number;
   onDone: () => void;
+  readAgain: () => void;
 }) {
   const say = useSharedWords();
   const words = usePlanWords();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(readAgain);
   const [put] = useChange(TargetPutDocument);
   const choice = (each: InstitutionGroup | Pillar) => ({
     value: each,

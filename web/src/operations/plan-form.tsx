@@ -15,11 +15,19 @@ import { useRefusedBy } from '../components/refused-by';
 export type Plan = PlanListQuery['plans']['nodes'][number];
 
 /** Adds a document that sets targets, or changes what one says of itself. */
-export function PlanForm({ plan, onDone }: { plan?: Plan; onDone: () => void }) {
+export function PlanForm({
+  plan,
+  onDone,
+  readAgain,
+}: {
+  plan?: Plan;
+  onDone: () => void;
+  readAgain?: () => void;
+}) {
   const say = useSharedWords();
   const words = usePlanWords();
   const units = usePlannerUnits();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(readAgain);
   const [add] = useChange(PlanAddDocument);
   const [alter] = useChange(PlanChangeDocument);
   const needed = !plan;

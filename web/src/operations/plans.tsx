@@ -35,7 +35,7 @@ export function Plans() {
       {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text>{words('none')}</Text>}
       {rows.map((plan) => (
-        <PlanCard key={plan.id} plan={plan} onDone={done} />
+        <PlanCard key={plan.id} plan={plan} onDone={done} readAgain={again} />
       ))}
       {more && (
         <Button variant="subtle" onClick={more}>

@@ -79,7 +79,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
 /** Opens, extends and closes it, where the viewer may. */
 function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const words = useRoundWords();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(onChanged);
   const [told, setTold] = useState('');
   const [open] = useChange(RoundOpenDocument);
   const [close] = useChange(RoundCloseDocument);
@@ -95,10 +95,10 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
       <Group align="start">
         {round.canOpen && (
           <Act
-            key={`open ${version}`}
+            key="open"
             label={words('open')}
-            send={async (idempotencyKey) => {
-              const { data, error } = await open({ input: { id, version, idempotencyKey } });
+            send={async (keyed) => {
+              const { data, error } = await open({ input: keyed({ id, version }) });
               if (data?.reportingRoundOpen.reportingRound) done();
               return refusedBy(error, data?.reportingRoundOpen.userErrors);
             }}
@@ -106,11 +106,11 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
         )}
         {round.canClose && (
           <Act
-            key={`close ${version}`}
+            key="close"
             label={words('close')}
             sure={words('close-sure')}
-            send={async (idempotencyKey) => {
-              const { data, error } = await close({ input: { id, version, idempotencyKey } });
+            send={async (keyed) => {
+              const { data, error } = await close({ input: keyed({ id, version }) });
               if (data?.reportingRoundClose.reportingRound) done();
               return refusedBy(error, data?.reportingRoundClose.userErrors);
             }}
@@ -119,7 +119,6 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
       </Group>
       {round.canExtend && (
         <EntryForm
-          key={`extend ${version}`}
           title={words('extend-title')}
           label={words('extend')}
           fields={[

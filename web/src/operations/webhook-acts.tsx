@@ -15,25 +15,28 @@ export function WebhookActs({
   of: { id, version, url, disabledAt },
   onDone,
   onIssued,
+  readAgain,
 }: {
   of: WebhookShownFragment;
   onDone: () => void;
   onIssued: (issued: Issued) => void;
+  /** Reads the list anew, as another has changed one. */
+  readAgain: () => void;
 }) {
   const words = useWebhookWords();
-  const refusedBy = useRefusedBy();
+  const refusedBy = useRefusedBy(readAgain);
   const [stop] = useChange(WebhookStopDocument);
   const [change] = useChange(WebhookChangeDocument);
   return (
     <Stack gap="xs">
       {disabledAt ? (
         <Act
-          key={`take up ${version}`}
+          key="take up"
           label={words('take-up')}
           about={url}
-          send={async (idempotencyKey) => {
+          send={async (keyed) => {
             const { data, error } = await change({
-              input: { id, version, enable: true, idempotencyKey },
+              input: keyed({ id, version, enable: true }),
             });
             if (data?.webhookUpdate.webhook) onDone();
             return refusedBy(error, data?.webhookUpdate.userErrors);
@@ -41,25 +44,24 @@ export function WebhookActs({
         />
       ) : (
         <Act
-          key={`stop ${version}`}
+          key="stop"
           label={words('stop')}
           about={url}
           sure={words('stop-sure')}
-          send={async (idempotencyKey) => {
-            const { data, error } = await stop({ input: { id, version, idempotencyKey } });
+          send={async (keyed) => {
+            const { data, error } = await stop({ input: keyed({ id, version }) });
             if (data?.webhookDisable.webhook) onDone();
             return refusedBy(error, data?.webhookDisable.userErrors);
           }}
         />
       )}
       <Act
-        key={`renew ${version}`}
         label={words('renew')}
         about={url}
         sure={words('renew-sure')}
-        send={async (idempotencyKey) => {
+        send={async (keyed) => {
           const { data, error } = await change({
-            input: { id, version, renewSecret: true, idempotencyKey },
+            input: keyed({ id, version, renewSecret: true }),
           });
           const { webhook, secret = null } = data?.webhookUpdate ?? {};
           if (webhook) {

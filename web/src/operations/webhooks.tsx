@@ -68,7 +68,9 @@ export function Webhooks() {
               {
                 key: 'change',
                 header: words('change'),
-                show: (row) => <WebhookActs of={row} onDone={done} onIssued={setIssued} />,
+                show: (row) => (
+                  <WebhookActs of={row} onDone={done} onIssued={setIssued} readAgain={again} />
+                ),
               },
             ]}
           />
