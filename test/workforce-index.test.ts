@@ -307,6 +307,31 @@ describe('what was known', () => {
   });
 });
 
+test('every number says what it counts, also which institutions', async () => {
+  const index = await indexOf(
+    'year: 2021',
+    'components { code inputs { name quantity tier audience group completed } }',
+  );
+  const inputs = index.components.flatMap((each: any) => each.inputs);
+  const named = (wanted: string) => inputs.find(({ name }: any) => name === wanted);
+
+  const nothing = { quantity: null, tier: null, audience: null, group: null, completed: false };
+  const schools = { ...nothing, group: 'GENERAL_EDUCATION' };
+  expect(named('schools')).toEqual({ ...schools, name: 'schools' });
+  expect(named('schoolsCompleted')).toEqual({
+    ...schools,
+    name: 'schoolsCompleted',
+    completed: true,
+  });
+  expect(named('communesWithTeam')).toEqual({
+    ...nothing,
+    name: 'communesWithTeam',
+    quantity: 'UNITS_WITH_TEAM',
+    tier: 'COMMUNE',
+  });
+  expect(named('members')).toEqual({ ...nothing, name: 'members' });
+});
+
 describe('the index of a unit above others', () => {
   test('adds up what those below have counted, once each of them has', async () => {
     const district = await idOfUnit(hub, '667', '2024-12-31');

@@ -53,6 +53,7 @@ export interface InputRow {
   tier: Tier | null;
   audience: Audience | null;
   group: 'GENERAL_EDUCATION' | 'COLLEGE_AND_VOCATIONAL' | null;
+  completed: boolean;
   state: FoundInput['state'];
   value: number | null;
   withheld: WithheldReason | null;
@@ -76,6 +77,7 @@ export function inputRows({ answer, component }: ComponentRow): InputRow[] {
         tier: input.from === 'REGISTRY' ? (input.tier ?? null) : null,
         audience: input.from === 'REGISTRY' ? (input.audience ?? null) : null,
         group: input.from === 'PROGRESS' ? input.group : null,
+        completed: input.from === 'PROGRESS' && input.count === 'COMPLETED',
         state: found.state,
         value: withheld || found.state !== 'COUNTED' ? null : found.value,
         withheld,

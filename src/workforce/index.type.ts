@@ -108,6 +108,12 @@ export class IndexInputType {
   })
   group!: InstitutionGroup | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether of these institutions only those are counted that have completed all four pillars; false for other numbers.',
+  })
+  completed!: boolean;
+
   @Field(() => InputState, { description: 'Whether it is known.' })
   state!: InputState;
 

@@ -1827,9 +1827,9 @@ export type WorkforcePageQueryVariables = Exact<{
 }>;
 
 
-export type WorkforcePageQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, workforceIndex: { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, gaps: { __typename: 'IndexGapConnection', totalCount: number, nodes: Array<{ __typename: 'IndexGap', key: string, kind: IndexGapKind, rank: number, tied: boolean, components: Array<string>, leastPoints: number | null, mostPoints: number | null, owner: string, institution: { __typename: 'Institution', id: string, code: string, name: string } | null, cure: Array<{ __typename: 'IndexCure', input: string, value: number | null }> }> }, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> } | null, workforce: { __typename: 'Workforce', canCreate: boolean } } | null };
+export type WorkforcePageQuery = { administrativeUnit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, workforceIndex: { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, gaps: { __typename: 'IndexGapConnection', totalCount: number, nodes: Array<{ __typename: 'IndexGap', key: string, kind: IndexGapKind, rank: number, tied: boolean, components: Array<string>, leastPoints: number | null, mostPoints: number | null, owner: string, institution: { __typename: 'Institution', id: string, code: string, name: string } | null, cure: Array<{ __typename: 'IndexCure', input: string, value: number | null }> }> }, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, quantity: WorkforceQuantity | null, tier: WorkforceTier | null, audience: WorkforceAudience | null, group: InstitutionGroup | null, completed: boolean, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> } | null, workforce: { __typename: 'Workforce', canCreate: boolean } } | null };
 
-export type IndexFiguresFragment = { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> };
+export type IndexFiguresFragment = { __typename: 'WorkforceIndex', asOf: string, year: number, hypothetical: boolean, index: number | null, points: number | null, maximumPoints: number, withheld: WithheldReason | null, edition: { __typename: 'IndexEdition', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus }, published: { __typename: 'PublishedIndex', value: number, rank: number | null, ofHowMany: number | null, source: string, sourceStatus: SourceStatus, note: string | null } | null, components: Array<{ __typename: 'IndexComponent', code: string, name: string, measures: string, owner: string, state: IndexComponentState, points: number | null, maximumPoints: number, withheld: WithheldReason | null, notes: Array<{ __typename: 'IndexNote', source: string }>, inputs: Array<{ __typename: 'IndexInput', name: string, quantity: WorkforceQuantity | null, tier: WorkforceTier | null, audience: WorkforceAudience | null, group: InstitutionGroup | null, completed: boolean, state: IndexInputState, value: number | null, withheld: WithheldReason | null, expired: boolean, assumed: boolean }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2386,6 +2386,11 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
     inputs {
       __typename
       name
+      quantity
+      tier
+      audience
+      group
+      completed
       state
       value
       withheld
@@ -5383,6 +5388,11 @@ export const WorkforcePageDocument = new TypedDocumentString(`
     inputs {
       __typename
       name
+      quantity
+      tier
+      audience
+      group
+      completed
       state
       value
       withheld
@@ -5390,4 +5400,4 @@ export const WorkforcePageDocument = new TypedDocumentString(`
       assumed
     }
   }
-}`, {"hash":"sha256:e66051d23aa49571b5b46e05ddfcff74cf83adbefd0ff503421d9e072a162196"}) as unknown as TypedDocumentString<WorkforcePageQuery, WorkforcePageQueryVariables>;
+}`, {"hash":"sha256:5061c3342cea9ff18dd6f5141acc67606c7c654b2994781f56dcf2e77abd27f1"}) as unknown as TypedDocumentString<WorkforcePageQuery, WorkforcePageQueryVariables>;

@@ -57,7 +57,9 @@ export function About({ institution }: { institution: Institution }) {
             {span(validFrom, validTo)}
             {!settled && (
               <Text size="sm">
-                {words('candidates', { units: candidates.map(({ name }) => name).join(', ') })}
+                {candidates.length > 0
+                  ? words('candidates', { units: candidates.map(({ name }) => name).join(', ') })
+                  : words('unsettled')}
               </Text>
             )}
           </List.Item>

@@ -23,6 +23,7 @@ export const useInstitutionsWords = wordsOf('institutions', {
   places: ['Nơi trực thuộc', 'Where it stands and stood'],
   span: ['từ {{from}} đến {{to}}', 'from {{from}} to {{to}}'],
   today: ['nay', 'today'],
+  unsettled: ['Chưa ai xác định ở xã nào', 'Nobody has settled in which commune'],
   candidates: ['Chưa ai xác định: {{units}}', 'Nobody has settled: {{units}}'],
   progress: ['Bốn trụ cột', 'The four pillars'],
   pillar: ['Trụ cột', 'Pillar'],

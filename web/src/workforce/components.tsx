@@ -7,6 +7,7 @@ import { useView } from '../shared/address';
 import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
+import { useInputWords } from './record-words';
 import { StateMark } from './state-mark';
 import { useWorkforceWords } from './workforce.words';
 import type { Index } from './workforce.page';
@@ -99,6 +100,7 @@ function Ledger({
 }) {
   const say = useSharedWords();
   const words = useWorkforceWords();
+  const called = useInputWords(index);
   const asked = useGraph(LedgerDocument, { unit, year: index.year });
   return (
     <Drawer
@@ -117,7 +119,7 @@ function Ledger({
       <List size="sm">
         {component.inputs.map((input) => (
           <List.Item key={input.name}>
-            {input.name}: {input.withheld ? words('withheld') : number(input.value)} (
+            {called(input.name)}: {input.withheld ? words('withheld') : number(input.value)} (
             {words(input.state)}
             {input.expired && `, ${words('expired')}`})
           </List.Item>
@@ -146,7 +148,7 @@ function Ledger({
               <List size="sm">
                 {found.ledger.nodes.map(({ points, input, record, institution }) => (
                   <List.Item key={`${input} ${record?.id} ${institution?.id}`}>
-                    {words('ledger-line', { points: number(points, 2), input })}
+                    {words('ledger-line', { points: number(points, 2), input: called(input) })}
                     {record && ` · ${record.source} (${day(record.validFrom)})`}
                     {institution && (
                       <>

@@ -1,5 +1,6 @@
 import type { WorkforceAudience, WorkforceRecordKind, WorkforceTier } from '../generated/graphql';
 import { useSharedWords } from '../shared/shared.words';
+import type { Index } from './workforce.page';
 import { useWorkforceWords } from './workforce.words';
 
 interface Subject {
@@ -24,4 +25,24 @@ export function useSubjectWords() {
     ]
       .filter(Boolean)
       .join(', ');
+}
+
+/** Says what a number of the index counts, by its name in the edition. */
+export function useInputWords({ components }: Pick<Index, 'components'>) {
+  const say = useSharedWords();
+  const words = useWorkforceWords();
+  const inputs = components.flatMap((component) => component.inputs);
+  return (name: string): string => {
+    const input = inputs.find((each) => each.name === name);
+    if (!input) return name;
+    const { quantity, tier, audience, group, completed } = input;
+    return [
+      quantity ? words(quantity) : group ? say(group) : words('sum'),
+      tier && (tier === 'HAMLET' ? words('HAMLET') : say(tier)),
+      audience && words(audience),
+      completed && words('all-completed'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
 }

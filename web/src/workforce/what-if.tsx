@@ -6,6 +6,7 @@ import { WhatIfDocument, type IndexAssumption } from '../generated/graphql';
 import { number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useGapWords } from './gaps';
+import { useInputWords } from './record-words';
 import { useWorkforceWords } from './workforce.words';
 import type { Index } from './workforce.page';
 
@@ -13,6 +14,7 @@ import type { Index } from './workforce.page';
 export function WhatIf({ unit, year, index }: { unit: string; year: number; index: Index }) {
   const words = useWorkforceWords();
   const named = useGapWords(index);
+  const called = useInputWords(index);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [values, setValues] = useState<Readonly<Record<string, number>>>({});
   const [assume] = useDebouncedValue(assumptionsOf(closed, values), 300);
@@ -51,7 +53,7 @@ export function WhatIf({ unit, year, index }: { unit: string; year: number; inde
           {gap.cure.map(({ input, value }) => (
             <Count
               key={input}
-              name={input}
+              name={called(input)}
               most={value ?? null}
               value={values[input]}
               onValue={(chosen) => setValues({ ...values, [input]: chosen })}
