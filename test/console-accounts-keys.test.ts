@@ -99,16 +99,20 @@ needsBrowser('accounts and keys in the console', () => {
       'Take away',
     ]);
     await coming.getByRole('button', { name: /^Take away/ }).click();
-    await coming.getByRole('button', { name: 'Yes: Take away' }).click();
+    await coming.getByRole('button', { name: 'Confirm: Take away' }).click();
     await coming.waitFor({ state: 'detached' });
 
     // What held today is over from now on, and stays on record where it held before.
-    await present.getByRole('button', { name: /^End now/ }).click();
-    await present.getByRole('button', { name: 'Yes: End now' }).click();
+    const end = present.getByRole('button', { name: /^End now/ });
+    await end.click();
+    await present.getByRole('button', { name: 'Cancel' }).click();
+    await end.and(page.locator(':focus')).waitFor();
+    await end.click();
+    await present.getByRole('button', { name: 'Confirm: End now' }).click();
     await page.getByText('The account has no duty today.').waitFor();
 
     await page.getByRole('button', { name: /^Disable the account/ }).click();
-    await page.getByRole('button', { name: 'Yes: Disable the account' }).click();
+    await page.getByRole('button', { name: 'Confirm: Disable the account' }).click();
     await page.getByRole('button', { name: /^Enable the account/ }).waitFor();
     expect(await signInAnswer('hoa@demo.example', PASSWORD)).toEqual(['WRONG_CREDENTIALS']);
 
@@ -137,7 +141,8 @@ needsBrowser('accounts and keys in the console', () => {
     await shown.getByText('Copied.').waitFor();
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(first);
     await shown.getByRole('button', { name: 'I have kept it' }).click();
-    await shown.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'API keys' }).and(page.locator(':focus')).waitFor();
+    expect(await shown.count()).toBe(0);
 
     /** What the hub answers to somebody with this secret. */
     const statusWith = async (secret: string) =>
@@ -159,7 +164,7 @@ needsBrowser('accounts and keys in the console', () => {
     expect(await statusWith(second)).toBe(200);
 
     await page.getByRole('button', { name: /^Revoke the key/ }).click();
-    await page.getByRole('button', { name: 'Yes: Revoke the key' }).click();
+    await page.getByRole('button', { name: 'Confirm: Revoke the key' }).click();
     await page
       .getByRole('status')
       .filter({ hasText: /^Revoked on/ })
@@ -189,7 +194,7 @@ needsBrowser('accounts and keys in the console', () => {
       'DisableRenew the secret',
     ]);
     await table.getByRole('button', { name: /^Disable/ }).click();
-    await table.getByRole('button', { name: 'Yes: Disable' }).click();
+    await table.getByRole('button', { name: 'Confirm: Disable' }).click();
     await table.getByRole('button', { name: /^Take up again/ }).waitFor();
     expect(await state()).toMatch(/^Disabled by an operator on /);
     await table.getByRole('button', { name: /^Take up again/ }).click();
@@ -201,8 +206,10 @@ needsBrowser('accounts and keys in the console', () => {
     const page = await openAs('operator', '/operations?tab=audit');
     const filters = page.locator('main form');
     await choose(filters, 'Account', 'van hanh', /operator@demo.example/);
-    await filters.getByRole('button', { name: 'Show' }).click();
+    const show = filters.getByRole('button', { name: 'Show' });
+    await show.click();
     await page.waitForURL((url) => url.searchParams.has('account'));
+    await show.and(page.locator(':focus')).waitFor();
     await page.reload();
     // What the address has chosen is called by its name again.
     const account = filters.getByRole('combobox', { name: 'Account' });

@@ -47,6 +47,11 @@ needsBrowser('operations in the console', () => {
     await page.getByRole('button', { name: 'Copy the whole list' }).click();
     await page.getByText('Copied.').waitFor();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    // A list that is cut is not copied.
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Copy the whole list' }).click();
+    await page.getByText('The hub cannot be reached.').waitFor();
+    await page.context().setOffline(false);
     const [head, ...lines] = copied.split('\n');
     expect(head).toBe('Institution\tUnit\tDue on\tDays late');
     expect(total).toBe(`In all: ${lines.length.toLocaleString('en-GB')}`);

@@ -94,7 +94,12 @@ needsBrowser('a school’s report in the console', () => {
     const arriving = page.waitForEvent('download');
     await dropped.click();
     expect((await arriving).suggestedFilename()).toBe('dropped.pdf');
-    await box.getByRole('button', { name: 'Remove dropped.pdf' }).click();
+    const remove = box.getByRole('button', { name: 'Remove dropped.pdf' });
+    await page.context().setOffline(true);
+    await remove.click();
+    await box.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+    await page.context().setOffline(false);
+    await remove.click();
     await dropped.waitFor({ state: 'detached' });
   });
 

@@ -1,9 +1,7 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { UnitsDocument, type UnitKind } from '../generated/graphql';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
+import { FoundSelect, useLookup, type Choice } from './found-select';
 import { useUnitSelectWords } from './unit-select.words';
 
 export interface NamedUnit {
@@ -29,40 +27,28 @@ export function UnitSelect({
 }) {
   const say = useSharedWords();
   const words = useUnitSelectWords();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [search] = useDebouncedValue(typed, 250);
-  const { data } = useGraph(
+  const lookup = useLookup();
+  const { data, error } = useGraph(
     UnitsDocument,
-    { search: search || null, on },
-    { pause: typed === null },
+    { search: lookup.search || null, on },
+    { pause: lookup.search === null },
   );
-  const found = data?.administrativeUnits.nodes ?? [];
-  const shown = unit && !found.some(({ id }) => id === unit.id) ? [unit, ...found] : found;
+  const found = data?.administrativeUnits.nodes;
+  const choiceOf = ({ id, name, kind }: NamedUnit): Choice => {
+    const isSaid = name.toLowerCase().startsWith(say(kind).toLowerCase());
+    return { value: id, label: isSaid ? name : `${name} (${say(kind)})` };
+  };
   return (
-    <Select
+    <FoundSelect
+      lookup={lookup}
+      present={unit ? choiceOf(unit) : null}
+      found={found?.map(choiceOf)}
+      isUnreached={error !== undefined}
+      every={every}
       label={words('unit')}
       placeholder={words('search')}
-      searchable
       allowDeselect={false}
-      value={unit?.id ?? null}
-      data={[
-        ...(every ? [{ value: '', label: every }] : []),
-        ...shown.map(({ id, name, kind }) => ({
-          value: id,
-          label: name.toLowerCase().startsWith(say(kind).toLowerCase())
-            ? name
-            : `${name} (${say(kind)})`,
-        })),
-      ]}
-      // Whoever comes by the keyboard has it chosen already: typing begins another name.
-      onClick={({ currentTarget }) => currentTarget.select()}
-      // The hub has searched, with accents and without.
-      filter={({ options }) => options}
-      onDropdownOpen={() => setTyped('')}
-      onSearchChange={(text) =>
-        setTyped((before) => (before === null || text === unit?.name ? before : text))
-      }
-      onChange={(chosen) => onUnit(shown.find(({ id }) => id === chosen) ?? null)}
+      onChange={(chosen) => onUnit(found?.find(({ id }) => id === chosen) ?? null)}
       w={{ base: '100%', sm: 320 }}
     />
   );

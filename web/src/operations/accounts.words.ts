@@ -22,7 +22,7 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'Đã thêm tài khoản. Hãy trao mật khẩu cho người dùng và nhắc họ đổi mật khẩu.',
     'The account was added. Hand its owner the password, and ask them to change it.',
   ],
-  'created-at': ['Có từ {{at}}.', 'There since {{at}}.'],
+  'created-at': ['Tạo lúc {{at}}.', 'Made on {{at}}.'],
   'from-issuer': [
     'Đăng nhập qua nhà cung cấp danh tính, nơi giữ mật khẩu.',
     'Signs in through the issuer, which keeps the password.',
@@ -34,7 +34,7 @@ export const useAccountWords = wordsOf('operations-accounts', {
   'what-done': ['Xem tài khoản này đã làm gì', 'See what this account did'],
   disable: ['Khoá tài khoản', 'Disable the account'],
   'disable-sure': [
-    'Khoá rồi thì mọi phiên đăng nhập của tài khoản này hết ngay và không đăng nhập được nữa, cho đến khi mở lại.',
+    'Khi bị khoá, mọi phiên đăng nhập của tài khoản này kết thúc ngay và tài khoản không thể đăng nhập cho đến khi được mở lại.',
     'Its sign-ins end at once, and it cannot sign in until it is enabled again.',
   ],
   enable: ['Mở lại tài khoản', 'Enable the account'],

@@ -22,7 +22,7 @@ export function Act({
 }) {
   const say = useSharedWords();
   const words = useOperationsWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'yes' | 'not any more' | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const intention = useIntentionKey();
@@ -31,19 +31,19 @@ export function Act({
     const found = await send(intention.keyed);
     setBusy(false);
     setRefused(found);
-    setAsking(false);
+    setAsking(found.length === 0 ? null : 'not any more');
     if (found.length === 0) intention.done();
   }
   return (
     <Stack gap="xs" align="start">
-      {asking ? (
+      {asking === 'yes' ? (
         <Stack gap="xs" role="group" aria-label={label}>
           <Text size="sm">{sure}</Text>
           <Group gap="xs">
             <Button size="xs" loading={busy} autoFocus onClick={() => void act()}>
               {words('sure', { what: label })}
             </Button>
-            <Button size="xs" variant="default" onClick={() => setAsking(false)}>
+            <Button size="xs" variant="default" onClick={() => setAsking('not any more')}>
               {say('cancel')}
             </Button>
           </Group>
@@ -53,8 +53,10 @@ export function Act({
           size="xs"
           variant="default"
           loading={busy}
+          // Whoever took it back goes on from where it was asked.
+          autoFocus={asking === 'not any more'}
           aria-label={about && `${label}: ${about}`}
-          onClick={() => (sure ? setAsking(true) : void act())}
+          onClick={() => (sure ? setAsking('yes') : void act())}
         >
           {label}
         </Button>

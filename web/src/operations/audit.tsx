@@ -4,7 +4,7 @@ import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import { AuditDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
-import { beginOf, endOf } from '../shared/days';
+import { afterOf, beginOf } from '../shared/days';
 import { moment, NOTHING, number } from '../shared/format';
 import { usePages } from '../shared/use-pages';
 import { hasRole, useViewer } from '../sign-in/viewer';
@@ -27,7 +27,7 @@ export function Audit() {
   const { rows, total, error, more, retry } = usePages(
     AuditDocument,
     {
-      filter: { ...asked, from: beginOf(asked.from), to: endOf(asked.to) },
+      filter: { ...asked, from: beginOf(asked.from), to: afterOf(asked.to) },
       first: 50,
     },
     (data) => data.auditEvents,
@@ -38,7 +38,7 @@ export function Audit() {
         {all('audit')}
       </Title>
       <Text size="sm">{all('for-both')}</Text>
-      <Filters key={Object.values(asked).join(' ')} start={asked} />
+      <Filters asked={asked} />
       {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('nothing')}</Text>}
       {total !== undefined && total !== 0 && (
@@ -98,11 +98,17 @@ function Change({ before, after }: { before?: unknown; after?: unknown }) {
   );
 }
 
-function Filters({ start }: { start: Asked }) {
+function Filters({ asked }: { asked: Asked }) {
   const words = useAuditWords();
   const viewer = useViewer();
   const [, change] = useView();
-  const [typed, setTyped] = useState(start);
+  const [typed, setTyped] = useState(asked);
+  const [before, setBefore] = useState(asked);
+  // The address has come to ask for something else.
+  if (ASKED.some((each) => asked[each] !== before[each])) {
+    setBefore(asked);
+    setTyped(asked);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     change(typed);

@@ -1,3 +1,4 @@
+import type { Choice } from '../components/found-select';
 import {
   AccountChoicesDocument,
   ChosenDocument,
@@ -11,11 +12,6 @@ import { useGraph } from '../shared/graph';
 
 /** What can be chosen by its name. */
 export type Choosable = 'unit' | 'institution' | 'account';
-
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 type Named = UnitChoiceFragment | InstitutionChoiceFragment | AccountChoiceFragment;
 

@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
@@ -20,15 +20,21 @@ export function Keys() {
   const words = useKeyWords();
   const [view, change] = useView();
   const [issued, setIssued] = useState<Issued | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { rows, total, error, more, again, retry } = usePages(
     KeyListDocument,
     { first: 50 },
     (data) => data.apiKeys,
   );
   const chosen = view.get('key');
+  function kept() {
+    setIssued(null);
+    // The button that was pressed is gone.
+    heading.current?.focus();
+  }
   return (
     <Stack>
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" ref={heading} tabIndex={-1}>
         {all('keys')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
@@ -71,7 +77,7 @@ export function Keys() {
           />
         </Paper>
       )}
-      {issued && <SecretOnce key={issued.secret} of={issued} onKept={() => setIssued(null)} />}
+      {issued && <SecretOnce key={issued.secret} of={issued} onKept={kept} />}
       {chosen && (
         <KeyDetail
           key={chosen}

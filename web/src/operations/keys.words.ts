@@ -41,5 +41,4 @@ export const useKeyWords = wordsOf('operations-keys', {
     'Chương trình đang dùng khoá này bị từ chối ngay. Không thể khôi phục khoá đã thu hồi.',
     'Programs that use it are refused at once. A key that was revoked cannot be taken up again.',
   ],
-  done: ['Đã xong.', 'Done.'],
 });

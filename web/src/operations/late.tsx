@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core';
-import { useClient } from 'urql';
+import { useClient, type CombinedError } from 'urql';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
+import { useRefusedBy } from '../components/refused-by';
 import { LateDocument, type LateQuery } from '../generated/graphql';
 import { day, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
@@ -18,6 +19,7 @@ export function Late({ round }: { round: string }) {
   const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
+  const refusedBy = useRefusedBy();
   const client = useClient();
   const { rows, total, error, more, retry } = usePages(LateDocument, { round, first: 50 }, pick);
   /** Reads every page: what is not on the screen yet is copied as well. */
@@ -27,7 +29,7 @@ export function Late({ round }: { round: string }) {
     ];
     let after: string | null | undefined = null;
     do {
-      const { data }: { data?: LateQuery } = await client
+      const { data, error }: { data?: LateQuery; error?: CombinedError } = await client
         .query<LateQuery>(
           LateDocument.toString(),
           { round, first: 50, after },
@@ -35,9 +37,11 @@ export function Late({ round }: { round: string }) {
         )
         .toPromise();
       const page: ReturnType<typeof pick> = data ? pick(data) : null;
-      for (const { institution, unit, dueOn, daysLate } of page?.nodes ?? [])
+      // A list that is cut looks like a whole one.
+      if (error || !page) throw new Error(refusedBy(error, undefined)[0]?.message);
+      for (const { institution, unit, dueOn, daysLate } of page.nodes)
         lines.push([institution.name, unit.name, day(dueOn), number(daysLate)].join('\t'));
-      after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
     return lines.join('\n');
   }

@@ -1,8 +1,7 @@
-import { Select, type SelectProps } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import type { SelectProps } from '@mantine/core';
 import { useState } from 'react';
-import { useSharedWords } from '../shared/shared.words';
-import { useChoices, useChosen, type Choice, type Choosable } from './choices';
+import { FoundSelect, useLookup, type Choice } from '../components/found-select';
+import { useChoices, useChosen, type Choosable } from './choices';
 import { useOperationsWords } from './operations.words';
 
 /** Chooses a unit, an institution or an account by its name; what is chosen is its id. */
@@ -10,7 +9,6 @@ export function NameChoice({
   of,
   chosen,
   onChoose,
-  error,
   ...rest
 }: {
   of: Choosable;
@@ -18,34 +16,21 @@ export function NameChoice({
   chosen: string | null;
   onChoose: (id: string | null) => void;
 } & Pick<SelectProps, 'label' | 'required' | 'error' | 'w'>) {
-  const say = useSharedWords();
   const words = useOperationsWords();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [search] = useDebouncedValue(typed, 250);
+  const lookup = useLookup();
   const [picked, setPicked] = useState<Choice | null>(null);
   const isPicked = picked?.value === chosen;
   const named = useChosen(isPicked ? null : chosen);
-  const { choices, error: unreached } = useChoices(of, search);
-  const present = chosen ? (isPicked ? picked : named) : null;
-  const others = (choices ?? []).filter(({ value }) => value !== present?.value);
-  // A code and a name may find the same.
-  const shown = [...new Map(others.map((each) => [each.value, each])).values()];
+  const { choices, error } = useChoices(of, lookup.search);
   return (
-    <Select
+    <FoundSelect
       {...rest}
-      error={error ?? (unreached && say('offline'))}
+      lookup={lookup}
+      present={chosen ? (isPicked ? picked : named) : null}
+      found={choices}
+      isUnreached={error !== undefined}
       placeholder={words(of === 'account' ? 'account-search' : 'place-search')}
-      nothingFoundMessage={choices ? words('none-found') : say('loading')}
-      searchable
       clearable
-      value={present?.value ?? null}
-      data={present ? [present, ...shown] : shown}
-      // The hub has searched, with accents and without.
-      filter={({ options }) => options}
-      onDropdownOpen={() => setTyped((before) => before ?? '')}
-      onSearchChange={(text) =>
-        setTyped((before) => (before === null || text === present?.label ? before : text))
-      }
       onChange={(id, option) => {
         setPicked(id ? option : null);
         onChoose(id);

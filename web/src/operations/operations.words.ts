@@ -27,10 +27,6 @@ export const useOperationsWords = wordsOf('operations', {
   ],
   'account-search': ['Tìm theo tên hoặc thư điện tử', 'Search by name or e-mail'],
   'place-search': ['Tìm theo tên hoặc mã', 'Search by name or code'],
-  'none-found': [
-    'Không tìm thấy. Hãy thử một phần của tên.',
-    'Nothing is called that. Try a part of the name.',
-  ],
   total: ['Tất cả: {{total}}', 'In all: {{total}}'],
   'secret-of': ['Khoá bí mật của {{name}}', 'The secret of {{name}}'],
   'secret-once': [
@@ -43,8 +39,7 @@ export const useOperationsWords = wordsOf('operations', {
   ],
   'secret-copy': ['Sao chép khoá bí mật', 'Copy the secret'],
   'secret-kept': ['Đã cất giữ', 'I have kept it'],
-  sure: ['Có, {{what}}', 'Yes: {{what}}'],
-  none: ['Không chọn', 'None'],
+  sure: ['Xác nhận: {{what}}', 'Confirm: {{what}}'],
   copied: ['Đã sao chép.', 'Copied.'],
   'copy-yourself': [
     'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',

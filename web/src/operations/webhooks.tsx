@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import { WebhookListDocument } from '../generated/graphql';
@@ -18,6 +18,7 @@ export function Webhooks() {
   const words = useWebhookWords();
   const [told, setTold] = useState('');
   const [issued, setIssued] = useState<Issued | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { rows, total, error, more, again, retry } = usePages(
     WebhookListDocument,
     { first: 50 },
@@ -27,9 +28,14 @@ export function Webhooks() {
     setTold(words('done'));
     again();
   }
+  function kept() {
+    setIssued(null);
+    // The button that was pressed is gone.
+    heading.current?.focus();
+  }
   return (
     <Stack>
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" ref={heading} tabIndex={-1}>
         {all('webhooks')}
       </Title>
       <Text size="sm">{words('lead')}</Text>
@@ -76,7 +82,7 @@ export function Webhooks() {
           />
         </Paper>
       )}
-      {issued && <SecretOnce key={issued.secret} of={issued} onKept={() => setIssued(null)} />}
+      {issued && <SecretOnce key={issued.secret} of={issued} onKept={kept} />}
       <WebhookForm
         onIssued={(made) => {
           setIssued(made);

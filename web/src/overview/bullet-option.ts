@@ -7,7 +7,7 @@ import { targetOf, targetYears, type Line } from './line';
 const ROOM = 46;
 
 /** A bar of the chart. */
-export interface Bar {
+interface Bar {
   label: string;
   line: Line;
 }

@@ -7,6 +7,7 @@ import {
 } from '../generated/graphql';
 import { DropBox } from '../components/drop-box';
 import { EvidenceLink } from '../components/evidence-link';
+import { useRefusedBy } from '../components/refused-by';
 import { number } from '../shared/format';
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
@@ -46,31 +47,38 @@ export function EvidenceBox({
   onChanged: () => void;
 }) {
   const words = useReportsWords();
+  const refusedBy = useRefusedBy();
   const [start] = useChange(EvidenceUploadDocument);
   const [takeBack] = useChange(EvidenceTakeBackDocument);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
   /** The same file can be chosen again after it was refused. */
   const resetChoice = useRef<() => void>(null);
+  /** By file, until the hub has answered it: what is sent again is one file still. */
+  const keys = useRef(new Map<string, string>());
 
   async function send(file: File): Promise<string[]> {
-    const input = {
-      statusUpdate: update,
-      criterion,
-      fileName: file.name,
-      idempotencyKey: intentionKey(),
-    };
-    const { data, error } = await start({ input });
+    const { name, size, lastModified } = file;
+    const which = `${update} ${name} ${size} ${lastModified}`;
+    const idempotencyKey = keys.current.get(which) ?? intentionKey();
+    keys.current.set(which, idempotencyKey);
+    const { data, error } = await start({
+      input: { statusUpdate: update, criterion, fileName: name, idempotencyKey },
+    });
     const answer = data?.evidenceUploadStart;
-    if (error || !answer) return [words('upload-failed', { name: file.name })];
-    if (!answer.upload) return answer.userErrors.map(({ message }) => message);
+    if (!answer?.upload)
+      return refusedBy(error, answer?.userErrors).map(({ message }) => `${name}: ${message}`);
     const { address, mostBytes } = answer.upload;
-    if (file.size > mostBytes)
-      return [words('too-large', { name: file.name, most: number(mostBytes / MEGABYTE) })];
-    const refused = await upload(address, file, language(), (sent, whole) =>
-      setSending({ name: file.name, sent, whole }),
-    ).catch(() => words('upload-failed', { name: file.name }));
-    return refused ? [refused] : [];
+    if (size > mostBytes) return [words('too-large', { name, most: number(mostBytes / MEGABYTE) })];
+    try {
+      const refused = await upload(address, file, language(), (sent, whole) =>
+        setSending({ name, sent, whole }),
+      );
+      keys.current.delete(which);
+      return refused ? [refused] : [];
+    } catch {
+      return [words('upload-failed', { name })];
+    }
   }
 
   async function sendAll(files: readonly File[]) {
@@ -85,13 +93,14 @@ export function EvidenceBox({
     }
     setSending(null);
     setProblems(found);
-    onChanged();
+    if (found.length < files.length) onChanged();
   }
 
   async function remove(id: string) {
-    const { data } = await takeBack({ input: { evidence: id } });
-    setProblems(data?.evidenceRemove.userErrors.map(({ message }) => message) ?? []);
-    onChanged();
+    const { data, error } = await takeBack({ input: { evidence: id } });
+    setProblems(refusedBy(error, data?.evidenceRemove.userErrors).map(({ message }) => message));
+    // A report that cannot be read anew would take with it what was said.
+    if (data) onChanged();
   }
 
   return (

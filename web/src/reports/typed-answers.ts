@@ -15,7 +15,7 @@ export interface TypedAnswer extends AnswerGiven {
 export type TypedAnswers = Readonly<Record<string, TypedAnswer>>;
 
 /** What the hub holds. */
-export interface StandingEntry {
+interface StandingEntry {
   criterion: { code: string };
   selfValue?: number | null;
   selfTotal?: number | null;
@@ -23,7 +23,7 @@ export interface StandingEntry {
   prefilled: boolean;
 }
 
-export const UNANSWERED: AnswerGiven = { value: null, total: null, comment: '' };
+const UNANSWERED: AnswerGiven = { value: null, total: null, comment: '' };
 
 /** The answer of an entry, as fields show it. */
 export const standingOf = (entry: StandingEntry | undefined): AnswerGiven =>

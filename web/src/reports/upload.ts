@@ -21,7 +21,9 @@ export function upload(
     request.onload = () => {
       if (request.status === 201) return resolve(null);
       try {
-        resolve((JSON.parse(request.responseText) as { message: string }).message);
+        const answer = JSON.parse(request.responseText) as { code: string; message: string };
+        // It had come before, and the answer was lost.
+        resolve(answer.code === 'UPLOAD_DONE' ? null : answer.message);
       } catch {
         resolve(request.statusText);
       }

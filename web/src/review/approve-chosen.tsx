@@ -24,7 +24,7 @@ export function ApproveChosen({
   const refusedBy = useRefusedBy();
   const intention = useIntentionKey();
   const [approve, busy] = useChange(ApproveManyDocument);
-  const [told, setTold] = useState<string[]>([]);
+  const [told, setTold] = useState<{ id: string; text: string }[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   async function approveAll() {
     const updates = chosen.map(({ id, version }) => ({ id, version: version ?? 0 }));
@@ -35,12 +35,15 @@ export function ApproveChosen({
     setRefused(refusedBy(error, answer?.userErrors));
     if (!answer?.results) return;
     intention.done();
-    const names = new Map(chosen.map(({ id, institution }) => [id, institution.name]));
+    const names = new Map(
+      chosen.map(({ id, institution, round }) => [id, `${institution.name} (${round.name})`]),
+    );
     setTold(
       answer.results.map(({ id, userErrors }) => {
         const name = names.get(id) ?? '';
         const why = userErrors.map(({ message }) => message).join(' ');
-        return why ? words('not-approved', { name, why }) : words('approved-one', { name });
+        const text = why ? words('not-approved', { name, why }) : words('approved-one', { name });
+        return { id, text };
       }),
     );
     onDone();
@@ -59,8 +62,8 @@ export function ApproveChosen({
           <Paper withBorder p="md" mt="md">
             <Text fw={600}>{words('results')}</Text>
             <List size="sm">
-              {told.map((each) => (
-                <List.Item key={each}>{each}</List.Item>
+              {told.map(({ id, text }) => (
+                <List.Item key={id}>{text}</List.Item>
               ))}
             </List>
           </Paper>

@@ -43,7 +43,14 @@ export function Review({ update, again }: { update: Reviewed; again: () => void 
   return (
     <>
       <Heading update={update} heading={heading} />
-      {overtaken && <Overtaken decidable={decidable} judgements={judgements} note={note} />}
+      {overtaken && (
+        <Overtaken
+          decidable={decidable}
+          entries={revision?.entries ?? []}
+          judgements={judgements}
+          note={note}
+        />
+      )}
       {!decidable && <Standing update={update} />}
       <Checkbox
         label={words('only-look')}

@@ -1,6 +1,8 @@
 import { Alert, List, Text } from '@mantine/core';
-import { moment } from '../shared/format';
+import { useSaidAnswer } from '../components/said-answer';
+import { moment, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
+import type { Entry } from './entry-card';
 import type { Judgements } from './judgement';
 import { useReviewWords } from './review.words';
 import type { Reviewed } from './use-decision';
@@ -38,17 +40,28 @@ export function Standing({ update: { state, newestRevision: revision } }: { upda
 /** That somebody else was faster; where there is nothing to decide any more, what was typed, to be copied. */
 export function Overtaken({
   decidable,
+  entries,
   judgements,
   note,
 }: {
   decidable: boolean;
+  entries: readonly Entry[];
   judgements: Judgements;
   note: string;
 }) {
   const words = useReviewWords();
-  const typed = Object.entries(judgements).flatMap(([code, { reason }]) =>
-    reason ? [`${code}: ${reason}`] : [],
-  );
+  const said = useSaidAnswer();
+  const typed = Object.entries(judgements).flatMap(([code, { value, total, reason }]) => {
+    const kind = entries.find(({ criterion }) => criterion.code === code)?.criterion.answerKind;
+    const parts = [
+      value !== null
+        ? said(kind ?? 'SHARE', value, total)
+        : total !== null && `${words('total')}: ${number(total)}`,
+      reason,
+    ];
+    const text = parts.filter(Boolean).join('; ');
+    return text ? [`${code}: ${text}`] : [];
+  });
   return (
     <Alert color="orange" variant="outline" title={words('overtaken')} role="alert">
       <Text size="sm">{words(decidable ? 'overtaken-again' : 'overtaken-done')}</Text>

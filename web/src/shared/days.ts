@@ -1,3 +1,6 @@
+/** In milliseconds; the province has no summer time. */
+const DAY = 86_400_000;
+
 /** Today in the province, wherever the reader is. */
 export const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
@@ -8,6 +11,14 @@ export const beginOf = (day: string | null): string | null =>
 
 /** The moment at which a day of the province is over, but for a second; null for none. */
 export const endOf = (day: string | null): string | null => (day ? `${day}T23:59:59+07:00` : null);
+
+/** The moment at which the day after a day of the province begins; null for none. */
+export function afterOf(day: string | null): string | null {
+  const begin = beginOf(day);
+  const after = new Date(begin ? Date.parse(begin) + DAY : NaN);
+  // What is no day the hub is to refuse.
+  return Number.isNaN(after.valueOf()) ? begin : after.toISOString();
+}
 
 /** Whether a moment has come. */
 export const isOver = (moment: string): boolean => Date.parse(moment) <= Date.now();

@@ -12,7 +12,7 @@ import { language } from './words';
  * Who is signed in. The access token lives in memory only, the refresh token in a cookie that no script
  * can read; that there is one is remembered, so that strangers are not asked for it.
  */
-export type Session =
+type Session =
   /** Nobody has signed in. */
   | { state: 'anonymous' }
   /** Somebody has; `token` is good until `expiresAt`. */

@@ -5,7 +5,7 @@ import { chosenLanguage, keepLanguage, LANGUAGES, type Language } from '../first
 export { LANGUAGES, type Language };
 
 /** A text in Vietnamese and in English: neither can be forgotten. */
-export type Words = Record<string, readonly [vi: string, en: string]>;
+type Words = Record<string, readonly [vi: string, en: string]>;
 
 void i18next.use(initReactI18next).init({
   lng: chosenLanguage(),

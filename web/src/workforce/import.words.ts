@@ -3,7 +3,7 @@ import { wordsOf } from '../shared/words';
 export const useImportWords = wordsOf('import', {
   title: ['Nhập từ tệp CSV', 'Import from CSV'],
   lead: [
-    'Chọn một tệp CSV để ghi nhiều số cùng lúc. Trung tâm cho xem trước từng dòng sẽ thay đổi gì; chưa có gì được ghi cho đến khi anh/chị xác nhận.',
+    'Chọn một tệp CSV để ghi nhiều số cùng lúc. Trung tâm cho xem trước từng dòng sẽ thay đổi gì; chưa có gì được ghi cho đến khi bạn xác nhận.',
     'Choose a CSV file to record many counts at once. The hub first shows what each row would change; nothing is written until you confirm.',
   ],
   drop: [
@@ -40,7 +40,7 @@ export const useImportWords = wordsOf('import', {
   problem: ['Lỗi', 'What is wrong'],
   'preview-of': ['Xem trước “{{name}}”', 'Preview of “{{name}}”'],
   'nothing-yet': [
-    'Chưa có gì được ghi cho đến khi anh/chị xác nhận.',
+    'Chưa có gì được ghi cho đến khi bạn xác nhận.',
     'Nothing is written until you confirm.',
   ],
   'nothing-new': [
@@ -64,8 +64,8 @@ export const useImportWords = wordsOf('import', {
   confirm: ['Xác nhận nhập', 'Confirm the import'],
   'done-of': ['Đã nhập “{{name}}”', '“{{name}}” was imported'],
   'done-lead': [
-    'Số liệu đã được ghi và có trong danh sách bên dưới.',
-    'The counts are recorded, and stand in the list below.',
+    'Số liệu đã được ghi và có trong danh sách ở trên.',
+    'The counts are recorded, and stand in the list above.',
   ],
   another: ['Nhập tệp khác', 'Import another file'],
   valid_to: ['Đến ngày', 'To'],

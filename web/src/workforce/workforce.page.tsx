@@ -16,7 +16,7 @@ import { Records } from './records';
 import { WhatIf } from './what-if';
 import { useWorkforceWords } from './workforce.words';
 
-export type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
+type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
 export type Index = NonNullable<WorkforceUnit['workforceIndex']>;
 
 /** How far back years are offered; the address may name any. */
