@@ -52,7 +52,7 @@ export function HandIn({
   // Whoever may change it sees its version.
   const input = <Content extends object>(content: Content) => {
     const whole = { id, version: version ?? 0, ...content };
-    return { input: { ...whole, idempotencyKey: intention.keyOf(whole) } };
+    return { input: intention.keyed(whole) };
   };
   const reason =
     problems.length > 0 ? words('solve-first') : settled ? undefined : words('settle-first');

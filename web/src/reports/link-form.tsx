@@ -34,7 +34,7 @@ export function LinkForm({
       return setRefused([{ code: 'OFFLINE', field: ['url'], message: say('offline') }]);
     const link = { statusUpdate: update, criterion, name, url };
     const { data, error } = await add({
-      input: { ...link, idempotencyKey: intention.keyOf(link) },
+      input: intention.keyed(link),
     });
     const problems = data?.evidenceLinkAdd.userErrors ?? [
       {

@@ -29,7 +29,7 @@ export function ApproveChosen({
   async function approveAll() {
     const updates = chosen.map(({ id, version }) => ({ id, version: version ?? 0 }));
     const { data, error } = await approve({
-      input: { updates, idempotencyKey: intention.keyOf(updates) },
+      input: intention.keyed({ updates }),
     });
     const answer = data?.statusUpdateApproveMany;
     setRefused(refusedBy(error, answer?.userErrors));

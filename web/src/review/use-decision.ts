@@ -67,7 +67,7 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
 
   const keyed = <Content extends object>(content: Content) => {
     const input = { id, version: version ?? 0, ...content };
-    return { input: { ...input, idempotencyKey: intention.keyOf(input) } };
+    return { input: intention.keyed(input) };
   };
 
   async function approve(judgements: Judgements, note: string) {

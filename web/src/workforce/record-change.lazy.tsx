@@ -54,7 +54,7 @@ function Update({ record, onDone, onConflict }: Changing) {
     const { id, version, kind } = record;
     const input = { id, version, ...contentInput(kind, content) };
     const { data, error } = await update({
-      input: { ...input, idempotencyKey: intention.keyOf(input) },
+      input: intention.keyed(input),
     });
     const found = refusedBy(error, data?.workforceRecordUpdate.userErrors);
     setRefused(found);
