@@ -215,7 +215,14 @@ needsBrowser('accounts and keys in the console', () => {
     const account = filters.getByRole('combobox', { name: 'Account' });
     await until(async () => (await account.inputValue()) !== '');
     expect(await account.inputValue()).toBe('Người vận hành (minh hoạ) (operator@demo.example)');
-    expect(await filters.getByRole('combobox').count()).toBe(1);
+    expect(await filters.getByRole('combobox').count()).toBe(2);
+    await filters.getByLabel('Action').selectOption('Added an account');
+    await show.click();
+    await page.waitForURL((url) => url.searchParams.get('action') === 'accountCreate');
+    await until(async () => (await page.locator('tbody tr').count()) > 0);
+    expect(new Set(await page.locator('tbody tr td:nth-child(3)').allTextContents())).toEqual(
+      new Set(['Added an account']),
+    );
   });
 
   test('what is for operators is not offered to a planner, and a school learns what to do', async () => {

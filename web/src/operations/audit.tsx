@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
@@ -8,6 +8,7 @@ import { afterOf, beginOf } from '../shared/days';
 import { moment, NOTHING, number } from '../shared/format';
 import { usePages } from '../shared/use-pages';
 import { hasRole, useViewer } from '../sign-in/viewer';
+import { ACTION_NAMES, useAuditNames } from './audit-names.words';
 import { useAuditWords } from './audit.words';
 import type { Choosable } from './choices';
 import { NameChoice } from './name-choice';
@@ -22,6 +23,7 @@ type Asked = Record<(typeof ASKED)[number], string | null>;
 export function Audit() {
   const all = useOperationsWords();
   const words = useAuditWords();
+  const named = useAuditNames();
   const [view] = useView();
   const asked = Object.fromEntries(ASKED.map((each) => [each, view.get(each)])) as Asked;
   const { rows, total, error, more, retry } = usePages(
@@ -54,8 +56,12 @@ export function Audit() {
               columns={[
                 { key: 'at', header: words('at'), show: ({ at }) => moment(at) },
                 { key: 'who', header: words('who'), show: ({ accountName }) => accountName },
-                { key: 'action', header: words('action'), show: (row) => row.action },
-                { key: 'subject', header: words('subject'), show: (row) => row.subjectType },
+                { key: 'action', header: words('action'), show: (row) => named.action(row.action) },
+                {
+                  key: 'subject',
+                  header: words('subject'),
+                  show: (row) => named.subject(row.subjectType),
+                },
                 {
                   key: 'where',
                   header: words('where'),
@@ -100,6 +106,7 @@ function Change({ before, after }: { before?: unknown; after?: unknown }) {
 
 function Filters({ asked }: { asked: Asked }) {
   const words = useAuditWords();
+  const named = useAuditNames();
   const viewer = useViewer();
   const [, change] = useView();
   const [typed, setTyped] = useState(asked);
@@ -131,7 +138,16 @@ function Filters({ asked }: { asked: Asked }) {
   return (
     <form onSubmit={submit} className="no-print">
       <Group align="end">
-        <TextInput {...field('action')} placeholder={words('action-hint')} />
+        <NativeSelect
+          {...field('action')}
+          data={[
+            { value: '', label: words('every') },
+            // The address may name one that is new to the console.
+            ...[...new Set([...ACTION_NAMES, ...(typed.action ? [typed.action] : [])])].map(
+              (name) => ({ value: name, label: named.action(name) }),
+            ),
+          ]}
+        />
         {/* The trail of units is the planners', and who did what in it the operators'. */}
         {hasRole(viewer, 'OPERATOR') && choice('account')}
         {hasRole(viewer, 'PLANNER') && choice('unit')}

@@ -10,7 +10,7 @@ export const useAuditWords = wordsOf('operations-audit', {
   before: ['Trước', 'Before'],
   after: ['Sau', 'After'],
   'open-change': ['Xem thay đổi', 'Show the change'],
-  'action-hint': ['Ví dụ reportingRoundCreate', 'Such as reportingRoundCreate'],
+  every: ['Tất cả', 'All'],
   account: ['Tài khoản', 'Account'],
   unit: ['Đơn vị', 'Unit'],
   institution: ['Cơ sở giáo dục', 'Institution'],

@@ -35,7 +35,7 @@ export function bulletOption(
       type: 'value',
       min: 0,
       max: 100,
-      axisLabel: { formatter: '{value}%', color: '#33454a' },
+      axisLabel: { formatter: '{value}%', color: '#33454a', hideOverlap: true },
     },
     yAxis: {
       type: 'category',

@@ -1,0 +1,73 @@
+import { wordsOf } from '../shared/words';
+
+/** What is done, by its name in the trail: a mutation, or a command. */
+const ACTIONS = {
+  accountCreate: ['Thêm tài khoản', 'Added an account'],
+  'user add': ['Thêm tài khoản (dòng lệnh)', 'Added an account (command line)'],
+  accountDisable: ['Khoá tài khoản', 'Disabled an account'],
+  accountEnable: ['Mở lại tài khoản', 'Enabled an account'],
+  accountPasswordChange: ['Đổi mật khẩu', 'Changed a password'],
+  accountPasswordReset: ['Đặt lại mật khẩu', 'Reset a password'],
+  grantAdd: ['Giao vai trò', 'Gave a duty'],
+  grantEnd: ['Kết thúc vai trò', 'Ended a duty'],
+  apiKeyCreate: ['Tạo khoá truy cập', 'Made an API key'],
+  'key create': ['Tạo khoá truy cập (dòng lệnh)', 'Made an API key (command line)'],
+  apiKeyRotate: ['Đổi khoá bí mật', 'Renewed the secret of an API key'],
+  apiKeyRevoke: ['Thu hồi khoá truy cập', 'Revoked an API key'],
+  'key revoke': ['Thu hồi khoá truy cập (dòng lệnh)', 'Revoked an API key (command line)'],
+  webhookCreate: ['Thêm webhook', 'Added a webhook'],
+  webhookUpdate: ['Sửa webhook', 'Changed a webhook'],
+  webhookDisable: ['Tắt webhook', 'Disabled a webhook'],
+  webhookReplay: ['Gửi lại qua webhook', 'Sent again through a webhook'],
+  reportingRoundCreate: ['Gọi đợt báo cáo', 'Called a round'],
+  reportingRoundOpen: ['Mở đợt báo cáo', 'Opened a round'],
+  reportingRoundExtend: ['Gia hạn đợt báo cáo', 'Extended a round'],
+  reportingRoundClose: ['Đóng đợt báo cáo', 'Closed a round'],
+  planCreate: ['Thêm kế hoạch', 'Added a plan'],
+  planUpdate: ['Sửa kế hoạch', 'Changed a plan'],
+  targetSet: ['Đặt chỉ tiêu', 'Set a target'],
+  targetRemove: ['Bỏ chỉ tiêu', 'Removed a target'],
+  statusUpdateSave: ['Lưu báo cáo', 'Saved a report'],
+  statusUpdateSubmit: ['Nộp báo cáo', 'Handed in a report'],
+  statusUpdateWithdraw: ['Rút báo cáo', 'Took back a report'],
+  statusUpdateReopen: ['Mở lại báo cáo', 'Reopened a report'],
+  statusUpdateApprove: ['Duyệt báo cáo', 'Approved a report'],
+  statusUpdateApproveMany: ['Duyệt nhiều báo cáo', 'Approved several reports'],
+  statusUpdateReturn: ['Trả lại báo cáo', 'Returned a report'],
+  statusUpdateCorrect: ['Đính chính báo cáo', 'Corrected a report'],
+  evidenceUploadStart: ['Gửi minh chứng', 'Sent evidence'],
+  evidenceUpload: ['Nhận minh chứng', 'Received evidence'],
+  evidenceLinkAdd: ['Thêm liên kết minh chứng', 'Added a link as evidence'],
+  evidenceRemove: ['Bỏ minh chứng', 'Took back evidence'],
+  workforceRecordCreate: ['Ghi số đếm', 'Recorded a count'],
+  workforceRecordUpdate: ['Sửa số đếm', 'Changed a count'],
+  workforceRecordRemove: ['Bỏ số đếm', 'Removed a count'],
+  workforceImport: ['Nhập số đếm từ tệp', 'Imported counts'],
+  'import workforce': ['Nhập số đếm từ tệp (dòng lệnh)', 'Imported counts (command line)'],
+} as const;
+
+const SUBJECTS = {
+  Account: ['Tài khoản', 'Account'],
+  ApiKey: ['Khoá truy cập', 'API key'],
+  Plan: ['Kế hoạch', 'Plan'],
+  Publication: ['Lần công bố', 'Publication'],
+  ReportingRound: ['Đợt báo cáo', 'Round'],
+  StatusUpdate: ['Báo cáo', 'Report'],
+  Webhook: ['Webhook', 'Webhook'],
+  WorkforceRecord: ['Số đếm', 'Count'],
+} as const;
+
+const useActionWords = wordsOf('operations-audit-actions', ACTIONS);
+const useSubjectWords = wordsOf('operations-audit-subjects', SUBJECTS);
+
+export const ACTION_NAMES = Object.keys(ACTIONS);
+
+/** Says what the trail names; a name that is new to the console stays as it is. */
+export function useAuditNames() {
+  const actions = useActionWords();
+  const subjects = useSubjectWords();
+  return {
+    action: (name: string) => (name in ACTIONS ? actions(name as keyof typeof ACTIONS) : name),
+    subject: (name: string) => (name in SUBJECTS ? subjects(name as keyof typeof SUBJECTS) : name),
+  };
+}
