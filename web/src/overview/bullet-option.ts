@@ -35,7 +35,12 @@ export function bulletOption(
       type: 'value',
       min: 0,
       max: 100,
-      axisLabel: { formatter: '{value}%', color: '#33454a', hideOverlap: true },
+      interval: 25,
+      axisLabel: {
+        // On a phone there is room for three.
+        formatter: (value: number) => (value % 50 === 0 ? `${value}%` : ''),
+        color: '#33454a',
+      },
     },
     yAxis: {
       type: 'category',
