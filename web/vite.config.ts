@@ -114,7 +114,7 @@ function slim(): Plugin {
     enforce: 'pre',
     resolveId: (source, importer) =>
       source.endsWith('/ScrollArea/ScrollArea.mjs') &&
-      /\/(Table|AppShell)\w*\.mjs$/.test(importer ?? '')
+      importer?.endsWith('/TableScrollContainer.mjs')
         ? '\0slim'
         : null,
     load: (id) => (id === '\0slim' ? "export const ScrollArea = 'div';" : null),

@@ -1,10 +1,10 @@
 import { Button, List, Paper, Text, Title } from '@mantine/core';
 import { Failure } from '../components/answer';
+import { useTrailNames } from '../components/trail-names.words';
 import { InstitutionHistoryDocument, type InstitutionHistoryQuery } from '../generated/graphql';
 import { moment } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
-import { useActionWord } from './history.words';
 import { useInstitutionsWords } from './institutions.words';
 
 const pick = ({ node }: InstitutionHistoryQuery) =>
@@ -14,7 +14,7 @@ const pick = ({ node }: InstitutionHistoryQuery) =>
 export function History({ institution }: { institution: string }) {
   const say = useSharedWords();
   const words = useInstitutionsWords();
-  const wordOf = useActionWord();
+  const named = useTrailNames();
   const { rows, total, error, more, fetching, retry } = usePages(
     InstitutionHistoryDocument,
     { id: institution, first: 20 },
@@ -30,7 +30,7 @@ export function History({ institution }: { institution: string }) {
       <List size="sm" spacing={4}>
         {rows.map(({ id, at, accountName, action }) => (
           <List.Item key={id}>
-            {wordOf(action)}, {accountName}{' '}
+            {named.action(action)}, {accountName}{' '}
             <Text span size="sm" c="dimmed">
               · {moment(at)}
             </Text>

@@ -2,13 +2,13 @@ import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } fro
 import { useState, type FormEvent } from 'react';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
+import { ACTION_NAMES, useTrailNames } from '../components/trail-names.words';
 import { AuditDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { afterOf, beginOf } from '../shared/days';
 import { moment, NOTHING, number } from '../shared/format';
 import { usePages } from '../shared/use-pages';
 import { hasRole, useViewer } from '../sign-in/viewer';
-import { ACTION_NAMES, useAuditNames } from './audit-names.words';
 import { useAuditWords } from './audit.words';
 import type { Choosable } from './choices';
 import { NameChoice } from './name-choice';
@@ -23,7 +23,7 @@ type Asked = Record<(typeof ASKED)[number], string | null>;
 export function Audit() {
   const all = useOperationsWords();
   const words = useAuditWords();
-  const named = useAuditNames();
+  const named = useTrailNames();
   const [view] = useView();
   const asked = Object.fromEntries(ASKED.map((each) => [each, view.get(each)])) as Asked;
   const { rows, total, error, more, retry } = usePages(
@@ -106,7 +106,7 @@ function Change({ before, after }: { before?: unknown; after?: unknown }) {
 
 function Filters({ asked }: { asked: Asked }) {
   const words = useAuditWords();
-  const named = useAuditNames();
+  const named = useTrailNames();
   const viewer = useViewer();
   const [, change] = useView();
   const [typed, setTyped] = useState(asked);

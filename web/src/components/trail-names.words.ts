@@ -27,18 +27,21 @@ const ACTIONS = {
   planUpdate: ['Sửa kế hoạch', 'Changed a plan'],
   targetSet: ['Đặt chỉ tiêu', 'Set a target'],
   targetRemove: ['Bỏ chỉ tiêu', 'Removed a target'],
-  statusUpdateSave: ['Lưu báo cáo', 'Saved a report'],
-  statusUpdateSubmit: ['Nộp báo cáo', 'Handed in a report'],
-  statusUpdateWithdraw: ['Rút báo cáo', 'Took back a report'],
-  statusUpdateReopen: ['Mở lại báo cáo', 'Reopened a report'],
-  statusUpdateApprove: ['Duyệt báo cáo', 'Approved a report'],
-  statusUpdateApproveMany: ['Duyệt nhiều báo cáo', 'Approved several reports'],
-  statusUpdateReturn: ['Trả lại báo cáo', 'Returned a report'],
-  statusUpdateCorrect: ['Đính chính báo cáo', 'Corrected a report'],
-  evidenceUploadStart: ['Gửi minh chứng', 'Sent evidence'],
-  evidenceUpload: ['Nhận minh chứng', 'Received evidence'],
+  statusUpdateSave: ['Lưu câu trả lời', 'Saved answers'],
+  statusUpdateSubmit: ['Nộp báo cáo', 'Handed the report in'],
+  statusUpdateWithdraw: ['Rút báo cáo', 'Withdrew the report'],
+  statusUpdateReopen: ['Mở lại báo cáo', 'Reopened the report'],
+  statusUpdateApprove: ['Duyệt báo cáo', 'Approved the report'],
+  statusUpdateApproveMany: [
+    'Duyệt báo cáo cùng nhiều báo cáo khác',
+    'Approved the report with others',
+  ],
+  statusUpdateReturn: ['Trả lại báo cáo', 'Returned the report'],
+  statusUpdateCorrect: ['Đính chính báo cáo đã duyệt', 'Corrected the approved report'],
+  evidenceUploadStart: ['Bắt đầu gửi tệp minh chứng', 'Began to send a file as evidence'],
+  evidenceUpload: ['Gửi tệp minh chứng', 'Sent a file as evidence'],
   evidenceLinkAdd: ['Thêm liên kết minh chứng', 'Added a link as evidence'],
-  evidenceRemove: ['Bỏ minh chứng', 'Took back evidence'],
+  evidenceRemove: ['Bỏ minh chứng', 'Removed evidence'],
   workforceRecordCreate: ['Ghi số đếm', 'Recorded a count'],
   workforceRecordUpdate: ['Sửa số đếm', 'Changed a count'],
   workforceRecordRemove: ['Bỏ số đếm', 'Removed a count'],
@@ -57,13 +60,13 @@ const SUBJECTS = {
   WorkforceRecord: ['Số đếm', 'Count'],
 } as const;
 
-const useActionWords = wordsOf('operations-audit-actions', ACTIONS);
-const useSubjectWords = wordsOf('operations-audit-subjects', SUBJECTS);
+const useActionWords = wordsOf('trail-actions', ACTIONS);
+const useSubjectWords = wordsOf('trail-subjects', SUBJECTS);
 
 export const ACTION_NAMES = Object.keys(ACTIONS);
 
 /** Says what the trail names; a name that is new to the console stays as it is. */
-export function useAuditNames() {
+export function useTrailNames() {
   const actions = useActionWords();
   const subjects = useSubjectWords();
   return {
