@@ -10,6 +10,7 @@ import type { EntityManager } from './database/orm.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
 import { SIGN_INS } from './graphql/limits/rate-limits.js';
+import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
@@ -22,6 +23,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Starts everything, and gives what stops it again in the opposite order. */
 async function start(config: Config): Promise<() => Promise<void>> {
   await checkPort(config);
+  const readiness = new Readiness();
   const database = await openDatabase(config, 'hub', say);
   try {
     await migrate(database.orm);
@@ -50,6 +52,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       },
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
+      readiness,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
       authentication: {
         secret,

@@ -33,6 +33,8 @@ import { plannedAnswersPlugin } from './graphql/planned-answers.js';
 import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
+import { healthRoutes } from './health/health.routes.js';
+import { Readiness } from './health/readiness.js';
 import type { RequestHub } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
 import { streamRoutes } from './stream/stream.routes.js';
@@ -65,6 +67,8 @@ export interface ServerOptions {
   trustProxy?: string[];
   /** Where the build of the console is; without it there is none. */
   consoleFolder?: string | null;
+  /** What has to be so for the hub to be ready; the server adds what it knows of. */
+  readiness?: Readiness;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -86,6 +90,7 @@ export async function createServer({
   overload = null,
   trustProxy = [],
   consoleFolder = null,
+  readiness = new Readiness(),
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -165,15 +170,10 @@ export async function createServer({
   await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, { hub, schema, trust });
   await server.register(consoleRoutes, { folder: consoleFolder });
-  server.get('/health/live', () => ({ status: 'ok' }));
-  server.get('/health/ready', async (_request, reply) => {
-    try {
-      await sql`select 1`.execute(databaseOf(orm.em.fork()));
-      return { status: 'ok' };
-    } catch (error) {
-      logger.error({ err: error }, 'the database does not answer');
-      return reply.code(503).send({ status: 'the database does not answer' });
-    }
+  readiness.add('the database', async () => {
+    await sql`select 1`.execute(databaseOf(orm.em.fork()));
+    return null;
   });
+  await server.register(healthRoutes, { readiness });
   return server;
 }

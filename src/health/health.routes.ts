@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import type { Readiness } from './readiness.js';
+
+/** Whether the hub runs, and whether it can do its work; both can always be asked. */
+export async function healthRoutes(
+  server: FastifyInstance,
+  { readiness }: { readiness: Readiness },
+): Promise<void> {
+  server.get('/health/live', () => ({ status: 'ok' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const problems = await readiness.problems();
+    if (problems.length === 0) return { status: 'ok' };
+    return reply.code(503).send({ status: problems.join('; ') });
+  });
+}
