@@ -44,6 +44,7 @@ const schema = z
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
     HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
+    HUB_POSTGRES_PATIENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 86_400).default(600)),
     HUB_SEED_DEMO: flag(true),
     HUB_TOKEN_SECRET: z.preprocess(
       emptyIsUnset,
@@ -127,6 +128,8 @@ export interface Config {
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
   dataDirectory: string;
+  /** For how many seconds the embedded PostgreSQL is brought back before the hub ends. */
+  postgresPatience: number;
   /** Whether an empty database gets the demo at start. */
   seedDemo: boolean;
   /** Below how many people a count is withheld from the public. */
@@ -186,6 +189,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
     dataDirectory: found.HUB_DATA_DIR,
+    postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
     seedDemo: found.HUB_SEED_DEMO,
     tokenSecret: found.HUB_TOKEN_SECRET,
     smallCount: found.HUB_SMALL_COUNT,

@@ -24,7 +24,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function start(config: Config): Promise<() => Promise<void>> {
   await checkPort(config);
   const readiness = new Readiness();
-  const database = await openDatabase(config, 'hub', say);
+  const logger = createLogger(config);
+  const database = await openDatabase(config, 'hub', say, {
+    patienceMilliseconds: config.postgresPatience * 1000,
+    tell: (line) => logger.error(line),
+    giveUp: fail,
+  });
+  readiness.add('the embedded PostgreSQL', () => database.problem());
   try {
     await migrate(database.orm);
     const em = database.orm.em.fork() as EntityManager;
@@ -33,7 +39,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
       await loadDemo(em, config);
     }
     const accounts = await demoAccounts(em, config);
-    const logger = createLogger(config);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
     const server = await createServer({
       orm: database.orm,
@@ -76,6 +81,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       allowPrivate: config.webhookAllowPrivate,
     });
     return async () => {
+      database.expectEnd();
       await Promise.all([server.close(), stopDeliveries()]);
       await database.close();
     };

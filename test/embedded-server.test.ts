@@ -275,7 +275,6 @@ describe('the embedded server', () => {
       ...{ layout, identity, durable: false },
       binaries: await runnableBinaries(identity, () => undefined),
       report: () => undefined,
-      onLoss: () => undefined,
       choosePort: async () => ports.shift() as number,
     });
     await stopPostmaster(postmaster.pid, layout.cluster);
@@ -292,15 +291,6 @@ describe('the embedded server', () => {
     await expect(failed).rejects.toThrow(/unrecognized configuration parameter "nonsense"/);
     await writeFile(path, settings);
     await start();
-  });
-
-  test('reports when it ends by itself', async () => {
-    const reports: string[] = [];
-    await start(reports);
-    const file = await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8');
-    process.kill(Number(file.split('\n')[0]), 'SIGINT');
-    await waitUntil(async () => reports.length > 0, 5000);
-    expect(reports).toEqual([expect.stringContaining('PostgreSQL has ended by itself')]);
   });
 
   test('leaves no process behind', async () => {

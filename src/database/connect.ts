@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../config.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
-import { attachEmbeddedServer, startEmbeddedServer } from './embedded/server.js';
+import {
+  attachEmbeddedServer,
+  startEmbeddedServer,
+  type SupervisionOptions,
+} from './embedded/server.js';
 import { databaseOf, openOrm, type Orm } from './orm.js';
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
@@ -13,20 +17,26 @@ export interface OpenDatabase {
   url: string;
   /** Where the data is, for people; without a password. */
   place: string;
+  /** What keeps the embedded server from answering, fit for everybody to read; null when it runs. */
+  problem: () => string | null;
+  /** Says that the hub is stopping: an embedded server that ends from now on is not brought back. */
+  expectEnd: () => void;
   close(): Promise<void>;
 }
 
 /**
  * Opens the database that the settings name: the server of `DATABASE_URL`, or the embedded one. The
  * hub owns its embedded server; a command joins the server of a running hub.
+ * @param supervision how a hub brings its embedded server back when that ends.
  * @throws OperatorError when it cannot be reached, is too old, or is another hub's.
  */
 export async function openDatabase(
   config: Config,
   role: 'hub' | 'command',
   report: (message: string) => void,
+  supervision?: SupervisionOptions,
 ): Promise<OpenDatabase> {
-  const server = await serverOf(config, role, report);
+  const server = await serverOf(config, role, report, supervision);
   const orm = await openOrm(server.url);
   try {
     await checkServer(orm, server.place);
@@ -39,6 +49,8 @@ export async function openDatabase(
     orm,
     url: server.url,
     place: server.place,
+    problem: server.problem,
+    expectEnd: server.expectEnd,
     close: async () => {
       await orm.close(true);
       await server.stop();
@@ -46,22 +58,29 @@ export async function openDatabase(
   };
 }
 
+/** A server that somebody else looks after. */
+const othersServer = {
+  problem: () => null,
+  expectEnd: () => undefined,
+  stop: async () => undefined,
+};
+
 async function serverOf(
   config: Config,
   role: 'hub' | 'command',
   report: (message: string) => void,
+  supervision?: SupervisionOptions,
 ) {
   if (config.databaseUrl) {
     const place = new URL(config.databaseUrl);
     place.password = '';
-    return { url: config.databaseUrl, place: place.toString(), stop: async () => undefined };
+    return { ...othersServer, url: config.databaseUrl, place: place.toString() };
   }
   const directory = resolve(config.dataDirectory);
   const place = `embedded PostgreSQL in ${directory}`;
   const guest = role === 'command' ? await attachEmbeddedServer({ directory }) : null;
-  if (guest) return { url: guest.url, place, stop: async () => undefined };
-  const server = await startEmbeddedServer({ directory, report });
-  return { url: server.url, place, stop: () => server.stop() };
+  if (guest) return { ...othersServer, url: guest.url, place };
+  return { ...(await startEmbeddedServer({ directory, report, supervision })), place };
 }
 
 async function checkServer(orm: Orm, place: string): Promise<void> {

@@ -12,6 +12,15 @@ export interface ServerLog {
 const rotateAtBytes = 10 * 1024 * 1024;
 const readAtMostBytes = 64 * 1024;
 
+/**
+ * Reads what a server that runs already writes to its log from now on.
+ * @returns what gives all of it there is then; it is empty where the log cannot be read.
+ */
+export async function followServerLog(path: string): Promise<() => Promise<string>> {
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  return () => readFrom(path, size).catch(() => '');
+}
+
 /** Opens the server's log for appending; one that has grown large is kept aside once as `.1`. */
 export async function openServerLog(
   path: string,

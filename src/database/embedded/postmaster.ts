@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { OperatorError } from '../../shared/errors.js';
 import type { ServerBinaries } from './binaries.js';
 import { clusterArgument } from './cluster.js';
 import { childEnvironment, type ServerIdentity } from './command.js';
@@ -23,8 +24,8 @@ export interface PostmasterOptions {
   readonly identity: ServerIdentity | undefined;
   readonly durable: boolean;
   readonly report: (message: string) => void;
-  /** Called with the last lines of the log when the server ends by itself later on. */
-  readonly onLoss: (lastLines: string) => void;
+  /** Gives up the start when it aborts. */
+  readonly signal?: AbortSignal;
   readonly choosePort?: () => Promise<number>;
 }
 
@@ -34,7 +35,11 @@ const portTaken = /could not bind|could not create any TCP\/IP sockets/;
 const startTimeoutMilliseconds = 10 * 60 * 1000;
 const reportEveryMilliseconds = 10_000;
 
-/** Starts the server on a free port and waits until it answers. */
+/**
+ * Starts the server on a free port and waits until it answers.
+ * @throws OperatorError EMBEDDED_POSTGRES_FAILED, EMBEDDED_POSTGRES_PORT_TAKEN, DATA_DIRECTORY_FULL,
+ *   DATA_DIRECTORY_NOT_WRITABLE.
+ */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const choosePort = options.choosePort ?? freePort;
   for (let attempt = 1; ; attempt += 1) {
@@ -45,7 +50,13 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
       if (pid !== null) return { pid, port };
       const output = await log.readNew();
       // Another program may have taken the port between the choice and its use.
-      if (portTaken.test(output) && attempt < portAttempts) continue;
+      if (portTaken.test(output)) {
+        if (attempt < portAttempts) continue;
+        throw new OperatorError(
+          'EMBEDDED_POSTGRES_PORT_TAKEN',
+          `Another program has taken the port ${port} of the embedded PostgreSQL. Stop it, or start the hub again: it takes another port then.`,
+        );
+      }
       const sentence = `PostgreSQL did not start in ${options.layout.directory}.`;
       throw serverFailure(sentence, options.layout.directory, output);
     } finally {
@@ -78,24 +89,20 @@ async function launch(
       stdio: ['ignore', log.descriptor, log.descriptor],
     },
   );
-  const outcome = { ended: false, ready: false, failure: undefined as Error | undefined };
+  const outcome = { ended: false, failure: undefined as Error | undefined };
   child.on('error', (error) => {
     outcome.failure = error;
   });
   child.on('exit', () => {
     outcome.ended = true;
-    if (outcome.ready) void log.readNew().then(options.onLoss, () => options.onLoss(''));
   });
   child.unref();
   const deadline = Date.now() + startTimeoutMilliseconds;
   let nextReport = Date.now() + reportEveryMilliseconds;
   while (!outcome.ended && outcome.failure === undefined) {
     const file = await readPostmasterFile(layout.cluster);
-    if (file?.pid === child.pid && file?.status === 'ready') {
-      outcome.ready = true;
-      return file.pid;
-    }
-    if (Date.now() > deadline) {
+    if (file?.pid === child.pid && file?.status === 'ready') return file.pid;
+    if (Date.now() > deadline || options.signal?.aborted) {
       await stopPostmaster(child.pid as number, layout.cluster);
       return null;
     }

@@ -10,17 +10,25 @@ import { explainFailure } from './errors.js';
 import { nullWhenMissing } from './files.js';
 import { serverIdentity } from './identity.js';
 import { layoutOf, type ServerLayout } from './layout.js';
+import { followServerLog } from './log.js';
 import { ensurePassword, readPassword } from './password.js';
-import { startPostmaster } from './postmaster.js';
+import { startPostmaster, type Postmaster } from './postmaster.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { isPostmaster } from './process.js';
+import { restartPostmaster } from './restart.js';
 import { stopPostmaster } from './shutdown.js';
 import { acquireInstanceLock, isInstanceLocked } from './instance-lock.js';
+import { Supervision, type Care } from './supervision.js';
+import { untilEnded } from './watch.js';
 
 export interface EmbeddedServer {
   readonly url: string;
   /** Whether the server was running already, left behind by a hub that was killed. */
   readonly adopted: boolean;
+  /** What keeps a supervised server from answering, fit for everybody to read; null when it runs. */
+  readonly problem: () => string | null;
+  /** Says that the hub is stopping: a server that ends from now on is not brought back. */
+  readonly expectEnd: () => void;
   /** Stops the server and lets the next hub into the folder. Harmless when repeated. */
   stop(): Promise<void>;
 }
@@ -31,7 +39,12 @@ export interface EmbeddedServerOptions {
   /** false leaves out fsync, so that a power cut may destroy everything: for tests only. */
   readonly durable?: boolean;
   readonly report?: (message: string) => void;
+  /** How the server is brought back when it ends; it is not where nothing is said. */
+  readonly supervision?: SupervisionOptions;
 }
+
+/** For how long the server is brought back, and whom that and the end of it is told; see Care. */
+export type SupervisionOptions = Pick<Care, 'patienceMilliseconds' | 'tell' | 'giveUp'>;
 
 /** How long a guest waits for the owner to finish starting. */
 const guestPatienceMilliseconds = 10_000;
@@ -54,8 +67,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       const server = await runServer(layout, options);
       let stopping: Promise<void> | undefined;
       return {
-        url: server.url,
-        adopted: server.adopted,
+        ...server,
         stop: () => (stopping ??= server.stop().finally(() => lock.release())),
       };
     } catch (error) {
@@ -98,19 +110,26 @@ async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
   const exists = await clusterExists(layout);
   const password = await (exists ? readPassword : ensurePassword)(layout.password);
   const adopted = exists ? await adoptPostmaster(layout, password, report) : null;
-  let stopped = false;
   const postmaster = adopted ?? (await startFresh());
-  const stop = async () => {
-    stopped = true;
-    await stopPostmaster(postmaster.pid, layout.cluster);
-  };
   try {
     await ensureDatabase(postmaster.port, password, layout);
   } catch (error) {
-    await stop();
+    await stopPostmaster(postmaster.pid, layout.cluster);
     throw error;
   }
-  return { url: urlOf(postmaster.port, password), adopted: adopted !== null, stop };
+  const supervision =
+    options.supervision &&
+    supervise(postmaster, layout, { password, durable, ...options.supervision });
+  return {
+    url: urlOf(postmaster.port, password),
+    adopted: adopted !== null,
+    problem: () => supervision?.problem ?? null,
+    expectEnd: () => supervision?.expectEnd(),
+    stop: async () => {
+      const { pid } = (await supervision?.end()) ?? postmaster;
+      await stopPostmaster(pid, layout.cluster);
+    },
+  };
 
   async function startFresh() {
     const identity = await serverIdentity(layout.cluster);
@@ -119,13 +138,31 @@ async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
       report(`Creating a PostgreSQL cluster in ${layout.cluster}`);
       await initialiseCluster(layout, { binaries, identity, password, durable });
     }
-    return startPostmaster({
-      ...{ layout, binaries, identity, durable, report },
-      onLoss(lastLines) {
-        if (!stopped) report(`PostgreSQL has ended by itself. It said:\n${lastLines.trim()}`);
-      },
-    });
+    return startPostmaster({ layout, binaries, identity, durable, report });
   }
+}
+
+function supervise(
+  postmaster: Postmaster,
+  layout: ServerLayout,
+  options: SupervisionOptions & { password: string; durable: boolean },
+): Supervision {
+  const { password, durable } = options;
+  return new Supervision(postmaster, {
+    ...options,
+    directory: layout.directory,
+    untilEnded: async (server, signal) => {
+      const readLog = await followServerLog(layout.log);
+      await untilEnded(server, layout.cluster, signal);
+      return signal.aborted ? '' : readLog();
+    },
+    bringBack: (signal) =>
+      restartPostmaster(layout, {
+        ...{ port: postmaster.port, password, durable, signal },
+        // What there is to say of it, the supervision says, once a minute.
+        report: () => undefined,
+      }),
+  });
 }
 
 async function prepareDirectory(directory: string): Promise<void> {
