@@ -7,6 +7,7 @@ import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
 import { userCommand } from './cli/user.command.js';
 import { readConfig } from './config.js';
+import { inTurn } from './database/turns.js';
 import { explain } from './explain.js';
 
 const program = new Command('hub').description(
@@ -28,10 +29,12 @@ program
   .command('demo')
   .description('the story of Đắk Nông, into an empty database')
   .action(() =>
-    withDatabase(async (em) => {
+    withDatabase(async (em, { orm }) => {
       const config = readConfig();
-      await loadDemo(em, config);
-      const accounts = await demoAccounts(em, config);
+      const accounts = await inTurn(orm, output.note, async () => {
+        await loadDemo(em, config);
+        return demoAccounts(em, config);
+      });
       output.result('the demo is loaded');
       if (accounts) output.result(accounts);
     }),

@@ -1,18 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { isEmpty } from '../seeds/demo/demo.js';
-import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { Issuer } from './auth/issuer.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
-import { migrate } from './database/migrate.js';
-import type { EntityManager } from './database/orm.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
 import { SIGN_INS } from './graphql/limits/rate-limits.js';
 import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
+import { prepareDatabase } from './prepare.js';
 import { createServer } from './server.js';
 import { explain } from './explain.js';
 import { startSummary } from './summary.js';
@@ -32,13 +29,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   readiness.add('the embedded PostgreSQL', () => database.problem());
   try {
-    await migrate(database.orm);
-    const em = database.orm.em.fork() as EntityManager;
-    if (config.seedDemo && (await isEmpty(em))) {
-      say('The database is empty: loading the demo of Đắk Nông …');
-      await loadDemo(em, config);
-    }
-    const accounts = await demoAccounts(em, config);
+    const accounts = await prepareDatabase(database.orm, config, say);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
     const server = await createServer({
       orm: database.orm,

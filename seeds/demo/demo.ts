@@ -53,12 +53,13 @@ export async function isEmpty(em: EntityManager): Promise<boolean> {
  * @throws OperatorError DATABASE_NOT_EMPTY when there is anything in the database already.
  */
 export async function seedDemo(em: EntityManager, today: LocalDate): Promise<void> {
-  if (!(await isEmpty(em)))
-    throw new OperatorError(
-      'DATABASE_NOT_EMPTY',
-      'The database holds units or institutions already; the demo goes only into an empty one. Point DATABASE_URL at an empty database, or HUB_DATA_DIR at a new folder.',
-    );
   const tell = async (within: EntityManager) => {
+    // Asked when the change's turn has come: nobody can fill the database in between.
+    if (!(await isEmpty(within)))
+      throw new OperatorError(
+        'DATABASE_NOT_EMPTY',
+        'The database holds units or institutions already; the demo goes only into an empty one. Point DATABASE_URL at an empty database, or HUB_DATA_DIR at a new folder.',
+      );
     await tellStory(within, today);
     return { changed: true };
   };

@@ -2,6 +2,7 @@ import { readConfig } from '../config.js';
 import { openDatabase, type OpenDatabase } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import type { EntityManager } from '../database/orm.js';
+import { inTurn } from '../database/turns.js';
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export const output = {
@@ -15,7 +16,7 @@ export async function withDatabase(
 ): Promise<void> {
   const database = await openDatabase(readConfig(), 'command', output.note);
   try {
-    await migrate(database.orm);
+    await inTurn(database.orm, output.note, () => migrate(database.orm));
     await work(database.orm.em.fork(), database);
   } finally {
     await database.close();

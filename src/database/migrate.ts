@@ -1,14 +1,47 @@
 import { sql } from 'kysely';
-import { databaseOf, type EntityManager, type Orm } from './orm.js';
+import { OperatorError } from '../shared/errors.js';
+import { hubVersion } from '../shared/hub-version.js';
+import { migrations } from './migrations/index.js';
+import { databaseOf, type Database, type EntityManager, type Orm } from './orm.js';
 
 /** Any number; two hubs that start at once on one database take turns by it. */
 const MIGRATION_LOCK = 4_725_146;
 
-/** Brings the tables up to date; harmless when they are. */
+/**
+ * Brings the tables up to date, in one transaction; harmless when they are.
+ * @throws OperatorError DATABASE_NEWER when a newer hub has migrated the database.
+ */
 export async function migrate(orm: Orm): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await em.transactional(async (locked) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(databaseOf(locked));
-    await orm.migrator.up();
+    const database = databaseOf(locked);
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(database);
+    await refuseNewer(database);
+    const done = await orm.migrator.up({ transaction: locked.getTransactionContext<unknown>() });
+    await sql`
+      update mikro_orm_migrations set hub_version = ${hubVersion()}
+      where name = any(${done.map(({ name }) => name)})`.execute(database);
   });
+}
+
+/** What an older hub does not know of the tables, it would leave out or break. */
+async function refuseNewer(database: Database): Promise<void> {
+  const table = await sql<{ found: string | null }>`
+    select to_regclass('mikro_orm_migrations')::text as found`.execute(database);
+  if (!table.rows[0]?.found) return;
+  // Older tables have no column for the version.
+  const { rows } = await sql<{ name: string; version: string | null }>`
+    select name, to_jsonb(migration) ->> 'hub_version' as version
+    from mikro_orm_migrations as migration
+    where name <> all(${migrations.map(({ name }) => name)})
+    order by id desc limit 1`.execute(database);
+  const newest = rows[0];
+  if (!newest) return;
+  const needed = newest.version === null ? 'a newer version' : `version ${newest.version} or newer`;
+  throw new OperatorError(
+    'DATABASE_NEWER',
+    `A newer hub has migrated the database: it needs ${needed}, and this hub of version ` +
+      `${hubVersion()} does not know the migration ${newest.name}. Nothing was changed; start ` +
+      'the newer hub, or restore the backup that was made before the update.',
+  );
 }

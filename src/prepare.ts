@@ -1,0 +1,27 @@
+import { isEmpty } from '../seeds/demo/demo.js';
+import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
+import type { Config } from './config.js';
+import { migrate } from './database/migrate.js';
+import type { EntityManager, Orm } from './database/orm.js';
+import { inTurn } from './database/turns.js';
+
+/**
+ * Makes the database ready for a hub: its tables, and the demo where that is wanted and nothing is in
+ * it. Each is done as a whole or not at all, so a start that breaks off leaves nothing half done.
+ * @returns what to tell of the accounts of the demo; null where there are none.
+ */
+export async function prepareDatabase(
+  orm: Orm,
+  config: Config,
+  say: (line: string) => void,
+): Promise<string | null> {
+  return inTurn(orm, say, async () => {
+    await migrate(orm);
+    const em = orm.em.fork() as EntityManager;
+    if (config.seedDemo && (await isEmpty(em))) {
+      say('The database is empty: loading the demo of Đắk Nông …');
+      await loadDemo(em, config);
+    }
+    return demoAccounts(em, config);
+  });
+}
