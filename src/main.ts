@@ -10,6 +10,7 @@ import type { EntityManager } from './database/orm.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
 import { SIGN_INS } from './graphql/limits/rate-limits.js';
+import { DiskSpace } from './health/disk-space.js';
 import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
@@ -38,6 +39,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const server = await createServer({
       orm: database.orm,
       evidence: await openEvidenceStore(config),
+      evidenceQuota: config.evidenceQuotaMegabytes * 1024 * 1024,
+      disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       logger,
       smallCount: config.smallCount,
       licence: config.licence,
