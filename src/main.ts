@@ -7,6 +7,7 @@ import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
 import type { EntityManager } from './database/orm.js';
+import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
 import { SIGN_INS } from './graphql/limits/rate-limits.js';
@@ -36,9 +37,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const accounts = await demoAccounts(em, config);
     const logger = createLogger(config);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
+    const evidence = await openEvidenceStore(config);
     const server = await createServer({
       orm: database.orm,
-      evidence: await openEvidenceStore(config),
+      evidence,
       evidenceQuota: config.evidenceQuotaMegabytes * 1024 * 1024,
       disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       logger,
@@ -78,8 +80,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       hubSecret: secret,
       allowPrivate: config.webhookAllowPrivate,
     });
+    const stopCleaning = startCleaning(database.orm, evidence, logger);
     return async () => {
-      await Promise.all([server.close(), stopDeliveries()]);
+      await Promise.all([server.close(), stopDeliveries(), stopCleaning()]);
       await database.close();
     };
   } catch (error) {
