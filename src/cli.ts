@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
+import { evidenceCommand } from './cli/evidence.command.js';
 import { importCommand } from './cli/import.command.js';
 import { keyCommand } from './cli/key.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
@@ -45,6 +46,7 @@ rollupCommand(program);
 schemaCommand(program);
 keyCommand(program);
 userCommand(program);
+evidenceCommand(program);
 
 try {
   await program.parseAsync();

@@ -60,6 +60,8 @@ const schema = z
     ),
     HUB_EVIDENCE_S3_ACCESS_KEY_ID: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_EVIDENCE_QUOTA_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(500)),
+    HUB_DISK_RESERVE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 1_000_000).default(512)),
     HUB_CORS_ORIGINS: z
       .string()
       .default('')
@@ -155,6 +157,10 @@ export interface Config {
     /** Undefined means what the environment of the machine gives. */
     credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   } | null;
+  /** How many megabytes of files an institution may send in a round; 0 for any number. */
+  evidenceQuotaMegabytes: number;
+  /** How many megabytes of the data folder’s disk no file may take; 0 for none. */
+  diskReserveMegabytes: number;
   /** Whether webhooks may lead to addresses that are not of the open internet. */
   webhookAllowPrivate: boolean;
   /** Whose pages browsers let read the answers: origins, or `*` alone for all. */
@@ -202,6 +208,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
         : null,
     evidenceBucket: bucketOf(found),
+    evidenceQuotaMegabytes: found.HUB_EVIDENCE_QUOTA_MB,
+    diskReserveMegabytes: found.HUB_DISK_RESERVE_MB,
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
     corsOrigins: found.HUB_CORS_ORIGINS,
     rateLimit: found.HUB_RATE_LIMIT,

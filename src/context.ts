@@ -2,6 +2,7 @@ import type { Viewer } from './auth/viewer.js';
 import type { ApiKeyIdentity } from './auth/api-key.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
+import type { UploadRoom } from './evidence/upload-room.js';
 import { Batch, type SharedReads } from './graphql/batch.js';
 import type { Charge } from './graphql/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
@@ -53,6 +54,8 @@ export interface Context {
   smallCount: number;
   /** Under which licence the data may be used; null where its owner has not said. */
   licence: string | null;
+  /** Where files of evidence may come in, and how much they may come to. */
+  uploads: UploadRoom;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
@@ -81,6 +84,7 @@ export function createContext(
     | 'refreshCookie'
     | 'smallCount'
     | 'licence'
+    | 'uploads'
   >,
   shared?: SharedReads,
 ): Context {

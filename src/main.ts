@@ -3,9 +3,11 @@ import { Issuer } from './auth/issuer.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
+import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
 import { SIGN_INS } from './graphql/limits/rate-limits.js';
+import { DiskSpace } from './health/disk-space.js';
 import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
@@ -31,9 +33,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
   try {
     const accounts = await prepareDatabase(database.orm, config, say);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
+    const evidence = await openEvidenceStore(config);
     const server = await createServer({
       orm: database.orm,
-      evidence: await openEvidenceStore(config),
+      evidence,
+      evidenceQuota: config.evidenceQuotaMegabytes * 1024 * 1024,
+      disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       logger,
       smallCount: config.smallCount,
       licence: config.licence,
@@ -71,9 +76,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
       hubSecret: secret,
       allowPrivate: config.webhookAllowPrivate,
     });
+    const stopCleaning = startCleaning(database.orm, evidence, logger);
     return async () => {
       database.expectEnd();
-      await Promise.all([server.close(), stopDeliveries()]);
+      await Promise.all([server.close(), stopDeliveries(), stopCleaning()]);
       await database.close();
     };
   } catch (error) {

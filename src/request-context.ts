@@ -15,6 +15,7 @@ import { INTERNAL } from './graphql/format-error.js';
 import type { SharedReads } from './graphql/batch.js';
 import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
+import type { UploadRoom } from './evidence/upload-room.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
 
 const COOKIE = 'hub_refresh';
@@ -43,6 +44,8 @@ export interface RequestHub {
   publicRead: boolean;
   keyUse: KeyUse;
   rates: RateLimits;
+  /** Where files of evidence may come in, and how much they may come to. */
+  uploads: UploadRoom;
   limits: Limits;
 }
 
@@ -117,7 +120,7 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, smallCount, licence, publicRead }: RequestHub,
+  { orm, shared, authentication, now, smallCount, licence, publicRead, uploads }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -132,6 +135,7 @@ export function contextFor(
       tokenSecret: authentication.secret,
       smallCount,
       licence,
+      uploads,
       refreshCookie: refreshCookie(request, reply, now),
     },
     shared,

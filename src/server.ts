@@ -15,6 +15,7 @@ import { databaseOf, type Orm } from './database/orm.js';
 import { withinTime } from './database/time-limit.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
+import { UploadRoom } from './evidence/upload-room.js';
 import { exportRoutes } from './exports/export.routes.js';
 import { admissionPlugin, admitReader } from './graphql/admission.js';
 import { SharedReads } from './graphql/batch.js';
@@ -33,6 +34,7 @@ import { plannedAnswersPlugin } from './graphql/planned-answers.js';
 import { schemaText } from './graphql/schema-text.js';
 import { BODY_LIMIT } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
+import type { DiskSpace } from './health/disk-space.js';
 import { healthRoutes } from './health/health.routes.js';
 import { Readiness } from './health/readiness.js';
 import type { RequestHub } from './request-context.js';
@@ -45,6 +47,10 @@ export interface ServerOptions {
   authentication: Authentication;
   /** Where the files of evidence are kept. */
   evidence: EvidenceStore;
+  /** How many bytes an institution may send in a round; 0 for any number, as unless it is said. */
+  evidenceQuota?: number;
+  /** The disk that files come in on; it is not watched unless it is said. */
+  disk?: DiskSpace | null;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
   /** Under which licence the data may be used; null unless it is said. */
@@ -79,6 +85,8 @@ export async function createServer({
   logger,
   authentication,
   evidence,
+  evidenceQuota = 0,
+  disk = null,
   smallCount = 5,
   licence = null,
   corsOrigins = [],
@@ -101,6 +109,7 @@ export async function createServer({
   const documents = new Documents(await trustedDocuments());
   const rates = new RateLimits(rateLimits);
   const keyUse = new KeyUse(orm, logger);
+  const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
   const hub = (): RequestHub => ({
     orm,
@@ -113,6 +122,7 @@ export async function createServer({
     keyUse,
     rates,
     limits,
+    uploads,
     now: now(),
   });
   const caching = new Caching({
@@ -174,6 +184,7 @@ export async function createServer({
     await sql`select 1`.execute(databaseOf(orm.em.fork()));
     return null;
   });
+  if (disk) readiness.addWarning('the disk', () => disk.problem());
   await server.register(healthRoutes, { readiness });
   return server;
 }

@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import S3rver from 's3rver';
 import type { Config } from '../src/config.js';
+import { COMMAND_LINE } from '../src/audit/change.service.js';
+import { cleanEvidence } from '../src/evidence/clean.service.js';
 import { openEvidenceStore } from '../src/evidence/evidence-store.js';
 import { FILES } from './support/evidence-files.js';
 import { download, evidence, school, startUpload, put, upload } from './support/evidence.js';
@@ -66,6 +69,51 @@ test('a file is sent to the bucket, once, and fetched from it', async () => {
   });
   expect(fetched.rawPayload.equals(content)).toBe(true);
   expect(await readdir(join(hub.dataDirectory, 'evidence', 'parts'))).toEqual([]);
+});
+
+test('what nothing names is removed from the bucket, and nothing else', async () => {
+  const ours = await school(hub);
+  const named = await upload(hub, ours, FILES.pdf('named'));
+  const unnamed = await upload(hub, ours, FILES.pdf('unnamed'));
+  await hub.data(
+    `mutation ($id: ID!) { evidenceRemove(input: { evidence: $id }) { removed } }`,
+    { id: unnamed.body.id },
+    ours.admin,
+  );
+  const store = await openEvidenceStore({
+    dataDirectory: hub.dataDirectory,
+    evidenceBucket: bucket,
+  });
+  // As a hub does that is killed before it can record it.
+  const killed = join(hub.dataDirectory, 'killed.pdf');
+  await writeFile(killed, FILES.pdf('killed'));
+  const sha256 = createHash('sha256').update(FILES.pdf('killed')).digest('hex');
+  const size = FILES.pdf('killed').length;
+  await store.keep(killed, { sha256, size, mediaType: 'application/pdf' });
+  const clean = (dryRun: boolean) =>
+    cleanEvidence(hub.em.fork(), store, {
+      author: COMMAND_LINE,
+      // The server rounds the moment at which it stored an object.
+      now: new Date(Date.now() + 60_000),
+      olderThan: 0,
+      dryRun,
+    });
+  const before = await objects();
+
+  const would = await clean(true);
+  const afterDryRun = await objects();
+  const gone = await clean(false);
+  const left = await objects();
+
+  expect(would).toEqual([
+    { sha256: unnamed.body.sha256, size: unnamed.body.size },
+    { sha256, size },
+  ]);
+  expect(afterDryRun).toEqual(before);
+  expect(gone).toEqual(would);
+  expect(left).toHaveLength(before.length - 2);
+  expect(left.some((path) => path.includes(named.body.sha256))).toBe(true);
+  expect(left.some((path) => path.includes(unnamed.body.sha256))).toBe(false);
 });
 
 test('a file that is refused does not reach the bucket', async () => {

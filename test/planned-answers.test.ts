@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createContext } from '../src/context.js';
+import { UploadRoom } from '../src/evidence/upload-room.js';
 import { buildSchema } from '../src/graphql/build-schema.js';
 import { PlannedRun } from '../src/graphql/planned-run.js';
 import { planQuery } from '../src/graphql/query-plan.js';
@@ -39,6 +40,7 @@ const context = () =>
     tokenSecret: TOKEN_SECRET,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,
+    uploads: new UploadRoom(0, null),
   });
 
 /** The same question answered by graphql and by its plan; null where the plan leaves it to graphql. */

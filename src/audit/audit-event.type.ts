@@ -15,7 +15,7 @@ export class AuditEventType
 {
   @Field(() => String, {
     description:
-      'Who made the change, by the name of that time; where nobody was signed in, what made it: “command line”, “sign-in”, or the address of an issuer.',
+      'Who made the change, by the name of that time; where nobody was signed in, what made it: “command line”, “hub”, “sign-in”, or the address of an issuer.',
   })
   accountName!: string;
 

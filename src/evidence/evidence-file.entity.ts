@@ -13,6 +13,8 @@ export const EvidenceFile = defineEntity({
     // By content, never by name.
     mediaType: p.text(),
     storedAt: p.datetime(3),
+    // Since when a look at it has found no evidence with this content; null when it was found named.
+    unnamedSince: p.datetime(3).nullable(),
   },
 });
 export type EvidenceFileEntity = InferEntity<typeof EvidenceFile>;

@@ -5,11 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import type { Config } from '../config.js';
-import { messageOf, OperatorError } from '../shared/errors.js';
 import { DurableFolder } from './durable-folder.js';
-import { StoreFailure } from './store-failure.js';
-
-type Bucket = NonNullable<Config['evidenceBucket']>;
+import { openBucket } from './open-bucket.js';
+import { StoreFailure, unavailable } from './store-failure.js';
 
 /** Where the content of files is kept, each under its SHA-256. */
 export interface EvidenceStore {
@@ -17,13 +15,36 @@ export interface EvidenceStore {
   readonly parts: string;
   /**
    * Takes a file in, once however often it comes; it is safe when this resolves. What is taken in and
-   * then recorded nowhere does no harm: it is found again when the same content comes.
-   * @param part the path of the whole file, which is gone afterwards or still to be removed.
+   * then recorded nowhere does no harm: it is found again when the same content comes, or cleaned away.
+   * @param part the path of the whole file, which stays where it is.
    * @throws StoreFailure
    */
   keep(part: string, content: { sha256: string; size: number; mediaType: string }): Promise<void>;
   /** @throws StoreFailure when it is not there or cannot be reached. */
   read(sha256: string): Promise<Readable>;
+  /**
+   * Removes a content, whether it is there or not. Only with its lock (see content-lock.service.ts).
+   * @throws StoreFailure
+   */
+  remove(sha256: string): Promise<void>;
+  /**
+   * The SHA-256 of all that is kept, in pages; what else lies there is left out.
+   * @throws StoreFailure
+   */
+  list(): AsyncIterable<string[]>;
+  /**
+   * How large a content is, and when it was stored last; null when it is not there.
+   * @throws StoreFailure
+   */
+  find(sha256: string): Promise<StoredContent | null>;
+}
+
+/** A content as it lies in the store. */
+export interface StoredContent {
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  storedAt: Date;
 }
 
 /** How long nobody may have written to an incoming file before it counts as left behind: an hour. */
@@ -31,10 +52,12 @@ const STALE = 60 * 60_000;
 
 /**
  * Opens the store: a folder under the data folder, or a bucket when there is one.
+ * @param options.clear whether parts that were left behind are removed.
  * @throws OperatorError EVIDENCE_STORE_UNAVAILABLE when it cannot be used.
  */
 export async function openEvidenceStore(
   settings: Pick<Config, 'dataDirectory' | 'evidenceBucket'>,
+  options: { clear: boolean } = { clear: true },
 ): Promise<EvidenceStore> {
   const { dataDirectory, evidenceBucket: bucket } = settings;
   const folder = resolve(dataDirectory, 'evidence');
@@ -43,7 +66,7 @@ export async function openEvidenceStore(
     await mkdir(resolve(dataDirectory), { recursive: true });
     // For the hub's own user: what schools send is not for everybody on the machine.
     await mkdir(parts, { recursive: true, mode: 0o700 });
-    await clearParts(parts);
+    if (options.clear) await clearParts(parts);
   } catch (error) {
     throw unavailable(`the folder ${folder}`, 'HUB_DATA_DIR', error);
   }
@@ -54,7 +77,7 @@ export async function openEvidenceStore(
       tried(async () => {
         const key = keyOf(sha256);
         if (await disk.exists(key)) return;
-        await disk.moveFromFs(part, key, { contentType: mediaType, contentLength: size });
+        await disk.copyFromFs(part, key, { contentType: mediaType, contentLength: size });
       }),
     read: (sha256) =>
       tried(async () => {
@@ -63,7 +86,26 @@ export async function openEvidenceStore(
         if (stream instanceof ReadStream) await once(stream, 'open');
         return stream;
       }),
+    remove: (sha256) => tried(() => disk.delete(keyOf(sha256))),
+    list: () => list(disk),
+    find: (sha256) => tried(() => find(disk, sha256)),
   };
+}
+
+async function* list(disk: Disk): AsyncGenerator<string[]> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await tried(() => disk.listAll('/', { recursive: true, paginationToken }));
+    yield [...page.objects].flatMap((object) => (object.isFile ? contentsAt(object.key) : []));
+    ({ paginationToken } = page);
+  } while (paginationToken !== undefined);
+}
+
+async function find(disk: Disk, sha256: string): Promise<StoredContent | null> {
+  const key = keyOf(sha256);
+  if (!(await disk.exists(key))) return null;
+  const { contentLength, lastModified } = await disk.getMetaData(key);
+  return { sha256, size: contentLength, storedAt: lastModified };
 }
 
 async function tried<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -88,33 +130,8 @@ function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256}`;
 }
 
-/** The S3 client is large: it is loaded only by those who use it. */
-async function openBucket({ endpoint, region, bucket, credentials }: Bucket) {
-  const { S3Driver } = await import('flydrive/drivers/s3');
-  const driver = new S3Driver({
-    region,
-    bucket,
-    visibility: 'private',
-    supportsACL: false,
-    // Not every compatible server knows the checksums that Amazon added.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(endpoint && { endpoint, forcePathStyle: true }),
-    ...(credentials && { credentials }),
-  });
-  try {
-    await driver.listAll('/', { maxResults: 1 });
-  } catch (error) {
-    const place = `the bucket ${bucket}${endpoint ? ` at ${endpoint}` : ''}`;
-    throw unavailable(place, 'HUB_EVIDENCE_S3_…', error);
-  }
-  return driver;
-}
-
-function unavailable(place: string, settings: string, error: unknown): OperatorError {
-  return new OperatorError(
-    'EVIDENCE_STORE_UNAVAILABLE',
-    `Evidence cannot be kept in ${place}: ${messageOf(error)}. Check ${settings} and the rights.`,
-    { cause: error },
-  );
+/** The content that lies at a key; none for what is not of the store. */
+function contentsAt(key: string): string[] {
+  const sha256 = /^[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(key)?.[1];
+  return sha256 !== undefined && keyOf(sha256) === key ? [sha256] : [];
 }

@@ -5,6 +5,8 @@ import { AccessRefused } from '../auth/access-refused.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import { INTERNAL } from '../graphql/format-error.js';
+import { LIMITS } from '../graphql/limits/limits.js';
+import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { contextFor, contextOf, type RequestHub } from '../request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
@@ -16,7 +18,9 @@ import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { LARGEST_FILE, tooLarge } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 import { DOWNLOADS, UPLOADS } from './upload-address.js';
-import { finishUpload, uploadOf } from './upload.service.js';
+import { finishUpload } from './receive-upload.service.js';
+import { RETRY_AFTER } from './upload-room.js';
+import { uploadOf } from './upload.service.js';
 
 /** The HTTP status of each code; what is out of turn is a conflict with the state of the update. */
 const STATUS: Record<string, number> = {
@@ -31,9 +35,15 @@ const STATUS: Record<string, number> = {
   FILE_TYPE_UNSUPPORTED: 415,
   FILE_EMPTY: 422,
   FILE_NAME_MISLEADING: 422,
+  RATE_LIMITED: 429,
+  UPLOADS_BUSY: 503,
+  DISK_NEARLY_FULL: 507,
 };
 const CONFLICT = 409;
 const UNAVAILABLE = 503;
+
+/** What a file is charged, whatever its size: as much as a download. */
+const UPLOAD_COST = LIMITS.cost;
 
 /** What the routes need: the moment of each request, and where files are. */
 export interface EvidenceHub {
@@ -57,18 +67,26 @@ export async function evidenceRoutes(
     // The log names addresses, and this one opens something.
     { logLevel: 'warn' },
     async (request, reply) => {
-      const { orm, authentication, now } = hub();
+      const { orm, authentication, now, rates, uploads } = hub();
       const database = databaseOf(orm.em.fork());
       const claims = { tokenSecret: authentication.secret, now };
       const upload = await uploadOf(database, request.params.token, claims);
-      if (Number(request.headers['content-length']) > LARGEST_FILE) throw tooLarge();
+      const announced = announcedSize(request);
+      if (announced !== undefined && announced > LARGEST_FILE) throw tooLarge();
       const account = { id: upload.accountId };
       const viewer = await readViewer(database, account, null, dateInVietnam(now));
       if (!viewer) throw forbidden();
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
-      await clearParts(store.parts);
-      const { id, ...file } = await finishUpload(context, upload, request.raw, store);
-      return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });
+      const place = await uploads.take(upload.institutionId, announced);
+      try {
+        tellCharge(reply, await rates.charge(chargedTo(context), UPLOAD_COST));
+        await clearParts(store.parts);
+        const sent = { source: request.raw, announced };
+        const { id, ...file } = await finishUpload(context, upload, sent, store);
+        return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });
+      } finally {
+        place.leave();
+      }
     },
   );
 
@@ -94,6 +112,12 @@ export async function evidenceRoutes(
   );
 }
 
+/** How many bytes a request says that it brings; undefined when it does not say. */
+function announcedSize({ headers }: FastifyRequest): number | undefined {
+  const length = headers['content-length'];
+  return length === undefined ? undefined : Number(length);
+}
+
 /** Answers with a code and a sentence; what is not the sender's fault is logged and masked. */
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
   const language = languageOf(request.headers['accept-language']);
@@ -104,6 +128,12 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
     reply.header('www-authenticate', error.challenge);
     return answer(error.status, error.code, error.text);
   }
+  if (error instanceof TooOften) {
+    tellCharge(reply, error.charge);
+    reply.header('retry-after', String(secondsOf(error.charge)));
+  }
+  if (error instanceof RequestError && error.code === 'UPLOADS_BUSY')
+    reply.header('retry-after', String(RETRY_AFTER));
   if (error instanceof RequestError)
     return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
   if (error instanceof StoreFailure) {

@@ -13,6 +13,9 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** How long a file may take to come in, in milliseconds: fifteen minutes. */
 const LONGEST_TRANSFER = 15 * 60_000;
 
+/** A sender that sends nothing for so long has gone, in milliseconds. */
+const STALL = 30_000;
+
 /** A file that has come in whole. */
 export interface ReceivedFile {
   /** Where it lies. */
@@ -25,48 +28,65 @@ export interface ReceivedFile {
   mediaType: FileKind['mediaType'];
 }
 
+/** A file that is coming in. */
+export interface IncomingFile {
+  source: Readable;
+  /** What it says it is. */
+  name: string;
+  /** The folder for it while it comes. */
+  parts: string;
+  /** Throws when as many bytes as have come are too many. */
+  check: (size: number) => void;
+  /** Tests choose how long its sender may be silent, in milliseconds. */
+  stall?: number;
+}
+
 /**
  * Receives a file into a part, hands it on, and removes the part, whatever happens. It goes to the
  * disk as it comes: memory holds one chunk.
- * @param name what the file says it is.
- * @throws RequestError for a file that breaks off, is empty, too large, or not what it says;
- *   StoreFailure when it cannot be written.
+ * @throws RequestError for a file that breaks off, is empty, too large, or not what it says, and what
+ *   `check` throws; StoreFailure when it cannot be written.
  */
 export async function receiveFile<Result>(
-  source: Readable,
-  name: string,
-  parts: string,
+  incoming: IncomingFile,
   use: (file: ReceivedFile) => Promise<Result>,
 ): Promise<Result> {
-  const part = join(parts, `${randomUUID()}.part`);
+  const part = join(incoming.parts, `${randomUUID()}.part`);
   try {
-    const { sha256, size } = await write(source, part);
-    const mediaType = await mediaTypeOf(part, name);
+    const { sha256, size } = await write(incoming, part);
+    const mediaType = await mediaTypeOf(part, incoming.name);
     return await use({ part, sha256, size, mediaType });
   } finally {
     await rm(part, { force: true });
   }
 }
 
-async function write(source: Readable, part: string): Promise<{ sha256: string; size: number }> {
-  addAbortSignal(AbortSignal.timeout(LONGEST_TRANSFER), source);
+async function write(
+  { source, check, stall = STALL }: IncomingFile,
+  part: string,
+): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
   const handle = await open(part, 'wx').catch((error: unknown) => {
     throw new StoreFailure(error);
   });
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), stall);
+  addAbortSignal(AbortSignal.any([AbortSignal.timeout(LONGEST_TRANSFER), silence.signal]), source);
   try {
     // The request stays open when the file is refused, so that it can still be answered.
     for await (const chunk of source.iterator({ destroyOnReturn: false })) {
       size += (chunk as Buffer).length;
-      if (size > LARGEST_FILE) throw tooLarge();
+      check(size);
       hash.update(chunk as Buffer);
       await handle.writeFile(chunk as Buffer);
+      timer.refresh();
     }
   } catch (error) {
     if (source.errored) throw brokenOff();
     throw error instanceof RequestError ? error : new StoreFailure(error);
   } finally {
+    clearTimeout(timer);
     await handle.close();
   }
   if (size === 0) throw empty();

@@ -1,22 +1,13 @@
-import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
-import { mayReport } from '../auth/policy.js';
-import { forbidden } from '../auth/require-viewer.js';
 import type { Context } from '../context.js';
 import { databaseOf, type Database } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
 import { RequestError } from '../shared/errors.js';
-import {
-  changeDraft,
-  draftRefusal,
-  evidenceEvent,
-  roomFor,
-  workOn,
-} from './change-draft.service.js';
+import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { fileNameProblems, tidyName } from './evidence-input.js';
-import type { EvidenceStore } from './evidence-store.js';
-import type { ChangedEvidence } from './evidence.service.js';
-import { receiveFile, type ReceivedFile } from './receive-file.js';
+import { leftOf, quotaExceeded } from './quota.js';
+import { sentBytes } from './quota.queries.js';
 import { ADDRESS_LIFE, readUploadToken } from './upload-address.js';
 
 /** How long uploads that came to nothing are remembered: as long as their idempotency keys, in days. */
@@ -41,7 +32,7 @@ export interface StartedUpload {
 
 /**
  * Allows the viewer to send one file to the draft of an update.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN; StoreFailure when the disk cannot be asked.
  */
 export function startUpload(
   context: Context,
@@ -52,6 +43,7 @@ export function startUpload(
   return changeDraft(context, asked, async (em, draft) => {
     const { criterion, problems } = roomFor(draft, request.criterion);
     problems.push(...fileNameProblems(request.fileName, 'fileName'));
+    problems.push(...(await roomProblems(context, databaseOf(em), draft.updateId)));
     if (!criterion || problems.length > 0) return refused(problems);
 
     const name = tidyName(request.fileName);
@@ -72,10 +64,27 @@ export function startUpload(
   });
 }
 
+/** What keeps any file from coming in. */
+async function roomProblems(
+  { uploads }: Context,
+  database: Database,
+  updateId: number,
+): Promise<Refusal[]> {
+  const problems: Refusal[] = [];
+  const told = ({ code, text }: RequestError) =>
+    problems.push({ code, field: ['statusUpdate'], text });
+  const sent = { used: await sentBytes(database, updateId), quota: uploads.quota };
+  if (leftOf(sent) <= 0) told(quotaExceeded(sent));
+  const full = await uploads.diskRefusal();
+  if (full) told(full);
+  return problems;
+}
+
 /** An upload that an address belongs to. */
 export interface Upload {
   id: number;
   updateId: number;
+  institutionId: number;
   criterion: string;
   accountId: number;
   name: string;
@@ -92,77 +101,17 @@ export async function uploadOf(
 ): Promise<Upload> {
   const claims = readUploadToken(tokenSecret, token);
   const found = await sql<Upload & { done: boolean }>`
-    select upload.id, update_id as "updateId", criterion.code as criterion,
-      account_id as "accountId", name, finished_at is not null as done
+    select upload.id, update_id as "updateId", institution_id as "institutionId",
+      criterion.code as criterion, account_id as "accountId", name,
+      finished_at is not null as done
     from evidence_upload as upload join criterion on criterion.id = upload.criterion_id
+    join status_update on status_update.id = upload.update_id
     where upload.id = ${claims?.uploadId ?? null}`.execute(database);
   const [upload] = found.rows;
   if (!claims || !upload) throw unknown();
   if (upload.done) throw done();
   if (claims.expiresAt <= now) throw expired();
   return upload;
-}
-
-/** A file that has become evidence. */
-export interface UploadedFile extends Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'> {
-  id: number;
-  name: string;
-}
-
-/**
- * Receives the file of an upload, stores it, and adds it to the draft; the viewer is whoever was
- * allowed to send it. Until the file is stored nothing is recorded, and a draft that has been handed
- * in meanwhile gets nothing more.
- * @throws RequestError whenever nothing was added; the same address may be used again.
- */
-export async function finishUpload(
-  context: Context,
-  upload: Upload,
-  source: Readable,
-  store: EvidenceStore,
-): Promise<UploadedFile> {
-  const { database } = context;
-  // Said before the file comes, and once more when it is recorded.
-  const work = await workOn(context, database, upload.updateId);
-  if (work && !mayReport(context.viewer, work.institutionId)) throw forbidden();
-  const refusal = await draftRefusal(context, database, work, 'statusUpdate');
-  if (refusal) throw new RequestError(refusal.code, refusal.text);
-  return receiveFile(source, upload.name, store.parts, async (file) => {
-    await store.keep(file.part, file);
-    const { value, refusals } = await record(context, upload, file);
-    if (!value) throw new RequestError(refusals[0]!.code, refusals[0]!.text);
-    const { sha256, size, mediaType } = file;
-    return { ...value, name: upload.name, sha256, size, mediaType };
-  });
-}
-
-function record(
-  context: Context,
-  { id, updateId, criterion: code, name }: Upload,
-  { sha256, size, mediaType }: ReceivedFile,
-): Promise<Answer<ChangedEvidence>> {
-  const asked = { action: 'evidenceUpload', input: {}, updateId, field: 'statusUpdate' };
-  return changeDraft(context, asked, async (em, draft, at) => {
-    const { criterion, problems } = roomFor(draft, code);
-    if (!criterion || problems.length > 0) return refused(problems);
-    const added = await sql<ChangedEvidence>`
-      with taken as (
-        update evidence_upload set finished_at = ${at} where id = ${id} and finished_at is null
-        returning id
-      ), file as (
-        insert into evidence_file (sha256, size, media_type, stored_at)
-        select ${sha256}, ${size}, ${mediaType}, ${at} from taken
-        on conflict (sha256) do update set sha256 = excluded.sha256 returning id
-      )
-      insert into evidence (revision_id, criterion_id, name, file_id, added_by_id, added_at)
-      select ${draft.revision.id}, ${criterion.id}, ${name}, file.id,
-        ${context.viewer!.accountId}, ${at}
-      from file returning id`.execute(databaseOf(em));
-    const [value] = added.rows;
-    if (!value) throw done();
-    const after = { evidence: value.id, criterion: code, name, sha256, size, mediaType };
-    return { value, refusals: [], events: [evidenceEvent(draft, null, after)] };
-  });
 }
 
 function unknown(): RequestError {
@@ -179,7 +128,7 @@ function expired(): RequestError {
   });
 }
 
-function done(): RequestError {
+export function done(): RequestError {
   return new RequestError('UPLOAD_DONE', {
     vi: 'Địa chỉ này đã nhận tệp. Mỗi địa chỉ chỉ dùng một lần; tệp khác cần địa chỉ mới.',
     en: 'This address has taken its file. Each is good for one; another file needs another address.',

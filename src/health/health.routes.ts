@@ -8,8 +8,9 @@ export async function healthRoutes(
 ): Promise<void> {
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
-    const problems = await readiness.problems();
-    if (problems.length === 0) return { status: 'ok' };
-    return reply.code(503).send({ status: problems.join('; ') });
+    const { problems, warnings } = await readiness.look();
+    const told = warnings.length > 0 ? { warnings } : {};
+    if (problems.length === 0) return { status: 'ok', ...told };
+    return reply.code(503).send({ status: problems.join('; '), ...told });
   });
 }

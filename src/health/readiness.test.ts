@@ -5,7 +5,7 @@ test('a hub without a problem is ready', async () => {
   const readiness = new Readiness();
   readiness.add('the disk', () => null);
 
-  expect(await readiness.problems()).toEqual([]);
+  expect(await readiness.look()).toEqual({ problems: [], warnings: [] });
 });
 
 test('every problem is told, in the order of the checks', async () => {
@@ -13,7 +13,7 @@ test('every problem is told, in the order of the checks', async () => {
   readiness.add('the disk', async () => 'the disk is full');
   readiness.add('the queue', () => 'the queue is long');
 
-  expect(await readiness.problems()).toEqual(['the disk is full', 'the queue is long']);
+  expect((await readiness.look()).problems).toEqual(['the disk is full', 'the queue is long']);
 });
 
 test('a check that fails is a problem', async () => {
@@ -23,7 +23,7 @@ test('a check that fails is a problem', async () => {
   });
   readiness.add('the store', () => Promise.reject(new Error('away')));
 
-  expect(await readiness.problems()).toEqual([
+  expect((await readiness.look()).problems).toEqual([
     'the database does not answer',
     'the store does not answer',
   ]);
@@ -33,5 +33,12 @@ test('a check that never ends is a problem, and keeps nobody waiting', async () 
   const readiness = new Readiness();
   readiness.add('the database', () => new Promise(() => undefined));
 
-  expect(await readiness.problems()).toEqual(['the database does not answer']);
+  expect((await readiness.look()).problems).toEqual(['the database does not answer']);
+});
+
+test('what does not keep the hub from its work is told apart', async () => {
+  const readiness = new Readiness();
+  readiness.addWarning('the disk', () => 'the disk is nearly full');
+
+  expect(await readiness.look()).toEqual({ problems: [], warnings: ['the disk is nearly full'] });
 });

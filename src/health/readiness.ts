@@ -1,28 +1,45 @@
-/** Gives a sentence for what keeps the hub from being ready; null when nothing does. */
+/** Gives a sentence for what is wrong; null when nothing is. */
 export type Check = () => string | null | Promise<string | null>;
 
 /** How long one check may take, in milliseconds: whoever asks waits two seconds at the most. */
 const PATIENCE = 1500;
 
+/** What a question whether the hub is ready is answered with. */
+export interface Findings {
+  /** What keeps the hub from doing its work. */
+  problems: string[];
+  /** What the operator has to know although the hub does its work. */
+  warnings: string[];
+}
+
 /**
  * What has to be so for the hub to be ready: each part that can fail adds its check. A check that
- * fails or takes too long counts as a problem, so that the question itself never fails.
+ * fails or takes too long counts as found, so that the question itself never fails.
  */
 export class Readiness {
-  readonly #checks = new Map<string, Check>();
+  readonly #problems = new Map<string, Check>();
+  readonly #warnings = new Map<string, Check>();
 
   /** @param part the name of what is checked; a second check of one part takes the first one's place. */
   add(part: string, check: Check): void {
-    this.#checks.set(part, check);
+    this.#problems.set(part, check);
   }
 
-  /** All problems that there are now, in the order in which the checks were added. */
-  async problems(): Promise<string[]> {
-    const found = await Promise.all(
-      [...this.#checks].map(([part, check]) => withinPatience(part, check)),
-    );
-    return found.filter((problem) => problem !== null);
+  /** The same for what does not keep the hub from its work. */
+  addWarning(part: string, check: Check): void {
+    this.#warnings.set(part, check);
   }
+
+  /** All that is wrong now, in the order in which the checks were added. */
+  async look(): Promise<Findings> {
+    const [problems, warnings] = await Promise.all([ask(this.#problems), ask(this.#warnings)]);
+    return { problems, warnings };
+  }
+}
+
+async function ask(checks: ReadonlyMap<string, Check>): Promise<string[]> {
+  const found = await Promise.all([...checks].map(([part, check]) => withinPatience(part, check)));
+  return found.filter((sentence) => sentence !== null);
 }
 
 async function withinPatience(part: string, check: Check): Promise<string | null> {

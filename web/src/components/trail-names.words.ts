@@ -42,6 +42,7 @@ const ACTIONS = {
   evidenceUpload: ['Gửi tệp minh chứng', 'Sent a file as evidence'],
   evidenceLinkAdd: ['Thêm liên kết minh chứng', 'Added a link as evidence'],
   evidenceRemove: ['Bỏ minh chứng', 'Removed evidence'],
+  'evidence clean': ['Xoá tệp không còn được dùng', 'Removed files that nothing names'],
   workforceRecordCreate: ['Ghi số đếm', 'Recorded a count'],
   workforceRecordUpdate: ['Sửa số đếm', 'Changed a count'],
   workforceRecordRemove: ['Bỏ số đếm', 'Removed a count'],
@@ -52,6 +53,7 @@ const ACTIONS = {
 const SUBJECTS = {
   Account: ['Tài khoản', 'Account'],
   ApiKey: ['Khoá truy cập', 'API key'],
+  EvidenceFile: ['Tệp minh chứng', 'File of evidence'],
   Plan: ['Kế hoạch', 'Plan'],
   Publication: ['Lần công bố', 'Publication'],
   ReportingRound: ['Đợt báo cáo', 'Round'],

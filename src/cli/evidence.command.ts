@@ -1,0 +1,53 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { COMMAND_LINE } from '../audit/change.service.js';
+import { readConfig } from '../config.js';
+import { cleanEvidence } from '../evidence/clean.service.js';
+import { openEvidenceStore } from '../evidence/evidence-store.js';
+import { KEPT_DAYS } from '../evidence/kept-days.js';
+import { OperatorError } from '../shared/errors.js';
+import { output, withDatabase } from './run.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** So many contents go to the terminal. */
+const SHOWN = 50;
+
+interface CleanOptions {
+  dryRun?: boolean;
+  olderThan: number;
+}
+
+/** `hub evidence clean`: what nothing names. */
+export function evidenceCommand(program: Command): void {
+  const command = program.command('evidence').description('the files that back answers');
+  command
+    .command('clean')
+    .description('remove files that no revision of any report has; a hub does it once a day')
+    .option('--dry-run', 'say what would be removed, and leave everything as it is')
+    .option('--older-than <days>', 'only what nothing has named for so long', daysOf, KEPT_DAYS)
+    .action(({ dryRun = false, olderThan }: CleanOptions) =>
+      withDatabase(async (em) => {
+        const store = await openEvidenceStore(readConfig(), { clear: !dryRun });
+        const cleaning = { author: COMMAND_LINE, now: new Date(), olderThan, dryRun };
+        const contents = await cleanEvidence(em, store, cleaning);
+        if (contents === null)
+          throw new OperatorError(
+            'EVIDENCE_CLEANING',
+            'A hub or another command is removing files at this moment. Try again later.',
+          );
+        for (const { sha256, size } of contents.slice(0, SHOWN))
+          output.note(`${sha256}  ${size} bytes`);
+        if (contents.length > SHOWN) output.note(`… and ${contents.length - SHOWN} more`);
+        const bytes = contents.reduce((sum, { size }) => sum + size, 0);
+        output.result(
+          `${contents.length} file(s), ${(bytes / MEGABYTE).toFixed(1)} MB, ${dryRun ? 'would be removed' : 'removed'}`,
+        );
+      }),
+    );
+}
+
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (/^\d{1,4}$/.test(text)) return days;
+  throw new InvalidArgumentError('Give a number of days from 0 to 9999.');
+}

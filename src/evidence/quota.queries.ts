@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import { KEPT_DAYS } from './kept-days.js';
+
+/**
+ * How many bytes the institution of an update has sent in its round. The trail tells what was sent; each
+ * content counts once, for as long as a revision names it, and otherwise for as long as it is kept for
+ * nothing. What came along from an earlier round was not sent in this one.
+ * @param besides the SHA-256 of a content that does not count, because it is the one that comes.
+ */
+export async function sentBytes(
+  database: Database,
+  updateId: number,
+  besides: string | null = null,
+): Promise<number> {
+  const found = await sql<{ bytes: number }>`
+    select coalesce(sum(size), 0)::float8 as bytes from (
+      select sent.sha256, max(sent.size) as size
+      from audit_event, jsonb_to_record(after) as sent(sha256 text, size int)
+      where subject_type = 'StatusUpdate' and subject_id = ${updateId}
+        and action = 'evidenceUpload' and sent.sha256 is distinct from ${besides}
+        and (at > clock_timestamp() - make_interval(days => ${KEPT_DAYS})
+          or exists (select from evidence_file as file
+            join evidence on evidence.file_id = file.id
+            join status_update_revision as revision on revision.id = evidence.revision_id
+            where file.sha256 = sent.sha256 and revision.update_id = ${updateId}))
+      group by sent.sha256
+    ) as contents`.execute(database);
+  return found.rows[0]!.bytes;
+}

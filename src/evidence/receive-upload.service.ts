@@ -1,0 +1,119 @@
+import type { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import { refused, type Answer } from '../audit/change.service.js';
+import { mayReport } from '../auth/policy.js';
+import { forbidden } from '../auth/require-viewer.js';
+import type { Context } from '../context.js';
+import { databaseOf } from '../database/orm.js';
+import { RequestError } from '../shared/errors.js';
+import {
+  changeDraft,
+  draftRefusal,
+  evidenceEvent,
+  roomFor,
+  workOn,
+} from './change-draft.service.js';
+import { lockContents } from './content-lock.service.js';
+import type { EvidenceStore } from './evidence-store.js';
+import type { ChangedEvidence } from './evidence.service.js';
+import { leftOf, quotaExceeded } from './quota.js';
+import { sentBytes } from './quota.queries.js';
+import { LARGEST_FILE, receiveFile, tooLarge, type ReceivedFile } from './receive-file.js';
+import { discardUnrecorded } from './remove-contents.service.js';
+import { done, type Upload } from './upload.service.js';
+
+/** A file as its sender sends it. */
+export interface SentFile {
+  source: Readable;
+  /** How many bytes it says it has; undefined when it does not say. */
+  announced: number | undefined;
+}
+
+/** A file that has become evidence. */
+export interface UploadedFile extends Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'> {
+  id: number;
+  name: string;
+}
+
+/**
+ * Receives the file of an upload, stores it, and adds it to the draft; the viewer is whoever was
+ * allowed to send it. Until the file is stored nothing is recorded, and a draft that has been handed
+ * in meanwhile gets nothing more.
+ * @throws RequestError whenever nothing was added; the same address may be used again.
+ */
+export async function finishUpload(
+  context: Context,
+  upload: Upload,
+  { source, announced }: SentFile,
+  store: EvidenceStore,
+): Promise<UploadedFile> {
+  const { database } = context;
+  // Said before the file comes, and once more when it is recorded.
+  const work = await workOn(context, database, upload.updateId);
+  if (work && !mayReport(context.viewer, work.institutionId)) throw forbidden();
+  const refusal = await draftRefusal(context, database, work, 'statusUpdate');
+  if (refusal) throw new RequestError(refusal.code, refusal.text);
+  const sent = {
+    used: await sentBytes(database, upload.updateId),
+    quota: context.uploads.quota,
+  };
+  const check = (size: number) => {
+    if (size > LARGEST_FILE) throw tooLarge();
+    if (size > leftOf(sent)) throw quotaExceeded(sent);
+  };
+  check(announced ?? 1);
+  const incoming = { source, name: upload.name, parts: store.parts, check };
+  return receiveFile(incoming, async (file) => {
+    await store.keep(file.part, file);
+    try {
+      const { value, refusals } = await record(context, upload, file, store);
+      if (!value) throw new RequestError(refusals[0]!.code, refusals[0]!.text);
+      const { sha256, size, mediaType } = file;
+      return { ...value, name: upload.name, sha256, size, mediaType };
+    } catch (error) {
+      // What remains all the same is cleaned away like everything that nothing names.
+      await discardUnrecorded(context.em, store, file.sha256).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+function record(
+  context: Context,
+  { id, updateId, criterion: code, name }: Upload,
+  file: ReceivedFile,
+  store: EvidenceStore,
+): Promise<Answer<ChangedEvidence>> {
+  const { sha256, size, mediaType } = file;
+  const asked = { action: 'evidenceUpload', input: {}, updateId, field: 'statusUpdate' };
+  return changeDraft(context, asked, async (em, draft, at) => {
+    const database = databaseOf(em);
+    const { criterion, problems } = roomFor(draft, code);
+    if (!criterion || problems.length > 0) return refused(problems);
+    const sent = {
+      used: await sentBytes(database, draft.updateId, sha256),
+      quota: context.uploads.quota,
+    };
+    if (size > leftOf(sent)) throw quotaExceeded(sent);
+    await lockContents(database, [sha256]);
+    // It may have been removed since it was kept, for nothing named it.
+    await store.keep(file.part, file);
+    const added = await sql<ChangedEvidence>`
+      with taken as (
+        update evidence_upload set finished_at = ${at} where id = ${id} and finished_at is null
+        returning id
+      ), file as (
+        insert into evidence_file (sha256, size, media_type, stored_at)
+        select ${sha256}, ${size}, ${mediaType}, ${at} from taken
+        on conflict (sha256) do update set unnamed_since = null returning id
+      )
+      insert into evidence (revision_id, criterion_id, name, file_id, added_by_id, added_at)
+      select ${draft.revision.id}, ${criterion.id}, ${name}, file.id,
+        ${context.viewer!.accountId}, ${at}
+      from file returning id`.execute(database);
+    const [value] = added.rows;
+    if (!value) throw done();
+    const after = { evidence: value.id, criterion: code, name, sha256, size, mediaType };
+    return { value, refusals: [], events: [evidenceEvent(draft, null, after)] };
+  });
+}
