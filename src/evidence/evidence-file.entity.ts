@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** The content of files, each stored once however often it is used; the hash is also where it lies. */
 export const EvidenceFile = defineEntity({
@@ -15,4 +15,3 @@ export const EvidenceFile = defineEntity({
     storedAt: p.datetime(3),
   },
 });
-export type EvidenceFileEntity = InferEntity<typeof EvidenceFile>;

@@ -10,10 +10,10 @@ import { deprecationProblems } from './schema-deprecation.js';
 import { judge, parseAllowedChanges } from './schema-gate.js';
 
 /** The files of the folder `schema`. */
-export const CURRENT = 'schema.graphql';
-export const RELEASED = 'released.graphql';
-export const ALLOWED = 'allowed-breaking-changes.txt';
-export const CHANGELOG = 'CHANGELOG.md';
+const CURRENT = 'schema.graphql';
+const RELEASED = 'released.graphql';
+const ALLOWED = 'allowed-breaking-changes.txt';
+const CHANGELOG = 'CHANGELOG.md';
 
 const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that are meant, each with its reason:
 # \`Institution.example\` is removed # why clients can live without it

@@ -9,7 +9,7 @@ import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './ins
 import { codeKey, findByCodes, type InstitutionRecord } from './institution-record.queries.js';
 import { recordInstitutions, type RecordedChange } from './institution.service.js';
 
-export const INSTITUTION_COLUMNS = {
+const INSTITUTION_COLUMNS = {
   required: ['system', 'code', 'name', 'kind', 'levels', 'ownership', 'unit_code'],
   optional: [
     'unit_kind',

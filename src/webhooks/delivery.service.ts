@@ -8,7 +8,7 @@ import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
 /** The most changes in one delivery. */
-export const DELIVERY_CHANGES = 100;
+const DELIVERY_CHANGES = 100;
 
 /** How long a delivery is left to the hub that took it; one that was killed has lost it by then. */
 const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
