@@ -1,10 +1,12 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { Webhook } from 'standardwebhooks';
 import { databaseOf, openOrm } from '../src/database/orm.js';
 import { fromGlobalId } from '../src/graphql/node.js';
 import { takeDue } from '../src/webhooks/delivery.service.js';
 import { startDeliveries } from '../src/webhooks/delivery-loop.service.js';
+import { seal, standardSecret } from '../src/webhooks/secret.js';
 import { roundOf, sceneOf, type Scene } from './support/access-scene.js';
 import { changesAfter, newestCursor } from './support/change-feed.js';
 import { dumpOf } from './support/dump.js';
@@ -88,6 +90,14 @@ async function until(webhook: Made, so: (row: any) => boolean): Promise<any> {
   }
 }
 
+const idsOf = (received: Received[]) => received.map(({ headers }) => headers['webhook-id']);
+
+/** The signature of the scheme that is deprecated until 2027-11-29. */
+function deprecatedSignature(secret: string, { headers, body }: Received): string {
+  const stamped = `${headers['hub-timestamp']}.${body}`;
+  return `sha256=${createHmac('sha256', secret).update(stamped).digest('hex')}`;
+}
+
 const cursorsOf = (received: Received[]) =>
   received.flatMap(({ told }) => told.changes.map(({ cursor }) => cursor));
 
@@ -153,10 +163,10 @@ describe('a delivery', () => {
       cursor: told.at(-1)!.cursor,
       changes: told.map((each) => ({ ...each, at: expect.any(String) })),
     });
-    const stamped = `${headers['hub-timestamp']}.${body}`;
-    expect(headers['hub-signature']).toBe(
-      `sha256=${createHmac('sha256', made.secret).update(stamped).digest('hex')}`,
-    );
+    expect(new Webhook(made.secret).verify(body, headers)).toEqual(JSON.parse(body));
+    expect(headers['webhook-id']).toBe(headers['hub-delivery']);
+    expect(headers['webhook-timestamp']).toBe(headers['hub-timestamp']);
+    expect(headers['hub-signature']).toBe(deprecatedSignature(made.secret, received[0]!));
     expect(Math.abs(Number(headers['hub-timestamp']) - Date.now() / 1000)).toBeLessThan(60);
     expect(row).toMatchObject({ cursor: told.at(-1)!.cursor, failures: 0, lastFailure: null });
   });
@@ -180,6 +190,9 @@ describe('a delivery', () => {
       received[0]!.told.id,
       received[3]!.told.id,
     ]);
+    expect(received[3]!.told.id).not.toBe(received[0]!.told.id);
+    expect(idsOf(received)).toEqual(received.map(({ told }) => told.id));
+    for (const { body, headers } of received) new Webhook(made.secret).verify(body, headers);
     const told = await changesAfter(hub, start);
     expect(cursorsOf(received.slice(2))).toEqual(told.map(({ cursor }) => cursor));
   });
@@ -334,10 +347,40 @@ test('a secret that was renewed signs, and the one before does not', async () =>
   send();
   await got(1);
 
-  const { headers, body } = received[0]!;
-  const signed = (by: string) =>
-    `sha256=${createHmac('sha256', by).update(`${headers['hub-timestamp']}.${body}`).digest('hex')}`;
+  const [delivery] = received as [Received];
+  const { headers, body } = delivery;
   expect(secret).not.toBe(made.secret);
-  expect(headers['hub-signature']).toBe(signed(secret));
-  expect(headers['hub-signature']).not.toBe(signed(made.secret));
+  expect(headers['hub-signature']).toBe(deprecatedSignature(secret, delivery));
+  expect(headers['hub-signature']).not.toBe(deprecatedSignature(made.secret, delivery));
+  expect(new Webhook(secret).verify(body, headers)).toEqual(delivery.told);
+  expect(() => new Webhook(made.secret).verify(body, headers)).toThrow('No matching signature');
+});
+
+test('a secret of before signs as Standard Webhooks has it, and as it did', async () => {
+  const { url, received, got } = await listen();
+  await added(url);
+  const old = `whsec_-_${randomBytes(32).toString('base64url').slice(2)}`;
+  await hub.em.fork().execute('update webhook set sealed_secret = ?', [seal(old, TOKEN_SECRET)]);
+  await roundOf(scene);
+
+  send();
+  await got(1);
+
+  const [delivery] = received as [Received];
+  const { headers, body } = delivery;
+  expect(new Webhook(standardSecret(old)).verify(body, headers)).toEqual(delivery.told);
+  expect(headers['hub-signature']).toBe(deprecatedSignature(old, delivery));
+});
+
+test('what one change tells two webhooks comes in deliveries with ids of their own', async () => {
+  const [one, other] = [await listen(), await listen()];
+  await added(one.url);
+  await added(other.url);
+  await roundOf(scene);
+
+  send();
+  await Promise.all([one.got(1), other.got(1)]);
+
+  expect(cursorsOf(one.received)).toEqual(cursorsOf(other.received));
+  expect(idsOf(one.received)).not.toEqual(idsOf(other.received));
 });

@@ -41,7 +41,7 @@ interface Places {
 }
 
 /** One account per role, and for reviewers and schools two. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     email: 'operator@demo.example',
     name: 'Người vận hành (minh hoạ)',

@@ -1,7 +1,6 @@
+import { csvLine } from '../../src/shared/csv-line.js';
+
 /** The demo goes the way of every other file, so that it is checked the same. */
 export function csv(header: string[], rows: string[][]): Uint8Array {
-  const lines = [header, ...rows].map((fields) =>
-    fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(','),
-  );
-  return new TextEncoder().encode(lines.join('\n'));
+  return new TextEncoder().encode([header, ...rows].map(csvLine).join(''));
 }

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /**
  * Somebody who can sign in: with a password here, or through an OpenID Connect issuer, where issuer
@@ -37,4 +37,3 @@ export const Account = defineEntity({
     },
   ],
 });
-export type AccountEntity = InferEntity<typeof Account>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Institution } from '../institutions/institution.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Account } from './account.entity.js';
@@ -38,4 +38,3 @@ export const Grant = defineEntity({
     },
   ],
 });
-export type GrantEntity = InferEntity<typeof Grant>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from './account.entity.js';
 
 /**
@@ -19,4 +19,3 @@ export const Session = defineEntity({
     endedAt: p.datetime(3).nullable(),
   },
 });
-export type SessionEntity = InferEntity<typeof Session>;

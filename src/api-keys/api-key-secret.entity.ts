@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { ApiKey } from './api-key.entity.js';
 
 /**
@@ -21,4 +21,3 @@ export const ApiKeySecret = defineEntity({
     lastUsedAt: p.datetime(3).nullable(),
   },
 });
-export type ApiKeySecretEntity = InferEntity<typeof ApiKeySecret>;

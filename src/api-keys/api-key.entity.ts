@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { ApiKeyScope } from '../auth/api-key.js';
 
 /** What a program of somebody else reads with. */
@@ -17,4 +17,3 @@ export const ApiKey = defineEntity({
   },
   checks: [{ name: 'api_key_scopes', expression: 'cardinality(scopes) > 0' }],
 });
-export type ApiKeyEntity = InferEntity<typeof ApiKey>;

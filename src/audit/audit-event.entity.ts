@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
@@ -52,4 +52,3 @@ export const AuditEvent = defineEntity({
     },
   ],
 });
-export type AuditEventEntity = InferEntity<typeof AuditEvent>;

@@ -7,10 +7,10 @@ import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 
 /** How long an idempotency key is remembered: seven days. */
-export const KEY_DAYS = 7;
+const KEY_DAYS = 7;
 
 /** The longest key, in characters. */
-export const LONGEST_KEY = 200;
+const LONGEST_KEY = 200;
 
 /** What the graph says of the argument. */
 export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters. The same key with the same input within ${KEY_DAYS} days is answered as before, and nothing is done again; with another input it is refused.`;

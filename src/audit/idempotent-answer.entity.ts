@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 
 /** What was answered to an idempotency key, so that a request sent twice takes effect once. */
@@ -14,4 +14,3 @@ export const IdempotentAnswer = defineEntity({
     answeredAt: p.datetime(3),
   },
 });
-export type IdempotentAnswerEntity = InferEntity<typeof IdempotentAnswer>;

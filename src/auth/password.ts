@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
 
 /** The shortest and longest password, in characters. */
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 /** What is wrong with a new password, or null. Length is what makes a password strong. */
 export function passwordProblem(password: string): Text | null {

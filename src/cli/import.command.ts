@@ -18,6 +18,7 @@ import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce/record-co
 import { importWorkforce } from '../workforce/record.import.js';
 import { recordEdition } from '../workforce/edition.service.js';
 import { importPublishedIndex } from '../workforce/published-index.import.js';
+import { problemReport } from './problem-report.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
 
@@ -198,18 +199,12 @@ async function tellProblems(
       `… and ${problems.length - SHOWN_PROBLEMS} more${report ? '' : '; --report FILE writes them all'}`,
     );
   if (!report) return;
-  const quote = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const lines = problems.map(({ row, column, value, text }) =>
-    [row, column, value, text.en].map(quote).join(','),
-  );
-  await writeFile(report, `row,column,value,reason\n${lines.join('\n')}\n`).catch(
-    (error: unknown) => {
-      throw new OperatorError(
-        'FILE_UNWRITABLE',
-        `The report ${report} cannot be written: ${messageOf(error)}.`,
-      );
-    },
-  );
+  await writeFile(report, problemReport(problems)).catch((error: unknown) => {
+    throw new OperatorError(
+      'FILE_UNWRITABLE',
+      `The report ${report} cannot be written: ${messageOf(error)}.`,
+    );
+  });
   output.note(`all problems: ${report}`);
 }
 

@@ -9,7 +9,7 @@ import { PreparingClient } from './preparing-client.js';
 import { obeyTimeLimits } from './time-limit.js';
 
 /** The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. */
-export type Tables = InferKyselyDB<(typeof entities)[number]>;
+type Tables = InferKyselyDB<(typeof entities)[number]>;
 export type Database = Kysely<Tables>;
 export type Orm = MikroORM<PostgreSqlDriver>;
 export type { EntityManager };

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** The single row that tells how often published data has changed, and when it last did. */
 export const Publication = defineEntity({
@@ -14,4 +14,3 @@ export const Publication = defineEntity({
     reordered: p.integer(),
   },
 });
-export type PublicationEntity = InferEntity<typeof Publication>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
 /** What a change of published data may be, from the weakest: of several in one publication the strongest is told. */
@@ -32,4 +32,3 @@ export const PublishedChange = defineEntity({
     },
   ],
 });
-export type PublishedChangeEntity = InferEntity<typeof PublishedChange>;

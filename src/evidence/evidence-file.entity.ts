@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** The content of files, each stored once however often it is used; the hash is also where it lies. */
 export const EvidenceFile = defineEntity({
@@ -17,4 +17,3 @@ export const EvidenceFile = defineEntity({
     unnamedSince: p.datetime(3).nullable(),
   },
 });
-export type EvidenceFileEntity = InferEntity<typeof EvidenceFile>;

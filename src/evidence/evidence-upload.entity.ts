@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { StatusUpdate } from '../status-updates/status-update.entity.js';
@@ -21,4 +21,3 @@ export const EvidenceUpload = defineEntity({
     finishedAt: p.datetime(3).nullable(),
   },
 });
-export type EvidenceUploadEntity = InferEntity<typeof EvidenceUpload>;

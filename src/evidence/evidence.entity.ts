@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { APPROVED_IS_FINAL } from '../status-updates/approved-is-final.js';
@@ -24,4 +24,3 @@ export const Evidence = defineEntity({
   checks: [{ name: 'evidence_link_or_file', expression: '(url is null) <> (file_id is null)' }],
   triggers: [APPROVED_IS_FINAL],
 });
-export type EvidenceEntity = InferEntity<typeof Evidence>;

@@ -33,7 +33,7 @@ export interface EvidenceRow {
 }
 
 /** What an institution handed in is seen by all who inspect it; its draft by itself alone. */
-export function maySee(viewer: Viewer | null, { handedIn, place }: EvidenceRow): boolean {
+function maySee(viewer: Viewer | null, { handedIn, place }: EvidenceRow): boolean {
   return handedIn ? mayInspect(viewer, place) : mayReport(viewer, place.institutionId);
 }
 

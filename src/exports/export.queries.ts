@@ -12,7 +12,7 @@ import { progressReports } from './progress-export.queries.js';
 import { progressColumns, progressRecords } from './progress-record.js';
 
 /** One download, with everything that its rows are made of. */
-export interface Export {
+interface Export {
   context: Context;
   snapshot: Snapshot;
   request: ExportRequest;

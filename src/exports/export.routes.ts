@@ -28,7 +28,7 @@ const EXPORT_COST = LIMITS.cost;
 const STALL = 30_000;
 
 /** Part of every entity tag: another one whenever the hub writes the same data otherwise. */
-const EDITION = 2;
+const EDITION = 3;
 
 /**
  * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`: of one

@@ -11,7 +11,7 @@ import type { ExportRequest } from './export-request.js';
 const TURN = 50;
 
 /** The units of an export in its order: the higher tiers first, each by code. */
-export async function* exportedUnits(
+async function* exportedUnits(
   snapshot: Snapshot,
   request: ExportRequest,
   unit: UnitRow | null,

@@ -3,7 +3,7 @@ import { encodeCursor, type Key } from './cursor.js';
 import type { Page } from './page.js';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, {
     description: 'Whether more rows follow. Paging backward without `before`, false.',
   })
@@ -27,7 +27,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-export interface Edge<Node> {
+interface Edge<Node> {
   cursor: string;
   node: Node;
 }

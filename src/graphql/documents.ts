@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { PersistedQueryOptions } from '@apollo/server';
 import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { RequestError } from '../shared/errors.js';
+import { messageOf, OperatorError, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import type { AskedOperation } from './asked-operation.js';
 
@@ -26,12 +26,37 @@ interface Form {
 /** The documents that the console asks, by their hashes. */
 const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', import.meta.url);
 
-/** The texts of the documents of `schema/operations`, as they are in the files, and of those of the console. */
-export async function trustedDocuments(): Promise<string[]> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
-  const ofConsole = JSON.parse(await readFile(CONSOLE, 'utf8')) as Record<string, string>;
-  return [...texts, ...Object.values(ofConsole)];
+/**
+ * The texts of the documents of `schema/operations`, as they are in the files, and of those of the console.
+ * @throws OperatorError `DOCUMENTS_UNREADABLE` when either are missing: a hub without them starts, and
+ *   then refuses its own clients.
+ */
+export async function trustedDocuments(folder = FOLDER, ofConsole = CONSOLE): Promise<string[]> {
+  const [published, asked] = await Promise.all([
+    found(folder, async () => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
+      return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
+    }),
+    found(ofConsole, async () =>
+      Object.values(JSON.parse(await readFile(ofConsole, 'utf8')) as Record<string, string>),
+    ),
+  ]);
+  return [...published, ...asked];
+}
+
+async function found(where: URL, read: () => Promise<string[]>): Promise<string[]> {
+  const texts = await read().catch((error: unknown) => {
+    throw unreadable(where, messageOf(error));
+  });
+  if (texts.length === 0) throw unreadable(where, 'there are none');
+  return texts;
+}
+
+function unreadable({ pathname }: URL, why: string): OperatorError {
+  return new OperatorError(
+    'DOCUMENTS_UNREADABLE',
+    `The documents that the hub trusts cannot be read from ${pathname}: ${why}. Build the hub again with: npm run build`,
+  );
 }
 
 /**
@@ -50,9 +75,10 @@ export class Documents {
     sizeCalculation: (_form, text) => 2 * text.length + 400,
   });
 
+  /** @throws OperatorError `DOCUMENTS_UNREADABLE` when one of them is no GraphQL. */
   constructor(trusted: readonly string[]) {
     this.#trusted = new Map(trusted.map((text) => [hash('sha256', text), text]));
-    this.#trustedForms = new Set(trusted.map((text) => (this.formOf(text) as Form).digest));
+    this.#trustedForms = new Set(trusted.map((text) => this.#trustedForm(text).digest));
   }
 
   /**
@@ -95,6 +121,15 @@ export class Documents {
         delete: async (key) => this.#sent.delete(sha256Of(key)),
       },
     };
+  }
+
+  #trustedForm(text: string): Form {
+    const form = this.formOf(text);
+    if (form) return form;
+    throw new OperatorError(
+      'DOCUMENTS_UNREADABLE',
+      `A document that the hub trusts is no GraphQL: ${text.slice(0, 80)}. Build the hub again with: npm run build`,
+    );
   }
 
   #find(sha256: string): string | undefined {

@@ -5,7 +5,7 @@ import { CHANGE_WORDS } from './schema-change-words.js';
 import { deprecationsOf, isInGraph, readDeprecation } from './schema-deprecation.js';
 
 /** BREAKING: documents stop working. DANGEROUS: answers may surprise. SAFE: nothing to do. */
-export type ChangeLevel = 'BREAKING' | 'DANGEROUS' | 'SAFE';
+type ChangeLevel = 'BREAKING' | 'DANGEROUS' | 'SAFE';
 
 /** One difference between two graphs. */
 export interface SchemaChange {

@@ -11,7 +11,7 @@ import {
 import { addDays, isLocalDate, type LocalDate } from '../shared/dates.js';
 
 /** How long what is deprecated stays at least, in days: clients change once in a school year. */
-export const LEAST_DAYS = 365;
+const LEAST_DAYS = 365;
 
 const FORM =
   /^since (?<since>[\d-]{10}), until (?<until>[\d-]{10}) at least: (?:use `(?<instead>[^`]+)`|nothing takes its place, because \S)/;

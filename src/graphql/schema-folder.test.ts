@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkSchema, releaseSchema, writeSchema } from './schema-folder.js';
 
 const TODAY = '2026-11-25';
@@ -13,6 +13,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hub-schema-'));
   await write('released.graphql', RELEASED);
+  await write('allowed-breaking-changes.txt', '');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -70,6 +71,46 @@ test('an allowance without a reason is refused', async () => {
   await expect(writeSchema(folder, REMOVED)).rejects.toMatchObject({
     code: 'SCHEMA_ALLOWANCE_INVALID',
   });
+});
+
+describe('a gate without its files is no gate:', () => {
+  beforeEach(() => writeSchema(folder, ADDED));
+
+  test.each(['released.graphql', 'allowed-breaking-changes.txt', 'CHANGELOG.md', 'schema.graphql'])(
+    'without %s the check is refused',
+    async (name) => {
+      await rm(join(folder, name));
+
+      await expect(checkSchema(folder, ADDED, TODAY)).rejects.toMatchObject({
+        code: 'SCHEMA_FILE_UNREADABLE',
+        message: expect.stringContaining(`schema/${name} cannot be read`),
+      });
+    },
+  );
+
+  test.each(['released.graphql', 'allowed-breaking-changes.txt', 'CHANGELOG.md'])(
+    'a folder in the place of %s lets nothing be checked, written or released',
+    async (name) => {
+      await rm(join(folder, name));
+      await mkdir(join(folder, name));
+
+      const unreadable = { code: 'SCHEMA_FILE_UNREADABLE' };
+      await expect(checkSchema(folder, ADDED, TODAY)).rejects.toMatchObject(unreadable);
+      await expect(writeSchema(folder, ADDED)).rejects.toMatchObject(unreadable);
+      await expect(releaseSchema(folder, ADDED, '0.2.0', TODAY)).rejects.toMatchObject(unreadable);
+    },
+  );
+
+  test.each(['', '\n', '# nothing', 'type Query {'])(
+    'a released graph that says %j is none',
+    async (text) => {
+      await write('released.graphql', text);
+
+      await expect(checkSchema(folder, ADDED, TODAY)).rejects.toMatchObject({
+        code: 'SCHEMA_FILE_UNREADABLE',
+      });
+    },
+  );
 });
 
 test('after a release nothing differs and nothing is allowed any more', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -9,10 +10,10 @@ import { deprecationProblems } from './schema-deprecation.js';
 import { judge, parseAllowedChanges } from './schema-gate.js';
 
 /** The files of the folder `schema`. */
-export const CURRENT = 'schema.graphql';
-export const RELEASED = 'released.graphql';
-export const ALLOWED = 'allowed-breaking-changes.txt';
-export const CHANGELOG = 'CHANGELOG.md';
+const CURRENT = 'schema.graphql';
+const RELEASED = 'released.graphql';
+const ALLOWED = 'allowed-breaking-changes.txt';
+const CHANGELOG = 'CHANGELOG.md';
 
 const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that are meant, each with its reason:
 # \`Institution.example\` is removed # why clients can live without it
@@ -22,7 +23,7 @@ const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that ar
  * Writes the graph, and what differs since the last release.
  * @param folder where the files are.
  * @param graph the text of the graph as the code says it.
- * @throws OperatorError `SCHEMA_ALLOWANCE_INVALID`.
+ * @throws OperatorError `SCHEMA_FILE_UNREADABLE` or `SCHEMA_ALLOWANCE_INVALID`.
  */
 export async function writeSchema(folder: string, graph: string): Promise<void> {
   const { changelog } = await stateOf(folder, graph);
@@ -33,8 +34,8 @@ export async function writeSchema(folder: string, graph: string): Promise<void> 
 /**
  * Holds the files and the graph against each other, and the graph against what clients were promised.
  * @returns what is worth telling although it is in order, a line each.
- * @throws OperatorError `SCHEMA_STALE`, `SCHEMA_DEPRECATION_INVALID`, `SCHEMA_BREAKS`,
- *   `SCHEMA_CHANGELOG_STALE` or `SCHEMA_ALLOWANCE_INVALID`, saying what to do.
+ * @throws OperatorError `SCHEMA_FILE_UNREADABLE`, `SCHEMA_STALE`, `SCHEMA_DEPRECATION_INVALID`,
+ *   `SCHEMA_BREAKS`, `SCHEMA_CHANGELOG_STALE` or `SCHEMA_ALLOWANCE_INVALID`, saying what to do.
  */
 export async function checkSchema(
   folder: string,
@@ -73,7 +74,7 @@ export async function checkSchema(
 /**
  * Makes the graph of now the one that later changes are held against.
  * @param date the day of the release.
- * @throws OperatorError `SCHEMA_RELEASE_INVALID`; nothing is written then.
+ * @throws OperatorError `SCHEMA_RELEASE_INVALID` or `SCHEMA_FILE_UNREADABLE`; nothing is written then.
  */
 export async function releaseSchema(
   folder: string,
@@ -97,21 +98,48 @@ function releasedOrRefused(changelog: string, version: string, date: LocalDate):
 
 /** What differs since the release, what of it is allowed, and the changelog that says so. */
 async function stateOf(folder: string, graph: string) {
-  const changes = await schemaChanges((await textOf(folder, RELEASED)) || graph, graph);
+  const changes = await schemaChanges(await releasedIn(folder), graph);
   const allowed = await allowedIn(folder);
-  const changelog = withUnreleased(await textOf(folder, CHANGELOG), changes, allowed);
+  const changelog = withUnreleased(await textIfAny(folder, CHANGELOG), changes, allowed);
   return { changes, allowed, changelog };
 }
 
-async function allowedIn(folder: string) {
+/** The graph that clients were promised. */
+async function releasedIn(folder: string): Promise<string> {
+  const text = await textOf(folder, RELEASED);
   try {
-    return parseAllowedChanges(await textOf(folder, ALLOWED));
+    buildSchema(text);
+  } catch (error) {
+    throw unreadable(RELEASED, error);
+  }
+  return text;
+}
+
+async function allowedIn(folder: string) {
+  const text = await textOf(folder, ALLOWED);
+  try {
+    return parseAllowedChanges(text);
   } catch (error) {
     throw new OperatorError('SCHEMA_ALLOWANCE_INVALID', `schema/${ALLOWED}: ${messageOf(error)}.`);
   }
 }
 
-/** What a file says; nothing when there is none. */
+/** What a file says that has to be there: without it the gate would hold the graph against nothing. */
 function textOf(folder: string, name: string): Promise<string> {
-  return readFile(join(folder, name), 'utf8').catch(() => '');
+  return readFile(join(folder, name), 'utf8').catch((error: unknown) => {
+    throw unreadable(name, error);
+  });
+}
+
+/** What a file says that is about to be written; nothing when there is none yet. */
+async function textIfAny(folder: string, name: string): Promise<string> {
+  return existsSync(join(folder, name)) ? textOf(folder, name) : '';
+}
+
+function unreadable(name: string, error: unknown): OperatorError {
+  return new OperatorError(
+    'SCHEMA_FILE_UNREADABLE',
+    `schema/${name} cannot be read, and without it nothing can be checked: ${messageOf(error)}. Restore it from the repository.`,
+    { cause: error },
+  );
 }

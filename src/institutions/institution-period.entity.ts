@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Institution } from './institution.entity.js';
@@ -34,4 +34,3 @@ export const InstitutionPeriod = defineEntity({
   ],
   triggers: tellsChanges('institution_period'),
 });
-export type InstitutionPeriodEntity = InferEntity<typeof InstitutionPeriod>;

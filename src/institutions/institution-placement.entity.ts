@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Institution } from './institution.entity.js';
@@ -26,4 +26,3 @@ export const InstitutionPlacement = defineEntity({
   ],
   triggers: tellsChanges('institution_placement'),
 });
-export type InstitutionPlacementEntity = InferEntity<typeof InstitutionPlacement>;

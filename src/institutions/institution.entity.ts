@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
@@ -41,4 +41,3 @@ export const Institution = defineEntity({
   ],
   triggers: [...tellsChanges('institution'), notesOrder('institution', 'search_name', 'code')],
 });
-export type InstitutionEntity = InferEntity<typeof Institution>;

@@ -1,5 +1,6 @@
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
+import { csvFields } from '../shared/csv-line.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
@@ -8,7 +9,7 @@ import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './ins
 import { codeKey, findByCodes, type InstitutionRecord } from './institution-record.queries.js';
 import { recordInstitutions, type RecordedChange } from './institution.service.js';
 
-export const INSTITUTION_COLUMNS = {
+const INSTITUTION_COLUMNS = {
   required: ['system', 'code', 'name', 'kind', 'levels', 'ownership', 'unit_code'],
   optional: [
     'unit_kind',
@@ -57,7 +58,7 @@ export function institutionTemplate(): string {
     unit_code: '24611',
     opened_on: '2010-09-05',
   };
-  return `${columns.join(',')}\n${columns.map((column) => example[column] ?? '').join(',')}\n`;
+  return `${csvFields(columns)}\n${csvFields(columns.map((column) => example[column] ?? ''))}\n`;
 }
 
 /**

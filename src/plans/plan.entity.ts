@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
@@ -23,4 +23,3 @@ export const Plan = defineEntity({
   },
   triggers: [...tellsChanges('plan'), notesOrder('plan', 'document')],
 });
-export type PlanEntity = InferEntity<typeof Plan>;

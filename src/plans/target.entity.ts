@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
@@ -29,4 +29,3 @@ export const Target = defineEntity({
   ],
   triggers: tellsChanges('target'),
 });
-export type TargetEntity = InferEntity<typeof Target>;

@@ -69,7 +69,7 @@ export function distanceOf(needs: readonly PillarNeed[]): Distance {
 }
 
 /** Negative when the first is nearer, 0 at the same distance. */
-export function compareDistance(a: Distance, b: Distance): number {
+function compareDistance(a: Distance, b: Distance): number {
   return (
     a.unknownPillars - b.unknownPillars ||
     a.missingPoints - b.missingPoints ||

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
@@ -27,4 +27,3 @@ export const ProgressCount = defineEntity({
   },
   triggers: tellsChanges('progress_count'),
 });
-export type ProgressCountEntity = InferEntity<typeof ProgressCount>;

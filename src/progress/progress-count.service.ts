@@ -20,7 +20,7 @@ export async function stepsOfInstitutions(
 }
 
 /** What institutions add to the counts of their own units, by what is known of them. */
-export function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[] {
+function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[] {
   return sum(institutions.flatMap((facts) => stepsOf(facts, frameworks)));
 }
 

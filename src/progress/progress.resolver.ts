@@ -33,7 +33,7 @@ import { checkInSpan } from './unit-span.queries.js';
 import type { ProgressWarningRow } from './warnings.js';
 
 /** The most dates of one series. */
-export const SERIES_LIMIT = 60;
+const SERIES_LIMIT = 60;
 /** For the cost of a series that names no dates. */
 const ROUNDS_EXPECTED = 5;
 

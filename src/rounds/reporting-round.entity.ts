@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Framework } from '../frameworks/framework.entity.js';
@@ -32,4 +32,3 @@ export const ReportingRound = defineEntity({
   ],
   triggers: [...tellsChanges('reporting_round'), notesOrder('reporting_round', 'due_on')],
 });
-export type ReportingRoundEntity = InferEntity<typeof ReportingRound>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { csvLine } from './csv-line.js';
+import { csvLine, guarded, unguarded } from './csv-line.js';
 
 test.each([
   ['Trường A', 'Trường A'],
@@ -21,6 +21,19 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =1'])(
     expect(csvLine([text]).replace(/^"/, '')).toMatch(/^'/);
   },
 );
+
+test.each(["'=1", "''-1", " '@x", "'\t"])(
+  'the text %j keeps its own apostrophes when the guard is taken off',
+  (text) => {
+    expect(guarded(text)).toBe(`'${text}`);
+    expect(unguarded(guarded(text))).toBe(text);
+  },
+);
+
+test.each(["'00123", "O'Brien", "'", "''", "it's = it"])('the text %j has no guard', (text) => {
+  expect(guarded(text)).toBe(text);
+  expect(unguarded(text)).toBe(text);
+});
 
 test('fields are separated by commas', () => {
   expect(csvLine(['a', null, 3])).toBe('a,,3\r\n');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { ImportError, readTable, type Problem } from './csv.js';
+import { csvLine } from './csv-line.js';
 import { enumeration } from './enumeration.js';
 
 const COLUMNS = { required: ['code', 'name'], optional: ['opened_on', 'kind'] };
@@ -42,6 +44,30 @@ describe('a file', () => {
       ['00123', name],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('that the hub wrote is read as it was, whatever a text in it begins with', () => {
+    const unit = fc.constantFrom(...'=+-@\'＝ \t\r\n",;|aé');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const written = csvLine(['code', 'name']) + csvLine(['A', text]);
+
+        const { rows, problems } = readTable(bytes(written), COLUMNS);
+
+        expect(rows.map((row) => row.optional('name'))).toEqual([text.trim() || null]);
+        expect(problems).toEqual([]);
+      }),
+      { examples: [['=1+1'], ["'=1+1"], ["''-5"], [" '=1"], ["'\r="], ['-5']] },
+    );
+  });
+
+  test.each([
+    ["'=1+1", '=1+1'],
+    ["'-5", '-5'],
+    ["'00123", "'00123"],
+    ["'Tân Lập", "'Tân Lập"],
+  ])('with the field %s says %s', (field, text) => {
+    expect(read('code,name', `A,${field}`).rows[0]!.required('name')).toBe(text);
   });
 
   test('ends with rows of nothing but separators, and they are left out', () => {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { unguarded } from './csv-line.js';
 import { isLocalDate, type LocalDate } from './dates.js';
 import { OperatorError, messageOf } from './errors.js';
 import type { Text } from './text.js';
@@ -34,7 +35,8 @@ const MOST_COLUMNS = 200;
 
 /**
  * Reads a CSV file: UTF-8 with or without a byte-order mark, `,` or `;`, quoted fields. Columns may
- * come in any order; values stay text, so leading zeros are kept.
+ * come in any order; values stay text, so leading zeros are kept. The apostrophe that guards a text
+ * against being a formula is taken off again.
  * @throws ImportError when it is not such a file, or its header does not fit.
  */
 export function readTable(
@@ -82,7 +84,9 @@ export class Row {
     record: readonly string[],
     readonly problems: Problem[],
   ) {
-    this.#fields = new Map(names.map((name, index) => [name, (record[index] ?? '').trim()]));
+    this.#fields = new Map(
+      names.map((name, index) => [name, unguarded(record[index] ?? '').trim()]),
+    );
   }
 
   /** The text of a field, null when empty or without such a column. */

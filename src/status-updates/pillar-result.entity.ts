@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
@@ -16,4 +16,3 @@ export const PillarResult = defineEntity({
   },
   triggers: [APPROVED_IS_FINAL],
 });
-export type PillarResultEntity = InferEntity<typeof PillarResult>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Criterion } from '../frameworks/criterion.entity.js';
 import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
@@ -37,4 +37,3 @@ export const StatusUpdateEntry = defineEntity({
   ],
   triggers: [APPROVED_IS_FINAL],
 });
-export type StatusUpdateEntryEntity = InferEntity<typeof StatusUpdateEntry>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Account } from '../accounts/account.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
@@ -51,4 +51,3 @@ export const StatusUpdateRevision = defineEntity({
     },
   ],
 });
-export type StatusUpdateRevisionEntity = InferEntity<typeof StatusUpdateRevision>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { Institution } from '../institutions/institution.entity.js';
 import { ReportingRound } from '../rounds/reporting-round.entity.js';
 import { UpdateState } from './status-update.enums.js';
@@ -23,4 +23,3 @@ export const StatusUpdate = defineEntity({
     },
   ],
 });
-export type StatusUpdateEntity = InferEntity<typeof StatusUpdate>;

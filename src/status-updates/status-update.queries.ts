@@ -128,7 +128,7 @@ function updatesSeen(
 }
 
 /** The pillar results of each revision. */
-export async function pillarResultsOf(
+async function pillarResultsOf(
   database: Database,
   revisionIds: readonly number[],
 ): Promise<Map<number, PillarResultRow[]>> {

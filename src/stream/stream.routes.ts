@@ -29,7 +29,7 @@ import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Text } from '../shared/text.js';
 
 /** The most streams that one hub keeps open, and of one address. */
-export const STREAM_LIMIT = 1000;
+const STREAM_LIMIT = 1000;
 export const STREAMS_OF_ADDRESS = 20;
 
 /** What the route needs: the graph, and what makes the context of a request that comes now. */

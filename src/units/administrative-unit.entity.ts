@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { UnitKind } from './unit.enums.js';
@@ -48,4 +48,3 @@ export const AdministrativeUnit = defineEntity({
     notesOrder('administrative_unit', 'search_name', 'code'),
   ],
 });
-export type AdministrativeUnitEntity = InferEntity<typeof AdministrativeUnit>;

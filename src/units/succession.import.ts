@@ -6,7 +6,7 @@ import { UnitIndex, type KnownUnit } from './unit-index.queries.js';
 import { UnitSuccession } from './unit-succession.entity.js';
 import { SuccessionExtent, UnitKind } from './unit.enums.js';
 
-export const SUCCESSION_COLUMNS = {
+const SUCCESSION_COLUMNS = {
   required: ['kind', 'predecessor_code', 'successor_code', 'effective_on', 'extent'],
   optional: ['legal_document'],
 } as const;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { SuccessionExtent } from './unit.enums.js';
@@ -19,4 +19,3 @@ export const UnitSuccession = defineEntity({
   checks: [{ name: 'unit_succession_distinct', expression: 'predecessor_id <> successor_id' }],
   triggers: tellsChanges('unit_succession'),
 });
-export type UnitSuccessionEntity = InferEntity<typeof UnitSuccession>;

@@ -6,7 +6,7 @@ import { searchable } from '../shared/text.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { UnitKind } from './unit.enums.js';
 
-export const UNIT_COLUMNS = {
+const UNIT_COLUMNS = {
   required: ['kind', 'code', 'name'],
   optional: ['name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
 } as const;

@@ -3,11 +3,12 @@ import type { Database } from '../database/orm.js';
 import { cursorOf, type ChangeRow } from '../feed/change.queries.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { FAILING_DAYS, waitAfter } from './retry.js';
-import { signature, unseal } from './secret.js';
+import { unseal } from './secret.js';
 import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
+import { signedHeaders } from './signed-headers.js';
 
 /** The most changes in one delivery. */
-export const DELIVERY_CHANGES = 100;
+const DELIVERY_CHANGES = 100;
 
 /** How long a delivery is left to the hub that took it; one that was killed has lost it by then. */
 const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
@@ -82,13 +83,10 @@ async function attempt(
     cursor: cursorOf(pendingTo),
     changes: await changesBetween(database, position, pendingTo),
   });
-  const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'edu-dx-hub',
-    'hub-delivery': id,
-    'hub-timestamp': timestamp,
-    'hub-signature': signature(secret, timestamp, body),
+    ...signedHeaders(secret, { id, body, attemptedAt: new Date() }),
   };
   return post(delivery.url, headers, body, allowPrivate);
 }

@@ -8,6 +8,9 @@ test.each([
   '223.255.255.254',
   '2606:4700::1111',
   '2a00::1',
+  '2000::1',
+  '192.0.1.1',
+  '198.20.0.1',
 ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 
 test.each([
@@ -35,6 +38,36 @@ test.each([
   '2002:7f00:1::',
   '2001::1',
   '2001:db8::1',
+  // What leads to an address of IPv4, translated or in a tunnel.
+  '64:ff9b::8.8.8.8',
+  '64:ff9b:1::808:808',
+  '::ffff:0:8.8.8.8',
+  '::8.8.8.8',
+  '::127.0.0.1',
+  '2001:0:808:808::1',
+  // What is given out to nobody, and what is given out for something else.
+  '100::1',
+  '1fff::1',
+  '3fff::1',
+  '4000::1',
+  '5f00::1',
+  'fe80::1%eth0',
+  'fec0::1',
+  '2001:2::1',
+  '192.0.0.170',
+  '192.88.99.1',
+  '203.0.113.9',
+  '240.0.0.1',
+  // Where queries for private names end (AS112), and relays of multicast.
+  '192.31.196.1',
+  '192.52.193.1',
+  '192.175.48.1',
+  '2620:4f:8000::1',
+  // Other spellings of addresses, of which a socket is given none.
+  '16843009',
+  '0x1010101',
+  '01.01.01.01',
+  '1.1',
   'localhost',
   '',
 ])('“%s” is not', (address) => expect(isPublicAddress(address)).toBe(false));

@@ -1,5 +1,5 @@
 /** The longest wait between two attempts. */
-export const LONGEST_WAIT = 3_600_000;
+const LONGEST_WAIT = 3_600_000;
 
 /** For how many days without any success a webhook is tried before it is disabled. */
 export const FAILING_DAYS = 5;

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { newSecret, seal, signature, unseal } from './secret.js';
+import { newSecret, seal, standardSecret, unseal } from './secret.js';
 
 const HUB = new TextEncoder().encode('a secret of a hub, 32 characters');
 
@@ -15,8 +14,15 @@ test('a sealed secret is read again under the same secret of the hub alone', () 
   expect(() => unseal(`${sealed.slice(0, 20)}AAAA${sealed.slice(24)}`, HUB)).toThrow();
 });
 
-test('a signature is what docs/webhooks.md says', () => {
-  expect(signature('whsec_x', '1767225600', '{"id":"1"}')).toBe(
-    `sha256=${createHmac('sha256', 'whsec_x').update('1767225600.{"id":"1"}').digest('hex')}`,
+test('a new secret has the form of Standard Webhooks', () => {
+  const secret = newSecret();
+
+  expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+  expect(standardSecret(secret)).toBe(secret);
+});
+
+test('a secret of before is written as Standard Webhooks has it, with the same key', () => {
+  expect(standardSecret('whsec_-_-_q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASM')).toBe(
+    'whsec_+/+/q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASM=',
   );
 });

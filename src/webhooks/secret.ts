@@ -1,12 +1,22 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-/** A new secret of 256 random bits, with a prefix by which people know what it is. */
+const PREFIX = 'whsec_';
+
+/** A new secret of 256 random bits, in the form of Standard Webhooks. */
 export function newSecret(): string {
-  return `whsec_${randomBytes(32).toString('base64url')}`;
+  return PREFIX + randomBytes(32).toString('base64');
+}
+
+/**
+ * A secret in the form that Standard Webhooks libraries take. Those made before 2026-11-29 are written
+ * in base64url without padding; the key in them is the same.
+ */
+export function standardSecret(secret: string): string {
+  return PREFIX + Buffer.from(secret.slice(PREFIX.length), 'base64').toString('base64');
 }
 
 /** Encrypts a secret under the hub's own, so that a copy of the database signs nothing. */
@@ -28,13 +38,4 @@ export function unseal(sealed: string, hubSecret: Uint8Array): string {
 /** A key of its own: access tokens are signed with the hub's secret itself. */
 function keyOf(hubSecret: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', hubSecret, '', 'webhook secrets', 32));
-}
-
-/**
- * The signature of a delivery: HMAC-SHA-256 with the webhook's secret over the timestamp, a full stop
- * and the body, in hexadecimal.
- * @param timestamp seconds since 1970, as the header says it.
- */
-export function signature(secret: string, timestamp: string, body: string): string {
-  return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 }

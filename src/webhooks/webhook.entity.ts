@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { DisabledReason } from './webhook.enums.js';
 
 /** An address that every published change is sent to, and how far that has come. */
@@ -36,4 +36,3 @@ export const Webhook = defineEntity({
     },
   ],
 });
-export type WebhookEntity = InferEntity<typeof Webhook>;

@@ -17,7 +17,7 @@ export interface KnownRecord extends Subject {
 }
 
 /** An institution with the update by which it is counted; null when nothing of it is approved. */
-export interface CountedInstitution extends IndexInstitution {
+interface CountedInstitution extends IndexInstitution {
   updateId: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import type { Edition } from './edition.js';
@@ -29,4 +29,3 @@ export const IndexEdition = defineEntity({
     },
   ],
 });
-export type IndexEditionEntity = InferEntity<typeof IndexEdition>;

@@ -149,7 +149,7 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
  * Why the number of an input is not for the viewer: a count in it is not. A sum with a hidden part is
  * hidden as well, or differences of sums would tell the part.
  */
-export function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null {
+function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null {
   const { edition, inputs } = answer.row;
   const input = edition.inputs[name]!;
   if (input.from === 'SUM')

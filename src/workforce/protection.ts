@@ -57,7 +57,7 @@ function rootOf(row: Place): string {
 }
 
 /** Whether a record counts only some of what another one of its unit may count together. */
-export function isNarrow(row: Place): boolean {
+function isNarrow(row: Place): boolean {
   return RECORD_KINDS[row.kind].takes.some((scope) => row[scope] !== null);
 }
 

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
@@ -34,4 +34,3 @@ export const PublishedIndex = defineEntity({
   ],
   triggers: tellsChanges('published_index'),
 });
-export type PublishedIndexEntity = InferEntity<typeof PublishedIndex>;

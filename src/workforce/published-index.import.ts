@@ -9,7 +9,7 @@ import { SCALE } from './points.js';
 import { PublishedIndex } from './published-index.entity.js';
 import { weighted } from './score.js';
 
-export const PUBLISHED_INDEX_COLUMNS = {
+const PUBLISHED_INDEX_COLUMNS = {
   required: ['unit_kind', 'unit_code', 'year', 'index_code', 'value', 'source', 'source_status'],
   optional: ['rank', 'of_how_many', 'note_vi', 'note_en'],
 } as const;

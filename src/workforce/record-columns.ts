@@ -1,3 +1,4 @@
+import { csvFields } from '../shared/csv-line.js';
 import { SourceStatus } from '../shared/source-status.js';
 import type { Text } from '../shared/text.js';
 import { UnitKind } from '../units/unit.enums.js';
@@ -137,5 +138,5 @@ const EXAMPLE: Record<string, string> = {
 /** The header of the file and one example row. */
 export function workforceTemplate(): string {
   const names = RECORD_COLUMNS.map(({ name }) => name);
-  return `${names.join(',')}\n${names.map((name) => EXAMPLE[name] ?? '').join(',')}\n`;
+  return `${csvFields(names)}\n${csvFields(names.map((name) => EXAMPLE[name] ?? ''))}\n`;
 }

@@ -9,7 +9,7 @@ import type { ContentInput, SubjectInput } from './record.service.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
 @InputType({ description: 'A number that was counted.' })
-export class WorkforceCountInput implements CountInput {
+class WorkforceCountInput implements CountInput {
   @Field(() => Quantity, { description: 'What was counted.' })
   quantity!: Quantity;
 

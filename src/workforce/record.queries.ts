@@ -39,7 +39,7 @@ export interface RecordRow extends Subject, RecordSpan {
 }
 
 /** When the registry is read: null means now. */
-export type KnownAt = Date | null;
+type KnownAt = Date | null;
 
 /** The SQL condition that a version was the one that counts at a moment. */
 function knownAtMoment(knownAt: KnownAt) {

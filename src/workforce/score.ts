@@ -2,7 +2,7 @@ import { inputsOf, type Edition, type EditionComponent, type Formula } from './e
 import { apportion, proportion, SCALE, type Points } from './points.js';
 
 /** Where a part of a counted number comes from: a record, an institution's update, or an assumption. */
-export type Origin =
+type Origin =
   | { recordId: number; versionId: number }
   | { institutionId: number; updateId: number }
   | { assumed: true };

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { WorkforceRecordVersion } from './workforce-record-version.entity.js';
 import { Quantity } from './workforce.enums.js';
 
@@ -20,4 +20,3 @@ export const WorkforceCount = defineEntity({
     },
   ],
 });
-export type WorkforceCountEntity = InferEntity<typeof WorkforceCount>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../shared/source-status.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
@@ -60,4 +60,3 @@ export const WorkforceRecordVersion = defineEntity({
     },
   ],
 });
-export type WorkforceRecordVersionEntity = InferEntity<typeof WorkforceRecordVersion>;

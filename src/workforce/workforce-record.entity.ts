@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
@@ -28,4 +28,3 @@ export const WorkforceRecord = defineEntity({
     },
   ],
 });
-export type WorkforceRecordEntity = InferEntity<typeof WorkforceRecord>;

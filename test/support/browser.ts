@@ -14,7 +14,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-export const CHROMIUM = PLACES.find((path) => path && existsSync(path));
+const CHROMIUM = PLACES.find((path) => path && existsSync(path));
 
 /**
  * The tests in a browser run wherever there is one. Where it has to be there, as in continuous

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** The graph as it is committed. */
-export const SCHEMA = buildSchema(
+const SCHEMA = buildSchema(
   readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'),
 );
 

@@ -12,7 +12,7 @@ export const FIRST_DAY = '2025-07-01';
 export const SECOND_LAST_DAY = '2025-12-31';
 export const SECOND_FIRST_DAY = '2026-01-01';
 
-export type Tier = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+type Tier = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
 export type UnitSeed = readonly [key: string, tier: Tier, code: string, above: string | null];
 
 export const OLD_UNITS: readonly UnitSeed[] = [

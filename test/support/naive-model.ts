@@ -276,7 +276,7 @@ export class NaiveModel {
   }
 }
 
-export function groupOf(kind: InstitutionKind): InstitutionGroup | null {
+function groupOf(kind: InstitutionKind): InstitutionGroup | null {
   if (kind === 'UNIVERSITY') return null;
   return kind === 'COLLEGE' || kind.startsWith('VOCATIONAL')
     ? 'COLLEGE_AND_VOCATIONAL'

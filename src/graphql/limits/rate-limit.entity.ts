@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What accounts and addresses have used up, where several hubs count together. */
 export const RateLimit = defineEntity({
@@ -12,4 +12,3 @@ export const RateLimit = defineEntity({
     expire: p.bigint().nullable(),
   },
 });
-export type RateLimitEntity = InferEntity<typeof RateLimit>;

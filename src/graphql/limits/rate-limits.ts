@@ -10,10 +10,10 @@ import type { Context } from '../../context.js';
 import { RequestError } from '../../shared/errors.js';
 
 /** The span that points are counted over, in seconds. */
-export const WINDOW = 60;
+const WINDOW = 60;
 /** How often one address may try to sign in within `SIGN_IN_WINDOW` seconds, for all its accounts. */
 export const SIGN_INS = 100;
-export const SIGN_IN_WINDOW = 15 * 60;
+const SIGN_IN_WINDOW = 15 * 60;
 
 export interface RateLimitOptions {
   /** Points of one account or address a minute; 0 for no limit at all. */

@@ -1,5 +1,6 @@
 import { Button, Group, Table, UnstyledButton } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { csvLine } from '../../../src/shared/csv-line';
 import { language } from '../shared/words';
 import { saveText } from '../shared/save-file';
 import { useSharedWords } from '../shared/shared.words';
@@ -135,17 +136,12 @@ function inOrder<Row>(rows: readonly Row[], columns: Column<Row>[], order: Order
   });
 }
 
-/** With a byte-order mark, by which spreadsheets know UTF-8; a cell never begins a formula. */
+/** With a byte-order mark, by which spreadsheets know UTF-8. */
 function csvOf<Row>(columns: Column<Row>[], rows: readonly Row[]): string {
   const told = columns.filter(({ value }) => value);
-  const cell = (value: string | number | null) => {
-    const text =
-      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value ?? ''}`;
-    return `"${text.replaceAll('"', '""')}"`;
-  };
   const lines = [
     told.map(({ header }) => header),
     ...rows.map((row) => told.map(({ value }) => value!(row))),
   ];
-  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map(csvLine).join('')}`;
 }

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useClient, type CombinedError } from 'urql';
+import { guarded } from '../../../src/shared/csv-line';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
 import { useRefusedBy } from '../components/refused-by';
@@ -40,7 +41,10 @@ export function Late({ round }: { round: string }) {
       // A list that is cut looks like a whole one.
       if (error || !page) throw new Error(refusedBy(error, undefined)[0]?.message);
       for (const { institution, unit, dueOn, daysLate } of page.nodes)
-        lines.push([institution.name, unit.name, day(dueOn), number(daysLate)].join('\t'));
+        lines.push(
+          // Pasted into a spreadsheet, a name would be a formula too.
+          [guarded(institution.name), guarded(unit.name), day(dueOn), number(daysLate)].join('\t'),
+        );
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
     return lines.join('\n');

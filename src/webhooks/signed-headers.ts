@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { standardSecret } from './secret.js';
+
+/** A delivery as it is posted, at one attempt. */
+export interface SignedDelivery {
+  /** Stays the same when the delivery is tried again; holds no full stop, which separates what is signed. */
+  id: string;
+  body: string;
+  attemptedAt: Date;
+}
+
+/** The headers by which a receiver knows a delivery, and that the hub sent it. */
+export function signedHeaders(secret: string, delivery: SignedDelivery): Record<string, string> {
+  return { ...standardHeaders(secret, delivery), ...deprecatedHeaders(secret, delivery) };
+}
+
+/** As Standard Webhooks has them: https://www.standardwebhooks.com */
+function standardHeaders(secret: string, { id, body, attemptedAt }: SignedDelivery) {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': secondsOf(attemptedAt),
+    'webhook-signature': new Webhook(standardSecret(secret)).sign(id, attemptedAt, body),
+  };
+}
+
+/**
+ * The hub's own scheme, deprecated since 2026-11-29 and sent until 2027-11-29 at least: HMAC-SHA-256 with
+ * the whole text of the secret over the timestamp, a full stop and the body, in hexadecimal.
+ */
+function deprecatedHeaders(secret: string, { id, body, attemptedAt }: SignedDelivery) {
+  const timestamp = secondsOf(attemptedAt);
+  const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+  return {
+    'hub-delivery': id,
+    'hub-timestamp': timestamp,
+    'hub-signature': `sha256=${signature}`,
+  };
+}
+
+function secondsOf(moment: Date): string {
+  return String(Math.floor(moment.getTime() / 1000));
+}
