@@ -40,7 +40,7 @@ export interface EvidenceStore {
 }
 
 /** A content as it lies in the store. */
-export interface StoredContent {
+interface StoredContent {
   sha256: string;
   /** In bytes. */
   size: number;

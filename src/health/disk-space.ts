@@ -6,7 +6,7 @@ const MEGABYTE = 1024 * 1024;
 const GOOD_FOR = 2000;
 
 /** How many bytes are free where a folder is. */
-export type ReadFreeSpace = (folder: string) => Promise<number>;
+type ReadFreeSpace = (folder: string) => Promise<number>;
 
 const readFreeSpace: ReadFreeSpace = async (folder) => {
   const { bavail, bsize } = await statfs(folder);
