@@ -94,6 +94,17 @@ test('each account and each address has points of its own', async () => {
   expect(left).toEqual([19, 8, 19, 19, 19]);
 });
 
+test('all addresses of an IPv6 network have the points of one', async () => {
+  const hub = await start({ rateLimits: limited(30), trustProxy: ['127.0.0.1'] });
+
+  const left = [];
+  for (const address of ['2001:db8::1', '2001:db8::2', '2001:db8:0:1::1', '::ffff:192.0.2.1'])
+    left.push(leftOf(await post(hub, ELEVEN, { 'x-forwarded-for': address })));
+  left.push(leftOf(await post(hub, ELEVEN, { 'x-forwarded-for': '192.0.2.1' })));
+
+  expect(left).toEqual([19, 8, 19, 19, 8]);
+});
+
 test('without a trusted proxy nobody chooses their address', async () => {
   const hub = await start({ rateLimits: limited(30) });
 

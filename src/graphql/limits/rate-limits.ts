@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { Context } from '../../context.js';
 import { RequestError } from '../../shared/errors.js';
+import { networkOf } from '../../shared/network-of.js';
 
 /** The span that points are counted over, in seconds. */
 export const WINDOW = 60;
@@ -43,7 +44,7 @@ export function chargedTo({
   address,
 }: Pick<Context, 'viewer' | 'apiKey' | 'address'>): string {
   if (apiKey) return `key:${apiKey.id}`;
-  return viewer ? `account:${viewer.accountId}` : `address:${address}`;
+  return viewer ? `account:${viewer.accountId}` : `address:${networkOf(address)}`;
 }
 
 /** Counts what accounts, keys and addresses ask for, in the memory of this hub or in the database. */
