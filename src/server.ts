@@ -99,7 +99,7 @@ export async function createServer({
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const documents = new Documents(await trustedDocuments());
-  const rates = new RateLimits(rateLimits);
+  const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
   const hub = (): RequestHub => ({

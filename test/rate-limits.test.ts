@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { RateLimits } from '../src/graphql/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople } from './support/people.js';
 
+const SILENT = pino({ level: 'silent' });
 const NOW = new Date('2026-03-01T00:00:00Z');
 const hubs: TestHub[] = [];
 
@@ -131,8 +133,8 @@ test('attempts to sign in are limited for each address, however they are sent', 
 
 test('hubs on one database count together', async () => {
   const { databaseUrl } = await start({});
-  const one = new RateLimits({ points: 30, signIns: 0, databaseUrl });
-  const other = new RateLimits({ points: 30, signIns: 0, databaseUrl });
+  const one = new RateLimits({ points: 30, signIns: 0, databaseUrl }, SILENT);
+  const other = new RateLimits({ points: 30, signIns: 0, databaseUrl }, SILENT);
   try {
     expect(await one.charge('account:1', 11)).toMatchObject({ remaining: 19 });
     expect(await other.charge('account:1', 11)).toMatchObject({ remaining: 8 });

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import pg from 'pg';
+import type { Logger } from 'pino';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -9,6 +9,7 @@ import {
 import type { Context } from '../../context.js';
 import { RequestError } from '../../shared/errors.js';
 import { networkOf } from '../../shared/network-of.js';
+import { LimiterStore } from './limiter-store.js';
 
 /** The span that points are counted over, in seconds. */
 export const WINDOW = 60;
@@ -49,26 +50,14 @@ export function chargedTo({
 
 /** Counts what accounts, keys and addresses ask for, in the memory of this hub or in the database. */
 export class RateLimits {
-  private readonly pool: pg.Pool | null;
+  private readonly store: LimiterStore | null;
   private readonly cost: RateLimiterAbstract | null;
   private readonly signIns: RateLimiterAbstract | null;
 
-  constructor({ points, signIns, databaseUrl }: RateLimitOptions) {
-    this.pool = databaseUrl ? new pg.Pool({ connectionString: databaseUrl, max: 4 }) : null;
-    const limiter = (keyPrefix: string, most: number, duration: number) => {
-      if (most === 0) return null;
-      const options = { keyPrefix, points: most, duration };
-      return this.pool
-        ? new RateLimiterPostgres({
-            ...options,
-            storeClient: this.pool,
-            tableName: 'rate_limit',
-            tableCreated: true,
-          })
-        : new RateLimiterMemory(options);
-    };
-    this.cost = limiter('cost', points, WINDOW);
-    this.signIns = limiter('sign-in', signIns, SIGN_IN_WINDOW);
+  constructor({ points, signIns, databaseUrl }: RateLimitOptions, logger: Pick<Logger, 'warn'>) {
+    this.store = databaseUrl ? new LimiterStore(databaseUrl, logger) : null;
+    this.cost = limiterOf('cost', { points, duration: WINDOW }, this.store);
+    this.signIns = limiterOf('sign-in', { points: signIns, duration: SIGN_IN_WINDOW }, this.store);
   }
 
   /**
@@ -99,7 +88,7 @@ export class RateLimits {
 
   /** What the key has left, where that takes no statement; null without a limit. */
   async known(key: string): Promise<Charge | null> {
-    if (!this.cost || this.pool) return null;
+    if (!this.cost || this.store) return null;
     const state = await this.cost.get(key);
     const limit = this.cost.points;
     return {
@@ -111,8 +100,32 @@ export class RateLimits {
   }
 
   async close(): Promise<void> {
-    await this.pool?.end();
+    await this.store?.close();
   }
+}
+
+/**
+ * Counts up to so many points in so many seconds. While the database is away it counts from nothing in
+ * the memory of this hub. The library removes what expired an hour ago from the table, every 5 minutes.
+ * @returns null without points to count.
+ */
+function limiterOf(
+  keyPrefix: string,
+  { points, duration }: { points: number; duration: number },
+  store: LimiterStore | null,
+): RateLimiterAbstract | null {
+  if (points === 0) return null;
+  const options = { keyPrefix, points, duration };
+  const memory = new RateLimiterMemory(options);
+  if (!store) return memory;
+  return new RateLimiterPostgres({
+    ...options,
+    storeClient: store,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    insuranceLimiter: memory,
+  });
 }
 
 /** The limiter throws its answer where the points do not suffice. */
