@@ -9,7 +9,6 @@ import { migrate } from './database/migrate.js';
 import type { EntityManager } from './database/orm.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
-import { SIGN_INS } from './graphql/limits/rate-limits.js';
 import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
@@ -47,7 +46,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       publicRead: config.publicRead,
       rateLimits: {
         points: config.rateLimit,
-        signIns: SIGN_INS,
+        signIns: config.signInLimits,
         databaseUrl: config.rateLimitShared ? database.url : undefined,
       },
       overload: OVERLOAD,

@@ -117,7 +117,7 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, smallCount, licence, publicRead }: RequestHub,
+  { orm, shared, authentication, now, rates, smallCount, licence, publicRead }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -130,6 +130,7 @@ export function contextFor(
       apiKey,
       publicRead,
       tokenSecret: authentication.secret,
+      signIns: rates.signIns,
       smallCount,
       licence,
       refreshCookie: refreshCookie(request, reply, now),

@@ -107,6 +107,27 @@ test('while the database is away the hub counts by itself, and says so once', as
   expect(logged).toEqual([AWAY, BACK]);
 });
 
+test('sign-ins that fail are counted while the database is away, too', async () => {
+  const way = await wayTo(hub.databaseUrl);
+  await way.cut();
+  const signIns = { ofPair: 5, ofAccount: 100, ofAddress: 2 };
+  const rates = new RateLimits({ ...UNLIMITED, signIns, databaseUrl: way.url }, { warn: () => 0 });
+  closing.push(() => rates.close());
+
+  await rates.signIns.begin('192.0.2.1');
+  await rates.signIns.giveBack('192.0.2.1');
+  await rates.signIns.begin('192.0.2.1');
+  await rates.signIns.begin('192.0.2.1');
+
+  await expect(rates.signIns.begin('192.0.2.1')).rejects.toMatchObject({
+    code: 'TOO_MANY_SIGN_INS',
+  });
+  await expect(rates.signIns.require('192.0.2.1', 1)).rejects.toMatchObject({
+    code: 'TOO_MANY_SIGN_INS',
+  });
+  await rates.signIns.begin('192.0.2.2');
+});
+
 test('a database that takes connections and answers nothing keeps few requests waiting', async () => {
   const open = new Set<Socket>();
   const silent = createServer((socket) => open.add(socket.on('error', () => undefined)));

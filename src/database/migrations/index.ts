@@ -11,6 +11,7 @@ import { Limits } from './20261126100000-limits.js';
 import { ApiKeys } from './20261126200000-keys.js';
 import { ChangeFeed } from './20261126400000-change-feed.js';
 import { ListOrder } from './20261126600000-list-order.js';
+import { SignIns } from './20261129100000-sign-ins.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261126200000-keys', class: ApiKeys },
   { name: '20261126400000-change-feed', class: ChangeFeed },
   { name: '20261126600000-list-order', class: ListOrder },
+  { name: '20261129100000-sign-ins', class: SignIns },
 ];
