@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGN_IN_LIMITS, type SignInLimits } from './auth/sign-in-limits.js';
 import { OperatorError } from './shared/errors.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -16,6 +17,10 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
   const error = `must be a ${what} from ${from} to ${to}`;
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
+
+/** How many failed sign-ins are taken. */
+const failures = (preset: number) =>
+  z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
 
 const postgresUrl = z
   .string()
@@ -89,6 +94,9 @@ const schema = z
       emptyIsUnset,
       z.enum(['memory', 'database'], { error: 'must be memory or database' }).default('memory'),
     ),
+    HUB_SIGN_IN_FAILURES: failures(SIGN_IN_LIMITS.ofPair),
+    HUB_SIGN_IN_FAILURES_OF_ACCOUNT: failures(SIGN_IN_LIMITS.ofAccount),
+    HUB_SIGN_IN_FAILURES_OF_ADDRESS: failures(SIGN_IN_LIMITS.ofAddress),
     HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
@@ -169,6 +177,8 @@ export interface Config {
   rateLimit: number;
   /** Whether several hubs on one database count together. */
   rateLimitShared: boolean;
+  /** How many failed sign-ins are taken; null for no limit. */
+  signInLimits: SignInLimits | null;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
   trustProxy: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -214,8 +224,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: found.HUB_CORS_ORIGINS,
     rateLimit: found.HUB_RATE_LIMIT,
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
+    signInLimits: signInLimitsOf(found),
     trustProxy: found.HUB_TRUST_PROXY,
     logLevel: found.HUB_LOG_LEVEL,
+  };
+}
+
+/** Without a rate limit sign-ins have none either. */
+function signInLimitsOf(found: z.infer<typeof schema>): SignInLimits | null {
+  if (found.HUB_RATE_LIMIT === 0) return null;
+  return {
+    ofPair: found.HUB_SIGN_IN_FAILURES,
+    ofAccount: found.HUB_SIGN_IN_FAILURES_OF_ACCOUNT,
+    ofAddress: found.HUB_SIGN_IN_FAILURES_OF_ADDRESS,
   };
 }
 

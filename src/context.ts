@@ -1,5 +1,6 @@
 import type { Viewer } from './auth/viewer.js';
 import type { ApiKeyIdentity } from './auth/api-key.js';
+import type { SignIns } from './auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import type { UploadRoom } from './evidence/upload-room.js';
@@ -49,6 +50,8 @@ export interface Context {
   charge: Charge | null;
   /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
+  /** What limits sign-ins. */
+  signIns: SignIns;
   refreshCookie: RefreshCookie;
   /** Counts of people below this, and above none, are withheld from the public. */
   smallCount: number;
@@ -81,6 +84,7 @@ export function createContext(
     | 'apiKey'
     | 'publicRead'
     | 'tokenSecret'
+    | 'signIns'
     | 'refreshCookie'
     | 'smallCount'
     | 'licence'

@@ -120,7 +120,7 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, smallCount, licence, publicRead, uploads }: RequestHub,
+  { orm, shared, authentication, now, rates, smallCount, licence, publicRead, uploads }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -133,6 +133,7 @@ export function contextFor(
       apiKey,
       publicRead,
       tokenSecret: authentication.secret,
+      signIns: rates.signIns,
       smallCount,
       licence,
       uploads,

@@ -107,7 +107,7 @@ export async function createServer({
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const documents = new Documents(await trustedDocuments());
-  const rates = new RateLimits(rateLimits);
+  const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));

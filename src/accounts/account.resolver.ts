@@ -130,7 +130,7 @@ export class AccountResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'Until when it cannot sign in, after too many wrong passwords; null when it is not locked.',
+      'Until when an address that sent too many wrong passwords has to wait, or after many of them every address that the account has not signed in from; from others it can sign in. Null when none waits.',
   })
   lockedUntil(@Ctx() context: Context, @Root() account: AccountRow): Date | null {
     const until = account.lockedUntil === null ? null : new Date(account.lockedUntil);

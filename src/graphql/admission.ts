@@ -17,14 +17,9 @@ import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';
 import { checkCost, costOf } from './limits/cost.js';
 import { checkSize, sizeOf } from './limits/document-size.js';
-import {
-  chargedTo,
-  rateLimitHeaders,
-  secondsOf,
-  tellCharge,
-  TooOften,
-} from './limits/rate-limits.js';
+import { chargedTo, rateLimitHeaders, tellCharge } from './limits/rate-limits.js';
 import { refusal } from './limits/refusal.js';
+import { secondsOf, TooOften } from './limits/too-often.js';
 
 /** What requests are let in by. */
 export type Admission = Pick<RequestHub, 'rates' | 'limits'>;
@@ -55,7 +50,7 @@ export async function admit(
   const cost = errors ? null : checked(() => costOf(schema, document, operation, variables));
   if (cost !== null) checked(() => checkCost(cost, limits));
   await throttled(context, () =>
-    rates.countSignIns(context.address, signInsOf(document, operation)),
+    rates.signIns.require(context.address, signInsOf(document, operation)),
   );
   Object.assign(context, await context.identify());
   requireAccess(context, document, operation);

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import { timeIsUp } from '../database/time-limit.js';
@@ -48,7 +48,7 @@ export function presentError(
   const { message, locations, path } = error.toJSON();
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const original =
-    tokenRefusal(error.message) ?? persistedRefusal(error.message) ?? error.originalError;
+    tokenRefusal(error.message) ?? persistedRefusal(error.message) ?? originalOf(error);
   if (original instanceof RequestError)
     return {
       message: original.text[language],
@@ -65,6 +65,13 @@ export function presentError(
   if (late) return { message: late.text[language], ...place, extensions: { code: late.code } };
   logger.error({ err: original ?? error, path }, 'a request failed');
   return { message: INTERNAL[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** What was thrown; a resolver that refuses with a status throws it inside an error of GraphQL. */
+function originalOf({ originalError }: GraphQLError): Error | undefined {
+  return originalError instanceof GraphQLError
+    ? (originalError.originalError ?? originalError)
+    : originalError;
 }
 
 /** PostgreSQL's class 22: a value that no column of the type can hold. */

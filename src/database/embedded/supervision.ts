@@ -30,7 +30,7 @@ const systemClock: Clock = {
     setTimeout(milliseconds, undefined, { ref: false, signal }).catch(() => undefined),
 };
 
-export interface Attempt {
+interface Attempt {
   /** After so long it is given up. */
   readonly patienceMilliseconds: number;
   /** Gives it up when it aborts. */
