@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIGN_IN_LIMITS, type SignInLimits } from './auth/sign-in-limits.js';
+import type { DatabaseLimits } from './database/limits.js';
 import { OperatorError } from './shared/errors.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -48,6 +49,10 @@ const schema = z
     PORT: z.preprocess(emptyIsUnset, wholeNumber(0, 65_535, 'port number').default(4000)),
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+    HUB_DATABASE_CONNECTIONS: z.preprocess(emptyIsUnset, wholeNumber(4, 200).default(16)),
+    HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
+    HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
+    HUB_DATABASE_SILENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 600).default(3)),
     HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
     HUB_POSTGRES_PATIENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 86_400).default(600)),
     HUB_SEED_DEMO: flag(true),
@@ -137,6 +142,8 @@ export interface Config {
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
+  /** How many connections the hub has, and how long it waits for the database. */
+  databaseLimits: DatabaseLimits;
   dataDirectory: string;
   /** For how many seconds the embedded PostgreSQL is brought back before the hub ends. */
   postgresPatience: number;
@@ -204,6 +211,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: found.PORT,
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
+    databaseLimits: {
+      connections: found.HUB_DATABASE_CONNECTIONS,
+      connect: found.HUB_DATABASE_CONNECT_SECONDS * 1000,
+      wait: found.HUB_DATABASE_WAIT_SECONDS * 1000,
+      silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
+    },
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
     seedDemo: found.HUB_SEED_DEMO,

@@ -11,6 +11,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import type { Context } from '../context.js';
+import { refusalIn } from '../database/refusals.js';
 import { identityOf, type RequestHub } from '../request-context.js';
 import { RequestError } from '../shared/errors.js';
 import { requireAccess } from './access-gate.js';
@@ -119,6 +120,7 @@ async function throttled(context: Context, count: () => Promise<void>): Promise<
 /**
  * Lets in who asks for what is answered from memory, as the graph would, and tells what is left.
  * @returns false for whoever the graph is to refuse.
+ * @throws DatabaseRefusalError
  */
 export async function admitReader(
   request: FastifyRequest,
@@ -132,7 +134,8 @@ export async function admitReader(
     const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
     tellCharge(reply, charge);
     return true;
-  } catch {
+  } catch (error) {
+    if (refusalIn(error)) throw error;
     return false;
   }
 }

@@ -110,14 +110,16 @@ export class Caching {
     if (question.publication) published(question.publication);
   }
 
-  /** The answer to a request, if it is in memory and whoever asks is let in; to be sent by `send`. */
+  /**
+   * The answer to a request, if it is in memory and whoever asks is let in; to be sent by `send`.
+   * @throws DatabaseRefusalError when the database cannot say whether it is still true.
+   */
   async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
     const question = this.#answers && this.#questionOf(request);
     if (!question) return null;
     this.#questions.set(request, question);
     if (!this.#answers.has(question.key)) return null;
-    question.publication = await this.#readPublication().catch(() => null);
-    if (!question.publication) return null;
+    question.publication = await this.#readPublication();
     const kept = this.#answers.get(stateOf(question.publication), question.key);
     return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
   }
