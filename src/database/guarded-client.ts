@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 import { PreparingClient } from './preparing-client.js';
-import { readably, sqlStateOf } from './refusals.js';
-import { SilenceWatch, type Listening } from './silence-watch.js';
-import { withinItsTime } from './time-limit.js';
+import { readably, sqlStateOf, unavailable } from './refusals.js';
+import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
+import { noteAway, withinItsTime } from './time-limit.js';
 
 /** How long the other side has for closing the connection as well, in milliseconds. */
 const GOODBYE = 1000;
@@ -88,6 +88,7 @@ export abstract class GuardedClient extends PreparingClient implements Listening
       return await this.send(text, values);
     } catch (error) {
       if (endsTransaction(text) && sqlStateOf(error) === null) this.destroy(error as Error);
+      if (error instanceof SilenceError) noteAway(unavailable(error));
       // What is neither of the database nor of the connection is a bug.
       const isOfDatabase = sqlStateOf(error) !== null || this.connection.stream.destroyed;
       throw isOfDatabase ? readably(error) : error;

@@ -2,6 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NoAnswerError } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 
+/** Why a connection was ended whose other side is gone without a word. */
+export class SilenceError extends Error {
+  override readonly name = 'SilenceError';
+}
+
 /** An answer that is on its way has so long to come, in milliseconds. */
 const ON_ITS_WAY = 200;
 
@@ -70,7 +75,7 @@ export class SilenceWatch {
       if (!this.#waits.has(wait) || !isSilent(wait)) continue;
       const { backend } = wait.connection;
       if (worked !== 'no answer' && (backend === null || worked.has(backend))) waitAnew([wait]);
-      else wait.connection.destroy(new Error('the database does not answer'));
+      else wait.connection.destroy(new SilenceError('the database does not answer'));
     }
   }
 
