@@ -27,7 +27,6 @@ import { errorPlugin } from './graphql/format-error.js';
 import { graphRoutes } from './graphql/graph.routes.js';
 import { graphiql } from './graphql/graphiql.js';
 import { LIMITS, type Limits } from './graphql/limits/limits.js';
-import { shedOverload, type OverloadOptions } from './graphql/limits/overload.js';
 import { RateLimits, UNLIMITED, type RateLimitOptions } from './graphql/limits/rate-limits.js';
 import { plannedAnswersPlugin } from './graphql/planned-answers.js';
 import { schemaText } from './graphql/schema-text.js';
@@ -35,8 +34,15 @@ import { BODY_LIMIT } from './graphql/unreadable-request.js';
 import { refuseUntrusted } from './graphql/untrusted-document.js';
 import { healthRoutes } from './health/health.routes.js';
 import { Readiness } from './health/readiness.js';
+import { limitBodies } from './http/body-time.js';
+import { stopConnections } from './http/stopping.js';
+import { Connections } from './http/connections.js';
+import { shedOverload, type OverloadOptions } from './http/overload.js';
+import { limitUnreadAnswers } from './http/unread-answers.js';
+import { WAITING_TIMES, type WaitingTimes } from './http/waiting-times.js';
 import type { RequestHub } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
+import { Stop } from './stop.js';
 import { streamRoutes } from './stream/stream.routes.js';
 
 export interface ServerOptions {
@@ -69,6 +75,10 @@ export interface ServerOptions {
   consoleFolder?: string | null;
   /** What has to be so for the hub to be ready; the server adds what it knows of. */
   readiness?: Readiness;
+  /** How long clients may take; what is documented unless it is said. */
+  waiting?: WaitingTimes;
+  /** How the hub stops; within ten seconds unless it is said. */
+  stop?: Stop;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -91,10 +101,22 @@ export async function createServer({
   trustProxy = [],
   consoleFolder = null,
   readiness = new Readiness(),
+  waiting = WAITING_TIMES,
+  stop = new Stop(),
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
-  const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT, trustProxy });
+  const connections = new Connections(waiting);
+  const server = Fastify({
+    loggerInstance,
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    serverFactory: (handler) => connections.createServer(handler),
+    // The connections refuse what is no request, on every address that the hub listens on.
+    clientErrorHandler: () => undefined,
+    // What comes on an open connection while the hub stops is still answered.
+    return503OnClosing: false,
+  });
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
@@ -153,7 +175,10 @@ export async function createServer({
     await keyUse.settled();
     await rates.close();
   });
-  if (overload) await shedOverload(server, overload);
+  stopConnections(server, { connections, stop, readiness });
+  if (overload) await shedOverload(server, overload, readiness);
+  limitBodies(server, waiting);
+  limitUnreadAnswers(server, waiting);
 
   const security = Object.entries(securityHeaders());
   // On what streams answer with as well.
@@ -168,7 +193,13 @@ export async function createServer({
   await server.register(evidenceRoutes, { hub, store: evidence });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
-  await server.register(streamRoutes, { hub, schema, trust });
+  await server.register(streamRoutes, {
+    hub,
+    schema,
+    trust,
+    closing: stop.closing,
+    idle: waiting.idle,
+  });
   await server.register(consoleRoutes, { folder: consoleFolder });
   readiness.add('the database', async () => {
     await sql`select 1`.execute(databaseOf(orm.em.fork()));

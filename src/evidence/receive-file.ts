@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
+import { BodyTooSlowError } from '../graphql/unreadable-request.js';
 import { RequestError } from '../shared/errors.js';
 import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
 import { StoreFailure } from './store-failure.js';
@@ -11,7 +12,7 @@ import { StoreFailure } from './store-failure.js';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** How long a file may take to come in, in milliseconds: fifteen minutes. */
-const LONGEST_TRANSFER = 15 * 60_000;
+export const LONGEST_TRANSFER = 15 * 60_000;
 
 /** A file that has come in whole. */
 export interface ReceivedFile {
@@ -49,7 +50,6 @@ export async function receiveFile<Result>(
 }
 
 async function write(source: Readable, part: string): Promise<{ sha256: string; size: number }> {
-  addAbortSignal(AbortSignal.timeout(LONGEST_TRANSFER), source);
   const hash = createHash('sha256');
   let size = 0;
   const handle = await open(part, 'wx').catch((error: unknown) => {
@@ -64,6 +64,7 @@ async function write(source: Readable, part: string): Promise<{ sha256: string; 
       await handle.writeFile(chunk as Buffer);
     }
   } catch (error) {
+    if (source.errored instanceof BodyTooSlowError) throw source.errored;
     if (source.errored) throw brokenOff();
     throw error instanceof RequestError ? error : new StoreFailure(error);
   } finally {
