@@ -87,6 +87,8 @@ const schema = z
       z.enum(['memory', 'database'], { error: 'must be memory or database' }).default('memory'),
     ),
     HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
+    HUB_STOP_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(10)),
+    HUB_STOP_DELAY_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(0)),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -162,6 +164,10 @@ export interface Config {
   rateLimitShared: boolean;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
   trustProxy: string[];
+  /** How long what is under way has when the hub stops. */
+  stopSeconds: number;
+  /** How long the hub says before that it is not ready. */
+  stopDelaySeconds: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -203,6 +209,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rateLimit: found.HUB_RATE_LIMIT,
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
     trustProxy: found.HUB_TRUST_PROXY,
+    stopSeconds: found.HUB_STOP_SECONDS,
+    stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

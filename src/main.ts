@@ -15,15 +15,20 @@ import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { createServer } from './server.js';
 import { explain } from './explain.js';
+import { Stop, stopInOrder } from './stop.js';
 import { startSummary } from './summary.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Starts everything, and gives what stops it again in the opposite order. */
-async function start(config: Config): Promise<() => Promise<void>> {
+/**
+ * Starts everything, and gives what stops it again in the opposite order.
+ * @param hurry cuts what is under way while it stops.
+ */
+async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<void>> {
   await checkPort(config);
   const readiness = new Readiness();
+  const stop = new Stop(config.stopSeconds, hurry);
   const database = await openDatabase(config, 'hub', say);
   try {
     await migrate(database.orm);
@@ -53,6 +58,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
       readiness,
+      stop,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
       authentication: {
         secret,
@@ -74,11 +80,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const stopDeliveries = startDeliveries(database.orm, logger, {
       hubSecret: secret,
       allowPrivate: config.webhookAllowPrivate,
+      cut: stop.cut,
     });
-    return async () => {
-      await Promise.all([server.close(), stopDeliveries()]);
-      await database.close();
-    };
+    return () =>
+      stopInOrder(
+        stop,
+        { server, stopDeliveries, database },
+        {
+          delaySeconds: config.stopDelaySeconds,
+          report: (problem) => logger.error(problem),
+        },
+      );
   } catch (error) {
     await database.close();
     throw error;
@@ -91,17 +103,25 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+const hurry = new AbortController();
 const started = readAndStart();
 started.catch(fail);
 
 async function readAndStart(): Promise<() => Promise<void>> {
-  return start(readConfig());
+  return start(readConfig(), hurry.signal);
 }
 
 let stopping = false;
-/** A signal that comes while the hub is starting waits until there is something to stop. */
+/**
+ * A signal that comes while the hub is starting waits until there is something to stop. A second one
+ * cuts what is under way; the embedded database is stopped in good order all the same.
+ */
 async function shutDown(signal: NodeJS.Signals): Promise<void> {
-  if (stopping) return;
+  if (stopping) {
+    say(`${signal} again: cutting off what is under way …`);
+    hurry.abort();
+    return;
+  }
   stopping = true;
   say(`${signal}: stopping …`);
   const stop = await started;

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import { attachEmbeddedServer, startEmbeddedServer } from './embedded/server.js';
 import { databaseOf, openOrm, type Orm } from './orm.js';
+
+/** How long the connections of a hub that stops may take to close, in milliseconds. */
+const POOL_CLOSES = 3000;
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
 const OLDEST_VERSION = 15;
@@ -39,11 +43,14 @@ export async function openDatabase(
     orm,
     url: server.url,
     place: server.place,
-    close: async () => {
-      await orm.close(true);
-      await server.stop();
-    },
+    close: () => closePool(orm).finally(() => server.stop()),
   };
+}
+
+/** A pool waits for its last statement, which may be one that never ends. */
+async function closePool(orm: Orm): Promise<void> {
+  const tooLong = pause(POOL_CLOSES, undefined, { ref: false });
+  await Promise.race([orm.close(true), tooLong]);
 }
 
 async function serverOf(
@@ -54,6 +61,8 @@ async function serverOf(
   if (config.databaseUrl) {
     const place = new URL(config.databaseUrl);
     place.password = '';
+    // It may name one as well.
+    place.search = '';
     return { url: config.databaseUrl, place: place.toString(), stop: async () => undefined };
   }
   const directory = resolve(config.dataDirectory);
