@@ -39,6 +39,7 @@ import { stopConnections } from './http/stopping.js';
 import { Connections } from './http/connections.js';
 import { shedOverload, type OverloadOptions } from './http/overload.js';
 import { limitUnreadAnswers } from './http/unread-answers.js';
+import { RouteLog } from './http/route-log.js';
 import { WAITING_TIMES, type WaitingTimes } from './http/waiting-times.js';
 import type { RequestHub } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
@@ -109,6 +110,7 @@ export async function createServer({
   const connections = new Connections(waiting);
   const server = Fastify({
     loggerInstance,
+    logController: new RouteLog(),
     bodyLimit: BODY_LIMIT,
     trustProxy,
     serverFactory: (handler) => connections.createServer(handler),
@@ -147,6 +149,8 @@ export async function createServer({
   });
   const apollo = new ApolloServer<Context>({
     schema,
+    // Its own writes to the console.
+    logger,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens: limits.tokens },

@@ -245,6 +245,10 @@ test.each([
     { DATABASE_URL: 'postgresql://a:secret@127.0.0.1:1/x' },
     'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
   ],
+  [
+    { DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?password=secret' },
+    'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
+  ],
   [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
   [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
   [{ HUB_PUBLIC_READ: 'no' }, 'HUB_PUBLIC_READ: must be true or false'],
