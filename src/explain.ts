@@ -1,11 +1,19 @@
 import { reasonOf, refusalIn, sqlStateOf, type DatabaseRefusalError } from './database/refusals.js';
 import { messageOf, OperatorError } from './shared/errors.js';
+import { withoutSecrets } from './shared/secrets.js';
 
 /**
  * What an operator reads about an error: code and sentence of what can be mended, among it what the
- * database refuses for want of space or rights; the whole stack of a bug.
+ * database refuses for want of space or rights; the whole stack of a bug. Never with a password in it.
  */
 export function explain(error: unknown): string {
+  const sentence = sentenceOf(error);
+  // What the hub says alone, in its own words, is written with care; it may show how a password is set.
+  const isOurs = error instanceof OperatorError && error.cause === undefined;
+  return isOurs ? sentence : withoutSecrets(sentence);
+}
+
+function sentenceOf(error: unknown): string {
   if (error instanceof OperatorError) return `${error.code}: ${error.message}`;
   const refusal = refusalIn(error);
   if (refusal) return explainRefusal(refusal);

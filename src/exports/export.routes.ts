@@ -12,6 +12,8 @@ import { chargedTo, tellCharge } from '../graphql/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
+import { whenGone } from '../http/gone.js';
+import { Places } from '../http/places.js';
 import { contextOf, type RequestHub } from '../request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
@@ -27,9 +29,6 @@ export const EXPORT_LIMIT = 4;
 /** What a download is charged: as much as the largest question. */
 const EXPORT_COST = LIMITS.cost;
 
-/** A reader that takes nothing for so long is let go, in milliseconds. */
-const STALL = 30_000;
-
 /** Part of every entity tag: another one whenever the hub writes the same data otherwise. */
 const EDITION = 3;
 
@@ -41,18 +40,18 @@ export async function exportRoutes(
   server: FastifyInstance,
   { hub }: { hub: () => RequestHub },
 ): Promise<void> {
-  let running = 0;
+  const places = new Places(EXPORT_LIMIT);
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      if (running >= EXPORT_LIMIT) throw new RequestError('EXPORTS_BUSY', BUSY);
-      running += 1;
+      const giveBack = places.take(request.ip);
+      if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       let snapshot: Snapshot | undefined;
       let finished = false;
       const finish = async () => {
         if (finished) return;
         finished = true;
-        running -= 1;
+        giveBack();
         await snapshot?.end();
       };
       try {
@@ -94,7 +93,8 @@ export async function exportRoutes(
         stream.once('close', () => {
           finish().catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
         });
-        reply.raw.setTimeout(STALL, () => reply.raw.destroy());
+        // An answer that waits behind another one of its connection has no end of its own.
+        whenGone(request, reply, () => stream.destroy());
         return reply
           .headers({
             'content-type': format.mediaType,
@@ -150,8 +150,8 @@ const STATUS: Record<string, number> = {
 };
 
 const BUSY: Text = {
-  vi: `Hệ thống đang tạo ${EXPORT_LIMIT} tệp tải xuống, nhiều nhất cùng lúc. Hãy thử lại sau ít giây.`,
-  en: `${EXPORT_LIMIT} downloads are being made, the most at a time. Try again in a few seconds.`,
+  vi: `Hệ thống tạo nhiều nhất ${EXPORT_LIMIT} tệp tải xuống cùng lúc, và ${EXPORT_LIMIT / 2} cho một địa chỉ. Hãy thử lại sau ít giây.`,
+  en: `At most ${EXPORT_LIMIT} downloads are made at a time, and ${EXPORT_LIMIT / 2} for one address. Try again in a few seconds.`,
 };
 
 /** Answers with a code and a sentence; what is not the asker’s fault is logged and masked. */

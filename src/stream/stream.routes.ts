@@ -25,6 +25,9 @@ import {
 } from '../graphql/subscription-request.js';
 import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
 import type { Trust } from '../graphql/untrusted-document.js';
+import { whenGone } from '../http/gone.js';
+import { Places } from '../http/places.js';
+import { closeWhenUnread } from '../http/unread-answers.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Text } from '../shared/text.js';
 
@@ -38,6 +41,10 @@ export interface StreamHub {
   schema: GraphQLSchema;
   /** Refuses documents that are not trusted; null where every document is taken. */
   trust: Trust | null;
+  /** Aborts when the hub stops. */
+  closing: AbortSignal;
+  /** How long a client may take nothing of its stream, in milliseconds. */
+  idle: number;
 }
 
 /** What one stream knows beside its question. */
@@ -52,14 +59,13 @@ interface Stream {
  * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
  * when it is another one.
  */
-export async function streamRoutes(server: FastifyInstance, { hub, schema, trust }: StreamHub) {
+export async function streamRoutes(
+  server: FastifyInstance,
+  { hub, schema, trust, closing, idle }: StreamHub,
+) {
   const watch = new PublicationWatch(hub().orm);
-  const closing = new AbortController();
-  const open = new Map<string, number>();
-  let total = 0;
+  const places = new Places(STREAM_LIMIT, STREAMS_OF_ADDRESS);
   const streams = new WeakMap<object, Stream>();
-  // Fastify waits for whatever is open.
-  server.addHook('preClose', async () => closing.abort());
   server.addHook('onClose', () => watch.close());
 
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
@@ -146,27 +152,20 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
     handler: async (request, reply) => {
       // What the library says of one has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
-      const ofAddress = open.get(request.ip) ?? 0;
-      if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
+      const giveBack = places.take(request.ip);
+      if (closing.aborted || typeof giveBack === 'string')
         return reply
           .code(503)
           .header('retry-after', '60')
           .send(refusalBody(request, 'TOO_MANY_STREAMS', TOO_MANY));
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
-      reply.raw.once('close', () => {
+      whenGone(request, reply, () => {
         gone.abort();
-        total -= 1;
-        const left = open.get(request.ip)! - 1;
-        if (left === 0) open.delete(request.ip);
-        else open.set(request.ip, left);
-        // Kept alive for another request, the connection would hold up the hub that stops.
-        if (closing.signal.aborted) request.raw.socket.destroySoon();
+        giveBack();
       });
-      const signal = AbortSignal.any([gone.signal, closing.signal]);
-      streams.set(request, { request, reply, signal });
-      total += 1;
-      open.set(request.ip, ofAddress + 1);
+      closeWhenUnread(request, idle);
+      streams.set(request, { request, reply, signal: AbortSignal.any([gone.signal, closing]) });
       // Whatever a client says that it takes: all that comes from here is a stream.
       request.headers.accept = 'text/event-stream';
       reply.hijack();

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
-import { deliver, takeDue, type Delivery, type Sender } from './delivery.service.js';
+import { deliver, takeDue, type Delivery } from './delivery.service.js';
+import type { Sender } from './send.js';
 
 /** How many webhooks a hub sends to at once: one that hangs takes one of them for ten seconds. */
 const AT_ONCE = 16;
@@ -13,7 +14,7 @@ const LOOK_EVERY = 1000;
 /**
  * Sends to webhooks what is published, for as long as the hub runs. Several hubs on one database share
  * the work: each webhook has its turn with one of them.
- * @returns stops it, once the deliveries under way are through.
+ * @returns stops it, once the deliveries under way are through, or are cut.
  */
 export function startDeliveries(
   orm: Orm,
