@@ -41,18 +41,29 @@ export async function exportRoutes(
   { hub }: { hub: () => RequestHub },
 ): Promise<void> {
   const places = new Places(EXPORT_LIMIT);
+  const running = new Set<Promise<void>>();
+  // What is cut gives its connection back before the database is closed.
+  server.addHook('onClose', async () => void (await Promise.all(running)));
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
       const giveBack = places.take(request.ip);
       if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       let snapshot: Snapshot | undefined;
+      let ended = () => {};
+      const end = new Promise<void>((resolve) => (ended = resolve));
+      running.add(end);
       let finished = false;
       const finish = async () => {
         if (finished) return;
         finished = true;
         giveBack();
-        await snapshot?.end();
+        try {
+          await snapshot?.end();
+        } finally {
+          running.delete(end);
+          ended();
+        }
       };
       try {
         const context = await contextOf(request, reply, hub());
