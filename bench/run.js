@@ -10,7 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEmbeddedServer } from '../dist/src/database/embedded/server.js';
+import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openCountry, REVIEWER, updatesWaiting } from './country.js';
 import { load } from './load.js';
 import { BARE_VALUES, HUB, POSTGRAPHILE } from './questions.js';

@@ -16,23 +16,23 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { adoptPostmaster } from '../src/database/embedded/adoption.js';
-import { runnableBinaries } from '../src/database/embedded/binaries.js';
-import { explainFailure } from '../src/database/embedded/errors.js';
-import { serverIdentity } from '../src/database/embedded/identity.js';
-import { layoutOf } from '../src/database/embedded/layout.js';
-import { startPostmaster } from '../src/database/embedded/postmaster.js';
-import { clusterName, processesOf, waitUntil } from '../src/database/embedded/process.js';
+import { adoptPostmaster } from '../src/embedded-postgres/adoption.js';
+import { runnableBinaries } from '../src/embedded-postgres/binaries.js';
+import { explainFailure } from '../src/embedded-postgres/errors.js';
+import { serverIdentity } from '../src/embedded-postgres/identity.js';
+import { layoutOf } from '../src/embedded-postgres/layout.js';
+import { startPostmaster } from '../src/embedded-postgres/postmaster.js';
+import { clusterName, processesOf, waitUntil } from '../src/embedded-postgres/process.js';
 import {
   attachEmbeddedServer,
   startEmbeddedServer,
   type EmbeddedServer,
-} from '../src/database/embedded/server.js';
-import { stopPostmaster } from '../src/database/embedded/shutdown.js';
-import { acquireInstanceLock } from '../src/database/embedded/instance-lock.js';
+} from '../src/embedded-postgres/server.js';
+import { stopPostmaster } from '../src/embedded-postgres/shutdown.js';
+import { acquireInstanceLock } from '../src/embedded-postgres/instance-lock.js';
 import { OperatorError } from '../src/shared/errors.js';
 
-const module = (name: string) => new URL(`../src/database/embedded/${name}`, import.meta.url).href;
+const module = (name: string) => new URL(`../src/embedded-postgres/${name}`, import.meta.url).href;
 let root: string;
 let directory: string;
 const servers: EmbeddedServer[] = [];

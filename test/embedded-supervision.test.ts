@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { clusterName, processesOf } from '../src/database/embedded/process.js';
-import { startEmbeddedServer, type EmbeddedServer } from '../src/database/embedded/server.js';
+import { clusterName, processesOf } from '../src/embedded-postgres/process.js';
+import { startEmbeddedServer, type EmbeddedServer } from '../src/embedded-postgres/server.js';
 import { run, type Running } from './support/command.js';
 
 let root: string;

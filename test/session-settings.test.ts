@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openOrm } from '../src/database/orm.js';
-import { withConnection } from '../src/database/embedded/connection.js';
+import { withConnection } from '../src/embedded-postgres/connection.js';
 import { verifyCounts } from '../src/progress/progress-count.service.js';
 import { cloneDatabase, startHub } from './support/hub.js';
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { command, run, type Running } from './support/command.js';
 import { cloneDatabase } from './support/hub.js';
 import { halfSent, openRaw, request, until } from './support/raw-connection.js';
-import { layoutOf } from '../src/database/embedded/layout.js';
+import { layoutOf } from '../src/embedded-postgres/layout.js';
 import { openOrm } from '../src/database/orm.js';
 
 let folder: string;

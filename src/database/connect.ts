@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config.js';
-import { OperatorError } from '../shared/errors.js';
 import {
   attachEmbeddedServer,
   startEmbeddedServer,
   type SupervisionOptions,
-} from './embedded/server.js';
+} from '../embedded-postgres/server.js';
+import { OperatorError } from '../shared/errors.js';
 import { COMMAND_LIMITS } from './limits.js';
 import { databaseOf, openOrm, type Orm } from './orm.js';
 import { reasonOf } from './refusals.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { layoutOf } from '../../../src/database/embedded/layout.js';
-import { readPostmasterFile } from '../../../src/database/embedded/postmaster-file.js';
-import { isPostmaster } from '../../../src/database/embedded/process.js';
-import { attachEmbeddedServer } from '../../../src/database/embedded/server.js';
+import { layoutOf } from '../../../src/embedded-postgres/layout.js';
+import { readPostmasterFile } from '../../../src/embedded-postgres/postmaster-file.js';
+import { isPostmaster } from '../../../src/embedded-postgres/process.js';
+import { attachEmbeddedServer } from '../../../src/embedded-postgres/server.js';
 import { endOneBackend, endTransactions } from './backends.js';
 import { fault, type Fault } from './fault.js';
 

@@ -1,4 +1,4 @@
-import { messageOf, OperatorError } from '../../shared/errors.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 
 const full =
   /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|Check free disk space|disk is full/;

@@ -1,4 +1,4 @@
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import { adoptPostmaster } from './adoption.js';
 import { runnableBinaries } from './binaries.js';
 import { clusterExists } from './cluster.js';

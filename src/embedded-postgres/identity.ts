@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import { runCommand, type ServerIdentity } from './command.js';
 
 /** macOS brings its own under the second name. */

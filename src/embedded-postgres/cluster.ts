@@ -1,6 +1,6 @@
 import { chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import type { ServerBinaries } from './binaries.js';
 import { runCommand, type ServerIdentity } from './command.js';
 import { serverFailure } from './errors.js';

@@ -1,6 +1,6 @@
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { messageOf, OperatorError } from '../../shared/errors.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 import { runCommand } from './command.js';
 
 /** Places of the system that every user can enter and only root can write. */

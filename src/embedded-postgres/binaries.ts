@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { messageOf, OperatorError } from '../../shared/errors.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 import { copyForServerUser } from './binaries-copy.js';
 import { runCommand, type ServerIdentity } from './command.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 
 export interface InstanceLock {
   /** Lets the next hub in. Harmless when repeated. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import type { Postmaster } from './postmaster.js';
 import { Supervision, type Clock } from './supervision.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { messageOf, OperatorError } from '../../shared/errors.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 import { lastWord } from './last-word.js';
 import type { Postmaster } from './postmaster.js';
 

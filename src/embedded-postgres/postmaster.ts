@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { statfs } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { OperatorError } from '../../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import type { ServerBinaries } from './binaries.js';
 import { clusterArgument } from './cluster.js';
 import { childEnvironment, type ServerIdentity } from './command.js';
