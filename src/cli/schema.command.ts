@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { buildSchema, printGraph } from '../graphql/build-schema.js';
-import { checkSchema, releaseSchema, writeSchema } from '../graphql/schema-folder.js';
+import { checkSchema, releaseSchema, writeSchema } from '../schema-gate/schema-folder.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { output } from './run.js';
 
