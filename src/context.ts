@@ -4,7 +4,7 @@ import type { SignIns } from './auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import type { UploadRoom } from './evidence/upload-room.js';
-import { Batch, type SharedReads } from './graphql/batch.js';
+import { Batch, type SharedReads } from './reads/batch.js';
 import type { Charge } from './graphql/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
 import type { Language } from './shared/text.js';

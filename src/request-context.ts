@@ -13,7 +13,7 @@ import { refusal } from './graphql/limits/refusal.js';
 import type { Limits } from './graphql/limits/limits.js';
 import type { RateLimits } from './graphql/limits/rate-limits.js';
 import { INTERNAL } from './graphql/format-error.js';
-import type { SharedReads } from './graphql/batch.js';
+import type { SharedReads } from './reads/batch.js';
 import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import type { UploadRoom } from './evidence/upload-room.js';

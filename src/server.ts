@@ -18,7 +18,7 @@ import type { EvidenceStore } from './evidence/evidence-store.js';
 import { UploadRoom } from './evidence/upload-room.js';
 import { exportRoutes } from './exports/export.routes.js';
 import { admissionPlugin, admitReader } from './graphql/admission.js';
-import { SharedReads } from './graphql/batch.js';
+import { SharedReads } from './reads/batch.js';
 import { buildSchema, printGraph } from './graphql/build-schema.js';
 import { Caching } from './graphql/caching.js';
 import { allowOrigins } from './graphql/cross-origin.js';

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { createContext, readingFrom, type Context } from '../src/context.js';
 import { takeSnapshot } from '../src/database/snapshot.js';
-import { SharedReads } from '../src/graphql/batch.js';
+import { SharedReads } from '../src/reads/batch.js';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import { addDays } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';

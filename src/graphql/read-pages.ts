@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { connectionOf, type Connection, type PageRow } from './connection.js';
 import { checkBounds, type Page } from './page.js';
-import type { Batch } from './batch.js';
+import type { Batch } from '../reads/batch.js';
 
 /** A query whose rows carry the columns of the page's order; `parent` is the id it is asked under. */
 export type RowsUnder<Row> = (parent: Expression<number>) => Expression<Row>;
