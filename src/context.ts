@@ -5,7 +5,7 @@ import { databaseOf, type Database, type EntityManager, type Orm } from './datab
 import { readPublication, type PublicationState } from './database/publish.js';
 import type { UploadRoom } from './evidence/upload-room.js';
 import { Batch, type SharedReads } from './reads/batch.js';
-import type { Charge } from './graphql/limits/rate-limits.js';
+import type { Charge } from './execution/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from './shared/dates.js';
 import type { Language } from './shared/text.js';
 

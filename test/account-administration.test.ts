@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-limits.js';
-import { UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, person, PASSWORD, type Person } from './support/people.js';
 

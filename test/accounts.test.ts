@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addAccount } from '../src/accounts/account.service.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-limits.js';
-import { UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, TOKEN_SECRET, type Answer, type TestHub } from './support/hub.js';
 
 let hub: TestHub;

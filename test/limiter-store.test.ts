@@ -3,7 +3,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { RateLimits, UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 
 let hub: TestHub;
@@ -187,7 +187,7 @@ test('what expired is removed from the table by itself', async () => {
 test('nothing of it keeps a process from ending', async () => {
   const script = `
     const { RateLimits, UNLIMITED } = await import(${JSON.stringify(
-      new URL('../dist/src/graphql/limits/rate-limits.js', import.meta.url).href,
+      new URL('../dist/src/execution/limits/rate-limits.js', import.meta.url).href,
     )});
     const rates = new RateLimits(
       { ...UNLIMITED, points: 5, databaseUrl: ${JSON.stringify(hub.databaseUrl)} },

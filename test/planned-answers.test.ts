@@ -16,9 +16,9 @@ import {
 import { createContext } from '../src/context.js';
 import { UploadRoom } from '../src/evidence/upload-room.js';
 import { buildSchema } from '../src/graphql/build-schema.js';
-import { PlannedRun } from '../src/graphql/planned-run.js';
-import { planQuery } from '../src/graphql/query-plan.js';
-import { RateLimits, UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { PlannedRun } from '../src/execution/planned-run.js';
+import { planQuery } from '../src/execution/query-plan.js';
+import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 

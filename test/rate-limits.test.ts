@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { RateLimits, UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople } from './support/people.js';
 

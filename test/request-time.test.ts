@@ -4,7 +4,7 @@ import pg from 'pg';
 import { databaseOf, type EntityManager } from '../src/database/orm.js';
 import { takeSnapshot } from '../src/database/snapshot.js';
 import { TimeIsUp, withinTime } from '../src/database/time-limit.js';
-import { LIMITS } from '../src/graphql/limits/limits.js';
+import { LIMITS } from '../src/execution/limits/limits.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';

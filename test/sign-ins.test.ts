@@ -3,7 +3,7 @@ import { addAccount } from '../src/accounts/account.service.js';
 import { checkPassword } from '../src/auth/password.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-limits.js';
 import { readConfig } from '../src/config.js';
-import { UNLIMITED } from '../src/graphql/limits/rate-limits.js';
+import { UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 
 const PASSWORD = 'một mật khẩu đủ dài';

@@ -74,7 +74,7 @@ import {
   WorkforceRecordVersionResolver,
   WorkforceResolver,
 } from '../workforce/record.resolver.js';
-import { RateLimitResolver } from './limits/rate-limit.resolver.js';
+import { RateLimitResolver } from '../execution/limits/rate-limit.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */

@@ -4,14 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 import type { PublicationState } from '../database/publish.js';
+import { askedOperation, canonicalJson } from '../execution/asked-operation.js';
+import type { Documents } from '../execution/documents.js';
 import type { Batch } from '../reads/batch.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { isKnown } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { AnswerCache, type KeptAnswer } from './answer-cache.js';
-import { askedOperation, canonicalJson } from './asked-operation.js';
-import type { Documents } from './documents.js';
 
 export interface CachingOptions {
   /** How much of answers is kept; 0 keeps none. */

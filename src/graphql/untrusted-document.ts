@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askedOperation } from '../execution/asked-operation.js';
+import type { Documents } from '../execution/documents.js';
 import type { Text } from '../shared/text.js';
-import { askedOperation } from './asked-operation.js';
-import type { Documents } from './documents.js';
 import { refusalBody } from './refusal-body.js';
 
 const NOT_TRUSTED: Text = {

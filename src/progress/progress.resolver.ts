@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { LIMITS } from '../graphql/limits/limits.js';
+import { LIMITS } from '../execution/limits/limits.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf } from '../graphql/known-at.js';

@@ -11,18 +11,18 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Context } from '../context.js';
 import { PublicationWatch } from '../database/publication-watch.js';
 import { withinTime } from '../database/time-limit.js';
-import { requireAccess } from '../graphql/access-gate.js';
-import { admit } from '../graphql/admission.js';
-import { askedOperation } from '../graphql/asked-operation.js';
-import { presentError } from '../graphql/format-error.js';
-import { tellCharge } from '../graphql/limits/rate-limits.js';
-import { refusalBody } from '../graphql/refusal-body.js';
+import { requireAccess } from '../execution/access-gate.js';
+import { admit } from '../execution/admission.js';
+import { askedOperation } from '../execution/asked-operation.js';
+import { presentError } from '../execution/format-error.js';
+import { tellCharge } from '../execution/limits/rate-limits.js';
 import {
   asError,
   checkVariables,
   readSubscription,
   refusal,
-} from '../graphql/subscription-request.js';
+} from '../execution/subscription-request.js';
+import { refusalBody } from '../graphql/refusal-body.js';
 import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
 import type { Trust } from '../graphql/untrusted-document.js';
 import { whenGone } from '../http/gone.js';

@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { LIMITS } from '../execution/limits/limits.js';
 import type { Connection } from '../graphql/connection.js';
-import { LIMITS } from '../graphql/limits/limits.js';
 import { byPosition, pageOfList } from '../graphql/list-page.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';

@@ -1,6 +1,6 @@
 import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { checkLimit } from '../../graphql/page.js';
 import { RequestError } from '../../shared/errors.js';
-import { checkLimit } from '../page.js';
 import { LIMITS } from './limits.js';
 
 type Variables = Record<string, unknown>;
