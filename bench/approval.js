@@ -11,7 +11,7 @@ import { migrate } from '../dist/src/database/migrate.js';
 import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { createServer } from '../dist/src/server.js';
+import { createServer } from '../dist/src/http/server.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
 const SIZES = [400, 40_000];

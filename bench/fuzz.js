@@ -13,7 +13,7 @@ import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { buildSchema } from '../dist/src/graphql/build-schema.js';
-import { createServer } from '../dist/src/server.js';
+import { createServer } from '../dist/src/http/server.js';
 import { brokenBodies, COUNT, documents, requestsOf, SEED } from '../test/support/fuzz.ts';
 
 const PASSWORD = 'a password for measuring';

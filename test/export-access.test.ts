@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
-import type { ServerOptions } from '../src/server.js';
+import type { ServerOptions } from '../src/http/server.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, type Headers } from './support/people.js';
 import { now } from './support/reporting.js';

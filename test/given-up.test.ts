@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import { WAITING_TIMES } from '../src/http/waiting-times.js';
 import { school, startUpload } from './support/evidence.js';
-import { STREAMS_OF_ADDRESS } from '../src/stream/stream.routes.js';
+import { STREAMS_OF_ADDRESS } from '../src/http/stream.routes.js';
 import { idOfUnit } from './support/people.js';
 import { startHub, type TestHub } from './support/hub.js';
 import {

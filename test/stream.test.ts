@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient, type Client } from 'graphql-sse';
-import { STREAMS_OF_ADDRESS } from '../src/stream/stream.routes.js';
+import { STREAMS_OF_ADDRESS } from '../src/http/stream.routes.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { record } from './support/access-targets.js';
 import { mutationOf } from './support/everything.js';

@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { openOrm } from '../../dist/src/database/orm.js';
 import { openEvidenceStore } from '../../dist/src/evidence/evidence-store.js';
-import { createServer } from '../../dist/src/server.js';
+import { createServer } from '../../dist/src/http/server.js';
 import { LAST_ROUND } from '../dataset.js';
 import { ready } from './measured.js';
 

@@ -11,7 +11,7 @@ import type { DatabaseLimits } from '../../src/database/limits.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import type { Limits } from '../../src/execution/limits/limits.js';
-import { createServer, type ServerOptions } from '../../src/server.js';
+import { createServer, type ServerOptions } from '../../src/http/server.js';
 
 /** For questions that ask for everything there is. */
 export const UNBOUNDED: Limits = {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Readiness } from './readiness.js';
+import type { Readiness } from '../health/readiness.js';
 
 /** Whether the hub runs, and whether it can do its work; both can always be asked. */
 export async function healthRoutes(

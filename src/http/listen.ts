@@ -1,7 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from './config.js';
-import { messageOf, OperatorError } from './shared/errors.js';
+import type { Config } from '../config.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 
 type Address = Pick<Config, 'host' | 'port'>;
 

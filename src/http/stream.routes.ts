@@ -22,14 +22,14 @@ import {
   readSubscription,
   refusal,
 } from '../execution/subscription-request.js';
-import { refusalBody } from '../graphql/refusal-body.js';
-import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
-import type { Trust } from '../graphql/untrusted-document.js';
-import { whenGone } from '../http/gone.js';
-import { Places } from '../http/places.js';
-import { closeWhenUnread } from '../http/unread-answers.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Text } from '../shared/text.js';
+import { whenGone } from './gone.js';
+import { Places } from './places.js';
+import { refusalBody } from './refusal-body.js';
+import { closeWhenUnread } from './unread-answers.js';
+import { refuseUnreadable, Unreadable } from './unreadable-request.js';
+import type { Trust } from './untrusted-document.js';
 
 /** The most streams that one hub keeps open, and of one address. */
 const STREAM_LIMIT = 1000;
