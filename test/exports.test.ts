@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { createContext, readingFrom, type Context } from '../src/context.js';
+import { createContext, readingFrom, type Context } from '../src/request/context.js';
 import { takeSnapshot } from '../src/database/snapshot.js';
 import { SharedReads } from '../src/reads/batch.js';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';

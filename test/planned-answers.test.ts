@@ -13,7 +13,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { createContext } from '../src/context.js';
+import { createContext } from '../src/request/context.js';
 import { UploadRoom } from '../src/evidence/upload-room.js';
 import { buildSchema } from '../src/graphql/build-schema.js';
 import { PlannedRun } from '../src/execution/planned-run.js';

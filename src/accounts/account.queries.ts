@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';

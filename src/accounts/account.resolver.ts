@@ -1,13 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { registerNode, rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { userErrors } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import {
   AccountCreateInput,
   AccountDisableInput,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
 import { hashPassword } from '../auth/password.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';

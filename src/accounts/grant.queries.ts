@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { GrantFacts } from './grant.js';
 
 /** A grant as it is stored. */

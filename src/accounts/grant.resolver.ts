@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { registerNode, rowIdOf } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { GrantAddInput, GrantEndInput, type GrantInput } from './account.inputs.js';

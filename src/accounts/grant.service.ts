@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
 import { accountEvent, grantRow, grantTold } from './account.service.js';
 import { lockAccount } from './administration.service.js';

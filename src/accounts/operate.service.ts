@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { change, type Answer, type Done } from '../audit/change.service.js';
 import { mayOperate } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
 /** The row that a mutation changed. */

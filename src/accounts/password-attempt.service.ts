@@ -7,9 +7,9 @@ import {
   type SignInFailure,
   type SignInLimits,
 } from '../auth/sign-in-limits.js';
-import type { Context } from '../context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
+import type { Context } from '../request/context.js';
 import { networkOf } from '../shared/network-of.js';
 import { accountEvent } from './account.service.js';
 

@@ -4,7 +4,7 @@ import { requireViewer } from '../auth/require-viewer.js';
 import { SHORT_SPAN } from '../auth/sign-in-limits.js';
 import { LineIsFullError } from '../auth/waiting-line.js';
 import type { Viewer } from '../auth/viewer.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { refusal } from '../execution/limits/refusal.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';

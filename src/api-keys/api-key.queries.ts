@@ -1,8 +1,8 @@
 import { sql, type Expression } from 'kysely';
 import type { ApiKeyScope } from '../auth/api-key.js';
 import { mayOperate } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 
 /** A key as operators see it. */
 export interface ApiKeyRow {

@@ -1,8 +1,8 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { mayInspect, mayOperate, mayPlan, mayReport } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
+import type { Context } from '../request/context.js';
 import { isDrafting } from './drafting.js';
 
 /** An entry of the trail as the graph reads it. */

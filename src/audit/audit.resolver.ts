@@ -2,7 +2,6 @@ import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { loadAccount, type AccountRow } from '../accounts/account.queries.js';
 import { AccountType } from '../accounts/account.type.js';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import {
   loadNode,
@@ -18,6 +17,7 @@ import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import {

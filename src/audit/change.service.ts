@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { Viewer } from '../auth/viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 
 /** How long an idempotency key is remembered: seven days. */
 const KEY_DAYS = 7;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { change, refused, type Answer, type Done, type Event } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { matchCriteria } from '../status-updates/answer-input.js';

@@ -1,8 +1,8 @@
 import { sql, type Expression } from 'kysely';
 import { mayInspect, mayPlan, mayReport, mayReview } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
-import type { Context } from '../context.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
+import type { Context } from '../request/context.js';
 
 export interface EvidenceFileRow {
   sha256: string;

@@ -1,10 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { loadCriterion, type CriterionRow } from '../frameworks/framework.queries.js';
 import { CriterionType } from '../frameworks/framework.type.js';
 import { fromGlobalId, registerNode, toGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import type { EntryRow } from '../status-updates/entry.queries.js';
 import { StatusUpdateEntryType } from '../status-updates/revision.type.js';
 import { MOST_PER_CRITERION } from './change-draft.service.js';

@@ -13,7 +13,7 @@ import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { BodyTooSlowError } from '../http/unreadable-request.js';
-import { contextFor, contextOf, type RequestHub } from '../request-context.js';
+import { contextFor, contextOf, type RequestHub } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import { notFound, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { nameProblems, tidyName } from './evidence-input.js';
 import { loadEvidence } from './evidence.queries.js';

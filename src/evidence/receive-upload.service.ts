@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import {
   changeDraft,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { fileNameProblems, tidyName } from './evidence-input.js';

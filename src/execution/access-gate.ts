@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireNoKey, requireReading } from '../auth/reading.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Language } from '../shared/text.js';
 
 /**

@@ -10,9 +10,9 @@ import {
 } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
-import type { Context } from '../context.js';
 import { refusalIn } from '../database/refusals.js';
-import { identityOf, type RequestHub } from '../request-context.js';
+import type { Context } from '../request/context.js';
+import { identityOf, type RequestHub } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
 import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';

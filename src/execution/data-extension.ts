@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 
 /**
  * Says with every answer which state of the data it is from, under which licence it may be used,

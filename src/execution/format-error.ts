@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../context.js';
 import { refusalIn, type DatabaseRefusalError } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { hasCommitted, timeIsUp } from '../database/time-limit.js';
+import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';

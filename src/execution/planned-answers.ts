@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { PlannedRun } from './planned-run.js';
 import { NotPlanned, planQuery, type QueryPlan } from './query-plan.js';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../context.js';
 import type { PublicationState } from '../database/publish.js';
 import type { Snapshot } from '../database/snapshot.js';
 import { targetYears } from '../plans/plan.queries.js';
+import type { Context } from '../request/context.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { csvText, jsonLinesText } from './export-format.js';
 import type { ExportRequest, OptionalParameter } from './export-request.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { readingFrom, type Context } from '../context.js';
+import { readingFrom, type Context } from '../request/context.js';
 import { refusalIn, retryAfter } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
@@ -14,7 +14,7 @@ import { INTERNAL } from '../execution/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
 import { whenGone } from '../http/gone.js';
 import { Places } from '../http/places.js';
-import { contextOf, type RequestHub } from '../request-context.js';
+import { contextOf, type RequestHub } from '../request/request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { readingFrom, type Context } from '../context.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.js';
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
+import { readingFrom, type Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitRows, type UnitRow } from '../units/unit.queries.js';
 import type { ExportRequest } from './export-request.js';

@@ -1,11 +1,11 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { loadNode, Node, toGlobalId, type NodeRow } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
+import type { Context } from '../request/context.js';
 import { AS_PUBLISHED, changeRows, type ChangeRow } from './change.queries.js';
 import { ChangeConnection, ChangeType } from './change.type.js';
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { registerNode } from '../graphql/node.js';
+import type { Context } from '../request/context.js';
 import {
   allFrameworks,
   loadCriteria,

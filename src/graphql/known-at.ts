@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 
 /**
  * The moment at which a question about what is known is answered: the one asked for, or that of the

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import { loadNode, Node, type NodeRow } from './node.js';
 import { PAGE_LIMIT } from './page.js';

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { type GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { parseGlobalId, toGlobalId } from './global-id.js';
 
 export { fromGlobalId, parseGlobalId, rowIdOf, toGlobalId } from './global-id.js';

@@ -1,5 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { connectionOf, type Connection, type PageRow } from './connection.js';
 import { checkBounds, type Page } from './page.js';

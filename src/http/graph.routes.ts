@@ -1,10 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../context.js';
 import { refusalIn, retryAfter } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { TimeIsUp, withinTime } from '../database/time-limit.js';
-import { graphContextOf, type RequestHub } from '../request-context.js';
+import type { Context } from '../request/context.js';
+import { graphContextOf, type RequestHub } from '../request/request-context.js';
 import type { Caching } from './caching.js';
 import { refusalBody } from './refusal-body.js';
 import { refuseUnreadable } from './unreadable-request.js';

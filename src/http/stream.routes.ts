@@ -8,7 +8,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import type { Context } from '../context.js';
 import { PublicationWatch } from '../database/publication-watch.js';
 import { withinTime } from '../database/time-limit.js';
 import { requireAccess } from '../execution/access-gate.js';
@@ -22,7 +21,8 @@ import {
   readSubscription,
   refusal,
 } from '../execution/subscription-request.js';
-import { graphContextOf, type RequestHub } from '../request-context.js';
+import type { Context } from '../request/context.js';
+import { graphContextOf, type RequestHub } from '../request/request-context.js';
 import type { Text } from '../shared/text.js';
 import { whenGone } from './gone.js';
 import { Places } from './places.js';

@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Place } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
 /** A place with the unit itself: null when nobody knows even the province. */

@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { Order } from '../graphql/page.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { SourceStatus } from '../shared/source-status.js';

@@ -1,11 +1,11 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId, registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
+import type { Context } from '../request/context.js';
 import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';

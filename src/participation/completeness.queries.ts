@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { mayPlan } from '../auth/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import { loadUnit } from '../units/unit.queries.js';
 import { sumUp, type CompletenessCell } from './completeness.js';

@@ -1,5 +1,5 @@
 import { sql, type Expression } from 'kysely';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import {
   kindsOf,
   type InstitutionGroup,

@@ -3,9 +3,9 @@ import { change, refused, type Answer, type Done, type Event } from '../audit/ch
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayKeepPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { plansByIds, type PlanRow } from './plan.queries.js';
 

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import type { ChangedPlan } from './plan-change.service.js';
 import {
   PlanCreateInput,

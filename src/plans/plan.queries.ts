@@ -1,8 +1,8 @@
 import { sql, type Expression } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { Pillar } from '../frameworks/framework.enums.js';
 import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 

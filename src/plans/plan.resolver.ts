@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId, registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { change, refused, type Answer } from '../audit/change.service.js';
 import { mayKeepPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { unitsByIds } from '../units/unit.queries.js';
 import {
   changePlan,

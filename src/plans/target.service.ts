@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Pillar } from '../frameworks/framework.enums.js';
 import { notFound } from '../graphql/input-check.js';
 import type { InstitutionGroup } from '../institutions/institution.enums.js';

@@ -1,5 +1,5 @@
-import type { Context } from '../context.js';
 import { assumptionsRefused } from '../graphql/assumptions-refused.js';
+import type { Context } from '../request/context.js';
 import { loadUnit } from '../units/unit.queries.js';
 import {
   assumedCells,

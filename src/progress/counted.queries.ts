@@ -1,8 +1,8 @@
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import type { Page } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { institutionsWithIds, type InstitutionRow } from '../institutions/institution.queries.js';
+import type { Context } from '../request/context.js';
 import { assumedOf, withAssumed } from './assume.js';
 import { cellsOf } from './count.js';
 import { loadObserved } from './nearest.queries.js';

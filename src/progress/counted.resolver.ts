@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { institutionOrder, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionConnection } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import { loadCounted } from './counted.queries.js';
 import type { ProgressLineRow } from './progress-line.js';
 import { ProgressFigure } from './progress.enums.js';

@@ -1,8 +1,8 @@
-import type { Context } from '../context.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
 import { groupOf } from '../institutions/institution.enums.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import type { Context } from '../request/context.js';
 import { loadRound } from '../rounds/round.queries.js';
 import { assumedOf } from './assume.js';
 import {

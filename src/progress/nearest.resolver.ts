@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { PAGE_LIMIT } from '../graphql/page.js';
+import type { Context } from '../request/context.js';
 import { loadNearest, type NearestInstitutionRow } from './nearest.queries.js';
 import { NearestInstitutionType } from './nearest.type.js';
 import type { ProgressLineRow } from './progress-line.js';

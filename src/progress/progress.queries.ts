@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
+import type { Context } from '../request/context.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { Pillar } from '../frameworks/framework.enums.js';
 import { asksFor } from '../graphql/asked-for.js';
@@ -10,6 +9,7 @@ import { fromGlobalId } from '../graphql/node.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import { loadUnit, successionsFrom, successionsInto, type UnitRow } from '../units/unit.queries.js';

@@ -1,5 +1,5 @@
 import { mayInspect } from '../auth/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { loadCriteria, type CriterionRow } from '../frameworks/framework.queries.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';

@@ -1,6 +1,6 @@
 import { sql, type Expression } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 import type { RoundPhase } from './round.enums.js';

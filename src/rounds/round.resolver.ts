@@ -1,6 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { FrameworkType } from '../frameworks/framework.type.js';
 import type { Connection } from '../graphql/connection.js';
@@ -8,6 +7,7 @@ import { fromGlobalId, registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { phaseOf } from './round-phase.js';

@@ -3,10 +3,10 @@ import { change, refused, type Answer, type Event } from '../audit/change.servic
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { extensionProblems, type Extension } from './round-calendar.js';
 import { phaseOf } from './round-phase.js';

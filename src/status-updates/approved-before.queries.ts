@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
 
 /**

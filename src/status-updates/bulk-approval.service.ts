@@ -1,8 +1,8 @@
 import { change, refused, type Answer } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import { LONGEST_LIST, tooMany } from './answer-input.js';
 import { refusalOf, type ExistingWork } from './change-update.service.js';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { refused, type Answer, type Done } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
 import { moveCountsBy } from '../progress/progress-count.service.js';
+import type { Context } from '../request/context.js';
 import {
   appraise,
   matchCriteria,

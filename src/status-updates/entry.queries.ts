@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-entry.js';
 import { loadWork } from './work.queries.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { Decision } from './status-update.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 

@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { loadCriterion, type CriterionRow } from '../frameworks/framework.queries.js';
 import { CriterionType } from '../frameworks/framework.type.js';
+import type { Context } from '../request/context.js';
 import { loadEntries, type EntryRow } from './entry.queries.js';
 import type { RevisionRow } from './revision.queries.js';
 import { StatusUpdateEntryType, StatusUpdateRevisionType } from './revision.type.js';

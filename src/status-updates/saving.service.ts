@@ -3,7 +3,7 @@ import { change, refused, type Answer, type Done } from '../audit/change.service
 import { conflictWith } from '../audit/conflict.queries.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { loadInstitution } from '../institutions/institution.queries.js';

@@ -1,9 +1,9 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from './status-update.enums.js';
 

@@ -1,6 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { registerNode, rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
@@ -8,6 +7,7 @@ import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
 import { loadApprovedBefore } from './approved-before.queries.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
 import { moveReviews } from '../progress/progress-count.service.js';

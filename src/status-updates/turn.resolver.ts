@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { UserError, userErrors } from '../graphql/user-error.js';
 import { LockReason } from '../rounds/round.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import type { AnswerKind, Pillar } from '../frameworks/framework.enums.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';

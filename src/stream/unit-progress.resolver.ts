@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Resolver, Subscription } from 'type-graphql';
-import type { Context } from '../context.js';
 import { fromGlobalId } from '../graphql/node.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 

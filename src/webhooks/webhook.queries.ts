@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { DisabledReason } from './webhook.enums.js';
 
 /** A webhook as operators see it. */

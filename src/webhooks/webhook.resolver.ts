@@ -2,7 +2,6 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Changed } from '../accounts/operate.service.js';
 import type { Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
 import { cursorOf, positionOf } from '../feed/change.queries.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId, registerNode } from '../graphql/node.js';
@@ -10,6 +9,7 @@ import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { userErrors } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import {
   WebhookCreateInput,
   WebhookDisableInput,

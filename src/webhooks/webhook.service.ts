@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { alreadySo, operate, type Changed, type Keyed } from '../accounts/operate.service.js';
 import { refused, type Answer, type Done } from '../audit/change.service.js';
 import { conflictWith } from '../audit/conflict.queries.js';
-import type { Context } from '../context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound, requiredTextProblems, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { newSecret, seal } from './secret.js';
 
 /** The longest description of a webhook, in characters. */

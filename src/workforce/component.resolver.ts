@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import type { Connection } from '../graphql/connection.js';
 import { byPosition, pageOfList } from '../graphql/list-page.js';
 import { PageArguments } from '../graphql/page-arguments.js';

@@ -1,6 +1,6 @@
 import { mayPlan } from '../auth/policy.js';
 import { assumptionsRefused } from '../graphql/assumptions-refused.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
 import type { Refusal } from '../graphql/user-error.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 import type { UnitRow } from '../units/unit.queries.js';

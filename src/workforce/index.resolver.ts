@@ -1,6 +1,5 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import type { Connection } from '../graphql/connection.js';
 import { byPosition, pageOfList } from '../graphql/list-page.js';
@@ -8,6 +7,7 @@ import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';

@@ -1,5 +1,5 @@
 import { mayPlan } from '../auth/policy.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { hiddenOf, protect, type CountedRow, type ShownCount } from './protection.js';
 import {
   countedByIds,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Answer } from '../audit/change.service.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
 import { userErrors } from '../graphql/user-error.js';
+import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { RECORD_COLUMNS, workforceTemplate } from './record-columns.js';

@@ -1,7 +1,7 @@
 import { change, refused, type Answer, type Done } from '../audit/change.service.js';
 import { mayPlan, plansSomewhere } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
-import type { Context } from '../context.js';
+import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { ImportError, type Problem, type Table } from '../shared/csv.js';

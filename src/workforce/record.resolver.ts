@@ -1,7 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayPlan } from '../auth/policy.js';
-import type { Context } from '../context.js';
 import type { Connection } from '../graphql/connection.js';
 import { knownAtOf } from '../graphql/known-at.js';
 import { registerNode } from '../graphql/node.js';
@@ -9,6 +8,7 @@ import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { checkInSpan } from '../progress/unit-span.queries.js';
+import type { Context } from '../request/context.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';

@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../context.js';
+import type { Context } from '../../request/context.js';
 import { RateLimitType } from './rate-limit.type.js';
 
 @Resolver(() => RateLimitType)

@@ -7,7 +7,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { SHORT_SPAN, type SignInLimits, type SignIns } from '../../auth/sign-in-limits.js';
-import type { Context } from '../../context.js';
+import type { Context } from '../../request/context.js';
 import { networkOf } from '../../shared/network-of.js';
 import { LimiterStore } from './limiter-store.js';
 import { SignInCounts } from './sign-in-counts.js';

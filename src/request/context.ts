@@ -1,13 +1,13 @@
-import type { Viewer } from './auth/viewer.js';
-import type { ApiKeyIdentity } from './auth/api-key.js';
-import type { SignIns } from './auth/sign-in-limits.js';
-import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
-import { readPublication, type PublicationState } from './database/publish.js';
-import type { UploadRoom } from './evidence/upload-room.js';
-import { Batch, type SharedReads } from './reads/batch.js';
-import type { Charge } from './execution/limits/rate-limits.js';
-import { dateInVietnam, type LocalDate } from './shared/dates.js';
-import type { Language } from './shared/text.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { ApiKeyIdentity } from '../auth/api-key.js';
+import type { SignIns } from '../auth/sign-in-limits.js';
+import { databaseOf, type Database, type EntityManager, type Orm } from '../database/orm.js';
+import { readPublication, type PublicationState } from '../database/publish.js';
+import type { UploadRoom } from '../evidence/upload-room.js';
+import { Batch, type SharedReads } from '../reads/batch.js';
+import type { Charge } from '../execution/limits/rate-limits.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
+import type { Language } from '../shared/text.js';
 
 /** The cookie that holds a sign-in's refresh token. */
 export interface RefreshCookie {
