@@ -9,7 +9,7 @@ import { schemaCommand } from './cli/schema.command.js';
 import { userCommand } from './cli/user.command.js';
 import { readConfig } from './config.js';
 import { inTurn } from './database/one-program.js';
-import { explain } from './explain.js';
+import { explain } from './start/explain.js';
 
 const program = new Command('hub').description(
   'The data hub for the digital transformation of education. Uses DATABASE_URL, or the embedded PostgreSQL in HUB_DATA_DIR.',

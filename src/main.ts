@@ -9,12 +9,12 @@ import { DiskSpace } from './health/disk-space.js';
 import { Readiness } from './health/readiness.js';
 import { OVERLOAD } from './http/overload.js';
 import { checkPort, listen } from './http/listen.js';
-import { createLogger } from './logger.js';
-import { prepareDatabase } from './prepare.js';
+import { createLogger } from './start/logger.js';
+import { prepareDatabase } from './start/prepare.js';
 import { createServer } from './http/server.js';
-import { explain } from './explain.js';
+import { explain } from './start/explain.js';
 import { Stop, stopInOrder } from './stop.js';
-import { startSummary } from './summary.js';
+import { startSummary } from './start/summary.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createLogger } from '../src/logger.js';
+import { createLogger } from '../src/start/logger.js';
 import { school, startUpload } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, PASSWORD, person } from './support/people.js';

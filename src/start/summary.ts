@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { table } from './shared/table.js';
+import { table } from '../shared/table.js';
 
 const QUERY = /* GraphQL */ `
   query StartSummary {

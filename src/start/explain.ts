@@ -1,6 +1,11 @@
-import { reasonOf, refusalIn, sqlStateOf, type DatabaseRefusalError } from './database/refusals.js';
-import { messageOf, OperatorError } from './shared/errors.js';
-import { withoutSecrets } from './shared/secrets.js';
+import {
+  reasonOf,
+  refusalIn,
+  sqlStateOf,
+  type DatabaseRefusalError,
+} from '../database/refusals.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
+import { withoutSecrets } from '../shared/secrets.js';
 
 /**
  * What an operator reads about an error: code and sentence of what can be mended, among it what the

@@ -1,9 +1,9 @@
-import { isEmpty } from '../seeds/demo/demo.js';
-import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
-import type { Config } from './config.js';
-import { migrate } from './database/migrate.js';
-import type { EntityManager, Orm } from './database/orm.js';
-import { inTurn } from './database/one-program.js';
+import { isEmpty } from '../../seeds/demo/demo.js';
+import { demoAccounts, loadDemo } from '../../seeds/demo/load.js';
+import type { Config } from '../config.js';
+import { migrate } from '../database/migrate.js';
+import type { EntityManager, Orm } from '../database/orm.js';
+import { inTurn } from '../database/one-program.js';
 
 /**
  * Makes the database ready for a hub: its tables, and the demo where that is wanted and nothing is in

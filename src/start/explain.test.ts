@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { busy, outcomeUnknown, readably, unavailable } from './database/refusals.js';
+import { busy, outcomeUnknown, readably, unavailable } from '../database/refusals.js';
 import { explain } from './explain.js';
 
 test('a command tells what became of the database, in its words', () => {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from './config.js';
-import { withoutSecrets } from './shared/secrets.js';
+import type { Config } from '../config.js';
+import { withoutSecrets } from '../shared/secrets.js';
 
 /**
  * Structured lines on standard error, so that standard output stays for people. They hold no secrets:
