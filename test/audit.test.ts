@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { auditEventRows, historyRows } from '../src/audit/audit-event.queries.js';
-import { trailOf, type Event } from '../src/audit/change.service.js';
+import { trailOf, type Event } from '../src/changes/change.service.js';
 import { createContext, type Context } from '../src/request/context.js';
 import { databaseOf } from '../src/database/orm.js';
 import { toGlobalId } from '../src/graphql/node.js';

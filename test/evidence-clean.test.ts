@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { COMMAND_LINE } from '../src/audit/change.service.js';
+import { COMMAND_LINE } from '../src/changes/change.service.js';
 import { startCleaning } from '../src/evidence/clean-daily.service.js';
 import { cleanEvidence, type Cleaning } from '../src/evidence/clean.service.js';
 import { openEvidenceStore, type EvidenceStore } from '../src/evidence/evidence-store.js';

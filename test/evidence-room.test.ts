@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { COMMAND_LINE, trailOf } from '../src/audit/change.service.js';
+import { COMMAND_LINE, trailOf } from '../src/changes/change.service.js';
 import { databaseOf } from '../src/database/orm.js';
 import { PLACES_EACH } from '../src/evidence/upload-room.js';
 import { DiskSpace } from '../src/health/disk-space.js';

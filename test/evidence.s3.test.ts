@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import S3rver from 's3rver';
 import type { Config } from '../src/config.js';
-import { COMMAND_LINE } from '../src/audit/change.service.js';
+import { COMMAND_LINE } from '../src/changes/change.service.js';
 import { cleanEvidence } from '../src/evidence/clean.service.js';
 import { openEvidenceStore } from '../src/evidence/evidence-store.js';
 import { FILES } from './support/evidence-files.js';

@@ -1,6 +1,6 @@
 import { insertAccount, type NewAccount } from '../../src/accounts/account.service.js';
 import { Account } from '../../src/accounts/account.entity.js';
-import { COMMAND_LINE, trailOf } from '../../src/audit/change.service.js';
+import { COMMAND_LINE, trailOf } from '../../src/changes/change.service.js';
 import { databaseOf, type EntityManager } from '../../src/database/orm.js';
 import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
 import { table } from '../../src/shared/table.js';

@@ -1,6 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { KEY_DESCRIPTION } from '../audit/change.service.js';
+import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { KeyedInput } from '../graphql/change-input.js';
 import { InstitutionKind } from '../institutions/institution.enums.js';
 import { Role } from './account.enums.js';

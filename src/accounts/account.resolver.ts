@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Answer } from '../audit/change.service.js';
+import type { Answer } from '../changes/change.service.js';
 import type { Connection } from '../graphql/connection.js';
 import { registerNode, rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';

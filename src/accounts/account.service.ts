@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { COMMAND_LINE, trailOf, type Author, type Event } from '../audit/change.service.js';
+import { COMMAND_LINE, trailOf, type Author, type Event } from '../changes/change.service.js';
 import type { IssuerClaims } from '../auth/issuer.js';
 import { hashPassword } from '../auth/password.js';
 import { insertRows } from '../database/insert-rows.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import { hashPassword } from '../auth/password.js';
 import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Answer } from '../audit/change.service.js';
+import type { Answer } from '../changes/change.service.js';
 import { registerNode, rowIdOf } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { change, type Answer, type Done } from '../audit/change.service.js';
 import { mayOperate } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import { change, type Answer, type Done } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';

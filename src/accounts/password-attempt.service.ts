@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { trailOf, type Author } from '../audit/change.service.js';
 import { checkPassword } from '../auth/password.js';
 import {
   LONG_SPAN,
@@ -7,6 +6,7 @@ import {
   type SignInFailure,
   type SignInLimits,
 } from '../auth/sign-in-limits.js';
+import { trailOf, type Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';

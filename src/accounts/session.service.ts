@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { change } from '../audit/change.service.js';
 import { hashPassword } from '../auth/password.js';
 import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
 import type { Viewer } from '../auth/viewer.js';
+import { change } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import { normalEmail } from './account-input.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { alreadySo, operate, type Changed, type Keyed } from '../accounts/operate.service.js';
-import { refused, type Answer } from '../audit/change.service.js';
-import { conflictWith } from '../audit/conflict.queries.js';
+import { refused, type Answer } from '../changes/change.service.js';
+import { conflictWith } from '../changes/conflict.queries.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';

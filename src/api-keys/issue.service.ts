@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Done, Event } from '../audit/change.service.js';
+import type { Done, Event } from '../changes/change.service.js';
 import type { ApiKeyScope } from '../auth/api-key.js';
 import { hashApiKeySecret, newApiKeySecret } from '../auth/api-key-secret.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { COMMAND_LINE, trailOf } from '../audit/change.service.js';
+import { COMMAND_LINE, trailOf } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { OperatorError } from '../shared/errors.js';
 import { apiKeyProblems, type NewApiKey } from './api-key-input.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { COMMAND_LINE } from '../audit/change.service.js';
+import { COMMAND_LINE } from '../changes/change.service.js';
 import { readConfig } from '../config.js';
 import { cleanEvidence } from '../evidence/clean.service.js';
 import { openEvidenceStore } from '../evidence/evidence-store.js';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { recordCommand } from '../audit/command.service.js';
+import { recordCommand } from '../changes/command.service.js';
 import { publish, type Change } from '../database/publish.js';
 import type { EntityManager } from '../database/orm.js';
 import {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recordCommand } from '../audit/command.service.js';
+import { recordCommand } from '../changes/command.service.js';
 import { publish } from '../database/publish.js';
 import { COUNTERS } from '../progress/count.js';
 import { rebuildCounts, verifyCounts } from '../progress/progress-count.service.js';

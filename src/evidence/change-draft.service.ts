@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer, type Done, type Event } from '../audit/change.service.js';
+import { change, refused, type Answer, type Done, type Event } from '../changes/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';

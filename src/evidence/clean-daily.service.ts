@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Author } from '../audit/change.service.js';
+import type { Author } from '../changes/change.service.js';
 import type { EntityManager, Orm } from '../database/orm.js';
 import { cleanEvidence } from './clean.service.js';
 import type { EvidenceStore } from './evidence-store.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Author } from '../audit/change.service.js';
+import type { Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';

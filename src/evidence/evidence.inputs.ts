@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { KEY_DESCRIPTION } from '../audit/change.service.js';
+import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { LONGEST_URL } from '../graphql/input-check.js';
 import { LONGEST_NAME } from './evidence-input.js';
 import { ENDINGS } from './file-kind.js';

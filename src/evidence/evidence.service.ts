@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
 import { notFound, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';

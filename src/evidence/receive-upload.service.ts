@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden } from '../auth/require-viewer.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';

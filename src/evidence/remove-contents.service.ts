@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { trailOf, type Author } from '../audit/change.service.js';
+import { trailOf, type Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { lockContents } from './content-lock.service.js';
 import type { EvidenceStore } from './evidence-store.js';

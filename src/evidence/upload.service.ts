@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer, type Done, type Event } from '../audit/change.service.js';
-import { conflictWith } from '../audit/conflict.queries.js';
 import { mayKeepPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import { change, refused, type Answer, type Done, type Event } from '../changes/change.service.js';
+import { conflictWith } from '../changes/conflict.queries.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
 import type { Pillar } from '../frameworks/framework.enums.js';
 import { notFound } from '../graphql/input-check.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer } from '../audit/change.service.js';
 import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import { change, refused, type Answer } from '../changes/change.service.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { isInForce, loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { notFound, requiredTextProblems } from '../graphql/input-check.js';

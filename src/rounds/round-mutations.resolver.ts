@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Answer } from '../audit/change.service.js';
+import type { Answer } from '../changes/change.service.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';

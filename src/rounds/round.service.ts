@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer, type Event } from '../audit/change.service.js';
-import { conflictWith } from '../audit/conflict.queries.js';
 import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
+import { change, refused, type Answer, type Event } from '../changes/change.service.js';
+import { conflictWith } from '../changes/conflict.queries.js';
 import { databaseOf } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';

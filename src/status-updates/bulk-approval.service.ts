@@ -1,5 +1,5 @@
-import { change, refused, type Answer } from '../audit/change.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
+import { change, refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer, type Done } from '../audit/change.service.js';
+import { refused, type Answer, type Done } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';
 import { moveCountsBy } from '../progress/progress-count.service.js';

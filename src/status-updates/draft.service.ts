@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Event } from '../audit/change.service.js';
+import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { pointsOf, type PillarScore } from './score.js';
 import type { UpdateState } from './status-update.enums.js';

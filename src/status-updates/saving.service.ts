@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { change, refused, type Answer, type Done } from '../audit/change.service.js';
-import { conflictWith } from '../audit/conflict.queries.js';
+import { change, refused, type Answer, type Done } from '../changes/change.service.js';
+import { conflictWith } from '../changes/conflict.queries.js';
 import { mayReport } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { KEY_DESCRIPTION } from '../audit/change.service.js';
+import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { LONGEST_LIST, LONGEST_TEXT } from './answer-input.js';
 
 const VERSION = 'The version that you saw; an older one is refused as a CONFLICT.';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refused, type Answer } from '../audit/change.service.js';
+import { refused, type Answer } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
 import { countedFacts } from '../progress/facts.queries.js';

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Changed } from '../accounts/operate.service.js';
-import type { Answer } from '../audit/change.service.js';
+import type { Answer } from '../changes/change.service.js';
 import { cursorOf, positionOf } from '../feed/change.queries.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId, registerNode } from '../graphql/node.js';

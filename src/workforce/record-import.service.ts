@@ -1,4 +1,4 @@
-import { change, refused, type Answer, type Done } from '../audit/change.service.js';
+import { change, refused, type Answer, type Done } from '../changes/change.service.js';
 import { mayPlan, plansSomewhere } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';

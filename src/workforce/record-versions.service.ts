@@ -1,4 +1,4 @@
-import type { Event } from '../audit/change.service.js';
+import type { Event } from '../changes/change.service.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
 import type { RecordContent } from './record-check.js';

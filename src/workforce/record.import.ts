@@ -1,4 +1,4 @@
-import { COMMAND_LINE, trailOf } from '../audit/change.service.js';
+import { COMMAND_LINE, trailOf } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
 import { ImportError, type Table } from '../shared/csv.js';
