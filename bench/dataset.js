@@ -1,7 +1,7 @@
 import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../dist/seeds/reference/four-pillar.js';
+import { rebuildCounts } from '../dist/src/counts/progress-count.service.js';
 import { publish } from '../dist/src/database/publish.js';
 import { recordFramework } from '../dist/src/frameworks/framework.service.js';
-import { rebuildCounts } from '../dist/src/progress/progress-count.service.js';
 
 /** Of how many units the country is made, whatever the number of institutions. */
 const PROVINCES = 34;

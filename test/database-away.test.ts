@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { pino } from 'pino';
 import type { Pool } from 'pg';
 import { newApiKeySecret } from '../src/auth/api-key-secret.js';
+import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { uploadAddress } from '../src/evidence/upload-address.js';
 import { toGlobalId } from '../src/graphql/node.js';
-import { verifyCounts } from '../src/progress/progress-count.service.js';
 import { cloneDatabase, startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import { idOfUnit, PASSWORD, person, signIn, type Headers } from './support/people.js';
 import { proxyTo, type Proxy } from './support/proxy.js';

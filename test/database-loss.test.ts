@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { databaseOf, type EntityManager } from '../src/database/orm.js';
 import { publish } from '../src/database/publish.js';
 import { takeSnapshot } from '../src/database/snapshot.js';
-import { verifyCounts } from '../src/progress/progress-count.service.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, PASSWORD, person, signIn, type Headers } from './support/people.js';
 

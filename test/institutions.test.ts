@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { publish } from '../src/database/publish.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import { relocateInstitutions } from '../src/institutions/relocation.service.js';
-import { verifyCounts } from '../src/progress/progress-count.service.js';
 import { importSuccessions } from '../src/units/succession.import.js';
 import { importUnits } from '../src/units/unit.import.js';
 import { csv } from './support/files.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
+import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { openOrm } from '../src/database/orm.js';
 import { withConnection } from '../src/embedded-postgres/connection.js';
-import { verifyCounts } from '../src/progress/progress-count.service.js';
 import { cloneDatabase, startHub } from './support/hub.js';
 
 /** Values whose form depends on the session, as it reads and as it writes them. */

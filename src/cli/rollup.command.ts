@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { recordCommand } from '../changes/command.service.js';
+import { COUNTERS } from '../counts/count.js';
+import { rebuildCounts, verifyCounts } from '../counts/progress-count.service.js';
 import { publish } from '../database/publish.js';
-import { COUNTERS } from '../progress/count.js';
-import { rebuildCounts, verifyCounts } from '../progress/progress-count.service.js';
 import { OperatorError } from '../shared/errors.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';

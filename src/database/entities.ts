@@ -7,6 +7,7 @@ import { ApiKeySecret } from '../api-keys/api-key-secret.entity.js';
 import { ApiKey } from '../api-keys/api-key.entity.js';
 import { AuditEvent } from '../changes/audit-event.entity.js';
 import { IdempotentAnswer } from '../changes/idempotent-answer.entity.js';
+import { ProgressCount } from '../counts/progress-count.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceUpload } from '../evidence/evidence-upload.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
@@ -19,7 +20,6 @@ import { InstitutionPlacement } from '../institutions/institution-placement.enti
 import { Institution } from '../institutions/institution.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Target } from '../plans/target.entity.js';
-import { ProgressCount } from '../progress/progress-count.entity.js';
 import { ReportingRound } from '../rounds/reporting-round.entity.js';
 import { PillarResult } from '../status-updates/pillar-result.entity.js';
 import { StatusUpdateEntry } from '../status-updates/status-update-entry.entity.js';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { factsOf, frameworkFacts } from '../counts/facts.queries.js';
+import { observe, placesOf } from '../counts/observe.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
-import { factsOf, frameworkFacts } from '../progress/facts.queries.js';
-import { observe, placesOf } from '../progress/observe.js';
 import { asPublic, pillarStatuses } from '../progress/pillar-status.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';

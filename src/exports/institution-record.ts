@@ -1,6 +1,6 @@
+import { PILLARS } from '../counts/observe.js';
 import { groupOf } from '../institutions/institution.enums.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
-import { PILLARS } from '../progress/observe.js';
 import type { PillarStatusRow } from '../progress/pillar-status.js';
 import type { CellValue } from '../shared/csv-line.js';
 import type { LocalDate } from '../shared/dates.js';

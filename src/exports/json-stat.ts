@@ -1,5 +1,5 @@
+import { PROGRESS_SUBJECTS } from '../counts/observe.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
-import { PROGRESS_SUBJECTS } from '../progress/observe.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';

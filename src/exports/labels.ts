@@ -1,6 +1,6 @@
+import type { ProgressSubject } from '../counts/observe.js';
 import type { PillarStage } from '../frameworks/framework.enums.js';
 import type { InstitutionGroup, InstitutionKind } from '../institutions/institution.enums.js';
-import type { ProgressSubject } from '../progress/observe.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { Measure } from './progress-record.js';

@@ -1,7 +1,7 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { Criterion, type CriterionEntity } from './criterion.entity.js';
 import { Framework, type FrameworkEntity } from './framework.entity.js';
 

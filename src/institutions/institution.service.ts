@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RequiredEntityData } from '@mikro-orm/core';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { addDays, BEFORE_RECORDS, inSpan } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
 import { UnitIndex } from '../units/unit-index.queries.js';

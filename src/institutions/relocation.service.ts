@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { insertRows } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
-import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionPeriod } from './institution-period.entity.js';
 import { loadStored } from './institution-record.queries.js';

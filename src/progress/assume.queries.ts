@@ -1,3 +1,6 @@
+import { sum } from '../counts/count.js';
+import { loadFacts } from '../counts/facts.queries.js';
+import { observe } from '../counts/observe.js';
 import { assumptionsRefused } from '../graphql/assumptions-refused.js';
 import type { Context } from '../request/context.js';
 import { loadUnit } from '../units/unit.queries.js';
@@ -8,9 +11,6 @@ import {
   type AssumedInstitution,
   type StatedAssumption,
 } from './assume.js';
-import { sum } from './count.js';
-import { loadFacts } from './facts.queries.js';
-import { observe } from './observe.js';
 import type { ProgressInputs } from './progress.queries.js';
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cellsOf, COUNTERS, keyOf, sum, totalOf, type Cell } from '../counts/count.js';
+import { PILLARS, PROGRESS_SUBJECTS, type ObservedInstitution } from '../counts/observe.js';
 import { groupOf, InstitutionKind } from '../institutions/institution.enums.js';
 import {
   assumedCells,
@@ -10,8 +12,6 @@ import {
   type AssumptionRow,
   type StatedAssumption,
 } from './assume.js';
-import { cellsOf, COUNTERS, keyOf, sum, totalOf, type Cell } from './count.js';
-import { PILLARS, PROGRESS_SUBJECTS, type ObservedInstitution } from './observe.js';
 
 const FOUR_STAGES = fc.tuple(
   ...PILLARS.map(() =>

@@ -1,10 +1,10 @@
+import { cellsOf } from '../counts/count.js';
 import type { Connection } from '../graphql/connection.js';
 import type { Page } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { institutionsWithIds, type InstitutionRow } from '../institutions/institution.queries.js';
 import type { Context } from '../request/context.js';
 import { assumedOf, withAssumed } from './assume.js';
-import { cellsOf } from './count.js';
 import { loadObserved } from './nearest.queries.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressFigure } from './progress.enums.js';

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
+import { loadObserved } from '../counts/facts.queries.js';
+import { placesOf, type InstitutionFacts, type Observed } from '../counts/observe.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
@@ -11,8 +13,6 @@ import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
-import { loadObserved } from './facts.queries.js';
-import { placesOf, type InstitutionFacts, type Observed } from './observe.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 import { PillarStatusType } from './progress.type.js';
 

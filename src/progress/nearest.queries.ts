@@ -1,3 +1,5 @@
+import { periodOn, type ObservedInstitution } from '../counts/observe.js';
+import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
 import { groupOf } from '../institutions/institution.enums.js';
@@ -13,8 +15,6 @@ import {
   type Distance,
   type PillarNeed,
 } from './nearest.js';
-import { periodOn, type ObservedInstitution } from './observe.js';
-import { observedIn, type WantedCounts } from './progress-count.queries.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
 import { loadUnmet, type UnmetCriterionRow } from './unmet.queries.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { PILLARS, type Observed, type PillarFact } from '../counts/observe.js';
 import { scorePillars, type ScoredCriterion } from '../status-updates/score.js';
 import { distanceOf, needsOf, ranked, shortlist, type Distance } from './nearest.js';
-import { PILLARS, type Observed, type PillarFact } from './observe.js';
 
 const NOTHING = new Map();
 const [GOVERNANCE, OPERATIONS, DATA] = PILLARS as [

@@ -1,6 +1,6 @@
+import type { Observed, ProgressSubject } from '../counts/observe.js';
 import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { withAssumed, type Assumed } from './assume.js';
-import type { Observed, ProgressSubject } from './observe.js';
 
 /** A pillar that an institution has not completed, as far as its counted update says. */
 export interface PillarNeed {

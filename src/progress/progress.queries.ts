@@ -1,4 +1,8 @@
 import { sql } from 'kysely';
+import type { Cell } from '../counts/count.js';
+import { frameworkFacts } from '../counts/facts.queries.js';
+import type { FrameworkFact, Moment } from '../counts/observe.js';
+import { countsOn } from '../counts/progress-count.queries.js';
 import type { Database } from '../database/orm.js';
 import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
 import type { Context } from '../request/context.js';
@@ -6,10 +10,6 @@ import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { AssumptionRow } from './assume.js';
-import type { Cell } from './count.js';
-import { frameworkFacts } from './facts.queries.js';
-import type { FrameworkFact, Moment } from './observe.js';
-import { countsOn } from './progress-count.queries.js';
 import type { BoundaryBasis } from './progress.enums.js';
 
 /** The parts of a report that cost statements of their own; those left out may come out empty. */

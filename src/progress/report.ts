@@ -2,7 +2,7 @@ import type { Pillar } from '../frameworks/framework.enums.js';
 import { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AssumptionRow } from './assume.js';
-import { PROGRESS_SUBJECTS } from './observe.js';
+import { PROGRESS_SUBJECTS } from '../counts/observe.js';
 import type { BoundaryBasis } from './progress.enums.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';

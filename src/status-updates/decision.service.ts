@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { refused, type Answer, type Done } from '../changes/change.service.js';
+import { countedFacts } from '../counts/facts.queries.js';
+import { moveCountsBy } from '../counts/progress-count.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
-import { countedFacts } from '../progress/facts.queries.js';
-import { moveCountsBy } from '../progress/progress-count.service.js';
 import type { Context } from '../request/context.js';
 import {
   appraise,

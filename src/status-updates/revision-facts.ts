@@ -1,4 +1,4 @@
-import type { InstitutionFacts, RevisionFact } from '../progress/observe.js';
+import type { InstitutionFacts, RevisionFact } from '../counts/observe.js';
 import type { PillarScore } from './score.js';
 import type { Decision } from './status-update.enums.js';
 import type { Work } from './work.queries.js';

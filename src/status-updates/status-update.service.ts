@@ -2,7 +2,7 @@ import { type CriterionRow, criteriaOf } from '../frameworks/framework.queries.j
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { InstitutionKind } from '../institutions/institution.enums.js';
-import { moveCounts, stepsOfInstitutions } from '../progress/progress-count.service.js';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { PillarResult } from './pillar-result.entity.js';
 import { pointsOf, scorePillars, type Answer } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/orm.js';
-import { cellsOf } from '../progress/count.js';
-import { factsOf, frameworkFacts, institutionsEverIn } from '../progress/facts.queries.js';
+import { cellsOf } from '../counts/count.js';
+import { factsOf, frameworkFacts, institutionsEverIn } from '../counts/facts.queries.js';
 import {
   observe,
   type FrameworkFact,
   type InstitutionFacts,
   type Moment,
-} from '../progress/observe.js';
+} from '../counts/observe.js';
+import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 import { spanCovers } from '../units/unit.queries.js';

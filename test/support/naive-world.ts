@@ -8,7 +8,7 @@ import type { InstitutionKind } from '../../src/institutions/institution.enums.j
 import { recordInstitutions } from '../../src/institutions/institution.service.js';
 
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
-import { moveCounts, stepsOfInstitutions } from '../../src/progress/progress-count.service.js';
+import { moveCounts, stepsOfInstitutions } from '../../src/counts/progress-count.service.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
 import type { LocalDate } from '../../src/shared/dates.js';
 import { PillarResult } from '../../src/status-updates/pillar-result.entity.js';
