@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
-import { groupOf } from '../src/institutions/institution.enums.js';
 import { dateInVietnam } from '../src/shared/dates.js';
+import { groupOf } from '../src/vocabulary/institution.enums.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './support/people.js';
 

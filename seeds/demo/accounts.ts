@@ -2,7 +2,7 @@ import { insertAccount, type NewAccount } from '../../src/accounts/account.servi
 import { Account } from '../../src/accounts/account.entity.js';
 import { COMMAND_LINE, trailOf } from '../../src/changes/change.service.js';
 import { databaseOf, type EntityManager } from '../../src/database/orm.js';
-import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
+import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { table } from '../../src/shared/table.js';
 import { UnitIndex } from '../../src/units/unit-index.queries.js';
 import { NEW_PROVINCE } from './units.js';

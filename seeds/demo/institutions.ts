@@ -1,6 +1,6 @@
 import type { InstitutionRecord } from '../../src/institutions/institution-record.queries.js';
-import type { EducationLevel, InstitutionKind } from '../../src/institutions/institution.enums.js';
 import type { UnitIndex } from '../../src/units/unit-index.queries.js';
+import type { EducationLevel, InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { UPPER_SECONDARY_SCHOOLS } from './schools.js';
 import { DISTRICTS, OLD_COMMUNES } from './units.js';
 

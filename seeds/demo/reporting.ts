@@ -1,8 +1,8 @@
 import type { CriterionRow } from '../../src/frameworks/framework.queries.js';
-import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
 import { addDays, type LocalDate } from '../../src/shared/dates.js';
 import type { Answer } from '../../src/status-updates/score.js';
 import type { RevisionRecord } from '../../src/status-updates/status-update.service.js';
+import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { seededRandom } from './random.js';
 import type { DemoRound } from './rounds.js';
 

@@ -1,5 +1,5 @@
-import type { Pillar } from '../../src/frameworks/framework.enums.js';
-import type { InstitutionGroup } from '../../src/institutions/institution.enums.js';
+import type { Pillar } from '../../src/vocabulary/framework.enums.js';
+import type { InstitutionGroup } from '../../src/vocabulary/institution.enums.js';
 
 export interface DemoTarget {
   group: InstitutionGroup;

@@ -1,5 +1,5 @@
-import type { AnswerKind, Pillar } from '../../src/frameworks/framework.enums.js';
-import { InstitutionKind } from '../../src/institutions/institution.enums.js';
+import type { AnswerKind, Pillar } from '../../src/vocabulary/framework.enums.js';
+import { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 
 export interface CriterionSeed {
   pillar: Pillar;

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { KeyedInput } from '../graphql/change-input.js';
-import { InstitutionKind } from '../institutions/institution.enums.js';
+import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { Role } from './account.enums.js';
 
 @InputType({ description: 'Which accounts to list; conditions left out do not limit.' })

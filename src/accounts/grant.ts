@@ -1,7 +1,7 @@
 import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Role } from './account.enums.js';
 
 /** What a role of an account says: where it holds, for which kinds, and when. */

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node.js';
-import { InstitutionKind } from '../institutions/institution.enums.js';
+import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { Role } from './account.enums.js';
 import type { GrantRow } from './grant.queries.js';
 

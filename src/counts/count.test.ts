@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { InstitutionKind } from '../institutions/institution.enums.js';
 import { addDays } from '../shared/dates.js';
+import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { cellsOf, keyOf, stepsOf, subtract, sum, type Cell } from './count.js';
 import {
   observe,

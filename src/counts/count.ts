@@ -1,5 +1,5 @@
-import { groupOf, type InstitutionGroup } from '../institutions/institution.enums.js';
 import { addDays, BEFORE_RECORDS, type LocalDate } from '../shared/dates.js';
+import { groupOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
 import {
   observe,
   PROGRESS_SUBJECTS,

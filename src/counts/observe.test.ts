@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
-import type { Decision } from '../status-updates/status-update.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { Decision } from '../vocabulary/status-update.enums.js';
 import {
   frameworkInForce,
   observe,

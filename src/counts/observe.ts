@@ -1,7 +1,7 @@
-import { Pillar, type PillarStage } from '../frameworks/framework.enums.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
-import type { Decision } from '../status-updates/status-update.enums.js';
+import { Pillar, type PillarStage } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { Decision } from '../vocabulary/status-update.enums.js';
 
 /** The four pillars in order. */
 export const PILLARS = Object.values(Pillar);

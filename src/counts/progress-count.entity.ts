@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { PROGRESS_SUBJECTS } from './observe.js';
 
 /**

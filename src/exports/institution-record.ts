@@ -1,11 +1,11 @@
 import { PILLARS } from '../counts/observe.js';
-import { groupOf } from '../institutions/institution.enums.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import type { PillarStatusRow } from '../progress/pillar-status.js';
 import type { CellValue } from '../shared/csv-line.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
 import type { ExportRecord } from './export-format.js';
 import { KIND_LABELS, OBSERVATION_LABELS, STAGE_LABELS } from './labels.js';
 

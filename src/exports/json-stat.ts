@@ -1,8 +1,8 @@
 import { PROGRESS_SUBJECTS } from '../counts/observe.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import {
   GROUP_LABELS,
   MEASURE_LABELS,

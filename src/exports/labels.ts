@@ -1,8 +1,8 @@
 import type { ProgressSubject } from '../counts/observe.js';
-import type { PillarStage } from '../frameworks/framework.enums.js';
-import type { InstitutionGroup, InstitutionKind } from '../institutions/institution.enums.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
+import type { PillarStage } from '../vocabulary/framework.enums.js';
+import type { InstitutionGroup, InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Measure } from './progress-record.js';
 import type { TargetMeasure } from './target-columns.js';
 

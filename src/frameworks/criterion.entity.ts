@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { AnswerKind, Pillar } from './framework.enums.js';
+import { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
 import { Framework } from './framework.entity.js';
 
 /** One question of a framework. */

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** A dated version of the questions, and the share of points that completes a pillar. */
 export const Framework = defineEntity({

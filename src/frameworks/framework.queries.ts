@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
 import { spanCovers } from '../units/unit.queries.js';
-import type { AnswerKind, Pillar } from './framework.enums.js';
+import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface FrameworkRow {
   id: number;

@@ -1,9 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node.js';
-import { InstitutionKind } from '../institutions/institution.enums.js';
-import { SourceStatus } from '../shared/source-status.js';
-import { AnswerKind, Pillar, PillarStage } from './framework.enums.js';
+import { AnswerKind, Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import { InstitutionKind } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { CriterionRow, FrameworkRow } from './framework.queries.js';
 
 registerEnumType(Pillar, {

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.js';
 import { Institution } from './institution.entity.js';
-import { InstitutionKind, PeriodOrigin } from './institution.enums.js';
 
 /**
  * Where an institution worked, and as what kind, between two dates; outside its periods it is not

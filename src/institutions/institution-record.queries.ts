@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
 import type {
   EducationLevel,
   InstitutionKind,
   Ownership,
   SpecialStatus,
-} from './institution.enums.js';
+} from '../vocabulary/institution.enums.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 import type { Placement, PlannedPeriod } from './placement.js';
 
 export interface CodeRecord {

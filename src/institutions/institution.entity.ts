@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
-import { InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
+import { InstitutionKind, Ownership, SpecialStatus } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** A school, centre, vocational institution, college or university, whatever its codes and commune. */
 export const Institution = defineEntity({

@@ -2,10 +2,15 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import { csvFields } from '../shared/csv-line.js';
 import type { LocalDate } from '../shared/dates.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
-import { UnitKind } from '../units/unit.enums.js';
-import { EducationLevel, InstitutionKind, Ownership, SpecialStatus } from './institution.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
+import {
+  EducationLevel,
+  InstitutionKind,
+  Ownership,
+  SpecialStatus,
+} from '../vocabulary/institution.enums.js';
 import { codeKey, findByCodes, type InstitutionRecord } from './institution-record.queries.js';
 import { recordInstitutions, type RecordedChange } from './institution.service.js';
 

@@ -4,7 +4,6 @@ import type { Order } from '../graphql/page.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
-import type { SourceStatus } from '../shared/source-status.js';
 import { nameContains, spanCovers } from '../units/unit.queries.js';
 import {
   kindsOf,
@@ -14,7 +13,8 @@ import {
   type Ownership,
   type PeriodOrigin,
   type SpecialStatus,
-} from './institution.enums.js';
+} from '../vocabulary/institution.enums.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 
 /** An institution as the graph reads it. */
 export interface InstitutionRow {

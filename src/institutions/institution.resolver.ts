@@ -9,7 +9,7 @@ import type { Context } from '../request/context.js';
 import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
-import { groupOf, InstitutionGroup } from './institution.enums.js';
+import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
 import {
   codesOf,
   institutionByCode,

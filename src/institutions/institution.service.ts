@@ -8,7 +8,7 @@ import { searchable } from '../shared/text.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionCode, type InstitutionCodeEntity } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
-import type { InstitutionKind } from './institution.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   attributesOf,
   codeKey,

@@ -3,7 +3,6 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
-import { SourceStatus } from '../shared/source-status.js';
 import {
   EducationLevel,
   InstitutionGroup,
@@ -11,7 +10,8 @@ import {
   Ownership,
   PeriodOrigin,
   SpecialStatus,
-} from './institution.enums.js';
+} from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type {
   InstitutionCodeRow,
   InstitutionConditions,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { UnitKind } from '../units/unit.enums.js';
+import type { UnitKind } from '../vocabulary/unit.enums.js';
 import {
   plannedPeriods,
   whileOpen,

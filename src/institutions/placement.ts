@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../shared/dates.js';
-import type { SuccessionExtent, UnitKind } from '../units/unit.enums.js';
-import type { InstitutionKind, PeriodOrigin } from './institution.enums.js';
+import type { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.js';
+import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 /** What a person recorded: from a date on, the institution was in a unit, as a kind. */
 export interface Placement {

@@ -2,8 +2,8 @@ import {
   groupOf,
   InstitutionGroup,
   type InstitutionKind,
-} from '../institutions/institution.enums.js';
-import type { UpdateState } from '../status-updates/status-update.enums.js';
+} from '../vocabulary/institution.enums.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /** How many institutions of a kind, in one unit directly under the one asked for, are in a state. */
 export interface CompletenessCell {

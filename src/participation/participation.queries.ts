@@ -4,14 +4,14 @@ import {
   kindsOf,
   type InstitutionGroup,
   type InstitutionKind,
-} from '../institutions/institution.enums.js';
+} from '../vocabulary/institution.enums.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import { calls } from '../rounds/called.queries.js';
-import type { RoundPhase } from '../rounds/round.enums.js';
+import type { RoundPhase } from '../vocabulary/round.enums.js';
 import { phaseOn } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { UpdateState } from '../status-updates/status-update.enums.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import { nameContains } from '../units/unit.queries.js';
 
 /** What a round asks of one institution, and how far it is. */

@@ -10,13 +10,13 @@ import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { lockOf } from '../rounds/lock.js';
 import { phaseOf } from '../rounds/round-phase.js';
-import { LockReason, RoundPhase } from '../rounds/round.enums.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 import type { UnitCompleteness } from './completeness.js';
 import { loadCompleteness, type CompletenessRow } from './completeness.queries.js';
 import {

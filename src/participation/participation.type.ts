@@ -1,9 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
-import { UpdateState } from '../status-updates/status-update.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { CompletenessCounts, GroupCompleteness } from './completeness.js';
 import type { ParticipationConditions, ParticipationRow } from './participation.queries.js';
 

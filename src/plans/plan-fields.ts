@@ -1,7 +1,7 @@
 import { dateProblems, requiredTextProblems, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 
 /** The longest document number, title and issuer, in characters. */
 export const LONGEST = { document: 100, title: 500, issuer: 200 } as const;

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** A document that sets targets, for one unit or, without a unit, for the whole country. */
 export const Plan = defineEntity({

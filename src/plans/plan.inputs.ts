@@ -1,9 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { Pillar } from '../frameworks/framework.enums.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { LONGEST_URL } from '../graphql/input-check.js';
 import { LONGEST, type PlanFields } from './plan-fields.js';
 import type { TargetInput } from './target.service.js';

@@ -1,10 +1,10 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { Pillar } from '../frameworks/framework.enums.js';
-import type { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface PlanRow {
   id: number;

@@ -1,11 +1,11 @@
 import { GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Pillar } from '../frameworks/framework.enums.js';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { PlanRow, TargetRow } from './plan.queries.js';
 
 @ObjectType('Plan', { implements: Node, description: 'Kế hoạch: a document that sets targets.' })

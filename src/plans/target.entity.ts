@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { Pillar } from '../frameworks/framework.enums.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { Plan } from './plan.entity.js';
 
 /** The share of a group's institutions that a plan wants to have completed a pillar by a date. */

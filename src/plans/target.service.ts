@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
-import type { Pillar } from '../frameworks/framework.enums.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
 import { notFound } from '../graphql/input-check.js';
-import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 import { targetProblems } from './plan-fields.js';
 import { loadTarget, targetsByIds, targetsOf, type TargetRow } from './plan.queries.js';
 import { changePlan, done, unchanged, type ChangedPlan } from './plan-change.service.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Pillar } from '../frameworks/framework.enums.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 
 @InputType({
   description:

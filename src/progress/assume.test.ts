@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellsOf, COUNTERS, keyOf, sum, totalOf, type Cell } from '../counts/count.js';
 import { PILLARS, PROGRESS_SUBJECTS, type ObservedInstitution } from '../counts/observe.js';
-import { groupOf, InstitutionKind } from '../institutions/institution.enums.js';
+import { groupOf, InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   assumedCells,
   assumedOf,

@@ -1,9 +1,9 @@
 import { cellsOf, subtract, sum, type Cell } from '../counts/count.js';
 import type { Observed, ObservedInstitution } from '../counts/observe.js';
-import type { Pillar } from '../frameworks/framework.enums.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { groupOf } from '../institutions/institution.enums.js';
 import type { Text } from '../shared/text.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
 
 /** What somebody asks to take for given of one institution, as it was asked. */
 export interface StatedAssumption {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Pillar } from '../frameworks/framework.enums.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 import type { AssumptionRow } from './assume.js';
 
 @ObjectType('ProgressAssumption', {

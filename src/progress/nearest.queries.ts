@@ -2,10 +2,10 @@ import { periodOn, type ObservedInstitution } from '../counts/observe.js';
 import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
-import { groupOf } from '../institutions/institution.enums.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import type { Context } from '../request/context.js';
 import { loadRound } from '../rounds/round.queries.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
 import { assumedOf } from './assume.js';
 import {
   distanceOf,

@@ -1,5 +1,5 @@
 import type { Observed, ProgressSubject } from '../counts/observe.js';
-import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { withAssumed, type Assumed } from './assume.js';
 
 /** A pillar that an institution has not completed, as far as its counted update says. */

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { CriterionType } from '../frameworks/framework.type.js';
-import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { NearestInstitutionRow, PillarNeedRow } from './nearest.queries.js';
 import type { UnmetCriterionRow } from './unmet.queries.js';

@@ -1,7 +1,7 @@
 import { PILLARS, type Observed } from '../counts/observe.js';
-import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import type { Observation } from './progress.enums.js';
 
 /** How far one institution was in one pillar on a date. */

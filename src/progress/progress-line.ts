@@ -1,9 +1,9 @@
 import { totalOf, type Cell } from '../counts/count.js';
 import type { ProgressSubject } from '../counts/observe.js';
-import type { Pillar } from '../frameworks/framework.enums.js';
-import type { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { CountedRound, ProgressInputs } from './progress.queries.js';
 import { standingOf, type StandingResult } from './standing.js';
 

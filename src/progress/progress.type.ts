@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
+import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { TargetType } from '../plans/plan.type.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { ProgressAssumptionType } from './assume.type.js';

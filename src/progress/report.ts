@@ -1,5 +1,5 @@
-import type { Pillar } from '../frameworks/framework.enums.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AssumptionRow } from './assume.js';
 import { PROGRESS_SUBJECTS } from '../counts/observe.js';

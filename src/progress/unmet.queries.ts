@@ -2,7 +2,7 @@ import { mayInspect } from '../auth/policy.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { loadCriteria, type CriterionRow } from '../frameworks/framework.queries.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import { isMet } from '../status-updates/score.js';
 import { decisiveAnswer } from '../status-updates/work.js';

@@ -1,4 +1,4 @@
-import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { UpdateState } from '../status-updates/status-update.enums.js';
+import { UpdateState } from '../vocabulary/status-update.enums.js';
 import { lockOf } from './lock.js';
 
 const STATES = [null, ...Object.values(UpdateState)];

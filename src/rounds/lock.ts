@@ -1,4 +1,4 @@
-import type { LockReason, RoundPhase } from './round.enums.js';
+import type { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 
 /** Why answers cannot be written now; null when they can. */
 export function lockOf({

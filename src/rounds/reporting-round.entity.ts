@@ -2,8 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Framework } from '../frameworks/framework.entity.js';
-import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** A call for status updates: a framework, the unit that calls, and the dates. */
 export const ReportingRound = defineEntity({

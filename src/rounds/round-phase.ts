@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
-import type { RoundPhase } from './round.enums.js';
+import type { RoundPhase } from '../vocabulary/round.enums.js';
 
 /** Whether a round takes reports on a date: from its first day to its last, unless it was closed before. */
 export function phaseOf(

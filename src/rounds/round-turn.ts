@@ -1,5 +1,5 @@
 import type { Refusal } from '../graphql/user-error.js';
-import type { RoundPhase } from './round.enums.js';
+import type { RoundPhase } from '../vocabulary/round.enums.js';
 
 /** What a planner can do with a round, each by its own mutation. */
 export type RoundAction = 'open' | 'extend' | 'close';

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { Extension } from './round-calendar.js';
 import { LONGEST_CODE, LONGEST_NAME, type RoundInput } from './round-creation.service.js';
 

@@ -2,8 +2,8 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
-import type { RoundPhase } from './round.enums.js';
+import type { RoundPhase } from '../vocabulary/round.enums.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface RoundRow {
   id: number;

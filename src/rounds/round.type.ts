@@ -3,8 +3,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
-import { SourceStatus } from '../shared/source-status.js';
-import { LockReason, RoundPhase } from './round.enums.js';
+import { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { RoundRow } from './round.queries.js';
 
 registerEnumType(RoundPhase, {

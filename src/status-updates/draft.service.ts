@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { pointsOf, type PillarScore } from './score.js';
-import type { UpdateState } from './status-update.enums.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { Entry, Work } from './work.queries.js';
 import { decisiveAnswer } from './work.js';
 

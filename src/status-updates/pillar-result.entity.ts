@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
+import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 

@@ -1,6 +1,6 @@
 import type { InstitutionFacts, RevisionFact } from '../counts/observe.js';
+import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { PillarScore } from './score.js';
-import type { Decision } from './status-update.enums.js';
 import type { Work } from './work.queries.js';
 
 /** What an institution's figures rest on once a revision has been handed in. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
-import type { Decision } from './status-update.enums.js';
+import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 
 /** A revision of an update as the viewer may see it. */

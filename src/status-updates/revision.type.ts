@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AnswerChange, Decision } from '../vocabulary/status-update.enums.js';
 import type { EntryRow } from './entry.queries.js';
 import type { RevisionRow } from './revision.queries.js';
-import { AnswerChange, Decision } from './status-update.enums.js';
 
 registerEnumType(Decision, {
   name: 'Decision',

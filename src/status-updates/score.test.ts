@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Pillar } from '../frameworks/framework.enums.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 import { pointsOf, scorePillars, type Answer, type ScoredCriterion } from './score.js';
 
 const criterion = (id: number, changes: Partial<ScoredCriterion> = {}): ScoredCriterion => ({

@@ -1,5 +1,5 @@
-import type { AnswerKind, Pillar, PillarStage } from '../frameworks/framework.enums.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
+import type { AnswerKind, Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 
 export interface ScoredCriterion {
   id: number;

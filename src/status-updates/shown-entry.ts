@@ -1,4 +1,4 @@
-import type { AnswerChange } from './status-update.enums.js';
+import type { AnswerChange } from '../vocabulary/status-update.enums.js';
 import { decisiveAnswer } from './work.js';
 import type { Entry } from './work.queries.js';
 

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Account } from '../accounts/account.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
-import { Decision } from './status-update.enums.js';
+import { Decision } from '../vocabulary/status-update.enums.js';
 
 /**
  * What was submitted at one moment and what was decided on it; once approved it never changes. The

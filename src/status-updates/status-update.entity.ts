@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Institution } from '../institutions/institution.entity.js';
 import { ReportingRound } from '../rounds/reporting-round.entity.js';
-import { UpdateState } from './status-update.enums.js';
+import { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /** One institution's answers in one round, through all their revisions. */
 export const StatusUpdate = defineEntity({

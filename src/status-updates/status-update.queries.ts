@@ -1,11 +1,11 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { UpdateState } from './status-update.enums.js';
+import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /**
  * A status update as the viewer may see it: to everybody by its latest approved revision, further to

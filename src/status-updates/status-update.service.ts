@@ -1,14 +1,14 @@
 import { type CriterionRow, criteriaOf } from '../frameworks/framework.queries.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { PillarResult } from './pillar-result.entity.js';
 import { pointsOf, scorePillars, type Answer } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
-import type { Decision } from './status-update.enums.js';
+import type { Decision } from '../vocabulary/status-update.enums.js';
 
 /** A revision as it was handed in and decided elsewhere, before this hub kept the workflow. */
 export interface RevisionRecord {

@@ -1,9 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
-import { UpdateState } from './status-update.enums.js';
+import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { PillarResultRow, StatusUpdateRow } from './status-update.queries.js';
 
 registerEnumType(UpdateState, {

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../request/context.js';
 import { UserError, userErrors } from '../graphql/user-error.js';
-import { LockReason } from '../rounds/round.enums.js';
+import { LockReason } from '../vocabulary/round.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 import { StatusUpdateType } from './status-update.type.js';
 import { problemsOf } from './submission.service.js';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
-import type { AnswerKind, Pillar } from '../frameworks/framework.enums.js';
-import type { InstitutionKind } from '../institutions/institution.enums.js';
+import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
 import { calls } from '../rounds/called.queries.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Decision, UpdateState } from './status-update.enums.js';
+import type { Decision, UpdateState } from '../vocabulary/status-update.enums.js';
 
 /** One answer of a revision as it is stored. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { RoundPhase } from '../rounds/round.enums.js';
-import { UpdateState } from './status-update.enums.js';
+import { RoundPhase } from '../vocabulary/round.enums.js';
+import { UpdateState } from '../vocabulary/status-update.enums.js';
 import { lockOfUpdate, outOfTurn, type Action, type Standing } from './workflow.js';
 
 const STATES = [null, ...Object.values(UpdateState)];

@@ -1,7 +1,7 @@
 import type { Refusal } from '../graphql/user-error.js';
-import type { LockReason, RoundPhase } from '../rounds/round.enums.js';
+import type { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 import { lockOf } from '../rounds/lock.js';
-import type { UpdateState } from './status-update.enums.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /** What can be done with an update, each by its own mutation. */
 export type Action = 'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'correct' | 'reopen';

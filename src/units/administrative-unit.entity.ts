@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
-import { UnitKind } from './unit.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 
 /** A province, district or commune in one span of its life; a re-used code is another row. */
 export const AdministrativeUnit = defineEntity({

@@ -4,7 +4,7 @@ import { ImportError, readTable, type Row } from '../shared/csv.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
 import { UnitIndex, type KnownUnit } from './unit-index.queries.js';
 import { UnitSuccession } from './unit-succession.entity.js';
-import { SuccessionExtent, UnitKind } from './unit.enums.js';
+import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 const SUCCESSION_COLUMNS = {
   required: ['kind', 'predecessor_code', 'successor_code', 'effective_on', 'extent'],

@@ -1,6 +1,6 @@
 import type { Database } from '../database/orm.js';
 import { type LocalDate, inSpan } from '../shared/dates.js';
-import type { SuccessionExtent, UnitKind } from './unit.enums.js';
+import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 export interface KnownUnit {
   id: number;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
+import { SuccessionExtent } from '../vocabulary/unit.enums.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
-import { SuccessionExtent } from './unit.enums.js';
 
 /** What became of a unit: the successor's first day, and whether it took all of the predecessor. */
 export const UnitSuccession = defineEntity({

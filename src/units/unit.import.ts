@@ -4,7 +4,7 @@ import { ImportError, readTable, type Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
-import { UnitKind } from './unit.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 
 const UNIT_COLUMNS = {
   required: ['kind', 'code', 'name'],

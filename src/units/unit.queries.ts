@@ -4,7 +4,7 @@ import type { Database } from '../database/orm.js';
 import { RequestError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
-import type { SuccessionExtent, UnitKind } from './unit.enums.js';
+import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 /** An administrative unit as the graph reads it. */
 export interface UnitRow {

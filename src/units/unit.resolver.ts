@@ -7,7 +7,7 @@ import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import { UnitKind } from './unit.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 import {
   loadUnit,
   successionsFrom,

@@ -3,7 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import type { SuccessionRow, UnitRow } from './unit.queries.js';
-import { SuccessionExtent, UnitKind } from './unit.enums.js';
+import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
 registerEnumType(UnitKind, {

@@ -1,4 +1,4 @@
-import type { InstitutionGroup } from '../institutions/institution.enums.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { Edition } from './edition.js';
 import type { FoundInput, Inputs } from './score.js';
 

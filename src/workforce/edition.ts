@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
-import { SourceStatus } from '../shared/source-status.js';
-import { UnitKind } from '../units/unit.enums.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 import { Audience, Quantity, Tier } from './workforce.enums.js';
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { Edition } from './edition.js';
 
 /** An edition of the index as its file says it; it never changes, a mistake is mended by a new version. */

@@ -9,8 +9,8 @@ import {
 } from '../counts/observe.js';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
 import { spanCovers } from '../units/unit.queries.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
 import type { GapInstitution } from './gaps.js';
 

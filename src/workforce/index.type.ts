@@ -1,10 +1,10 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
-import { InstitutionGroup } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { GapKind } from './gaps.js';
 import { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
 

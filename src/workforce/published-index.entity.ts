@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** A result that an authority published: a fact beside our own figures, never computed or merged. */
 export const PublishedIndex = defineEntity({

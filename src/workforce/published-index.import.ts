@@ -1,9 +1,9 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
-import { UnitKind } from '../units/unit.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 import type { Edition } from './edition.js';
 import { SCALE } from './points.js';
 import { PublishedIndex } from './published-index.entity.js';

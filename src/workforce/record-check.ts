@@ -1,8 +1,8 @@
 import { dateProblems, requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
 import { LONGEST_LIST, textProblems, tooMany } from '../status-updates/answer-input.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 import {
   FOUND_IN,
   mostOf,

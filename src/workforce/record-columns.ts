@@ -1,7 +1,7 @@
 import { csvFields } from '../shared/csv-line.js';
-import { SourceStatus } from '../shared/source-status.js';
 import type { Text } from '../shared/text.js';
-import { UnitKind } from '../units/unit.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import { RECORD_KINDS } from './record-kinds.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';

@@ -1,8 +1,8 @@
 import { readTable, type Row, type Table } from '../shared/csv.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { tidy } from '../shared/text.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
-import { UnitKind } from '../units/unit.enums.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
 import { columnOfQuantity, QUANTITIES, RECORD_COLUMNS } from './record-columns.js';
 import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';

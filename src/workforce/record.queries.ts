@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { SourceStatus } from '../shared/source-status.js';
+import type { SourceStatus } from '../vocabulary/source-status.js';
 import {
   protectionFrom,
   type Addends,

@@ -4,7 +4,7 @@ import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import type { ShownCount } from './protection.js';
 import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import type { RecordRow } from './record.queries.js';

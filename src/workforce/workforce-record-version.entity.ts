@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
-import { SourceStatus } from '../shared/source-status.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
 
 /**

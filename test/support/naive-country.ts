@@ -1,5 +1,5 @@
-import { InstitutionKind } from '../../src/institutions/institution.enums.js';
 import type { LocalDate } from '../../src/shared/dates.js';
+import { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { csv } from './files.js';
 import type { Framework, Level, Round } from './naive-model.js';
 

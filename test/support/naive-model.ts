@@ -1,9 +1,6 @@
-import type { Pillar } from '../../src/frameworks/framework.enums.js';
-import type {
-  InstitutionGroup,
-  InstitutionKind,
-} from '../../src/institutions/institution.enums.js';
 import type { LocalDate } from '../../src/shared/dates.js';
+import type { Pillar } from '../../src/vocabulary/framework.enums.js';
+import type { InstitutionGroup, InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 
 /**
  * The rules of DESIGN.md in the most obvious way: a log of what happened, read from its beginning for

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
 import type { LocalDate } from '../../src/shared/dates.js';
+import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { FIRST_DAY, NEW_COMMUNES, OLD_COMMUNES, SECOND_FIRST_DAY } from './naive-country.js';
 import type { Verdict } from './naive-model.js';
 import type { InstitutionFact, NaiveWorld } from './naive-world.js';

@@ -1,10 +1,10 @@
 import { insertRows, insertRowsForIds } from '../../src/database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../../src/database/orm.js';
 import { publish } from '../../src/database/publish.js';
-import type { Pillar } from '../../src/frameworks/framework.enums.js';
+import type { Pillar } from '../../src/vocabulary/framework.enums.js';
 import { criteriaOf } from '../../src/frameworks/framework.queries.js';
 import { recordFramework } from '../../src/frameworks/framework.service.js';
-import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
+import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { recordInstitutions } from '../../src/institutions/institution.service.js';
 
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';

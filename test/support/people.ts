@@ -2,7 +2,7 @@ import { seedDemoAccounts } from '../../seeds/demo/accounts.js';
 import { addAccount, type NewAccount } from '../../src/accounts/account.service.js';
 import type { Role } from '../../src/accounts/account.enums.js';
 import { rowIdOf, toGlobalId } from '../../src/graphql/node.js';
-import type { InstitutionKind } from '../../src/institutions/institution.enums.js';
+import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import type { LocalDate } from '../../src/shared/dates.js';
 import type { TestHub } from './hub.js';
 

@@ -1,4 +1,4 @@
-import { enumeration, type NameOf } from './enumeration.js';
+import { enumeration, type NameOf } from '../shared/enumeration.js';
 
 /** How sure a fact is. Nothing but CONFIRMED may be presented as fact. */
 export const SourceStatus = enumeration('CONFIRMED', 'UNCONFIRMED', 'ILLUSTRATIVE');
