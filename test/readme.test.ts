@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSummary } from '../src/start/summary.js';
-import { readEdition } from '../src/workforce/edition.js';
+import { readEdition } from '../src/workforce-index/edition.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { castOf, now } from './support/reporting.js';
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { fromGlobalId } from '../src/graphql/node.js';
-import { FOUND_IN, PARTS, SUMS } from '../src/workforce/record-kinds.js';
-import { hiddenOf, protectionFrom } from '../src/workforce/protection.js';
+import { FOUND_IN, PARTS, SUMS } from '../src/workforce-registry/record-kinds.js';
+import { hiddenOf, protectionFrom } from '../src/workforce-registry/protection.js';
 import {
   PEOPLE,
   type Audience,
   type Quantity,
   type RecordKind,
   type Tier,
-} from '../src/workforce/workforce.enums.js';
+} from '../src/workforce-registry/workforce.enums.js';
 import {
   WorkforceRecordCreateDocument,
   WorkforceRecordRemoveDocument,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { EntityManager } from '../../src/database/orm.js';
-import { recordEdition } from '../../src/workforce/edition.service.js';
-import { importPublishedIndex } from '../../src/workforce/published-index.import.js';
-import { importWorkforce } from '../../src/workforce/record.import.js';
+import { recordEdition } from '../../src/workforce-index/edition.service.js';
+import { importPublishedIndex } from '../../src/workforce-index/published-index.import.js';
+import { importWorkforce } from '../../src/workforce-registry/record.import.js';
 import { csv } from './csv.js';
 
 /** When the report of 29/09/2022 became known here. */

@@ -28,11 +28,11 @@ import { StatusUpdate } from '../status-updates/status-update.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { UnitSuccession } from '../units/unit-succession.entity.js';
 import { Webhook } from '../webhooks/webhook.entity.js';
-import { IndexEdition } from '../workforce/index-edition.entity.js';
-import { PublishedIndex } from '../workforce/published-index.entity.js';
-import { WorkforceCount } from '../workforce/workforce-count.entity.js';
-import { WorkforceRecordVersion } from '../workforce/workforce-record-version.entity.js';
-import { WorkforceRecord } from '../workforce/workforce-record.entity.js';
+import { IndexEdition } from '../workforce-index/index-edition.entity.js';
+import { PublishedIndex } from '../workforce-index/published-index.entity.js';
+import { WorkforceCount } from '../workforce-registry/workforce-count.entity.js';
+import { WorkforceRecordVersion } from '../workforce-registry/workforce-record-version.entity.js';
+import { WorkforceRecord } from '../workforce-registry/workforce-record.entity.js';
 import { Publication } from './publication.entity.js';
 import { PublishedChange } from './published-change.entity.js';
 

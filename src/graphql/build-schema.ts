@@ -57,23 +57,23 @@ import {
   IndexComponentResolver,
   IndexInputResolver,
   IndexLedgerEntryResolver,
-} from '../workforce/component.resolver.js';
+} from '../workforce-index/component.resolver.js';
 import {
   IndexEditionResolver,
   IndexGapResolver,
   PublishedIndexResolver,
   UnitIndexResolver,
   WorkforceIndexResolver,
-} from '../workforce/index.resolver.js';
+} from '../workforce-index/workforce-index.resolver.js';
 import { WebhookResolver } from '../webhooks/webhook.resolver.js';
-import { WorkforceRecordChangeResolver } from '../workforce/record-change.resolver.js';
-import { WorkforceImportResolver } from '../workforce/record-import.resolver.js';
+import { WorkforceRecordChangeResolver } from '../workforce-registry/record-change.resolver.js';
+import { WorkforceImportResolver } from '../workforce-registry/record-import.resolver.js';
 import {
   UnitWorkforceResolver,
   WorkforceRecordResolver,
   WorkforceRecordVersionResolver,
   WorkforceResolver,
-} from '../workforce/record.resolver.js';
+} from '../workforce-registry/record.resolver.js';
 import { RateLimitResolver } from '../execution/limits/rate-limit.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
-import { Audience, Quantity, Tier } from './workforce.enums.js';
+import { Audience, Quantity, Tier } from '../workforce-registry/workforce.enums.js';
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'must be a name like teamUnits' });

@@ -5,8 +5,8 @@ import type { LocalDate } from '../shared/dates.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
+import { Audience, Quantity, Tier, WithheldReason } from '../workforce-registry/workforce.enums.js';
 import { GapKind } from './gaps.js';
-import { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
 
 export const ComponentState = enumeration(
   'SCORED',

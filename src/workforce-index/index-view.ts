@@ -1,10 +1,15 @@
 import { inputsOf, type Edition, type EditionComponent } from './edition.js';
-import type { IndexRow } from './index.queries.js';
+import type { IndexRow } from './workforce-index.queries.js';
 import type { SourcedRecord } from './index-facts.queries.js';
 import { toNumber } from './points.js';
-import { RECORD_KINDS } from './record-kinds.js';
+import { RECORD_KINDS } from '../workforce-registry/record-kinds.js';
 import type { ComponentScore, ComponentState, FoundInput, LedgerEntry } from './score.js';
-import type { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
+import type {
+  Audience,
+  Quantity,
+  Tier,
+  WithheldReason,
+} from '../workforce-registry/workforce.enums.js';
 
 /** An index, and what of it is for the viewer. */
 export interface IndexAnswer {

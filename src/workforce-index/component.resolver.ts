@@ -23,10 +23,10 @@ import {
   IndexLedgerConnection,
   IndexLedgerEntryType,
   IndexNoteType,
-} from './index.type.js';
-import { loadRecord } from './record-access.queries.js';
-import type { RecordRow } from './record.queries.js';
-import { WorkforceRecordType } from './record.type.js';
+} from './workforce-index.type.js';
+import { loadRecord } from '../workforce-registry/record-access.queries.js';
+import type { RecordRow } from '../workforce-registry/record.queries.js';
+import { WorkforceRecordType } from '../workforce-registry/record.type.js';
 
 @Resolver(() => IndexComponentType)
 export class IndexComponentResolver {

@@ -11,8 +11,8 @@ import type { Assumption } from './assumption.js';
 import type { Edition } from './edition.js';
 import { openGaps } from './gap-view.js';
 import type { IndexAnswer } from './index-view.js';
-import { assuming, editionFor, indicesOf } from './index.queries.js';
-import { hidingFrom } from './record-access.queries.js';
+import { assuming, editionFor, indicesOf } from './workforce-index.queries.js';
+import { hidingFrom } from '../workforce-registry/record-access.queries.js';
 
 /** An assumption as it is asked for. */
 export interface AskedAssumption {

@@ -11,11 +11,13 @@ import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { WithheldReason } from '../workforce-registry/workforce.enums.js';
 import type { Edition } from './edition.js';
 import { gapsShown, type ShownGap } from './gap-view.js';
 import { askIndex } from './index-answer.queries.js';
 import { componentRow, totalWithheld, type ComponentRow, type IndexAnswer } from './index-view.js';
-import { loadPublished, type PublishedIndexRow } from './index.queries.js';
+import { toNumber } from './points.js';
+import { loadPublished, type PublishedIndexRow } from './workforce-index.queries.js';
 import {
   IndexAssumption,
   IndexComponentType,
@@ -24,9 +26,7 @@ import {
   IndexGapType,
   PublishedIndexType,
   WorkforceIndexType,
-} from './index.type.js';
-import { toNumber } from './points.js';
-import { WithheldReason } from './workforce.enums.js';
+} from './workforce-index.type.js';
 
 @Resolver(() => AdministrativeUnitType)
 export class UnitIndexResolver {

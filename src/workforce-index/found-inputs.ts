@@ -1,9 +1,9 @@
 import type { LocalDate } from '../shared/dates.js';
+import { SCOPES, subjectKey, type Subject } from '../workforce-registry/record-kinds.js';
+import type { Quantity } from '../workforce-registry/workforce.enums.js';
 import type { IndexInstitution } from './assumption.js';
 import type { Edition, EditionInput } from './edition.js';
-import { SCOPES, subjectKey, type Subject } from './record-kinds.js';
 import type { Contribution, FoundInput, Inputs } from './score.js';
-import type { Quantity } from './workforce.enums.js';
 
 /** One count of the registry as it was known. */
 export interface KnownRecord extends Subject {
