@@ -11,6 +11,7 @@ import type { Context } from '../request/context.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
+import { checkInSpan } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
@@ -29,7 +30,6 @@ import {
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
 import { STANDING_METHOD } from './standing.js';
-import { checkInSpan } from './unit-span.queries.js';
 import type { ProgressWarningRow } from './warnings.js';
 
 /** The most dates of one series. */

@@ -4,7 +4,7 @@ import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { checkInSpan } from '../progress/unit-span.queries.js';
+import { checkInSpan } from '../units/unit-span.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import type { Assumption } from './assumption.js';

@@ -1,8 +1,8 @@
+import type { BoundaryBasis } from '../progress/progress.enums.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
-import { loadUnit, successionsFrom, successionsInto, type UnitRow } from '../units/unit.queries.js';
-import type { BoundaryBasis } from './progress.enums.js';
+import { loadUnit, successionsFrom, successionsInto, type UnitRow } from './unit.queries.js';
 
 /**
  * Refuses a date on which the unit's own figures cannot exist; restating reaches back before its
