@@ -205,14 +205,14 @@ export default defineConfig(
 function zones() {
   return [
     {
-      target: 'src/**/!(*.resolver|*.type|build-schema).ts',
+      target: 'src/**/!(*.resolver|*.type|graph).ts',
       from: 'src/**/*.{resolver,type}.ts',
-      message: 'Only resolvers, types and build-schema know the graph of a feature.',
+      message: 'Only resolvers, types and graph know the graph of a feature.',
     },
     {
       target: [
-        'src/graphql/!(build-schema).ts',
-        'src/database/!(entities).ts',
+        'src/graphql/!(graph).ts',
+        'src/database/*.ts',
         'src/database/*/**',
         'src/{auth,shared}/**',
       ],
@@ -220,12 +220,12 @@ function zones() {
       message: 'What all features use knows none of them.',
     },
     {
-      target: 'src/graphql/build-schema.ts',
+      target: 'src/graph.ts',
       from: `${FEATURES}/!(*.resolver).ts`,
       message: 'It lists resolvers only.',
     },
     {
-      target: 'src/database/entities.ts',
+      target: 'src/tables.ts',
       from: `${FEATURES}/!(*.entity).ts`,
       message: 'It lists entities only.',
     },

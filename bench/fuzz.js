@@ -12,7 +12,7 @@ import { migrate } from '../dist/src/database/migrate.js';
 import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
-import { buildSchema } from '../dist/src/graphql/build-schema.js';
+import { buildSchema } from '../dist/src/graph.js';
 import { createServer } from '../dist/src/http/server.js';
 import { brokenBodies, COUNT, documents, requestsOf, SEED } from '../test/support/fuzz.ts';
 

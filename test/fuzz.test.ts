@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildSchema } from '../src/graphql/build-schema.js';
+import { buildSchema } from '../src/graph.js';
 import {
   brokenBodies,
   COUNT,

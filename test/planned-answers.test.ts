@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { createContext } from '../src/request/context.js';
 import { UploadRoom } from '../src/evidence/upload-room.js';
-import { buildSchema } from '../src/graphql/build-schema.js';
+import { buildSchema } from '../src/graph.js';
 import { PlannedRun } from '../src/execution/planned-run.js';
 import { planQuery } from '../src/execution/query-plan.js';
 import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { buildSchema, printGraph } from '../graphql/build-schema.js';
+import { buildSchema, printGraph } from '../graph.js';
 import { checkSchema, releaseSchema, writeSchema } from '../schema-gate/schema-folder.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { output } from './run.js';

@@ -4,7 +4,7 @@ import { type PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
-import { entities } from './entities.js';
+import { entities } from '../tables.js';
 import { guardedClient } from './guarded-client.js';
 import { hubDriver } from './hub-driver.js';
 import { HUB_LIMITS, type DatabaseLimits } from './limits.js';

@@ -19,7 +19,7 @@ import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/export.routes.js';
 import { admissionPlugin, admitReader } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
-import { buildSchema, printGraph } from '../graphql/build-schema.js';
+import { buildSchema, printGraph } from '../graph.js';
 import { Caching } from './caching.js';
 import { allowOrigins } from './cross-origin.js';
 import { dataExtensionPlugin } from '../execution/data-extension.js';

@@ -5,77 +5,77 @@ import {
   getMetadataStorage,
   type PubSub,
 } from 'type-graphql';
-import { AccountResolver } from '../accounts/account.resolver.js';
-import { GrantResolver } from '../accounts/grant.resolver.js';
-import { SessionResolver } from '../accounts/session.resolver.js';
-import { ApiKeyResolver, ApiKeySecretResolver } from '../api-keys/api-key.resolver.js';
-import { AuditEventResolver, InstitutionHistoryResolver } from '../audit/audit.resolver.js';
-import { EntryEvidenceResolver, EvidenceResolver } from '../evidence/evidence.resolver.js';
-import { ChangeResolver } from '../feed/change.resolver.js';
-import { CriterionResolver, FrameworkResolver } from '../frameworks/framework.resolver.js';
+import { AccountResolver } from './accounts/account.resolver.js';
+import { GrantResolver } from './accounts/grant.resolver.js';
+import { SessionResolver } from './accounts/session.resolver.js';
+import { ApiKeyResolver, ApiKeySecretResolver } from './api-keys/api-key.resolver.js';
+import { AuditEventResolver, InstitutionHistoryResolver } from './audit/audit.resolver.js';
+import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
+import { ChangeResolver } from './feed/change.resolver.js';
+import { CriterionResolver, FrameworkResolver } from './frameworks/framework.resolver.js';
 import {
   InstitutionLocationResolver,
   InstitutionResolver,
   UnitInstitutionsResolver,
-} from '../institutions/institution.resolver.js';
+} from './institutions/institution.resolver.js';
 import {
   InstitutionParticipationsResolver,
   ParticipationResolver,
   RoundCompletenessResolver,
   RoundParticipationsResolver,
   UnitCompletenessResolver,
-} from '../participation/participation.resolver.js';
-import { PlanMutationsResolver } from '../plans/plan-mutations.resolver.js';
-import { PlanResolver, TargetResolver } from '../plans/plan.resolver.js';
+} from './participation/participation.resolver.js';
+import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
+import { PlanResolver, TargetResolver } from './plans/plan.resolver.js';
 import {
   InstitutionPillarsResolver,
   PillarStatusResolver,
-} from '../progress/institution-pillars.resolver.js';
-import { CountedInstitutionsResolver } from '../progress/counted.resolver.js';
-import { NearestInstitutionsResolver } from '../progress/nearest.resolver.js';
+} from './progress/institution-pillars.resolver.js';
+import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
+import { NearestInstitutionsResolver } from './progress/nearest.resolver.js';
 import {
   ProgressAssumptionResolver,
   ProgressReportResolver,
   ProgressWarningResolver,
   UnitProgressResolver,
-} from '../progress/progress.resolver.js';
-import { RoundMutationsResolver } from '../rounds/round-mutations.resolver.js';
-import { ReportingRoundResolver } from '../rounds/round.resolver.js';
+} from './progress/progress.resolver.js';
+import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
+import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import {
   StatusUpdateEntryResolver,
   StatusUpdateRevisionResolver,
-} from '../status-updates/revision.resolver.js';
-import { StatusUpdateChangeResolver } from '../status-updates/status-update-change.resolver.js';
+} from './status-updates/revision.resolver.js';
+import { StatusUpdateChangeResolver } from './status-updates/status-update-change.resolver.js';
 import {
   InstitutionStatusUpdatesResolver,
   StatusUpdateResolver,
-} from '../status-updates/status-update.resolver.js';
-import { StatusUpdateTurnResolver } from '../status-updates/turn.resolver.js';
-import { UnitProgressStream } from '../stream/unit-progress.resolver.js';
-import { AdministrativeUnitResolver, UnitSuccessionResolver } from '../units/unit.resolver.js';
+} from './status-updates/status-update.resolver.js';
+import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
+import { UnitProgressStream } from './stream/unit-progress.resolver.js';
+import { AdministrativeUnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
 import {
   IndexComponentResolver,
   IndexInputResolver,
   IndexLedgerEntryResolver,
-} from '../workforce-index/component.resolver.js';
+} from './workforce-index/component.resolver.js';
 import {
   IndexEditionResolver,
   IndexGapResolver,
   PublishedIndexResolver,
   UnitIndexResolver,
   WorkforceIndexResolver,
-} from '../workforce-index/workforce-index.resolver.js';
-import { WebhookResolver } from '../webhooks/webhook.resolver.js';
-import { WorkforceRecordChangeResolver } from '../workforce-registry/record-change.resolver.js';
-import { WorkforceImportResolver } from '../workforce-registry/record-import.resolver.js';
+} from './workforce-index/workforce-index.resolver.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
+import { WorkforceRecordChangeResolver } from './workforce-registry/record-change.resolver.js';
+import { WorkforceImportResolver } from './workforce-registry/record-import.resolver.js';
 import {
   UnitWorkforceResolver,
   WorkforceRecordResolver,
   WorkforceRecordVersionResolver,
   WorkforceResolver,
-} from '../workforce-registry/record.resolver.js';
-import { RateLimitResolver } from '../execution/limits/rate-limit.resolver.js';
-import { NodeResolver } from './node.resolver.js';
+} from './workforce-registry/record.resolver.js';
+import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
+import { NodeResolver } from './graphql/node.resolver.js';
 
 /** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
 const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
