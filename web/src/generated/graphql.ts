@@ -1015,6 +1015,57 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
+export type UnitChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  code: string;
+}>;
+
+
+export type UnitChoicesQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, name: string }> }, province: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null, commune: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null };
+
+export type UnitChoiceFragment = { __typename: 'AdministrativeUnit', id: string, code: string, name: string };
+
+export type InstitutionChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  code: string;
+}>;
+
+
+export type InstitutionChoicesQuery = { institutions: { __typename: 'InstitutionConnection', nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string }> }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null };
+
+export type InstitutionChoiceFragment = { __typename: 'Institution', id: string, code: string, name: string };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null }> } };
+
+export type AccountChoiceFragment = { __typename: 'Account', id: string, name: string, email: string | null };
+
+export type ChosenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenQuery = { node:
+    | { __typename: 'Account', id: string, name: string, email: string | null }
+    | { __typename: 'AdministrativeUnit', id: string, code: string, name: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string, code: string, name: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type UnitByCodeQueryVariables = Exact<{
   code: string;
   kind?: UnitKind | null | undefined;
@@ -1160,62 +1211,6 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
 
-export type UnitChoicesQueryVariables = Exact<{
-  search?: string | null | undefined;
-  code: string;
-}>;
-
-
-export type UnitChoicesQuery = { administrativeUnits: { __typename: 'AdministrativeUnitConnection', nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, name: string }> }, province: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null, commune: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null };
-
-export type UnitChoiceFragment = { __typename: 'AdministrativeUnit', id: string, code: string, name: string };
-
-export type InstitutionChoicesQueryVariables = Exact<{
-  search?: string | null | undefined;
-  code: string;
-}>;
-
-
-export type InstitutionChoicesQuery = { institutions: { __typename: 'InstitutionConnection', nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string }> }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null };
-
-export type InstitutionChoiceFragment = { __typename: 'Institution', id: string, code: string, name: string };
-
-export type AccountChoicesQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type AccountChoicesQuery = { accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null }> } };
-
-export type AccountChoiceFragment = { __typename: 'Account', id: string, name: string, email: string | null };
-
-export type ChosenQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ChosenQuery = { node:
-    | { __typename: 'Account', id: string, name: string, email: string | null }
-    | { __typename: 'AdministrativeUnit', id: string, code: string, name: string }
-    | { __typename: 'ApiKey', id: string }
-    | { __typename: 'AuditEvent', id: string }
-    | { __typename: 'Evidence', id: string }
-    | { __typename: 'Framework', id: string }
-    | { __typename: 'Grant', id: string }
-    | { __typename: 'Institution', id: string, code: string, name: string }
-    | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string }
-    | { __typename: 'Target', id: string }
-    | { __typename: 'Webhook', id: string }
-    | { __typename: 'WorkforceRecord', id: string }
-   | null };
-
-export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number }> };
-
 export type KeyAddMutationVariables = Exact<{
   input: ApiKeyCreateInput;
 }>;
@@ -1269,6 +1264,47 @@ export type KeyListQuery = { apiKeys: { __typename: 'ApiKeyConnection', totalCou
 
 export type KeyShownFragment = { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
 
+export type PlanAddMutationVariables = Exact<{
+  input: PlanCreateInput;
+}>;
+
+
+export type PlanAddMutation = { planCreate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type PlanListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlanListQuery = { plans: { __typename: 'PlanConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }> } };
+
+export type PlanChangeMutationVariables = Exact<{
+  input: PlanUpdateInput;
+}>;
+
+
+export type PlanChangeMutation = { planUpdate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetDropMutationVariables = Exact<{
+  input: TargetRemoveInput;
+}>;
+
+
+export type TargetDropMutation = { targetRemove: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type TargetPutMutationVariables = Exact<{
+  input: TargetSetInput;
+}>;
+
+
+export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number }> };
+
 export type LateQueryVariables = Exact<{
   round: string;
   first: number;
@@ -1292,28 +1328,6 @@ export type LateQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
-
-export type PlanAddMutationVariables = Exact<{
-  input: PlanCreateInput;
-}>;
-
-
-export type PlanAddMutation = { planCreate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
-
-export type PlanListQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PlanListQuery = { plans: { __typename: 'PlanConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }> } };
-
-export type PlanChangeMutationVariables = Exact<{
-  input: PlanUpdateInput;
-}>;
-
-
-export type PlanChangeMutation = { planUpdate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RoundCloseMutationVariables = Exact<{
   input: ReportingRoundCloseInput;
@@ -1376,20 +1390,6 @@ export type RoundOpenMutationVariables = Exact<{
 
 
 export type RoundOpenMutation = { reportingRoundOpen: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
-
-export type TargetDropMutationVariables = Exact<{
-  input: TargetRemoveInput;
-}>;
-
-
-export type TargetDropMutation = { targetRemove: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
-
-export type TargetPutMutationVariables = Exact<{
-  input: TargetSetInput;
-}>;
-
-
-export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type WebhookAddMutationVariables = Exact<{
   input: WebhookCreateInput;
@@ -1849,6 +1849,30 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const UnitChoiceFragmentDoc = new TypedDocumentString(`
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}
+    `, {"fragmentName":"UnitChoice"}) as unknown as TypedDocumentString<UnitChoiceFragment, unknown>;
+export const InstitutionChoiceFragmentDoc = new TypedDocumentString(`
+    fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}
+    `, {"fragmentName":"InstitutionChoice"}) as unknown as TypedDocumentString<InstitutionChoiceFragment, unknown>;
+export const AccountChoiceFragmentDoc = new TypedDocumentString(`
+    fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}
+    `, {"fragmentName":"AccountChoice"}) as unknown as TypedDocumentString<AccountChoiceFragment, unknown>;
 export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Grant {
   __typename
@@ -1902,30 +1926,6 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"AccountShown"}) as unknown as TypedDocumentString<AccountShownFragment, unknown>;
-export const UnitChoiceFragmentDoc = new TypedDocumentString(`
-    fragment UnitChoice on AdministrativeUnit {
-  __typename
-  id
-  code
-  name
-}
-    `, {"fragmentName":"UnitChoice"}) as unknown as TypedDocumentString<UnitChoiceFragment, unknown>;
-export const InstitutionChoiceFragmentDoc = new TypedDocumentString(`
-    fragment InstitutionChoice on Institution {
-  __typename
-  id
-  code
-  name
-}
-    `, {"fragmentName":"InstitutionChoice"}) as unknown as TypedDocumentString<InstitutionChoiceFragment, unknown>;
-export const AccountChoiceFragmentDoc = new TypedDocumentString(`
-    fragment AccountChoice on Account {
-  __typename
-  id
-  name
-  email
-}
-    `, {"fragmentName":"AccountChoice"}) as unknown as TypedDocumentString<AccountChoiceFragment, unknown>;
 export const KeyShownFragmentDoc = new TypedDocumentString(`
     fragment KeyShown on ApiKey {
   __typename
@@ -2400,6 +2400,94 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
+export const UnitChoicesDocument = new TypedDocumentString(`
+    query UnitChoices($search: String, $code: String!) {
+  administrativeUnits(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...UnitChoice
+    }
+  }
+  province: administrativeUnit(code: $code, kind: PROVINCE) {
+    __typename
+    ...UnitChoice
+  }
+  commune: administrativeUnit(code: $code, kind: COMMUNE) {
+    __typename
+    ...UnitChoice
+  }
+}
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}`, {"hash":"sha256:db39f1fa0db5b9b3d25ac3f4dcf6bf361ea2baea1f48b1cc9255ea7d8ed8cb5a"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
+export const InstitutionChoicesDocument = new TypedDocumentString(`
+    query InstitutionChoices($search: String, $code: String!) {
+  institutions(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...InstitutionChoice
+    }
+  }
+  institution(code: $code) {
+    __typename
+    ...InstitutionChoice
+  }
+}
+    fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}`, {"hash":"sha256:08a5cc8c800573ca01733d4d15d35df3405f3ed7507313d0e1753ea6573ad254"}) as unknown as TypedDocumentString<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
+export const AccountChoicesDocument = new TypedDocumentString(`
+    query AccountChoices($search: String) {
+  accounts(filter: {search: $search}, first: 20) {
+    __typename
+    nodes {
+      __typename
+      ...AccountChoice
+    }
+  }
+}
+    fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}`, {"hash":"sha256:411862ebe770f99df53a1d18799da220b930d851acbd395a06c22f57e19aae93"}) as unknown as TypedDocumentString<AccountChoicesQuery, AccountChoicesQueryVariables>;
+export const ChosenDocument = new TypedDocumentString(`
+    query Chosen($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ...UnitChoice
+    ...InstitutionChoice
+    ...AccountChoice
+  }
+}
+    fragment UnitChoice on AdministrativeUnit {
+  __typename
+  id
+  code
+  name
+}
+fragment InstitutionChoice on Institution {
+  __typename
+  id
+  code
+  name
+}
+fragment AccountChoice on Account {
+  __typename
+  id
+  name
+  email
+}`, {"hash":"sha256:ace895504f810f23cef2092cbc5cde87f54f52e3e4c93e5fc1f5bde858cd328e"}) as unknown as TypedDocumentString<ChosenQuery, ChosenQueryVariables>;
 export const UnitByCodeDocument = new TypedDocumentString(`
     query UnitByCode($code: String!, $kind: UnitKind, $on: LocalDate) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {
@@ -2915,104 +3003,6 @@ export const AuditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e0b5587f04849f0f64dd3185a3457891064178163626a6b1b2144b83e5cac698"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
-export const UnitChoicesDocument = new TypedDocumentString(`
-    query UnitChoices($search: String, $code: String!) {
-  administrativeUnits(filter: {search: $search}, first: 20) {
-    __typename
-    nodes {
-      __typename
-      ...UnitChoice
-    }
-  }
-  province: administrativeUnit(code: $code, kind: PROVINCE) {
-    __typename
-    ...UnitChoice
-  }
-  commune: administrativeUnit(code: $code, kind: COMMUNE) {
-    __typename
-    ...UnitChoice
-  }
-}
-    fragment UnitChoice on AdministrativeUnit {
-  __typename
-  id
-  code
-  name
-}`, {"hash":"sha256:db39f1fa0db5b9b3d25ac3f4dcf6bf361ea2baea1f48b1cc9255ea7d8ed8cb5a"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
-export const InstitutionChoicesDocument = new TypedDocumentString(`
-    query InstitutionChoices($search: String, $code: String!) {
-  institutions(filter: {search: $search}, first: 20) {
-    __typename
-    nodes {
-      __typename
-      ...InstitutionChoice
-    }
-  }
-  institution(code: $code) {
-    __typename
-    ...InstitutionChoice
-  }
-}
-    fragment InstitutionChoice on Institution {
-  __typename
-  id
-  code
-  name
-}`, {"hash":"sha256:08a5cc8c800573ca01733d4d15d35df3405f3ed7507313d0e1753ea6573ad254"}) as unknown as TypedDocumentString<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
-export const AccountChoicesDocument = new TypedDocumentString(`
-    query AccountChoices($search: String) {
-  accounts(filter: {search: $search}, first: 20) {
-    __typename
-    nodes {
-      __typename
-      ...AccountChoice
-    }
-  }
-}
-    fragment AccountChoice on Account {
-  __typename
-  id
-  name
-  email
-}`, {"hash":"sha256:411862ebe770f99df53a1d18799da220b930d851acbd395a06c22f57e19aae93"}) as unknown as TypedDocumentString<AccountChoicesQuery, AccountChoicesQueryVariables>;
-export const ChosenDocument = new TypedDocumentString(`
-    query Chosen($id: ID!) {
-  node(id: $id) {
-    __typename
-    id
-    ...UnitChoice
-    ...InstitutionChoice
-    ...AccountChoice
-  }
-}
-    fragment UnitChoice on AdministrativeUnit {
-  __typename
-  id
-  code
-  name
-}
-fragment InstitutionChoice on Institution {
-  __typename
-  id
-  code
-  name
-}
-fragment AccountChoice on Account {
-  __typename
-  id
-  name
-  email
-}`, {"hash":"sha256:ace895504f810f23cef2092cbc5cde87f54f52e3e4c93e5fc1f5bde858cd328e"}) as unknown as TypedDocumentString<ChosenQuery, ChosenQueryVariables>;
-export const FrameworksDocument = new TypedDocumentString(`
-    query Frameworks {
-  frameworks {
-    __typename
-    id
-    name
-    version
-  }
-}
-    `, {"hash":"sha256:4ba121bb4f41006fb5de39cbcdeef46d74af09bcff8fcdb58fb235e60f139cf0"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
 export const KeyAddDocument = new TypedDocumentString(`
     mutation KeyAdd($input: ApiKeyCreateInput!) {
   apiKeyCreate(input: $input) {
@@ -3152,48 +3142,6 @@ export const KeyListDocument = new TypedDocumentString(`
   revokedAt
   lastUsedAt
 }`, {"hash":"sha256:0ed60c14f1dd7b389777199ef2b00a8f461153c5e448f45def82902d48230833"}) as unknown as TypedDocumentString<KeyListQuery, KeyListQueryVariables>;
-export const LateDocument = new TypedDocumentString(`
-    query Late($round: ID!, $first: Int!, $after: String) {
-  node(id: $round) {
-    __typename
-    id
-    ... on ReportingRound {
-      __typename
-      participations(
-        filter: {overdue: true}
-        orderBy: LATEST
-        first: $first
-        after: $after
-      ) {
-        __typename
-        totalCount
-        pageInfo {
-          __typename
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          __typename
-          state
-          daysLate
-          dueOn
-          institution {
-            __typename
-            id
-            code
-            name
-          }
-          unit {
-            __typename
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
 export const PlanAddDocument = new TypedDocumentString(`
     mutation PlanAdd($input: PlanCreateInput!) {
   planCreate(input: $input) {
@@ -3268,6 +3216,92 @@ export const PlanChangeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:940298a93f4b779ba48b6a580f43adffcc14539f0b1f6544e626f9fb004e6922"}) as unknown as TypedDocumentString<PlanChangeMutation, PlanChangeMutationVariables>;
+export const TargetDropDocument = new TypedDocumentString(`
+    mutation TargetDrop($input: TargetRemoveInput!) {
+  targetRemove(input: $input) {
+    __typename
+    plan {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:0f78464c8881834e23a38a1cca6e6431bf7f3825c785c3e385ed5cf2ea345eb3"}) as unknown as TypedDocumentString<TargetDropMutation, TargetDropMutationVariables>;
+export const TargetPutDocument = new TypedDocumentString(`
+    mutation TargetPut($input: TargetSetInput!) {
+  targetSet(input: $input) {
+    __typename
+    target {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+export const FrameworksDocument = new TypedDocumentString(`
+    query Frameworks {
+  frameworks {
+    __typename
+    id
+    name
+    version
+  }
+}
+    `, {"hash":"sha256:4ba121bb4f41006fb5de39cbcdeef46d74af09bcff8fcdb58fb235e60f139cf0"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+export const LateDocument = new TypedDocumentString(`
+    query Late($round: ID!, $first: Int!, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      participations(
+        filter: {overdue: true}
+        orderBy: LATEST
+        first: $first
+        after: $after
+      ) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          state
+          daysLate
+          dueOn
+          institution {
+            __typename
+            id
+            code
+            name
+          }
+          unit {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
 export const RoundCloseDocument = new TypedDocumentString(`
     mutation RoundClose($input: ReportingRoundCloseInput!) {
   reportingRoundClose(input: $input) {
@@ -3478,40 +3512,6 @@ export const RoundOpenDocument = new TypedDocumentString(`
   canExtend
   canClose
 }`, {"hash":"sha256:7fea40a4041f13b2660f71a6823cd51a92f97e574013c66ba9c2cbf747188e95"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
-export const TargetDropDocument = new TypedDocumentString(`
-    mutation TargetDrop($input: TargetRemoveInput!) {
-  targetRemove(input: $input) {
-    __typename
-    plan {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      code
-      field
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:0f78464c8881834e23a38a1cca6e6431bf7f3825c785c3e385ed5cf2ea345eb3"}) as unknown as TypedDocumentString<TargetDropMutation, TargetDropMutationVariables>;
-export const TargetPutDocument = new TypedDocumentString(`
-    mutation TargetPut($input: TargetSetInput!) {
-  targetSet(input: $input) {
-    __typename
-    target {
-      __typename
-      id
-    }
-    userErrors {
-      __typename
-      code
-      field
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
 export const WebhookAddDocument = new TypedDocumentString(`
     mutation WebhookAdd($input: WebhookCreateInput!) {
   webhookCreate(input: $input) {

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useView } from '../shared/address';
 import { SignedIn } from '../sign-in/signed-in';
 import { hasRole, useViewer } from '../sign-in/viewer';
-import { Accounts } from './accounts';
-import { Audit } from './audit';
-import { Keys } from './keys';
-import { useOperationsWords } from './operations.words';
-import { Plans } from './plans';
-import { Rounds } from './rounds';
-import { Webhooks } from './webhooks';
+import { Accounts } from './accounts/accounts';
+import { Audit } from './audit/audit';
+import { Keys } from './keys/keys';
+import { Plans } from './plans/plans';
+import { Rounds } from './rounds/rounds';
+import { useOperationsWords } from './shared/operations.words';
+import { Webhooks } from './webhooks/webhooks';
 
 /** The tabs in their order; some are for operators alone. */
 const TABS = [

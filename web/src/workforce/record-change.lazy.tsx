@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useRefusedBy } from '../components/refused-by';
 import { Refusals, type Refused } from '../components/refusals';
 import { RecordRemoveDocument, RecordUpdateDocument } from '../generated/graphql';
-import { EntryForm } from '../operations/entry-form';
+import { EntryForm } from '../components/entry-form';
 import { useChange } from '../shared/graph';
 import { useIntentionKey } from '../shared/use-intention-key';
 import { useSharedWords } from '../shared/shared.words';

@@ -1,0 +1,181 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
+import { NameChoice } from './name-choice';
+import { refusalOf, Refusals, type Refused } from './refusals';
+
+/** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
+export interface Field {
+  /** As the input of the graph calls it, so that a refusal finds it. */
+  name: string;
+  label: string;
+  kind?:
+    'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
+  options?: readonly { value: string; label: string }[];
+  required?: boolean;
+  /** What it is before anything is typed; for a choice the first of its options, for ticks none. */
+  start?: string;
+  /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
+  when?: (typed: Typed) => boolean;
+}
+
+export type Typed = (name: string) => string;
+
+/**
+ * A form whose refusals stand beside their fields and all together; sent twice it does one thing. What is not the
+ * first thing to do on its page is folded until it is opened.
+ */
+export function EntryForm({
+  title,
+  label,
+  fields,
+  send,
+  primary = false,
+}: {
+  title: string;
+  /** What the button says. */
+  label: string;
+  fields: readonly Field[];
+  /** Sends what was typed, keyed as a whole. @returns why not; empty when it is done. */
+  send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[]>;
+  primary?: boolean;
+}) {
+  const [values, setValues] = useState<Record<string, string>>({});
+  const intention = useIntentionKey();
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [busy, setBusy] = useState(false);
+  const valueOf = ({ name, kind, start, options }: Field) => {
+    const value = values[name] ?? start;
+    if (!options || kind === 'ticks') return value ?? '';
+    // What was chosen may be no option any more.
+    return (options.find((each) => each.value === value) ?? options[0])?.value ?? '';
+  };
+  const typed: Typed = (name) => {
+    const field = fields.find((each) => each.name === name);
+    if (!field || field.when?.(typed) === false) return '';
+    // Blanks are a part of a password.
+    return field.kind === 'password' ? valueOf(field) : valueOf(field).trim();
+  };
+  const set = (name: string, value: string) =>
+    setValues((before) => ({ ...before, [name]: value }));
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const found = await send(typed, intention.keyed);
+    setBusy(false);
+    setRefused(found);
+    if (found.length > 0) return;
+    setValues({});
+    intention.done();
+  }
+  const form = (
+    <form aria-label={title} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
+      <Stack gap="sm" mt="sm">
+        <Refusals of={refused} />
+        <Group align="start">
+          {fields
+            .filter(({ when }) => when?.(typed) ?? true)
+            .map((field) => (
+              <Entry
+                key={field.name}
+                field={field}
+                value={valueOf(field)}
+                error={refusalOf(refused, field.name)}
+                onChange={(value) => set(field.name, value)}
+              />
+            ))}
+        </Group>
+        <div>
+          <Button type="submit" loading={busy} variant={primary ? 'filled' : 'default'}>
+            {label}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+  const heading = (
+    <Title order={3} size="h4" display="inline">
+      {title}
+    </Title>
+  );
+  return (
+    <Paper withBorder p="md">
+      {primary ? (
+        <>
+          {heading}
+          {form}
+        </>
+      ) : (
+        <details>
+          <summary>{heading}</summary>
+          {form}
+        </details>
+      )}
+    </Paper>
+  );
+}
+
+function Entry({
+  field: { label, kind = 'text', options, required },
+  value,
+  error,
+  onChange,
+}: {
+  field: Field;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const shared = { label, required, error, w: { base: '100%', sm: 260 } };
+  if (kind === 'ticks')
+    return (
+      <Checkbox.Group
+        label={label}
+        required={required}
+        error={error}
+        value={value ? value.split(',') : []}
+        onChange={(chosen) => onChange(chosen.join(','))}
+      >
+        <Group gap="sm" mt={4}>
+          {options?.map((each) => (
+            <Checkbox key={each.value} value={each.value} label={each.label} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    );
+  if (kind === 'unit' || kind === 'institution')
+    return (
+      <NameChoice {...shared} of={kind} chosen={value} onChoose={(id) => onChange(id ?? '')} />
+    );
+  if (options)
+    return (
+      <NativeSelect
+        {...shared}
+        // As wide as its longest choice.
+        w={{ base: '100%', sm: 'auto' }}
+        miw={{ sm: 260 }}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[...options]}
+      />
+    );
+  return (
+    <TextInput
+      {...shared}
+      type={kind === 'number' ? 'text' : kind}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      autoComplete={kind === 'password' ? 'new-password' : 'off'}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { SelectProps } from '@mantine/core';
+import { useState } from 'react';
+import { useOperationsWords } from '../operations/shared/operations.words';
+import { useChoices, useChosen, type Choosable } from './choices';
+import { FoundSelect, useLookup, type Choice } from './found-select';
+
+/** Chooses a unit, an institution or an account by its name; what is chosen is its id. */
+export function NameChoice({
+  of,
+  chosen,
+  onChoose,
+  ...rest
+}: {
+  of: Choosable;
+  /** The id; empty or null for none. */
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+} & Pick<SelectProps, 'label' | 'required' | 'error' | 'w'>) {
+  const words = useOperationsWords();
+  const lookup = useLookup();
+  const [picked, setPicked] = useState<Choice | null>(null);
+  const isPicked = picked?.value === chosen;
+  const named = useChosen(isPicked ? null : chosen);
+  const { choices, error } = useChoices(of, lookup.search);
+  return (
+    <FoundSelect
+      {...rest}
+      lookup={lookup}
+      present={chosen ? (isPicked ? picked : named) : null}
+      found={choices}
+      isUnreached={error !== undefined}
+      placeholder={words(of === 'account' ? 'account-search' : 'place-search')}
+      clearable
+      onChange={(id, option) => {
+        setPicked(id ? option : null);
+        onChoose(id);
+      }}
+    />
+  );
+}

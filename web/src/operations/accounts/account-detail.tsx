@@ -1,0 +1,142 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Answer } from '../../components/answer';
+import { EntryForm } from '../../components/entry-form';
+import { useRefusedBy } from '../../components/refused-by';
+import {
+  AccountDetailDocument,
+  AccountLetInDocument,
+  AccountShutOutDocument,
+  PasswordPutDocument,
+  type AccountShownFragment,
+} from '../../generated/graphql';
+import { addressOf } from '../../shared/address';
+import { moment } from '../../shared/format';
+import { useChange, useGraph } from '../../shared/graph';
+import { useViewer } from '../../sign-in/viewer';
+import { Act } from '../shared/act';
+import { OpenedTitle } from '../shared/opened-title';
+import { AccountState } from './account-state';
+import { useAccountWords } from './accounts.words';
+import { Duties } from './duties';
+
+/** One account: whether it can sign in, what it is charged with, and what may be done with it. */
+export function AccountDetail({ account, onChanged }: { account: string; onChanged: () => void }) {
+  const words = useAccountWords();
+  const asked = useGraph(AccountDetailDocument, { account });
+  return (
+    <Answer of={asked}>
+      {({ node }) =>
+        node?.__typename === 'Account' ? (
+          <Shown
+            account={node}
+            onChanged={() => {
+              asked.again();
+              onChanged();
+            }}
+          />
+        ) : (
+          <Text>{words('none-such')}</Text>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Shown({ account, onChanged }: { account: AccountShownFragment; onChanged: () => void }) {
+  const words = useAccountWords();
+  const [told, setTold] = useState('');
+  const { id, name, email, createdAt, fromIssuer, grants } = account;
+  function done(sentence: string) {
+    setTold(sentence);
+    onChanged();
+  }
+  return (
+    <Paper withBorder p="md">
+      <Stack>
+        <OpenedTitle>{name}</OpenedTitle>
+        <Text>
+          {email && `${email}. `}
+          <AccountState of={account} />. {words('created-at', { at: moment(createdAt) })}{' '}
+          {fromIssuer && words('from-issuer')}
+        </Text>
+        <div>
+          <Link href={addressOf('/operations', { tab: 'audit', account: id })}>
+            {words('what-done')}
+          </Link>
+          <div role="status">{told}</div>
+        </div>
+        <Entrance account={account} onDone={done} />
+        <Duties account={id} duties={grants} onDone={() => done(words('done'))} />
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Shuts it out, lets it in again, and gives it another password. */
+function Entrance({
+  account: { id, name, email, fromIssuer, disabledAt },
+  onDone,
+}: {
+  account: AccountShownFragment;
+  onDone: (told: string) => void;
+}) {
+  const words = useAccountWords();
+  const viewer = useViewer();
+  const refusedBy = useRefusedBy();
+  const [shutOut] = useChange(AccountShutOutDocument);
+  const [letIn] = useChange(AccountLetInDocument);
+  const [put] = useChange(PasswordPutDocument);
+  // The graph refuses it: nobody is to shut out themselves.
+  if (email && viewer?.email === email) return <Text>{words('mine')}</Text>;
+  return (
+    <>
+      {disabledAt ? (
+        <Act
+          key="enable"
+          label={words('enable')}
+          about={name}
+          send={async (keyed) => {
+            const { data, error } = await letIn({ input: keyed({ account: id }) });
+            if (data?.accountEnable.account) onDone(words('done'));
+            return refusedBy(error, data?.accountEnable.userErrors);
+          }}
+        />
+      ) : (
+        <Act
+          key="disable"
+          label={words('disable')}
+          about={name}
+          sure={words('disable-sure')}
+          send={async (keyed) => {
+            const { data, error } = await shutOut({ input: keyed({ account: id }) });
+            if (data?.accountDisable.account) onDone(words('done'));
+            return refusedBy(error, data?.accountDisable.userErrors);
+          }}
+        />
+      )}
+      {!fromIssuer && (
+        <EntryForm
+          title={words('reset')}
+          label={words('reset')}
+          fields={[
+            {
+              name: 'password',
+              label: words('new-password'),
+              kind: 'password',
+              required: true,
+            },
+          ]}
+          send={async (typed, keyed) => {
+            const { data, error } = await put({
+              input: keyed({ account: id, password: typed('password') }),
+            });
+            if (data?.accountPasswordReset.account) onDone(words('reset-done'));
+            return refusedBy(error, data?.accountPasswordReset.userErrors);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Failure } from '../../components/answer';
+import type { Choosable } from '../../components/choices';
+import { LongTable } from '../../components/long-table';
+import { NameChoice } from '../../components/name-choice';
+import { ACTION_NAMES, useTrailNames } from '../../components/trail-names.words';
+import { AuditDocument } from '../../generated/graphql';
+import { useView } from '../../shared/address';
+import { afterOf, beginOf } from '../../shared/days';
+import { moment, NOTHING, number } from '../../shared/format';
+import { usePages } from '../../shared/use-pages';
+import { hasRole, useViewer } from '../../sign-in/viewer';
+import { useOperationsWords } from '../shared/operations.words';
+import { useAuditWords } from './audit.words';
+
+/** What is asked for, as the address calls it. */
+const ASKED = ['action', 'account', 'unit', 'institution', 'from', 'to'] as const;
+
+type Asked = Record<(typeof ASKED)[number], string | null>;
+
+/** Who changed what and when, the newest first; what is asked for is in the address. */
+export function Audit() {
+  const all = useOperationsWords();
+  const words = useAuditWords();
+  const named = useTrailNames();
+  const [view] = useView();
+  const asked = Object.fromEntries(ASKED.map((each) => [each, view.get(each)])) as Asked;
+  const { rows, total, error, more, retry } = usePages(
+    AuditDocument,
+    {
+      filter: { ...asked, from: beginOf(asked.from), to: afterOf(asked.to) },
+      first: 50,
+    },
+    (data) => data.auditEvents,
+  );
+  return (
+    <Stack>
+      <Title order={2} size="h3">
+        {all('audit')}
+      </Title>
+      <Text size="sm">{all('for-both')}</Text>
+      <Filters asked={asked} />
+      {error && <Failure error={error} again={retry} />}
+      {total === 0 && <Text role="status">{words('nothing')}</Text>}
+      {total !== undefined && total !== 0 && (
+        <>
+          <Text role="status">{all('total', { total: number(total) })}</Text>
+          <Paper withBorder>
+            <LongTable
+              caption={all('audit')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              total={total}
+              more={more}
+              columns={[
+                { key: 'at', header: words('at'), show: ({ at }) => moment(at) },
+                { key: 'who', header: words('who'), show: ({ accountName }) => accountName },
+                { key: 'action', header: words('action'), show: (row) => named.action(row.action) },
+                {
+                  key: 'subject',
+                  header: words('subject'),
+                  show: (row) => named.subject(row.subjectType),
+                },
+                {
+                  key: 'where',
+                  header: words('where'),
+                  show: ({ institution, unit }) => institution?.name ?? unit?.name ?? NOTHING,
+                },
+                {
+                  key: 'change',
+                  header: words('change'),
+                  show: ({ before, after }) => <Change before={before} after={after} />,
+                },
+              ]}
+            />
+          </Paper>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** What it was and what it became, as it was written down. */
+function Change({ before, after }: { before?: unknown; after?: unknown }) {
+  const words = useAuditWords();
+  const part = (label: string, value: unknown) =>
+    value != null && (
+      <>
+        <Text size="sm" fw={600}>
+          {label}
+        </Text>
+        <pre style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{JSON.stringify(value, null, 1)}</pre>
+      </>
+    );
+  return before == null && after == null ? (
+    NOTHING
+  ) : (
+    <details>
+      <summary>{words('open-change')}</summary>
+      {part(words('before'), before)}
+      {part(words('after'), after)}
+    </details>
+  );
+}
+
+function Filters({ asked }: { asked: Asked }) {
+  const words = useAuditWords();
+  const named = useTrailNames();
+  const viewer = useViewer();
+  const [, change] = useView();
+  const [typed, setTyped] = useState(asked);
+  const [before, setBefore] = useState(asked);
+  // The address has come to ask for something else.
+  if (ASKED.some((each) => asked[each] !== before[each])) {
+    setBefore(asked);
+    setTyped(asked);
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    change(typed);
+  }
+  const shared = (name: keyof Asked) => ({ label: words(name), w: { base: '100%', sm: 260 } });
+  const field = (name: keyof Asked) => ({
+    ...shared(name),
+    value: typed[name] ?? '',
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setTyped({ ...typed, [name]: currentTarget.value.trim() || null }),
+  });
+  const choice = (of: Choosable) => (
+    <NameChoice
+      {...shared(of)}
+      of={of}
+      chosen={typed[of]}
+      onChoose={(id) => setTyped({ ...typed, [of]: id })}
+    />
+  );
+  return (
+    <form onSubmit={submit} className="no-print">
+      <Group align="end">
+        <NativeSelect
+          {...field('action')}
+          data={[
+            { value: '', label: words('every') },
+            // The address may name one that is new to the console.
+            ...[...new Set([...ACTION_NAMES, ...(typed.action ? [typed.action] : [])])].map(
+              (name) => ({ value: name, label: named.action(name) }),
+            ),
+          ]}
+        />
+        {/* The trail of units is the planners', and who did what in it the operators'. */}
+        {hasRole(viewer, 'OPERATOR') && choice('account')}
+        {hasRole(viewer, 'PLANNER') && choice('unit')}
+        {hasRole(viewer, 'PLANNER') && choice('institution')}
+        <TextInput type="date" {...field('from')} />
+        <TextInput type="date" {...field('to')} />
+        <Button type="submit" variant="default">
+          {words('show')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

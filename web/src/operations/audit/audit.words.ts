@@ -1,0 +1,21 @@
+import { wordsOf } from '../../shared/words';
+
+export const useAuditWords = wordsOf('operations-audit', {
+  at: ['Lúc', 'When'],
+  who: ['Ai', 'Who'],
+  action: ['Việc', 'Action'],
+  subject: ['Về', 'Of what'],
+  where: ['Ở đâu', 'Where'],
+  change: ['Thay đổi', 'Change'],
+  before: ['Trước', 'Before'],
+  after: ['Sau', 'After'],
+  'open-change': ['Xem thay đổi', 'Show the change'],
+  every: ['Tất cả', 'All'],
+  account: ['Tài khoản', 'Account'],
+  unit: ['Đơn vị', 'Unit'],
+  institution: ['Cơ sở giáo dục', 'Institution'],
+  from: ['Từ ngày', 'From'],
+  to: ['Đến ngày', 'To'],
+  show: ['Xem', 'Show'],
+  nothing: ['Không có thay đổi nào như vậy.', 'There is no such change.'],
+});

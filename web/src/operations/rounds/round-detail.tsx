@@ -1,0 +1,144 @@
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Answer } from '../../components/answer';
+import {
+  RoundCloseDocument,
+  RoundDetailDocument,
+  RoundExtendDocument,
+  RoundOpenDocument,
+  type RoundDetailQuery,
+} from '../../generated/graphql';
+import { day } from '../../shared/format';
+import { useChange, useGraph } from '../../shared/graph';
+import { useSharedWords } from '../../shared/shared.words';
+import { Act } from '../shared/act';
+import { EntryForm } from '../../components/entry-form';
+import { Late } from './late';
+import { OpenedTitle } from '../shared/opened-title';
+import { useOperationsWords } from '../shared/operations.words';
+import { useRefusedBy } from '../../components/refused-by';
+import { Completeness } from './round-completeness';
+import { useRoundWords } from './rounds.words';
+
+export type Round = Extract<
+  NonNullable<RoundDetailQuery['node']>,
+  { __typename?: 'ReportingRound' }
+>;
+
+/** One round: its dates, what may be done with it, how complete it is, and who is late. */
+export function RoundDetail({ round, onChanged }: { round: string; onChanged: () => void }) {
+  const words = useRoundWords();
+  const asked = useGraph(RoundDetailDocument, { round });
+  return (
+    <Answer of={asked}>
+      {({ node }) =>
+        node?.__typename === 'ReportingRound' ? (
+          <Shown
+            round={node}
+            onChanged={() => {
+              asked.again();
+              onChanged();
+            }}
+          />
+        ) : (
+          <Text>{words('unknown-round')}</Text>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
+  const say = useSharedWords();
+  const all = useOperationsWords();
+  const words = useRoundWords();
+  return (
+    <Paper withBorder p="md">
+      <Stack>
+        <OpenedTitle>{round.name}</OpenedTitle>
+        <Text>
+          {say(round.phase)}. {words('opens')}: {day(round.opensOn)}. {words('due')}:{' '}
+          {day(round.dueOn)}. {words('closes')}: {day(round.closesOn)}. {words('reference')}:{' '}
+          {day(round.referenceDate)}.
+        </Text>
+        <Text size="sm">
+          {round.unit.name}; {round.framework.name}
+        </Text>
+        <Turns round={round} onChanged={onChanged} />
+        {round.completeness ? (
+          <Completeness of={round.completeness} />
+        ) : (
+          <Text>{all('for-planners')}</Text>
+        )}
+        <Late round={round.id} />
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Opens, extends and closes it, where the viewer may. */
+function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
+  const words = useRoundWords();
+  const refusedBy = useRefusedBy(onChanged);
+  const [told, setTold] = useState('');
+  const [open] = useChange(RoundOpenDocument);
+  const [close] = useChange(RoundCloseDocument);
+  const [extend] = useChange(RoundExtendDocument);
+  const { id, version } = round;
+  function done() {
+    setTold(words('done'));
+    onChanged();
+  }
+  return (
+    <>
+      <div role="status">{told}</div>
+      <Group align="start">
+        {round.canOpen && (
+          <Act
+            key="open"
+            label={words('open')}
+            send={async (keyed) => {
+              const { data, error } = await open({ input: keyed({ id, version }) });
+              if (data?.reportingRoundOpen.reportingRound) done();
+              return refusedBy(error, data?.reportingRoundOpen.userErrors);
+            }}
+          />
+        )}
+        {round.canClose && (
+          <Act
+            key="close"
+            label={words('close')}
+            sure={words('close-sure')}
+            send={async (keyed) => {
+              const { data, error } = await close({ input: keyed({ id, version }) });
+              if (data?.reportingRoundClose.reportingRound) done();
+              return refusedBy(error, data?.reportingRoundClose.userErrors);
+            }}
+          />
+        )}
+      </Group>
+      {round.canExtend && (
+        <EntryForm
+          title={words('extend-title')}
+          label={words('extend')}
+          fields={[
+            { name: 'dueOn', label: words('due'), kind: 'date', start: round.dueOn },
+            { name: 'closesOn', label: words('closes'), kind: 'date', start: round.closesOn },
+          ]}
+          send={async (typed, keyed) => {
+            const { data, error } = await extend({
+              input: keyed({
+                id,
+                version,
+                dueOn: typed('dueOn') || null,
+                closesOn: typed('closesOn') || null,
+              }),
+            });
+            if (data?.reportingRoundExtend.reportingRound) done();
+            return refusedBy(error, data?.reportingRoundExtend.userErrors);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { FrameworksDocument, RoundCreateDocument } from '../../generated/graphql';
+import { useChange, useGraph } from '../../shared/graph';
+import { EntryForm } from '../../components/entry-form';
+import { usePlannerUnits } from '../shared/planner-units';
+import { useRefusedBy } from '../../components/refused-by';
+import { useRoundWords } from './rounds.words';
+
+/** Calls the institutions of a unit to report. */
+export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
+  const words = useRoundWords();
+  const units = usePlannerUnits();
+  const refusedBy = useRefusedBy();
+  const { data } = useGraph(FrameworksDocument, {});
+  const [create] = useChange(RoundCreateDocument);
+  const frameworks = (data?.frameworks ?? []).map(({ id, name, version }) => ({
+    value: id,
+    label: `${name} (${version})`,
+  }));
+  const date = { kind: 'date', required: true } as const;
+  return (
+    <EntryForm
+      title={words('call')}
+      label={words('call-now')}
+      primary
+      fields={[
+        { name: 'unit', label: words('unit'), options: units, required: true },
+        { name: 'framework', label: words('framework'), options: frameworks, required: true },
+        { name: 'code', label: words('code'), required: true },
+        { name: 'nameVi', label: words('name-vi'), required: true },
+        { name: 'nameEn', label: words('name-en'), required: true },
+        { name: 'referenceDate', label: words('reference'), ...date },
+        { name: 'opensOn', label: words('opens'), ...date },
+        { name: 'dueOn', label: words('due'), ...date },
+        { name: 'closesOn', label: words('closes'), ...date },
+      ]}
+      send={async (typed, keyed) => {
+        const { data: answer, error } = await create({
+          input: keyed({
+            unit: typed('unit'),
+            framework: typed('framework'),
+            code: typed('code'),
+            nameVi: typed('nameVi'),
+            nameEn: typed('nameEn'),
+            referenceDate: typed('referenceDate'),
+            opensOn: typed('opensOn'),
+            dueOn: typed('dueOn'),
+            closesOn: typed('closesOn'),
+          }),
+        });
+        const created = answer?.reportingRoundCreate;
+        if (created?.reportingRound) onCalled(created.reportingRound.id);
+        return refusedBy(error, created?.userErrors);
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { wordsOf } from '../../shared/words';
+
+/** What all tabs of the operations say. */
+export const useOperationsWords = wordsOf('operations', {
+  title: ['Điều hành', 'Operations'],
+  rounds: ['Đợt báo cáo', 'Reporting rounds'],
+  plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
+  accounts: ['Tài khoản', 'Accounts'],
+  keys: ['Khoá truy cập', 'API keys'],
+  webhooks: ['Webhook', 'Webhooks'],
+  audit: ['Nhật ký thay đổi', 'Audit trail'],
+  'for-planners': [
+    'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',
+    'This is for the planners of the unit; there is nothing here for you to see.',
+  ],
+  'for-both': [
+    'Phần này dành cho người lập kế hoạch và người vận hành.',
+    'This is for planners and operators.',
+  ],
+  'not-yours': [
+    'Trang này dành cho người lập kế hoạch và người vận hành. Tài khoản của bạn hôm nay không có vai trò nào như vậy; nếu cần, hãy nhờ người vận hành giao vai trò.',
+    'This page is for planners and operators, and your account has no such duty today. If you need one, ask an operator to give it to you.',
+  ],
+  'for-operators': [
+    'Phần này dành cho người vận hành. Nếu cần, hãy nhờ một người vận hành giao vai trò đó cho tài khoản của bạn.',
+    'This part is for operators. If you need it, ask an operator to give your account that duty.',
+  ],
+  'account-search': ['Tìm theo tên hoặc thư điện tử', 'Search by name or e-mail'],
+  'place-search': ['Tìm theo tên hoặc mã', 'Search by name or code'],
+  total: ['Tất cả: {{total}}', 'In all: {{total}}'],
+  'secret-of': ['Khoá bí mật của {{name}}', 'The secret of {{name}}'],
+  'secret-once': [
+    'Hãy sao chép và cất giữ ngay: khoá bí mật chỉ hiện một lần này, sau đó không ai xem lại được.',
+    'Copy it and keep it safe now: it is shown this once, and nobody can see it again.',
+  ],
+  'secret-gone': [
+    'Yêu cầu này đã được gửi trước đó, và khoá bí mật chỉ có trong câu trả lời đầu tiên. Nếu đã mất, hãy đổi khoá bí mật.',
+    'This was asked before, and only the first answer told the secret. If it is lost, renew the secret.',
+  ],
+  'secret-copy': ['Sao chép khoá bí mật', 'Copy the secret'],
+  'secret-kept': ['Đã cất giữ', 'I have kept it'],
+  sure: ['Xác nhận: {{what}}', 'Confirm: {{what}}'],
+  copied: ['Đã sao chép.', 'Copied.'],
+  'copy-yourself': [
+    'Trình duyệt không cho sao chép tự động. Văn bản đã được chọn sẵn, hãy nhấn Ctrl+C.',
+    'The browser does not let the page copy. The text is selected: press Ctrl+C.',
+  ],
+  'to-copy': ['Văn bản để sao chép', 'The text to copy'],
+});
