@@ -1715,6 +1715,13 @@ export type ImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ImportTemplateQuery = { workforceImportTemplate: { __typename: 'WorkforceImportTemplate', content: string, columns: Array<{ __typename: 'WorkforceImportColumn', name: string, required: boolean, meaning: string, values: Array<string> }> } };
 
+export type RecordImportMutationVariables = Exact<{
+  input: WorkforceImportInput;
+}>;
+
+
+export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type LedgerQueryVariables = Exact<{
   unit: string;
   year: number;
@@ -1738,19 +1745,36 @@ export type LedgerQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type WhatIfQueryVariables = Exact<{
+  unit: string;
+  year: number;
+  assume: Array<IndexAssumption> | IndexAssumption;
+}>;
+
+
+export type WhatIfQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', points: number | null, maximumPoints: number, index: number | null, components: Array<{ __typename: 'IndexComponent', code: string, state: IndexComponentState, points: number | null }> } | null }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type RecordCreateMutationVariables = Exact<{
   input: WorkforceRecordCreateInput;
 }>;
 
 
 export type RecordCreateMutation = { workforceRecordCreate: { __typename: 'WorkforceRecordPayload', workforceRecord: { __typename: 'WorkforceRecord', id: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
-
-export type RecordImportMutationVariables = Exact<{
-  input: WorkforceImportInput;
-}>;
-
-
-export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RecordRemoveMutationVariables = Exact<{
   input: WorkforceRecordRemoveInput;
@@ -1776,30 +1800,6 @@ export type RecordsQueryVariables = Exact<{
 export type RecordsQuery = { node:
     | { __typename: 'Account', id: string }
     | { __typename: 'AdministrativeUnit', id: string, workforce: { __typename: 'Workforce', allRecords: { __typename: 'WorkforceRecordConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WorkforceRecord', id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, notCounted: boolean, source: string, sourceStatus: SourceStatus, note: string | null, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: Array<{ __typename: 'WorkforceCount', quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }> } } }
-    | { __typename: 'ApiKey', id: string }
-    | { __typename: 'AuditEvent', id: string }
-    | { __typename: 'Evidence', id: string }
-    | { __typename: 'Framework', id: string }
-    | { __typename: 'Grant', id: string }
-    | { __typename: 'Institution', id: string }
-    | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string }
-    | { __typename: 'Target', id: string }
-    | { __typename: 'Webhook', id: string }
-    | { __typename: 'WorkforceRecord', id: string }
-   | null };
-
-export type WhatIfQueryVariables = Exact<{
-  unit: string;
-  year: number;
-  assume: Array<IndexAssumption> | IndexAssumption;
-}>;
-
-
-export type WhatIfQuery = { node:
-    | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, workforceIndex: { __typename: 'WorkforceIndex', points: number | null, maximumPoints: number, index: number | null, components: Array<{ __typename: 'IndexComponent', code: string, state: IndexComponentState, points: number | null }> } | null }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -5067,63 +5067,6 @@ export const ImportTemplateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:939e152ba9eaeaade0dca39d8a85f7d415239a80be010713ad17d0307a2d4648"}) as unknown as TypedDocumentString<ImportTemplateQuery, ImportTemplateQueryVariables>;
-export const LedgerDocument = new TypedDocumentString(`
-    query Ledger($unit: ID!, $year: Int!) {
-  node(id: $unit) {
-    __typename
-    id
-    ... on AdministrativeUnit {
-      __typename
-      workforceIndex(year: $year) {
-        __typename
-        components {
-          __typename
-          code
-          ledger(first: 20) {
-            __typename
-            totalCount
-            nodes {
-              __typename
-              points
-              input
-              record {
-                __typename
-                id
-                source
-                validFrom
-              }
-              institution {
-                __typename
-                id
-                code
-                name
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:f3d4ef5332428957ee37fa97b8abbbc817b56f2c6638f4f5f28a8612b81a3586"}) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
-export const RecordCreateDocument = new TypedDocumentString(`
-    mutation RecordCreate($input: WorkforceRecordCreateInput!) {
-  workforceRecordCreate(input: $input) {
-    __typename
-    workforceRecord {
-      __typename
-      id
-      version
-    }
-    userErrors {
-      __typename
-      code
-      field
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:6f6f3bbedfe94c5f0675aeaed38ecbb05579bb5925c6fabe01802281553631cd"}) as unknown as TypedDocumentString<RecordCreateMutation, RecordCreateMutationVariables>;
 export const RecordImportDocument = new TypedDocumentString(`
     mutation RecordImport($input: WorkforceImportInput!) {
   workforceImport(input: $input) {
@@ -5173,6 +5116,86 @@ export const RecordImportDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:744ab60b16442d6a99540a78d5a9959f845c4657385b3f9b3ac86cffdf4410c2"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
+export const LedgerDocument = new TypedDocumentString(`
+    query Ledger($unit: ID!, $year: Int!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforceIndex(year: $year) {
+        __typename
+        components {
+          __typename
+          code
+          ledger(first: 20) {
+            __typename
+            totalCount
+            nodes {
+              __typename
+              points
+              input
+              record {
+                __typename
+                id
+                source
+                validFrom
+              }
+              institution {
+                __typename
+                id
+                code
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f3d4ef5332428957ee37fa97b8abbbc817b56f2c6638f4f5f28a8612b81a3586"}) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
+  node(id: $unit) {
+    __typename
+    id
+    ... on AdministrativeUnit {
+      __typename
+      workforceIndex(year: $year, assume: $assume) {
+        __typename
+        points
+        maximumPoints
+        index
+        components {
+          __typename
+          code
+          state
+          points
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fffb16d2e0133cda3584ee0e32684193730f2025364567793f125f7a44bc9064"}) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const RecordCreateDocument = new TypedDocumentString(`
+    mutation RecordCreate($input: WorkforceRecordCreateInput!) {
+  workforceRecordCreate(input: $input) {
+    __typename
+    workforceRecord {
+      __typename
+      id
+      version
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:6f6f3bbedfe94c5f0675aeaed38ecbb05579bb5925c6fabe01802281553631cd"}) as unknown as TypedDocumentString<RecordCreateMutation, RecordCreateMutationVariables>;
 export const RecordRemoveDocument = new TypedDocumentString(`
     mutation RecordRemove($input: WorkforceRecordRemoveInput!) {
   workforceRecordRemove(input: $input) {
@@ -5261,29 +5284,6 @@ export const RecordsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1d1d3ea3bc8ac7ae429018d838f636e6579f7290ca3f87fe4e93009e2f45dd98"}) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
-export const WhatIfDocument = new TypedDocumentString(`
-    query WhatIf($unit: ID!, $year: Int!, $assume: [IndexAssumption!]!) {
-  node(id: $unit) {
-    __typename
-    id
-    ... on AdministrativeUnit {
-      __typename
-      workforceIndex(year: $year, assume: $assume) {
-        __typename
-        points
-        maximumPoints
-        index
-        components {
-          __typename
-          code
-          state
-          points
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:fffb16d2e0133cda3584ee0e32684193730f2025364567793f125f7a44bc9064"}) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
 export const WorkforceStartDocument = new TypedDocumentString(`
     query WorkforceStart {
   reportingRounds(first: 1) {

@@ -9,12 +9,12 @@ import {
 } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { useGraph } from '../shared/graph';
-import { Components } from './components';
-import { Gaps } from './gaps';
-import { IndexHead } from './index-head';
-import { Records } from './records';
-import { WhatIf } from './what-if';
-import { useWorkforceWords } from './workforce.words';
+import { Components } from './index/components';
+import { Gaps } from './index/gaps';
+import { IndexHead } from './index/index-head';
+import { WhatIf } from './index/what-if';
+import { Records } from './registry/records';
+import { useWorkforceWords } from './shared/workforce.words';
 
 type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
 export type Index = NonNullable<WorkforceUnit['workforceIndex']>;

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { DataTable } from '../components/data-table';
-import { NOTHING, number } from '../shared/format';
-import { useWorkforceWords } from './workforce.words';
-import type { Index } from './workforce.page';
+import { DataTable } from '../../components/data-table';
+import { NOTHING, number } from '../../shared/format';
+import { useWorkforceWords } from '../shared/workforce.words';
+import type { Index } from '../workforce.page';
 
 export type Gap = Index['gaps']['nodes'][number];
 

@@ -1,10 +1,10 @@
 import { Checkbox, Group, NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
-import { refusalOf, type Refused } from '../components/refusals';
-import type { SourceStatus, WorkforceRecordKind } from '../generated/graphql';
-import { SOURCE_STATUSES } from '../shared/lists';
-import { useSharedWords } from '../shared/shared.words';
+import { refusalOf, type Refused } from '../../components/refusals';
+import type { SourceStatus, WorkforceRecordKind } from '../../generated/graphql';
+import { SOURCE_STATUSES } from '../../shared/lists';
+import { useSharedWords } from '../../shared/shared.words';
+import { useWorkforceWords } from '../shared/workforce.words';
 import { QUANTITIES, type Content } from './record-content';
-import { useWorkforceWords } from './workforce.words';
 
 /** The fields of what a record says. */
 export function ContentFields({

@@ -1,4 +1,4 @@
-import { wordsOf } from '../shared/words';
+import { wordsOf } from '../../shared/words';
 
 export const useImportWords = wordsOf('import', {
   title: ['Nhập từ tệp CSV', 'Import from CSV'],

@@ -1,16 +1,16 @@
 import { Anchor, Drawer, List, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { Answer } from '../components/answer';
-import { DataTable } from '../components/data-table';
-import { LedgerDocument } from '../generated/graphql';
-import { useView } from '../shared/address';
-import { day, NOTHING, number } from '../shared/format';
-import { useGraph } from '../shared/graph';
-import { useSharedWords } from '../shared/shared.words';
-import { useInputWords } from './record-words';
+import { Answer } from '../../components/answer';
+import { DataTable } from '../../components/data-table';
+import { LedgerDocument } from '../../generated/graphql';
+import { useView } from '../../shared/address';
+import { day, NOTHING, number } from '../../shared/format';
+import { useGraph } from '../../shared/graph';
+import { useSharedWords } from '../../shared/shared.words';
+import { useInputWords } from '../shared/record-words';
 import { StateMark } from './state-mark';
-import { useWorkforceWords } from './workforce.words';
-import type { Index } from './workforce.page';
+import { useWorkforceWords } from '../shared/workforce.words';
+import type { Index } from '../workforce.page';
 
 /** The components with their states; what nobody counted looks different from zero. */
 export function Components({ unit, index }: { unit: string; index: Index }) {

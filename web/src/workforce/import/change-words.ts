@@ -1,8 +1,12 @@
-import type { SourceStatus, WorkforceImportOutcome, WorkforceQuantity } from '../generated/graphql';
-import { day, number } from '../shared/format';
-import { useSharedWords } from '../shared/shared.words';
+import type {
+  SourceStatus,
+  WorkforceImportOutcome,
+  WorkforceQuantity,
+} from '../../generated/graphql';
+import { day, number } from '../../shared/format';
+import { useSharedWords } from '../../shared/shared.words';
+import { useWorkforceWords } from '../shared/workforce.words';
 import { useImportWords } from './import.words';
-import { useWorkforceWords } from './workforce.words';
 
 interface Change {
   column: string;

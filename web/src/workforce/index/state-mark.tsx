@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
-import type { IndexComponentState } from '../generated/graphql';
-import { FIGURE } from '../shared/theme';
-import { useWorkforceWords } from './workforce.words';
+import type { IndexComponentState } from '../../generated/graphql';
+import { FIGURE } from '../../shared/theme';
+import { useWorkforceWords } from '../shared/workforce.words';
 
 /** A state in words; what nobody counted is hatched, as everything that is missing. */
 export function StateMark({ state }: { state: IndexComponentState }) {

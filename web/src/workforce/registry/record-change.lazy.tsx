@@ -1,17 +1,17 @@
 import { Button, Drawer, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useRefusedBy } from '../components/refused-by';
-import { Refusals, type Refused } from '../components/refusals';
-import { RecordRemoveDocument, RecordUpdateDocument } from '../generated/graphql';
-import { EntryForm } from '../components/entry-form';
-import { useChange } from '../shared/graph';
-import { useIntentionKey } from '../shared/use-intention-key';
-import { useSharedWords } from '../shared/shared.words';
+import { useRefusedBy } from '../../components/refused-by';
+import { Refusals, type Refused } from '../../components/refusals';
+import { RecordRemoveDocument, RecordUpdateDocument } from '../../generated/graphql';
+import { EntryForm } from '../../components/entry-form';
+import { useChange } from '../../shared/graph';
+import { useIntentionKey } from '../../shared/use-intention-key';
+import { useSharedWords } from '../../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, type Content } from './record-content';
-import { useSubjectWords } from './record-words';
+import { useSubjectWords } from '../shared/record-words';
 import type { RegistryRecord } from './records';
-import { useWorkforceWords } from './workforce.words';
+import { useWorkforceWords } from '../shared/workforce.words';
 
 interface Changing {
   record: RegistryRecord;

@@ -1,6 +1,10 @@
-import type { WorkforceAudience, WorkforceRecordKind, WorkforceTier } from '../generated/graphql';
-import { useSharedWords } from '../shared/shared.words';
-import type { Index } from './workforce.page';
+import type {
+  WorkforceAudience,
+  WorkforceRecordKind,
+  WorkforceTier,
+} from '../../generated/graphql';
+import { useSharedWords } from '../../shared/shared.words';
+import type { Index } from '../workforce.page';
 import { useWorkforceWords } from './workforce.words';
 
 interface Subject {

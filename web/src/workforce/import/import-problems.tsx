@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { LongTable } from '../components/long-table';
-import { Refusals, type Refused } from '../components/refusals';
+import { LongTable } from '../../components/long-table';
+import { Refusals, type Refused } from '../../components/refusals';
 import { ImportHeading } from './import-heading';
 import { useImportWords } from './import.words';
 import type { Problem } from './record-import';

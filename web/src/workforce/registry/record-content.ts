@@ -1,4 +1,4 @@
-import type { SourceStatus, WorkforceQuantity, WorkforceRecordKind } from '../generated/graphql';
+import type { SourceStatus, WorkforceQuantity, WorkforceRecordKind } from '../../generated/graphql';
 
 /** What is counted of each kind; the hub refuses what does not fit. */
 export const QUANTITIES: Record<WorkforceRecordKind, WorkforceQuantity[]> = {

@@ -1,15 +1,15 @@
 import { Button, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { Failure } from '../components/answer';
-import { LongTable } from '../components/long-table';
-import { RecordsDocument, type RecordsQuery } from '../generated/graphql';
-import { day, number } from '../shared/format';
-import { useSharedWords } from '../shared/shared.words';
-import { usePages } from '../shared/use-pages';
+import { Failure } from '../../components/answer';
+import { LongTable } from '../../components/long-table';
+import { RecordsDocument, type RecordsQuery } from '../../generated/graphql';
+import { day, number } from '../../shared/format';
+import { useSharedWords } from '../../shared/shared.words';
+import { usePages } from '../../shared/use-pages';
+import { RecordImport } from '../import/record-import';
+import { useSubjectWords } from '../shared/record-words';
+import { useWorkforceWords } from '../shared/workforce.words';
 import { RecordForm } from './record-form';
-import { RecordImport } from './record-import';
-import { useSubjectWords } from './record-words';
-import { useWorkforceWords } from './workforce.words';
 
 const RecordChange = lazy(() => import('./record-change.lazy'));
 

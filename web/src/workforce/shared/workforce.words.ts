@@ -1,4 +1,4 @@
-import { wordsOf } from '../shared/words';
+import { wordsOf } from '../../shared/words';
 
 export const useWorkforceWords = wordsOf('workforce', {
   'title-of': ['Nhân lực số: {{unit}}', 'Digital workforce: {{unit}}'],

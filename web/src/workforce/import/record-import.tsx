@@ -1,11 +1,11 @@
 import { Alert, Button, FileButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { DropBox } from '../components/drop-box';
-import { useRefusedBy } from '../components/refused-by';
-import { Refusals, type Refused } from '../components/refusals';
-import { RecordImportDocument, type RecordImportMutation } from '../generated/graphql';
-import { useChange } from '../shared/graph';
-import { useIntentionKey } from '../shared/use-intention-key';
+import { DropBox } from '../../components/drop-box';
+import { useRefusedBy } from '../../components/refused-by';
+import { Refusals, type Refused } from '../../components/refusals';
+import { RecordImportDocument, type RecordImportMutation } from '../../generated/graphql';
+import { useChange } from '../../shared/graph';
+import { useIntentionKey } from '../../shared/use-intention-key';
 import { ImportColumns } from './import-columns';
 import { readCsv, type ChosenFile, type CsvFile } from './import-file';
 import { ImportOutcome } from './import-outcome';

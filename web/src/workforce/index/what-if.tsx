@@ -1,14 +1,14 @@
 import { Checkbox, Slider, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { Answer } from '../components/answer';
-import { WhatIfDocument, type IndexAssumption } from '../generated/graphql';
-import { number } from '../shared/format';
-import { useGraph } from '../shared/graph';
+import { Answer } from '../../components/answer';
+import { WhatIfDocument, type IndexAssumption } from '../../generated/graphql';
+import { number } from '../../shared/format';
+import { useGraph } from '../../shared/graph';
 import { useGapWords } from './gaps';
-import { useInputWords } from './record-words';
-import { useWorkforceWords } from './workforce.words';
-import type { Index } from './workforce.page';
+import { useInputWords } from '../shared/record-words';
+import { useWorkforceWords } from '../shared/workforce.words';
+import type { Index } from '../workforce.page';
 
 /** The index that would follow from what is taken for done; the hub scores it, and nothing is stored. */
 export function WhatIf({ unit, year, index }: { unit: string; year: number; index: Index }) {

@@ -1,13 +1,13 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { LongTable } from '../components/long-table';
-import type { WorkforceImportOutcome } from '../generated/graphql';
-import { day, number } from '../shared/format';
-import { useSharedWords } from '../shared/shared.words';
+import { LongTable } from '../../components/long-table';
+import type { WorkforceImportOutcome } from '../../generated/graphql';
+import { day, number } from '../../shared/format';
+import { useSharedWords } from '../../shared/shared.words';
 import { ImportHeading } from './import-heading';
 import { useImportWords } from './import.words';
 import type { Imported } from './record-import';
 import { useChangeWords } from './change-words';
-import { useSubjectWords } from './record-words';
+import { useSubjectWords } from '../shared/record-words';
 
 /** No meaning hangs on colour alone. */
 const MARKS: Record<WorkforceImportOutcome, { sign: string; variant: string }> = {

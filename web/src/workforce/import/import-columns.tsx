@@ -1,15 +1,15 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { Answer } from '../components/answer';
+import { Answer } from '../../components/answer';
 import {
   ImportTemplateDocument,
   type SourceStatus,
   type WorkforceRecordKind,
-} from '../generated/graphql';
-import { useGraph } from '../shared/graph';
-import { saveText } from '../shared/save-file';
-import { useSharedWords } from '../shared/shared.words';
+} from '../../generated/graphql';
+import { useGraph } from '../../shared/graph';
+import { saveText } from '../../shared/save-file';
+import { useSharedWords } from '../../shared/shared.words';
+import { useWorkforceWords } from '../shared/workforce.words';
 import { useImportWords } from './import.words';
-import { useWorkforceWords } from './workforce.words';
 
 /** With it spreadsheets know that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,19 +1,19 @@
 import { Button, Group, NativeSelect, Paper, Stack, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useRefusedBy } from '../components/refused-by';
-import { refusalOf, Refusals, type Refused } from '../components/refusals';
+import { useRefusedBy } from '../../components/refused-by';
+import { refusalOf, Refusals, type Refused } from '../../components/refusals';
 import {
   RecordCreateDocument,
   type WorkforceAudience,
   type WorkforceRecordKind,
   type WorkforceTier,
-} from '../generated/graphql';
-import { useChange } from '../shared/graph';
-import { useIntentionKey } from '../shared/use-intention-key';
-import { useSharedWords } from '../shared/shared.words';
+} from '../../generated/graphql';
+import { useChange } from '../../shared/graph';
+import { useIntentionKey } from '../../shared/use-intention-key';
+import { useSharedWords } from '../../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, EMPTY_CONTENT, QUANTITIES } from './record-content';
-import { useWorkforceWords } from './workforce.words';
+import { useWorkforceWords } from '../shared/workforce.words';
 
 const KINDS = Object.keys(QUANTITIES) as WorkforceRecordKind[];
 const TIERS: WorkforceTier[] = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'HAMLET'];
