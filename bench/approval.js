@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
-import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { createServer } from '../dist/src/http/server.js';
+import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
 const SIZES = [400, 40_000];

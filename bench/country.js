@@ -1,6 +1,6 @@
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
-import { openOrm } from '../dist/src/database/orm.js';
+import { openOrm } from '../dist/src/tables.js';
 import { fillDataset } from './dataset.js';
 import { createViews } from './views.js';
 

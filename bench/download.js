@@ -15,10 +15,10 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { migrate } from '../dist/src/database/migrate.js';
-import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { createServer } from '../dist/src/http/server.js';
+import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
 const SIZES = [4_000, 40_000];

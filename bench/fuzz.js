@@ -9,11 +9,11 @@ import { pino } from 'pino';
 import { seedDemoAccounts } from '../dist/seeds/demo/accounts.js';
 import { seedDemo } from '../dist/seeds/demo/demo.js';
 import { migrate } from '../dist/src/database/migrate.js';
-import { openOrm } from '../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { buildSchema } from '../dist/src/graph.js';
 import { createServer } from '../dist/src/http/server.js';
+import { openOrm } from '../dist/src/tables.js';
 import { brokenBodies, COUNT, documents, requestsOf, SEED } from '../test/support/fuzz.ts';
 
 const PASSWORD = 'a password for measuring';

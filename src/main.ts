@@ -15,6 +15,7 @@ import { createServer } from './http/server.js';
 import { explain } from './start/explain.js';
 import { Stop, stopInOrder } from './stop.js';
 import { startSummary } from './start/summary.js';
+import { tables } from './tables.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -27,7 +28,7 @@ async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<
   await checkPort(config);
   const readiness = new Readiness();
   const logger = createLogger(config);
-  const database = await openDatabase(config, 'hub', say, {
+  const database = await openDatabase(config, tables, 'hub', say, {
     patienceMilliseconds: config.postgresPatience * 1000,
     tell: (line) => logger.error(line),
     giveUp: fail,

@@ -1,3 +1,4 @@
+import type { InferKyselyDB } from '@mikro-orm/sql';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { KnownAddress } from './accounts/known-address.entity.js';
@@ -10,6 +11,7 @@ import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
+import { connectOrm, type Orm, type OrmOptions } from './database/orm.js';
 import { EvidenceFile } from './evidence/evidence-file.entity.js';
 import { EvidenceUpload } from './evidence/evidence-upload.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
@@ -37,7 +39,7 @@ import { WorkforceRecordVersion } from './workforce-registry/workforce-record-ve
 import { WorkforceRecord } from './workforce-registry/workforce-record.entity.js';
 
 /** Every table of the hub. */
-export const entities = [
+export const tables = [
   AdministrativeUnit,
   UnitSuccession,
   Institution,
@@ -76,3 +78,13 @@ export const entities = [
   WorkforceCount,
   RateLimit,
 ] as const;
+
+declare module './database/orm.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- all that it holds are the tables
+  interface Tables extends InferKyselyDB<(typeof tables)[number]> {}
+}
+
+/** Opens the database with every table; nothing is connected until the first statement. */
+export function openOrm(url: string, overrides?: OrmOptions): Promise<Orm> {
+  return connectOrm(url, tables, overrides);
+}

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
-import { openOrm } from '../src/database/orm.js';
+import { openOrm } from '../src/tables.js';
 import { cloneDatabase } from './support/hub.js';
 
 test('the migrations make exactly the tables that the entities describe', async () => {

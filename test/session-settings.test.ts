@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { verifyCounts } from '../src/counts/progress-count.service.js';
-import { openOrm } from '../src/database/orm.js';
+import { openOrm } from '../src/tables.js';
 import { withConnection } from '../src/embedded-postgres/connection.js';
 import { cloneDatabase, startHub } from './support/hub.js';
 

@@ -7,7 +7,7 @@ import { command, run, type Running } from './support/command.js';
 import { cloneDatabase } from './support/hub.js';
 import { halfSent, openRaw, request, until } from './support/raw-connection.js';
 import { layoutOf } from '../src/embedded-postgres/layout.js';
-import { openOrm } from '../src/database/orm.js';
+import { openOrm } from '../src/tables.js';
 
 let folder: string;
 const started: Running[] = [];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeAll, expect, test } from '@jest/globals';
-import { openOrm } from '../src/database/orm.js';
+import { openOrm } from '../src/tables.js';
 import { cloneDatabase } from './support/hub.js';
 
 let databaseUrl: string;

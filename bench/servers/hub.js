@@ -1,8 +1,8 @@
 /** The hub itself, as it is started for everybody, on the database that the first argument names. */
 import { pino } from 'pino';
-import { openOrm } from '../../dist/src/database/orm.js';
 import { openEvidenceStore } from '../../dist/src/evidence/evidence-store.js';
 import { createServer } from '../../dist/src/http/server.js';
+import { openOrm } from '../../dist/src/tables.js';
 import { LAST_ROUND } from '../dataset.js';
 import { ready } from './measured.js';
 

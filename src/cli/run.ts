@@ -3,6 +3,7 @@ import { openDatabase, type OpenDatabase } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import type { EntityManager } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
+import { tables } from '../tables.js';
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export const output = {
@@ -14,7 +15,7 @@ export const output = {
 export async function withDatabase(
   work: (em: EntityManager, database: OpenDatabase) => Promise<void>,
 ): Promise<void> {
-  const database = await openDatabase(readConfig(), 'command', output.note);
+  const database = await openDatabase(readConfig(), tables, 'command', output.note);
   try {
     await inTurn(database.orm, output.note, () => migrate(database.orm));
     await work(database.orm.em.fork(), database);

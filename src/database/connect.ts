@@ -9,7 +9,7 @@ import {
 } from '../embedded-postgres/server.js';
 import { OperatorError } from '../shared/errors.js';
 import { COMMAND_LIMITS } from './limits.js';
-import { databaseOf, openOrm, type Orm } from './orm.js';
+import { connectOrm, databaseOf, type Entities, type Orm } from './orm.js';
 import { reasonOf } from './refusals.js';
 
 /** How long the connections of a hub that stops may take to close, in milliseconds. */
@@ -38,13 +38,14 @@ export interface OpenDatabase {
  */
 export async function openDatabase(
   config: Config,
+  entities: Entities,
   role: 'hub' | 'command',
   report: (message: string) => void,
   supervision?: SupervisionOptions,
 ): Promise<OpenDatabase> {
   const server = await serverOf(config, role, report, supervision);
   const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
-  const orm = await openOrm(server.url, { limits });
+  const orm = await connectOrm(server.url, entities, { limits });
   try {
     await checkServer(orm, server.place);
   } catch (error) {

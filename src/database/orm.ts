@@ -1,20 +1,25 @@
 import { MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
-import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
-import { entities } from '../tables.js';
 import { guardedClient } from './guarded-client.js';
 import { hubDriver } from './hub-driver.js';
 import { HUB_LIMITS, type DatabaseLimits } from './limits.js';
 import { migrations } from './migrations/index.js';
 
-/** The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. */
-type Tables = InferKyselyDB<(typeof entities)[number]>;
+/**
+ * The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. `src/tables.ts`
+ * says which there are, since the database knows no feature.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled where all tables are known
+export interface Tables {}
 export type Database = Kysely<Tables>;
 export type Orm = MikroORM<PostgreSqlDriver>;
 export type { EntityManager };
+/** What MikroORM is told of the tables. */
+export type Entities = readonly NonNullable<Options<PostgreSqlDriver>['entities']>[number][];
+
 /** How a database is opened. */
 export interface OrmOptions {
   /** How long the hub waits for it; as the hub does unless it is said. */
@@ -26,6 +31,7 @@ export interface OrmOptions {
 /** The one description of the database, for the hub, its command line and MikroORM's own. */
 export function ormOptions(
   url: string,
+  entities: Entities,
   { limits: given, onPoolCreated }: OrmOptions = {},
 ): Partial<Options<PostgreSqlDriver>> {
   const limits = { ...HUB_LIMITS, ...given };
@@ -52,8 +58,12 @@ export function ormOptions(
 }
 
 /** Opens the database; nothing is connected until the first statement. */
-export async function openOrm(url: string, options?: OrmOptions): Promise<Orm> {
-  return MikroORM.init<PostgreSqlDriver>(ormOptions(url, options));
+export async function connectOrm(
+  url: string,
+  entities: Entities,
+  options?: OrmOptions,
+): Promise<Orm> {
+  return MikroORM.init<PostgreSqlDriver>(ormOptions(url, entities, options));
 }
 
 /** Plain rows without hydration, inside the entity manager's transaction when there is one. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { seedDemo } from '../../dist/seeds/demo/demo.js';
 import { migrate } from '../../dist/src/database/migrate.js';
-import { openOrm } from '../../dist/src/database/orm.js';
 import { startEmbeddedServer } from '../../dist/src/embedded-postgres/server.js';
+import { openOrm } from '../../dist/src/tables.js';
 
 /**
  * One PostgreSQL for the whole run, with two databases to clone: an empty one and the demo.

@@ -8,10 +8,11 @@ import { pino, type Logger } from 'pino';
 import type { Issuer } from '../../src/auth/issuer.js';
 import type { Config } from '../../src/config.js';
 import type { DatabaseLimits } from '../../src/database/limits.js';
-import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
+import type { EntityManager, Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import type { Limits } from '../../src/execution/limits/limits.js';
 import { createServer, type ServerOptions } from '../../src/http/server.js';
+import { openOrm } from '../../src/tables.js';
 
 /** For questions that ask for everything there is. */
 export const UNBOUNDED: Limits = {

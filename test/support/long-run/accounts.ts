@@ -1,5 +1,5 @@
 import { seedDemoAccounts } from '../../../seeds/demo/accounts.js';
-import { openOrm } from '../../../src/database/orm.js';
+import { openOrm } from '../../../src/tables.js';
 import { PASSWORD } from '../people.js';
 
 /** Gives a database with the demo its accounts. @returns their password. */
