@@ -5,7 +5,7 @@ import { SHORT_SPAN } from '../auth/sign-in-limits.js';
 import { LineIsFullError } from '../auth/waiting-line.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from '../request/context.js';
-import { refusal } from '../execution/limits/refusal.js';
+import { refusal } from '../request/refusal.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import { dateInVietnam } from '../shared/dates.js';

@@ -7,15 +7,15 @@ import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import { refusalIn, retryAfter } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
-import { INTERNAL } from '../execution/format-error.js';
+import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { BodyTooSlowError } from '../http/unreadable-request.js';
-import { contextFor, contextOf, type RequestHub } from '../request/request-context.js';
+import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { RequestError } from '../shared/errors.js';
+import { INTERNAL, RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
@@ -24,7 +24,7 @@ import { LARGEST_FILE, LONGEST_TRANSFER, tooLarge } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 import { DOWNLOADS, UPLOADS } from './upload-address.js';
 import { finishUpload } from './receive-upload.service.js';
-import { RETRY_AFTER } from './upload-room.js';
+import { RETRY_AFTER, type UploadRoom } from './upload-room.js';
 import { uploadOf } from './upload.service.js';
 
 /** The HTTP status of each code; what is out of turn is a conflict with the state of the update. */
@@ -54,14 +54,16 @@ const UPLOAD_COST = LIMITS.cost;
 /** What the routes need: the moment of each request, and where files are. */
 export interface EvidenceHub {
   /** What makes the context of a request that comes now. */
-  hub: () => RequestHub;
+  hub: () => AdmittingHub;
   store: EvidenceStore;
+  /** Who may bring a file now. */
+  uploads: UploadRoom;
 }
 
 /** Files of evidence over HTTP: sent to a signed address, fetched by who may see them. */
 export async function evidenceRoutes(
   server: FastifyInstance,
-  { hub, store }: EvidenceHub,
+  { hub, store, uploads }: EvidenceHub,
 ): Promise<void> {
   // Files are read as they come, whatever their sender calls them.
   server.removeAllContentTypeParsers();
@@ -72,10 +74,9 @@ export async function evidenceRoutes(
     `${UPLOADS}/:token`,
     { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
-      const { orm, authentication, now, rates, uploads } = hub();
+      const { orm, tokenSecret, now, rates } = hub();
       const database = databaseOf(orm.em.fork());
-      const claims = { tokenSecret: authentication.secret, now };
-      const upload = await uploadOf(database, request.params.token, claims);
+      const upload = await uploadOf(database, request.params.token, { tokenSecret, now });
       const announced = announcedSize(request);
       if (announced !== undefined && announced > LARGEST_FILE) throw tooLarge();
       const account = { id: upload.accountId };

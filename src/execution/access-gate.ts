@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   Kind,
   OperationTypeNode,
   type DocumentNode,
@@ -8,8 +7,8 @@ import {
 } from 'graphql';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireNoKey, requireReading } from '../auth/reading.js';
+import { accessError } from '../request/access-error.js';
 import type { Context } from '../request/context.js';
-import type { Language } from '../shared/text.js';
 
 /**
  * Refuses a whole operation before any of it runs: a mutation with a key, and a question of somebody
@@ -29,15 +28,6 @@ export function requireAccess(
     if (!(error instanceof AccessRefused)) throw error;
     throw accessError(error, context.language);
   }
-}
-
-/** What Apollo sends with the status and the challenge of the refusal. */
-export function accessError(
-  { code, text, status, challenge }: AccessRefused,
-  language: Language,
-): GraphQLError {
-  const headers = new Map([['www-authenticate', challenge]]);
-  return new GraphQLError(text[language], { extensions: { code, http: { status, headers } } });
 }
 
 /** The document is valid, so its fragments exist and form no circle. */

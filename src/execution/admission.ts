@@ -12,18 +12,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { refusalIn } from '../database/refusals.js';
 import type { Context } from '../request/context.js';
-import { identityOf, type RequestHub } from '../request/request-context.js';
+import type { RequestHub } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
 import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';
 import { checkCost, costOf } from './limits/cost.js';
 import { checkSize, sizeOf } from './limits/document-size.js';
-import { chargedTo, rateLimitHeaders, tellCharge } from './limits/rate-limits.js';
-import { refusal } from './limits/refusal.js';
+import type { Limits } from './limits/limits.js';
+import { chargedTo, rateLimitHeaders, tellCharge, type RateLimits } from './limits/rate-limits.js';
+import { refusal } from '../request/refusal.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
 
 /** What requests are let in by. */
-export type Admission = Pick<RequestHub, 'rates' | 'limits'>;
+export interface Admission {
+  rates: RateLimits;
+  limits: Limits;
+}
+
+/** What requests are let in by and answered with. */
+export type AdmittingHub = RequestHub & Admission;
 
 /** What a request asks to be run. */
 export interface AskedToRun {
@@ -125,11 +132,11 @@ async function throttled(context: Context, count: () => Promise<void>): Promise<
 export async function admitReader(
   request: FastifyRequest,
   reply: FastifyReply,
-  hub: RequestHub,
+  hub: AdmittingHub,
   cost: number,
 ): Promise<boolean> {
   try {
-    const identity = await identityOf(request, reply, hub);
+    const identity = await hub.identify(request, reply);
     requireReading({ ...identity, publicRead: hub.publicRead }, 'READ_PUBLIC');
     const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
     tellCharge(reply, charge);

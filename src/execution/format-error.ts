@@ -5,16 +5,10 @@ import { refusalIn, type DatabaseRefusalError } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { hasCommitted, timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
-import { RequestError } from '../shared/errors.js';
+import { INTERNAL, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';
 import { tokenRefusal } from './limits/document-size.js';
-
-/** What the caller reads of a bug. */
-export const INTERNAL: Text = {
-  vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
-  en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
-};
 
 /** The database was away, or busy, when something of the request had been committed. */
 const COMMITTED_BEFORE: Text = {

@@ -15,7 +15,7 @@ import { TimeIsUp } from '../database/time-limit.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
-import { refusal as refusalOf } from './limits/refusal.js';
+import { refusal as refusalOf } from '../request/refusal.js';
 
 /** What a request for a stream says beside its document. */
 interface Asked {

@@ -7,16 +7,16 @@ import { tellRefusal } from '../database/tell-refusal.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
+import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
-import { INTERNAL } from '../execution/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
 import { whenGone } from '../http/gone.js';
 import { Places } from '../http/places.js';
-import { contextOf, type RequestHub } from '../request/request-context.js';
+import { contextOf } from '../request/request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
-import { RequestError } from '../shared/errors.js';
+import { INTERNAL, RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
@@ -38,7 +38,7 @@ const EDITION = 3;
  */
 export async function exportRoutes(
   server: FastifyInstance,
-  { hub }: { hub: () => RequestHub },
+  { hub }: { hub: () => AdmittingHub },
 ): Promise<void> {
   const places = new Places(EXPORT_LIMIT);
   const running = new Set<Promise<void>>();

@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusalIn, retryAfter } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { TimeIsUp, withinTime } from '../database/time-limit.js';
+import type { AdmittingHub } from '../execution/admission.js';
 import type { Context } from '../request/context.js';
-import { graphContextOf, type RequestHub } from '../request/request-context.js';
+import { graphContextOf } from '../request/request-context.js';
 import type { Caching } from './caching.js';
 import { refusalBody } from './refusal-body.js';
 import { refuseUnreadable } from './unreadable-request.js';
@@ -15,7 +16,7 @@ export interface Graph {
   caching: Caching;
   /** Null where every document is taken. */
   trust: Trust | null;
-  hub: () => RequestHub;
+  hub: () => AdmittingHub;
 }
 
 /** Questions and changes at `/graphql`: from memory, or by Apollo, or not at all when time is up. */

@@ -17,7 +17,7 @@ import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/export.routes.js';
-import { admissionPlugin, admitReader } from '../execution/admission.js';
+import { admissionPlugin, admitReader, type AdmittingHub } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
 import { buildSchema, printGraph } from '../graph.js';
 import { Caching } from './caching.js';
@@ -39,11 +39,11 @@ import { Readiness } from '../health/readiness.js';
 import { limitBodies } from './body-time.js';
 import { stopConnections } from './stopping.js';
 import { Connections } from './connections.js';
+import { identityOf } from './identity.js';
 import { shedOverload, type OverloadOptions } from './overload.js';
 import { limitUnreadAnswers } from './unread-answers.js';
 import { RouteLog } from './route-log.js';
 import { WAITING_TIMES, type WaitingTimes } from './waiting-times.js';
-import type { RequestHub } from '../request/request-context.js';
 import { securityHeaders } from './security-headers.js';
 import { Stop } from '../stop.js';
 import { streamRoutes } from './stream.routes.js';
@@ -135,20 +135,25 @@ export async function createServer({
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
-  const hub = (): RequestHub => ({
-    orm,
-    shared,
-    logger,
-    authentication,
-    smallCount,
-    licence,
-    publicRead,
-    keyUse,
-    rates,
-    limits,
-    uploads,
-    now: now(),
-  });
+  const hub = (): AdmittingHub => {
+    const moment = now();
+    return {
+      orm,
+      shared,
+      logger,
+      tokenSecret: authentication.secret,
+      signIns: rates.signIns,
+      smallCount,
+      licence,
+      publicRead,
+      rates,
+      limits,
+      uploads,
+      now: moment,
+      identify: (request, reply) =>
+        identityOf(request, reply, { orm, logger, authentication, keyUse, now: moment }),
+    };
+  };
   const caching = new Caching({
     megabytes: cacheMegabytes,
     documents,
@@ -204,7 +209,7 @@ export async function createServer({
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
   await server.register(exportRoutes, { hub });
-  await server.register(evidenceRoutes, { hub, store: evidence });
+  await server.register(evidenceRoutes, { hub, store: evidence, uploads });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, {

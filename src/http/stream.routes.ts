@@ -11,7 +11,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { PublicationWatch } from '../database/publication-watch.js';
 import { withinTime } from '../database/time-limit.js';
 import { requireAccess } from '../execution/access-gate.js';
-import { admit } from '../execution/admission.js';
+import { admit, type AdmittingHub } from '../execution/admission.js';
 import { askedOperation } from '../execution/asked-operation.js';
 import { presentError } from '../execution/format-error.js';
 import { tellCharge } from '../execution/limits/rate-limits.js';
@@ -22,7 +22,7 @@ import {
   refusal,
 } from '../execution/subscription-request.js';
 import type { Context } from '../request/context.js';
-import { graphContextOf, type RequestHub } from '../request/request-context.js';
+import { graphContextOf } from '../request/request-context.js';
 import type { Text } from '../shared/text.js';
 import { whenGone } from './gone.js';
 import { Places } from './places.js';
@@ -37,7 +37,7 @@ export const STREAMS_OF_ADDRESS = 20;
 
 /** What the route needs: the graph, and what makes the context of a request that comes now. */
 export interface StreamHub {
-  hub: () => RequestHub;
+  hub: () => AdmittingHub;
   schema: GraphQLSchema;
   /** Refuses documents that are not trusted; null where every document is taken. */
   trust: Trust | null;

@@ -3,10 +3,9 @@ import type { ApiKeyIdentity } from '../auth/api-key.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from '../database/orm.js';
 import { readPublication, type PublicationState } from '../database/publish.js';
-import type { UploadRoom } from '../evidence/upload-room.js';
 import { Batch, type SharedReads } from '../reads/batch.js';
-import type { Charge } from '../execution/limits/rate-limits.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
+import type { RequestError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 
 /** The cookie that holds a sign-in's refresh token. */
@@ -14,6 +13,23 @@ export interface RefreshCookie {
   read: () => string | null;
   write: (token: string, expiresAt: Date) => void;
   clear: () => void;
+}
+
+/** What a request used up, and what is left. */
+export interface Charge {
+  requested: number;
+  limit: number;
+  remaining: number;
+  /** Milliseconds until all points are there again. */
+  resetsIn: number;
+}
+
+/** What the files that requests bring may come to. */
+export interface UploadBounds {
+  /** How many bytes an institution may send in a round; 0 for any number. */
+  quota: number;
+  /** What is to be told while the disk has no room; null while it has. */
+  diskRefusal: () => Promise<RequestError | null>;
 }
 
 /** Who sent a request: an account, a key, or nobody in particular. */
@@ -58,7 +74,7 @@ export interface Context {
   /** Under which licence the data may be used; null where its owner has not said. */
   licence: string | null;
   /** Where files of evidence may come in, and how much they may come to. */
-  uploads: UploadRoom;
+  uploads: UploadBounds;
   /** The state of published data, read once a request. */
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */

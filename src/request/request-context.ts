@@ -2,38 +2,35 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { authenticate, type Authentication } from '../accounts/authentication.service.js';
-import { authenticateKey, keyIn } from '../api-keys/key-authentication.service.js';
-import type { KeyUse } from '../api-keys/key-use.service.js';
 import { AccessRefused } from '../auth/access-refused.js';
-import { prefixOf } from '../auth/api-key-secret.js';
-import { InvalidToken } from '../auth/invalid-token.js';
-import { accessError } from '../execution/access-gate.js';
-import { refusal } from '../execution/limits/refusal.js';
-import type { Limits } from '../execution/limits/limits.js';
-import type { RateLimits } from '../execution/limits/rate-limits.js';
-import { INTERNAL } from '../execution/format-error.js';
-import type { SharedReads } from '../reads/batch.js';
-import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
-import { databaseOf, type Orm } from '../database/orm.js';
-import type { UploadRoom } from '../evidence/upload-room.js';
+import type { SignIns } from '../auth/sign-in-limits.js';
+import type { Orm } from '../database/orm.js';
 import { refusalIn, retryAfter } from '../database/refusals.js';
-import { languageOf, type Language, type Text } from '../shared/text.js';
+import type { SharedReads } from '../reads/batch.js';
+import { INTERNAL } from '../shared/errors.js';
+import { languageOf, type Language } from '../shared/text.js';
+import { accessError } from './access-error.js';
+import {
+  createContext,
+  type Context,
+  type Identity,
+  type RefreshCookie,
+  type UploadBounds,
+} from './context.js';
+import { refusal } from './refusal.js';
 
 const COOKIE = 'hub_refresh';
 
 const NOBODY: Identity = { viewer: null, apiKey: null };
 
-const UNAUTHENTICATED: Text = {
-  vi: 'Mã truy cập không hợp lệ, đã hết hạn hoặc phiên đăng nhập đã kết thúc. Hãy làm mới bằng sessionRefresh hoặc đăng nhập lại.',
-  en: 'The bearer token is not valid, has expired, or its sign-in has ended. Refresh it with sessionRefresh, or sign in again.',
-};
-
 /** What requests are answered with. */
 export interface RequestHub {
   orm: Orm;
   logger: Logger;
-  authentication: Authentication;
+  /** What access tokens are signed with. */
+  tokenSecret: Uint8Array;
+  /** What limits sign-ins. */
+  signIns: SignIns;
   /** What requests load together. */
   shared: SharedReads;
   /** The moment of the request. */
@@ -44,11 +41,13 @@ export interface RequestHub {
   licence: string | null;
   /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
-  keyUse: KeyUse;
-  rates: RateLimits;
-  /** Where files of evidence may come in, and how much they may come to. */
-  uploads: UploadRoom;
-  limits: Limits;
+  /** What the files that a request brings may come to. */
+  uploads: UploadBounds;
+  /**
+   * Finds out who sent a request.
+   * @throws AccessRefused for a bearer token or key that proves nothing.
+   */
+  identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Identity>;
 }
 
 /**
@@ -61,7 +60,7 @@ export function graphContextOf(
   hub: RequestHub,
 ): Context {
   const identify = () =>
-    identityOf(request, reply, hub).catch((error: unknown) => {
+    hub.identify(request, reply).catch((error: unknown) => {
       const language = languageOf(request.headers['accept-language']);
       if (error instanceof AccessRefused) throw accessError(error, language);
       const away = refusalIn(error);
@@ -74,57 +73,21 @@ export function graphContextOf(
 
 /**
  * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
- * @throws AccessRefused as `identityOf`.
+ * @throws AccessRefused as `identify` of the hub.
  */
 export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
 ): Promise<Context> {
-  return contextFor(request, reply, hub, await identityOf(request, reply, hub));
-}
-
-/**
- * Finds out who sent a request.
- * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
- *   refused with.
- */
-export async function identityOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { orm, logger, authentication, keyUse, now }: RequestHub,
-): Promise<Identity> {
-  const key = keyIn(request.headers);
-  if (key !== null) {
-    const isStream = reply.raw.headersSent;
-    // The part of it that is no secret tells in every line of the log whose request it is.
-    if (!isStream) reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
-    const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
-    // Written when the answer is gone, so that it costs nobody anything; a stream goes on for hours.
-    if (isStream) keyUse.note(secret, now);
-    else reply.raw.once('close', () => keyUse.note(secret, now));
-    return { viewer: null, apiKey };
-  }
-  const header = request.headers.authorization;
-  if (header === undefined) return NOBODY;
-  const viewer = await authenticate(
-    orm.em.fork(),
-    authentication,
-    { header, address: request.ip },
-    now,
-  ).catch((error: unknown) => {
-    if (!(error instanceof InvalidToken)) throw error;
-    logger.info({ reason: error.message }, 'a bearer token was refused');
-    throw AccessRefused.invalid('UNAUTHENTICATED', UNAUTHENTICATED);
-  });
-  return { viewer, apiKey: null };
+  return contextFor(request, reply, hub, await hub.identify(request, reply));
 }
 
 /** The same for somebody who is known otherwise. */
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, rates, smallCount, licence, publicRead, uploads }: RequestHub,
+  { orm, shared, tokenSecret, signIns, now, smallCount, licence, publicRead, uploads }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -136,8 +99,8 @@ export function contextFor(
       viewer,
       apiKey,
       publicRead,
-      tokenSecret: authentication.secret,
-      signIns: rates.signIns,
+      tokenSecret,
+      signIns,
       smallCount,
       licence,
       uploads,

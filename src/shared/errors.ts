@@ -39,3 +39,9 @@ export class RequestError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What the caller reads of a bug. */
+export const INTERNAL: Text = {
+  vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
+  en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
+};

@@ -7,7 +7,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { SHORT_SPAN, type SignInLimits, type SignIns } from '../../auth/sign-in-limits.js';
-import type { Context } from '../../request/context.js';
+import type { Charge, Context } from '../../request/context.js';
 import { networkOf } from '../../shared/network-of.js';
 import { LimiterStore } from './limiter-store.js';
 import { SignInCounts } from './sign-in-counts.js';
@@ -24,15 +24,6 @@ export interface RateLimitOptions {
 
 /** For tests, and for hubs behind something that limits. */
 export const UNLIMITED: RateLimitOptions = { points: 0, signIns: null, databaseUrl: undefined };
-
-/** What a request used up, and what is left. */
-export interface Charge {
-  requested: number;
-  limit: number;
-  remaining: number;
-  /** Milliseconds until all points are there again. */
-  resetsIn: number;
-}
 
 /** Who pays for a request. */
 export function chargedTo({

@@ -1,5 +1,5 @@
+import type { Charge } from '../../request/context.js';
 import { RequestError } from '../../shared/errors.js';
-import type { Charge } from './rate-limits.js';
 
 /** The span that points are counted over, in seconds. */
 export const WINDOW = 60;

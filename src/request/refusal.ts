@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { RequestError } from '../../shared/errors.js';
+import type { RequestError } from '../shared/errors.js';
 
 /** An answer without data to a request that is not carried out, with its HTTP status and headers. */
 export function refusal(
