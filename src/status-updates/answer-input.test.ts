@@ -1,14 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  appraise,
-  entriesOf,
   LONGEST_LIST,
   LONGEST_TEXT,
-  matchCriteria,
   reasonProblems,
   textProblems,
-} from './answer-input.js';
+} from '../graphql/input-check.js';
+import { appraise, entriesOf, matchCriteria } from './answer-input.js';
 import type { Entry, WorkCriterion } from './work.queries.js';
 
 const criterion = (id: number, code: string, changes: Partial<WorkCriterion> = {}) => ({

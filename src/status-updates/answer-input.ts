@@ -1,12 +1,7 @@
+import { LONGEST_LIST, reasonProblems, textProblems, tooMany } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { rangeProblems } from './answer-check.js';
 import type { Entry, WorkCriterion } from './work.queries.js';
-
-/** The longest remark or reason, in characters. */
-export const LONGEST_TEXT = 2000;
-
-/** The longest list in an input. */
-export const LONGEST_LIST = 250;
 
 /** Something said of a criterion, by its code. */
 export interface OfCriterion {
@@ -111,46 +106,6 @@ function noEntry(criterionId: number): Entry {
     appraisalReason: null,
     comment: null,
     prefilled: false,
-  };
-}
-
-/** What is wrong with a text that may be left out. */
-export function textProblems(text: string | null | undefined, path: string[]): Refusal[] {
-  const length = [...(text ?? '')].length;
-  if (length <= LONGEST_TEXT) return [];
-  return [
-    {
-      code: 'TEXT_TOO_LONG',
-      field: path,
-      text: {
-        vi: `Có ${length} ký tự; nhiều nhất là ${LONGEST_TEXT}.`,
-        en: `It has ${length} characters; at most ${LONGEST_TEXT} are taken.`,
-      },
-    },
-  ];
-}
-
-/** What is wrong with a reason, which has to be given. */
-export function reasonProblems(reason: string, path: string[]): Refusal[] {
-  if (reason.trim() !== '') return textProblems(reason, path);
-  return [
-    {
-      code: 'REASON_MISSING',
-      field: path,
-      text: { vi: 'Hãy nêu lý do.', en: 'Give a reason.' },
-    },
-  ];
-}
-
-/** Refuses a list that is longer than is taken. */
-export function tooMany(count: number, field: string): Refusal {
-  return {
-    code: 'LIST_TOO_LONG',
-    field: [field],
-    text: {
-      vi: `Danh sách có ${count} mục; nhiều nhất là ${LONGEST_LIST}.`,
-      en: `The list has ${count} items; at most ${LONGEST_LIST} are taken.`,
-    },
   };
 }
 

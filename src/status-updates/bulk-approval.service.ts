@@ -1,10 +1,10 @@
 import { requireViewer } from '../auth/require-viewer.js';
 import { change, refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
+import { LONGEST_LIST, tooMany } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
-import { LONGEST_LIST, tooMany } from './answer-input.js';
 import { refusalOf, type ExistingWork } from './change-update.service.js';
 import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';

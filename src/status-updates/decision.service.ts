@@ -3,15 +3,9 @@ import { refused, type Answer, type Done } from '../changes/change.service.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveCountsBy } from '../counts/progress-count.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
-import {
-  appraise,
-  matchCriteria,
-  reasonProblems,
-  textProblems,
-  type AppraisalInput,
-  type OfCriterion,
-} from './answer-input.js';
+import { appraise, matchCriteria, type AppraisalInput, type OfCriterion } from './answer-input.js';
 import {
   changeUpdate,
   type ChangedUpdate,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../changes/change.service.js';
-import { LONGEST_LIST, LONGEST_TEXT } from './answer-input.js';
+import { LONGEST_LIST, LONGEST_TEXT } from '../graphql/input-check.js';
 
 const VERSION = 'The version that you saw; an older one is refused as a CONFLICT.';
 const SHARE_TOTAL = 'The counted total, for a share.';

@@ -5,7 +5,7 @@ import { databaseOf } from '../database/orm.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveReviews } from '../counts/progress-count.service.js';
 import { submissionProblems } from './answer-check.js';
-import { reasonProblems, textProblems } from './answer-input.js';
+import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { answersByCode } from './saving.service.js';

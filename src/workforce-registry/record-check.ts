@@ -1,7 +1,12 @@
-import { dateProblems, requiredTextProblems } from '../graphql/input-check.js';
+import {
+  dateProblems,
+  LONGEST_LIST,
+  requiredTextProblems,
+  textProblems,
+  tooMany,
+} from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
-import { LONGEST_LIST, textProblems, tooMany } from '../status-updates/answer-input.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import {
   FOUND_IN,

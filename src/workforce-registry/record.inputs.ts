@@ -1,8 +1,8 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
+import { LONGEST_TEXT } from '../graphql/input-check.js';
 import type { LocalDate } from '../shared/dates.js';
-import { LONGEST_TEXT } from '../status-updates/answer-input.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { LONGEST, type CountInput } from './record-check.js';
 import type { ContentInput, SubjectInput } from './record.service.js';
