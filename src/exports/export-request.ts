@@ -1,7 +1,6 @@
 import type { Refusal } from '../graphql/user-error.js';
-import { BoundaryBasis } from '../progress/progress.enums.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
-import { UnitKind } from '../vocabulary/unit.enums.js';
+import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
 
 /** What somebody asks to download. */
 export interface ExportRequest {

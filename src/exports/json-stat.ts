@@ -11,7 +11,8 @@ import {
   SUBJECT_LABELS,
   TARGET_LABELS,
 } from './labels.js';
-import { measuresOf, MEASURES, type ExportedReport } from './progress-record.js';
+import { MEASURES } from './measures.js';
+import { measuresOf, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
 /** What a dataset says of itself. */

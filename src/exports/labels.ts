@@ -3,7 +3,7 @@ import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
 import type { InstitutionGroup, InstitutionKind } from '../vocabulary/institution.enums.js';
-import type { Measure } from './progress-record.js';
+import type { Measure } from './measures.js';
 import type { TargetMeasure } from './target-columns.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });

@@ -4,6 +4,7 @@ import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { ExportRecord } from './export-format.js';
 import { GROUP_LABELS, SUBJECT_LABELS } from './labels.js';
+import { MEASURES, type Measure } from './measures.js';
 import {
   standingColumns,
   standingsOf,
@@ -12,22 +13,6 @@ import {
   type TargetColumn,
   type TargetMeasure,
 } from './target-columns.js';
-
-/** What is measured, in the order of every format. */
-export const MEASURES = [
-  'denominator',
-  'numerator',
-  'reported',
-  'in_review',
-  'not_reported',
-  'carried_forward',
-  'not_applicable',
-  'percent',
-  'percent_of_reported',
-  'upper_percent',
-  'coverage_percent',
-] as const;
-export type Measure = (typeof MEASURES)[number];
 
 const COLUMNS = [
   'as_of',

@@ -1,8 +1,5 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
-export const BoundaryBasis = enumeration('AS_REPORTED', 'CURRENT_UNITS');
-export type BoundaryBasis = NameOf<typeof BoundaryBasis>;
-
 export const ProgressWarningCode = enumeration(
   'HYPOTHETICAL',
   'PART_SUCCESSION',

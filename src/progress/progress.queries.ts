@@ -9,8 +9,8 @@ import type { Context } from '../request/context.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
-import type { BoundaryBasis } from './progress.enums.js';
 
 /** The parts of a report that cost statements of their own; those left out may come out empty. */
 export interface ReportParts {

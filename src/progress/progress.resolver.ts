@@ -16,11 +16,11 @@ import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { ProgressAssumptionInput } from './assume.inputs.js';
 import type { AssumptionRow } from './assume.js';
 import { assume } from './assume.queries.js';
 import { ProgressAssumptionType } from './assume.type.js';
-import { BoundaryBasis } from './progress.enums.js';
 import {
   loadProgressInputs,
   type ProgressInputs,

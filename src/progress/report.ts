@@ -3,7 +3,7 @@ import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AssumptionRow } from './assume.js';
 import { PROGRESS_SUBJECTS } from '../counts/observe.js';
-import type { BoundaryBasis } from './progress.enums.js';
+import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
 import { warningsOf, type ProgressWarningRow } from './warnings.js';

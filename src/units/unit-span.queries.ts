@@ -1,7 +1,7 @@
-import type { BoundaryBasis } from '../progress/progress.enums.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
+import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { loadUnit, successionsFrom, successionsInto, type UnitRow } from './unit.queries.js';
 
 /**

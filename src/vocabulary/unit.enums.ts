@@ -7,3 +7,7 @@ export type UnitKind = NameOf<typeof UnitKind>;
 /** Whether a successor took all of the predecessor or a part of it. */
 export const SuccessionExtent = enumeration('WHOLE', 'PART');
 export type SuccessionExtent = NameOf<typeof SuccessionExtent>;
+
+/** Whether figures are on the borders of the time, or restated on those of today. */
+export const BoundaryBasis = enumeration('AS_REPORTED', 'CURRENT_UNITS');
+export type BoundaryBasis = NameOf<typeof BoundaryBasis>;
