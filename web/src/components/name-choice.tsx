@@ -1,6 +1,6 @@
 import type { SelectProps } from '@mantine/core';
 import { useState } from 'react';
-import { useOperationsWords } from '../operations/shared/operations.words';
+import { useNameChoiceWords } from './name-choice.words';
 import { useChoices, useChosen, type Choosable } from './choices';
 import { FoundSelect, useLookup, type Choice } from './found-select';
 
@@ -16,7 +16,7 @@ export function NameChoice({
   chosen: string | null;
   onChoose: (id: string | null) => void;
 } & Pick<SelectProps, 'label' | 'required' | 'error' | 'w'>) {
-  const words = useOperationsWords();
+  const words = useNameChoiceWords();
   const lookup = useLookup();
   const [picked, setPicked] = useState<Choice | null>(null);
   const isPicked = picked?.value === chosen;

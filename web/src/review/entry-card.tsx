@@ -1,19 +1,12 @@
 import { Alert, Badge, Group, Paper, SimpleGrid, Text } from '@mantine/core';
 import type { Refused } from '../components/refusals';
 import { useSaidAnswer } from '../components/said-answer';
-import type { ReviewedUpdateFragment } from '../generated/graphql';
 import { number } from '../shared/format';
+import type { Before, Entry } from './entry';
 import { EvidenceList } from './evidence-list';
 import type { Judgement } from './judgement';
 import { JudgementFields } from './judgement-fields';
 import { useReviewWords } from './review.words';
-
-type EntryOf<Revision extends { entries?: readonly unknown[] | null } | null | undefined> =
-  NonNullable<NonNullable<Revision>['entries']>[number];
-export type Entry = EntryOf<ReviewedUpdateFragment['newestRevision']>;
-export type Before = EntryOf<
-  NonNullable<ReviewedUpdateFragment['approvedBefore']>['approvedRevision']
->;
 
 /** One answer, beside what was approved last and its evidence, with what the reviewer thinks of it. */
 export function EntryCard({

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { EvidenceLink } from '../components/evidence-link';
 import { number } from '../shared/format';
-import type { Entry } from './entry-card';
+import type { Entry } from './entry';
 import { useReviewWords } from './review.words';
 
 /** The evidence of an answer, to open; and whether others hand in the same file. */

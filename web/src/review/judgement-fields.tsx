@@ -2,7 +2,7 @@ import { Group, NativeSelect, NumberInput, Radio, Stack, Textarea } from '@manti
 import { refusalOf, type Refused } from '../components/refusals';
 import { useSaidAnswer } from '../components/said-answer';
 import type { AnswerKind } from '../generated/graphql';
-import type { Entry } from './entry-card';
+import type { Entry } from './entry';
 import type { Judgement } from './judgement';
 import { useReviewWords } from './review.words';
 

@@ -2,7 +2,7 @@ import { Alert, List, Text } from '@mantine/core';
 import { useSaidAnswer } from '../components/said-answer';
 import { moment, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
-import type { Entry } from './entry-card';
+import type { Entry } from './entry';
 import type { Judgements } from './judgement';
 import { useReviewWords } from './review.words';
 import type { Reviewed } from './use-decision';

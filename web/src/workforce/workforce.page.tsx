@@ -17,7 +17,6 @@ import { Records } from './registry/records';
 import { useWorkforceWords } from './shared/workforce.words';
 
 type WorkforceUnit = NonNullable<WorkforcePageQuery['administrativeUnit']>;
-export type Index = NonNullable<WorkforceUnit['workforceIndex']>;
 
 /** How far back years are offered; the address may name any. */
 const FIRST_YEAR = 2015;

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { DataTable, type Column } from '../../components/data-table';
 import { number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
-import type { Round } from './round-detail';
+import type { Round } from './round';
 import { useRoundWords } from './rounds.words';
 
 type Of = NonNullable<Round['completeness']>;

@@ -6,7 +6,6 @@ import {
   RoundDetailDocument,
   RoundExtendDocument,
   RoundOpenDocument,
-  type RoundDetailQuery,
 } from '../../generated/graphql';
 import { day } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
@@ -17,13 +16,9 @@ import { Late } from './late';
 import { OpenedTitle } from '../shared/opened-title';
 import { useOperationsWords } from '../shared/operations.words';
 import { useRefusedBy } from '../../components/refused-by';
+import type { Round } from './round';
 import { Completeness } from './round-completeness';
 import { useRoundWords } from './rounds.words';
-
-export type Round = Extract<
-  NonNullable<RoundDetailQuery['node']>,
-  { __typename?: 'ReportingRound' }
->;
 
 /** One round: its dates, what may be done with it, how complete it is, and who is late. */
 export function RoundDetail({ round, onChanged }: { round: string; onChanged: () => void }) {

@@ -25,8 +25,6 @@ export const useOperationsWords = wordsOf('operations', {
     'Phần này dành cho người vận hành. Nếu cần, hãy nhờ một người vận hành giao vai trò đó cho tài khoản của bạn.',
     'This part is for operators. If you need it, ask an operator to give your account that duty.',
   ],
-  'account-search': ['Tìm theo tên hoặc thư điện tử', 'Search by name or e-mail'],
-  'place-search': ['Tìm theo tên hoặc mã', 'Search by name or code'],
   total: ['Tất cả: {{total}}', 'In all: {{total}}'],
   'secret-of': ['Khoá bí mật của {{name}}', 'The secret of {{name}}'],
   'secret-once': [

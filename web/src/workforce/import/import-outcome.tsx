@@ -5,7 +5,7 @@ import { day, number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { ImportHeading } from './import-heading';
 import { useImportWords } from './import.words';
-import type { Imported } from './record-import';
+import type { Imported } from './import-answer';
 import { useChangeWords } from './change-words';
 import { useSubjectWords } from '../shared/record-words';
 

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { LongTable } from '../../components/long-table';
 import { Refusals, type Refused } from '../../components/refusals';
+import type { Problem } from './import-answer';
 import { ImportHeading } from './import-heading';
 import { useImportWords } from './import.words';
-import type { Problem } from './record-import';
 
 /** Everything that is wrong in a file, by row. */
 export function ImportProblems({

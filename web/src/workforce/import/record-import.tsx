@@ -3,18 +3,15 @@ import { useRef, useState } from 'react';
 import { DropBox } from '../../components/drop-box';
 import { useRefusedBy } from '../../components/refused-by';
 import { Refusals, type Refused } from '../../components/refusals';
-import { RecordImportDocument, type RecordImportMutation } from '../../generated/graphql';
+import { RecordImportDocument } from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
 import { useIntentionKey } from '../../shared/use-intention-key';
+import type { ImportAnswer } from './import-answer';
 import { ImportColumns } from './import-columns';
 import { readCsv, type ChosenFile, type CsvFile } from './import-file';
 import { ImportOutcome } from './import-outcome';
 import { ImportProblems } from './import-problems';
 import { useImportWords } from './import.words';
-
-type Answer = RecordImportMutation['workforceImport'];
-export type Imported = NonNullable<Answer['workforceImport']>;
-export type Problem = Answer['problems'][number];
 
 /** Records a file of counts: chosen, previewed row by row, and written when it is confirmed. */
 export function RecordImport({ onImported }: { onImported: () => void }) {
@@ -22,7 +19,7 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
   const refusedBy = useRefusedBy();
   const [file, setFile] = useState<ChosenFile | null>(null);
   const intention = useIntentionKey();
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<ImportAnswer | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [send, busy] = useChange(RecordImportDocument);
   /** The same file can be chosen again after it was mended. */

@@ -7,10 +7,10 @@ import { useView } from '../../shared/address';
 import { day, NOTHING, number } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
-import { useInputWords } from '../shared/record-words';
+import { useInputWords } from './input-words';
 import { StateMark } from './state-mark';
 import { useWorkforceWords } from '../shared/workforce.words';
-import type { Index } from '../workforce.page';
+import type { Index } from './workforce-index';
 
 /** The components with their states; what nobody counted looks different from zero. */
 export function Components({ unit, index }: { unit: string; index: Index }) {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { DataTable } from '../../components/data-table';
 import { NOTHING, number } from '../../shared/format';
 import { useWorkforceWords } from '../shared/workforce.words';
-import type { Index } from '../workforce.page';
+import type { Index } from './workforce-index';
 
 export type Gap = Index['gaps']['nodes'][number];
 

@@ -2,7 +2,7 @@ import { Paper, Text } from '@mantine/core';
 import { number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { useWorkforceWords } from '../shared/workforce.words';
-import type { Index } from '../workforce.page';
+import type { Index } from './workforce-index';
 
 /** What the index has come to, and beside it what an authority published. */
 export function IndexHead({ index }: { index: Index }) {

@@ -6,9 +6,9 @@ import { WhatIfDocument, type IndexAssumption } from '../../generated/graphql';
 import { number } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useGapWords } from './gaps';
-import { useInputWords } from '../shared/record-words';
+import { useInputWords } from './input-words';
 import { useWorkforceWords } from '../shared/workforce.words';
-import type { Index } from '../workforce.page';
+import type { Index } from './workforce-index';
 
 /** The index that would follow from what is taken for done; the hub scores it, and nothing is stored. */
 export function WhatIf({ unit, year, index }: { unit: string; year: number; index: Index }) {

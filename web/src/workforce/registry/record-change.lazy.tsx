@@ -10,7 +10,7 @@ import { useSharedWords } from '../../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, type Content } from './record-content';
 import { useSubjectWords } from '../shared/record-words';
-import type { RegistryRecord } from './records';
+import type { RegistryRecord } from './registry-record';
 import { useWorkforceWords } from '../shared/workforce.words';
 
 interface Changing {

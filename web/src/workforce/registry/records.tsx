@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Failure } from '../../components/answer';
 import { LongTable } from '../../components/long-table';
-import { RecordsDocument, type RecordsQuery } from '../../generated/graphql';
+import { RecordsDocument } from '../../generated/graphql';
 import { day, number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { usePages } from '../../shared/use-pages';
@@ -10,11 +10,9 @@ import { RecordImport } from '../import/record-import';
 import { useSubjectWords } from '../shared/record-words';
 import { useWorkforceWords } from '../shared/workforce.words';
 import { RecordForm } from './record-form';
+import type { RegistryRecord } from './registry-record';
 
 const RecordChange = lazy(() => import('./record-change.lazy'));
-
-type Unit = Extract<RecordsQuery['node'], { __typename: 'AdministrativeUnit' }>;
-export type RegistryRecord = Unit['workforce']['allRecords']['nodes'][number];
 
 /** What was counted, with its source; and a form for more, for who may. */
 export function Records({ unit, canCreate }: { unit: string; canCreate: boolean }) {

@@ -4,7 +4,6 @@ import type {
   WorkforceTier,
 } from '../../generated/graphql';
 import { useSharedWords } from '../../shared/shared.words';
-import type { Index } from '../workforce.page';
 import { useWorkforceWords } from './workforce.words';
 
 interface Subject {
@@ -16,7 +15,7 @@ interface Subject {
 }
 
 /** On which level and of whom something is counted. */
-function useWhose() {
+export function useWhose() {
   const say = useSharedWords();
   const words = useWorkforceWords();
   return ({ tier, audience }: Pick<Subject, 'tier' | 'audience'>) => [
@@ -31,24 +30,4 @@ export function useSubjectWords() {
   const whose = useWhose();
   return ({ kind, tier, audience, agency, topic }: Subject): string =>
     [words(kind), ...whose({ tier, audience }), agency, topic].filter(Boolean).join(', ');
-}
-
-/** Says what a number of the index counts, by its name in the edition. */
-export function useInputWords({ components }: Pick<Index, 'components'>) {
-  const say = useSharedWords();
-  const words = useWorkforceWords();
-  const whose = useWhose();
-  const inputs = components.flatMap((component) => component.inputs);
-  return (name: string): string => {
-    const input = inputs.find((each) => each.name === name);
-    if (!input) return name;
-    const { quantity, tier, audience, group, completed } = input;
-    return [
-      quantity ? words(quantity) : group ? say(group) : words('sum'),
-      ...whose({ tier, audience }),
-      completed && words('all-completed'),
-    ]
-      .filter(Boolean)
-      .join(', ');
-  };
 }
