@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  circlesOfFiles,
+  circlesOfFolders,
+  filesOf,
+  importsOf,
+  upwardImports,
+} from '../house/imports.js';
+import { CONSOLE, HUB, roomOf, roomsOf, wrongWith } from '../house/rooms.js';
+
+describe.each([
+  ['the hub', HUB, 400],
+  ['the console', CONSOLE, 150],
+])('%s', (_name, house, atLeast) => {
+  const files = filesOf(house);
+
+  test('is read as a whole', () => {
+    expect(files.length).toBeGreaterThan(atLeast);
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(3 * atLeast);
+  });
+
+  test('has a room for every file, and no room without one', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+    expect(
+      roomsOf(house).filter((room: string) => !files.some((file) => roomOf(file) === room)),
+    ).toEqual([]);
+  });
+
+  test('lets no import run up, types included', () => {
+    expect(upwardImports(house)).toEqual([]);
+  });
+
+  test('has no circle of folders and none of files', () => {
+    expect(circlesOfFolders(house)).toEqual([]);
+    expect(circlesOfFiles(house)).toEqual([]);
+  });
+});
+
+test('the only imports that run up are the two that are excepted, and both are there', () => {
+  const excepted = HUB.exceptions.map(({ from, to }) => [from, to]);
+  expect(excepted).toEqual([
+    ['src/changes/audit-event.entity.ts', 'src/accounts/account.entity.ts'],
+    ['src/changes/idempotent-answer.entity.ts', 'src/accounts/account.entity.ts'],
+  ]);
+  for (const [from, to] of excepted) expect(importsOf(from!)).toContain(to);
+  expect(CONSOLE.exceptions).toEqual([]);
+});
+
+test('an import that runs up, a file without a room and a way out of the house are told', () => {
+  const up = wrongWith('src/units/unit.queries.ts', 'src/institutions/institution.queries.ts');
+  expect(up).toBe('units stands below institutions: imports run down. See house/rooms.js.');
+  expect(wrongWith('src/http/graph.routes.ts', 'src/accounts/account.queries.ts')).toContain(
+    'down',
+  );
+  expect(wrongWith('src/http/server.ts', 'src/accounts/account.queries.ts')).toBeNull();
+  expect(wrongWith('src/elsewhere.ts', 'src/shared/text.ts')).toContain('no room');
+  expect(wrongWith('src/units/unit.queries.ts', 'test/support/hub.ts')).toContain('outside');
+  expect(wrongWith('src/main.ts', 'seeds/demo/demo.ts')).toBeNull();
+});
