@@ -10,6 +10,7 @@ import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates
 import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
 import {
   codesOf,
   institutionByCode,
@@ -24,9 +25,7 @@ import {
 import {
   InstitutionCodeType,
   InstitutionConnection,
-  InstitutionFilter,
   InstitutionLocationType,
-  InstitutionOrder,
   InstitutionType,
 } from './institution.type.js';
 

@@ -7,8 +7,8 @@ import { InstitutionConnection } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { loadCounted } from './counted.queries.js';
 import type { ProgressLineRow } from './progress-line.js';
+import { ProgressLineType } from './progress-line.type.js';
 import { ProgressFigure } from './progress.enums.js';
-import { ProgressLineType } from './progress.type.js';
 
 registerEnumType(ProgressFigure, {
   name: 'ProgressFigure',

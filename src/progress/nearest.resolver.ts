@@ -4,7 +4,7 @@ import type { Context } from '../request/context.js';
 import { loadNearest, type NearestInstitutionRow } from './nearest.queries.js';
 import { NearestInstitutionType } from './nearest.type.js';
 import type { ProgressLineRow } from './progress-line.js';
-import { ProgressLineType } from './progress.type.js';
+import { ProgressLineType } from './progress-line.type.js';
 
 @Resolver(() => ProgressLineType)
 export class NearestInstitutionsResolver {

@@ -1,10 +1,10 @@
 import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
-import { ImportError, readTable, type Row } from '../shared/csv.js';
-import type { LocalDate } from '../shared/dates.js';
+import { ImportError, readTable } from '../shared/csv.js';
 import { searchable } from '../shared/text.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
-import { UnitKind } from '../vocabulary/unit.enums.js';
+import { checkDrafts } from './unit-draft-check.js';
+import { readDraft, TIERS, type Draft, type Stored } from './unit-draft.js';
 
 const UNIT_COLUMNS = {
   required: ['kind', 'code', 'name'],
@@ -20,40 +20,6 @@ export interface UnitsRecorded {
   ended: number[];
 }
 
-interface Span {
-  validFrom: LocalDate | null;
-  validTo: LocalDate | null;
-}
-
-interface Draft extends Span {
-  row: Row;
-  kind: UnitKind;
-  code: string;
-  name: string;
-  nameEn: string | null;
-  parentCode: string | null;
-  legalDocument: string | null;
-  /** The recorded unit that this row describes. */
-  stored: Stored | null;
-  parent: Draft | Stored | null;
-}
-
-interface Stored extends Span {
-  id: number;
-  kind: UnitKind;
-  code: string;
-  name: string;
-  nameEn: string | null;
-  parentId: number | null;
-  path: number[];
-  legalDocument: string | null;
-}
-
-/** Later than every date of a file. */
-const LAST: LocalDate = '9999-12-31';
-
-const TIERS = [UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE];
-
 /**
  * Records the units of a CSV file; a row whose kind, code and first day are recorded already brings
  * that unit up to date. Call it inside `publish`.
@@ -67,12 +33,7 @@ export async function importUnits(
   const { rows, problems } = readTable(content, UNIT_COLUMNS);
   const stored = await storedUnits(em);
   const drafts = rows.map((row) => readDraft(row));
-  if (problems.length === 0) {
-    matchStored(drafts, stored);
-    refuseOverlaps(drafts, stored);
-    findParents(drafts, stored);
-    refuseOrphans(drafts, stored);
-  }
+  if (problems.length === 0) checkDrafts(drafts, stored);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   return write(em, drafts, report);
 }
@@ -93,115 +54,6 @@ async function storedUnits(em: EntityManager): Promise<Stored[]> {
       'legal_document as legalDocument',
     ])
     .execute();
-}
-
-function readDraft(row: Row): Draft {
-  const draft: Draft = {
-    row,
-    kind: row.oneOf('kind', UnitKind),
-    code: row.required('code'),
-    name: row.required('name'),
-    nameEn: row.optional('name_en'),
-    parentCode: row.optional('parent_code'),
-    validFrom: row.date('valid_from'),
-    validTo: row.date('valid_to'),
-    legalDocument: row.optional('legal_document'),
-    stored: null,
-    parent: null,
-  };
-  if (draft.validFrom && draft.validTo && draft.validFrom > draft.validTo)
-    row.refuse('valid_to', 'lies before valid_from');
-  if (draft.kind === UnitKind.PROVINCE && draft.parentCode !== null)
-    row.refuse('parent_code', 'a province has no unit above it; leave it empty');
-  if (draft.kind !== UnitKind.PROVINCE && draft.parentCode === null)
-    row.refuse('parent_code', 'is empty; name the unit directly above');
-  return draft;
-}
-
-const identity = (unit: { kind: string; code: string; validFrom: LocalDate | null }) =>
-  `${unit.kind} ${unit.code} ${unit.validFrom ?? ''}`;
-
-function matchStored(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const byIdentity = new Map(stored.map((unit) => [identity(unit), unit]));
-  for (const draft of drafts) draft.stored = byIdentity.get(identity(draft)) ?? null;
-}
-
-/** A kind and code may name only one unit on any date. */
-function refuseOverlaps(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const described = new Set(drafts.map((draft) => draft.stored));
-  const kept = stored.filter((unit) => !described.has(unit));
-  const namesakes = Map.groupBy([...kept, ...drafts], (unit) => `${unit.kind} ${unit.code}`);
-  for (const group of namesakes.values()) {
-    const ordered = group.sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
-    ordered.slice(1).forEach((unit, index) => {
-      const previous = ordered[index]!;
-      if (previous.validTo !== null && unit.validFrom !== null && previous.validTo < unit.validFrom)
-        return;
-      const [refused, other] = 'row' in unit ? [unit, previous] : [previous as Draft, unit];
-      const where = 'row' in other ? `row ${other.row.number}` : 'a recorded unit';
-      refused.row.refuse('code', `names “${other.name}” (${where}) on some of the same days`);
-    });
-  }
-}
-
-function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const described = new Set(drafts.map((draft) => draft.stored));
-  const candidates = Map.groupBy(
-    [...stored.filter((unit) => !described.has(unit)), ...drafts],
-    (unit) => unit.code,
-  );
-  for (const draft of drafts) {
-    if (draft.parentCode === null) continue;
-    const tier = TIERS.indexOf(draft.kind);
-    const parents = (candidates.get(draft.parentCode) ?? []).filter(
-      (unit) => TIERS.indexOf(unit.kind) < tier && covers(unit, draft),
-    );
-    draft.parent = parents[0] ?? null;
-    if (parents.length === 0)
-      draft.row.refuse(
-        'parent_code',
-        'names no unit of a higher tier that exists all the days from valid_from to valid_to',
-      );
-    if (parents.length > 1) draft.row.refuse('parent_code', 'names several units of higher tiers');
-    const recordedParent =
-      draft.parent && ('row' in draft.parent ? draft.parent.stored : draft.parent);
-    if (
-      draft.stored &&
-      parents.length === 1 &&
-      draft.stored.parentId !== (recordedParent?.id ?? null)
-    )
-      draft.row.refuse(
-        'parent_code',
-        'a recorded unit cannot move to another one; end it with valid_to and record its next span as a row of its own',
-      );
-  }
-}
-
-/** A unit cannot end before the units under it; those of the file were held against it already. */
-function refuseOrphans(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const described = new Set(drafts.map((draft) => draft.stored));
-  const children = Map.groupBy(
-    stored.filter((unit) => !described.has(unit)),
-    (unit) => unit.parentId,
-  );
-  for (const draft of drafts) {
-    const orphan = (draft.stored && children.get(draft.stored.id))?.find(
-      (child) => draft.validTo !== null && (child.validTo ?? LAST) > draft.validTo,
-    );
-    if (orphan)
-      draft.row.refuse(
-        'valid_to',
-        `“${orphan.name}” (${orphan.code}) under it would outlive it; end the units under it in the same file`,
-      );
-  }
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return (
-    (outer.validFrom === null ||
-      (inner.validFrom !== null && outer.validFrom <= inner.validFrom)) &&
-    (outer.validTo === null || (inner.validTo !== null && inner.validTo <= outer.validTo))
-  );
 }
 
 async function write(

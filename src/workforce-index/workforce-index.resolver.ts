@@ -15,15 +15,13 @@ import { WithheldReason } from '../workforce-registry/workforce.enums.js';
 import type { Edition } from './edition.js';
 import { gapsShown, type ShownGap } from './gap-view.js';
 import { askIndex } from './index-answer.queries.js';
+import { IndexAssumption, IndexGapConnection, IndexGapType } from './index-gap.type.js';
 import { componentRow, totalWithheld, type ComponentRow, type IndexAnswer } from './index-view.js';
 import { toNumber } from './points.js';
 import { loadPublished, type PublishedIndexRow } from './workforce-index.queries.js';
 import {
-  IndexAssumption,
   IndexComponentType,
   IndexEditionType,
-  IndexGapConnection,
-  IndexGapType,
   PublishedIndexType,
   WorkforceIndexType,
 } from './workforce-index.type.js';

@@ -4,7 +4,8 @@ import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
 import { LONGEST_TEXT } from '../graphql/input-check.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
-import { LONGEST, type CountInput } from './record-check.js';
+import type { CountInput } from './count-check.js';
+import { LONGEST } from './record-check.js';
 import type { ContentInput, SubjectInput } from './record.service.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
