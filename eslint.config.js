@@ -213,8 +213,8 @@ function zones() {
     },
     {
       target: 'src/graph.ts',
-      from: `${FEATURES}/!(*.resolver).ts`,
-      message: 'It lists resolvers only.',
+      from: `${FEATURES}/!(*.resolver|*.queries).ts`,
+      message: 'It lists resolvers, and what loads the rows of nodes.',
     },
     {
       target: 'src/tables.ts',

@@ -5,14 +5,24 @@ import {
   getMetadataStorage,
   type PubSub,
 } from 'type-graphql';
+import { loadAccount } from './accounts/account.queries.js';
 import { AccountResolver } from './accounts/account.resolver.js';
+import { loadGrant } from './accounts/grant.queries.js';
 import { GrantResolver } from './accounts/grant.resolver.js';
 import { SessionResolver } from './accounts/session.resolver.js';
+import { loadApiKey } from './api-keys/api-key.queries.js';
 import { ApiKeyResolver, ApiKeySecretResolver } from './api-keys/api-key.resolver.js';
+import { loadAuditEvent } from './audit/audit-event.queries.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from './audit/audit.resolver.js';
+import { loadEvidence } from './evidence/evidence.queries.js';
 import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
+import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
+import { loadFramework } from './frameworks/framework.queries.js';
 import { CriterionResolver, FrameworkResolver } from './frameworks/framework.resolver.js';
+import { registerNodes } from './graphql/node.js';
+import { NodeResolver } from './graphql/node.resolver.js';
+import { loadInstitution } from './institutions/institution.queries.js';
 import {
   InstitutionLocationResolver,
   InstitutionResolver,
@@ -26,12 +36,13 @@ import {
   UnitCompletenessResolver,
 } from './participation/participation.resolver.js';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
+import { loadPlan, loadTarget } from './plans/plan.queries.js';
 import { PlanResolver, TargetResolver } from './plans/plan.resolver.js';
+import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
 import {
   InstitutionPillarsResolver,
   PillarStatusResolver,
 } from './progress/institution-pillars.resolver.js';
-import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
 import { NearestInstitutionsResolver } from './progress/nearest.resolver.js';
 import {
   ProgressAssumptionResolver,
@@ -40,19 +51,24 @@ import {
   UnitProgressResolver,
 } from './progress/progress.resolver.js';
 import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
+import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import {
   StatusUpdateEntryResolver,
   StatusUpdateRevisionResolver,
 } from './status-updates/revision.resolver.js';
 import { StatusUpdateChangeResolver } from './status-updates/status-update-change.resolver.js';
+import { loadStatusUpdate } from './status-updates/status-update.queries.js';
 import {
   InstitutionStatusUpdatesResolver,
   StatusUpdateResolver,
 } from './status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { UnitProgressStream } from './stream/unit-progress.resolver.js';
+import { loadUnit } from './units/unit.queries.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
+import { loadWebhook } from './webhooks/webhook.queries.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import {
   IndexComponentResolver,
   IndexInputResolver,
@@ -65,7 +81,7 @@ import {
   UnitIndexResolver,
   WorkforceIndexResolver,
 } from './workforce-index/workforce-index.resolver.js';
-import { WebhookResolver } from './webhooks/webhook.resolver.js';
+import { loadRecord } from './workforce-registry/record-access.queries.js';
 import { WorkforceRecordChangeResolver } from './workforce-registry/record-change.resolver.js';
 import { WorkforceImportResolver } from './workforce-registry/record-import.resolver.js';
 import {
@@ -74,80 +90,100 @@ import {
   WorkforceRecordVersionResolver,
   WorkforceResolver,
 } from './workforce-registry/record.resolver.js';
-import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
-import { NodeResolver } from './graphql/node.resolver.js';
+
+/** Every object type with an id, and what loads a row of it. */
+const NODES = {
+  Account: loadAccount,
+  AdministrativeUnit: loadUnit,
+  ApiKey: loadApiKey,
+  AuditEvent: loadAuditEvent,
+  Evidence: loadEvidence,
+  Framework: loadFramework,
+  Grant: loadGrant,
+  Institution: loadInstitution,
+  Plan: loadPlan,
+  ReportingRound: loadRound,
+  StatusUpdate: loadStatusUpdate,
+  Target: loadTarget,
+  Webhook: loadWebhook,
+  WorkforceRecord: loadRecord,
+};
+
+/** Every feature's resolvers. */
+const RESOLVERS = [
+  NodeResolver,
+  RateLimitResolver,
+  SessionResolver,
+  AccountResolver,
+  GrantResolver,
+  ApiKeyResolver,
+  ApiKeySecretResolver,
+  AdministrativeUnitResolver,
+  UnitSuccessionResolver,
+  InstitutionResolver,
+  InstitutionLocationResolver,
+  UnitInstitutionsResolver,
+  FrameworkResolver,
+  CriterionResolver,
+  ReportingRoundResolver,
+  RoundMutationsResolver,
+  StatusUpdateResolver,
+  StatusUpdateTurnResolver,
+  StatusUpdateRevisionResolver,
+  StatusUpdateEntryResolver,
+  StatusUpdateChangeResolver,
+  InstitutionStatusUpdatesResolver,
+  ParticipationResolver,
+  RoundParticipationsResolver,
+  InstitutionParticipationsResolver,
+  RoundCompletenessResolver,
+  UnitCompletenessResolver,
+  AuditEventResolver,
+  InstitutionHistoryResolver,
+  EvidenceResolver,
+  EntryEvidenceResolver,
+  PlanResolver,
+  PlanMutationsResolver,
+  TargetResolver,
+  UnitProgressResolver,
+  ProgressReportResolver,
+  CountedInstitutionsResolver,
+  NearestInstitutionsResolver,
+  ProgressAssumptionResolver,
+  ProgressWarningResolver,
+  InstitutionPillarsResolver,
+  PillarStatusResolver,
+  UnitWorkforceResolver,
+  WorkforceResolver,
+  WorkforceRecordResolver,
+  WorkforceRecordVersionResolver,
+  WorkforceRecordChangeResolver,
+  WorkforceImportResolver,
+  UnitIndexResolver,
+  WorkforceIndexResolver,
+  IndexEditionResolver,
+  IndexComponentResolver,
+  IndexInputResolver,
+  IndexLedgerEntryResolver,
+  IndexGapResolver,
+  PublishedIndexResolver,
+  ChangeResolver,
+  WebhookResolver,
+  UnitProgressStream,
+] as const;
 
 /** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
 const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
 const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
-/** The whole graph: every feature's resolvers. */
+/** The whole graph. */
 export async function buildSchema(): Promise<GraphQLSchema> {
+  registerNodes(NODES);
   // A field that is a property of its row needs no resolver of its own: graphql reads it, at half the cost.
   for (const { fields = [] } of getMetadataStorage().objectTypes)
     for (const field of fields) field.simple ??= field.name === field.schemaName;
   const schema = await buildTypeGraphQLSchema({
-    resolvers: [
-      NodeResolver,
-      RateLimitResolver,
-      SessionResolver,
-      AccountResolver,
-      GrantResolver,
-      ApiKeyResolver,
-      ApiKeySecretResolver,
-      AdministrativeUnitResolver,
-      UnitSuccessionResolver,
-      InstitutionResolver,
-      InstitutionLocationResolver,
-      UnitInstitutionsResolver,
-      FrameworkResolver,
-      CriterionResolver,
-      ReportingRoundResolver,
-      RoundMutationsResolver,
-      StatusUpdateResolver,
-      StatusUpdateTurnResolver,
-      StatusUpdateRevisionResolver,
-      StatusUpdateEntryResolver,
-      StatusUpdateChangeResolver,
-      InstitutionStatusUpdatesResolver,
-      ParticipationResolver,
-      RoundParticipationsResolver,
-      InstitutionParticipationsResolver,
-      RoundCompletenessResolver,
-      UnitCompletenessResolver,
-      AuditEventResolver,
-      InstitutionHistoryResolver,
-      EvidenceResolver,
-      EntryEvidenceResolver,
-      PlanResolver,
-      PlanMutationsResolver,
-      TargetResolver,
-      UnitProgressResolver,
-      ProgressReportResolver,
-      CountedInstitutionsResolver,
-      NearestInstitutionsResolver,
-      ProgressAssumptionResolver,
-      ProgressWarningResolver,
-      InstitutionPillarsResolver,
-      PillarStatusResolver,
-      UnitWorkforceResolver,
-      WorkforceResolver,
-      WorkforceRecordResolver,
-      WorkforceRecordVersionResolver,
-      WorkforceRecordChangeResolver,
-      WorkforceImportResolver,
-      UnitIndexResolver,
-      WorkforceIndexResolver,
-      IndexEditionResolver,
-      IndexComponentResolver,
-      IndexInputResolver,
-      IndexLedgerEntryResolver,
-      IndexGapResolver,
-      PublishedIndexResolver,
-      ChangeResolver,
-      WebhookResolver,
-      UnitProgressStream,
-    ],
+    resolvers: RESOLVERS,
     validate: false,
     pubSub: NO_EVENTS,
   });

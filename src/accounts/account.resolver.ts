@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Answer } from '../changes/change.service.js';
 import type { Connection } from '../graphql/connection.js';
-import { registerNode, rowIdOf } from '../graphql/node.js';
+import { rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -27,8 +27,6 @@ import { grantsOf, type GrantRow } from './grant.queries.js';
 import { grantFacts } from './grant.resolver.js';
 import { GrantType } from './grant.type.js';
 import type { Changed } from './operate.service.js';
-
-registerNode('Account', loadAccount);
 
 const BY_NAME: Order = {
   name: 'account-name',

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Answer } from '../changes/change.service.js';
-import { registerNode, rowIdOf } from '../graphql/node.js';
+import { rowIdOf } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -14,8 +14,6 @@ import { loadGrant, type GrantRow } from './grant.queries.js';
 import { addGrant, endGrant } from './grant.service.js';
 import { GrantType } from './grant.type.js';
 import type { Changed } from './operate.service.js';
-
-registerNode('Grant', loadGrant);
 
 @Resolver(() => GrantType)
 export class GrantResolver {

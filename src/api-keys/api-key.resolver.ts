@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { registerNode, rowIdOf } from '../graphql/node.js';
+import { rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -24,8 +24,6 @@ import {
   ApiKeySecretType,
   ApiKeyType,
 } from './api-key.type.js';
-
-registerNode('ApiKey', loadApiKey);
 
 const NEWEST_FIRST: Order = {
   name: 'api-key-newest',

@@ -7,7 +7,6 @@ import {
   loadNode,
   Node,
   parseGlobalId,
-  registerNode,
   rowIdOf,
   toGlobalId,
   type NodeRow,
@@ -24,14 +23,11 @@ import {
   auditEventRows,
   historyRows,
   inspects,
-  loadAuditEvent,
   overseesEvent,
   seesContent,
   type AuditEventRow,
 } from './audit-event.queries.js';
 import { AuditEventConnection, AuditEventFilter, AuditEventType } from './audit-event.type.js';
-
-registerNode('AuditEvent', loadAuditEvent);
 
 /** The trail grows in the order of its ids. */
 const NEWEST_FIRST: Order = {

@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { loadCriterion, type CriterionRow } from '../frameworks/framework.queries.js';
 import { CriterionType } from '../frameworks/framework.type.js';
-import { fromGlobalId, registerNode, toGlobalId } from '../graphql/node.js';
+import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import type { EntryRow } from '../status-updates/entry.queries.js';
@@ -30,8 +30,6 @@ import {
 import { LARGEST_FILE } from './receive-file.js';
 import { DOWNLOADS, uploadAddress } from './upload-address.js';
 import { startUpload } from './upload.service.js';
-
-registerNode('Evidence', loadEvidence);
 
 const RULE = `By the institution’s administrators, while the round takes answers and the update has a draft; at most ${MOST_PER_CRITERION} pieces for a criterion. The update keeps its version.`;
 

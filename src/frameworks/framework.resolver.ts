@@ -1,16 +1,12 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { registerNode } from '../graphql/node.js';
 import type { Context } from '../request/context.js';
 import {
   allFrameworks,
   loadCriteria,
-  loadFramework,
   type CriterionRow,
   type FrameworkRow,
 } from './framework.queries.js';
 import { CriterionType, FrameworkType } from './framework.type.js';
-
-registerNode('Framework', loadFramework);
 
 @Resolver(() => FrameworkType)
 export class FrameworkResolver {

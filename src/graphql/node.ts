@@ -31,9 +31,9 @@ export type NodeLoader = (context: Context, id: number) => Promise<NodeRow | nul
 
 const loaders = new Map<string, NodeLoader>();
 
-/** Lets `node` find rows of an object type; what the viewer may not see must load as null. */
-export function registerNode(type: string, load: NodeLoader): void {
-  loaders.set(type, load);
+/** Lets `node` find rows of object types, by their names; what the viewer may not see must load as null. */
+export function registerNodes(nodes: Readonly<Record<string, NodeLoader>>): void {
+  for (const [type, load] of Object.entries(nodes)) loaders.set(type, load);
 }
 
 /** The row behind a global id; null when it is broken, unknown or not for this viewer. */

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -16,7 +16,6 @@ import {
   institutionByCode,
   institutionOrder,
   institutionRows,
-  loadInstitution,
   locationsOf,
   type InstitutionCodeRow,
   type InstitutionLocationRow,
@@ -28,8 +27,6 @@ import {
   InstitutionLocationType,
   InstitutionType,
 } from './institution.type.js';
-
-registerNode('Institution', loadInstitution);
 
 @Resolver(() => InstitutionType)
 export class InstitutionResolver {

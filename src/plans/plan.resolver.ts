@@ -1,25 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../request/context.js';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
-import {
-  loadPlan,
-  loadTarget,
-  planRows,
-  targetsOf,
-  type PlanRow,
-  type TargetRow,
-} from './plan.queries.js';
+import { loadPlan, planRows, targetsOf, type PlanRow, type TargetRow } from './plan.queries.js';
 import { mayChangePlan } from './plan-change.service.js';
 import { PlanConnection, PlanType, TargetType } from './plan.type.js';
-
-registerNode('Plan', loadPlan);
-registerNode('Target', loadTarget);
 
 const BY_DOCUMENT: Order = {
   name: 'plan-document',

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { FrameworkType } from '../frameworks/framework.type.js';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -12,11 +12,9 @@ import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { RoundPhase } from '../vocabulary/round.enums.js';
 import { phaseOf } from './round-phase.js';
-import { loadRound, roundRows, type RoundRow } from './round.queries.js';
+import { roundRows, type RoundRow } from './round.queries.js';
 import { mayActOnRound } from './round.service.js';
 import { ReportingRoundConnection, ReportingRoundType } from './round.type.js';
-
-registerNode('ReportingRound', loadRound);
 
 const NEWEST_FIRST: Order = {
   name: 'round-newest',

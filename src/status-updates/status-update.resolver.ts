@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { registerNode, rowIdOf } from '../graphql/node.js';
+import { rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -15,7 +15,6 @@ import { loadRevisions, type RevisionRow } from './revision.queries.js';
 import { StatusUpdateRevisionType } from './revision.type.js';
 import {
   loadPillarResults,
-  loadStatusUpdate,
   statusUpdateRows,
   type PillarResultRow,
   type StatusUpdateRow,
@@ -27,8 +26,6 @@ import {
   StatusUpdateOrder,
   StatusUpdateType,
 } from './status-update.type.js';
-
-registerNode('StatusUpdate', loadStatusUpdate);
 
 const ORDERS: Record<StatusUpdateOrder, Order> = {
   NEWEST_ROUND: {

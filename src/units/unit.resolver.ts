@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -24,8 +24,6 @@ import {
   UnitOrder,
   UnitSuccessionType,
 } from './unit.type.js';
-
-registerNode('AdministrativeUnit', loadUnit);
 
 @Resolver(() => AdministrativeUnitType)
 export class AdministrativeUnitResolver {

@@ -4,7 +4,7 @@ import type { Changed } from '../accounts/operate.service.js';
 import type { Answer } from '../changes/change.service.js';
 import { cursorOf, positionOf } from '../feed/change.queries.js';
 import type { Connection } from '../graphql/connection.js';
-import { fromGlobalId, registerNode } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -30,8 +30,6 @@ import {
   WebhookSecretPayload,
   WebhookType,
 } from './webhook.type.js';
-
-registerNode('Webhook', loadWebhook);
 
 const OLDEST_FIRST: Order = {
   name: 'webhook-oldest',

@@ -3,7 +3,6 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from '
 import { mayPlan } from '../auth/policy.js';
 import type { Connection } from '../graphql/connection.js';
 import { knownAtOf } from '../graphql/known-at.js';
-import { registerNode } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -13,7 +12,7 @@ import { checkInSpan } from '../units/unit-span.queries.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import type { ShownCount } from './protection.js';
-import { loadCounts, loadRecord, loadVersions } from './record-access.queries.js';
+import { loadCounts, loadVersions } from './record-access.queries.js';
 import { allRows, rowsInForce, type RecordRow } from './record.queries.js';
 import {
   WorkforceCountType,
@@ -23,8 +22,6 @@ import {
   WorkforceType,
 } from './record.type.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
-
-registerNode('WorkforceRecord', loadRecord);
 
 /** By subject, and the records of one subject from the oldest. */
 const BY_SUBJECT: Order = {
