@@ -74,26 +74,8 @@ export async function exportRoutes(
         snapshot = await takeSnapshot(context.em);
         const inSnapshot = readingFrom(context, snapshot.database);
         const state = await inSnapshot.publication();
-        const { language, licence } = context;
-        // Restated figures are on the borders of the day.
-        const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
-        const etag = entityTag(
-          EDITION,
-          format.name,
-          state.revision,
-          wanted,
-          language,
-          day,
-          licence,
-        );
-        void reply.headers({
-          etag,
-          'cache-control': `${context.viewer || !context.publicRead ? 'private' : 'public'}, no-cache`,
-          'content-language': language,
-        });
-        addVary(reply, 'Authorization, X-Api-Key, Accept-Language');
-        if (licence !== null && URL.canParse(licence))
-          void reply.header('link', `<${licence}>; rel="license"`);
+        const etag = etagOf(format, state.revision, wanted, context);
+        describe(reply, etag, context);
         if (isKnown(request.headers['if-none-match'], etag)) {
           await finish();
           return reply.code(304).send();
@@ -117,6 +99,27 @@ export async function exportRoutes(
         throw error;
       }
     });
+}
+
+/** The same for every download of the same data in the same words. */
+function etagOf(format: Format, revision: number, wanted: ExportRequest, context: Context): string {
+  // Restated figures are on the borders of the day.
+  const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
+  const { language, licence } = context;
+  return entityTag(EDITION, format.name, revision, wanted, language, day, licence);
+}
+
+/** Says in the header fields who may keep the download, in which language it is, and how it may be used. */
+function describe(reply: FastifyReply, etag: string, context: Context): void {
+  const { language, licence, viewer, publicRead } = context;
+  void reply.headers({
+    etag,
+    'cache-control': `${viewer || !publicRead ? 'private' : 'public'}, no-cache`,
+    'content-language': language,
+  });
+  addVary(reply, 'Authorization, X-Api-Key, Accept-Language');
+  if (licence !== null && URL.canParse(licence))
+    void reply.header('link', `<${licence}>; rel="license"`);
 }
 
 function readParameters(request: FastifyRequest, format: Format, context: Context): ExportRequest {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database } from '../database/orm.js';
+import { sql, type Selectable } from 'kysely';
+import type { Database, Tables } from '../database/orm.js';
 import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
 import type {
   EducationLevel,
@@ -122,25 +122,7 @@ export async function loadStored(
       .execute(),
   ]);
   const stored = new Map<number, StoredInstitution>();
-  for (const row of institutions)
-    stored.set(row.id, {
-      id: row.id,
-      attributes: attributesOf({
-        name: row.name,
-        kind: row.kind,
-        levels: row.levels as EducationLevel[],
-        ownership: row.ownership,
-        specialStatus: row.special_status,
-        openedOn: row.opened_on,
-        closedOn: row.closed_on,
-        sourceStatus: row.source_status,
-      }),
-      openedOn: row.opened_on,
-      closedOn: row.closed_on,
-      codes: [],
-      placements: [],
-      periods: [],
-    });
+  for (const row of institutions) stored.set(row.id, withoutHistory(row));
   const kinds = new Map(institutions.map(({ id, kind }) => [id, kind]));
   for (const { institution_id, unit_id, valid_from } of placements)
     stored
@@ -161,6 +143,28 @@ export async function loadStored(
       validTo: row.valid_to,
     });
   return stored;
+}
+
+/** An institution of which nothing dated has been read yet. */
+function withoutHistory(row: Selectable<Tables['institution']>): StoredInstitution {
+  return {
+    id: row.id,
+    attributes: attributesOf({
+      name: row.name,
+      kind: row.kind,
+      levels: row.levels as EducationLevel[],
+      ownership: row.ownership,
+      specialStatus: row.special_status,
+      openedOn: row.opened_on,
+      closedOn: row.closed_on,
+      sourceStatus: row.source_status,
+    }),
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    codes: [],
+    placements: [],
+    periods: [],
+  };
 }
 
 /** An institution's own facts as one text, to see whether a record says anything new. */

@@ -65,12 +65,8 @@ export async function recordInstitutions(
     }
     const news = newPlacements(old, record);
     placements.push(...news.map((placement) => ({ ...placement, institutionId: id })));
-    const planned = plannedPeriods(
-      whileOpen(mergePlacements(old?.placements ?? [], news, record.kind), record.openedOn),
-      record.closedOn,
-      units,
-    );
-    const change = { id, ...difference(old?.periods ?? [], planned) };
+    const merged = mergePlacements(old?.placements ?? [], news, record.kind);
+    const change = { id, ...difference(old?.periods ?? [], periodsOf(record, merged, units)) };
     if (news.length > 0 && old) changed.add(id);
     if (change.outdated.length > 0 || change.added.length > 0) {
       periods.push(change);
@@ -95,6 +91,11 @@ export async function recordInstitutions(
     updated,
     unchanged: records.length - createdIds.length - updated,
   };
+}
+
+/** Where the institution was and will be, from its first day to its last. */
+function periodsOf(record: InstitutionRecord, placements: readonly Placement[], units: UnitIndex) {
+  return plannedPeriods(whileOpen(placements, record.openedOn), record.closedOn, units);
 }
 
 function columnsOf(record: InstitutionRecord) {

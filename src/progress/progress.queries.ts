@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Cell } from '../counts/count.js';
 import { frameworkFacts } from '../counts/facts.queries.js';
 import type { FrameworkFact, Moment } from '../counts/observe.js';
-import { countsOn } from '../counts/progress-count.queries.js';
+import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js';
 import type { Database } from '../database/orm.js';
 import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
 import type { Context } from '../request/context.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import { lineagesOf, type Lineage } from '../units/lineage.queries.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
@@ -64,19 +65,79 @@ export interface CountedRound {
   illustrative: boolean;
 }
 
-interface Lineage {
-  whole: number[];
-  parts: { predecessorId: number; effectiveOn: LocalDate }[];
+/** What is read of all units that are asked for, whatever is counted. */
+interface UnitFacts {
+  units: ReadonlyMap<number, UnitRow>;
+  lineages: ReadonlyMap<number, Lineage>;
+  rounds: ReadonlyMap<number, RoundRow[]>;
+  targets: ReadonlyMap<number, TargetRow[]>;
+  frameworks: FrameworkFact[];
+}
+
+/** What has to be counted for one request. */
+interface Plan {
+  request: ProgressRequest;
+  unit: UnitRow;
+  unitIds: readonly number[];
+  parts: Lineage['parts'];
+  now: WantedCounts;
+  /** The dates of earlier rounds; what is wanted is null where nobody asks for the trend. */
+  past: { date: LocalDate; wanted: WantedCounts | null }[];
 }
 
 /** Answers all requests of one batch with a number of statements that does not depend on them. */
 export async function loadProgressInputs(
-  context: Context,
+  { database }: Context,
   requests: readonly ProgressRequest[],
 ): Promise<ProgressInputs[]> {
-  const { database } = context;
-  const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
   const asked = partsOf(requests);
+  const facts = await unitFacts(database, requests, asked);
+  const plans = requests.map((request) => planOf(request, facts, asked));
+  const wanted = plans.flatMap(({ now, past }) => [
+    now,
+    ...past.flatMap((each) => each.wanted ?? []),
+  ]);
+  const partIds = [...facts.lineages.values()].flatMap(({ parts }) =>
+    parts.map(({ predecessorId }) => predecessorId),
+  );
+  const [counts, unsettled, partUnits] = await Promise.all([
+    countsOn(database, wanted, facts.frameworks),
+    asked.warnings
+      ? unsettledIn(
+          database,
+          plans.map(({ request: { asOf }, unitIds }) => ({ asOf, unitIds })),
+        )
+      : [],
+    partIds.length === 0 ? new Map<number, UnitRow>() : unitsByIds(database, partIds),
+  ]);
+  const countedRounds = await roundsCounted(database, counts.flat());
+  const found = new Map(wanted.map((each, index) => [each, counts[index] ?? []]));
+  const cellsOf = (each: WantedCounts | null) => (each && found.get(each)) ?? [];
+  return plans.map(({ request, unit, unitIds, parts, now, past }, index) => ({
+    request,
+    unit,
+    unitIds,
+    counts: cellsOf(now),
+    history: past.map(({ date, wanted: then }) => ({ date, counts: cellsOf(then) })),
+    rounds: facts.rounds.get(request.unitId) ?? [],
+    countedRounds,
+    targets: facts.targets.get(request.unitId) ?? [],
+    frameworks: facts.frameworks,
+    partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
+      unit: partUnits.get(predecessorId)!,
+      effectiveOn,
+    })),
+    unsettled: unsettled[index] ?? 0,
+    assumptions: [],
+  }));
+}
+
+async function unitFacts(
+  database: Database,
+  requests: readonly ProgressRequest[],
+  asked: ReportParts,
+): Promise<UnitFacts> {
+  const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
   const [units, lineages, rounds, targets, frameworks] = await Promise.all([
     unitsByIds(database, unitIds),
     requests.some(({ basis }) => basis === 'CURRENT_UNITS')
@@ -90,68 +151,30 @@ export async function loadProgressInputs(
       : new Map<number, TargetRow[]>(),
     frameworkFacts(database),
   ]);
-  const partIds = [...lineages.values()].flatMap(({ parts }) =>
-    parts.map(({ predecessorId }) => predecessorId),
-  );
-  const plans = requests.map((request) => {
-    const unit = units.get(request.unitId)!;
-    const restated = request.basis === 'CURRENT_UNITS';
-    const lineage = restated ? lineages.get(request.unitId)! : null;
-    const reaching = rounds.get(request.unitId) ?? [];
-    const dates = reaching
-      .map(({ referenceDate }) => referenceDate)
-      .filter(
-        (date) => date <= request.asOf && (restated || !unit.validFrom || unit.validFrom <= date),
-      );
-    return {
-      unit,
-      unitIds: lineage?.whole ?? [request.unitId],
-      parts: lineage?.parts ?? [],
-      reaching,
-      dates: [...new Set(dates)].sort(),
-    };
-  });
-  const wanted = requests.flatMap((request, index) =>
-    [request.asOf, ...(asked.standings ? plans[index]!.dates : [])].map((date, place) => ({
-      unitIds: plans[index]!.unitIds,
+  return { units, lineages, rounds, targets, frameworks };
+}
+
+function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts): Plan {
+  const { asOf, knownAt, unitId } = request;
+  const unit = facts.units.get(unitId)!;
+  const restated = request.basis === 'CURRENT_UNITS';
+  const lineage = restated ? facts.lineages.get(unitId)! : null;
+  const unitIds = lineage?.whole ?? [unitId];
+  const dates = (facts.rounds.get(unitId) ?? [])
+    .map(({ referenceDate }) => referenceDate)
+    .filter((date) => date <= asOf && (restated || !unit.validFrom || unit.validFrom <= date));
+  return {
+    request,
+    unit,
+    unitIds,
+    parts: lineage?.parts ?? [],
+    now: { unitIds, date: asOf, knownAt, byRound: asked.rounds || asked.warnings },
+    past: [...new Set(dates)].sort().map((date) => ({
       date,
-      knownAt: request.knownAt,
       // Of earlier dates the totals decide, whatever rounds they come from.
-      byRound: place === 0 && (asked.rounds || asked.warnings),
+      wanted: asked.standings ? { unitIds, date, knownAt, byRound: false } : null,
     })),
-  );
-  const [counts, unsettled, partUnits] = await Promise.all([
-    countsOn(database, wanted, frameworks),
-    asked.warnings
-      ? unsettledIn(
-          database,
-          requests.map(({ asOf }, index) => ({ asOf, unitIds: plans[index]!.unitIds })),
-        )
-      : [],
-    partIds.length === 0 ? new Map<number, UnitRow>() : unitsByIds(database, partIds),
-  ]);
-  const countedRounds = await roundsCounted(database, counts.flat());
-  let next = 0;
-  return requests.map((request, index) => {
-    const { unit, unitIds: counted, reaching, parts, dates } = plans[index]!;
-    return {
-      request,
-      unit,
-      unitIds: counted,
-      counts: counts[next++]!,
-      history: dates.map((date) => ({ date, counts: asked.standings ? counts[next++]! : [] })),
-      rounds: reaching,
-      countedRounds,
-      targets: targets.get(request.unitId) ?? [],
-      frameworks,
-      partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
-        unit: partUnits.get(predecessorId)!,
-        effectiveOn,
-      })),
-      unsettled: unsettled[index] ?? 0,
-      assumptions: [],
-    };
-  });
+  };
 }
 
 /** All parts that any of the requests asks for. */
@@ -161,34 +184,6 @@ function partsOf(requests: readonly ProgressRequest[]): ReportParts {
     rounds: requests.some(({ parts }) => parts.rounds),
     warnings: requests.some(({ parts }) => parts.warnings),
   };
-}
-
-/** Each unit with its predecessors taken whole, and the units of which a part came to any of them. */
-async function lineagesOf(
-  database: Database,
-  unitIds: readonly number[],
-): Promise<Map<number, Lineage>> {
-  const found = await sql<{ root: number; id: number; parts: Lineage['parts'] }>`
-    with recursive lineage as (
-      select id as root, id from unnest(${unitIds}::int[]) as asked(id)
-      union
-      select lineage.root, succession.predecessor_id
-      from lineage join unit_succession as succession
-        on succession.successor_id = lineage.id and succession.extent = 'WHOLE'
-    )
-    select root, id, coalesce((
-      select json_agg(json_build_object('predecessorId', predecessor_id, 'effectiveOn', effective_on)
-        order by predecessor_id)
-      from unit_succession where successor_id = lineage.id and extent = 'PART'), '[]') as parts
-    from lineage order by root, id`.execute(database);
-  const lineages = new Map<number, Lineage>();
-  for (const { root, id, parts } of found.rows) {
-    const lineage = lineages.get(root) ?? { whole: [], parts: [] };
-    lineage.whole.push(id);
-    lineage.parts.push(...parts);
-    lineages.set(root, lineage);
-  }
-  return lineages;
 }
 
 async function roundsCounted(

@@ -6,7 +6,7 @@ import { totalOf } from '../counts/count.js';
 import { frameworkInForce } from '../counts/observe.js';
 import type { ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow } from './progress-line.js';
-import type { ProgressInputs } from './progress.queries.js';
+import type { CountedRound, ProgressInputs } from './progress.queries.js';
 
 /** Below this share of institutions reported, a figure carries the warning LOW_COVERAGE. */
 export const LOW_COVERAGE_PERCENT = 80;
@@ -25,86 +25,122 @@ export function warningsOf(
   asOf: LocalDate,
   lines: readonly ProgressLineRow[],
 ): ProgressWarningRow[] {
-  const warnings: ProgressWarningRow[] = [];
-  const warn = (code: ProgressWarningCode, text: Text, more: Partial<ProgressWarningRow> = {}) =>
-    warnings.push({ code, text, group: null, units: [], institutions: null, ...more });
   const groups = new Set(lines.map(({ group }) => group));
   const counted = inputs.counts.filter((cell) => groups.has(cell.group));
-  const countedRounds = [...new Set(counted.map(({ roundId }) => roundId))].flatMap(
+  const rounds = [...new Set(counted.map(({ roundId }) => roundId))].flatMap(
     (id) => inputs.countedRounds.get(id) ?? [],
   );
+  return [
+    ...assumed(inputs),
+    ...partSuccession(inputs, asOf),
+    ...unsettled(inputs),
+    ...frameworkChanged(inputs, asOf, rounds),
+    ...lowCoverage(lines),
+    ...unsureTargets(lines),
+    ...illustrativeData(counted, rounds),
+  ];
+}
 
-  const assumed = new Set(inputs.assumptions.map(({ institutionId }) => institutionId)).size;
-  if (assumed > 0)
-    warn(
-      'HYPOTHETICAL',
-      {
-        vi: `Đây là số liệu giả định, không phải số liệu thật: ${assumed} cơ sở được tính theo assumptions.`,
-        en: `These figures are hypothetical, not real: ${assumed} institution(s) are counted as assumptions says.`,
-      },
-      { institutions: assumed },
-    );
+function warning(
+  code: ProgressWarningCode,
+  text: Text,
+  more: Partial<ProgressWarningRow> = {},
+): ProgressWarningRow {
+  return { code, text, group: null, units: [], institutions: null, ...more };
+}
+
+function assumed({ assumptions }: ProgressInputs): ProgressWarningRow[] {
+  const institutions = new Set(assumptions.map(({ institutionId }) => institutionId)).size;
+  if (institutions === 0) return [];
+  const text = {
+    vi: `Đây là số liệu giả định, không phải số liệu thật: ${institutions} cơ sở được tính theo assumptions.`,
+    en: `These figures are hypothetical, not real: ${institutions} institution(s) are counted as assumptions says.`,
+  };
+  return [warning('HYPOTHETICAL', text, { institutions })];
+}
+
+function partSuccession(inputs: ProgressInputs, asOf: LocalDate): ProgressWarningRow[] {
   const earliest = inputs.history[0]?.date ?? asOf;
   const parts = inputs.partPredecessors.filter(({ effectiveOn }) => earliest < effectiveOn);
-  if (parts.length > 0)
-    warn(
-      'PART_SUCCESSION',
-      {
-        vi: `${parts.length} đơn vị tiền thân chỉ nhập một phần vào đơn vị này; số liệu trước đó của phần ấy không thể tính lại theo địa giới hiện nay và không có trong kết quả.`,
-        en: `${parts.length} predecessor(s) came to this unit in part only; earlier figures of those parts cannot be restated on today’s borders and are not in the result.`,
-      },
-      { units: parts.map(({ unit }) => unit) },
-    );
-  if (inputs.unsettled > 0)
-    warn(
-      'UNSETTLED_LOCATION',
-      {
-        vi: `${inputs.unsettled} cơ sở thuộc hoặc có thể thuộc đơn vị này nhưng chưa rõ ở xã nào; cần người xác nhận.`,
-        en: `${inputs.unsettled} institution(s) are or may be in this unit, but nobody has said in which commune.`,
-      },
-      { institutions: inputs.unsettled },
-    );
-  const inForce = frameworkInForce(inputs.frameworks, asOf);
-  if (inForce && countedRounds.some(({ frameworkId }) => frameworkId !== inForce.id))
-    warn('FRAMEWORK_CHANGED', {
-      vi: 'Một số bản cập nhật được tính theo bộ tiêu chí khác với bộ đang có hiệu lực vào ngày này; so sánh cần thận trọng.',
-      en: 'Some of the counted updates answer another framework than the one in force on this date; compare with care.',
-    });
+  if (parts.length === 0) return [];
+  const text = {
+    vi: `${parts.length} đơn vị tiền thân chỉ nhập một phần vào đơn vị này; số liệu trước đó của phần ấy không thể tính lại theo địa giới hiện nay và không có trong kết quả.`,
+    en: `${parts.length} predecessor(s) came to this unit in part only; earlier figures of those parts cannot be restated on today’s borders and are not in the result.`,
+  };
+  return [warning('PART_SUCCESSION', text, { units: parts.map(({ unit }) => unit) })];
+}
+
+function unsettled({ unsettled: institutions }: ProgressInputs): ProgressWarningRow[] {
+  if (institutions === 0) return [];
+  const text = {
+    vi: `${institutions} cơ sở thuộc hoặc có thể thuộc đơn vị này nhưng chưa rõ ở xã nào; cần người xác nhận.`,
+    en: `${institutions} institution(s) are or may be in this unit, but nobody has said in which commune.`,
+  };
+  return [warning('UNSETTLED_LOCATION', text, { institutions })];
+}
+
+function frameworkChanged(
+  { frameworks }: ProgressInputs,
+  asOf: LocalDate,
+  rounds: readonly CountedRound[],
+): ProgressWarningRow[] {
+  const inForce = frameworkInForce(frameworks, asOf);
+  if (!inForce || rounds.every(({ frameworkId }) => frameworkId === inForce.id)) return [];
+  const text = {
+    vi: 'Một số bản cập nhật được tính theo bộ tiêu chí khác với bộ đang có hiệu lực vào ngày này; so sánh cần thận trọng.',
+    en: 'Some of the counted updates answer another framework than the one in force on this date; compare with care.',
+  };
+  return [warning('FRAMEWORK_CHANGED', text)];
+}
+
+/** One for each group: the first of its lines that too few have reported for. */
+function lowCoverage(lines: readonly ProgressLineRow[]): ProgressWarningRow[] {
+  const first = new Map<InstitutionGroup, ProgressLineRow>();
   for (const line of lines) {
     if (line.coveragePercent === null || line.coveragePercent >= LOW_COVERAGE_PERCENT) continue;
-    if (warnings.some(({ code, group }) => code === 'LOW_COVERAGE' && group === line.group))
-      continue;
-    warn(
-      'LOW_COVERAGE',
-      {
-        vi: `Chỉ ${line.reported} trên ${line.institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỉ lệ thật có thể lên đến cận trên.`,
-        en: `Only ${line.reported} of ${line.institutions} institutions have an approved report (under ${LOW_COVERAGE_PERCENT}%); the true percentage may be as high as the upper bound.`,
-      },
-      { group: line.group, institutions: line.institutions - line.reported },
-    );
+    if (!first.has(line.group)) first.set(line.group, line);
   }
-  const targets = lines.flatMap((line) => line.targets.map(({ target }) => target));
-  if (targets.some(({ sourceStatus }) => sourceStatus === 'ILLUSTRATIVE'))
-    warn('ILLUSTRATIVE_TARGET', {
-      vi: 'Có chỉ tiêu minh hoạ, không phải chỉ tiêu chính thức.',
-      en: 'Some targets are illustrative, not official.',
-    });
-  if (targets.some(({ sourceStatus }) => sourceStatus === 'UNCONFIRMED'))
-    warn('UNCONFIRMED_TARGET', {
-      vi: 'Có chỉ tiêu chưa được xác nhận với văn bản chính thức.',
-      en: 'Some targets have not been confirmed against an official text.',
-    });
-  const illustrative = totalOf(
-    counted.filter(({ subject }) => subject === 'ALL_FOUR'),
-  ).illustrative;
-  if (illustrative > 0 || countedRounds.some((round) => round.illustrative))
-    warn(
-      'ILLUSTRATIVE_DATA',
-      {
-        vi: `Có dữ liệu minh hoạ: ${illustrative} cơ sở và các bản cập nhật của những đợt minh hoạ.`,
-        en: `Some data is made up for demonstration: ${illustrative} institution(s), and the updates of illustrative rounds.`,
-      },
-      { institutions: illustrative },
+  return [...first.values()].map(({ group, reported, institutions }) => {
+    const text = {
+      vi: `Chỉ ${reported} trên ${institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỉ lệ thật có thể lên đến cận trên.`,
+      en: `Only ${reported} of ${institutions} institutions have an approved report (under ${LOW_COVERAGE_PERCENT}%); the true percentage may be as high as the upper bound.`,
+    };
+    return warning('LOW_COVERAGE', text, { group, institutions: institutions - reported });
+  });
+}
+
+function unsureTargets(lines: readonly ProgressLineRow[]): ProgressWarningRow[] {
+  const statuses = new Set(
+    lines.flatMap(({ targets }) => targets.map(({ target }) => target.sourceStatus)),
+  );
+  const warnings: ProgressWarningRow[] = [];
+  if (statuses.has('ILLUSTRATIVE'))
+    warnings.push(
+      warning('ILLUSTRATIVE_TARGET', {
+        vi: 'Có chỉ tiêu minh hoạ, không phải chỉ tiêu chính thức.',
+        en: 'Some targets are illustrative, not official.',
+      }),
+    );
+  if (statuses.has('UNCONFIRMED'))
+    warnings.push(
+      warning('UNCONFIRMED_TARGET', {
+        vi: 'Có chỉ tiêu chưa được xác nhận với văn bản chính thức.',
+        en: 'Some targets have not been confirmed against an official text.',
+      }),
     );
   return warnings;
+}
+
+function illustrativeData(
+  counted: ProgressInputs['counts'],
+  rounds: readonly CountedRound[],
+): ProgressWarningRow[] {
+  const allFour = counted.filter(({ subject }) => subject === 'ALL_FOUR');
+  const institutions = totalOf(allFour).illustrative;
+  if (institutions === 0 && !rounds.some(({ illustrative }) => illustrative)) return [];
+  const text = {
+    vi: `Có dữ liệu minh hoạ: ${institutions} cơ sở và các bản cập nhật của những đợt minh hoạ.`,
+    en: `Some data is made up for demonstration: ${institutions} institution(s), and the updates of illustrative rounds.`,
+  };
+  return [warning('ILLUSTRATIVE_DATA', text, { institutions })];
 }

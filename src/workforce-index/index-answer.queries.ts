@@ -96,59 +96,76 @@ function assumptionsOf(
   answer: IndexAnswer,
   asked: readonly AskedAssumption[],
 ): Assumption[] {
-  const { leaves, institutions } = answer.row;
-  const gaps = new Map(openGaps(answer).map((gap) => [gap.key, gap]));
-  const known = new Set(institutions.map(({ id }) => id));
+  const known: Assumable = {
+    gaps: new Map(openGaps(answer).map((gap) => [gap.key, gap])),
+    leaves: [...answer.row.leaves.keys()],
+    institutions: new Set(answer.row.institutions.map(({ id }) => id)),
+  };
   const problems: Refusal[] = [];
-  const assumptions = asked.flatMap(({ gap, input, value, institution }, index): Assumption[] => {
-    const refuse = (code: string, field: string, vi: string, en: string) => {
+  const assumptions = asked.flatMap((each, index) =>
+    readAssumption(each, known, (code, field, vi, en) => {
       problems.push({ code, field: ['assume', String(index), field], text: { vi, en } });
       return [];
-    };
-    const given = [gap, input, institution].filter((each) => each != null).length;
-    if (given !== 1 || (input != null) !== (value != null))
-      return refuse(
-        'NOT_ONE_ASSUMPTION',
-        'gap',
-        'Mỗi giả định nêu đúng một trong gap, input kèm value, hoặc institution.',
-        'Each assumption names exactly one of gap, input with its value, or institution.',
-      );
-    if (gap != null)
-      return (
-        gaps.get(gap)?.cure ??
-        refuse(
-          'NOT_FOUND',
-          'gap',
-          `Chỉ số này không có khoảng trống “${gap}”; hãy lấy key từ gaps.`,
-          `This index has no gap “${gap}”; take a key from gaps.`,
-        )
-      );
-    if (input != null && !leaves.has(input))
-      return refuse(
-        'NOT_FOUND',
-        'input',
-        `Không có đầu vào “${input}”, hoặc đó là một tổng; các đầu vào là ${[...leaves.keys()].join(', ')}.`,
-        `There is no input “${input}”, or it is a sum; the inputs are ${[...leaves.keys()].join(', ')}.`,
-      );
-    if (input != null)
-      return value! >= 0
-        ? [{ input, value: value! }]
-        : refuse(
-            'VALUE_OUT_OF_RANGE',
-            'value',
-            `Giá trị là ${value}; chỉ nhận từ 0.`,
-            `The value is ${value}; it must be 0 or more.`,
-          );
-    const institutionId = fromGlobalId('Institution', institution!);
-    return institutionId !== null && known.has(institutionId)
-      ? [{ institutionId }]
-      : refuse(
-          'NOT_IN_UNIT',
-          'institution',
-          'Chỉ số của đơn vị vào ngày đó không tính cơ sở nào có mã này.',
-          'The index of the unit on the date counts no institution with this id.',
-        );
-  });
+    }),
+  );
   if (problems.length > 0) throw assumptionsRefused(problems, context.language);
   return assumptions;
+}
+
+/** What can be taken for given in an index. */
+interface Assumable {
+  gaps: ReadonlyMap<string, { cure: Assumption[] }>;
+  /** The names of the inputs that are no sums. */
+  leaves: readonly string[];
+  institutions: ReadonlySet<number>;
+}
+
+function readAssumption(
+  { gap, input, value, institution }: AskedAssumption,
+  { gaps, leaves, institutions }: Assumable,
+  refuse: (code: string, field: string, vi: string, en: string) => [],
+): Assumption[] {
+  const given = [gap, input, institution].filter((each) => each != null).length;
+  if (given !== 1 || (input != null) !== (value != null))
+    return refuse(
+      'NOT_ONE_ASSUMPTION',
+      'gap',
+      'Mỗi giả định nêu đúng một trong gap, input kèm value, hoặc institution.',
+      'Each assumption names exactly one of gap, input with its value, or institution.',
+    );
+  if (gap != null)
+    return (
+      gaps.get(gap)?.cure ??
+      refuse(
+        'NOT_FOUND',
+        'gap',
+        `Chỉ số này không có khoảng trống “${gap}”; hãy lấy key từ gaps.`,
+        `This index has no gap “${gap}”; take a key from gaps.`,
+      )
+    );
+  if (input != null && !leaves.includes(input))
+    return refuse(
+      'NOT_FOUND',
+      'input',
+      `Không có đầu vào “${input}”, hoặc đó là một tổng; các đầu vào là ${leaves.join(', ')}.`,
+      `There is no input “${input}”, or it is a sum; the inputs are ${leaves.join(', ')}.`,
+    );
+  if (input != null)
+    return value! >= 0
+      ? [{ input, value: value! }]
+      : refuse(
+          'VALUE_OUT_OF_RANGE',
+          'value',
+          `Giá trị là ${value}; chỉ nhận từ 0.`,
+          `The value is ${value}; it must be 0 or more.`,
+        );
+  const institutionId = fromGlobalId('Institution', institution!);
+  return institutionId !== null && institutions.has(institutionId)
+    ? [{ institutionId }]
+    : refuse(
+        'NOT_IN_UNIT',
+        'institution',
+        'Chỉ số của đơn vị vào ngày đó không tính cơ sở nào có mã này.',
+        'The index of the unit on the date counts no institution with this id.',
+      );
 }
