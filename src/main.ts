@@ -22,6 +22,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
  * Starts everything, and gives what stops it again in the opposite order.
+ *
+ * Long because it names all that a hub consists of, in the order in which it starts.
  * @param hurry cuts what is under way while it stops.
  */
 async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<void>> {

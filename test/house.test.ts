@@ -7,6 +7,10 @@ import {
   upwardImports,
 } from '../house/imports.js';
 import { CONSOLE, HUB, roomOf, roomsOf, wrongWith } from '../house/rooms.js';
+import { linesOf, longFunctions } from '../house/sizes.js';
+
+/** Tests, what is generated and what has shipped are as long as they are. */
+const isMeasured = (file: string) => !/\.test\.ts$|\/(generated|migrations)\//.test(file);
 
 describe.each([
   ['the hub', HUB, 400],
@@ -34,6 +38,11 @@ describe.each([
     expect(circlesOfFolders(house)).toEqual([]);
     expect(circlesOfFiles(house)).toEqual([]);
   });
+
+  test('has no file of more than 250 lines', () => {
+    const long = files.filter((file) => isMeasured(file) && linesOf(file) > 250);
+    expect(long).toEqual([]);
+  });
 });
 
 test('the only imports that run up are the two that are excepted, and both are there', () => {
@@ -57,3 +66,21 @@ test('an import that runs up, a file without a room and a way out of the house a
   expect(wrongWith('src/units/unit.queries.ts', 'test/support/hub.ts')).toContain('outside');
   expect(wrongWith('src/main.ts', 'seeds/demo/demo.ts')).toBeNull();
 });
+
+test('no function of the hub has more than 60 lines without a reason beside it', () => {
+  expect(
+    filesOf(HUB)
+      .filter(isMeasured)
+      .flatMap((file) => longFunctions(file, 60)),
+  ).toEqual([]);
+});
+
+test('the long functions of the console only become fewer', () => {
+  const long = filesOf(CONSOLE)
+    .filter(isMeasured)
+    .flatMap((file) => longFunctions(file, 60));
+  expect(long.length).toBeLessThanOrEqual(LONG_IN_CONSOLE);
+});
+
+/** Mend one, and lower this. */
+const LONG_IN_CONSOLE = 42;

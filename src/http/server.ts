@@ -90,7 +90,11 @@ export interface ServerOptions {
   now?: () => Date;
 }
 
-/** The hub as an HTTP server that is ready to listen. */
+/**
+ * The hub as an HTTP server that is ready to listen.
+ *
+ * Long because it names everything that a server is made of, in the order in which it is put together.
+ */
 export async function createServer({
   orm,
   logger,

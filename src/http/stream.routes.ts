@@ -58,6 +58,8 @@ interface Stream {
  * Subscriptions over server-sent events (graphql-sse, a connection for each). A stream asks its question
  * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
  * when it is another one.
+ *
+ * Long because the library asks for functions that share which streams are open and when the server closes.
  */
 export async function streamRoutes(
   server: FastifyInstance,
