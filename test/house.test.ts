@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import {
   circlesOfFiles,
@@ -65,6 +67,27 @@ test('an import that runs up, a file without a room and a way out of the house a
   expect(wrongWith('src/elsewhere.ts', 'src/shared/text.ts')).toContain('no room');
   expect(wrongWith('src/units/unit.queries.ts', 'test/support/hub.ts')).toContain('outside');
   expect(wrongWith('src/main.ts', 'seeds/demo/demo.ts')).toBeNull();
+});
+
+test('CONTRIBUTING draws the rooms in their storeys, and every file that it names is there', async () => {
+  const text = await readFile('CONTRIBUTING.md', 'utf8');
+  const map = /```\nsrc\/\n([\s\S]*?)bench\//.exec(text)![1]!;
+  const storeys = map.trimEnd().split('\n');
+  expect(storeys.length).toBe(HUB.storeys.length);
+  HUB.storeys.forEach(({ rooms }, index) => {
+    const named = rooms.filter((room: string) => storeys[index]!.includes(room));
+    expect([index, named]).toEqual([
+      index,
+      rooms.filter((room: string) => room !== 'http/identity.ts'),
+    ]);
+  });
+
+  const [described] = text.split('### Three things to add');
+  const paths = [...described!.matchAll(/`([a-z-]+\/[a-z.-]+\.(?:ts|js))`/g)].map(
+    (match) => match[1]!,
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(path) && !existsSync(`src/${path}`))).toEqual([]);
 });
 
 test('no function of the hub has more than 60 lines without a reason beside it', () => {
