@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { whenGone } from './gone.js';
+import { whenGone } from '../request/gone.js';
 import { BodyTooSlowError } from './unreadable-request.js';
 import type { WaitingTimes } from './waiting-times.js';
 

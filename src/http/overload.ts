@@ -1,10 +1,10 @@
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readiness } from '../health/readiness.js';
+import { whenGone } from '../request/gone.js';
+import { Places, type GiveBack } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { announcesBody } from './body-time.js';
-import { whenGone } from './gone.js';
-import { Places, type GiveBack } from './places.js';
 import { refusalBody } from './refusal-body.js';
 import { Refusals } from './refusals.js';
 

@@ -22,10 +22,10 @@ import {
   refusal,
 } from '../execution/subscription-request.js';
 import type { Context } from '../request/context.js';
+import { whenGone } from '../request/gone.js';
 import { graphContextOf } from '../request/request-context.js';
+import { Places } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
-import { whenGone } from './gone.js';
-import { Places } from './places.js';
 import { refusalBody } from './refusal-body.js';
 import { closeWhenUnread } from './unread-answers.js';
 import { refuseUnreadable, Unreadable } from './unreadable-request.js';
