@@ -13,7 +13,7 @@ import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
 import { createServer } from './http/server.js';
 import { explain } from './start/explain.js';
-import { Stop, stopInOrder } from './stop.js';
+import { Stop, stopInOrder } from './health/stop.js';
 import { startSummary } from './start/summary.js';
 import { tables } from './tables.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';

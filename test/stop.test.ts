@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { Readiness } from '../src/health/readiness.js';
-import { Stop } from '../src/stop.js';
+import { Stop } from '../src/health/stop.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit } from './support/people.js';
 import {

@@ -45,7 +45,7 @@ import { limitUnreadAnswers } from './unread-answers.js';
 import { RouteLog } from './route-log.js';
 import { WAITING_TIMES, type WaitingTimes } from './waiting-times.js';
 import { securityHeaders } from './security-headers.js';
-import { Stop } from '../stop.js';
+import { Stop } from '../health/stop.js';
 import { streamRoutes } from './stream.routes.js';
 
 export interface ServerOptions {

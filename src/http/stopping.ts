@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Readiness } from '../health/readiness.js';
-import type { Stop } from '../stop.js';
+import type { Stop } from '../health/stop.js';
 import type { Connections } from './connections.js';
 
 /**

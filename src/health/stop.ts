@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { messageOf } from './shared/errors.js';
+import { messageOf } from '../shared/errors.js';
 
 /** How long what was cut may take to notice it, in milliseconds. */
 const AFTER_CUT = 2000;
