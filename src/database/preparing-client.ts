@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sessionSettings } from './session-settings.js';
+import { sessionSettings } from '../shared/session-settings.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
 const LIMIT = 150;

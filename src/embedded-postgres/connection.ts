@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import { sessionSettings } from '../database/session-settings.js';
+import { sessionSettings } from '../shared/session-settings.js';
 import { databaseName, superuserName, type ServerLayout } from './layout.js';
 import { passwordLost } from './password.js';
 
