@@ -12,7 +12,7 @@ import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
-import { BodyTooSlowError } from '../http/unreadable-request.js';
+import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { INTERNAL, RequestError } from '../shared/errors.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { BodyTooSlowError } from '../http/unreadable-request.js';
+import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import { receiveFile, tooLarge } from './receive-file.js';
 
 let parts: string;

@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
-import { BodyTooSlowError } from '../http/unreadable-request.js';
+import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import { RequestError } from '../shared/errors.js';
 import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
 import { StoreFailure } from './store-failure.js';

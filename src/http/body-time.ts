@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import { whenGone } from '../request/gone.js';
-import { BodyTooSlowError } from './unreadable-request.js';
 import type { WaitingTimes } from './waiting-times.js';
 
 declare module 'fastify' {

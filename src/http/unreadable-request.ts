@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { RequestError } from '../shared/errors.js';
+import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import type { Text } from '../shared/text.js';
 import { refusalBody } from './refusal-body.js';
 
@@ -21,20 +21,6 @@ const UNREADABLE: { code: string; text: Text } = {
     en: 'The request cannot be read. Send JSON with “Content-Type: application/json”.',
   },
 };
-
-const TOO_SLOW: Text = {
-  vi: 'Nội dung của yêu cầu đến quá chậm nên kết nối bị đóng. Không có gì thay đổi; hãy gửi lại.',
-  en: 'The body of the request came too slowly, so the connection is closed. Nothing was changed; send it again.',
-};
-
-/** A body that has not arrived in its time. */
-export class BodyTooSlowError extends RequestError {
-  readonly statusCode = 408;
-
-  constructor() {
-    super('REQUEST_TOO_SLOW', TOO_SLOW);
-  }
-}
 
 /** A request that asks nothing. */
 export class Unreadable extends Error {

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from './network-of.js';
 
 /** Why there is no place: all are taken, or as many as one address may take. */
 export type Shortage = 'ALL' | 'ADDRESS';
@@ -29,7 +29,7 @@ export class Places {
 
   /** Takes a place: gives what gives it back, or why there is none. */
   take(address: string): GiveBack | Shortage {
-    const holder = holderOf(address);
+    const holder = networkOf(address);
     const before = this.#taken.get(holder) ?? 0;
     if (this.areFull) return 'ALL';
     if (before >= this.#ofAddress) return 'ADDRESS';
@@ -45,20 +45,4 @@ export class Places {
       else this.#taken.delete(holder);
     };
   }
-}
-
-/** Who has an address. A network of IPv6 belongs to one customer, who could use all its addresses. */
-function holderOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address);
-  if (mapped?.[1]) return mapped[1];
-  const [start = '', end] = address.toLowerCase().split('::');
-  const first = start === '' ? [] : start.split(':');
-  const last = end ? end.split(':') : [];
-  const between = end === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
-  const groups = [...first, ...Array.from({ length: between }, () => '0'), ...last];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }
