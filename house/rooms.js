@@ -40,12 +40,13 @@ export const HUB = {
     {
       name: 'ground',
       rooms: [
+        'config.ts',
+        'settings.ts',
         'database',
         'embedded-postgres',
         'auth',
         'health',
         'vocabulary',
-        'config.ts',
         'shared',
       ],
     },

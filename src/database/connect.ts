@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Config } from '../config.js';
 import {
   attachEmbeddedServer,
   startEmbeddedServer,
   type SupervisionOptions,
 } from '../embedded-postgres/server.js';
 import { OperatorError } from '../shared/errors.js';
-import { COMMAND_LIMITS } from './limits.js';
+import { COMMAND_LIMITS, type DatabaseLimits } from './limits.js';
 import { connectOrm, databaseOf, type Entities, type Orm } from './orm.js';
 import { reasonOf } from './refusals.js';
 
@@ -17,6 +16,14 @@ const POOL_CLOSES = 3000;
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
 const OLDEST_VERSION = 15;
+
+/** Which database, and how much may be asked of it. */
+interface DatabaseSettings {
+  /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  databaseLimits: DatabaseLimits;
+}
 
 export interface OpenDatabase {
   orm: Orm;
@@ -37,7 +44,7 @@ export interface OpenDatabase {
  * @throws OperatorError when it cannot be reached, is too old, or is another hub's.
  */
 export async function openDatabase(
-  config: Config,
+  config: DatabaseSettings,
   entities: Entities,
   role: 'hub' | 'command',
   report: (message: string) => void,
@@ -77,7 +84,7 @@ const othersServer = {
 };
 
 async function serverOf(
-  config: Config,
+  config: DatabaseSettings,
   role: 'hub' | 'command',
   report: (message: string) => void,
   supervision?: SupervisionOptions,

@@ -16,7 +16,7 @@ const KEEP_ALIVE = 10_000;
  * A connection of the pool that notices when the other side is gone: whatever waits on it then fails,
  * and the pool makes another one. Its statements obey the time of the work that they run for.
  */
-export abstract class GuardedClient extends PreparingClient implements Listening {
+abstract class GuardedClient extends PreparingClient implements Listening {
   protected abstract readonly watch: SilenceWatch;
   readonly #server: pg.ClientConfig;
   readonly #gone = new AbortController();
