@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { refusalIn } from '../database/refusals.js';
 import type { Context } from '../request/context.js';
+import { refusal } from '../request/refusal.js';
 import type { RequestHub } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
 import { requireAccess } from './access-gate.js';
@@ -20,7 +21,6 @@ import { checkCost, costOf } from './limits/cost.js';
 import { checkSize, sizeOf } from './limits/document-size.js';
 import type { Limits } from './limits/limits.js';
 import { chargedTo, rateLimitHeaders, tellCharge, type RateLimits } from './limits/rate-limits.js';
-import { refusal } from '../request/refusal.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
 
 /** What requests are let in by. */

@@ -12,10 +12,10 @@ import type { Response } from 'graphql-sse';
 import type { Logger } from 'pino';
 import { refusalIn, retryAfter } from '../database/refusals.js';
 import { TimeIsUp } from '../database/time-limit.js';
+import { refusal as refusalOf } from '../request/refusal.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
-import { refusal as refusalOf } from '../request/refusal.js';
 
 /** What a request for a stream says beside its document. */
 interface Asked {

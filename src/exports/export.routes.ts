@@ -1,22 +1,22 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { readingFrom, type Context } from '../request/context.js';
-import { refusalIn, retryAfter } from '../database/refusals.js';
-import { tellRefusal } from '../database/tell-refusal.js';
-import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
+import { refusalIn, retryAfter } from '../database/refusals.js';
+import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors } from '../graphql/user-error.js';
+import { readingFrom, type Context } from '../request/context.js';
 import { whenGone } from '../request/gone.js';
-import { Places } from '../shared/places.js';
 import { contextOf } from '../request/request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { INTERNAL, RequestError } from '../shared/errors.js';
+import { Places, type GiveBack } from '../shared/places.js';
 import { languageOf, type Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
@@ -49,42 +49,29 @@ export async function exportRoutes(
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
       const giveBack = places.take(request.ip);
       if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
-      let snapshot: Snapshot | undefined;
-      let ended = () => {};
-      const end = new Promise<void>((resolve) => (ended = resolve));
-      running.add(end);
-      let finished = false;
-      const finish = async () => {
-        if (finished) return;
-        finished = true;
-        giveBack();
-        try {
-          await snapshot?.end();
-        } finally {
-          running.delete(end);
-          ended();
-        }
-      };
+      const download = beginDownload(running, giveBack);
       try {
         const context = await contextOf(request, reply, hub());
         requireReading(context, 'READ_EXPORTS');
         const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
         tellCharge(reply, charge);
         const wanted = readParameters(request, format, context);
-        snapshot = await takeSnapshot(context.em);
+        const snapshot = (download.snapshot = await takeSnapshot(context.em));
         const inSnapshot = readingFrom(context, snapshot.database);
         const state = await inSnapshot.publication();
         const etag = etagOf(format, state.revision, wanted, context);
         describe(reply, etag, context);
         if (isKnown(request.headers['if-none-match'], etag)) {
-          await finish();
+          await download.finish();
           return reply.code(304).send();
         }
         const unit = await unitOf(inSnapshot, wanted);
         const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
         const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
         stream.once('close', () => {
-          finish().catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
+          download
+            .finish()
+            .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
         });
         // An answer that waits behind another one of its connection has no end of its own.
         whenGone(request, reply, () => stream.destroy());
@@ -95,10 +82,39 @@ export async function exportRoutes(
           })
           .send(stream);
       } catch (error) {
-        await finish();
+        await download.finish();
         throw error;
       }
     });
+}
+
+/** A download that is made, and what it holds. */
+interface Download {
+  snapshot?: Snapshot;
+  /** Gives back what the download holds; more than once does nothing. */
+  finish: () => Promise<void>;
+}
+
+/** Until a download has given back what it holds, it is one of those that run. */
+function beginDownload(running: Set<Promise<void>>, giveBack: GiveBack): Download {
+  let ended = () => {};
+  const end = new Promise<void>((resolve) => (ended = resolve));
+  running.add(end);
+  let finished = false;
+  const download: Download = {
+    finish: async () => {
+      if (finished) return;
+      finished = true;
+      giveBack();
+      try {
+        await download.snapshot?.end();
+      } finally {
+        running.delete(end);
+        ended();
+      }
+    },
+  };
+  return download;
 }
 
 /** The same for every download of the same data in the same words. */
