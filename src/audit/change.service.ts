@@ -13,7 +13,7 @@ const KEY_DAYS = 7;
 const LONGEST_KEY = 200;
 
 /** What the graph says of the argument. */
-export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters. The same key with the same input within ${KEY_DAYS} days is answered as before, and nothing is done again; with another input it is refused.`;
+export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters, that makes the request safe to repeat. Within ${KEY_DAYS} days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.`;
 
 /** What a mutation answers: a value, or the reasons why it did nothing. */
 export interface Answer<Value> {

@@ -153,11 +153,11 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   });
   // type-graphql makes the root types itself and leaves them undescribed.
   schema.getMutationType()!.description =
-    'Everything that changes something: one mutation per action, each with its userErrors.';
+    'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.';
   schema.getSubscriptionType()!.description =
-    'Everything that is told as it changes, over server-sent events at /graphql/stream.';
+    'Answers that are sent again when they change, as server-sent events at /graphql/stream.';
   schema.getQueryType()!.description =
-    'Everything that can be asked. Lists are pages; dates left out mean today in Vietnam.';
+    'All reads. Lists are paginated. A date that is left out means today in Vietnam.';
   return schema;
 }
 

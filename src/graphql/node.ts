@@ -14,13 +14,13 @@ export interface NodeRow {
 }
 
 @InterfaceType({
-  description: 'Anything with an id that is unique across the whole graph.',
+  description: 'An object with an id that is unique in the whole graph.',
   resolveType: (row: NodeRow) => row.nodeType,
 })
 export abstract class Node {
   @Field(() => ID, {
     name: 'id',
-    description: 'Opaque, stable and unique across the graph; pass it to `node`.',
+    description: 'An opaque, stable id, unique in the whole graph. Pass it to `node`.',
   })
   globalId(@Root() row: NodeRow, @Info() info: GraphQLResolveInfo): string {
     return toGlobalId(info.parentType.name, row.id);

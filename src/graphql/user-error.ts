@@ -9,18 +9,20 @@ export interface Refusal {
   text: Text;
 }
 
-@ObjectType({ description: 'Why a mutation did nothing; all reasons come at once.' })
+@ObjectType({
+  description: 'A reason why a mutation was refused. All reasons are returned at once.',
+})
 export class UserError {
-  @Field(() => String, { description: 'Stable and documented in docs/errors.md.' })
+  @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
   code!: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The way to the field in the input; null when it is about all of it.',
+    description: 'The path to the field in the input; null when the whole input is concerned.',
   })
   field!: string[] | null;
 
-  @Field(() => String, { description: 'A sentence for people, in the language asked for.' })
+  @Field(() => String, { description: 'A sentence for people, in the language of the request.' })
   message!: string;
 }
 

@@ -6,51 +6,51 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A new account that signs in with a password. */
 export type AccountCreateInput = {
-  /** The e-mail to sign in with; no other account may have it. Case does not matter. */
+  /** The e-mail to sign in with, unique among accounts. Case is ignored. */
   email: string;
-  /** The first grants, at most 100; none if left out. */
+  /** The first grants, at most 100; left out means none. */
   grants?: Array<GrantInput>;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password of the first sign-in, of 12 to 128 characters; the person is to change it. */
+  /** The password for the first sign-in, 12 to 128 characters. The person should change it. */
   password: string;
 };
 
-/** Which account to shut out. */
+/** The account to disable. */
 export type AccountDisableInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which account to let in again. */
+/** The account to enable again. */
 export type AccountEnableInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which accounts to list; conditions left out do not limit. */
+/** Conditions for a list of accounts. A condition that is left out does not limit the list. */
 export type AccountFilter = {
-  /** True for those that are disabled, false for those that are not. */
+  /** True: only disabled accounts. False: only accounts that are not disabled. */
   disabled?: boolean | null | undefined;
-  /** Only those that have this role today. */
+  /** Only accounts that have this role today. */
   role?: Role | null | undefined;
-  /** Part of the name or the e-mail; marks and case do not matter. */
+  /** Only accounts whose name or e-mail contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
 };
 
-/** Which account gets which password. */
+/** The account and its new password. */
 export type AccountPasswordResetInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The new password, of 12 to 128 characters. */
+  /** The new password, 12 to 128 characters. */
   password: string;
 };
 
@@ -61,71 +61,71 @@ export type AnswerChange =
   /** All of it is the same. */
   | 'UNCHANGED';
 
-/** How a criterion is answered. */
+/** The form of an answer to a criterion. */
 export type AnswerKind =
-  /** A whole level from 0 to `levels`; points in proportion. */
+  /** A whole level from 0 to `levels`. The points are in proportion to the level. */
   | 'LEVEL'
-  /** A counted part of a counted total; points in proportion. */
+  /** A counted part of a counted total. The points are in proportion to the share. */
   | 'SHARE'
-  /** Yes earns all points, no none. */
+  /** Yes or no. Yes earns all points, no earns none. */
   | 'YES_NO';
 
-/** A key for a program that is to read. */
+/** A new API key. */
 export type ApiKeyCreateInput = {
-  /** When it ends, after now and within 1826 days (five years); left out means 365 days from now. */
+  /** When the key expires, after now and within 1826 days (five years); left out means 365 days from now. */
   expiresAt?: string | null | undefined;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Whose it is and what it is for, at most 200 characters; it need not be unique. */
+  /** The owner and the purpose of the key, at most 200 characters. It need not be unique. */
   name: string;
-  /** What it may be used for; one at least. */
+  /** The scopes of the key; at least one. */
   scopes: Array<ApiKeyScope>;
 };
 
-/** Which key ends. */
+/** An API key to revoke. */
 export type ApiKeyRevokeInput = {
-  /** The key. */
+  /** The id of the key. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which key gets a new secret, and until when the old one is good. */
+/** An API key to give a new secret. */
 export type ApiKeyRotateInput = {
-  /** When the key is to end now, after now and within 1826 days (five years); left out, its end stays. A key that has expired needs it. */
+  /** The new expiry of the key, after now and within 1826 days (five years); left out, the expiry stays. Required for a key that has expired. */
   expiresAt?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** For how many hours the secrets that the key has stay good, 0 (they end at once) to 720; never beyond the end that the key has now. */
+  /** How many hours the present secrets stay valid: from 0, which ends them at once, to 720. They never outlive the present expiry of the key. */
   overlapHours?: number;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What a key may be used for. There is none for writing, nor for what the public does not see. */
+/** A use that a key is allowed. No scope allows a change, or reading data that is not public. */
 export type ApiKeyScope =
   /** Download published data as files. */
   | 'READ_EXPORTS'
-  /** Ask the graph; answered as the public is. */
+  /** Query the graph. The answers hold public data only. */
   | 'READ_PUBLIC';
 
-/** Which entries of the trail to list; conditions left out do not limit. */
+/** Conditions for a list of audit entries. A condition that is left out does not limit the list. */
 export type AuditEventFilter = {
-  /** Only what the account with this id did; operators only, others find nothing. */
+  /** Only changes made by the account with this id. For operators only; for others the list is empty. */
   account?: string | null | undefined;
   /** Only this mutation or command. */
   action?: string | null | undefined;
-  /** Not before this moment. */
+  /** Only entries at this moment or later. */
   from?: string | null | undefined;
-  /** Only what concerns the institution with this id. */
+  /** Only entries that concern the institution with this id. */
   institution?: string | null | undefined;
-  /** Only changes of what has this id. */
+  /** Only changes of the object with this id. */
   subject?: string | null | undefined;
-  /** Before this moment. */
+  /** Only entries before this moment. */
   to?: string | null | undefined;
-  /** Only what happened in the unit with this id or a unit under it, as the borders were then. */
+  /** Only entries of the unit with this id or of a unit under it, by the borders of that time. */
   unit?: string | null | undefined;
 };
 
@@ -162,81 +162,81 @@ export type EducationLevel =
   /** Sơ cấp, trung cấp. */
   | 'VOCATIONAL';
 
-/** A link that backs an answer. */
+/** A link to add as evidence for an answer. */
 export type EvidenceLinkAddInput = {
-  /** The code of the criterion whose answer it backs. */
+  /** The code of the criterion whose answer the evidence supports. */
   criterion: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What people call it, 1 to 200 characters. */
+  /** A name for people to read, 1 to 200 characters. */
   name: string;
-  /** The status update; it needs a draft. */
+  /** The id of the status update, which must have a draft. */
   statusUpdate: string;
-  /** An http or https address of at most 2000 characters, without user name or password. */
+  /** An http or https address of at most 2000 characters, without user name and password. */
   url: string;
 };
 
-/** A link or a file that does not back its answer any more. */
+/** Evidence to remove from a draft. */
 export type EvidenceRemoveInput = {
-  /** The evidence; it has to be in a draft. */
+  /** The id of the evidence, which must be in a draft. */
   evidence: string;
 };
 
-/** A file that is going to back an answer. */
+/** A file to upload as evidence for an answer. */
 export type EvidenceUploadStartInput = {
-  /** The code of the criterion whose answer it backs. */
+  /** The code of the criterion whose answer the evidence supports. */
   criterion: string;
-  /** The name of the file without a path, 1 to 200 characters; it ends in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content has to be of that kind. */
+  /** The name of the file without a path, 1 to 200 characters. It must end in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content must be of that type. */
   fileName: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The status update; it needs a draft. */
+  /** The id of the status update, which must have a draft. */
   statusUpdate: string;
 };
 
-/** A role for an account, and where and when it is to hold. */
+/** A role to grant to an account. */
 export type GrantAddInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The institution of a school administrator, who needs one; other roles take none. */
+  /** The institution. Required for school administrators; refused for other roles. */
   institution?: string | null | undefined;
-  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  /** The kinds of institution that a reviewer is responsible for; left out means all kinds. Refused for other roles. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** The role. */
   role: Role;
-  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  /** The unit. Required for planners and reviewers; refused for other roles. */
   unit?: string | null | undefined;
-  /** The first day; left out means from the beginning. */
+  /** The first day on which the role holds; left out means from the beginning. */
   validFrom?: string | null | undefined;
-  /** The last day; left out means without end. */
+  /** The last day on which the role holds; left out means without end. */
   validTo?: string | null | undefined;
 };
 
-/** Which grant ends, and when. */
+/** A grant to end. */
 export type GrantEndInput = {
-  /** The grant. */
+  /** The id of the grant. */
   grant: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
+  /** The last day of the grant, from yesterday to its present last day. Left out means yesterday, so that the grant ends now. */
   lastDay?: string | null | undefined;
 };
 
-/** A role, and where and when it is to hold. */
+/** A role to grant, with its scope and dates. */
 export type GrantInput = {
-  /** The institution of a school administrator, who needs one; other roles take none. */
+  /** The institution. Required for school administrators; refused for other roles. */
   institution?: string | null | undefined;
-  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  /** The kinds of institution that a reviewer is responsible for; left out means all kinds. Refused for other roles. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** The role. */
   role: Role;
-  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  /** The unit. Required for planners and reviewers; refused for other roles. */
   unit?: string | null | undefined;
-  /** The first day; left out means from the beginning. */
+  /** The first day on which the role holds; left out means from the beginning. */
   validFrom?: string | null | undefined;
-  /** The last day; left out means without end. */
+  /** The last day on which the role holds; left out means without end. */
   validTo?: string | null | undefined;
 };
 
@@ -374,7 +374,7 @@ export type Ownership =
   /** Công lập. */
   | 'PUBLIC';
 
-/** Trụ cột: the four things an institution completes. */
+/** Trụ cột: one of the four areas that an institution completes. */
 export type Pillar =
   /** Mô hình quản trị số: the digital governance model. */
   | 'DIGITAL_GOVERNANCE'
@@ -385,20 +385,20 @@ export type Pillar =
   /** Chuẩn hoá dữ liệu số: standardised digital data. */
   | 'STANDARDIZED_DATA';
 
-/** Mức độ: how far an institution is in a pillar. */
+/** Mức độ: the stage that an institution has reached in a pillar. */
 export type PillarStage =
-  /** Every required criterion is met and the points reach the framework’s threshold of the applicable maximum. */
+  /** Every required criterion is met, and the points reach the threshold of the framework, a percentage of the maximum that applies to the institution. */
   | 'COMPLETED'
-  /** At least one point was earned. */
+  /** The institution earned points, but the pillar is not completed. */
   | 'IN_PROGRESS'
-  /** It answered, and no point was earned: a zero, not a gap. */
+  /** The institution answered and earned no point: a real zero, not a missing answer. */
   | 'NOT_STARTED';
 
 /** A document that sets targets. */
 export type PlanCreateInput = {
   /** The number of the document, at most 100 characters, unique in the hub. */
   document: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
   issuedOn?: string | null | undefined;
@@ -420,9 +420,9 @@ export type PlanCreateInput = {
 export type PlanUpdateInput = {
   /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
   document?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
   issuedOn?: string | null | undefined;
@@ -436,7 +436,7 @@ export type PlanUpdateInput = {
   titleVi?: string | null | undefined;
   /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
   url?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -478,11 +478,11 @@ export type ProgressWarningCode =
 
 /** A round that closes at once. */
 export type ReportingRoundCloseInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -496,7 +496,7 @@ export type ReportingRoundCreateInput = {
   dueOn: string;
   /** The questions: the latest version that is in force on the reference date. */
   framework: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Its name in English, at most 200 characters. */
   nameEn: string;
@@ -518,31 +518,31 @@ export type ReportingRoundExtendInput = {
   closesOn?: string | null | undefined;
   /** A later due date; left out means that it stays. */
   dueOn?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
 /** A planned round that opens at once. */
 export type ReportingRoundOpenInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What an account may be charged with. */
+/** A role that an account can be granted. */
 export type Role =
   /** Runs the hub: accounts and imports. */
   | 'OPERATOR'
-  /** Plans for a unit: plans, targets, rounds, everything under the unit. */
+  /** Plans for a unit and the units under it: plans, targets, rounds and workforce records. */
   | 'PLANNER'
-  /** Decides on status updates in a unit, for kinds of institution and a span of dates. */
+  /** Decides on status updates in a unit, for given kinds of institution and a span of dates. */
   | 'REVIEWER'
   /** Reports for an institution. */
   | 'SCHOOL_ADMIN';
@@ -629,7 +629,7 @@ export type StatusUpdateApproveInput = {
   changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
   /** The update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** What is said with it. At most 2000 characters. */
   note?: string | null | undefined;
@@ -639,7 +639,7 @@ export type StatusUpdateApproveInput = {
 
 /** Updates that are approved as they are. */
 export type StatusUpdateApproveManyInput = {
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** At most 250; each is decided for itself. */
   updates: Array<StatusUpdateVersionInput>;
@@ -649,7 +649,7 @@ export type StatusUpdateApproveManyInput = {
 export type StatusUpdateReopenInput = {
   /** The update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Why. At most 2000 characters. */
   reason: string;
@@ -661,7 +661,7 @@ export type StatusUpdateReopenInput = {
 export type StatusUpdateReturnInput = {
   /** The update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** What is said of all of it. At most 2000 characters. */
   note?: string | null | undefined;
@@ -683,7 +683,7 @@ export type StatusUpdateReturnReasonInput = {
 export type StatusUpdateSaveInput = {
   /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
   answers: Array<StatusUpdateAnswerInput>;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The institution. */
   institution: string;
@@ -697,7 +697,7 @@ export type StatusUpdateSaveInput = {
 export type StatusUpdateSubmitInput = {
   /** The update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** A word to whoever checks it. At most 2000 characters. */
   note?: string | null | undefined;
@@ -717,7 +717,7 @@ export type StatusUpdateVersionInput = {
 export type StatusUpdateWithdrawInput = {
   /** The update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Why. At most 2000 characters. */
   reason?: string | null | undefined;
@@ -734,11 +734,11 @@ export type SuccessionExtent =
 
 /** The target that is taken out; the version is that of its plan. */
 export type TargetRemoveInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -748,7 +748,7 @@ export type TargetSetInput = {
   dueOn?: string | null | undefined;
   /** The institutions it is set for. */
   group: InstitutionGroup;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
   percent: number;
@@ -792,7 +792,7 @@ export type WebhookCreateInput = {
   after?: string | null | undefined;
   /** Whose it is and what for, for operators; at most 200 characters. */
   description: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** An http or https address of the open internet, without name and password. */
   url: string;
@@ -800,11 +800,11 @@ export type WebhookCreateInput = {
 
 /** A webhook that is to be told nothing more. */
 export type WebhookDisableInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -821,15 +821,15 @@ export type WebhookUpdateInput = {
   description?: string | null | undefined;
   /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
   enable?: boolean;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Whether it gets another secret; the present one signs nothing from then on. */
   renewSecret?: boolean;
   /** An http or https address of the open internet, without name and password. */
   url?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -869,7 +869,7 @@ export type WorkforceImportInput = {
   content: string;
   /** Only tells what would change, and changes nothing; false imports. */
   dryRun?: boolean;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -931,7 +931,7 @@ export type WorkforceRecordCreateInput = {
   audience?: WorkforceAudience | null | undefined;
   /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
   counts: Array<WorkforceCountInput>;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** What is counted. */
   kind: WorkforceRecordKind;
@@ -970,13 +970,13 @@ export type WorkforceRecordKind =
 
 /** A record that is taken back. */
 export type WorkforceRecordRemoveInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** Why. At most 2000 characters. */
   reason: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -986,7 +986,7 @@ export type WorkforceRecordUpdateInput = {
   counts: Array<WorkforceCountInput>;
   /** The record. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
   notCounted?: boolean;
