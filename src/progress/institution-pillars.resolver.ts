@@ -20,20 +20,20 @@ import { PillarStatusType } from './progress.type.js';
 export class InstitutionPillarsResolver {
   @FieldResolver(() => [PillarStatusType], {
     description:
-      'How far it was in each of the four pillars, always four, in the order of the enum.',
+      'The status of the institution in each of the four pillars: always four, in the order of the enum.',
   })
   async pillars(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today, or its last day when it has closed.',
+      description:
+        'The date; left out means today, or the last day of an institution that has closed.',
     })
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description:
-        'Only what was approved and recorded at or before this moment; left out means now.',
+      description: 'Only approvals and records at or before this moment; left out means now.',
     })
     knownAt: Date | null,
     @Info() info: GraphQLResolveInfo,
@@ -51,7 +51,7 @@ export class InstitutionPillarsResolver {
 export class PillarStatusResolver {
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
-    description: 'The update it comes from; null unless the observation is REPORTED.',
+    description: 'The update that counts; null unless the observation is REPORTED.',
   })
   update(
     @Ctx() context: Context,

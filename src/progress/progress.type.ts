@@ -13,14 +13,15 @@ import { LOW_COVERAGE_PERCENT, type ProgressWarningRow } from './warnings.js';
 
 registerEnumType(BoundaryBasis, {
   name: 'BoundaryBasis',
-  description: 'On whose borders figures are given.',
+  description: 'The borders by which figures are counted.',
   valuesConfig: {
     AS_REPORTED: {
-      description: 'The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN.',
+      description:
+        'The unit in its own period. A date outside it gives the error OUTSIDE_UNIT_SPAN.',
     },
     CURRENT_UNITS: {
       description:
-        'The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION.',
+        'The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION.',
     },
   },
 });
@@ -28,7 +29,7 @@ registerEnumType(BoundaryBasis, {
 registerEnumType(Standing, {
   name: 'Standing',
   description:
-    'What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
+    'The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
   valuesConfig: {
     ACHIEVED: { description: 'The percentage has reached the target.' },
     ON_TRACK: { description: 'Pace / required pace is at least 0.95.' },
@@ -36,75 +37,74 @@ registerEnumType(Standing, {
     LIMITED: { description: 'Pace / required pace is at least 0.' },
     REVERSING: { description: 'The pace is negative.' },
     NO_TREND: {
-      description: 'Fewer than two rounds with something reported: no pace can be told.',
+      description: 'Fewer than two rounds have reports, so that there is no pace.',
     },
-    NO_DATA: { description: 'Nothing was reported.' },
-    MISSED: { description: 'The due date has passed and the target was not reached.' },
+    NO_DATA: { description: 'There are no reports.' },
+    MISSED: { description: 'The due date has passed, and the target was not reached.' },
   },
 });
 
 registerEnumType(ProgressWarningCode, {
   name: 'ProgressWarningCode',
-  description: 'What to keep in mind when reading a report.',
+  description: 'The subject of a warning about a report.',
   valuesConfig: {
     HYPOTHETICAL: {
       description:
-        'The report takes something for given that was not recorded. `institutions` counts those concerned.',
+        'The report contains assumptions that were not recorded. `institutions` counts the institutions concerned.',
     },
     PART_SUCCESSION: {
       description:
-        'Some predecessors came in part only; their earlier figures are missing. `units` names them.',
+        'Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them.',
     },
     UNSETTLED_LOCATION: {
       description:
-        'Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them.',
+        'Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them.',
     },
     FRAMEWORK_CHANGED: {
       description:
-        'Some counted updates answer another framework than the one in force on the date.',
+        'Some updates that count answer another framework than the one in force on the date.',
     },
     LOW_COVERAGE: {
-      description: `Fewer than ${LOW_COVERAGE_PERCENT}% of a group’s institutions have reported. \`institutions\` counts the others.`,
+      description: `Fewer than ${LOW_COVERAGE_PERCENT}% of the institutions of a group have reported. \`institutions\` counts those that have not.`,
     },
-    ILLUSTRATIVE_TARGET: { description: 'Some targets are made up for demonstration.' },
+    ILLUSTRATIVE_TARGET: { description: 'Some targets were made up for demonstration.' },
     UNCONFIRMED_TARGET: {
       description: 'Some targets have not been confirmed against an official text.',
     },
     ILLUSTRATIVE_DATA: {
-      description: 'Some institutions or updates are made up for demonstration.',
+      description: 'Some institutions or updates were made up for demonstration.',
     },
   },
 });
 
 registerEnumType(Observation, {
   name: 'Observation',
-  description: 'Why there is a stage, or why there is none.',
+  description: 'The reason why there is a stage, or why there is none.',
   valuesConfig: {
-    REPORTED: { description: 'An approved update says the stage.' },
+    REPORTED: { description: 'An approved update reports the stage.' },
     IN_REVIEW: {
       description:
-        'Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`.',
+        'No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`.',
     },
     RETURNED: {
       description:
-        'Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it.',
+        'No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update.',
     },
     NOT_REPORTED: {
       description:
-        'A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`.',
+        'A round was due, and nothing was submitted: the value is missing, which is not the same as zero. Counted in `notReported`.',
     },
     NOT_YET_DUE: {
-      description:
-        'No round has been due yet since the institution opened. Counted in `notReported`.',
+      description: 'No round has been due since the institution opened. Counted in `notReported`.',
     },
     NOT_APPLICABLE: {
       description:
-        'The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator.',
+        'The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator.',
     },
   },
 });
 
-@ObjectType('TargetStanding', { description: 'How a count stands against one target.' })
+@ObjectType('TargetStanding', { description: 'The standing of a count against one target.' })
 export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   @Field(() => TargetType, { description: 'The target.' })
   target!: TargetType;
@@ -112,52 +112,52 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Target minus percentage, in percentage points: positive while there is a way to go. Null when no institution is counted.',
+      'The target minus the percentage, in percentage points; positive until the target is reached. Null when no institution is counted.',
   })
   gapPoints!: number | null;
 
   @Field(() => Int, {
     description:
-      'How many more institutions must complete to reach the target; 0 when it is reached.',
+      'The number of institutions that still have to complete for the target to be reached; 0 when it is reached.',
   })
   institutionsToGo!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Percentage points a year from the first reported date to the date asked for. Null without two rounds with something reported.',
+      'The pace in percentage points per year, from the first date with reports to the requested date. Null without two rounds with reports.',
   })
   pacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Percentage points a year that lead from the first reported date to the target in time. Null without a trend.',
+      'The pace in percentage points per year that leads from the first date with reports to the target in time. Null without a trend.',
   })
   requiredPacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Where the straight path from the first reported date to the target is on the date asked for. Null without a trend.',
+      'The percentage that the straight line from the first date with reports to the target has on the requested date. Null without a trend.',
   })
   expectedPercent!: number | null;
 
-  @Field(() => Standing, { description: 'What the pace says.' })
+  @Field(() => Standing, { description: 'The standing by the pace.' })
   standing!: Standing;
 }
 
 @ObjectType('ProgressLine', {
-  description: 'What one group has come to in one pillar, or in all four together.',
+  description: 'The figures of one group in one pillar, or in all four pillars together.',
 })
 export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs'> {
-  @Field(() => InstitutionGroup, { description: 'The group that is counted.' })
+  @Field(() => InstitutionGroup, { description: 'The group of institutions.' })
   group!: InstitutionGroup;
 
   @Field(() => Pillar, {
     nullable: true,
     description:
-      'The pillar; null means all four together: an institution then counts as completed when all its applicable pillars are.',
+      'The pillar; null means all four together. An institution then counts as completed when it has completed all pillars that apply to it.',
   })
   pillar!: Pillar | null;
 
@@ -169,54 +169,57 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => Int, {
     description:
-      'The numerator: those that are COMPLETED in the latest update approved for the date.',
+      'The numerator: institutions that are COMPLETED in the latest update approved for the date.',
   })
   completed!: number;
 
   @Field(() => Int, {
     description:
-      'Those with an approved update for the date. With inReview and notReported it adds up to institutions.',
+      'Institutions with an approved update for the date. reported, inReview and notReported add up to institutions.',
   })
   reported!: number;
 
   @Field(() => Int, {
     description:
-      'Those without an approved update, of which one is submitted or returned and undecided.',
+      'Institutions without an approved update whose update is submitted or was returned.',
   })
   inReview!: number;
 
-  @Field(() => Int, { description: 'Those that handed in nothing: missing, which is not zero.' })
+  @Field(() => Int, {
+    description:
+      'Institutions that have submitted nothing: their value is missing, which is not the same as zero.',
+  })
   notReported!: number;
 
   @Field(() => Int, {
     description:
-      'Of those reported, the ones whose latest approved update is from before the newest round due.',
+      'The reported institutions whose latest approved update is from a round before the newest round due.',
   })
   carriedForward!: number;
 
   @Field(() => Int, {
     description:
-      'Institutions of the group to which the pillar does not apply; outside the denominator.',
+      'Institutions of the group to which the pillar does not apply. They are outside the denominator.',
   })
   notApplicable!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The official figure, 0 to 100: completed / institutions. Those who are missing count as not completed, so it is also the lower bound. Null when no institution is counted.',
+      'The official figure, 0 to 100: completed / institutions. Institutions that are missing count as not completed, so that this is also the lower bound. Null when no institution is counted.',
   })
   percent!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'completed / reported, 0 to 100; null when nobody reported.',
+    description: 'completed / reported, 0 to 100; null when no institution has reported.',
   })
   percentOfReported!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How high the figure could be if all that are in review or missing had completed, 0 to 100; null when no institution is counted.',
+      'The upper bound, 0 to 100: the percentage if all institutions in review or missing had completed. Null when no institution is counted.',
   })
   upperPercent!: number | null;
 
@@ -228,16 +231,16 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => [TargetStandingType], {
     description:
-      'The targets that hold for the unit, the group and the pillar, those due first first.',
+      'The targets for the unit, the group and the pillar, sorted by due date with the earliest first.',
   })
   targets!: TargetStandingType[];
 }
 
 @ObjectType('ProgressWarning', {
-  description: 'Something to keep in mind when reading the report.',
+  description: 'A warning to consider when reading the report.',
 })
 export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'units'> {
-  @Field(() => ProgressWarningCode, { description: 'What it is about.' })
+  @Field(() => ProgressWarningCode, { description: 'The subject of the warning.' })
   code!: ProgressWarningCode;
 
   @Field(() => InstitutionGroup, {
@@ -247,75 +250,81 @@ export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'u
   group!: InstitutionGroup | null;
 
   @Field(() => [AdministrativeUnitType], {
-    description: 'The units concerned, if the warning is about units.',
+    description: 'The units concerned, if the warning is about units; otherwise empty.',
   })
   units!: AdministrativeUnitType[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many institutions are concerned; null when the warning is not about a number of them.',
+      'The number of institutions concerned; null when the warning is not about a number of institutions.',
   })
   institutions!: number | null;
 }
 
 @ObjectType('StandingMethod', {
-  description: 'How standing is found; another rule is another version.',
+  description: 'The method by which the standing is found. A changed rule gets a new version.',
 })
 export class StandingMethodType {
   @Field(() => String, { description: 'The name of the method.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Its version.' })
+  @Field(() => Int, { description: 'The version of the method.' })
   version!: number;
 }
 
 @ObjectType('ProgressReport', {
-  description: 'Tiến độ: where a unit stood on a date, by what was known at a moment.',
+  description: 'Tiến độ: the progress of a unit on a date, by what was known at a moment.',
 })
 export class ProgressReportType implements Omit<
   ProgressReportRow,
   'assumptions' | 'lines' | 'warnings'
 > {
-  @Field(() => GraphQLLocalDate, { description: 'The date the figures are for.' })
+  @Field(() => GraphQLLocalDate, { description: 'The date of the figures.' })
   asOf!: string;
 
   @Field(() => GraphQLDateTime, {
     description:
-      'The moment up to which approvals are counted: the one asked for, or that of the last publication when none or a later one was asked for.',
+      'The moment up to which approvals are counted: the requested moment, or that of the last publication when none or a later one was requested.',
   })
   knownAt!: Date;
 
-  @Field(() => BoundaryBasis, { description: 'On whose borders.' })
+  @Field(() => BoundaryBasis, { description: 'The borders by which the figures are counted.' })
   basis!: BoundaryBasis;
 
   @Field(() => Boolean, {
     description:
-      'Whether anything is taken for given that was not recorded: such figures are never stored.',
+      'Whether the report contains assumptions that were not recorded. Such figures are never stored.',
   })
   hypothetical!: boolean;
 
   @Field(() => [ProgressAssumptionType], {
-    description: 'What is taken for given, in the order of `assume`; empty in a real report.',
+    description: 'The assumptions, in the order of `assume`; empty in a real report.',
   })
   assumptions!: ProgressAssumptionType[];
 
   @Field(() => [ProgressLineType], {
     description:
-      'One line per group and pillar, and one per group with pillar null: all four together.',
+      'One line per group and pillar, and one per group with pillar null for all four together.',
   })
   lines!: ProgressLineType[];
 
-  @Field(() => [ProgressWarningType], { description: 'What to keep in mind.' })
+  @Field(() => [ProgressWarningType], {
+    description: 'Warnings to consider when reading the report.',
+  })
   warnings!: ProgressWarningType[];
 }
 
-@ObjectType('PillarStatus', { description: 'How far one institution was in one pillar on a date.' })
+@ObjectType('PillarStatus', {
+  description: 'The status of one institution in one pillar on a date.',
+})
 export class PillarStatusType {
   @Field(() => Pillar, { description: 'The pillar.' })
   pillar!: Pillar;
 
-  @Field(() => Observation, { description: 'Why there is a stage, or why there is none.' })
+  @Field(() => Observation, {
+    description: 'The reason why there is a stage, or why there is none.',
+  })
   observation!: Observation;
 
   @Field(() => PillarStage, {
@@ -332,19 +341,20 @@ export class PillarStatusType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The points that could be earned; null unless the observation is REPORTED.',
+    description: 'The maximum of points; null unless the observation is REPORTED.',
   })
   maxPoints!: number | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The reference date of the round it was reported in; null unless REPORTED.',
+    description:
+      'The reference date of the round of the update that counts; null unless the observation is REPORTED.',
   })
   asOf!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The revision of the update that counts; null unless REPORTED.',
+    description: 'The number of the revision that counts; null unless the observation is REPORTED.',
   })
   revision!: number | null;
 }

@@ -54,11 +54,11 @@ export type AccountPasswordResetInput = {
   password: string;
 };
 
-/** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
+/** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
 export type AnswerChange =
-  /** Something of it is different. */
+  /** At least one of these differs. */
   | 'CHANGED'
-  /** All of it is the same. */
+  /** All of these are the same. */
   | 'UNCHANGED';
 
 /** The form of an answer to a criterion. */
@@ -129,23 +129,23 @@ export type AuditEventFilter = {
   unit?: string | null | undefined;
 };
 
-/** On whose borders figures are given. */
+/** The borders by which figures are counted. */
 export type BoundaryBasis =
-  /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
+  /** The unit in its own period. A date outside it gives the error OUTSIDE_UNIT_SPAN. */
   | 'AS_REPORTED'
-  /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
+  /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
-/** What ended a revision. */
+/** The decision that ended a revision. */
 export type Decision =
-  /** A reviewer approved it, with or without changed values. */
+  /** A reviewer approved the revision, with or without changed values. */
   | 'APPROVED'
-  /** A reviewer sent it back with reasons. */
+  /** A reviewer returned the revision with reasons. */
   | 'RETURNED'
-  /** The institution took it back. */
+  /** The institution withdrew the revision. */
   | 'WITHDRAWN';
 
-/** A level taught; one institution can teach several. */
+/** A level of education. One institution can teach several levels. */
 export type EducationLevel =
   /** Cao đẳng. */
   | 'COLLEGE'
@@ -289,36 +289,36 @@ export type IndexInputState =
   /** Nobody has counted, or only some of the units below have. */
   | 'NOT_COUNTED';
 
-/** Which institutions to list; conditions left out do not limit. */
+/** Conditions for a list of institutions. A condition that is left out does not limit the list. */
 export type InstitutionFilter = {
   /** Only this group. */
   group?: InstitutionGroup | null | undefined;
   /** Only these kinds. */
   kinds?: Array<InstitutionKind> | null | undefined;
-  /** Only those that teach at least one of these levels. */
+  /** Only institutions that teach at least one of these levels. */
   levels?: Array<EducationLevel> | null | undefined;
-  /** Only those operating on this date; left out means today. */
+  /** Only institutions operating on this date; left out means today. */
   on?: string | null | undefined;
-  /** Only this ownership. */
+  /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only those whose name contains this; marks and case do not matter. */
+  /** Only institutions whose name contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
-  /** False lists those whose commune is not known, so that somebody settles it; true only those whose commune is. */
+  /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;
   /** Only this special status. */
   specialStatus?: SpecialStatus | null | undefined;
-  /** Only those in the unit with this id, or in a unit under it. */
+  /** Only institutions in the unit with this id, or in a unit under it. */
   unit?: string | null | undefined;
 };
 
-/** The groups that targets are set for. */
+/** A group for which targets are set. */
 export type InstitutionGroup =
   /** Colleges, vocational secondary schools and vocational centres. */
   | 'COLLEGE_AND_VOCATIONAL'
   /** Schools from primary to upper secondary, and continuing education centres. */
   | 'GENERAL_EDUCATION';
 
-/** What sort of institution it is; it decides the group it is counted in. */
+/** The kind of an institution. It decides in which group the institution is counted. */
 export type InstitutionKind =
   /** Trường cao đẳng. */
   | 'COLLEGE'
@@ -326,7 +326,7 @@ export type InstitutionKind =
   | 'CONTINUING_EDUCATION_CENTRE'
   /** Trường trung học cơ sở. */
   | 'LOWER_SECONDARY_SCHOOL'
-  /** Trường phổ thông có nhiều cấp học; `levels` says which. */
+  /** Trường phổ thông có nhiều cấp học; `levels` lists the levels. */
   | 'MULTI_LEVEL_SCHOOL'
   /** Trường tiểu học. */
   | 'PRIMARY_SCHOOL'
@@ -339,35 +339,35 @@ export type InstitutionKind =
   /** Trường trung cấp. */
   | 'VOCATIONAL_SECONDARY_SCHOOL';
 
-/** Why an institution cannot write its answers in a round now. */
+/** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
-  /** It was approved; it can be reopened to correct it. */
+  /** The update was approved. It can be reopened for a correction. */
   | 'ALREADY_DECIDED'
-  /** The round takes no more reports; a planner can extend it. */
+  /** The round accepts no more reports. A planner can extend it. */
   | 'CLOSED'
-  /** It was handed in; it can be withdrawn. */
+  /** The update was submitted. It can be withdrawn. */
   | 'IN_REVIEW'
-  /** The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind. */
+  /** The round does not call the institution: it was not in the unit of the round on the reference date, or the framework has no criterion for its kind. */
   | 'NOT_CALLED'
-  /** The first day of the round is still to come. */
+  /** The first day of the round has not come yet. */
   | 'NOT_OPEN_YET';
 
-/** Why there is a stage, or why there is none. */
+/** The reason why there is a stage, or why there is none. */
 export type Observation =
-  /** Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`. */
+  /** No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`. */
   | 'IN_REVIEW'
-  /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
+  /** The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator. */
   | 'NOT_APPLICABLE'
-  /** A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`. */
+  /** A round was due, and nothing was submitted: the value is missing, which is not the same as zero. Counted in `notReported`. */
   | 'NOT_REPORTED'
-  /** No round has been due yet since the institution opened. Counted in `notReported`. */
+  /** No round has been due since the institution opened. Counted in `notReported`. */
   | 'NOT_YET_DUE'
-  /** An approved update says the stage. */
+  /** An approved update reports the stage. */
   | 'REPORTED'
-  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it. */
+  /** No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update. */
   | 'RETURNED';
 
-/** Who owns the institution. */
+/** The owner of an institution. */
 export type Ownership =
   /** Tư thục, dân lập. */
   | 'PRIVATE'
@@ -394,47 +394,47 @@ export type PillarStage =
   /** The institution answered and earned no point: a real zero, not a missing answer. */
   | 'NOT_STARTED';
 
-/** A document that sets targets. */
+/** A new plan. */
 export type PlanCreateInput = {
   /** The number of the document, at most 100 characters, unique in the hub. */
   document: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
+  /** The day on which the document was issued, from 1900 to 2200. Left out means that the day is not recorded. */
   issuedOn?: string | null | undefined;
-  /** Who issued it, at most 200 characters. */
+  /** The issuer of the document, at most 200 characters. */
   issuer: string;
-  /** How sure it is that the document exists and says so. */
+  /** How certain it is that the document exists and says this. */
   sourceStatus: SourceStatus;
   /** The title in English. At most 500 characters. */
   titleEn: string;
   /** The title in Vietnamese. At most 500 characters. */
   titleVi: string;
-  /** The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes. */
+  /** The unit of the plan, whose planners maintain it. Left out means the whole country, for which operators do. It cannot be changed later. */
   unit?: string | null | undefined;
-  /** Where it can be read, with http or https, at most 2000 characters. Left out means that no address is recorded. */
+  /** The http or https address of the document, at most 2000 characters. Left out means that no address is recorded. */
   url?: string | null | undefined;
 };
 
-/** What changes of a plan. */
+/** A change of a plan. */
 export type PlanUpdateInput = {
-  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
+  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, the value stays. */
   document?: string | null | undefined;
   /** The id of the object to change. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
+  /** The day on which the document was issued, from 1900 to 2200. Left out, the value stays; null clears it. */
   issuedOn?: string | null | undefined;
-  /** Who issued it, at most 200 characters. Left out or null, it stays. */
+  /** The issuer of the document, at most 200 characters. Left out or null, the value stays. */
   issuer?: string | null | undefined;
-  /** How sure it is that the document exists and says so. Left out or null, it stays. */
+  /** How certain it is that the document exists and says this. Left out or null, the value stays. */
   sourceStatus?: SourceStatus | null | undefined;
-  /** The title in English. At most 500 characters. Left out or null, it stays. */
+  /** The title in English. At most 500 characters. Left out or null, the value stays. */
   titleEn?: string | null | undefined;
-  /** The title in Vietnamese. At most 500 characters. Left out or null, it stays. */
+  /** The title in Vietnamese. At most 500 characters. Left out or null, the value stays. */
   titleVi?: string | null | undefined;
-  /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
+  /** The http or https address of the document, at most 2000 characters. Left out, the value stays; null clears it. */
   url?: string | null | undefined;
   /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
@@ -442,41 +442,41 @@ export type PlanUpdateInput = {
 
 /** A count of a progress line. */
 export type ProgressFigure =
-  /** `carriedForward`: of those reported, with an update from before the newest round due. */
+  /** `carriedForward`: institutions that are reported, with an update from a round before the newest round due. */
   | 'CARRIED_FORWARD'
   /** The numerator, `completed`. */
   | 'COMPLETED'
   /** The denominator, `institutions`. */
   | 'INSTITUTIONS'
-  /** `inReview`: nothing approved, something handed in. */
+  /** `inReview`: institutions without an approved update that have submitted one. */
   | 'IN_REVIEW'
-  /** `notApplicable`: outside the denominator. */
+  /** `notApplicable`: institutions outside the denominator. */
   | 'NOT_APPLICABLE'
-  /** `notReported`: nothing approved, nothing handed in. */
+  /** `notReported`: institutions that have submitted nothing. */
   | 'NOT_REPORTED'
-  /** `reported`: those with an approved update. */
+  /** `reported`: institutions with an approved update. */
   | 'REPORTED';
 
-/** What to keep in mind when reading a report. */
+/** The subject of a warning about a report. */
 export type ProgressWarningCode =
-  /** Some counted updates answer another framework than the one in force on the date. */
+  /** Some updates that count answer another framework than the one in force on the date. */
   | 'FRAMEWORK_CHANGED'
-  /** The report takes something for given that was not recorded. `institutions` counts those concerned. */
+  /** The report contains assumptions that were not recorded. `institutions` counts the institutions concerned. */
   | 'HYPOTHETICAL'
-  /** Some institutions or updates are made up for demonstration. */
+  /** Some institutions or updates were made up for demonstration. */
   | 'ILLUSTRATIVE_DATA'
-  /** Some targets are made up for demonstration. */
+  /** Some targets were made up for demonstration. */
   | 'ILLUSTRATIVE_TARGET'
-  /** Fewer than 80% of a group’s institutions have reported. `institutions` counts the others. */
+  /** Fewer than 80% of the institutions of a group have reported. `institutions` counts those that have not. */
   | 'LOW_COVERAGE'
-  /** Some predecessors came in part only; their earlier figures are missing. `units` names them. */
+  /** Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them. */
   | 'PART_SUCCESSION'
   /** Some targets have not been confirmed against an official text. */
   | 'UNCONFIRMED_TARGET'
-  /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
+  /** Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
-/** A round that closes at once. */
+/** A round to close now. */
 export type ReportingRoundCloseInput = {
   /** The id of the object to change. */
   id: string;
@@ -486,37 +486,37 @@ export type ReportingRoundCloseInput = {
   version: number;
 };
 
-/** A round that is called. */
+/** A new round. */
 export type ReportingRoundCreateInput = {
-  /** The last day reports are taken: not before they are due. */
+  /** The last day on which reports are accepted; not before the due date. */
   closesOn: string;
-  /** Its code, at most 50 characters, unique among the rounds of the unit. */
+  /** The code of the round, at most 50 characters, unique among the rounds of the unit. */
   code: string;
-  /** The day by which they are asked to report: not before it opens. */
+  /** The day by which institutions should report; not before the round opens. */
   dueOn: string;
-  /** The questions: the latest version that is in force on the reference date. */
+  /** The framework that the institutions answer. It must be the latest version that is in force on the reference date. */
   framework: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English, at most 200 characters. */
+  /** The English name, at most 200 characters. */
   nameEn: string;
-  /** Its name in Vietnamese, at most 200 characters. */
+  /** The Vietnamese name, at most 200 characters. */
   nameVi: string;
-  /** The first day institutions may report. Dates are from 1900 to 2200. */
+  /** The first day on which institutions may report. Dates are from 1900 to 2200. */
   opensOn: string;
-  /** The date that the answers describe, which decides who is called: not after it closes. It never changes. */
+  /** The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed. */
   referenceDate: string;
-  /** How sure its updates are; left out means as sure as the framework. */
+  /** How certain the updates of the round are; left out means as certain as the framework. */
   sourceStatus?: SourceStatus | null | undefined;
-  /** The unit that calls: it has to exist on the reference date. */
+  /** The unit that calls its institutions. It must exist on the reference date. */
   unit: string;
 };
 
-/** Later dates for a round; at least one of them. */
+/** Later dates for a round; at least one of them is required. */
 export type ReportingRoundExtendInput = {
-  /** A later last day; for a round that a planner closed, any from today on. Left out means that it stays. */
+  /** A later last day; for a round that a planner closed, any day from today on. Left out, the last day stays. */
   closesOn?: string | null | undefined;
-  /** A later due date; left out means that it stays. */
+  /** A later due date; left out, the due date stays. */
   dueOn?: string | null | undefined;
   /** The id of the object to change. */
   id: string;
@@ -526,7 +526,7 @@ export type ReportingRoundExtendInput = {
   version: number;
 };
 
-/** A planned round that opens at once. */
+/** A planned round to open now. */
 export type ReportingRoundOpenInput = {
   /** The id of the object to change. */
   id: string;
@@ -547,13 +547,13 @@ export type Role =
   /** Reports for an institution. */
   | 'SCHOOL_ADMIN';
 
-/** Whether a round takes reports on a date. */
+/** Whether a round accepts reports on a date. */
 export type RoundPhase =
-  /** Its last day has passed, or a planner closed it. */
+  /** The last day has passed, or a planner closed the round. */
   | 'CLOSED'
-  /** From its first day to its last: institutions report. */
+  /** From the first day to the last: institutions report. */
   | 'OPEN'
-  /** Its first day has not come. */
+  /** The first day has not come yet. */
   | 'PLANNED';
 
 /** E-mail and password. */
@@ -564,13 +564,13 @@ export type SessionStartInput = {
   password: string;
 };
 
-/** How sure a record is. */
+/** How certain a record is. */
 export type SourceStatus =
-  /** From an official text or official data. */
+  /** The record comes from an official text or official data. */
   | 'CONFIRMED'
-  /** Made up for demonstration. */
+  /** The record was made up for demonstration. */
   | 'ILLUSTRATIVE'
-  /** A lead that nobody has confirmed; never a fact. */
+  /** The record is a lead that nobody has confirmed. It must not be taken as a fact. */
   | 'UNCONFIRMED';
 
 /** A special status given by law. */
@@ -580,42 +580,42 @@ export type SpecialStatus =
   /** Trường chuyên. */
   | 'SPECIALISED';
 
-/** What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
+/** The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
 export type Standing =
   /** The percentage has reached the target. */
   | 'ACHIEVED'
   /** Pace / required pace is at least 0. */
   | 'LIMITED'
-  /** The due date has passed and the target was not reached. */
+  /** The due date has passed, and the target was not reached. */
   | 'MISSED'
   /** Pace / required pace is at least 0.60. */
   | 'MODERATE'
-  /** Nothing was reported. */
+  /** There are no reports. */
   | 'NO_DATA'
-  /** Fewer than two rounds with something reported: no pace can be told. */
+  /** Fewer than two rounds have reports, so that there is no pace. */
   | 'NO_TREND'
   /** Pace / required pace is at least 0.95. */
   | 'ON_TRACK'
   /** The pace is negative. */
   | 'REVERSING';
 
-/** An answer; it replaces the one that was there, as a whole. */
+/** An answer to a criterion. It replaces the earlier answer completely. */
 export type StatusUpdateAnswerInput = {
-  /** What there is to say about it. At most 2000 characters. */
+  /** A remark about the answer. At most 2000 characters. */
   comment?: string | null | undefined;
   /** The code of the criterion. */
   criterion: string;
   /** The counted total, for a share. */
   total?: number | null | undefined;
-  /** 1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back. */
+  /** 1 for yes and 0 for no, a level, or the counted part of a share; null removes the answer. */
   value?: number | null | undefined;
 };
 
-/** A value that the reviewer puts in the place of the institution’s. */
+/** A value that the reviewer sets instead of the institution’s value. */
 export type StatusUpdateAppraisalInput = {
   /** The code of the criterion. */
   criterion: string;
-  /** Why it is changed. At most 2000 characters. */
+  /** The reason for the change. At most 2000 characters. */
   reason: string;
   /** The counted total, for a share. */
   total?: number | null | undefined;
@@ -623,116 +623,116 @@ export type StatusUpdateAppraisalInput = {
   value: number;
 };
 
-/** What is approved. */
+/** An update to approve. */
 export type StatusUpdateApproveInput = {
-  /** Values that the reviewer changes; left out means none. */
+  /** The values that the reviewer changes; left out means none. */
   changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
-  /** The update. */
+  /** The id of the update. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is said with it. At most 2000 characters. */
+  /** A remark about the decision. At most 2000 characters. */
   note?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Updates that are approved as they are. */
+/** Updates to approve without changes. */
 export type StatusUpdateApproveManyInput = {
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** At most 250; each is decided for itself. */
+  /** At most 250. Each is decided separately. */
   updates: Array<StatusUpdateVersionInput>;
 };
 
-/** What is opened again, to correct it. */
+/** An approved update to reopen for a correction. */
 export type StatusUpdateReopenInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What comes back, and why. */
+/** An update to return, with the reasons. */
 export type StatusUpdateReturnInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is said of all of it. At most 2000 characters. */
+  /** A remark about the update as a whole. At most 2000 characters. */
   note?: string | null | undefined;
   /** A reason for each criterion concerned; at least one. */
   reasons: Array<StatusUpdateReturnReasonInput>;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Why an update comes back because of one criterion. */
+/** The reason to return an update because of one criterion. */
 export type StatusUpdateReturnReasonInput = {
   /** The code of the criterion. */
   criterion: string;
-  /** What is to be mended. At most 2000 characters. */
+  /** What the institution should correct. At most 2000 characters. */
   reason: string;
 };
 
-/** Answers of an institution in a round, complete or not. */
+/** The answers of an institution in a round, complete or not. */
 export type StatusUpdateSaveInput = {
-  /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
+  /** The answers that changed, at most 250. The first save, even with an empty list, fills the update with the answers that were last approved. */
   answers: Array<StatusUpdateAnswerInput>;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The institution. */
+  /** The id of the institution. */
   institution: string;
-  /** The round. */
+  /** The id of the round. */
   round: string;
-  /** The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet. */
+  /** The version that you read, or null when there was no update yet. If the update has changed since, the request is refused with CONFLICT. */
   version?: number | null | undefined;
 };
 
-/** The draft that is handed in. */
+/** A draft to submit. */
 export type StatusUpdateSubmitInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** A word to whoever checks it. At most 2000 characters. */
+  /** A remark for the reviewer. At most 2000 characters. */
   note?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** One of many updates. */
+/** One of many updates to approve. */
 export type StatusUpdateVersionInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What is taken back. */
+/** A submitted update to withdraw. */
 export type StatusUpdateWithdrawInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** How much of the predecessor a successor took over. */
+/** The extent to which a successor took over its predecessor. */
 export type SuccessionExtent =
-  /** A part of it: nobody can tell from the counts which part, so they cannot be restated. */
+  /** A part of the predecessor. The counts do not show which part, so they cannot be restated. */
   | 'PART'
-  /** All of it: its figures can be restated on the successor’s borders. */
+  /** All of the predecessor. Its figures can be restated on the borders of the successor. */
   | 'WHOLE';
 
-/** The target that is taken out; the version is that of its plan. */
+/** A target to remove. The version is that of its plan. */
 export type TargetRemoveInput = {
   /** The id of the object to change. */
   id: string;
@@ -742,63 +742,63 @@ export type TargetRemoveInput = {
   version: number;
 };
 
-/** What a plan wants of a group, a pillar and a year: set anew, or in place of what is set. */
+/** A target to set for a group, a pillar and a year. It replaces the target that is already set for them. */
 export type TargetSetInput = {
-  /** The last day to reach it, in that year; left out means 31 December. */
+  /** The last day to reach the target, in the same year; left out means 31 December. */
   dueOn?: string | null | undefined;
-  /** The institutions it is set for. */
+  /** The group of institutions for which the target is set. */
   group: InstitutionGroup;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
+  /** The percentage of institutions, above 0 and at most 100, with at most two decimals. */
   percent: number;
   /** The pillar; left out or null means all four together. */
   pillar?: Pillar | null | undefined;
-  /** The plan. */
+  /** The id of the plan. */
   plan: string;
-  /** How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up. */
+  /** How certain the percentage is. CONFIRMED only if the document was read; ILLUSTRATIVE if the percentage was made up. */
   sourceStatus: SourceStatus;
-  /** The version of the plan that you saw; an older one is refused as a CONFLICT. */
+  /** The version of the plan that you read. If the plan has changed since, the request is refused with CONFLICT. */
   version: number;
-  /** The year by whose end it is to be reached, 1900 to 2200. */
+  /** The year by whose end the target is to be reached, 1900 to 2200. */
   year: number;
 };
 
 /** The tier of an administrative unit. */
 export type UnitKind =
-  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
+  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since then. */
   | 'COMMUNE'
   /** Quận, huyện, thị xã: the middle tier, which ended on 2025-06-30. */
   | 'DISTRICT'
-  /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
+  /** Tỉnh, thành phố trực thuộc trung ương: the top tier. 63 units until 2025-06-30, 34 since then. */
   | 'PROVINCE';
 
-/** Where a status update stands. */
+/** The state of a status update. */
 export type UpdateState =
-  /** Approved; only now it counts. */
+  /** The update was approved. Only now it counts. */
   | 'APPROVED'
-  /** Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval. */
+  /** The update is being written: it was not submitted yet, was taken up again after a withdrawal, or was reopened after an approval. */
   | 'DRAFT'
-  /** Sent back with reasons, until it is handed in again. */
+  /** The update was returned with reasons, and has not been submitted again. */
   | 'RETURNED'
-  /** Handed in, and nobody has decided. */
+  /** The update was submitted, and there is no decision yet. */
   | 'SUBMITTED'
-  /** Taken back by the institution before anybody decided. */
+  /** The institution withdrew the update before a decision. */
   | 'WITHDRAWN';
 
-/** An address that is to be told of every change. */
+/** A new webhook. */
 export type WebhookCreateInput = {
-  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  /** The cursor of `changes` after which deliveries begin; left out means that they begin with the next publication. */
   after?: string | null | undefined;
-  /** Whose it is and what for, for operators; at most 200 characters. */
+  /** The owner and the purpose of the webhook, for operators to read; at most 200 characters. */
   description: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** An http or https address of the open internet, without name and password. */
+  /** A public http or https address, without user name and password. */
   url: string;
 };
 
-/** A webhook that is to be told nothing more. */
+/** A webhook to disable. */
 export type WebhookDisableInput = {
   /** The id of the object to change. */
   id: string;
@@ -808,26 +808,26 @@ export type WebhookDisableInput = {
   version: number;
 };
 
-/** Why a webhook is disabled. */
+/** The reason why a webhook is disabled. */
 export type WebhookDisabledReason =
-  /** For five days every attempt failed. */
+  /** All attempts failed for five days. */
   | 'FAILING'
   /** An operator disabled it. */
   | 'OPERATOR';
 
-/** What of a webhook is to be otherwise; what is left out stays. */
+/** A change of a webhook. A value that is left out stays. */
 export type WebhookUpdateInput = {
-  /** Whose it is and what for, for operators; at most 200 characters. */
+  /** The owner and the purpose of the webhook, for operators to read; at most 200 characters. */
   description?: string | null | undefined;
-  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  /** Whether to resume deliveries: a disabled webhook continues where it stopped, and one that waits after a failure is tried at once. */
   enable?: boolean;
   /** The id of the object to change. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Whether it gets another secret; the present one signs nothing from then on. */
+  /** Whether to create a new secret. The present secret signs no delivery from then on. */
   renewSecret?: boolean;
-  /** An http or https address of the open internet, without name and password. */
+  /** A public http or https address, without user name and password. */
   url?: string | null | undefined;
   /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
