@@ -18,19 +18,20 @@ export const ComponentState = enumeration(
 export type ComponentState = NameOf<typeof ComponentState>;
 registerEnumType(ComponentState, {
   name: 'IndexComponentState',
-  description: 'What stands behind the points of a component.',
+  description: 'The meaning of the points of a component.',
   valuesConfig: {
-    SCORED: { description: 'Counted, and points were earned.' },
-    ZERO: { description: 'Counted, and nothing is there: a real zero.' },
+    SCORED: { description: 'The inputs were counted, and points were earned.' },
+    ZERO: { description: 'The inputs were counted, and no points were earned: a real zero.' },
     WITHHELD: {
       description:
-        'Counted; whether points were earned is not shown, because it would tell a count that is withheld.',
+        'The inputs were counted. Whether points were earned is not shown, because it would reveal a withheld count.',
     },
     NOT_COUNTED: {
-      description: 'Nobody has counted at least one of its inputs, so nobody knows: no zero.',
+      description:
+        'At least one input was not counted, so the points are not known. This is not a zero.',
     },
     NOT_APPLICABLE: {
-      description: 'There is nothing that it could be about, such as no institution of a group.',
+      description: 'The component has no subject, for example no institution of a group.',
     },
   },
 });
@@ -41,211 +42,234 @@ registerEnumType(InputState, {
   name: 'IndexInputState',
   description: 'Whether the number of an input is known.',
   valuesConfig: {
-    COUNTED: { description: 'It was counted; 0 is a count.' },
-    NOT_COUNTED: { description: 'Nobody has counted, or only some of the units below have.' },
+    COUNTED: { description: 'The input was counted; 0 is a count.' },
+    NOT_COUNTED: { description: 'The input was not counted, or not in all of the units below.' },
     NOT_APPLICABLE: { description: 'There is nothing to count.' },
   },
 });
 
 registerEnumType(GapKind, {
   name: 'IndexGapKind',
-  description: 'Why points are missing.',
+  description: 'The reason why points are missing.',
   valuesConfig: {
-    NOT_COUNTED: { description: 'Nobody has counted; counting may bring anything up to the most.' },
-    EXPIRED: { description: 'It was counted once, and the count is good no longer.' },
-    NOT_DONE: { description: 'It was counted, and is not done, or not all of it.' },
+    NOT_COUNTED: {
+      description:
+        'The input was not counted. A count may bring any number of points up to mostPoints.',
+    },
+    EXPIRED: { description: 'The input was counted, but the count has expired.' },
+    NOT_DONE: {
+      description:
+        'The input was counted, and it shows that the work is not done, or not completely.',
+    },
     NOT_REPORTED: { description: 'The institution has no approved report.' },
-    IN_REVIEW: { description: 'The institution reported; nobody has decided.' },
+    IN_REVIEW: { description: 'The institution submitted a report, and there is no decision yet.' },
     RETURNED: { description: 'The report of the institution was returned.' },
   },
 });
 
 @ObjectType('IndexEdition', {
-  description: 'An edition of the index: which components, how many points, by which formula.',
+  description: 'An edition of the index. It sets the components, their points and their formulas.',
 })
 export class IndexEditionType {
-  @Field(() => String, { description: 'Its code, the same in all versions.' })
+  @Field(() => String, { description: 'The code, the same in all versions of the edition.' })
   code!: string;
 
-  @Field(() => Int, { description: 'The version; what was recorded never changes.' })
+  @Field(() => Int, { description: 'The number of the version. A recorded version never changes.' })
   version!: number;
 
-  @Field(() => Int, { description: 'The first year that it is for.' })
+  @Field(() => Int, { description: 'The first year to which the edition applies.' })
   firstYear!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The last year; null while it goes on.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last year to which the edition applies; null while there is no end.',
+  })
   lastYear!: number | null;
 
-  @Field(() => String, { description: 'Where it comes from.' })
+  @Field(() => String, { description: 'The source of the edition.' })
   source!: string;
 
   @Field(() => SourceStatus, {
-    description: 'How sure its components and points are; ILLUSTRATIVE ones are made up.',
+    description:
+      'How certain the components and points are. ILLUSTRATIVE means that they were made up for demonstration.',
   })
   sourceStatus!: SourceStatus;
 }
 
-@ObjectType('IndexInput', { description: 'A number that a component rests on.' })
+@ObjectType('IndexInput', { description: 'A number that a component uses.' })
 export class IndexInputType {
-  @Field(() => String, { description: 'Its name in the edition; an assumption names it so.' })
+  @Field(() => String, {
+    description: 'The name in the edition, with which an assumption refers to the input.',
+  })
   name!: string;
 
   @Field(() => Quantity, {
     nullable: true,
-    description: 'What of the registry; null for institutions and for sums.',
+    description: 'The quantity in the workforce registry; null for institutions and sums.',
   })
   quantity!: Quantity | null;
 
-  @Field(() => Tier, { nullable: true, description: 'On which level; null for all.' })
+  @Field(() => Tier, {
+    nullable: true,
+    description: 'The level that is counted; null for all levels.',
+  })
   tier!: Tier | null;
 
-  @Field(() => Audience, { nullable: true, description: 'For whom; null for all.' })
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'The audience that is counted; null for all audiences.',
+  })
   audience!: Audience | null;
 
   @Field(() => InstitutionGroup, {
     nullable: true,
-    description: 'Institutions of which group are counted; null for other numbers.',
+    description: 'The group whose institutions are counted; null for other numbers.',
   })
   group!: InstitutionGroup | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether of these institutions only those are counted that have completed all four pillars; false for other numbers.',
+      'Whether only institutions that have completed all four pillars are counted; false for other numbers.',
   })
   completed!: boolean;
 
-  @Field(() => InputState, { description: 'Whether it is known.' })
+  @Field(() => InputState, { description: 'Whether the number is known.' })
   state!: InputState;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The number; null when it was not counted, does not apply, or is withheld.',
+    description: 'The number. Null when it was not counted, does not apply, or is withheld.',
   })
   value!: number | null;
 
   @Field(() => WithheldReason, {
     nullable: true,
-    description: 'Why the number is not shown; null when nothing is withheld.',
+    description: 'The reason why the number is withheld; null when it is not.',
   })
   withheld!: WithheldReason | null;
 
-  @Field(() => Boolean, { description: 'Whether the last count is good no longer.' })
+  @Field(() => Boolean, { description: 'Whether the last count has expired.' })
   expired!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it is an assumption and no count.' })
+  @Field(() => Boolean, { description: 'Whether the number is an assumption instead of a count.' })
   assumed!: boolean;
 }
 
-@ObjectType('IndexComponent', { description: 'Chỉ số thành phần: a part of the index.' })
+@ObjectType('IndexComponent', { description: 'Chỉ số thành phần: a component of the index.' })
 export class IndexComponentType {
-  @Field(() => String, { description: 'Its code in the edition.' })
+  @Field(() => String, { description: 'The code of the component in the edition.' })
   code!: string;
 
-  @Field(() => Float, { description: 'The points of all that can be reached.' })
+  @Field(() => Float, { description: 'The maximum of points.' })
   maximumPoints!: number;
 
-  @Field(() => ComponentState, { description: 'What stands behind the points.' })
+  @Field(() => ComponentState, { description: 'The meaning of the points.' })
   state!: ComponentState;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points, with four decimals; 0 when ZERO, and also when NOT_COUNTED: the state tells them apart. Null when withheld, or not applicable.',
+      'The points, with four decimals. They are 0 both for ZERO and for NOT_COUNTED; the state shows which. Null when withheld, or when the component does not apply.',
   })
   points!: number | null;
 
   @Field(() => WithheldReason, {
     nullable: true,
-    description: 'Why the points are not shown: an input is withheld. Null when nothing is.',
+    description:
+      'The reason why the points are withheld: an input is withheld. Null when nothing is withheld.',
   })
   withheld!: WithheldReason | null;
 
-  @Field(() => String, { description: 'Where the component comes from.' })
+  @Field(() => String, { description: 'The source of the component.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure its name and points are.' })
+  @Field(() => SourceStatus, { description: 'How certain the name and the points are.' })
   sourceStatus!: SourceStatus;
 }
 
-@ObjectType('IndexNote', { description: 'What a document says of a count.' })
+@ObjectType('IndexNote', { description: 'A remark of a document about a count.' })
 export class IndexNoteType {
-  @Field(() => String, { description: 'The document, in its language.' })
+  @Field(() => String, { description: 'The document, in its own language.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  @Field(() => SourceStatus, { description: 'How certain the document is.' })
   sourceStatus!: SourceStatus;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day, or the first day, that it tells of.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The day, or the first day, to which the remark applies.',
+  })
   validFrom!: LocalDate;
 }
 
 @ObjectType('IndexLedgerEntry', {
-  description:
-    'Points and where they come from. The entries of a component add up to exactly its points.',
+  description: 'Points with their source. The entries of a component add up to exactly its points.',
 })
 export class IndexLedgerEntryType {
-  @Field(() => Float, { description: 'With four decimals.' })
+  @Field(() => Float, { description: 'The points, with four decimals.' })
   points!: number;
 
-  @Field(() => String, { description: 'The input by which they were earned.' })
+  @Field(() => String, { description: 'The input that earned the points.' })
   input!: string;
 
-  @Field(() => Boolean, { description: 'Whether they come from an assumption.' })
+  @Field(() => Boolean, { description: 'Whether an assumption earned the points.' })
   assumed!: boolean;
 }
 export const IndexLedgerConnection = connectionType(() => IndexLedgerEntryType, 'IndexLedgerEntry');
 
 @ObjectType('IndexCure', { description: 'A count that would close a gap.' })
 export class IndexCureType {
-  @Field(() => String, { description: 'The input that has to be counted, or to grow.' })
+  @Field(() => String, { description: 'The input that must be counted or must increase.' })
   input!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The value with which the gap would bring the most; null where withheld.',
+    description:
+      'The value with which closing the gap would bring the most points; null when withheld.',
   })
   value!: number | null;
 }
 
 @ObjectType('IndexGap', {
   description:
-    'Something that keeps points away: what is missing, what it would bring, who must act.',
+    'A reason for missing points, with what is missing, how many points it would bring and who must act.',
 })
 export class IndexGapType {
-  @Field(() => String, { description: 'Tells gaps apart; an assumption names it so.' })
+  @Field(() => String, {
+    description: 'The key of the gap, with which an assumption refers to it.',
+  })
   key!: string;
 
-  @Field(() => GapKind, { description: 'Why points are missing.' })
+  @Field(() => GapKind, { description: 'The reason why points are missing.' })
   kind!: GapKind;
 
-  @Field(() => [String], { description: 'The codes of the components that it keeps short.' })
+  @Field(() => [String], { description: 'The codes of the components that lack the points.' })
   components!: string[];
 
   @Field(() => Int, {
     description:
-      'Its place, by the most and then the least it brings. Gaps that bring the same share a place, the next is skipped; among them the order is that of the components, then of the institutions’ names.',
+      'The rank of the gap, by the most points that closing it brings and then by the least. Gaps with equal points share a rank, and the next rank is skipped; they are listed in the order of the components, then by the names of the institutions.',
   })
   rank!: number;
 
-  @Field(() => Boolean, { description: 'Whether other gaps share its place.' })
+  @Field(() => Boolean, { description: 'Whether other gaps share the rank.' })
   tied!: boolean;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that closing it brings at the least, by scoring again: 0 where the true value is not known. Null when withheld.',
+      'The least number of points that closing the gap brings, found by calculating the index again. 0 when the real value is not known. Null when withheld.',
   })
   leastPoints!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that it brings at the most, by scoring again with the cure; points of several gaps do not simply add up. Null when withheld.',
+      'The largest number of points that closing the gap brings, found by calculating the index again with the cure. The points of several gaps cannot simply be added. Null when withheld.',
   })
   mostPoints!: number | null;
 
   @Field(() => [IndexCureType], {
-    description: 'The counts that would close it; empty where an institution has to act.',
+    description: 'The counts that would close the gap; empty when an institution must act.',
   })
   cure!: IndexCureType[];
 }
@@ -253,57 +277,66 @@ export const IndexGapConnection = connectionType(() => IndexGapType, 'IndexGap')
 
 @ObjectType('PublishedIndex', {
   description:
-    'A result that an authority published: a fact beside ours. It is never computed, and ranks and values are never merged when units are.',
+    'A result that an authority published, shown beside our own index. It is never calculated, and when units are merged, their ranks and values are not.',
 })
 export class PublishedIndexType {
-  @Field(() => String, { description: 'The index, or the part of a composite.' })
+  @Field(() => String, {
+    description: 'The code of the index, or of the part of a composite index.',
+  })
   indexCode!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the result.' })
   year!: number;
 
-  @Field(() => Float, { description: 'From 0 to 1.' })
+  @Field(() => Float, { description: 'The value, from 0 to 1.' })
   value!: number;
 
-  @Field(() => Int, { nullable: true, description: '1 is best; null when none was published.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rank, where 1 is best; null when none was published.',
+  })
   rank!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of how many units; null without a rank.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of units that are ranked; null without a rank.',
+  })
   ofHowMany!: number | null;
 
-  @Field(() => String, { description: 'The document.' })
+  @Field(() => String, { description: 'The document with the result.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  @Field(() => SourceStatus, { description: 'How certain the document is.' })
   sourceStatus!: SourceStatus;
 }
 
 @ObjectType('WorkforceIndex', {
   description:
-    'Chỉ số nhân lực số: the digital human resources index of a unit for a year, with every point explained.',
+    'Chỉ số nhân lực số: the digital human resources index of a unit for a year, in which every point is explained.',
 })
 export class WorkforceIndexType {}
 
 @InputType({
   description:
-    'Something to be taken for true: one of a gap, an input with its value, or an institution.',
+    'An assumption. Give exactly one of these: a gap, an input with its value, or an institution.',
 })
 export class IndexAssumption {
   @Field(() => String, {
     nullable: true,
-    description: 'The key of a gap of the same index: as if it were closed.',
+    description: 'The key of a gap of the same index, which is assumed to be closed.',
   })
   gap?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of an input that is no sum.' })
+  @Field(() => String, { nullable: true, description: 'The name of an input that is not a sum.' })
   input?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The value of that input, from 0.' })
+  @Field(() => Int, { nullable: true, description: 'The assumed value of the input, at least 0.' })
   value?: number | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'An institution of the unit: as if it had completed all four pillars.',
+    description:
+      'The id of an institution of the unit, which is assumed to have completed all four pillars.',
   })
   institution?: string | null;
 }

@@ -251,40 +251,40 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
-/** Something to be taken for true: one of a gap, an input with its value, or an institution. */
+/** An assumption. Give exactly one of these: a gap, an input with its value, or an institution. */
 export type IndexAssumption = {
-  /** The key of a gap of the same index: as if it were closed. */
+  /** The key of a gap of the same index, which is assumed to be closed. */
   gap?: string | null | undefined;
-  /** The name of an input that is no sum. */
+  /** The name of an input that is not a sum. */
   input?: string | null | undefined;
-  /** An institution of the unit: as if it had completed all four pillars. */
+  /** The id of an institution of the unit, which is assumed to have completed all four pillars. */
   institution?: string | null | undefined;
-  /** The value of that input, from 0. */
+  /** The assumed value of the input, at least 0. */
   value?: number | null | undefined;
 };
 
-/** What stands behind the points of a component. */
+/** The meaning of the points of a component. */
 export type IndexComponentState =
-  /** There is nothing that it could be about, such as no institution of a group. */
+  /** The component has no subject, for example no institution of a group. */
   | 'NOT_APPLICABLE'
-  /** Nobody has counted at least one of its inputs, so nobody knows: no zero. */
+  /** At least one input was not counted, so the points are not known. This is not a zero. */
   | 'NOT_COUNTED'
-  /** Counted, and points were earned. */
+  /** The inputs were counted, and points were earned. */
   | 'SCORED'
-  /** Counted; whether points were earned is not shown, because it would tell a count that is withheld. */
+  /** The inputs were counted. Whether points were earned is not shown, because it would reveal a withheld count. */
   | 'WITHHELD'
-  /** Counted, and nothing is there: a real zero. */
+  /** The inputs were counted, and no points were earned: a real zero. */
   | 'ZERO';
 
-/** Why points are missing. */
+/** The reason why points are missing. */
 export type IndexGapKind =
-  /** It was counted once, and the count is good no longer. */
+  /** The input was counted, but the count has expired. */
   | 'EXPIRED'
-  /** The institution reported; nobody has decided. */
+  /** The institution submitted a report, and there is no decision yet. */
   | 'IN_REVIEW'
-  /** Nobody has counted; counting may bring anything up to the most. */
+  /** The input was not counted. A count may bring any number of points up to mostPoints. */
   | 'NOT_COUNTED'
-  /** It was counted, and is not done, or not all of it. */
+  /** The input was counted, and it shows that the work is not done, or not completely. */
   | 'NOT_DONE'
   /** The institution has no approved report. */
   | 'NOT_REPORTED'
@@ -293,11 +293,11 @@ export type IndexGapKind =
 
 /** Whether the number of an input is known. */
 export type IndexInputState =
-  /** It was counted; 0 is a count. */
+  /** The input was counted; 0 is a count. */
   | 'COUNTED'
   /** There is nothing to count. */
   | 'NOT_APPLICABLE'
-  /** Nobody has counted, or only some of the units below have. */
+  /** The input was not counted, or not in all of the units below. */
   | 'NOT_COUNTED';
 
 /** Conditions for a list of institutions. A condition that is left out does not limit the list. */
@@ -893,14 +893,14 @@ export type WebhookUpdateInput = {
   version: number;
 };
 
-/** Why a count is not shown; those who plan for the unit see every count. */
+/** The reason why a count is withheld. Planners of the unit see all counts. */
 export type WithheldReason =
-  /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
+  /** The count, or another one from which it could be calculated, is about so few people that it could identify a person. Which of them is not shown, because that would reveal its value. */
   | 'SMALL_COUNT'
-  /** It is made of counts that are withheld, and would tell them. */
+  /** The number is calculated from withheld counts and would reveal them. */
   | 'WOULD_REVEAL';
 
-/** Whom a class is for, or who was trained. */
+/** The people for whom a class is held, or who were trained. */
 export type WorkforceAudience =
   /** Thành viên tổ công nghệ số cộng đồng. */
   | 'COMMUNITY_TEAMS'
@@ -915,156 +915,156 @@ export type WorkforceAudience =
   /** Giáo viên. */
   | 'TEACHERS';
 
-/** A number that was counted. */
+/** A count of one quantity. */
 export type WorkforceCountInput = {
-  /** What was counted. */
+  /** The quantity that was counted. */
   quantity: WorkforceQuantity;
-  /** How many; 1 for yes and 0 for no of HAS_UNIT and HAS_DUTY. */
+  /** The number; for HAS_UNIT and HAS_DUTY, 1 means yes and 0 means no. */
   value: number;
 };
 
-/** A file of counts. */
+/** A file of counts to import. */
 export type WorkforceImportInput = {
-  /** The CSV text with a header, separated by , or ; and at most 1000 rows, as far as the request’s bound in bytes allows (docs/limits.md); workforceImportTemplate tells the columns. */
+  /** The CSV text with a header, separated by , or ; and with at most 1000 rows, within the size limit of a request (docs/limits.md). workforceImportTemplate lists the columns. */
   content: string;
-  /** Only tells what would change, and changes nothing; false imports. */
+  /** True: the answer shows what would change, and nothing is written. False: the file is imported. */
   dryRun?: boolean;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What a row of a file does to the registry. */
+/** The effect of a row of a file on the registry. */
 export type WorkforceImportOutcome =
-  /** It makes a record. */
+  /** The row creates a record. */
   | 'CREATED'
-  /** The record says so already. */
+  /** The record has the same content already. */
   | 'UNCHANGED'
-  /** It adds a version to the record of its subject and first day. */
+  /** The row adds a version to the record with the same subject and first day. */
   | 'UPDATED';
 
-/** A number that a record can hold; its kind says which. */
+/** A quantity that a record can hold. The kind of the record decides which quantities are possible. */
 export type WorkforceQuantity =
-  /** Agencies that should have an IT officer. */
+  /** The agencies that should have an IT officer. */
   | 'AGENCIES'
-  /** Those of AGENCIES that have one. */
+  /** The AGENCIES that have an IT officer. */
   | 'AGENCIES_WITH_OFFICER'
-  /** Classes that were held in the span of the record. */
+  /** The classes that were held in the period of the record. */
   | 'CLASSES'
-  /** 1 when the agency has the duty, 0 when not. */
+  /** 1 if the agency has a duty for digital transformation, 0 if not. */
   | 'HAS_DUTY'
-  /** 1 when the agency has a unit for it, 0 when not. */
+  /** 1 if the agency has a unit for digital transformation, 0 if not. */
   | 'HAS_UNIT'
-  /** IT officers. */
+  /** The IT officers. */
   | 'OFFICERS'
-  /** OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all. */
+  /** The OFFICERS who do IT beside other work: kiêm nhiệm. Together with OFFICERS_FULL_TIME they are all OFFICERS. */
   | 'OFFICERS_ASSIGNED'
-  /** OFFICERS with a college degree. */
+  /** The OFFICERS with a college degree. */
   | 'OFFICERS_COLLEGE'
-  /** OFFICERS who do nothing else: chuyên trách. */
+  /** The OFFICERS who work full time in IT: chuyên trách. */
   | 'OFFICERS_FULL_TIME'
-  /** OFFICERS with another or no degree. With the two before all. */
+  /** The OFFICERS with another degree or none. Together with OFFICERS_UNIVERSITY and OFFICERS_COLLEGE they are all OFFICERS. */
   | 'OFFICERS_OTHER'
-  /** OFFICERS with a university degree. */
+  /** The OFFICERS with a university degree or higher. */
   | 'OFFICERS_UNIVERSITY'
-  /** People who took part in CLASSES. */
+  /** The people who took part in the CLASSES. */
   | 'PARTICIPANTS'
-  /** People in the teams. */
+  /** The members of the teams. */
   | 'TEAM_MEMBERS'
-  /** TEAM_MEMBERS who finished the national online course. */
+  /** The TEAM_MEMBERS who finished the national online course. */
   | 'TEAM_MEMBERS_TRAINED'
-  /** Teachers among TEAM_MEMBERS. */
+  /** The TEAM_MEMBERS who are teachers. */
   | 'TEAM_TEACHERS'
-  /** Communes or hamlets that should have a team. */
+  /** The communes or hamlets that should have a team. */
   | 'TEAM_UNITS'
-  /** People of the audience, trained or not. */
+  /** All people of the audience, trained or not. */
   | 'TO_BE_TRAINED'
-  /** People who have been trained for digital transformation. */
+  /** The people who have been trained for digital transformation. */
   | 'TRAINED'
-  /** Those of TEAM_UNITS that have one. */
+  /** The TEAM_UNITS that have a team. */
   | 'UNITS_WITH_TEAM';
 
-/** A count of one subject over one span. */
+/** A new record: a count of one subject in one period. */
 export type WorkforceRecordCreateInput = {
-  /** Needed for MANDATES; for IT_OFFICERS null means all agencies together; no other kind has it. At most 200 characters. */
+  /** Required for MANDATES. For IT_OFFICERS, null means all agencies together. Refused for other kinds. At most 200 characters. */
   agency?: string | null | undefined;
-  /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
+  /** Required for TRAINING_CLASSES and TRAINED_PEOPLE; refused for other kinds. */
   audience?: WorkforceAudience | null | undefined;
-  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** The counts: at least one unless notCounted is true, each of the record’s kind and given once. A quantity that is left out was not counted, which is not the same as zero. */
   counts: Array<WorkforceCountInput>;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is counted. */
+  /** The kind of the record. */
   kind: WorkforceRecordKind;
-  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  /** True when the document says that there was no count. The record then has no counts and explains why figures are missing. */
   notCounted?: boolean;
-  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  /** A note for the planners of the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
-  /** The document that says so, at most 500 characters. */
+  /** The document with the count, at most 500 characters. */
   source: string;
-  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  /** How certain it is that the document says this. ILLUSTRATIVE if the count was made up. */
   sourceStatus: SourceStatus;
-  /** Needed for COMMUNITY_TEAMS (COMMUNE or HAMLET); for IT_OFFICERS null means all tiers together; no other kind has it. */
+  /** Required for COMMUNITY_TEAMS (COMMUNE or HAMLET). For IT_OFFICERS, null means all tiers together. Refused for other kinds. */
   tier?: WorkforceTier | null | undefined;
-  /** For TRAINING_CLASSES, where null means all topics together; no other kind has it. At most 200 characters. */
+  /** For TRAINING_CLASSES only, where null means all topics together; refused for other kinds. At most 200 characters. */
   topic?: string | null | undefined;
-  /** The unit whose people, agencies or teams are counted. */
+  /** The id of the unit whose people, agencies or teams are counted. */
   unit: string;
-  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  /** The day of the count, or the first day of the period that it covers, from 1900 to 2200. The unit must exist on this day. */
   validFrom: string;
-  /** The last day that the count is good for; null means until the subject is counted anew. */
+  /** The last day on which the count is valid; null means until the subject is counted again. */
   validTo?: string | null | undefined;
 };
 
-/** What a record of the registry counts. */
+/** The kind of a record in the workforce registry. */
 export type WorkforceRecordKind =
-  /** Tổ công nghệ số cộng đồng: teams of a tier, their members. */
+  /** Tổ công nghệ số cộng đồng: community teams of a tier and their members. */
   | 'COMMUNITY_TEAMS'
-  /** Cán bộ công nghệ thông tin: officers of agencies. */
+  /** Cán bộ công nghệ thông tin: IT officers of agencies. */
   | 'IT_OFFICERS'
   /** Whether an agency has a unit, or a duty, for digital transformation. */
   | 'MANDATES'
-  /** Người đã được đào tạo về chuyển đổi số. */
+  /** Người đã được đào tạo về chuyển đổi số: people trained for digital transformation. */
   | 'TRAINED_PEOPLE'
-  /** Lớp tập huấn: classes for an audience, in a span. */
+  /** Lớp tập huấn: training classes for an audience in a period. */
   | 'TRAINING_CLASSES';
 
-/** A record that is taken back. */
+/** A record to remove. */
 export type WorkforceRecordRemoveInput = {
   /** The id of the object to change. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason: string;
   /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
+/** The new content of a record, which replaces all of the present content. The subject cannot be changed: to change it, remove the record and create another. */
 export type WorkforceRecordUpdateInput = {
-  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** The counts: at least one unless notCounted is true, each of the record’s kind and given once. A quantity that is left out was not counted, which is not the same as zero. */
   counts: Array<WorkforceCountInput>;
-  /** The record. */
+  /** The id of the record. */
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  /** True when the document says that there was no count. The record then has no counts and explains why figures are missing. */
   notCounted?: boolean;
-  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  /** A note for the planners of the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
-  /** The document that says so, at most 500 characters. */
+  /** The document with the count, at most 500 characters. */
   source: string;
-  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  /** How certain it is that the document says this. ILLUSTRATIVE if the count was made up. */
   sourceStatus: SourceStatus;
-  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  /** The day of the count, or the first day of the period that it covers, from 1900 to 2200. The unit must exist on this day. */
   validFrom: string;
-  /** The last day that the count is good for; null means until the subject is counted anew. */
+  /** The last day on which the count is valid; null means until the subject is counted again. */
   validTo?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** The level that community teams and IT officers are counted on. */
+/** The level on which community teams and IT officers are counted. */
 export type WorkforceTier =
   /** Cấp xã. */
   | 'COMMUNE'
