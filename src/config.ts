@@ -23,7 +23,7 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
-/** An origin as browsers send it: without a path, in lower case, without the port of the scheme. */
+/** An origin as browsers send it: without a path, in lower case, without the default port. */
 const isOrigin = (text: string) =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 const proxies = z
@@ -35,7 +35,10 @@ const proxies = z
     }),
   );
 
-/** What concerns several settings is checked also when another one is wrong, to tell all at once. */
+/**
+ * Checks across settings run even when a setting is wrong, so that all problems are reported at
+ * once.
+ */
 const always = () => true;
 
 const schema = z
@@ -75,7 +78,7 @@ const schema = z
     HUB_SMALL_COUNT: z.preprocess(
       emptyIsUnset,
       wholeNumber(1, 100)
-        // Nothing but 1 is below 2, so withholding it would tell it.
+        // Only 1 is between 0 and 2, so that withholding it would reveal it.
         .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),
@@ -123,60 +126,60 @@ const schema = z
     },
   );
 
-/** What the environment says, checked and with defaults. */
+/** The settings from the environment, checked and with defaults. */
 export interface Config {
   port: number;
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
   dataDirectory: string;
-  /** For how many seconds the embedded PostgreSQL is brought back before the hub ends. */
+  /** How many seconds the hub tries to restart the embedded PostgreSQL before it ends. */
   postgresPatience: number;
-  /** Whether an empty database gets the demo at start. */
+  /** Whether an empty database is filled with demo data at start. */
   seedDemo: boolean;
-  /** Below how many people a count is withheld from the public. */
+  /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** Under which licence the data may be used; null where its owner has not said. */
+  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
-  /** How many megabytes of public answers are kept; 0 keeps none. */
+  /** The memory for public answers in megabytes; 0 means none. */
   cacheMegabytes: number;
-  /** Whether documents are refused that are not in schema/operations. */
+  /** Whether only the documents in schema/operations are accepted. */
   trustedOnly: boolean;
-  /** Whether anonymous requests may read what is public. */
+  /** Whether anonymous requests may read public data. */
   publicRead: boolean;
-  /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
+  /** The secret that signs access tokens; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;
-  /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
+  /** The OpenID Connect issuer whose bearer tokens are accepted; null for none. */
   oidc: { issuer: string; audience: string } | null;
-  /** The S3-compatible bucket that evidence is kept in; null for a folder in `dataDirectory`. */
+  /** The S3-compatible bucket for evidence; null means a folder in `dataDirectory`. */
   evidenceBucket: {
     /** Undefined means Amazon’s own. */
     endpoint: string | undefined;
     region: string;
     bucket: string;
-    /** Undefined means what the environment of the machine gives. */
+    /** Undefined means the credentials of the machine's environment. */
     credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   } | null;
-  /** How many megabytes of files an institution may send in a round; 0 for any number. */
+  /** How many megabytes of files an institution may upload in a round; 0 means no limit. */
   evidenceQuotaMegabytes: number;
-  /** How many megabytes of the data folder’s disk no file may take; 0 for none. */
+  /** How many megabytes of the data folder’s disk files must leave free; 0 means none. */
   diskReserveMegabytes: number;
-  /** Whether webhooks may lead to addresses that are not of the open internet. */
+  /** Whether webhooks may lead to private addresses. */
   webhookAllowPrivate: boolean;
-  /** Whose pages browsers let read the answers: origins, or `*` alone for all. */
+  /** The origins whose pages may read the answers in browsers, or `*` alone for all. */
   corsOrigins: readonly string[];
-  /** Points that an account or address may use a minute; 0 for no limit. */
+  /** Points per minute of an account or address; 0 means no limit. */
   rateLimit: number;
-  /** Whether several hubs on one database count together. */
+  /** Whether several hubs on one database share the counts. */
   rateLimitShared: boolean;
-  /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  /** The addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
 /**
- * Reads the environment, the only place that does.
- * @throws OperatorError CONFIG_INVALID naming every variable that is wrong, and how.
+ * Reads the environment; no other code does.
+ * @throws OperatorError CONFIG_INVALID with every variable that is wrong, and how.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = schema.safeParse(environment);

@@ -1,8 +1,8 @@
 import { messageOf, OperatorError } from './shared/errors.js';
 
 /**
- * What an operator reads about an error: code and sentence of what can be mended, among it what the
- * database refuses for want of space or rights; the whole stack of a bug.
+ * Describes an error for an operator: code and sentence if the operator can solve it, including
+ * database errors for lack of space or rights; the whole stack for a bug.
  */
 export function explain(error: unknown): string {
   if (error instanceof OperatorError) return `${error.code}: ${error.message}`;

@@ -27,31 +27,29 @@ const UNAUTHENTICATED: Text = {
   en: 'The bearer token is not valid, has expired, or its sign-in has ended. Refresh it with sessionRefresh, or sign in again.',
 };
 
-/** What requests are answered with. */
 export interface RequestHub {
   orm: Orm;
   logger: Logger;
   authentication: Authentication;
-  /** What requests load together. */
+  /** The loaders that requests share. */
   shared: SharedReads;
-  /** The moment of the request. */
   now: Date;
-  /** Below how many people a count is withheld from the public. */
+  /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** Under which licence the data may be used; null where its owner has not said. */
+  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
-  /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
   keyUse: KeyUse;
   rates: RateLimits;
-  /** Where files of evidence may come in, and how much they may come to. */
+  /** The space and the limits for uploads of evidence. */
   uploads: UploadRoom;
   limits: Limits;
 }
 
 /**
- * Makes the context of a request to the graph. Who asks is found out by `identify`, once the request is
- * known to be worth a look into the database; its errors are those that Apollo shows as they are.
+ * Makes the context of a request to the graph. The sender is found later by `identify`, after the
+ * request is known to be worth a database query. Its errors are of a type that Apollo shows
+ * unchanged.
  */
 export function graphContextOf(
   request: FastifyRequest,
@@ -69,7 +67,7 @@ export function graphContextOf(
 }
 
 /**
- * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
+ * Makes the context of an HTTP request with its sender, language and cookie.
  * @throws AccessRefused as `identityOf`.
  */
 export async function contextOf(
@@ -81,9 +79,9 @@ export async function contextOf(
 }
 
 /**
- * Finds out who sent a request.
- * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
- *   refused with.
+ * Finds the sender of a request.
+ * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and the refusals of
+ * keys.
  */
 export async function identityOf(
   request: FastifyRequest,
@@ -93,10 +91,10 @@ export async function identityOf(
   const key = keyIn(request.headers);
   if (key !== null) {
     const isStream = reply.raw.headersSent;
-    // The part of it that is no secret tells in every line of the log whose request it is.
+    // The part of the key that is not confidential identifies it in every line of the log.
     if (!isStream) reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
     const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
-    // Written when the answer is gone, so that it costs nobody anything; a stream goes on for hours.
+    // Written after the answer, so that nobody waits for it; a stream would go on for hours.
     if (isStream) keyUse.note(secret, now);
     else reply.raw.once('close', () => keyUse.note(secret, now));
     return { viewer: null, apiKey };
@@ -116,7 +114,7 @@ export async function identityOf(
   return { viewer, apiKey: null };
 }
 
-/** The same for somebody who is known otherwise. */
+/** Makes the context for a sender that is already identified. */
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -142,14 +140,14 @@ export function contextFor(
   );
 }
 
-/** Apollo would show the message of any other error that is thrown while a context is made. */
+/** While a context is made, Apollo would show the message of any other error. */
 function masked(language: Language): GraphQLError {
   return new GraphQLError(INTERNAL[language], {
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
   });
 }
 
-/** Scripts cannot read the cookie, other sites cannot send it, and only the graph gets it. */
+/** Scripts cannot read the cookie, other sites cannot send it, and only the graph receives it. */
 function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date): RefreshCookie {
   const options: CookieSerializeOptions = {
     httpOnly: true,
@@ -159,7 +157,7 @@ function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date):
   };
   return {
     read: () => request.cookies[COOKIE] ?? null,
-    // How long as well as until when: the clock of the browser may be wrong.
+    // Both a duration and a date, because the clock of the browser may be wrong.
     write: (token, expires) => {
       const maxAge = Math.round((expires.getTime() - now.getTime()) / 1000);
       void reply.setCookie(COOKIE, token, { ...options, expires, maxAge });

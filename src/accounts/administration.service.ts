@@ -50,7 +50,7 @@ export function createAccount(
 }
 
 /**
- * Shuts an account out: every sign-in of it ends at once.
+ * Disables an account and ends all its sessions.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function disableAccount(
@@ -65,7 +65,8 @@ export function disableAccount(
           en: 'Nobody can disable their own account. Ask another operator.',
         }),
       ]);
-    // Before the account's own row, as everywhere: so no two changes wait for each other.
+    // Locked before the account's own row, as everywhere, so that two changes never wait for each
+    // other.
     const remain = await operatorsRemain(em, context.today, { accountId: request.accountId ?? 0 });
     const account = await lockAccount(em, request.accountId);
     if (!account) return refused([notFound('account')]);
@@ -81,7 +82,7 @@ export function disableAccount(
 }
 
 /**
- * Lets a disabled account sign in again; a lock-out is lifted as well.
+ * Lets a disabled account sign in again, and lifts a lock.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function enableAccount(
@@ -102,7 +103,7 @@ export function enableAccount(
 }
 
 /**
- * Gives an account a new password: every sign-in of it ends, and a lock-out is lifted.
+ * Sets a new password, ends all sessions of the account and lifts a lock.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function resetPassword(
@@ -152,7 +153,7 @@ interface LockedAccount {
   fromIssuer: boolean;
 }
 
-/** An account, kept as it is until the transaction ends; null when there is none. */
+/** Locks an account until the transaction ends; null when there is none. */
 export async function lockAccount(
   em: EntityManager,
   accountId: number | null,

@@ -69,7 +69,6 @@ export class GrantResolver {
   }
 }
 
-/** What an input says of a grant, with row ids. */
 export function grantFacts(input: GrantInput): GrantFacts {
   return {
     role: input.role,

@@ -4,7 +4,6 @@ import { mayOperate } from '../auth/policy.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 
-/** A key as operators see it. */
 export interface ApiKeyRow {
   id: number;
   name: string;
@@ -16,7 +15,7 @@ export interface ApiKeyRow {
   version: number;
 }
 
-/** One of its secrets: not the secret itself, which nobody has. */
+/** Without the secret itself, which is not stored. */
 export interface ApiKeySecretRow {
   apiKeyId: number;
   prefix: string;
@@ -25,10 +24,9 @@ export interface ApiKeySecretRow {
   lastUsedAt: string | null;
 }
 
-/** So many secrets of a key are told, the newest. */
+/** Only the newest secrets of a key are listed. */
 export const TOLD_SECRETS = 10;
 
-/** The columns of a key. */
 function apiKeys(database: Database) {
   return database.selectFrom('api_key').select([
     'api_key.id',
@@ -43,7 +41,7 @@ function apiKeys(database: Database) {
   ]);
 }
 
-/** One key by row id, batched; null for all but operators. */
+/** One key by row id, batched; null unless the viewer is an operator. */
 export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return context.batch.load('api key', id, async (ids) => {
@@ -55,8 +53,8 @@ export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRo
 }
 
 /**
- * The rows of a list of keys: none for all but operators.
- * @param prefix only the key that has a secret of this prefix.
+ * The rows of a list of keys; none unless the viewer is an operator.
+ * @param prefix only the key that has a secret with this prefix.
  */
 export function apiKeyRows(
   { database, viewer }: Context,
@@ -106,9 +104,8 @@ export async function secretByHash(database: Database, hash: string): Promise<Fo
   return found.rows[0] ?? null;
 }
 
-/** A key as a list on the terminal shows it. */
 export interface ListedKey extends ApiKeyRow {
-  /** Of its newest secret. */
+  /** Of the newest secret. */
   prefix: string;
   state: 'good' | 'expired' | 'revoked';
 }

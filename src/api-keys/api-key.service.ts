@@ -16,17 +16,14 @@ import {
 import { addSecret, changed, insertApiKey, keyEvent, revoke } from './issue.service.js';
 
 /**
- * What is answered to whoever makes or rotates a key. The secret is told once: it is not in what an
- * idempotency key keeps, so a repeated request is answered without it.
+ * The answer to creating or rotating a key. The secret is shown once: it is not stored with the
+ * idempotency key, so a repeated request gets the answer without it.
  */
 export interface IssuedAnswer extends Answer<Changed> {
   secret: string | null;
 }
 
-/**
- * Makes a key.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export async function createApiKey(
   context: Context,
   key: NewApiKey,
@@ -44,8 +41,8 @@ export async function createApiKey(
 }
 
 /**
- * Gives a key a new secret. Those that it has end after the overlap, and never later than the key
- * would have: a new expiry is for the new secret.
+ * Gives a key a new secret. The present secrets end after the overlap, and not later than the key
+ * would have expired: a new expiry is only for the new secret.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function rotateApiKey(
@@ -90,8 +87,8 @@ export async function rotateApiKey(
 }
 
 /**
- * Ends a key for good, from the next request on. It takes no version: a key that must not be used any
- * more must not be used whoever has rotated it meanwhile.
+ * Revokes a key for good, from its next request on. It takes no version, because a key that must
+ * not be used any more must be revoked even if it was rotated in the meantime.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function revokeApiKey(context: Context, id: number, input: Keyed): Promise<Answer<Changed>> {
@@ -118,7 +115,7 @@ interface LockedKey {
   revoked: boolean;
 }
 
-/** A key, kept as it is until the transaction ends; null when there is none. */
+/** Locks a key until the transaction ends; null when there is none. */
 async function lockKey(em: EntityManager, id: number): Promise<LockedKey | null> {
   const found = await sql<Omit<LockedKey, 'expiresAt'> & { expiresAt: string }>`
     select id, version, expires_at as "expiresAt", revoked_at is not null as revoked

@@ -33,7 +33,7 @@ import { AuditEventConnection, AuditEventFilter, AuditEventType } from './audit-
 
 registerNode('AuditEvent', loadAuditEvent);
 
-/** The trail grows in the order of its ids. */
+/** The ids rise in the order of the trail. */
 const NEWEST_FIRST: Order = {
   name: 'audit-event-newest',
   descending: true,

@@ -1,10 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
 
-/** The shortest and longest password, in characters. */
+/** In characters. */
 const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
-/** What is wrong with a new password, or null. Length is what makes a password strong. */
+/** The problem of a new password, or null. Length is what makes a password strong. */
 export function passwordProblem(password: string): Text | null {
   const length = [...password].length;
   if (length >= PASSWORD_LENGTH.least && length <= PASSWORD_LENGTH.most) return null;
@@ -14,7 +14,10 @@ export function passwordProblem(password: string): Text | null {
   };
 }
 
-/** Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet); salted by the library. */
+/**
+ * Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet). The library adds the
+ * salt.
+ */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 }
@@ -22,8 +25,8 @@ export function hashPassword(password: string): Promise<string> {
 let dummy: Promise<string> | undefined;
 
 /**
- * Whether the password fits the hash. Without a hash it works as long and says no, so that the
- * time does not tell which accounts exist.
+ * Whether the password fits the hash. Without a hash the check takes equally long and fails, so
+ * that its time does not show which accounts exist.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   dummy ??= hashPassword('nobody has this password');

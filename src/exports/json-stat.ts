@@ -14,16 +14,16 @@ import {
 import { measuresOf, MEASURES, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
-/** What a dataset says of itself. */
+/** The metadata of a dataset. */
 export interface Dataset {
   asOf: LocalDate;
   basis: string;
   revision: number;
   /** When the data last changed. */
   publishedAt: Date;
-  /** Under which licence it may be used; null where its owner has not said. */
+  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
-  /** The years whose targets are measured against. */
+  /** The years of the targets. */
   years: readonly number[];
   language: Language;
 }
@@ -34,8 +34,8 @@ const LABEL = {
 };
 
 /**
- * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure. The values come first, as
- * they are read; the units, of which there are few words, are kept for the dimension after them.
+ * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure. The values are written as
+ * they are read; the units, which take little memory, are kept for the dimension that follows.
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
@@ -97,7 +97,7 @@ export async function* jsonStatText(
   yield `],${JSON.stringify(rest).slice(1)}\n`;
 }
 
-/** What is measured, with its label and what it is counted in: institutions where it is nothing. */
+/** The measures with label and unit; without a unit, institutions are counted. */
 function measuresIn(years: readonly number[]) {
   const unitOf = (name: string): Text | null =>
     name.includes('percent') ? PERCENT : /points|pace/.test(name) ? POINTS : null;
@@ -116,7 +116,7 @@ function measuresIn(years: readonly number[]) {
   ];
 }
 
-/** A code alone may be that of units of several kinds. */
+/** Units of several kinds may have the same code. */
 function idOf({ kind, code }: UnitRow): string {
   return `${kind}-${code}`;
 }
