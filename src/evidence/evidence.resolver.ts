@@ -165,7 +165,7 @@ export class EntryEvidenceResolver {
   }
 }
 
-/** Where it is used again, for who checks the institution. */
+/** Other uses, only for viewers who check the reports of the institution. */
 async function reuseFor(context: Context, evidence: EvidenceRow) {
   return mayCheck(context.viewer, evidence) ? loadReuse(context, evidence.id) : null;
 }

@@ -1,2 +1,2 @@
-/** How long contents that nothing names are kept, in days. */
+/** How many days a content is kept after no evidence uses it. */
 export const KEPT_DAYS = 30;

@@ -12,9 +12,9 @@ import type { Context } from '../context.js';
 import type { Language } from '../shared/text.js';
 
 /**
- * Refuses a whole operation before any of it runs: a mutation with a key, and a question of somebody
- * who may not read. Mutations without a key say themselves who needs to be signed in; what asks only
- * for the schema is answered to everybody, as the schema is no secret.
+ * Refuses a whole operation before any part of it runs: a mutation with a key, or a query without
+ * the right to read. Other mutations check themselves who must be signed in. Queries for the schema
+ * only are answered to everybody, because the schema is public.
  * @throws GraphQLError
  */
 export function requireAccess(
@@ -31,7 +31,7 @@ export function requireAccess(
   }
 }
 
-/** What Apollo sends with the status and the challenge of the refusal. */
+/** The form in which Apollo sends the status and the challenge of the refusal. */
 export function accessError(
   { code, text, status, challenge }: AccessRefused,
   language: Language,

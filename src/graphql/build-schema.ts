@@ -77,13 +77,12 @@ import {
 import { RateLimitResolver } from './limits/rate-limit.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
-/** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
+/** Required by type-graphql; streams run their query again instead of waiting for events. */
 const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
 const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
-/** The whole graph: every feature's resolvers. */
 export async function buildSchema(): Promise<GraphQLSchema> {
-  // A field that is a property of its row needs no resolver of its own: graphql reads it, at half the cost.
+  // A field that is a property of its row needs no resolver: graphql reads it at half the cost.
   for (const { fields = [] } of getMetadataStorage().objectTypes)
     for (const field of fields) field.simple ??= field.name === field.schemaName;
   const schema = await buildTypeGraphQLSchema({
@@ -151,7 +150,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_EVENTS,
   });
-  // type-graphql makes the root types itself and leaves them undescribed.
+  // type-graphql makes the root types itself and leaves them without a description.
   schema.getMutationType()!.description =
     'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.';
   schema.getSubscriptionType()!.description =
@@ -161,7 +160,10 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   return schema;
 }
 
-/** The text of the graph that is committed and reviewed: sorted, so that it changes only in meaning. */
+/**
+ * The text of the graph that is committed and reviewed. It is sorted, so that it changes only with
+ * its meaning.
+ */
 export function printGraph(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

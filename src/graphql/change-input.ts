@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-/** What every input that creates or decides takes. */
+/** The base of every input that creates or decides. */
 @InputType()
 export abstract class KeyedInput {
   @Field(() => String, {
@@ -11,7 +11,7 @@ export abstract class KeyedInput {
   idempotencyKey?: string | null;
 }
 
-/** What every input that changes something takes. */
+/** The base of every input that changes an object. */
 @InputType()
 export abstract class ChangeInput extends KeyedInput {
   @Field(() => ID, { description: 'The id of the object to change.' })

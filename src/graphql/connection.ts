@@ -36,18 +36,18 @@ export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
   pageInfo: PageInfo;
-  /** Counted only when asked for. */
+  /** Counted only when the query selects it. */
   count: () => Promise<number>;
 }
 
-/** Rows of a page with their keys, at most one more than the limit, in the order they were read. */
+/** A row with its key. A page reads one row more than its limit, in the order of reading. */
 export interface PageRow {
   pageKey: Key;
 }
 
 /**
- * Makes a connection of what was read for a page.
- * @param reordered the last reordering before it was read, for cursors of a movable order.
+ * Makes a connection of the rows that were read for a page.
+ * @param reordered the last reordering before the rows were read, for cursors of a movable order.
  */
 export function connectionOf<Node extends PageRow>(
   rows: Node[],
@@ -78,7 +78,6 @@ export function connectionOf<Node extends PageRow>(
   };
 }
 
-/** The Relay connection and edge types of an object type. */
 export function connectionType(node: () => ClassType, name: string): ClassType {
   @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its position.` })
   class EdgeType {

@@ -8,7 +8,6 @@ import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';
 import { tokenRefusal } from './limits/document-size.js';
 
-/** What the caller reads of a bug. */
 export const INTERNAL: Text = {
   vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
   en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
@@ -20,8 +19,9 @@ const UNSTORABLE: Text = {
 };
 
 /**
- * Gives every error its documented code and its sentence in the caller's language. What is neither
- * a question asked wrongly nor GraphQL's own complaint is a bug: it is logged and masked.
+ * Gives every error its documented code and its sentence in the language of the request. Errors
+ * that are neither a mistake of the client nor an error of GraphQL itself are bugs: they are logged
+ * and masked.
  */
 export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   return {
@@ -39,7 +39,6 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-/** An error as the caller reads it. */
 export function presentError(
   error: GraphQLError,
   language: keyof Text,
@@ -58,7 +57,7 @@ export function presentError(
   if (isDataException(original))
     return { message: UNSTORABLE[language], ...place, extensions: { code: 'BAD_USER_INPUT' } };
   const code = error.extensions['code'];
-  // GraphQL's own complaints about the document or the variables; everything else was thrown by us.
+  // GraphQL's own errors about the document or the variables; all others were thrown by the hub.
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
     return { message, ...place, extensions: { code } };
   const late = timeIsUp();

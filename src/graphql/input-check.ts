@@ -1,11 +1,10 @@
 import type { LocalDate } from '../shared/dates.js';
 import type { Refusal } from './user-error.js';
 
-/** The dates that an input may name, both included. */
+/** The first and the last date that an input may have. */
 const EARLIEST: LocalDate = '1900-01-01';
 const LATEST: LocalDate = '2200-12-31';
 
-/** What is wrong with a text that has to be there. */
 export function requiredTextProblems(text: string, field: string, longest: number): Refusal[] {
   const length = [...text.trim()].length;
   if (length === 0)
@@ -29,14 +28,13 @@ export function requiredTextProblems(text: string, field: string, longest: numbe
   ];
 }
 
-/** The longest web address, in characters. */
+/** In characters. */
 export const LONGEST_URL = 2000;
 
-/** What is wrong with a web address that people are to follow. */
 export function urlProblems(url: string, field: string): Refusal[] {
   const parsed = url.length <= LONGEST_URL ? URL.parse(url) : null;
   const web = parsed !== null && ['http:', 'https:'].includes(parsed.protocol);
-  // A password in an address would be shown to everybody who reads it.
+  // Every reader would see a password in an address.
   if (web && parsed.username === '' && parsed.password === '') return [];
   return [
     {
@@ -50,7 +48,7 @@ export function urlProblems(url: string, field: string): Refusal[] {
   ];
 }
 
-/** What is wrong with a date: most likely its year was mistyped. */
+/** A date out of range most likely has a mistyped year. */
 export function dateProblems(date: LocalDate, field: string): Refusal[] {
   if (date >= EARLIEST && date <= LATEST) return [];
   return [
@@ -65,7 +63,7 @@ export function dateProblems(date: LocalDate, field: string): Refusal[] {
   ];
 }
 
-/** Refuses an id that is broken, unknown, or of something that the viewer may not know of. */
+/** Refuses an id that is malformed, unknown, or hidden from the viewer. */
 export function notFound(field: string): Refusal {
   return {
     code: 'NOT_FOUND',

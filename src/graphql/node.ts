@@ -1,4 +1,4 @@
-// Routes know ids without knowing the schema, which loads this first otherwise.
+// Routes use ids without loading the schema, which otherwise loads this first.
 import 'reflect-metadata';
 import { type GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
@@ -7,7 +7,7 @@ import { parseGlobalId, toGlobalId } from './global-id.js';
 
 export { fromGlobalId, parseGlobalId, rowIdOf, toGlobalId } from './global-id.js';
 
-/** A row that knows which object type it is, as `node` returns it. */
+/** A row with its object type, as `node` returns it. */
 export interface NodeRow {
   id: number;
   nodeType?: string;
@@ -31,12 +31,12 @@ export type NodeLoader = (context: Context, id: number) => Promise<NodeRow | nul
 
 const loaders = new Map<string, NodeLoader>();
 
-/** Lets `node` find rows of an object type; what the viewer may not see must load as null. */
+/** Lets `node` find rows of an object type. Rows that the viewer may not see must load as null. */
 export function registerNode(type: string, load: NodeLoader): void {
   loaders.set(type, load);
 }
 
-/** The row behind a global id; null when it is broken, unknown or not for this viewer. */
+/** The row of a global id; null when it is malformed, unknown or hidden from this viewer. */
 export async function loadNode(context: Context, globalId: string): Promise<NodeRow | null> {
   const parsed = parseGlobalId(globalId);
   const row = parsed && (await loaders.get(parsed.type)?.(context, parsed.id));

@@ -15,14 +15,13 @@ import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
 
-/** What a request for a stream says beside its document. */
 interface Asked {
   schema: GraphQLSchema;
   operationName: string | null;
   variables: Record<string, unknown>;
 }
 
-/** @throws GraphQLError for what is no document with one subscription that fits the graph. */
+/** @throws GraphQLError unless the document is one subscription that fits the graph. */
 export function readSubscription(
   query: string,
   { schema, operationName, variables }: Asked,
@@ -54,7 +53,6 @@ function coded({ message, nodes, source, positions }: GraphQLError, code: string
   return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
-/** What was thrown, as GraphQL tells it. */
 export function asError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const extensions = { http: { status: error instanceof TimeIsUp ? 504 : 500 } };

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Language, Text } from '../shared/text.js';
 
-/** Something in the input of a mutation that its sender can put right. */
+/** A problem in the input of a mutation that the client can correct. */
 export interface Refusal {
   code: string;
-  /** The way to the field in the input; null when it is about all of it. */
+  /** The path to the field in the input; null when the whole input is concerned. */
   field: string[] | null;
   text: Text;
 }
@@ -26,7 +26,6 @@ export class UserError {
   message!: string;
 }
 
-/** The reasons in the language of the request. */
 export function userErrors(refusals: readonly Refusal[], language: Language): UserError[] {
   return refusals.map(({ code, field, text }) => ({ code, field, message: text[language] }));
 }
