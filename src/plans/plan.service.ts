@@ -18,13 +18,12 @@ import {
 import { planProblems, type PlanFields } from './plan-fields.js';
 import { planByDocument } from './plan.queries.js';
 
-/** Fields that are given; a field of an input that is left out is undefined. */
+/** The fields that are given; a field that is left out is undefined. */
 type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null | undefined };
 
 /**
  * Adds a plan.
- * @param unitId row id of the unit that it is made for, 0 for an id that is broken; null for the
- * whole country, which operators plan for.
+ * @param unitId row id of the unit, 0 for a malformed id; null for the whole country.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function createPlan(
@@ -62,7 +61,7 @@ export function createPlan(
 }
 
 /**
- * Changes what a plan says of itself; what is left out stays, its unit always.
+ * Changes the fields that are given; the unit of a plan never changes.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function updatePlan(
@@ -111,7 +110,7 @@ function tidy(fields: PlanFields): PlanFields {
   };
 }
 
-/** Null takes away what may be missing, and else says nothing, like a field left out. */
+/** Null clears an optional field; for a required one it means the same as left out. */
 function merged(present: PlanFields, given: Given<PlanFields>): PlanFields {
   return {
     document: given.document ?? present.document,

@@ -28,19 +28,17 @@ import type { Trust } from '../graphql/untrusted-document.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Text } from '../shared/text.js';
 
-/** The most streams that one hub keeps open, and of one address. */
+/** The largest number of open streams of one hub, and of one address. */
 const STREAM_LIMIT = 1000;
 export const STREAMS_OF_ADDRESS = 20;
 
-/** What the route needs: the graph, and what makes the context of a request that comes now. */
 export interface StreamHub {
   hub: () => RequestHub;
   schema: GraphQLSchema;
-  /** Refuses documents that are not trusted; null where every document is taken. */
+  /** Refuses documents that are not trusted; null when every document is accepted. */
   trust: Trust | null;
 }
 
-/** What one stream knows beside its question. */
 interface Stream {
   request: FastifyRequest;
   reply: FastifyReply;
@@ -48,9 +46,9 @@ interface Stream {
 }
 
 /**
- * Subscriptions over server-sent events (graphql-sse, a connection for each). A stream asks its question
- * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
- * when it is another one.
+ * Subscriptions as server-sent events (graphql-sse, one connection each). After each publication a
+ * stream runs its query again, with the rights that its viewer has then, and sends the answer if it
+ * differs from the last one.
  */
 export async function streamRoutes(server: FastifyInstance, { hub, schema, trust }: StreamHub) {
   const watch = new PublicationWatch(hub().orm);
@@ -58,14 +56,14 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
   const open = new Map<string, number>();
   let total = 0;
   const streams = new WeakMap<object, Stream>();
-  // Fastify waits for whatever is open.
+  // Fastify waits for open connections.
   server.addHook('preClose', async () => closing.abort());
   server.addHook('onClose', () => watch.close());
 
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
     // The mode in which several streams share one connection would need a state between requests.
     authenticate: () => null,
-    // Done before anything else, for an answer with its code.
+    // Validated before, so that the answer has its error code.
     validate: () => [],
     onSubscribe: async ({ raw }, { query, operationName, variables }) => {
       const stream = streams.get(raw)!;
@@ -94,7 +92,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
 
   const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub());
 
-  /** The answers to a question, each other than the one before, until the stream is closed. */
+  /** The answers to a query, each different from the one before, until the stream is closed. */
   async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
     let context = args.contextValue as Context;
     let sent = '';
@@ -114,7 +112,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
       };
       const text = JSON.stringify(answer);
       if (text !== sent) yield answer;
-      // A question that cannot be answered is not asked again.
+      // A query that failed is not run again.
       if (errors) return;
       sent = text;
       await watch.next(revision, stream.signal);
@@ -124,7 +122,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
         Object.assign(context, await context.identify());
         requireAccess(context, args.document, getOperationAST(args.document, args.operationName)!);
       } catch (error) {
-        // The viewer has signed out, or is shut out.
+        // The viewer has signed out, or the account was disabled.
         const { message, extensions } = error as GraphQLError;
         yield { errors: [new GraphQLError(message, { extensions: { code: extensions['code'] } })] };
         return;
@@ -138,7 +136,7 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
     errorHandler: refuseUnreadable,
     preHandler: trust ?? [],
     handler: async (request, reply) => {
-      // What the library says of one has no code.
+      // The library's own error has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
       const ofAddress = open.get(request.ip) ?? 0;
       if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
@@ -154,14 +152,14 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
         const left = open.get(request.ip)! - 1;
         if (left === 0) open.delete(request.ip);
         else open.set(request.ip, left);
-        // Kept alive for another request, the connection would hold up the hub that stops.
+        // A connection kept alive for another request would hold up the hub when it stops.
         if (closing.signal.aborted) request.raw.socket.destroySoon();
       });
       const signal = AbortSignal.any([gone.signal, closing.signal]);
       streams.set(request, { request, reply, signal });
       total += 1;
       open.set(request.ip, ofAddress + 1);
-      // Whatever a client says that it takes: all that comes from here is a stream.
+      // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
       reply.hijack();
       try {

@@ -10,7 +10,7 @@ export class UnitProgressStream {
     nullable: true,
     description:
       'Sends the unit at once, and again whenever the answer to the query changes, for example its `progress`; null while no unit has the id. The answers are server-sent events at `/graphql/stream`.',
-    // The route asks the question anew after every publication, so there are no events of its own.
+    // The route runs the query again after every publication, so no events are needed here.
     subscribe: once,
   })
   unitProgressChanged(

@@ -16,7 +16,7 @@ export interface UnitsRecorded {
   created: number;
   updated: number;
   unchanged: number;
-  /** Units whose last day is new or another: institutions there have to follow. */
+  /** The units with a new or changed last day, whose institutions have to move. */
   ended: number[];
 }
 
@@ -55,8 +55,8 @@ const LAST: LocalDate = '9999-12-31';
 const TIERS = [UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE];
 
 /**
- * Records the units of a CSV file; a row whose kind, code and first day are recorded already brings
- * that unit up to date. Call it inside `publish`.
+ * Records the units of a CSV file; a row with the kind, code and first day of a recorded unit
+ * updates that unit. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importUnits(
@@ -177,7 +177,7 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
   }
 }
 
-/** A unit cannot end before the units under it; those of the file were held against it already. */
+/** A unit cannot end before the units under it; those of the file were checked already. */
 function refuseOrphans(drafts: readonly Draft[], stored: readonly Stored[]): void {
   const described = new Set(drafts.map((draft) => draft.stored));
   const children = Map.groupBy(
@@ -222,7 +222,7 @@ async function write(
   for (const tier of TIERS) {
     const all = drafts.filter((draft) => draft.kind === tier);
     const fresh = all.filter((draft) => draft.stored === null);
-    // A unit's path ends with its own id, so ids are drawn before the rows are written.
+    // The path of a unit ends with its own id, so ids are drawn before the rows are written.
     const ids = await drawIds(em, AdministrativeUnit, fresh.length);
     fresh.forEach((draft, index) => {
       const above = draft.parent ? place(draft.parent).path : [];

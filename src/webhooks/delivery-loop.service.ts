@@ -2,16 +2,16 @@ import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { deliver, takeDue, type Delivery, type Sender } from './delivery.service.js';
 
-/** How many webhooks a hub sends to at once: one that hangs takes one of them for ten seconds. */
+/** The webhooks to which a hub sends at once; one that hangs keeps its place for ten seconds. */
 const AT_ONCE = 16;
 
-/** How often a hub looks for what is due, in milliseconds. */
+/** In milliseconds. */
 const LOOK_EVERY = 1000;
 
 /**
- * Sends to webhooks what is published, for as long as the hub runs. Several hubs on one database share
- * the work: each webhook has its turn with one of them.
- * @returns stops it, once the deliveries under way are through.
+ * Sends publications to webhooks while the hub runs. Several hubs on one database share the work:
+ * each webhook has its turn with one of them.
+ * @returns a function that stops it after the running deliveries.
  */
 export function startDeliveries(
   orm: Orm,

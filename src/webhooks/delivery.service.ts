@@ -7,13 +7,15 @@ import { unseal } from './secret.js';
 import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
-/** The most changes in one delivery. */
+/** The largest number of changes in one delivery. */
 const DELIVERY_CHANGES = 100;
 
-/** How long a delivery is left to the hub that took it; one that was killed has lost it by then. */
+/**
+ * A delivery belongs to the hub that took it for this long; after that, the hub counts as killed.
+ */
 const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
 
-/** A webhook whose turn it is, with what it is to be sent. */
+/** A webhook whose turn it is, with the changes to send. */
 export interface Delivery {
   webhookId: number;
   url: string;
@@ -26,8 +28,8 @@ export interface Delivery {
 }
 
 /**
- * Takes webhooks that are due, at most so many, for this hub alone. What a delivery that failed had in it
- * stays in it, so that it comes again as it was.
+ * Takes webhooks that are due for this hub alone. A delivery that failed keeps its content, so that
+ * it is repeated unchanged.
  */
 export async function takeDue(database: Database, limit: number): Promise<Delivery[]> {
   const taken = await sql<Delivery>`
@@ -47,13 +49,12 @@ export async function takeDue(database: Database, limit: number): Promise<Delive
   return taken.rows;
 }
 
-/** What deliveries need to know of the hub. */
 export interface Sender {
   hubSecret: Uint8Array;
   allowPrivate: boolean;
 }
 
-/** Sends one delivery, and writes down what became of it. */
+/** Sends one delivery and stores the result. */
 export async function deliver(
   database: Database,
   delivery: Delivery,
@@ -91,7 +92,7 @@ async function attempt(
   return post(delivery.url, headers, body, allowPrivate);
 }
 
-/** Changes as a delivery tells them: with the names that `changes` has in the graph. */
+/** The changes of a delivery, with the names that `changes` has in the graph. */
 async function changesBetween(database: Database, after: number, to: number) {
   const found = await sql<ChangeRow>`
     select id, revision, at, kind, node_type as "nodeType", row_id as "rowId"

@@ -4,7 +4,6 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/orm.js';
 import type { DisabledReason } from './webhook.enums.js';
 
-/** A webhook as operators see it. */
 export interface WebhookRow {
   id: number;
   url: string;
@@ -42,7 +41,7 @@ function webhooks(database: Database) {
     ]);
 }
 
-/** One webhook by row id, batched; null for all but operators. */
+/** Null unless the viewer is an operator. */
 export async function loadWebhook(context: Context, id: number): Promise<WebhookRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return context.batch.load('webhook', id, async (ids) => {
@@ -53,7 +52,7 @@ export async function loadWebhook(context: Context, id: number): Promise<Webhook
   });
 }
 
-/** The rows of the list of webhooks: none for all but operators. */
+/** None unless the viewer is an operator. */
 export function webhookRows({ database, viewer }: Context): Expression<WebhookRow> {
   return webhooks(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
 }
