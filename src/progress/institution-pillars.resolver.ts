@@ -61,7 +61,7 @@ export class PillarStatusResolver {
   }
 }
 
-/** The rounds of everywhere it has been: those of a former commune were calls to it as well. */
+/** The rounds for all its communes, because the rounds of a former commune called it too. */
 async function loadRoundsCalled(
   context: Context,
   facts: Pick<InstitutionFacts, 'periods'>,
@@ -76,7 +76,7 @@ async function loadRoundsCalled(
   return rounds.flatMap((each) => each ?? []);
 }
 
-/** What the viewer may know of how an institution stood. */
+/** The part that the viewer may know. */
 async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
   if (!observed.pending?.returned) return observed;
   const place = context.viewer && (await loadPlace(context, id));

@@ -12,19 +12,20 @@ import type { FrameworkFact, Moment } from './observe.js';
 import { countsOn } from './progress-count.queries.js';
 import type { BoundaryBasis } from './progress.enums.js';
 
-/** The parts of a report that cost statements of their own; those left out may come out empty. */
+/**
+ * The parts of a report that cost statements of their own; a part that is left out may be empty.
+ */
 export interface ReportParts {
-  /** Targets and how the lines stand against them. */
+  /** The targets and the standing of the lines against them. */
   standings: boolean;
-  /** Of which rounds the counted updates are. */
+  /** The rounds of the counted updates. */
   rounds: boolean;
   warnings: boolean;
 }
 
-/** For who needs a whole report. */
 export const WHOLE_REPORT: ReportParts = { standings: true, rounds: true, warnings: true };
 
-/** A question for a unit's progress; `knownAt` is Infinity for all that is known. */
+/** A request for the progress of a unit; `knownAt` is Infinity for all that is known. */
 export interface ProgressRequest {
   unitId: number;
   asOf: LocalDate;
@@ -33,27 +34,26 @@ export interface ProgressRequest {
   parts: ReportParts;
 }
 
-/** What a report is made of. */
 export interface ProgressInputs {
   request: ProgressRequest;
   unit: UnitRow;
   /** The unit, and the predecessors that the basis adds. */
   unitIds: readonly number[];
-  /** Counts on the date asked for, of the unit and of the predecessors that the basis adds. */
+  /** Counts of these units on the requested date. */
   counts: Cell[];
-  /** The dates of rounds that the unit's institutions were called to, up to the date, with counts. */
+  /** The dates of rounds that called institutions of the unit, up to the date, with counts. */
   history: { date: LocalDate; counts: Cell[] }[];
   /** The rounds that reach the unit, oldest first. */
   rounds: RoundRow[];
-  /** The rounds of the updates that are counted, wherever they were called. */
+  /** The rounds of the counted updates, whichever unit called them. */
   countedRounds: ReadonlyMap<number, CountedRound>;
   targets: TargetRow[];
   frameworks: FrameworkFact[];
-  /** Units of which the unit took a part only. */
+  /** Units that the unit took over only in part. */
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
-  /** Institutions that are or may be in the unit, of which nobody has said the commune. */
+  /** Institutions that are or may be in the unit and whose commune is not known. */
   unsettled: number;
-  /** What the counts on the date take for given beside what was recorded; empty in a real report. */
+  /** The assumptions in the counts on the date; empty in a real report. */
   assumptions: readonly AssumptionRow[];
 }
 
@@ -69,7 +69,7 @@ interface Lineage {
   parts: { predecessorId: number; effectiveOn: LocalDate }[];
 }
 
-/** Answers all requests of one batch with a number of statements that does not depend on them. */
+/** Answers all requests of one batch with a fixed number of statements. */
 export async function loadProgressInputs(
   context: Context,
   requests: readonly ProgressRequest[],
@@ -116,7 +116,7 @@ export async function loadProgressInputs(
       unitIds: plans[index]!.unitIds,
       date,
       knownAt: request.knownAt,
-      // Of earlier dates the totals decide, whatever rounds they come from.
+      // For earlier dates only the totals matter, not the rounds.
       byRound: place === 0 && (asked.rounds || asked.warnings),
     })),
   );
@@ -154,7 +154,7 @@ export async function loadProgressInputs(
   });
 }
 
-/** All parts that any of the requests asks for. */
+/** All parts that any of the requests needs. */
 function partsOf(requests: readonly ProgressRequest[]): ReportParts {
   return {
     standings: requests.some(({ parts }) => parts.standings),
@@ -163,7 +163,7 @@ function partsOf(requests: readonly ProgressRequest[]): ReportParts {
   };
 }
 
-/** Each unit with its predecessors taken whole, and the units of which a part came to any of them. */
+/** Each unit with its whole predecessors, and the units that any of them took over in part. */
 async function lineagesOf(
   database: Database,
   unitIds: readonly number[],
@@ -216,7 +216,10 @@ async function roundsCounted(
   );
 }
 
-/** For each request, how many institutions are or may be in its units, their commune unknown. */
+/**
+ * For each request, the number of institutions that are or may be in its units without a known
+ * commune.
+ */
 async function unsettledIn(
   database: Database,
   requests: readonly { asOf: LocalDate; unitIds: readonly number[] }[],

@@ -32,9 +32,8 @@ import { STANDING_METHOD } from './standing.js';
 import { checkInSpan } from './unit-span.queries.js';
 import type { ProgressWarningRow } from './warnings.js';
 
-/** The most dates of one series. */
 const SERIES_LIMIT = 60;
-/** For the cost of a series that names no dates. */
+/** For the cost of a series without dates. */
 const ROUNDS_EXPECTED = 5;
 
 @ArgsType()
@@ -155,7 +154,7 @@ export class ProgressWarningResolver {
   }
 }
 
-/** Which parts of the report somebody asks for that have to be read for themselves. */
+/** The parts that the query selects and that are read separately. */
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {
   return {
     standings: asksFor(info, 'lines', 'targets'),
@@ -177,7 +176,7 @@ async function readReport(
   const request: ProgressRequest = {
     unitId: unit.id,
     asOf,
-    // Nothing has been published since: what was known then is all that is known.
+    // Nothing has been published since, so all that is known was known then.
     knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
     basis: options.basis,
     parts,
@@ -193,7 +192,7 @@ async function readReport(
 }
 
 async function loadInputs(context: Context, request: ProgressRequest): Promise<ProgressInputs> {
-  // JSON knows no Infinity; null stands for it in the key.
+  // JSON has no Infinity; null stands for it in the key.
   const key = JSON.stringify(request);
   const inputs = await context.batch.load('progress', key, async (keys) => {
     const requests = keys.map((each): ProgressRequest => {

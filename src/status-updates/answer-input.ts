@@ -2,25 +2,23 @@ import type { Refusal } from '../graphql/user-error.js';
 import { rangeProblems } from './answer-check.js';
 import type { Entry, WorkCriterion } from './work.queries.js';
 
-/** The longest remark or reason, in characters. */
+/** In characters. */
 export const LONGEST_TEXT = 2000;
 
-/** The longest list in an input. */
 export const LONGEST_LIST = 250;
 
-/** Something said of a criterion, by its code. */
+/** An item of a list that refers to a criterion. */
 export interface OfCriterion {
   criterion: string;
 }
 
-/** An answer as it comes in; it replaces what was there for its criterion. */
+/** An incoming answer, which replaces the present one for its criterion. */
 export interface AnswerInput extends OfCriterion {
   value?: number | null;
   total?: number | null;
   comment?: string | null;
 }
 
-/** A value that a reviewer puts in the place of the institution's, and why. */
 export interface AppraisalInput extends OfCriterion {
   value: number;
   total?: number | null;
@@ -29,7 +27,7 @@ export interface AppraisalInput extends OfCriterion {
 
 /**
  * Finds the criterion of each item by its code.
- * @param field the name of the list in the input, for the way to what is wrong.
+ * @param field the name of the list in the input, for the path to a problem.
  */
 export function matchCriteria<Item extends OfCriterion>(
   criteria: readonly WorkCriterion[],
@@ -51,7 +49,7 @@ export function matchCriteria<Item extends OfCriterion>(
   return { matched, problems };
 }
 
-/** The answers as entries, and all that is wrong with them; they may be incomplete. */
+/** The answers as entries, which may be incomplete, and all their problems. */
 export function entriesOf(
   criteria: readonly WorkCriterion[],
   answers: readonly AnswerInput[],
@@ -77,7 +75,7 @@ export function entriesOf(
   return { entries, problems: [...problems, ...wrong] };
 }
 
-/** The entries with the reviewer's values in them, and all that is wrong with those. */
+/** The entries with the reviewer's values, and all their problems. */
 export function appraise(
   criteria: readonly WorkCriterion[],
   entries: readonly Entry[],
@@ -114,7 +112,7 @@ function noEntry(criterionId: number): Entry {
   };
 }
 
-/** What is wrong with a text that may be left out. */
+/** The problems of an optional text. */
 export function textProblems(text: string | null | undefined, path: string[]): Refusal[] {
   const length = [...(text ?? '')].length;
   if (length <= LONGEST_TEXT) return [];
@@ -130,7 +128,7 @@ export function textProblems(text: string | null | undefined, path: string[]): R
   ];
 }
 
-/** What is wrong with a reason, which has to be given. */
+/** The problems of a required reason. */
 export function reasonProblems(reason: string, path: string[]): Refusal[] {
   if (reason.trim() !== '') return textProblems(reason, path);
   return [
@@ -142,7 +140,6 @@ export function reasonProblems(reason: string, path: string[]): Refusal[] {
   ];
 }
 
-/** Refuses a list that is longer than is taken. */
 export function tooMany(count: number, field: string): Refusal {
   return {
     code: 'LIST_TOO_LONG',

@@ -152,7 +152,7 @@ function requestOf(input: { id: string; version: number; idempotencyKey?: string
   return { updateId: fromGlobalId('StatusUpdate', input.id), version: input.version, input };
 }
 
-/** The update is read again: its answer shows what the viewer may see now. */
+/** The update is read again, so that the answer shows what the viewer may see now. */
 async function payloadOf(
   context: Context,
   { value, refusals }: Answer<ChangedUpdate>,

@@ -50,7 +50,6 @@ export class StatusUpdateSaveInput {
   idempotencyKey?: string | null;
 }
 
-/** What every mutation of one update takes. */
 @InputType({ description: 'A status update and the version that the client has read.' })
 abstract class StatusUpdateChangeInput {
   @Field(() => ID, { description: 'The id of the update.' })
