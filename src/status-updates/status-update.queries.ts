@@ -26,7 +26,7 @@ export interface StatusUpdateRow {
   version: number | null;
   /** The last submission, as text that sorts; empty when there is none, and for the public. */
   handedIn: string;
-  /** Whether the viewer sees what was submitted, and for its own institution the drafts. */
+  /** Whether the viewer may inspect the update. */
   inspects: boolean;
   reports: boolean;
 }

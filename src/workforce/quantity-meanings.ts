@@ -3,7 +3,6 @@ import type { Quantity } from './workforce.enums.js';
 
 const meaning = (vi: string, en: string): Text => ({ vi, en });
 
-/** What each number of a record counts. */
 export const QUANTITY_MEANINGS: Readonly<Record<Quantity, Text>> = {
   TEAM_UNITS: meaning(
     'Số xã, hoặc thôn, phải có tổ.',

@@ -56,7 +56,7 @@ export class WorkforceRecordChangeResolver {
 
 const rowOf = ({ id }: { id: string }) => fromGlobalId('WorkforceRecord', id);
 
-/** The record is read again: its answer shows what the viewer may see now. */
+/** The record is read again, so that the answer shows what the viewer may see now. */
 async function payloadOf(
   context: Context,
   { value, refusals }: Answer<ChangedRecord>,

@@ -6,16 +6,15 @@ import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import { RECORD_KINDS } from './record-kinds.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
-/** A column of a file of records. */
 export interface RecordColumn {
   name: string;
   required: boolean;
   meaning: Text;
-  /** All values that it takes; empty where they cannot be listed. */
+  /** All possible values; empty when they cannot be listed. */
   values: readonly string[];
 }
 
-/** A file has one column for each quantity, in the order of the kinds. */
+/** In the order of the kinds; each quantity has a column. */
 export const QUANTITIES = Object.values(Quantity);
 
 const NOTHING_LISTED: readonly string[] = [];
@@ -32,7 +31,7 @@ function column(
 const REQUIRED = { required: true };
 const oneOf = (names: object) => ({ values: Object.keys(names) });
 
-/** The columns of a file of records, the needed ones first. */
+/** The required columns come first. */
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column('unit_kind', 'loại đơn vị hành chính', 'the kind of the administrative unit', {
     ...REQUIRED,
@@ -110,7 +109,6 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   }),
 ];
 
-/** The column that a quantity is in. */
 export function columnOfQuantity(quantity: Quantity): string {
   return quantity.toLowerCase();
 }
@@ -122,7 +120,6 @@ function kindOf(quantity: Quantity): string {
   return kind;
 }
 
-/** What each column means, as the command line tells it. */
 export const WORKFORCE_COLUMN_HELP: Record<string, string> = Object.fromEntries(
   RECORD_COLUMNS.map(({ name, meaning, values }) => [
     name,
@@ -142,7 +139,6 @@ const EXAMPLE: Record<string, string> = {
   team_members: '3368',
 };
 
-/** The header of the file and one example row. */
 export function workforceTemplate(): string {
   const names = RECORD_COLUMNS.map(({ name }) => name);
   return `${csvFields(names)}\n${csvFields(names.map((name) => EXAMPLE[name] ?? ''))}\n`;

@@ -27,7 +27,7 @@ export class WorkforceImportResolver {
   }
 
   @Mutation(() => WorkforceImportPayload, {
-    // Each row is read and checked, whatever is asked of it.
+    // Each row is read and checked, whatever the query selects.
     complexity: ({ childComplexity }) => ROWS_EXPECTED + childComplexity,
     description:
       'Imports the counts of a CSV file, or previews the import. A row with the same unit, subject and first day as a recorded one replaces its whole content; a column that is left out counts as empty. The file is imported completely or, if it has any problem, not at all. The viewer must plan for the unit of each row.',

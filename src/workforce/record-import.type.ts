@@ -12,7 +12,7 @@ import {
 } from './record-import.service.js';
 import { Audience, ImportOutcome, RecordKind, Tier } from './workforce.enums.js';
 
-/** For the cost: most files are no longer. */
+/** For the cost: most files have no more rows. */
 export const ROWS_EXPECTED = 100;
 
 registerEnumType(ImportOutcome, {

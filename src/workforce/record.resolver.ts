@@ -26,7 +26,7 @@ import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
 registerNode('WorkforceRecord', loadRecord);
 
-/** By subject, and the records of one subject from the oldest. */
+/** By subject, then by date with the oldest first. */
 const BY_SUBJECT: Order = {
   name: 'workforce-subject',
   descending: false,
@@ -37,7 +37,6 @@ const BY_SUBJECT: Order = {
   ],
 };
 
-/** What a unit is asked for. */
 interface WorkforceRow {
   unit: UnitRow;
   asOf: LocalDate;
