@@ -8,7 +8,7 @@ import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
 import { userCommand } from './cli/user.command.js';
 import { readConfig } from './config.js';
-import { inTurn } from './database/turns.js';
+import { inTurn } from './database/one-program.js';
 import { explain } from './explain.js';
 
 const program = new Command('hub').description(

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SIGN_IN_LIMITS, type SignInLimits } from './auth/sign-in-limits.js';
+import type { DatabaseLimits } from './database/limits.js';
 import { OperatorError } from './shared/errors.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -16,6 +18,10 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
   const error = `must be a ${what} from ${from} to ${to}`;
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
+
+/** How many failed sign-ins are taken. */
+const failures = (preset: number) =>
+  z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
 
 const postgresUrl = z
   .string()
@@ -46,6 +52,10 @@ const schema = z
     PORT: z.preprocess(emptyIsUnset, wholeNumber(0, 65_535, 'port number').default(4000)),
     HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
     DATABASE_URL: z.preprocess(emptyIsUnset, postgresUrl.optional()),
+    HUB_DATABASE_CONNECTIONS: z.preprocess(emptyIsUnset, wholeNumber(4, 200).default(16)),
+    HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
+    HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
+    HUB_DATABASE_SILENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 600).default(3)),
     HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
     HUB_POSTGRES_PATIENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 86_400).default(600)),
     HUB_SEED_DEMO: flag(true),
@@ -92,6 +102,9 @@ const schema = z
       emptyIsUnset,
       z.enum(['memory', 'database'], { error: 'must be memory or database' }).default('memory'),
     ),
+    HUB_SIGN_IN_FAILURES: failures(SIGN_IN_LIMITS.ofPair),
+    HUB_SIGN_IN_FAILURES_OF_ACCOUNT: failures(SIGN_IN_LIMITS.ofAccount),
+    HUB_SIGN_IN_FAILURES_OF_ADDRESS: failures(SIGN_IN_LIMITS.ofAddress),
     HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
@@ -132,6 +145,8 @@ export interface Config {
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
+  /** How many connections the hub has, and how long it waits for the database. */
+  databaseLimits: DatabaseLimits;
   dataDirectory: string;
   /** How many seconds the hub tries to restart the embedded PostgreSQL before it ends. */
   postgresPatience: number;
@@ -172,6 +187,8 @@ export interface Config {
   rateLimit: number;
   /** Whether several hubs on one database share the counts. */
   rateLimitShared: boolean;
+  /** The largest number of failed sign-ins; null means no limit. */
+  signInLimits: SignInLimits | null;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -197,6 +214,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: found.PORT,
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
+    databaseLimits: {
+      connections: found.HUB_DATABASE_CONNECTIONS,
+      connect: found.HUB_DATABASE_CONNECT_SECONDS * 1000,
+      wait: found.HUB_DATABASE_WAIT_SECONDS * 1000,
+      silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
+    },
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
     seedDemo: found.HUB_SEED_DEMO,
@@ -217,8 +240,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: found.HUB_CORS_ORIGINS,
     rateLimit: found.HUB_RATE_LIMIT,
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
+    signInLimits: signInLimitsOf(found),
     trustProxy: found.HUB_TRUST_PROXY,
     logLevel: found.HUB_LOG_LEVEL,
+  };
+}
+
+/** Without a rate limit sign-ins have none either. */
+function signInLimitsOf(found: z.infer<typeof schema>): SignInLimits | null {
+  if (found.HUB_RATE_LIMIT === 0) return null;
+  return {
+    ofPair: found.HUB_SIGN_IN_FAILURES,
+    ofAccount: found.HUB_SIGN_IN_FAILURES_OF_ACCOUNT,
+    ofAddress: found.HUB_SIGN_IN_FAILURES_OF_ADDRESS,
   };
 }
 

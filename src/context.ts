@@ -1,5 +1,6 @@
 import type { Viewer } from './auth/viewer.js';
 import type { ApiKeyIdentity } from './auth/api-key.js';
+import type { SignIns } from './auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './database/orm.js';
 import { readPublication, type PublicationState } from './database/publish.js';
 import type { UploadRoom } from './evidence/upload-room.js';
@@ -46,6 +47,8 @@ export interface Context {
   /** The charge for the request; null without a limit, and before it is known. */
   charge: Charge | null;
   tokenSecret: Uint8Array;
+  /** What limits sign-ins. */
+  signIns: SignIns;
   refreshCookie: RefreshCookie;
   /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
@@ -78,6 +81,7 @@ export function createContext(
     | 'apiKey'
     | 'publicRead'
     | 'tokenSecret'
+    | 'signIns'
     | 'refreshCookie'
     | 'smallCount'
     | 'licence'

@@ -1,3 +1,4 @@
+import { reasonOf, refusalIn, sqlStateOf, type DatabaseRefusalError } from './database/refusals.js';
 import { messageOf, OperatorError } from './shared/errors.js';
 
 /**
@@ -6,6 +7,8 @@ import { messageOf, OperatorError } from './shared/errors.js';
  */
 export function explain(error: unknown): string {
   if (error instanceof OperatorError) return `${error.code}: ${error.message}`;
+  const refusal = refusalIn(error);
+  if (refusal) return explainRefusal(refusal);
   const state = sqlStateOf(error);
   if (state === '53100')
     return `DATABASE_FULL: The disk of the database is full: ${messageOf(error)}. Nothing was changed; make room and try again.`;
@@ -13,12 +16,14 @@ export function explain(error: unknown): string {
     return 'DATABASE_READ_ONLY: The database takes no changes: it is read-only. Nothing was changed; point DATABASE_URL at the primary server.';
   if (state === '42501')
     return `DATABASE_FORBIDDEN: The database user may not do this: ${messageOf(error)}. Nothing was changed; give the user of DATABASE_URL the rights of an owner.`;
-  if (state?.startsWith('08') || state?.startsWith('57P'))
-    return `DATABASE_LOST: The database went away: ${messageOf(error)}. What was begun was undone; try again when it is back.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function sqlStateOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+function explainRefusal(refusal: DatabaseRefusalError): string {
+  const reason = reasonOf(refusal);
+  if (refusal.code === 'BUSY')
+    return `DATABASE_BUSY: Others are changing the data: ${reason}. What was begun was undone; try again when they are through.`;
+  if (refusal.code === 'OUTCOME_UNKNOWN')
+    return `DATABASE_OUTCOME_UNKNOWN: The database went away while it was told to keep what was done: ${reason}. Look whether it was; doing it again changes nothing that was kept.`;
+  return `DATABASE_LOST: The database went away: ${reason}. What was begun was undone; try again when it is back.`;
 }

@@ -6,7 +6,6 @@ import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { OVERLOAD } from './graphql/limits/overload.js';
-import { SIGN_INS } from './graphql/limits/rate-limits.js';
 import { DiskSpace } from './health/disk-space.js';
 import { Readiness } from './health/readiness.js';
 import { checkPort, listen } from './listen.js';
@@ -48,7 +47,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       publicRead: config.publicRead,
       rateLimits: {
         points: config.rateLimit,
-        signIns: SIGN_INS,
+        signIns: config.signInLimits,
         databaseUrl: config.rateLimitShared ? database.url : undefined,
       },
       overload: OVERLOAD,

@@ -3,7 +3,7 @@ import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import type { Config } from './config.js';
 import { migrate } from './database/migrate.js';
 import type { EntityManager, Orm } from './database/orm.js';
-import { inTurn } from './database/turns.js';
+import { inTurn } from './database/one-program.js';
 
 /**
  * Prepares the database for a hub: its tables and, if wanted, the demo data in an empty database.

@@ -9,6 +9,7 @@ import { AccessRefused } from './auth/access-refused.js';
 import { prefixOf } from './auth/api-key-secret.js';
 import { InvalidToken } from './auth/invalid-token.js';
 import { accessError } from './graphql/access-gate.js';
+import { refusal } from './graphql/limits/refusal.js';
 import type { Limits } from './graphql/limits/limits.js';
 import type { RateLimits } from './graphql/limits/rate-limits.js';
 import { INTERNAL } from './graphql/format-error.js';
@@ -16,6 +17,7 @@ import type { SharedReads } from './graphql/batch.js';
 import { createContext, type Context, type Identity, type RefreshCookie } from './context.js';
 import { databaseOf, type Orm } from './database/orm.js';
 import type { UploadRoom } from './evidence/upload-room.js';
+import { refusalIn, retryAfter } from './database/refusals.js';
 import { languageOf, type Language, type Text } from './shared/text.js';
 
 const COOKIE = 'hub_refresh';
@@ -60,6 +62,8 @@ export function graphContextOf(
     identityOf(request, reply, hub).catch((error: unknown) => {
       const language = languageOf(request.headers['accept-language']);
       if (error instanceof AccessRefused) throw accessError(error, language);
+      const away = refusalIn(error);
+      if (away) throw refusal(away, 503, retryAfter(away));
       hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
       throw masked(language);
     });
@@ -118,7 +122,7 @@ export async function identityOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, authentication, now, smallCount, licence, publicRead, uploads }: RequestHub,
+  { orm, shared, authentication, now, rates, smallCount, licence, publicRead, uploads }: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
   return createContext(
@@ -131,6 +135,7 @@ export function contextFor(
       apiKey,
       publicRead,
       tokenSecret: authentication.secret,
+      signIns: rates.signIns,
       smallCount,
       licence,
       uploads,

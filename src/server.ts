@@ -4,14 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import cookie from '@fastify/cookie';
-import { sql } from 'kysely';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from './accounts/authentication.service.js';
 import { KeyUse } from './api-keys/key-use.service.js';
 import { readTogether, type Context } from './context.js';
 import { consoleRoutes } from './console/console.routes.js';
-import { databaseOf, type Orm } from './database/orm.js';
+import type { Orm } from './database/orm.js';
+import { databaseCheck } from './database/ready-check.js';
 import { withinTime } from './database/time-limit.js';
 import { evidenceRoutes } from './evidence/evidence.routes.js';
 import type { EvidenceStore } from './evidence/evidence-store.js';
@@ -107,7 +107,7 @@ export async function createServer({
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const documents = new Documents(await trustedDocuments());
-  const rates = new RateLimits(rateLimits);
+  const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
@@ -180,10 +180,7 @@ export async function createServer({
   await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, { hub, schema, trust });
   await server.register(consoleRoutes, { folder: consoleFolder });
-  readiness.add('the database', async () => {
-    await sql`select 1`.execute(databaseOf(orm.em.fork()));
-    return null;
-  });
+  readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   await server.register(healthRoutes, { readiness });
   return server;

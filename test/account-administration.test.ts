@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
+import { SIGN_IN_LIMITS } from '../src/auth/sign-in-limits.js';
+import { UNLIMITED } from '../src/graphql/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, person, PASSWORD, type Person } from './support/people.js';
 
@@ -13,7 +15,8 @@ let province: string;
 let commune: string;
 let school: string;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now: () => NOW });
+  const rateLimits = { ...UNLIMITED, signIns: SIGN_IN_LIMITS };
+  hub = await startHub({ from: 'demo', now: () => NOW, rateLimits });
   people = await demoPeople(hub);
   operator = people['operator']!;
   const found = await hub.data(`{

@@ -26,7 +26,7 @@ const others: TestHub[] = [];
 afterEach(() => Promise.all(others.splice(0).map((other) => other.close())));
 
 function settings(): Partial<ServerOptions> {
-  const rateLimits = { points: POINTS, signIns: 0, databaseUrl: undefined };
+  const rateLimits = { points: POINTS, signIns: null, databaseUrl: undefined };
   return { now: () => time, cacheMegabytes: 8, rateLimits };
 }
 
@@ -185,7 +185,7 @@ describe('an answer in memory', () => {
 
   test('is charged each time, also when it is only confirmed, until nothing is left', async () => {
     const limited = await otherHub({
-      rateLimits: { points: 35, signIns: 0, databaseUrl: undefined },
+      rateLimits: { points: 35, signIns: null, databaseUrl: undefined },
     });
     const first = await get(QUESTION, {}, limited);
     const again = await get(QUESTION, {}, limited);

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { adoptPostmaster } from '../src/database/embedded/adoption.js';
 import { runnableBinaries } from '../src/database/embedded/binaries.js';
 import { explainFailure } from '../src/database/embedded/errors.js';
 import { serverIdentity } from '../src/database/embedded/identity.js';
@@ -234,6 +235,32 @@ describe('the embedded server', () => {
     expect(server.adopted).toBe(false);
     expect(reports).toEqual([expect.stringContaining('does not answer')]);
     expect(await serverProcesses()).not.toContain(postmaster);
+  });
+
+  test('replaces a server that does not come to the end of its recovery', async () => {
+    const { postmaster } = await killedHub();
+    process.kill(postmaster, 'SIGSTOP');
+    const layout = layoutOf(directory);
+    const path = join(layout.cluster, 'postmaster.pid');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/ready\s*$/, 'starting\n'));
+    const password = await readFile(layout.password, 'utf8');
+    const reports: string[] = [];
+    const left = await adoptPostmaster(layout, password, (line) => reports.push(line), 100);
+    expect(left).toBeNull();
+    expect(reports).toEqual([expect.stringContaining('does not answer')]);
+    expect(await serverProcesses()).toEqual([]);
+  });
+
+  test('gives up a start that takes too long, and leaves no process behind', async () => {
+    const layout = layoutOf(directory);
+    const identity = await serverIdentity(layout.cluster);
+    const failed = startPostmaster({
+      ...{ layout, identity, durable: false, patienceMilliseconds: -1 },
+      binaries: await runnableBinaries(identity, () => undefined),
+      report: () => undefined,
+    });
+    await expect(failed).rejects.toMatchObject({ code: 'EMBEDDED_POSTGRES_FAILED' });
+    expect(await serverProcesses()).toEqual([]);
   });
 
   test('does not take the server of the folder that it was copied from for its own', async () => {

@@ -99,7 +99,7 @@ test('a server that is ended three times answers again at its address, with all 
   const reader = await eventually(() => connect(server.url));
   const { rows } = await reader.query('select signal from acknowledged');
   expect(rows.map(({ signal }) => signal)).toEqual(['SIGKILL', 'SIGQUIT', 'SIGTERM']);
-  expect(server.problem()).toBeNull();
+  await eventually(async () => expect(server.problem()).toBeNull());
   expect(told[0]).toBe('PostgreSQL has ended by itself, saying nothing; it is being brought back');
   expect(told[1]).toMatch(/^PostgreSQL is back after \d+ s$/);
   expect(givenUp).toEqual([]);

@@ -27,7 +27,7 @@ beforeAll(async () => {
     now: () => NOW,
     evidenceQuota: MEGABYTE,
     disk,
-    rateLimits: { points: 9_000, signIns: 0, databaseUrl: undefined },
+    rateLimits: { points: 9_000, signIns: null, databaseUrl: undefined },
   });
   await hub.server.listen({ port: 0, host: '127.0.0.1' });
 });

@@ -99,7 +99,7 @@ test('a hub that answers no anonymous questions gives its files to those who may
 
 test('a file costs 1,000 points, also when it is only confirmed, until they are used up', async () => {
   const limited = await otherHub({
-    rateLimits: { points: 2500, signIns: 0, databaseUrl: undefined },
+    rateLimits: { points: 2500, signIns: null, databaseUrl: undefined },
   });
   const first = await download({}, limited);
   const known = await download({ 'if-none-match': String(first.headers.etag) }, limited);

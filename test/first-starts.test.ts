@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { migrate } from '../src/database/migrate.js';
 import { openOrm, type Orm } from '../src/database/orm.js';
-import { inTurn } from '../src/database/turns.js';
+import { inTurn } from '../src/database/one-program.js';
 import { command, run, type Running } from './support/command.js';
 import { cloneDatabase } from './support/hub.js';
 

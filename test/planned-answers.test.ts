@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import {
   execute,
   getNamedType,
@@ -17,6 +18,7 @@ import { UploadRoom } from '../src/evidence/upload-room.js';
 import { buildSchema } from '../src/graphql/build-schema.js';
 import { PlannedRun } from '../src/graphql/planned-run.js';
 import { planQuery } from '../src/graphql/query-plan.js';
+import { RateLimits, UNLIMITED } from '../src/graphql/limits/rate-limits.js';
 import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 
@@ -38,6 +40,7 @@ const context = () =>
     publicRead: true,
     licence: null,
     tokenSecret: TOKEN_SECRET,
+    signIns: new RateLimits(UNLIMITED, pino({ level: 'silent' })).signIns,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,
     uploads: new UploadRoom(0, null),

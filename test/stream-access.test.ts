@@ -210,7 +210,9 @@ test('a hub that answers no anonymous questions opens streams for keys only', as
 });
 
 test('a stream is charged once, and refused when the points are used up', async () => {
-  const limited = await otherHub({ rateLimits: { points: 1, signIns: 0, databaseUrl: undefined } });
+  const limited = await otherHub({
+    rateLimits: { points: 1, signIns: null, databaseUrl: undefined },
+  });
   const stream = follow({}, limited);
   await stream.next();
 

@@ -17,7 +17,7 @@ export const Account = defineEntity({
     passwordHash: p.text().nullable(),
     issuer: p.text().nullable(),
     subject: p.text().nullable(),
-    failedAttempts: p.integer().default(0),
+    // Until when an address has to wait that failed too often; others may still sign in.
     lockedUntil: p.datetime(3).nullable(),
     disabledAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),

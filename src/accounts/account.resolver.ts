@@ -133,7 +133,7 @@ export class AccountResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'The end of the lock that follows too many wrong passwords; null when the account is not locked.',
+      'The end of a wait for sign-ins. An address that sent too many wrong passwords must wait; after many of them, so must every address from which the account has not signed in. From other addresses it can sign in. Null when no address must wait.',
   })
   lockedUntil(@Ctx() context: Context, @Root() account: AccountRow): Date | null {
     const until = account.lockedUntil === null ? null : new Date(account.lockedUntil);

@@ -17,6 +17,7 @@ import {
   type Changed,
   type Keyed,
 } from './operate.service.js';
+import { liftWaits } from './password-attempt.service.js';
 import { endAllSessions } from './session.service.js';
 
 /**
@@ -93,9 +94,10 @@ export function enableAccount(
     const account = await lockAccount(em, request.accountId);
     if (!account) return refused([notFound('account')]);
     if (account.disabledAt === null) return alreadySo(account.id);
-    await sql`
-      update account set disabled_at = null, failed_attempts = 0, locked_until = null
-      where id = ${account.id}`.execute(databaseOf(em));
+    await sql`update account set disabled_at = null where id = ${account.id}`.execute(
+      databaseOf(em),
+    );
+    await liftWaits(em, account.id);
     const before = { disabledAt: new Date(account.disabledAt) };
     const event = accountEvent(account.id, before, { disabledAt: null });
     return { value: { id: account.id }, refusals: [], events: [event] };
@@ -125,10 +127,11 @@ export function resetPassword(
     if (problems.length > 0) return refused(problems);
 
     const { id } = account!;
-    await sql`
-      update account set password_hash = ${await hashPassword(request.password)},
-        failed_attempts = 0, locked_until = null
-      where id = ${id}`.execute(databaseOf(em));
+    const passwordHash = await hashPassword(request.password);
+    await sql`update account set password_hash = ${passwordHash} where id = ${id}`.execute(
+      databaseOf(em),
+    );
+    await liftWaits(em, id);
     await endAllSessions(em, id, at);
     return { value: { id }, refusals: [], events: [accountEvent(id, null, null)] };
   });

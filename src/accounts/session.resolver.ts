@@ -1,8 +1,12 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
 import { requireViewer } from '../auth/require-viewer.js';
+import { SHORT_SPAN } from '../auth/sign-in-limits.js';
+import { LineIsFullError } from '../auth/waiting-line.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from '../context.js';
+import { refusal } from '../graphql/limits/refusal.js';
+import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { passwordProblems } from './account-input.js';
@@ -17,21 +21,28 @@ import {
 } from './session.type.js';
 import {
   changePassword,
-  LOCK,
   refreshSession,
   signIn,
   signOut,
   type SignedIn,
 } from './session.service.js';
 
-const WRONG_CREDENTIALS: Refusal = {
-  code: 'WRONG_CREDENTIALS',
-  field: null,
-  text: {
-    vi: `E-mail hoặc mật khẩu không đúng. Sau ${LOCK.attempts} lần sai liên tiếp, tài khoản bị khoá ${LOCK.milliseconds / 60_000} phút.`,
-    en: `The e-mail or the password is wrong. After ${LOCK.attempts} wrong passwords in a row an account is locked for ${LOCK.milliseconds / 60_000} minutes.`,
-  },
-};
+/** Says what comes of many, because it does not say whether that has come. */
+function wrongCredentials({ signIns: { limits } }: Context): Refusal {
+  const minutes = SHORT_SPAN / 60_000;
+  const wait = limits && {
+    vi: ` Sau ${limits.ofPair} lần sai từ một địa chỉ mạng trong ${minutes} phút, địa chỉ đó phải chờ rồi mới đăng nhập được vào tài khoản này.`,
+    en: ` After ${limits.ofPair} wrong passwords from one address within ${minutes} minutes, sign-ins to the account from there have to wait.`,
+  };
+  return {
+    code: 'WRONG_CREDENTIALS',
+    field: null,
+    text: {
+      vi: `E-mail hoặc mật khẩu không đúng.${wait?.vi ?? ''}`,
+      en: `The e-mail or the password is wrong.${wait?.en ?? ''}`,
+    },
+  };
+}
 
 const SIGN_IN_ENDED: Refusal = {
   code: 'SIGN_IN_ENDED',
@@ -61,8 +72,8 @@ export class SessionResolver {
     @Arg('input', () => SessionStartInput, { description: 'Who signs in.' })
     input: SessionStartInput,
   ): Promise<SessionPayload> {
-    const signedIn = await signIn(context, input.email, input.password);
-    return signedIn ? granted(context, signedIn) : refused(context, WRONG_CREDENTIALS);
+    const signedIn = await signIn(context, input.email, input.password).catch(refuseLater);
+    return signedIn ? granted(context, signedIn) : refused(context, wrongCredentials(context));
   }
 
   @Mutation(() => SessionPayload, {
@@ -107,11 +118,20 @@ export class SessionResolver {
     const refusals = passwordProblems(input.newPassword, ['newPassword']);
     if (refusals.length === 0) {
       const passwords = { present: input.presentPassword, next: input.newPassword };
-      if (!(await changePassword(context, viewer, passwords)))
-        refusals.push({ ...WRONG_CREDENTIALS, field: ['presentPassword'] });
+      if (!(await changePassword(context, viewer, passwords).catch(refuseLater)))
+        refusals.push({ ...wrongCredentials(context), field: ['presentPassword'] });
     }
     return { changed: refusals.length === 0, userErrors: userErrors(refusals, context.language) };
   }
+}
+
+/** Says with the status as well when it may be tried again. */
+function refuseLater(error: unknown): never {
+  if (error instanceof TooOften)
+    throw refusal(error, 429, { 'retry-after': String(secondsOf(error.charge)) });
+  if (error instanceof LineIsFullError)
+    throw refusal(error, 503, { 'retry-after': String(error.retryAfter) });
+  throw error;
 }
 
 async function granted(context: Context, signedIn: SignedIn): Promise<SessionPayload> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { change, trailOf, type Author } from '../audit/change.service.js';
-import { hashPassword, verifyPassword } from '../auth/password.js';
+import { change } from '../audit/change.service.js';
+import { hashPassword } from '../auth/password.js';
 import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/refresh-token.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from '../context.js';
@@ -9,10 +9,8 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { normalEmail } from './account-input.js';
 import { Account } from './account.entity.js';
 import { accountEvent } from './account.service.js';
+import { tryPassword } from './password-attempt.service.js';
 import { Session } from './session.entity.js';
-
-/** So many wrong passwords in a row lock an account, for so long. */
-export const LOCK = { attempts: 5, milliseconds: 15 * 60_000 } as const;
 
 /** Two requests of one browser may refresh at once; within this time the second is only refused. */
 const REUSE_GRACE = 10_000;
@@ -27,61 +25,21 @@ export interface SignedIn {
 
 /**
  * Signs in with e-mail and password. Null for a wrong password, an unknown or disabled account and
- * a locked one alike, in the same time: nobody learns which. Locking goes on record, signing in does not.
+ * while the address has to wait, in the same time: nobody learns which. Signing in does not go on record.
+ * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function signIn(
-  { em, now, address }: Pick<Context, 'em' | 'now' | 'address'>,
+  context: Pick<Context, 'em' | 'now' | 'address' | 'signIns'>,
   email: string,
   password: string,
 ): Promise<SignedIn | null> {
-  const account = await em.fork().findOne(Account, { email: normalEmail(email), disabledAt: null });
-  const fits = await verifyPassword(account?.passwordHash ?? null, password);
-  if (!account) return null;
-  const author = { accountId: null, name: 'sign-in', address };
-  return tryPassword(em, account, { fits, author, now }, (within) =>
+  const { em, now } = context;
+  const found = await em.fork().findOne(Account, { email: normalEmail(email), disabledAt: null });
+  const account = { id: found?.id ?? 0, passwordHash: found?.passwordHash ?? null };
+  const by = { accountId: null, name: 'sign-in' };
+  return tryPassword(context, account, password, by, (within) =>
     openSession(within, account.id, randomUUID(), now),
   );
-}
-
-/**
- * Counts a password that was checked, wrong ones towards a lock, and goes on with a right one. Null
- * for a wrong one, on a locked account, and on one that was disabled or given another password, while
- * this one was being checked.
- */
-async function tryPassword<Result>(
-  em: EntityManager,
-  account: { id: number; passwordHash?: string | null },
-  { fits, author, now }: { fits: boolean; author: Author; now: Date },
-  goOn: (within: EntityManager) => Promise<Result>,
-): Promise<Result | null> {
-  return em.fork().transactional(async (within) => {
-    const database = databaseOf(within);
-    // One row lock decides among many attempts at once, so that none goes uncounted.
-    const current = await database
-      .selectFrom('account')
-      .select(['failed_attempts', 'locked_until', 'password_hash', 'disabled_at'])
-      .where('id', '=', account.id)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (current.disabled_at !== null || current.password_hash !== account.passwordHash) return null;
-    if (current.locked_until !== null && new Date(current.locked_until) > now) return null;
-    if (!fits) {
-      const failed = current.failed_attempts + 1;
-      const locked = failed >= LOCK.attempts;
-      const lockedUntil = locked ? new Date(now.getTime() + LOCK.milliseconds) : null;
-      await within.nativeUpdate(Account, account.id, {
-        failedAttempts: locked ? 0 : failed,
-        lockedUntil,
-      });
-      if (locked) {
-        const event = accountEvent(account.id, null, { lockedUntil });
-        await trailOf(author, 'accountLock', [event], now).execute(database);
-      }
-      return null;
-    }
-    await within.nativeUpdate(Account, account.id, { failedAttempts: 0, lockedUntil: null });
-    return goOn(within);
-  });
 }
 
 /**
@@ -162,21 +120,21 @@ export async function endAllSessions(
 
 /**
  * Changes the viewer's password and ends the account's other sign-ins.
- * @returns false when the present password is wrong or the account locked, or it has none.
+ * @returns false when the present password is wrong, while the address has to wait, or without one.
+ * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function changePassword(
   context: Context,
   { accountId, name, family }: Viewer,
   passwords: { present: string; next: string },
 ): Promise<boolean> {
-  const { em, now, address } = context;
-  const account = await em.fork().findOneOrFail(Account, accountId);
+  const account = await context.em.fork().findOneOrFail(Account, accountId);
   const { passwordHash: known = null } = account;
   if (known === null) return false;
-  const fits = await verifyPassword(known, passwords.present);
   // Whoever has somebody's token must not guess the password with it, more often than without.
-  const author = { accountId, name, address };
-  if (!(await tryPassword(em, account, { fits, author, now }, async () => true))) return false;
+  const tried = { id: accountId, passwordHash: known };
+  const by = { accountId, name };
+  if (!(await tryPassword(context, tried, passwords.present, by, async () => true))) return false;
   const passwordHash = await hashPassword(passwords.next);
   const request = { action: 'accountPasswordChange', input: {}, publishes: false };
   const { value } = await change(context, request, async (em, at) => {

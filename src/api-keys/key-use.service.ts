@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
+import { refusalIn } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import type { AuthenticatedKey } from './key-authentication.service.js';
 
 /** The last use of a key is stored to the minute. */
@@ -27,7 +29,9 @@ export class KeyUse {
     if (fresh || this.#writing.has(id)) return;
     const writing = this.#write(id, now)
       .catch((error: unknown) => {
-        this.#logger.warn({ err: error }, 'the last use of an API key was not written');
+        const refusal = refusalIn(error);
+        if (refusal) tellRefusal(this.#logger, refusal);
+        else this.#logger.warn({ err: error }, 'the last use of an API key was not written');
       })
       .finally(() => this.#writing.delete(id));
     this.#writing.set(id, writing);

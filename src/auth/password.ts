@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
+import { WaitingLine } from './waiting-line.js';
 
 /** In characters. */
 const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
@@ -25,11 +26,30 @@ export function hashPassword(password: string): Promise<string> {
 let dummy: Promise<string> | undefined;
 
 /**
+ * Checking takes a thread for some 30 ms, and 19 MiB. Node has four threads, with which it also
+ * reads files, finds addresses and signs tokens: two are left for that. A full line is done in a
+ * few seconds.
+ */
+const line = new WaitingLine(2, 200);
+
+/**
  * Whether the password fits the hash. Without a hash the check takes equally long and fails, so
  * that its time does not show which accounts exist.
+ * @param whose whose turn in the line it takes.
+ * @param begin done when the turn has come; if it fails, nothing is checked.
+ * @throws LineIsFullError
  */
-export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+export async function checkPassword(
+  stored: string | null,
+  password: string,
+  whose: string,
+  begin: () => Promise<void>,
+): Promise<boolean> {
   dummy ??= hashPassword('nobody has this password');
-  const fits = await verify(stored ?? (await dummy), password.normalize('NFC'));
+  const hash = stored ?? (await dummy);
+  const fits = await line.run(whose, async () => {
+    await begin();
+    return verify(hash, password.normalize('NFC'));
+  });
   return fits && stored !== null;
 }

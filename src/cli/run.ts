@@ -2,7 +2,7 @@ import { readConfig } from '../config.js';
 import { openDatabase, type OpenDatabase } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import type { EntityManager } from '../database/orm.js';
-import { inTurn } from '../database/turns.js';
+import { inTurn } from '../database/one-program.js';
 
 /** Results go to standard output, everything else to standard error. */
 export const output = {

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../config.js';
-import { messageOf, OperatorError } from '../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import {
   attachEmbeddedServer,
   startEmbeddedServer,
   type SupervisionOptions,
 } from './embedded/server.js';
+import { COMMAND_LIMITS } from './limits.js';
 import { databaseOf, openOrm, type Orm } from './orm.js';
+import { reasonOf } from './refusals.js';
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
 const OLDEST_VERSION = 15;
@@ -37,7 +39,8 @@ export async function openDatabase(
   supervision?: SupervisionOptions,
 ): Promise<OpenDatabase> {
   const server = await serverOf(config, role, report, supervision);
-  const orm = await openOrm(server.url);
+  const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
+  const orm = await openOrm(server.url, { limits });
   try {
     await checkServer(orm, server.place);
   } catch (error) {
@@ -94,7 +97,7 @@ async function checkServer(orm: Orm, place: string): Promise<void> {
   } catch (error) {
     throw new OperatorError(
       'DATABASE_UNREACHABLE',
-      `The database at ${place} cannot be used: ${messageOf(error)}. Check DATABASE_URL (host, port, user, password, database) and that the server runs; or leave it empty for the embedded PostgreSQL.`,
+      `The database at ${place} cannot be used: ${reasonOf(error)}. Check DATABASE_URL (host, port, user, password, database) and that the server runs; or leave it empty for the embedded PostgreSQL.`,
       { cause: error },
     );
   }

@@ -1,6 +1,8 @@
 import { Account } from '../accounts/account.entity.js';
 import { Grant } from '../accounts/grant.entity.js';
+import { KnownAddress } from '../accounts/known-address.entity.js';
 import { Session } from '../accounts/session.entity.js';
+import { SignInFailure } from '../accounts/sign-in-failure.entity.js';
 import { ApiKeySecret } from '../api-keys/api-key-secret.entity.js';
 import { ApiKey } from '../api-keys/api-key.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
@@ -58,6 +60,8 @@ export const entities = [
   Account,
   Grant,
   Session,
+  KnownAddress,
+  SignInFailure,
   ApiKey,
   ApiKeySecret,
   Evidence,

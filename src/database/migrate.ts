@@ -15,9 +15,11 @@ export async function migrate(orm: Orm): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await em.transactional(async (locked) => {
     const database = databaseOf(locked);
+    // It waits for the hub that is migrating or reads what it is to change, however long that takes.
+    await sql`set local lock_timeout = 0`.execute(database);
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(database);
     await refuseNewer(database);
-    const done = await orm.migrator.up({ transaction: locked.getTransactionContext<unknown>() });
+    const done = await orm.migrator.up({ transaction: locked.getTransactionContext<object>() });
     await sql`
       update mikro_orm_migrations set hub_version = ${hubVersion()}
       where name = any(${done.map(({ name }) => name)})`.execute(database);

@@ -1,31 +1,47 @@
 import { MikroORM, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import { type PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
-import type { DatabaseConnection, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import { entities } from './entities.js';
+import { guardedClient } from './guarded-client.js';
+import { hubDriver } from './hub-driver.js';
+import { HUB_LIMITS, type DatabaseLimits } from './limits.js';
 import { migrations } from './migrations/index.js';
-import { PreparingClient } from './preparing-client.js';
-import { obeyTimeLimits } from './time-limit.js';
 
 /** The tables as Kysely sees them; dates arrive as ISO text, moments as PostgreSQL writes them. */
 type Tables = InferKyselyDB<(typeof entities)[number]>;
 export type Database = Kysely<Tables>;
 export type Orm = MikroORM<PostgreSqlDriver>;
 export type { EntityManager };
-export type OrmOptions = Partial<Options<PostgreSqlDriver>>;
+/** How a database is opened. */
+export interface OrmOptions {
+  /** How long the hub waits for it; as the hub does unless it is said. */
+  limits?: Partial<DatabaseLimits>;
+  /** Gets the pool of connections before the first of them is made. */
+  onPoolCreated?: (pool: Pool) => void;
+}
 
 /** The one description of the database, for the hub, its command line and MikroORM's own. */
-export function ormOptions(url: string): OrmOptions {
+export function ormOptions(
+  url: string,
+  { limits: given, onPoolCreated }: OrmOptions = {},
+): Partial<Options<PostgreSqlDriver>> {
+  const limits = { ...HUB_LIMITS, ...given };
   return {
-    driver: PostgreSqlDriver,
+    driver: hubDriver(limits),
     clientUrl: url,
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
-    driverOptions: { Client: PreparingClient },
-    pool: { min: 0, max: 16 },
-    onCreateConnection: (connection) => obeyTimeLimits(connection as DatabaseConnection),
+    driverOptions: {
+      Client: guardedClient(limits),
+      // How long one waits for a free connection; that of each client is its own.
+      connectionTimeoutMillis: limits.wait,
+      onPoolCreated,
+    },
+    pool: { min: 0, max: limits.connections },
     migrations: {
       migrationsList: migrations,
       snapshot: false,
@@ -36,8 +52,8 @@ export function ormOptions(url: string): OrmOptions {
 }
 
 /** Opens the database; nothing is connected until the first statement. */
-export async function openOrm(url: string, overrides?: OrmOptions): Promise<Orm> {
-  return MikroORM.init<PostgreSqlDriver>({ ...ormOptions(url), ...overrides });
+export async function openOrm(url: string, options?: OrmOptions): Promise<Orm> {
+  return MikroORM.init<PostgreSqlDriver>(ormOptions(url, options));
 }
 
 /** Plain rows without hydration, inside the entity manager's transaction when there is one. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sessionSettings } from './session-settings.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
 const LIMIT = 150;
@@ -35,22 +36,50 @@ function nameOf(text: string): string | undefined {
  * them once: for small reads that is most of its work, and the text need not travel again.
  */
 export class PreparingClient extends pg.Client {
-  // With lists as values PostgreSQL would plan each time anew, hoping for a better plan than the one it
-  // has: for small reads that takes longer than the reading.
+  /** Of the process that serves the connection; null where a pooler is in between and serves as it likes. */
+  protected pid: number | null = null;
+
+  /** @param settings of the session, beside what answers depend on. */
+  constructor(
+    config?: string | pg.ClientConfig,
+    private readonly settings: Readonly<Record<string, string>> = {},
+  ) {
+    super(config);
+    // What becomes of a connection is told by its statements; unheard, an error would end the hub.
+    this.on('error', () => undefined);
+  }
+
   override connect = ((told?: (error: Error | null) => void) => {
-    const connected = super.connect().then(async () => {
-      await super.query('set plan_cache_mode = force_generic_plan');
-    });
+    const connected = super.connect().then(() => this.#begin());
     if (!told) return connected;
     connected.then(() => told(null), told);
     return undefined;
   }) as pg.Client['connect'];
 
-  // The overloads of `pg` cannot be written down again; what is no text with values passes as it is.
-  override query = ((...args: unknown[]) => {
+  /** What is no text with values passes as it is. */
+  protected readonly send = (...args: unknown[]): unknown => {
     const [text, values, ...rest] = args;
     const send = super.query.bind(this) as (...all: unknown[]) => unknown;
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return send(...args);
     return send({ name: nameOf(text), text, values });
-  }) as pg.Client['query'];
+  };
+
+  // The overloads of `pg` cannot be written down again.
+  override query = this.send as pg.Client['query'];
+
+  // With lists as values PostgreSQL would plan each time anew, hoping for a better plan than the one it
+  // has: for small reads that takes longer than the reading.
+  async #begin(): Promise<void> {
+    const settings = sessionSettings({ plan_cache_mode: 'force_generic_plan', ...this.settings });
+    try {
+      const results: unknown = await super.query(`${settings}; select pg_backend_pid() as pid`);
+      const { rows } = (results as pg.QueryResult<{ pid: number }>[]).at(-1)!;
+      const { processID } = this as { processID?: number };
+      if (rows[0]?.pid === processID) this.pid = processID ?? null;
+    } catch (error) {
+      // The pool forgets what could not be connected, and does not close it.
+      this.connection.stream.destroy();
+      throw error;
+    }
+  }
 }

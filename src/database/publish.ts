@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { HubDriver } from './hub-driver.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
+import type { Turns } from './turns.js';
 
 /** What a change of published data reports back. */
 export interface Change {
@@ -20,7 +22,24 @@ export async function publish<C extends Change>(
   work: (em: EntityManager, knownAt: Date, state: PublicationState) => Promise<C>,
   options: { dryRun?: boolean; illustrative?: boolean; lock?: RawBuilder<unknown> } = {},
 ): Promise<C> {
-  const fork = em.fork();
+  const endTurn = await turnsOf(em).take();
+  try {
+    return await inTransaction(em.fork(), work, options);
+  } finally {
+    endTurn();
+  }
+}
+
+/** Whoever waits for the lock keeps a connection, so all but a few wait in the hub. */
+function turnsOf(em: EntityManager): Turns {
+  return (em.getDriver() as HubDriver).publications;
+}
+
+async function inTransaction<C extends Change>(
+  fork: EntityManager,
+  work: Parameters<typeof publish<C>>[1],
+  options: NonNullable<Parameters<typeof publish<C>>[2]>,
+): Promise<C> {
   await fork.begin();
   try {
     const state = await advance(fork, options.illustrative ?? false, options.lock ?? sql`null`);
@@ -34,6 +53,9 @@ export async function publish<C extends Change>(
     throw error;
   }
 }
+
+/** A hub that has stopped in the middle lets go of the lock after so long. */
+const GIVE_UP = sql`set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 /** The row that it changes is the lock: whoever comes second waits here. */
 async function advance(
@@ -50,6 +72,7 @@ async function advance(
     })
     .where('id', '=', 1)
     .returning(['revision', 'published_at', 'illustrative', 'reordered', lock.as('lock')])
+    .returning(GIVE_UP.as('give_up'))
     .executeTakeFirstOrThrow();
   return stateOf(row);
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseConnection } from 'kysely';
 import { RequestError } from '../shared/errors.js';
+import type { DatabaseRefusalError } from './refusals.js';
 
 /** How long a statement has for ending once it is cancelled, before it is cancelled again, in milliseconds. */
 const CANCEL_EVERY = 100;
@@ -17,8 +17,19 @@ export class TimeIsUp extends RequestError {
   }
 }
 
+/** How long a cancelled statement has for ending, before its connection is ended, in milliseconds. */
+const PATIENCE = 2000;
+
+/** A connection that runs one statement at a time. */
+export interface Stoppable {
+  /** Cancels the statement, as far as the database can be told so within the time; never fails. */
+  cancel(milliseconds: number): Promise<void>;
+  /** Ends the connection, and with it the statement. */
+  destroy(reason: Error): void;
+}
+
 interface Statement {
-  connection: DatabaseConnection;
+  connection: Stoppable;
   cancelling?: Promise<void>;
 }
 
@@ -31,6 +42,8 @@ class TimeLimit {
   #isUp = false;
   #committed = false;
   readonly #statements = new Set<Statement>();
+  /** Why no connection could be made, once that has taken time that the work does not have twice. */
+  away: DatabaseRefusalError | null = null;
 
   constructor(readonly milliseconds: number) {
     this.up = new Promise((_resolve, reject) => (this.#giveUp = reject));
@@ -39,6 +52,10 @@ class TimeLimit {
 
   get isUp(): boolean {
     return this.#isUp;
+  }
+
+  get hasCommitted(): boolean {
+    return this.#committed;
   }
 
   start(): void {
@@ -52,7 +69,7 @@ class TimeLimit {
   /** Runs a statement of the work. */
   async run<Result>(
     sql: string,
-    connection: DatabaseConnection,
+    connection: Stoppable,
     execute: () => Promise<Result>,
   ): Promise<Result> {
     // Kysely keeps the connection of a transaction that could not begin, and the end of one undoes it.
@@ -90,12 +107,19 @@ class TimeLimit {
     if (!this.#committed) this.#giveUp(new TimeIsUp(this.milliseconds));
   }
 
-  /** Again and again: it may not have reached the database yet, or no connection may be free. */
+  /**
+   * Again and again: it may not have reached the database yet, or no connection may be free. Where the
+   * database cannot be reached, neither the statement nor its end would ever be heard of.
+   */
   async #cancel(statement: Statement): Promise<void> {
+    const { connection } = statement;
+    const reason = new TimeIsUp(this.milliseconds);
+    const giveUp = setTimeout(() => connection.destroy(reason), PATIENCE);
     while (this.#statements.has(statement)) {
-      await statement.connection.cancelQuery?.(noOtherConnection).catch(() => undefined);
+      await connection.cancel(PATIENCE);
       await pause(CANCEL_EVERY);
     }
+    clearTimeout(giveUp);
   }
 }
 
@@ -125,19 +149,27 @@ export function timeIsUp(): TimeIsUp | null {
   return limit?.isUp ? new TimeIsUp(limit.milliseconds) : null;
 }
 
-/** Makes the statements of a new connection obey the time of the work that they run for. */
-export async function obeyTimeLimits(connection: DatabaseConnection): Promise<void> {
-  // Without it nothing can be cancelled.
-  await connection.collectSessionInfo?.();
-  const execute = connection.executeQuery.bind(connection);
-  connection.executeQuery = <Row>(...[query, options]: Parameters<typeof execute>) => {
-    const limit = running.getStore();
-    if (!limit) return execute<Row>(query, options);
-    return limit.run(query.sql, connection, () => execute<Row>(query, options));
-  };
+/** Whether the work that calls this has committed something, which is not undone with the rest. */
+export function hasCommitted(): boolean {
+  return running.getStore()?.hasCommitted ?? false;
 }
 
-/** Kysely asks for one only where it cannot open one of its own. */
-function noOtherConnection(): never {
-  throw new Error('there is no other connection');
+/** What the work that calls this has waited for in vain, so that it does not wait again. */
+export function knownAway(): DatabaseRefusalError | null {
+  return running.getStore()?.away ?? null;
+}
+
+export function noteAway(refusal: DatabaseRefusalError): void {
+  const limit = running.getStore();
+  if (limit) limit.away = refusal;
+}
+
+/** Runs a statement on a connection, obeying the time of the work that it runs for. */
+export function withinItsTime<Result>(
+  sql: string,
+  connection: Stoppable,
+  execute: () => Promise<Result>,
+): Promise<Result> {
+  const limit = running.getStore();
+  return limit ? limit.run(sql, connection, execute) : execute();
 }

@@ -1,40 +1,58 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
-import { databaseOf, type Database, type Orm } from './orm.js';
-
-/** Any number; it is held while a database is made ready. */
-const TURN_LOCK = 4_725_147;
-
-const ASK_EVERY = 250;
+import { busy } from './refusals.js';
 
 /**
- * Does what makes a database ready, one program after another: of two that start at once on one
- * database, the second waits, and finds everything done.
- * @param tell takes a line when there is somebody to wait for.
+ * Lets so many work at once. The others wait here, in the order in which they came: in the memory of the
+ * hub, where waiting takes no connection from anybody.
  */
-export async function inTurn<Result>(
-  orm: Orm,
-  tell: (line: string) => void,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const database = databaseOf(orm.em.fork());
-  // Of the session and asked for again and again, for a server may limit how long a transaction or a
-  // statement waits; it ends with the connection, however the program ends.
-  return database.connection().execute(async (held) => {
-    if (!(await taken(held))) {
-      tell('Another program is making the database ready: waiting until it is done …');
-      while (!(await taken(held))) await pause(ASK_EVERY);
-    }
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${TURN_LOCK})`.execute(held).catch(() => undefined);
-    }
-  });
-}
+export class Turns {
+  #free: number;
+  readonly #waiting = new Set<() => void>();
 
-async function taken(held: Database): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_lock(${TURN_LOCK}) as taken`.execute(held);
-  return rows[0]?.taken ?? false;
+  /** @param patience how long one waits for its turn, in milliseconds. */
+  constructor(
+    atOnce: number,
+    private readonly patience: number,
+  ) {
+    this.#free = atOnce;
+  }
+
+  /**
+   * Waits for a turn.
+   * @returns ends it; more than once does nothing.
+   * @throws DatabaseRefusalError BUSY when it does not come in time.
+   */
+  async take(): Promise<() => void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#wait();
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      this.#next();
+    };
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const come = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(come);
+        reject(busy(new Error(`no turn in ${this.patience} ms`)));
+      }, this.patience);
+      this.#waiting.add(come);
+    });
+  }
+
+  #next(): void {
+    const [next] = this.#waiting;
+    if (!next) {
+      this.#free += 1;
+      return;
+    }
+    this.#waiting.delete(next);
+    next();
+  }
 }

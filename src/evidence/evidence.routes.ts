@@ -4,9 +4,12 @@ import { readViewer } from '../accounts/account.queries.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
+import { refusalIn, retryAfter } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { LIMITS } from '../graphql/limits/limits.js';
-import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
+import { chargedTo, tellCharge } from '../graphql/limits/rate-limits.js';
+import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { contextFor, contextOf, type RequestHub } from '../request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
@@ -134,6 +137,12 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
   }
   if (error instanceof RequestError && error.code === 'UPLOADS_BUSY')
     reply.header('retry-after', String(RETRY_AFTER));
+  const away = refusalIn(error);
+  if (away) {
+    tellRefusal(logger, away);
+    reply.headers(retryAfter(away));
+    return answer(away.retryAfter === null ? 500 : UNAVAILABLE, away.code, away.text);
+  }
   if (error instanceof RequestError)
     return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
   if (error instanceof StoreFailure) {

@@ -2,11 +2,14 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readingFrom, type Context } from '../context.js';
+import { refusalIn, retryAfter } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
 import { LIMITS } from '../graphql/limits/limits.js';
-import { chargedTo, secondsOf, tellCharge, TooOften } from '../graphql/limits/rate-limits.js';
+import { chargedTo, tellCharge } from '../graphql/limits/rate-limits.js';
+import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
 import { contextOf, type RequestHub } from '../request-context.js';
@@ -159,6 +162,12 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
   const language = languageOf(request.headers['accept-language']);
   for (const name of ['etag', 'content-disposition', 'content-language']) reply.removeHeader(name);
   void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
+  const away = refusalIn(error);
+  if (away) {
+    tellRefusal(logger, away);
+    const { code, text } = away;
+    return reply.code(503).headers(retryAfter(away)).send({ code, message: text[language] });
+  }
   const status = error instanceof RequestError ? STATUS[error.code] : undefined;
   if (error instanceof AccessRefused) {
     const { code, text, challenge } = error;

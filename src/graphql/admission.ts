@@ -11,20 +11,16 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import type { Context } from '../context.js';
+import { refusalIn } from '../database/refusals.js';
 import { identityOf, type RequestHub } from '../request-context.js';
 import { RequestError } from '../shared/errors.js';
 import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';
 import { checkCost, costOf } from './limits/cost.js';
 import { checkSize, sizeOf } from './limits/document-size.js';
-import {
-  chargedTo,
-  rateLimitHeaders,
-  secondsOf,
-  tellCharge,
-  TooOften,
-} from './limits/rate-limits.js';
+import { chargedTo, rateLimitHeaders, tellCharge } from './limits/rate-limits.js';
 import { refusal } from './limits/refusal.js';
+import { secondsOf, TooOften } from './limits/too-often.js';
 
 export type Admission = Pick<RequestHub, 'rates' | 'limits'>;
 
@@ -53,7 +49,7 @@ export async function admit(
   const cost = errors ? null : checked(() => costOf(schema, document, operation, variables));
   if (cost !== null) checked(() => checkCost(cost, limits));
   await throttled(context, () =>
-    rates.countSignIns(context.address, signInsOf(document, operation)),
+    rates.signIns.require(context.address, signInsOf(document, operation)),
   );
   Object.assign(context, await context.identify());
   requireAccess(context, document, operation);
@@ -124,6 +120,7 @@ async function throttled(context: Context, count: () => Promise<void>): Promise<
  * Admits the sender of a request that is answered from memory, as the graph would, and reports what
  * is left.
  * @returns false when the graph has to refuse the request.
+ * @throws DatabaseRefusalError
  */
 export async function admitReader(
   request: FastifyRequest,
@@ -137,7 +134,8 @@ export async function admitReader(
     const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
     tellCharge(reply, charge);
     return true;
-  } catch {
+  } catch (error) {
+    if (refusalIn(error)) throw error;
     return false;
   }
 }

@@ -115,14 +115,14 @@ export class Caching {
 
   /**
    * The answer to a request, if it is in memory and the sender is admitted. Send it with `send`.
+   * @throws DatabaseRefusalError when the database cannot say whether the answer is still valid.
    */
   async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
     const question = this.#answers && this.#questionOf(request);
     if (!question) return null;
     this.#questions.set(request, question);
     if (!this.#answers.has(question.key)) return null;
-    question.publication = await this.#readPublication().catch(() => null);
-    if (!question.publication) return null;
+    question.publication = await this.#readPublication();
     const kept = this.#answers.get(stateOf(question.publication), question.key);
     return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
   }

@@ -1,8 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
-import { timeIsUp } from '../database/time-limit.js';
+import { refusalIn, type DatabaseRefusalError } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
+import { hasCommitted, timeIsUp } from '../database/time-limit.js';
 import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';
@@ -11,6 +13,12 @@ import { tokenRefusal } from './limits/document-size.js';
 export const INTERNAL: Text = {
   vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
   en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
+};
+
+/** The database was away, or busy, when something of the request had been committed. */
+const COMMITTED_BEFORE: Text = {
+  vi: 'Cơ sở dữ liệu không trả lời kịp sau khi một phần của yêu cầu đã được ghi; phần đã ghi vẫn còn. Hãy gửi lại với cùng idempotencyKey để nhận câu trả lời, hoặc xem lại dữ liệu.',
+  en: 'The database did not answer in time after something of the request had been committed, and that stays. Send it again with the same idempotencyKey for the answer, or look at the data.',
 };
 
 const UNSTORABLE: Text = {
@@ -30,6 +38,9 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
         async willSendResponse({ response, errors, contextValue }) {
           if (response.body.kind !== 'single' || !errors) return;
           const { language } = contextValue;
+          const refusal = errors.map((error) => refusalIn(error.originalError)).find(Boolean);
+          if (refusal && answersNothing(response.body.singleResult.data))
+            unavailableFor(refusal, response.http);
           response.body.singleResult.errors = errors.map((error) =>
             presentError(error, language, logger),
           );
@@ -37,6 +48,17 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
       };
     },
   };
+}
+
+/** An answer without any data is worth sending again as a whole. */
+function answersNothing(data: Record<string, unknown> | null | undefined): boolean {
+  return !hasCommitted() && Object.values(data ?? {}).every((value) => value === null);
+}
+
+function unavailableFor({ retryAfter }: DatabaseRefusalError, http: HTTPGraphQLHead): void {
+  if (retryAfter === null) return;
+  http.status = 503;
+  http.headers.set('retry-after', String(retryAfter));
 }
 
 export function presentError(
@@ -47,7 +69,13 @@ export function presentError(
   const { message, locations, path } = error.toJSON();
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const original =
-    tokenRefusal(error.message) ?? persistedRefusal(error.message) ?? error.originalError;
+    tokenRefusal(error.message) ?? persistedRefusal(error.message) ?? originalOf(error);
+  const refusal = refusalIn(original);
+  if (refusal) {
+    tellRefusal(logger, refusal);
+    const text = hasCommitted() ? COMMITTED_BEFORE : refusal.text;
+    return { message: text[language], ...place, extensions: { code: refusal.code } };
+  }
   if (original instanceof RequestError)
     return {
       message: original.text[language],
@@ -64,6 +92,13 @@ export function presentError(
   if (late) return { message: late.text[language], ...place, extensions: { code: late.code } };
   logger.error({ err: original ?? error, path }, 'a request failed');
   return { message: INTERNAL[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** What was thrown; a resolver that refuses with a status throws it inside an error of GraphQL. */
+function originalOf({ originalError }: GraphQLError): Error | undefined {
+  return originalError instanceof GraphQLError
+    ? (originalError.originalError ?? originalError)
+    : originalError;
 }
 
 /** PostgreSQL's class 22: a value that no column of the type can hold. */

@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
+import { refusalIn, retryAfter } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import { TimeIsUp, withinTime } from '../database/time-limit.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Caching } from './caching.js';
@@ -44,9 +46,15 @@ export async function graphRoutes(
     preHandler: trust ?? [],
     onSend: caching.keep,
     handler: async (request, reply) => {
-      const { limits } = hub();
+      const { limits, logger } = hub();
       const answer = await withinTime(limits.time, () => answerTo(request, reply)).catch(
         (error: unknown) => {
+          const away = refusalIn(error);
+          if (away) {
+            tellRefusal(logger, away);
+            void reply.code(503).headers(retryAfter(away));
+            return () => reply.send(refusalBody(request, away.code, away.text));
+          }
           if (!(error instanceof TimeIsUp)) throw error;
           return () => reply.code(504).send(refusalBody(request, error.code, error.text));
         },

@@ -10,10 +10,12 @@ import {
 } from 'graphql';
 import type { Response } from 'graphql-sse';
 import type { Logger } from 'pino';
+import { refusalIn, retryAfter } from '../database/refusals.js';
 import { TimeIsUp } from '../database/time-limit.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
+import { refusal as refusalOf } from './limits/refusal.js';
 
 interface Asked {
   schema: GraphQLSchema;
@@ -55,6 +57,8 @@ function coded({ message, nodes, source, positions }: GraphQLError, code: string
 
 export function asError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
+  const away = refusalIn(error);
+  if (away) return refusalOf(away, 503, retryAfter(away));
   const extensions = { http: { status: error instanceof TimeIsUp ? 504 : 500 } };
   return new GraphQLError('', { originalError: error as Error, extensions });
 }

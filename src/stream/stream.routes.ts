@@ -123,8 +123,14 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
         requireAccess(context, args.document, getOperationAST(args.document, args.operationName)!);
       } catch (error) {
         // The viewer has signed out, or the account was disabled.
-        const { message, extensions } = error as GraphQLError;
-        yield { errors: [new GraphQLError(message, { extensions: { code: extensions['code'] } })] };
+        const { message, extensions } = presentError(
+          asError(error),
+          context.language,
+          hub().logger,
+        );
+        yield {
+          errors: [new GraphQLError(message, { extensions: { code: extensions?.['code'] } })],
+        };
         return;
       }
     }

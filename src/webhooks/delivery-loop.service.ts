@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
+import { refusalIn } from '../database/refusals.js';
+import { tellRefusal } from '../database/tell-refusal.js';
 import { deliver, takeDue, type Delivery, type Sender } from './delivery.service.js';
 
 /** The webhooks to which a hub sends at once; one that hangs keeps its place for ten seconds. */
@@ -24,6 +26,11 @@ export function startDeliveries(
   let wake = () => {};
   const database = () => databaseOf(orm.em.fork());
 
+  const failed = (error: unknown, what: string) => {
+    const refusal = refusalIn(error);
+    if (refusal) tellRefusal(logger, refusal);
+    else logger.error({ err: error }, what);
+  };
   const run = async (delivery: Delivery) => {
     const failure = await deliver(database(), delivery, sender);
     if (failure) logger.info({ webhook: delivery.webhookId, failure }, 'a delivery failed');
@@ -32,7 +39,7 @@ export function startDeliveries(
     if (under.size >= AT_ONCE) return;
     for (const delivery of await takeDue(database(), AT_ONCE - under.size)) {
       const running: Promise<void> = run(delivery)
-        .catch((error: unknown) => logger.error({ err: error }, 'a delivery could not be made'))
+        .catch((error: unknown) => failed(error, 'a delivery could not be made'))
         .finally(() => {
           under.delete(running);
           // There may be more to send, and there is room again.
@@ -44,9 +51,7 @@ export function startDeliveries(
   const loop = async () => {
     while (!stopping) {
       const woken = new Promise<void>((resolve) => (wake = resolve));
-      await look().catch((error: unknown) =>
-        logger.error({ err: error }, 'no webhook could be taken'),
-      );
+      await look().catch((error: unknown) => failed(error, 'no webhook could be taken'));
       let timer: NodeJS.Timeout | undefined;
       const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, lookEvery)));
       if (!stopping) await Promise.race([woken, waited]);

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { pino, type Logger } from 'pino';
 import type { Issuer } from '../../src/auth/issuer.js';
 import type { Config } from '../../src/config.js';
+import type { DatabaseLimits } from '../../src/database/limits.js';
 import { openOrm, type EntityManager, type Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import type { Limits } from '../../src/graphql/limits/limits.js';
@@ -80,6 +81,8 @@ export interface TestHub {
  * Starts a hub on a fresh clone of the empty or the demo database, or of that of a hub that was closed.
  * @param options.from `empty`, `demo`, or the URL of a database that nobody is connected to.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
+ * @param options.sharing the URL of the database of a hub that is running, to share it.
+ * @param options.databaseLimits how long it waits for the database.
  * @param options.logger what the hub logs to instead of nowhere.
  * The others are settings of the server; answers are not kept and nothing is limited unless it is said.
  */
@@ -88,14 +91,15 @@ export async function startHub(
     from?: string;
     issuer?: Issuer;
     evidenceBucket?: Config['evidenceBucket'];
-    /** The URL of the database of a hub that is running, to share it. */
     sharing?: string;
+    databaseLimits?: Partial<DatabaseLimits>;
     logger?: Logger;
   } & Partial<Omit<ServerOptions, 'orm' | 'evidence' | 'logger' | 'authentication'>> = {},
 ): Promise<TestHub> {
   const {
     from = 'empty',
     sharing,
+    databaseLimits = {},
     issuer = null,
     evidenceBucket = null,
     logger,
@@ -104,16 +108,16 @@ export async function startHub(
   const databaseUrl = sharing ?? (await cloneDatabase(from));
   let statements = 0;
   const orm = await openOrm(databaseUrl, {
-    driverOptions: {
-      onPoolCreated: (pool: pg.Pool) => {
-        pool.on('connect', (client) => {
-          const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-          client.query = ((...parameters: unknown[]) => {
-            statements += 1;
-            return query(...parameters);
-          }) as typeof client.query;
-        });
-      },
+    // A machine that runs many tests at once is slow.
+    limits: { wait: 20_000, ...databaseLimits },
+    onPoolCreated: (pool) => {
+      pool.on('connect', (client) => {
+        const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+        client.query = ((...parameters: unknown[]) => {
+          statements += 1;
+          return query(...parameters);
+        }) as typeof client.query;
+      });
     },
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-'));

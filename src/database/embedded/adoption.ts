@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { urlOf, withConnection } from './connection.js';
 import type { ServerLayout } from './layout.js';
-import type { Postmaster } from './postmaster.js';
+import { startPatienceMilliseconds, type Postmaster } from './postmaster.js';
 import { postmasterPath, readPostmasterFile } from './postmaster-file.js';
 import { clusterName, isPostmaster, isProcessOf } from './process.js';
 import { killLeftovers, stopPostmaster } from './shutdown.js';
@@ -18,12 +18,14 @@ const silentShutdownMilliseconds = 2000;
  * Takes over the server that a killed hub left behind, or clears away what is left of one, so that
  * a new one can start. For the owner of the folder only.
  *
+ * @param startPatience milliseconds that a server may take for recovering.
  * @returns null when no server is running on this cluster any more.
  */
 export async function adoptPostmaster(
   layout: ServerLayout,
   password: string,
   report: (message: string) => void,
+  startPatience: number = startPatienceMilliseconds,
 ): Promise<Postmaster | null> {
   const { cluster } = layout;
   const file = await readPostmasterFile(cluster);
@@ -32,6 +34,7 @@ export async function adoptPostmaster(
     return null;
   }
   const { pid, port } = file;
+  const startDeadline = Date.now() + startPatience;
   let deadline = Date.now() + patienceMilliseconds;
   while (Date.now() < deadline) {
     if (!(await isPostmaster(pid, port))) {
@@ -39,8 +42,10 @@ export async function adoptPostmaster(
       return null;
     }
     const status = (await readPostmasterFile(cluster))?.status;
-    // Recovering, which takes as long as it takes: a start from scratch would do the same again.
-    if (status === 'starting') deadline = Date.now() + patienceMilliseconds;
+    // Recovering, which a start from scratch would do again; but some never come to its end, as after
+    // a checkpoint that found no space.
+    if (status === 'starting' && Date.now() < startDeadline)
+      deadline = Date.now() + patienceMilliseconds;
     if (status === 'ready') {
       const cause = await challenge(cluster, port, password);
       if (cause === 'passed') return { pid, port };

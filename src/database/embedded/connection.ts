@@ -1,4 +1,5 @@
 import { Client, DatabaseError } from 'pg';
+import { sessionSettings } from '../session-settings.js';
 import { databaseName, superuserName, type ServerLayout } from './layout.js';
 import { passwordLost } from './password.js';
 
@@ -25,7 +26,7 @@ export async function withConnection<Result>(
     connectionString: url,
     // Stated, or pg would take them from the user's PGSSLMODE and PGOPTIONS.
     ssl: false,
-    options: '-c timezone=UTC',
+    options: '',
     connectionTimeoutMillis: timeoutMilliseconds,
     query_timeout: timeoutMilliseconds,
   });
@@ -33,6 +34,7 @@ export async function withConnection<Result>(
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await client.query(sessionSettings());
     return await use(client);
   } finally {
     await client.end().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from '../../shared/errors.js';
@@ -26,13 +27,16 @@ export interface PostmasterOptions {
   readonly report: (message: string) => void;
   /** Gives up the start when it aborts. */
   readonly signal?: AbortSignal;
+  /** After so long the start is given up. */
+  readonly patienceMilliseconds?: number;
   readonly choosePort?: () => Promise<number>;
 }
 
 const portAttempts = 5;
 const portTaken = /could not bind|could not create any TCP\/IP sockets/;
 /** Recovery after a power cut may take minutes; a server that needs longer needs a person. */
-const startTimeoutMilliseconds = 10 * 60 * 1000;
+export const startPatienceMilliseconds = 10 * 60 * 1000;
+const fullBelowBytes = 1024 * 1024;
 const reportEveryMilliseconds = 10_000;
 
 /**
@@ -58,7 +62,8 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
         );
       }
       const sentence = `PostgreSQL did not start in ${options.layout.directory}.`;
-      throw serverFailure(sentence, options.layout.directory, output);
+      const noted = output + (await noteOfFullDisk(options.layout.directory));
+      throw serverFailure(sentence, options.layout.directory, noted);
     } finally {
       await log.close();
     }
@@ -97,7 +102,7 @@ async function launch(
     outcome.ended = true;
   });
   child.unref();
-  const deadline = Date.now() + startTimeoutMilliseconds;
+  const deadline = Date.now() + (options.patienceMilliseconds ?? startPatienceMilliseconds);
   let nextReport = Date.now() + reportEveryMilliseconds;
   while (!outcome.ended && outcome.failure === undefined) {
     const file = await readPostmasterFile(layout.cluster);
@@ -114,6 +119,12 @@ async function launch(
   }
   if (outcome.failure !== undefined) throw outcome.failure;
   return null;
+}
+
+/** Where there is no space, PostgreSQL cannot write to its log that there is none. */
+async function noteOfFullDisk(directory: string): Promise<string> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize < fullBelowBytes ? '\n(No space left on device)' : '';
 }
 
 /** Given with every start, so that an update of the hub reaches the clusters that exist. */

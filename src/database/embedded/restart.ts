@@ -24,6 +24,8 @@ export async function restartPostmaster(
     durable: boolean;
     report: (message: string) => void;
     signal: AbortSignal;
+    /** After so long a start is given up. */
+    patienceMilliseconds: number;
   },
 ): Promise<Postmaster> {
   try {
@@ -46,7 +48,8 @@ type Server = Parameters<typeof restartPostmaster>[1];
 
 /** The server that somebody else has started on the cluster meanwhile, if it is in the old place. */
 async function runningAt(layout: ServerLayout, server: Server): Promise<Postmaster | null> {
-  const running = await adoptPostmaster(layout, server.password, server.report);
+  const { password, report, patienceMilliseconds } = server;
+  const running = await adoptPostmaster(layout, password, report, patienceMilliseconds);
   if (running === null || running.port === server.port) return running;
   await stopPostmaster(running.pid, layout.cluster);
   return null;
@@ -55,7 +58,8 @@ async function runningAt(layout: ServerLayout, server: Server): Promise<Postmast
 async function startAgain(layout: ServerLayout, server: Server): Promise<Postmaster> {
   const identity = await serverIdentity(layout.cluster);
   return startPostmaster({
-    ...{ layout, identity, durable: server.durable, report: server.report, signal: server.signal },
+    ...server,
+    ...{ layout, identity },
     binaries: await runnableBinaries(identity, server.report),
     choosePort: async () => server.port,
   });

@@ -156,12 +156,8 @@ function supervise(
       await untilEnded(server, layout.cluster, signal);
       return signal.aborted ? '' : readLog();
     },
-    bringBack: (signal) =>
-      restartPostmaster(layout, {
-        ...{ port: postmaster.port, password, durable, signal },
-        // What there is to say of it, the supervision says, once a minute.
-        report: () => undefined,
-      }),
+    bringBack: (attempt) =>
+      restartPostmaster(layout, { ...attempt, port: postmaster.port, password, durable }),
   });
 }
 

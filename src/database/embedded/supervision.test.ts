@@ -22,6 +22,7 @@ async function story(ranFor: number[], starts: (Error | null)[] = []) {
   const pauses: number[] = [];
   const told: string[] = [];
   const problems: (string | null)[] = [];
+  const patiences: number[] = [];
   let givenUp: OperatorError | null = null;
   const clock: Clock = {
     now: () => now,
@@ -52,7 +53,8 @@ async function story(ranFor: number[], starts: (Error | null)[] = []) {
           } else now += time;
           return killed;
         },
-        bringBack: async () => {
+        bringBack: async ({ patienceMilliseconds }) => {
+          patiences.push(patienceMilliseconds / seconds);
           problems.push(supervision.problem);
           const failure = starts.shift();
           if (failure) throw failure;
@@ -62,12 +64,17 @@ async function story(ranFor: number[], starts: (Error | null)[] = []) {
       clock,
     );
   });
-  return { pauses, told, problems, givenUp: givenUp as OperatorError | null, now };
+  return { pauses, patiences, told, problems, givenUp: givenUp as OperatorError | null, now };
 }
 
 test('the first end is followed by a start at once, quick ones by growing pauses', async () => {
   const { pauses } = await story([0, 1, 1, 1, 1, 1, 1, 1].map((time) => time * seconds));
   expect(pauses).toEqual([0, 1, 2, 4, 8, 15, 30, 30]);
+});
+
+test('each attempt may last longer than the one before, for a recovery begins anew with each', async () => {
+  const { patiences } = await story([0], [full, full, full, full, full]);
+  expect(patiences).toEqual([60, 120, 240, 480, 600, 600]);
 });
 
 test('after a server has run well, the pauses begin anew', async () => {

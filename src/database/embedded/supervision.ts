@@ -8,6 +8,12 @@ const pauses = [0, 1000, 2000, 4000, 8000, 15_000] as const;
 const longestPause = 30_000;
 /** A server that has run for so long counts as brought back: the next pause is the first again. */
 const ranWellMilliseconds = 30_000;
+/**
+ * For how long the first attempt may last, each further one twice as long up to the longest. Recovery
+ * may take long and begins anew with each attempt; but PostgreSQL can also wait for ever in it.
+ */
+const firstAttemptMilliseconds = 60_000;
+const longestAttemptMilliseconds = 10 * 60_000;
 const tellEveryMilliseconds = 60_000;
 /** Another program seldom gives a port back, and a hub that starts anew takes another one. */
 const attemptsAtTakenPort = 3;
@@ -24,6 +30,15 @@ const systemClock: Clock = {
     setTimeout(milliseconds, undefined, { ref: false, signal }).catch(() => undefined),
 };
 
+interface Attempt {
+  /** After so long it is given up. */
+  readonly patienceMilliseconds: number;
+  /** Gives it up when it aborts. */
+  readonly signal: AbortSignal;
+  /** Takes what there is to tell of it meanwhile. */
+  report(line: string): void;
+}
+
 /** What there is to do for a server. */
 export interface Care {
   /** Where the server's data is, for people. */
@@ -32,8 +47,8 @@ export interface Care {
   readonly patienceMilliseconds: number;
   /** Resolves with what it wrote to its log once it has ended, or the signal aborts. */
   untilEnded(server: Postmaster, signal: AbortSignal): Promise<string>;
-  /** Starts it again, where it was; rejects when it does not start, or the signal aborts. */
-  bringBack(signal: AbortSignal): Promise<Postmaster>;
+  /** Starts it again, where it was; rejects when it does not start. */
+  bringBack(attempt: Attempt): Promise<Postmaster>;
   /** Takes a line for the log. */
   tell(line: string): void;
   /** Called once, when it is not brought back any more. */
@@ -108,7 +123,14 @@ export class Supervision {
       if (signal.aborted) return false;
       episode.attempts += 1;
       try {
-        this.#server = await this.care.bringBack(signal);
+        this.#server = await this.care.bringBack({
+          patienceMilliseconds: Math.min(
+            firstAttemptMilliseconds * 2 ** (episode.attempts - 1),
+            longestAttemptMilliseconds,
+          ),
+          signal,
+          report: (line) => this.#tell(episode, line),
+        });
         this.#noteReturn(episode);
         return true;
       } catch (error) {

@@ -13,6 +13,7 @@ import { ChangeFeed } from './20261126400000-change-feed.js';
 import { ListOrder } from './20261126600000-list-order.js';
 import { UnnamedContents } from './20261129000000-unnamed-contents.js';
 import { HubVersion } from './20261129100000-hub-version.js';
+import { SignIns } from './20261129200000-sign-ins.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261126600000-list-order', class: ListOrder },
   { name: '20261129000000-unnamed-contents', class: UnnamedContents },
   { name: '20261129100000-hub-version', class: HubVersion },
+  { name: '20261129200000-sign-ins', class: SignIns },
 ];

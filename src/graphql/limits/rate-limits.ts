@@ -1,31 +1,29 @@
 import type { FastifyReply } from 'fastify';
-import pg from 'pg';
+import type { Logger } from 'pino';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { SHORT_SPAN, type SignInLimits, type SignIns } from '../../auth/sign-in-limits.js';
 import type { Context } from '../../context.js';
-import { RequestError } from '../../shared/errors.js';
-
-/** The span that points are counted over, in seconds. */
-const WINDOW = 60;
-/** How often one address may try to sign in within `SIGN_IN_WINDOW` seconds, for all its accounts. */
-export const SIGN_INS = 100;
-const SIGN_IN_WINDOW = 15 * 60;
+import { networkOf } from '../../shared/network-of.js';
+import { LimiterStore } from './limiter-store.js';
+import { SignInCounts } from './sign-in-counts.js';
+import { secondsOf, TooOften, WINDOW } from './too-often.js';
 
 export interface RateLimitOptions {
   /** Points of one account or address a minute; 0 for no limit at all. */
   points: number;
-  /** Attempts of one address to sign in; 0 for no limit. */
-  signIns: number;
+  /** How many failed sign-ins are taken; null for no limit. */
+  signIns: SignInLimits | null;
   /** The database that several hubs count in together; undefined for the memory of this one. */
   databaseUrl: string | undefined;
 }
 
 /** For tests, and for hubs behind something that limits. */
-export const UNLIMITED: RateLimitOptions = { points: 0, signIns: 0, databaseUrl: undefined };
+export const UNLIMITED: RateLimitOptions = { points: 0, signIns: null, databaseUrl: undefined };
 
 /** What a request used up, and what is left. */
 export interface Charge {
@@ -43,31 +41,20 @@ export function chargedTo({
   address,
 }: Pick<Context, 'viewer' | 'apiKey' | 'address'>): string {
   if (apiKey) return `key:${apiKey.id}`;
-  return viewer ? `account:${viewer.accountId}` : `address:${address}`;
+  return viewer ? `account:${viewer.accountId}` : `address:${networkOf(address)}`;
 }
 
 /** Counts what accounts, keys and addresses ask for, in the memory of this hub or in the database. */
 export class RateLimits {
-  private readonly pool: pg.Pool | null;
+  readonly signIns: SignIns;
+  private readonly store: LimiterStore | null;
   private readonly cost: RateLimiterAbstract | null;
-  private readonly signIns: RateLimiterAbstract | null;
 
-  constructor({ points, signIns, databaseUrl }: RateLimitOptions) {
-    this.pool = databaseUrl ? new pg.Pool({ connectionString: databaseUrl, max: 4 }) : null;
-    const limiter = (keyPrefix: string, most: number, duration: number) => {
-      if (most === 0) return null;
-      const options = { keyPrefix, points: most, duration };
-      return this.pool
-        ? new RateLimiterPostgres({
-            ...options,
-            storeClient: this.pool,
-            tableName: 'rate_limit',
-            tableCreated: true,
-          })
-        : new RateLimiterMemory(options);
-    };
-    this.cost = limiter('cost', points, WINDOW);
-    this.signIns = limiter('sign-in', signIns, SIGN_IN_WINDOW);
+  constructor({ points, signIns, databaseUrl }: RateLimitOptions, logger: Pick<Logger, 'warn'>) {
+    this.store = databaseUrl ? new LimiterStore(databaseUrl, logger) : null;
+    this.cost = limiterOf('cost', { points, duration: WINDOW }, this.store);
+    const failures = { points: signIns?.ofAddress ?? 0, duration: SHORT_SPAN / 1000 };
+    this.signIns = new SignInCounts(signIns, limiterOf('sign-in', failures, this.store));
   }
 
   /**
@@ -86,19 +73,9 @@ export class RateLimits {
     throw new TooOften('RATE_LIMITED', { requested, limit, remaining, resetsIn });
   }
 
-  /** @throws TooOften TOO_MANY_SIGN_INS */
-  async countSignIns(address: string, attempts: number): Promise<void> {
-    if (!this.signIns || attempts === 0) return;
-    const limit = this.signIns.points;
-    const state = await this.signIns.consume(address, attempts).catch(refused);
-    if (state.consumedPoints <= limit) return;
-    const resetsIn = state.msBeforeNext;
-    throw new TooOften('TOO_MANY_SIGN_INS', { requested: attempts, limit, remaining: 0, resetsIn });
-  }
-
   /** What the key has left, where that takes no statement; null without a limit. */
   async known(key: string): Promise<Charge | null> {
-    if (!this.cost || this.pool) return null;
+    if (!this.cost || this.store) return null;
     const state = await this.cost.get(key);
     const limit = this.cost.points;
     return {
@@ -110,41 +87,38 @@ export class RateLimits {
   }
 
   async close(): Promise<void> {
-    await this.pool?.end();
+    await this.store?.close();
   }
+}
+
+/**
+ * Counts up to so many points in so many seconds. While the database is away it counts from nothing in
+ * the memory of this hub. The library removes what expired an hour ago from the table, every 5 minutes.
+ * @returns null without points to count.
+ */
+function limiterOf(
+  keyPrefix: string,
+  { points, duration }: { points: number; duration: number },
+  store: LimiterStore | null,
+): RateLimiterAbstract | null {
+  if (points === 0) return null;
+  const options = { keyPrefix, points, duration };
+  const memory = new RateLimiterMemory(options);
+  if (!store) return memory;
+  return new RateLimiterPostgres({
+    ...options,
+    storeClient: store,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    insuranceLimiter: memory,
+  });
 }
 
 /** The limiter throws its answer where the points do not suffice. */
 function refused(error: unknown): RateLimiterRes {
   if (error instanceof RateLimiterRes) return error;
   throw error;
-}
-
-/** A refusal that ends by itself, after `retryAfter` seconds. */
-export class TooOften extends RequestError {
-  constructor(
-    code: 'RATE_LIMITED' | 'TOO_MANY_SIGN_INS',
-    readonly charge: Charge,
-  ) {
-    const seconds = secondsOf(charge);
-    const { requested, remaining, limit } = charge;
-    const text =
-      code === 'RATE_LIMITED'
-        ? {
-            vi: `Yêu cầu tốn ${requested} điểm, nhưng chỉ còn ${remaining} trong ${limit} điểm mỗi ${WINDOW} giây. Hãy thử lại sau ${seconds} giây.`,
-            en: `The request costs ${requested} points, and ${remaining} of ${limit} per ${WINDOW} seconds are left. Try again in ${seconds} seconds.`,
-          }
-        : {
-            vi: `Đã có hơn ${limit} lần thử đăng nhập từ địa chỉ này. Hãy thử lại sau ${seconds} giây.`,
-            en: `More than ${limit} attempts to sign in came from this address. Try again in ${seconds} seconds.`,
-          };
-    super(code, text, { retryAfter: seconds });
-  }
-}
-
-/** In how many seconds all points are there again. */
-export function secondsOf({ resetsIn }: Charge): number {
-  return Math.ceil(resetsIn / 1000);
 }
 
 /** The header fields of the IETF’s draft “RateLimit header fields for HTTP”. */

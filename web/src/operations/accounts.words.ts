@@ -12,8 +12,8 @@ export const useAccountWords = wordsOf('operations-accounts', {
   disabled: ['Đã khoá', 'Disabled'],
   'disabled-at': ['Đã khoá từ {{at}}', 'Disabled since {{at}}'],
   'locked-until': [
-    'Tạm khoá đến {{at}} vì nhập sai mật khẩu nhiều lần',
-    'Locked until {{at}} after too many wrong passwords',
+    'Một số địa chỉ mạng phải chờ đến {{at}} vì nhập sai mật khẩu nhiều lần',
+    'Some addresses wait until {{at}} after too many wrong passwords',
   ],
   'none-such': ['Không có tài khoản nào như vậy.', 'There is no such account.'],
   add: ['Thêm tài khoản', 'Add an account'],

@@ -1,0 +1,13 @@
+import config from './jest.config.js';
+
+const { testPathIgnorePatterns: _ignored, ...ordinary } = config;
+
+/** What runs for minutes: `npm run test:long`. */
+export default {
+  ...ordinary,
+  roots: ['<rootDir>/test/long'],
+  // A test that takes longer says so itself.
+  testTimeout: 30 * 60_000,
+  // What one does to the machine, another would measure.
+  maxWorkers: 1,
+};

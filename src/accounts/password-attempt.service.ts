@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { trailOf, type Author } from '../audit/change.service.js';
+import { checkPassword } from '../auth/password.js';
+import {
+  LONG_SPAN,
+  waitOf,
+  type SignInFailure,
+  type SignInLimits,
+} from '../auth/sign-in-limits.js';
+import type { Context } from '../context.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { timeIsUp } from '../database/time-limit.js';
+import { networkOf } from '../shared/network-of.js';
+import { accountEvent } from './account.service.js';
+
+/** How long an address stays known after the last sign-in from there: a year. */
+const KNOWN_FOR = 365 * 24 * 60 * 60_000;
+
+/** Whose password is tried; the id 0 and no hash for an account that there is not. */
+export interface Tried {
+  id: number;
+  passwordHash: string | null;
+}
+
+/** In whose name an attempt goes on record. */
+export type TriedBy = Pick<Author, 'accountId' | 'name'>;
+
+/** An attempt whose password has been checked. */
+interface Attempt {
+  account: Tried;
+  fits: boolean;
+  by: TriedBy;
+  limits: SignInLimits | null;
+  /** What counts as one address. */
+  network: string;
+  address: string;
+  now: Date;
+}
+
+/**
+ * Checks a password and goes on with a right one. Null for a wrong one, for an account that there is
+ * not, while the address has to wait, and when the account was disabled or given another password
+ * meanwhile; whoever asks learns from neither the answer nor its time which. Those that fail are
+ * counted, those that succeed are not.
+ * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
+ */
+export async function tryPassword<Result>(
+  { em, now, address, signIns }: Pick<Context, 'em' | 'now' | 'address' | 'signIns'>,
+  account: Tried,
+  password: string,
+  by: TriedBy,
+  goOn: (within: EntityManager) => Promise<Result>,
+): Promise<Result | null> {
+  const network = networkOf(address);
+  let counted = false;
+  const begin = async () => {
+    const late = timeIsUp();
+    if (late) throw late;
+    await signIns.begin(address);
+    counted = true;
+  };
+  try {
+    const fits = await checkPassword(account.passwordHash, password, network, begin);
+    const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
+    const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
+    // What is left in the count has failed.
+    if (result === null) counted = false;
+    return result;
+  } finally {
+    if (counted) await signIns.giveBack(address);
+  }
+}
+
+async function decide<Result>(
+  within: EntityManager,
+  attempt: Attempt,
+  goOn: (within: EntityManager) => Promise<Result>,
+): Promise<Result | null> {
+  const { account, fits, limits, network, now } = attempt;
+  const database = databaseOf(within);
+  // One row lock decides among many attempts at once, so that none goes uncounted.
+  const current = await database
+    .selectFrom('account')
+    .select(['password_hash', 'disabled_at'])
+    .where('id', '=', account.id)
+    .forUpdate()
+    .executeTakeFirst();
+  const known = await isKnown(database, account.id, network);
+  const failures = await failuresOf(database, account.id, network, now);
+  if (!current || current.disabled_at !== null || current.password_hash !== account.passwordHash)
+    return null;
+  if (limits && waitOf(failures, known, limits, now)) return null;
+  if (!fits) {
+    if (limits) await countFailure(within, attempt, { known, failures, limits });
+    return null;
+  }
+  await rememberAddress(database, account.id, network, now);
+  return goOn(within);
+}
+
+/** Records a wrong password, and in the trail the wait that comes of it. */
+async function countFailure(
+  within: EntityManager,
+  { account, by, network, address, now }: Attempt,
+  before: { known: boolean; failures: readonly SignInFailure[]; limits: SignInLimits },
+): Promise<void> {
+  const { known, limits } = before;
+  const database = databaseOf(within);
+  const { id } = account;
+  await sql`
+    insert into sign_in_failure (account_id, address, known, failed_at)
+    values (${id}, ${network}, ${known}, ${now})`.execute(database);
+  // Nothing is learnt from those that count no longer.
+  await sql`
+    delete from sign_in_failure
+    where account_id = ${id} and failed_at <= ${new Date(now.getTime() - LONG_SPAN)}`.execute(
+    database,
+  );
+  const failures = [{ at: now, here: true, known }, ...before.failures];
+  const wait = waitOf(failures, known, limits, now);
+  if (!wait) return;
+  await sql`
+    update account set locked_until = greatest(locked_until, ${wait.until}) where id = ${id}`.execute(
+    database,
+  );
+  const after = {
+    lockedUntil: wait.until,
+    ...(wait.from === 'NEW_ADDRESSES' && { for: wait.from }),
+  };
+  const event = accountEvent(id, null, after);
+  await trailOf({ ...by, address }, 'accountLock', [event], now).execute(database);
+}
+
+/** Whether the account has signed in from an address within a year. */
+async function isKnown(database: Database, account: number, network: string): Promise<boolean> {
+  const found = await sql`
+    select from account_address where account_id = ${account} and address = ${network}`.execute(
+    database,
+  );
+  return found.rows.length > 0;
+}
+
+/** The failures that count, the newest first. */
+async function failuresOf(
+  database: Database,
+  account: number,
+  network: string,
+  now: Date,
+): Promise<SignInFailure[]> {
+  const { rows } = await sql<{ failedAt: string; here: boolean; known: boolean }>`
+    select failed_at as "failedAt", address = ${network} as here, known from sign_in_failure
+    where account_id = ${account} and failed_at > ${new Date(now.getTime() - LONG_SPAN)}
+    order by failed_at desc, id desc`.execute(database);
+  return rows.map(({ failedAt, here, known }) => ({ at: new Date(failedAt), here, known }));
+}
+
+/** A right password ends what its address did wrong, and makes the address known. */
+async function rememberAddress(
+  database: Database,
+  account: number,
+  network: string,
+  now: Date,
+): Promise<void> {
+  await sql`
+    delete from sign_in_failure where account_id = ${account} and address = ${network}`.execute(
+    database,
+  );
+  await sql`
+    insert into account_address (account_id, address, signed_in_at)
+    values (${account}, ${network}, ${now})
+    on conflict (account_id, address) do update set signed_in_at = excluded.signed_in_at`.execute(
+    database,
+  );
+  await sql`
+    delete from account_address
+    where account_id = ${account} and signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}`.execute(
+    database,
+  );
+}
+
+/** Lets every address try again. The account's row must be locked. */
+export async function liftWaits(em: EntityManager, account: number): Promise<void> {
+  const database = databaseOf(em);
+  await sql`delete from sign_in_failure where account_id = ${account}`.execute(database);
+  await sql`update account set locked_until = null where id = ${account}`.execute(database);
+}

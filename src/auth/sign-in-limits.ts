@@ -1,0 +1,95 @@
+/** How many failed sign-ins are taken; docs/operations.md says what for. */
+export interface SignInLimits {
+  /** Of one account from one address within a quarter of an hour. */
+  ofPair: number;
+  /** Of one account within a day, from all the addresses that it has not signed in from. */
+  ofAccount: number;
+  /** Of one address within a quarter of an hour, over all accounts. */
+  ofAddress: number;
+}
+
+/** What the settings say unless the operator says otherwise. */
+export const SIGN_IN_LIMITS: SignInLimits = { ofPair: 5, ofAccount: 100, ofAddress: 300 };
+
+const MINUTE = 60_000;
+
+/** The span that failures of an address are counted over, in milliseconds. */
+export const SHORT_SPAN = 15 * MINUTE;
+
+/** The span that failures of an account from new addresses are counted over, in milliseconds. */
+export const LONG_SPAN = 24 * 60 * MINUTE;
+
+/** So many addresses at least have to fail before an account is shut to all new ones. */
+const LEAST_ADDRESSES = 5;
+
+/** A wrong password for an account. */
+export interface SignInFailure {
+  at: Date;
+  /** Whether it came from the address that tries now. */
+  here: boolean;
+  /** Whether the account had signed in from its address before. */
+  known: boolean;
+}
+
+/** Until when sign-ins to an account wait: those from this address, or those from every new one. */
+export interface Wait {
+  until: Date;
+  from: 'THIS_ADDRESS' | 'NEW_ADDRESSES';
+}
+
+/**
+ * How long an address has to wait before it may try an account again; null when it need not. What
+ * other addresses do never makes one wait that the account has signed in from, and one address alone
+ * never makes the others wait.
+ * @param failures those of the account within the long span, the newest first.
+ * @param known whether the account has signed in from this address before.
+ */
+export function waitOf(
+  failures: readonly SignInFailure[],
+  known: boolean,
+  { ofPair, ofAccount }: SignInLimits,
+  now: Date,
+): Wait | null {
+  const here = failures.filter((failure) => failure.here);
+  const newAddresses = failures.filter((failure) => !failure.known);
+  const share = Math.max(ofPair, Math.floor(ofAccount / LEAST_ADDRESSES));
+  const waits = [
+    waitFor(here, ofPair, SHORT_SPAN, 'THIS_ADDRESS'),
+    ...(known
+      ? []
+      : [
+          waitFor(here, share, LONG_SPAN, 'THIS_ADDRESS'),
+          waitFor(newAddresses, ofAccount, LONG_SPAN, 'NEW_ADDRESSES'),
+        ]),
+  ].filter((wait) => wait !== null && wait.until > now);
+  return waits.reduce<Wait | null>(
+    (longest, wait) => (longest && wait && longest.until >= wait.until ? longest : wait),
+    null,
+  );
+}
+
+/** With so many failures within the span, the next is taken when the first of them is that old. */
+function waitFor(
+  failures: readonly SignInFailure[],
+  most: number,
+  span: number,
+  from: Wait['from'],
+): Wait | null {
+  const first = failures[most - 1];
+  return first ? { until: new Date(first.at.getTime() + span), from } : null;
+}
+
+/** Counts the failed sign-ins of addresses over all accounts. */
+export interface SignIns {
+  /** Null where nothing is limited. */
+  limits: SignInLimits | null;
+  /** @throws TooOften TOO_MANY_SIGN_INS for an address that has not so many attempts left. */
+  require: (address: string, attempts: number) => Promise<void>;
+  /**
+   * Counts an attempt as failed before it is known, so that of many at once none begins beyond the limit.
+   * @throws TooOften TOO_MANY_SIGN_INS, and then counts nothing.
+   */
+  begin: (address: string) => Promise<void>;
+  /** Gives the count of an attempt back that did not fail. */
+  giveBack: (address: string) => Promise<void>;
+}

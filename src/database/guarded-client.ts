@@ -1,0 +1,116 @@
+import type pg from 'pg';
+import { askAside } from './aside.js';
+import type { DatabaseLimits } from './limits.js';
+import { PreparingClient } from './preparing-client.js';
+import { readably, sqlStateOf, unavailable } from './refusals.js';
+import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
+import { noteAway, withinItsTime } from './time-limit.js';
+
+/** How long the other side has for closing the connection as well, in milliseconds. */
+const GOODBYE = 1000;
+
+/** After how long without a word it is asked whether the other side is still there, in milliseconds. */
+const KEEP_ALIVE = 10_000;
+
+/**
+ * A connection of the pool that notices when the other side is gone: whatever waits on it then fails,
+ * and the pool makes another one. Its statements obey the time of the work that they run for.
+ */
+export abstract class GuardedClient extends PreparingClient implements Listening {
+  protected abstract readonly watch: SilenceWatch;
+  readonly #server: pg.ClientConfig;
+  readonly #gone = new AbortController();
+
+  constructor(config: pg.ClientConfig, limits: DatabaseLimits) {
+    const server = {
+      ...config,
+      // Spreading leaves it out.
+      password: config.password,
+      // The pool's own says how long one waits for a free connection.
+      connectionTimeoutMillis: limits.connect,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE,
+    };
+    super(server, { lock_timeout: String(limits.wait) });
+    this.#server = server;
+  }
+
+  get backend(): number | null {
+    return this.pid;
+  }
+
+  get traffic(): number {
+    const { bytesRead = 0 } = this.connection.stream as { bytesRead?: number };
+    return bytesRead - this.connection.stream.writableLength;
+  }
+
+  ask<Row extends pg.QueryResultRow>(text: string, values: unknown[], milliseconds: number) {
+    return askAside<Row>(this.#server, { text, values }, milliseconds);
+  }
+
+  /** Cancels the statement that runs, as far as the database can be told so; never fails. */
+  async cancel(milliseconds: number): Promise<void> {
+    const { signal } = this.#gone;
+    if (this.pid === null || signal.aborted) return;
+    // A connection that is gone has no other statement that it could hit.
+    const gone = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const asked = this.ask('select pg_cancel_backend($1)', [this.pid], milliseconds);
+    await Promise.race([asked, gone]).catch(() => undefined);
+  }
+
+  /** Ends the connection at once: what waits on it fails with the reason, what was begun is undone. */
+  destroy(reason: Error): void {
+    this.#gone.abort();
+    this.connection.stream.destroy(reason);
+    // From now on the pool gives it to nobody.
+    void this.end();
+  }
+
+  // A goodbye may never be answered.
+  override end = ((told?: () => void) => {
+    const timer = setTimeout(() => this.connection.stream.destroy(), GOODBYE).unref();
+    this.connection.once('end', () => clearTimeout(timer));
+    return told ? super.end(told) : super.end();
+  }) as pg.Client['end'];
+
+  override query = ((...args: unknown[]) => {
+    const [text, values, ...rest] = args;
+    if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0)
+      return this.send(...args);
+    return withinItsTime(text, this, () => this.#run(text, values));
+  }) as pg.Client['query'];
+
+  async #run(text: string, values: unknown[]): Promise<unknown> {
+    const answered = this.watch.listen(this);
+    try {
+      return await this.send(text, values);
+    } catch (error) {
+      if (endsTransaction(text) && sqlStateOf(error) === null) this.destroy(error as Error);
+      if (error instanceof SilenceError) noteAway(unavailable(error));
+      // What is neither of the database nor of the connection is a bug.
+      const isOfDatabase = sqlStateOf(error) !== null || this.connection.stream.destroyed;
+      throw isOfDatabase ? readably(error) : error;
+    } finally {
+      answered();
+    }
+  }
+}
+
+/** Whether nobody knows how it is with the connection when the statement fails. */
+function endsTransaction(text: string): boolean {
+  return /^(begin|start transaction|commit|rollback)\b/.test(text);
+}
+
+/** The connections of one pool. */
+export function guardedClient(limits: DatabaseLimits) {
+  const watch = new SilenceWatch(limits);
+  return class extends GuardedClient {
+    protected readonly watch = watch;
+
+    constructor(config: pg.ClientConfig = {}) {
+      super(config, limits);
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import type { Configuration } from '@mikro-orm/core';
+import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { Driver, PostgresDialect } from 'kysely';
+import { EndingTransactions } from './ending-transactions.js';
+import type { DatabaseLimits } from './limits.js';
+import { Turns } from './turns.js';
+
+/** One publication works, and the next one is there as soon as the lock is free. */
+const PUBLICATIONS = 2;
+
+type Begun = Awaited<ReturnType<PostgreSqlConnection['begin']>>;
+
+/** The connections of a hub: a transaction gives its own back, and those that write have half of them. */
+class HubConnection extends PostgreSqlConnection {
+  readonly #places = new WeakMap<object, () => void>();
+  #writers!: Turns;
+
+  static to(config: Configuration, { connections, wait }: DatabaseLimits): HubConnection {
+    const connection = new HubConnection(config);
+    connection.#writers = new Turns(Math.max(1, Math.floor(connections / 2)), 2 * wait);
+    return connection;
+  }
+
+  override createKyselyDialect(
+    overrides: Parameters<PostgreSqlConnection['createKyselyDialect']>[0],
+  ): PostgresDialect {
+    const dialect = super.createKyselyDialect(overrides);
+    const createDriver = dialect.createDriver.bind(dialect);
+    dialect.createDriver = () => new EndingTransactions(createDriver() as Required<Driver>);
+    return dialect;
+  }
+
+  override async begin(options: Parameters<PostgreSqlConnection['begin']>[0] = {}): Promise<Begun> {
+    // One inside another has its place already.
+    if (options.ctx || options.readOnly) return super.begin(options);
+    const giveBack = await this.#writers.take();
+    try {
+      const begun = await super.begin(options);
+      this.#places.set(begun, giveBack);
+      return begun;
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  /** Where it fails, a rollback follows. */
+  override async commit(...args: Parameters<PostgreSqlConnection['commit']>): Promise<void> {
+    await super.commit(...args);
+    this.#places.get(args[0])?.();
+  }
+
+  override async rollback(...args: Parameters<PostgreSqlConnection['rollback']>): Promise<void> {
+    try {
+      await super.rollback(...args);
+    } finally {
+      this.#places.get(args[0])?.();
+    }
+  }
+}
+
+/** The driver of one database, with what is waited for in the memory of the hub. */
+export abstract class HubDriver extends PostgreSqlDriver {
+  abstract readonly publications: Turns;
+}
+
+/** MikroORM makes a driver of its own for each database. */
+export function hubDriver(limits: DatabaseLimits): new (config: Configuration) => HubDriver {
+  return class extends HubDriver {
+    protected override readonly connection = HubConnection.to(this.config, limits);
+    readonly publications = new Turns(PUBLICATIONS, 2 * limits.wait);
+  };
+}

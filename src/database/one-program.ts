@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { databaseOf, type Database, type Orm } from './orm.js';
+
+/** Any number; it is held while a database is made ready. */
+const TURN_LOCK = 4_725_147;
+
+const ASK_EVERY = 250;
+
+/**
+ * Does what makes a database ready, one program after another: of two that start at once on one
+ * database, the second waits, and finds everything done.
+ * @param tell takes a line when there is somebody to wait for.
+ */
+export async function inTurn<Result>(
+  orm: Orm,
+  tell: (line: string) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const database = databaseOf(orm.em.fork());
+  // Of the session and asked for again and again, for a server may limit how long a transaction or a
+  // statement waits; it ends with the connection, however the program ends.
+  return database.connection().execute(async (held) => {
+    if (!(await taken(held))) {
+      tell('Another program is making the database ready: waiting until it is done …');
+      while (!(await taken(held))) await pause(ASK_EVERY);
+    }
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${TURN_LOCK})`.execute(held).catch(() => undefined);
+    }
+  });
+}
+
+async function taken(held: Database): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_lock(${TURN_LOCK}) as taken`.execute(held);
+  return rows[0]?.taken ?? false;
+}

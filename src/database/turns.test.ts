@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { Turns } from './turns.js';
+
+/** Longer than any test takes. */
+const LONG = 600_000;
+
+test('no more work at once than may, and the others in the order in which they came', async () => {
+  const turns = new Turns(2, LONG);
+  const order: string[] = [];
+  const ends = [await turns.take(), await turns.take()];
+  const waiting = ['third', 'fourth'].map((name) =>
+    turns.take().then((end) => {
+      order.push(name);
+      return end;
+    }),
+  );
+
+  expect(order).toEqual([]);
+  ends[0]!();
+  // Once more gives nobody another turn.
+  ends[0]!();
+  await waiting[0];
+  expect(order).toEqual(['third']);
+  ends[1]!();
+  (await waiting[1]!)();
+  expect(order).toEqual(['third', 'fourth']);
+});
+
+test('whoever waits too long is told that others came before, and keeps nobody waiting', async () => {
+  const turns = new Turns(1, 10);
+  const end = await turns.take();
+
+  await expect(turns.take()).rejects.toMatchObject({ code: 'BUSY', retryAfter: 2 });
+
+  end();
+  (await turns.take())();
+});

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** How long a count in the database may take, in milliseconds, before it is made in memory instead. */
+const PATIENCE = 1000;
+
+/** How long the database is left alone after a failure, in milliseconds, so that few requests wait for it. */
+const PAUSE = 2000;
+
+/** What tells the connections of the store from the others of the hub. */
+const APPLICATION_NAME = 'edu-dx-hub rate limits';
+
+/**
+ * The database that several hubs count in together. It has connections of its own, so that requests
+ * are counted when all others are busy. While it is away every statement is refused at once, and the
+ * limiters count in memory.
+ */
+export class LimiterStore {
+  readonly #pool: pg.Pool;
+  readonly #logger: Pick<Logger, 'warn'>;
+  #away = false;
+  #nextTry = 0;
+
+  constructor(connectionString: string, logger: Pick<Logger, 'warn'>) {
+    this.#logger = logger;
+    this.#pool = new pg.Pool({
+      connectionString,
+      max: 4,
+      application_name: APPLICATION_NAME,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+      keepAlive: true,
+    });
+    // A connection that is lost while it is idle tells the pool; unheard, the error would end the process.
+    this.#pool.on('error', (error) => this.#failed(error));
+  }
+
+  /** Sends a statement; the limiters call it. */
+  async query(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (this.#away) {
+      if (Date.now() < this.#nextTry) throw new Error('the database is away');
+      // One statement tries; the others do not wait for what comes of it.
+      this.#nextTry = Date.now() + PAUSE;
+    }
+    try {
+      const result = await this.#pool.query(statement);
+      this.#succeeded();
+      return result;
+    } catch (error) {
+      this.#failed(error);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #failed(error: unknown): void {
+    this.#nextTry = Date.now() + PAUSE;
+    if (this.#away || this.#pool.ending) return;
+    this.#away = true;
+    this.#logger.warn(
+      { err: error },
+      'the database cannot count what is limited; this hub counts in memory until it can',
+    );
+  }
+
+  #succeeded(): void {
+    if (!this.#away) return;
+    this.#away = false;
+    this.#logger.warn('what is limited is counted in the database again');
+  }
+}

@@ -1,0 +1,17 @@
+const MINUTE = 60_000;
+
+/** For lines of the log about what may happen a thousand times while it lasts: one a minute is enough. */
+export class OnceAMinute {
+  #next = -Infinity;
+
+  /** @param now the time in milliseconds; tests choose it. */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** Whether none was written within the last minute; whoever asks then writes one. */
+  isDue(): boolean {
+    const now = this.now();
+    if (now < this.#next) return false;
+    this.#next = now + MINUTE;
+    return true;
+  }
+}

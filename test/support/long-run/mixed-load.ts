@@ -1,0 +1,58 @@
+import type { KeepAliveClient } from './keep-alive-client.js';
+import type { Run } from './member.js';
+import { PublicReader } from './public-reader.js';
+import { ReturningVisitor } from './returning-visitor.js';
+import { Reviewer } from './reviewer.js';
+import { School, type SchoolDuty } from './school.js';
+import { Watcher } from './watcher.js';
+
+/** Who uses the hub, by e-mail and duty. */
+export interface Cast {
+  schools: readonly SchoolDuty[];
+  reviewers: readonly string[];
+  visitor: string;
+  /** The id of the unit that a screen on a wall shows. */
+  unit: string;
+}
+
+/** How long somebody does nothing between two steps on average, in milliseconds. */
+const PAUSE = { reader: 250, school: 500, reviewer: 400, visitor: 6_000 };
+const READERS = 3;
+
+/** Everybody at once, until the run is ending. */
+export class MixedLoad {
+  readonly clients: readonly KeepAliveClient[];
+  readonly #watcher: Watcher;
+  readonly #work: (() => Promise<void>)[];
+
+  constructor(run: Run, cast: Cast) {
+    const readers = Array.from({ length: READERS }, () => new PublicReader(run));
+    const schools = cast.schools.map((duty) => new School(run, duty));
+    const reviewers = cast.reviewers.map((email) => new Reviewer(run, email));
+    const visitor = new ReturningVisitor(run, cast.visitor);
+    this.#watcher = new Watcher(run, cast.unit);
+    this.clients = [...readers, ...schools, ...reviewers, visitor].map(
+      ({ member }) => member.client,
+    );
+    this.#work = [
+      ...readers.map((one) => () => one.work(PAUSE.reader)),
+      ...schools.map((one) => () => one.work(PAUSE.school)),
+      ...reviewers.map((one) => () => one.work(PAUSE.reviewer)),
+      () => visitor.work(PAUSE.visitor),
+      () => this.#watcher.work(),
+    ];
+  }
+
+  get streamAnswers(): number {
+    return this.#watcher.seen.answers;
+  }
+
+  /** Resolves once everybody has finished what they were at. */
+  async go(): Promise<void> {
+    await Promise.all(this.#work.map((work) => work()));
+  }
+
+  close(): void {
+    for (const client of this.clients) client.close();
+  }
+}
