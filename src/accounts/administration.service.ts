@@ -20,10 +20,7 @@ import {
 import { liftWaits } from './password-attempt.service.js';
 import { endAllSessions } from './session.service.js';
 
-/**
- * Adds an account that signs in with a password, with its first grants.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Adds an account that signs in with a password, with its first grants. */
 export function createAccount(
   context: Context,
   request: {
@@ -50,10 +47,7 @@ export function createAccount(
   });
 }
 
-/**
- * Disables an account and ends all its sessions.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Disables an account and ends all its sessions. */
 export function disableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
@@ -82,10 +76,7 @@ export function disableAccount(
   });
 }
 
-/**
- * Lets a disabled account sign in again, and lifts a lock.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Lets a disabled account sign in again, and lifts a lock. */
 export function enableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
@@ -104,10 +95,7 @@ export function enableAccount(
   });
 }
 
-/**
- * Sets a new password, ends all sessions of the account and lifts a lock.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Sets a new password, ends all sessions of the account and lifts a lock. */
 export function resetPassword(
   context: Context,
   request: { accountId: number | null; password: string; input: Keyed },

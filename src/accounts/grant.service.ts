@@ -20,7 +20,6 @@ import {
   type Keyed,
 } from './operate.service.js';
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function addGrant(
   context: Context,
   request: { accountId: number | null; grant: GrantFacts; input: Keyed },
@@ -43,7 +42,6 @@ export function addGrant(
 /**
  * Sets the last day of a grant; without one, yesterday, so that the grant ends now. A grant that
  * would have no day left is deleted; the audit trail keeps it.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function endGrant(
   context: Context,

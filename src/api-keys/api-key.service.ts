@@ -23,7 +23,6 @@ export interface IssuedAnswer extends Answer<Changed> {
   secret: string | null;
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export async function createApiKey(
   context: Context,
   key: NewApiKey,
@@ -43,7 +42,6 @@ export async function createApiKey(
 /**
  * Gives a key a new secret. The present secrets end after the overlap, and not later than the key
  * would have expired: a new expiry is only for the new secret.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function rotateApiKey(
   context: Context,
@@ -89,7 +87,6 @@ export async function rotateApiKey(
 /**
  * Revokes a key for good, from its next request on. It takes no version, because a key that must
  * not be used any more must be revoked even if it was rotated in the meantime.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function revokeApiKey(context: Context, id: number, input: Keyed): Promise<Answer<Changed>> {
   return operate(context, 'apiKeyRevoke', input, async (em, at) => {

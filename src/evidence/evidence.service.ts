@@ -19,11 +19,9 @@ export interface LinkRequest {
   criterion: string;
   name: string;
   url: string;
-  /** As received. */
   input: { idempotencyKey?: string | null };
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function addLink(context: Context, request: LinkRequest): Promise<Answer<ChangedEvidence>> {
   const { updateId, input } = request;
   const asked = { action: 'evidenceLinkAdd', input, updateId, field: 'statusUpdate' };
@@ -49,7 +47,6 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
  * Removes a link or a file from a draft. Its content stays stored, because other revisions may use
  * it.
  * @param id the row id; null for a malformed id.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function removeEvidence(
   context: Context,

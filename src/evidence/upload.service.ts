@@ -18,7 +18,6 @@ export interface UploadRequest {
   updateId: number | null;
   criterion: string;
   fileName: string;
-  /** As received. */
   input: { idempotencyKey?: string | null };
 }
 

@@ -24,7 +24,6 @@ type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null | undefined 
 /**
  * Adds a plan.
  * @param unitId row id of the unit, 0 for a malformed id; null for the whole country.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function createPlan(
   context: Context,
@@ -60,10 +59,7 @@ export function createPlan(
   });
 }
 
-/**
- * Changes the fields that are given; the unit of a plan never changes.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Changes the fields that are given; the unit of a plan never changes. */
 export function updatePlan(
   context: Context,
   planId: number | null,

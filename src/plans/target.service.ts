@@ -29,7 +29,6 @@ export interface TargetInput {
 /**
  * Sets the target of a group, a pillar and a year, or changes the existing one. Progress reads
  * targets as they are, so nothing has to be counted again.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function setTarget(
   context: Context,
@@ -60,7 +59,6 @@ export function setTarget(
   });
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export async function removeTarget(
   context: Context,
   targetId: number | null,

@@ -30,7 +30,6 @@ export interface RoundInput extends Calendar {
  * Creates a round. Without a source status it takes that of its framework, because its updates are
  * not more certain than the criteria that they answer.
  * @param unitId row id of the unit, as the framework's; null for a malformed id.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function createRound(
   context: Context,

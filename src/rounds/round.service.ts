@@ -24,12 +24,10 @@ export interface RoundRequest {
   input: { version: number; idempotencyKey?: string | null };
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function openRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
   return changeRound(context, 'open', request, () => ({ opensOn: context.today }));
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function extendRound(
   context: Context,
   request: RoundRequest & { input: Extension },
@@ -46,7 +44,6 @@ export function extendRound(
   });
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function closeRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
   return changeRound(context, 'close', request, (_, at) => ({ closedAt: at.toISOString() }));
 }

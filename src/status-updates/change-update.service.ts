@@ -17,14 +17,12 @@ export interface ChangedUpdate {
 
 /** A mutation of one update, with row ids. */
 export interface UpdateRequest {
-  /** The name of the mutation. */
   mutation: string;
   action: Action;
   /** The row id; null for a malformed id. */
   updateId: number | null;
   /** The version that the client has read. */
   version: number;
-  /** As received. */
   input: { idempotencyKey?: string | null };
 }
 

@@ -38,7 +38,6 @@ export interface Verdict {
   results?: PillarScore[];
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export function returnUpdate(
   context: Context,
   request: Request & { reasons: readonly ReturnReason[]; note: string | null },
@@ -73,7 +72,6 @@ export function returnUpdate(
 /**
  * Approves an update. If the reviewer changes a value, both values are kept and the reviewer's
  * counts.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function approve(
   context: Context,
@@ -98,7 +96,6 @@ export function approve(
 
 /**
  * Corrects an approved update in a new revision that is approved at once; the earlier one stays.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function correct(
   context: Context,

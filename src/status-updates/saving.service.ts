@@ -22,7 +22,6 @@ export interface SaveRequest {
   /** The version that the client has read; null when there was none. */
   version: number | null;
   answers: readonly AnswerInput[];
-  /** As received. */
   input: { idempotencyKey?: string | null };
 }
 
@@ -30,7 +29,6 @@ export interface SaveRequest {
  * Saves answers, complete or not, in the draft of an institution in a round. The first save creates
  * the update with the last approved answers; saving a returned or withdrawn update creates its next
  * revision.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function saveAnswers(
   context: Context,

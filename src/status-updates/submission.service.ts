@@ -18,7 +18,6 @@ type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 /**
  * Submits the draft. All reasons that prevent it are returned at once, each with its criterion and
  * field.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function submit(
   context: Context,
@@ -67,10 +66,7 @@ export function problemsOf(work: Work) {
   );
 }
 
-/**
- * Withdraws a submission before it is decided on.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Withdraws a submission before it is decided on. */
 export function withdraw(
   context: Context,
   request: Request & { reason: string | null },
@@ -100,7 +96,6 @@ export function withdraw(
 /**
  * Starts a correction of an approved update by its institution; the approved revision counts until
  * the next one is approved.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function reopen(
   context: Context,

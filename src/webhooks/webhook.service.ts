@@ -29,7 +29,6 @@ interface LockedWebhook {
 /**
  * Adds a webhook.
  * @param position the change after which it begins; null for the newest.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export async function createWebhook(
   context: Context,
@@ -53,7 +52,6 @@ export async function createWebhook(
   return { ...answer, secret };
 }
 
-/** @throws RequestError UNAUTHENTICATED, FORBIDDEN. */
 export async function updateWebhook(
   context: Context,
   request: WebhookRequest & {
@@ -84,10 +82,7 @@ export async function updateWebhook(
   return { ...answer, secret };
 }
 
-/**
- * Disables a webhook, which keeps its position.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Disables a webhook, which keeps its position. */
 export function disableWebhook(
   context: Context,
   request: WebhookRequest,
@@ -105,7 +100,6 @@ export function disableWebhook(
 /**
  * Sends all changes after a position again, and enables the webhook.
  * @param position 0 for all changes.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function replayWebhook(
   context: Context,

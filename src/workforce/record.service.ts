@@ -36,7 +36,6 @@ interface Keyed {
 /**
  * Creates a record: a count of one subject in one period.
  * @param unitId the row id; null for a malformed id.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function createRecord(
   context: Context,
@@ -61,7 +60,6 @@ export function createRecord(
 
 /**
  * Replaces the content of a record. The earlier version stays readable as what was known until now.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function updateRecord(
   context: Context,
@@ -82,10 +80,7 @@ export function updateRecord(
   });
 }
 
-/**
- * Removes a record: from now on it is not counted. It stays in the history with the reason.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Removes a record: from now on it is not counted. It stays in the history with the reason. */
 export function removeRecord(
   context: Context,
   recordId: number | null,
