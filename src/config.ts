@@ -139,7 +139,6 @@ const schema = z
     },
   );
 
-/** The settings from the environment, checked and with defaults. */
 export interface Config {
   port: number;
   host: string;
@@ -154,13 +153,10 @@ export interface Config {
   seedDemo: boolean;
   /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
   /** The memory for public answers in megabytes; 0 means none. */
   cacheMegabytes: number;
-  /** Whether only the documents in schema/operations are accepted. */
   trustedOnly: boolean;
-  /** Whether anonymous requests may read public data. */
   publicRead: boolean;
   /** The secret that signs access tokens; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;

@@ -15,10 +15,8 @@ export interface RefreshCookie {
   clear: () => void;
 }
 
-/** The sender of a request: an account, a key, or neither. */
 export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 
-/** The context of one request, which every resolver gets. */
 export interface Context {
   /** Plain rows, for reads only. */
   database: Database;
@@ -28,9 +26,7 @@ export interface Context {
   batch: Batch;
   language: Language;
   now: Date;
-  /** The network address of the request. */
   address: string;
-  /** The date in Vietnam. */
   today: LocalDate;
   /** The signed-in account; null for anonymous requests and for keys. */
   viewer: Viewer | null;
@@ -52,7 +48,6 @@ export interface Context {
   refreshCookie: RefreshCookie;
   /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
-  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadRoom;

@@ -38,7 +38,6 @@ export interface RequestHub {
   now: Date;
   /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
   publicRead: boolean;
   keyUse: KeyUse;

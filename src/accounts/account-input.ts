@@ -6,7 +6,6 @@ import type { Refusal } from '../graphql/user-error.js';
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
 
-/** In characters. */
 const LONGEST = 200;
 
 /** Case does not matter in an e-mail, so accounts keep it in lower case. */

@@ -20,7 +20,6 @@ import {
 import { liftWaits } from './password-attempt.service.js';
 import { endAllSessions } from './session.service.js';
 
-/** Adds an account that signs in with a password, with its first grants. */
 export function createAccount(
   context: Context,
   request: {

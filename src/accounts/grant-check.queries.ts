@@ -45,7 +45,6 @@ export async function grantProblemsOf(
   ];
 }
 
-/** The units and institutions of the grants that do not exist. */
 async function placeProblems(
   database: Database,
   grants: readonly GrantFacts[],

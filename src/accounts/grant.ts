@@ -4,7 +4,6 @@ import type { InstitutionKind } from '../institutions/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Role } from './account.enums.js';
 
-/** The scope of a grant: where it holds, for which kinds, and when. */
 export interface GrantFacts {
   role: Role;
   unitId: number | null;

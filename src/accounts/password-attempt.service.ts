@@ -25,7 +25,6 @@ export interface Tried {
 /** In whose name an attempt goes on record. */
 export type TriedBy = Pick<Author, 'accountId' | 'name'>;
 
-/** An attempt whose password has been checked. */
 interface Attempt {
   account: Tried;
   fits: boolean;

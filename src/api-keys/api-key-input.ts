@@ -4,7 +4,6 @@ import type { Refusal } from '../graphql/user-error.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** In characters. */
 export const LONGEST_NAME = 200;
 
 /** The longest and the default life of a key, in days. */

@@ -67,7 +67,6 @@ export function apiKeyRows(
         select api_key_id from api_key_secret where prefix = ${prefix})`);
 }
 
-/** The newest secrets of each key, newest first. */
 export async function secretsOf(
   database: Database,
   keyIds: readonly number[],
@@ -82,7 +81,6 @@ export async function secretsOf(
   return Map.groupBy(found.rows, (row) => row.apiKeyId);
 }
 
-/** A secret that was found by its hash, with its key. */
 export interface FoundSecret {
   id: number;
   goodUntil: string | null;
@@ -110,7 +108,6 @@ export interface ListedKey extends ApiKeyRow {
   state: 'good' | 'expired' | 'revoked';
 }
 
-/** All keys, newest first. */
 export async function allApiKeys(database: Database, now: Date): Promise<ListedKey[]> {
   const rows = await apiKeys(database)
     .select(

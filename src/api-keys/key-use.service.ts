@@ -23,7 +23,6 @@ export class KeyUse {
     this.#logger = logger;
   }
 
-  /** Call it after the answer has been sent. */
   note({ id, lastUsedAt }: AuthenticatedKey['secret'], now: Date): void {
     const fresh = lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < MINUTE;
     if (fresh || this.#writing.has(id)) return;

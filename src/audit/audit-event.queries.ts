@@ -81,7 +81,6 @@ export function seesContent({ viewer }: Context, event: AuditEventRow): boolean 
   );
 }
 
-/** Whether the viewer may see the history of an institution. */
 export async function inspects(context: Context, institutionId: number): Promise<boolean> {
   if (!context.viewer) return false;
   const place = await loadPlace(context, institutionId);
@@ -99,7 +98,6 @@ export interface AuditConditions {
   to: Date | null;
 }
 
-/** The entries that the viewer sees by role. */
 export function auditEventRows(
   { database, viewer }: Context,
   conditions: AuditConditions,

@@ -9,7 +9,6 @@ import type { Refusal } from '../graphql/user-error.js';
 /** How long an idempotency key is remembered, in days. */
 const KEY_DAYS = 7;
 
-/** In characters. */
 const LONGEST_KEY = 200;
 
 export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters, that makes the request safe to repeat. Within ${KEY_DAYS} days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.`;
@@ -21,7 +20,6 @@ export interface Answer<Value> {
   refusals: readonly Refusal[];
 }
 
-/** An audit entry as the change describes it. */
 export interface Event {
   /** The object type in the graph, and the row. */
   subjectType: string;
@@ -208,11 +206,9 @@ async function record<Value>(
 export interface Author {
   accountId: number | null;
   name: string;
-  /** Null when no request made the changes. */
   address: string | null;
 }
 
-/** The author of changes by the `hub` command. */
 export const COMMAND_LINE: Author = { accountId: null, name: 'command line', address: null };
 
 export function trailOf(author: Author, action: string, events: readonly Event[], at: Date) {

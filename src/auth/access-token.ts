@@ -3,7 +3,6 @@ import { InvalidToken } from './invalid-token.js';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
-/** Issuer and audience of the access tokens. */
 const HUB = 'edu-dx-hub';
 
 export interface AccessClaims {

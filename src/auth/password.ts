@@ -2,7 +2,6 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
 import { WaitingLine } from './waiting-line.js';
 
-/** In characters. */
 const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 /** The problem of a new password, or null. Length is what makes a password strong. */

@@ -2,11 +2,9 @@ import type { ApiKeyIdentity, ApiKeyScope } from './api-key.js';
 import { AccessRefused } from './access-refused.js';
 import type { Viewer } from './viewer.js';
 
-/** How a request is sent: signed in, with a key, or anonymously. */
 export interface Asker {
   viewer: Viewer | null;
   apiKey: ApiKeyIdentity | null;
-  /** Whether anonymous requests may read public data. */
   publicRead: boolean;
 }
 

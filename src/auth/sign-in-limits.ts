@@ -22,7 +22,6 @@ export const LONG_SPAN = 24 * 60 * MINUTE;
 /** So many addresses at least have to fail before an account is shut to all new ones. */
 const LEAST_ADDRESSES = 5;
 
-/** A wrong password for an account. */
 export interface SignInFailure {
   at: Date;
   /** Whether it came from the address that tries now. */

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
 
-/** A grant of the viewer that holds today. */
 export interface ViewerGrant {
   id: number;
   role: string;

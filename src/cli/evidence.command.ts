@@ -9,7 +9,6 @@ import { output, withDatabase } from './run.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** The terminal shows at most this many contents. */
 const SHOWN = 50;
 
 interface CleanOptions {

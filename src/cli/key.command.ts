@@ -77,7 +77,6 @@ function momentOf(text: string): Date {
   return moment;
 }
 
-/** For people to read, in UTC. */
 function minuteOf(moment: string): string {
   return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }

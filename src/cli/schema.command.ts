@@ -33,7 +33,6 @@ export function schemaCommand(program: Command): void {
     });
 }
 
-/** Checks the present graph against the files and returns it. */
 async function check(): Promise<string> {
   const graph = await graphOfNow();
   for (const line of await checkSchema(FOLDER, graph, today())) output.note(line);

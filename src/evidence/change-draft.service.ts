@@ -10,13 +10,10 @@ import { eventOf } from '../status-updates/draft.service.js';
 import { worksOf, type Work, type WorkCriterion } from '../status-updates/work.queries.js';
 import { criteriaFor } from '../status-updates/work.js';
 
-/** The largest number of links and files for one answer. */
 export const MOST_PER_CRITERION = 10;
 
-/** An update whose newest revision is a draft. */
 export type Draft = ExistingWork & { revision: NonNullable<Work['revision']> };
 
-/** A change of the evidence of a draft, with row ids. */
 export interface DraftRequest {
   action: string;
   /** As received. */

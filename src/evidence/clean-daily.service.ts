@@ -6,7 +6,6 @@ import { cleanEvidence } from './clean.service.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { KEPT_DAYS } from './kept-days.js';
 
-/** The author of what a hub does by itself. */
 const THE_HUB: Author = { accountId: null, name: 'hub', address: null };
 
 /** The delay of the first cleaning and the time between two, in milliseconds. */

@@ -11,7 +11,6 @@ const CLEANING_LOCK = 4_725_147;
 /** The contents per audit entry. An upload of one of them waits until all are removed. */
 const AT_ONCE = 50;
 
-/** The contents of the store that are compared with the rows at a time. */
 const COMPARED = 1000;
 
 const DAY = 24 * 60 * 60_000;

@@ -2,7 +2,6 @@ import { requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { ENDINGS, kindOfName } from './file-kind.js';
 
-/** In characters. */
 export const LONGEST_NAME = 200;
 
 /** Trimmed and composed, so that equal letters are equal text. */

@@ -17,7 +17,6 @@ export interface EvidenceRow {
   updateId: number;
   frameworkId: number;
   criterionId: number;
-  /** The code of the criterion. */
   code: string;
   name: string;
   /** Null for a file. */
@@ -26,9 +25,7 @@ export interface EvidenceRow {
   file: EvidenceFileRow | null;
   addedBy: string;
   addedAt: string;
-  /** Whether its revision has been submitted. */
   handedIn: boolean;
-  /** The present place of the institution. */
   place: PlaceRow;
 }
 

@@ -1,2 +1,1 @@
-/** How many days a content is kept after no evidence uses it. */
 export const KEPT_DAYS = 30;

@@ -3,7 +3,6 @@ import { KEPT_DAYS } from './kept-days.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What an institution has uploaded in a round, and its limit, in bytes. */
 export interface Sent {
   used: number;
   /** 0 means no limit. */
@@ -23,7 +22,6 @@ export function quotaExceeded({ used, quota }: Sent): RequestError {
   });
 }
 
-/** With one decimal where needed. */
 function megabytes(bytes: number): string {
   return String(Math.round((bytes / MEGABYTE) * 10) / 10);
 }

@@ -17,23 +17,17 @@ const LONGEST_TRANSFER = 15 * 60_000;
 const STALL = 30_000;
 
 export interface ReceivedFile {
-  /** The path of the received file. */
   part: string;
-  /** In hexadecimal digits. */
   sha256: string;
   /** In bytes. */
   size: number;
-  /** Detected from the content. */
   mediaType: FileKind['mediaType'];
 }
 
 export interface IncomingFile {
   source: Readable;
-  /** The name that the sender gave. */
   name: string;
-  /** The folder for the file while it arrives. */
   parts: string;
-  /** Throws when the bytes received so far are too many. */
   check: (size: number) => void;
   /** Tests replace the longest silence of the sender, in milliseconds. */
   stall?: number;

@@ -8,7 +8,6 @@ import type { Content } from './unnamed.queries.js';
 export interface Removal {
   author: Author;
   at: Date;
-  /** Only contents without use since this moment or longer. */
   unnamedSince: Date;
 }
 

@@ -11,7 +11,6 @@ export class StoreFailure extends Error {
   }
 }
 
-/** The same failure at start, for the operator. */
 export function unavailable(place: string, settings: string, error: unknown): OperatorError {
   return new OperatorError(
     'EVIDENCE_STORE_UNAVAILABLE',

@@ -1,9 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The path of downloads. */
 export const DOWNLOADS = '/evidence';
 
-/** The path of uploads. */
 export const UPLOADS = `${DOWNLOADS}/uploads`;
 
 /** How long an upload address is valid, in milliseconds: fifteen minutes. */

@@ -3,10 +3,8 @@ import { RequestError } from '../shared/errors.js';
 import { LARGEST_FILE } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 
-/** The largest number of parallel uploads of one institution. */
 export const PLACES_EACH = 5;
 
-/** The largest number of parallel uploads of all institutions together. */
 export const PLACES = 64;
 
 /** While it is being stored, a file needs its size twice: the received part and the copy. */

@@ -65,7 +65,6 @@ export function startUpload(
   });
 }
 
-/** The reasons why no file can be received now. */
 async function roomProblems(
   { uploads }: Context,
   database: Database,

@@ -5,11 +5,9 @@ import { UnitKind } from '../units/unit.enums.js';
 
 export interface ExportRequest {
   asOf: LocalDate;
-  /** The code of a unit; null for everything. */
   unit: string | null;
   /** The kind of the unit, when its code alone is ambiguous. */
   kind: UnitKind | null;
-  /** Only rows of units of this kind; null for all. */
   only: UnitKind | null;
   basis: BoundaryBasis;
   /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
@@ -19,7 +17,6 @@ export interface ExportRequest {
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
 export type OptionalParameter = 'only' | 'basis' | 'bom';
 
-/** Reads the parameters of an address, and all problems in them. */
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
   optional: readonly OptionalParameter[],

@@ -9,10 +9,8 @@ import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { ExportedInstitution } from './institution-record.js';
 
-/** The number of institutions read at a time. */
 const TURN = 200;
 
-/** The institutions operating on a date, by code, with their unit and pillars. */
 export async function* exportedInstitutions(
   snapshot: Snapshot,
   { asOf, unit, revision }: { asOf: LocalDate; unit: UnitRow | null; revision: number },

@@ -33,7 +33,6 @@ const BEFORE_PILLARS = [
 
 const OF_PILLAR = ['observation', 'stage', 'label', 'points', 'max_points', 'reported_as_of'];
 
-/** The columns of the institution, then those of each pillar. */
 export const INSTITUTION_COLUMNS: readonly string[] = [
   ...BEFORE_PILLARS,
   ...PILLARS.flatMap((pillar) => OF_PILLAR.map((name) => `${pillar.toLowerCase()}_${name}`)),

@@ -14,16 +14,12 @@ import {
 import { measuresOf, MEASURES, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
-/** The metadata of a dataset. */
 export interface Dataset {
   asOf: LocalDate;
   basis: string;
   revision: number;
-  /** When the data last changed. */
   publishedAt: Date;
-  /** The licence of the data; null when its owner has not set one. */
   licence: string | null;
-  /** The years of the targets. */
   years: readonly number[];
   language: Language;
 }

@@ -8,7 +8,6 @@ import type { TargetMeasure } from './target-columns.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
-/** The labels of the graph's names in a table for people. */
 export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
   GENERAL_EDUCATION: text(
     'Cơ sở giáo dục phổ thông và thường xuyên',

@@ -7,7 +7,6 @@ import type { LocalDate } from '../shared/dates.js';
 import { unitRows, type UnitRow } from '../units/unit.queries.js';
 import type { ExportRequest } from './export-request.js';
 
-/** The number of units read at a time. */
 const TURN = 50;
 
 /** The units of an export: higher tiers first, then by code. */

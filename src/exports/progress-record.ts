@@ -13,7 +13,6 @@ import {
   type TargetMeasure,
 } from './target-columns.js';
 
-/** The order of the measures in every format. */
 export const MEASURES = [
   'denominator',
   'numerator',

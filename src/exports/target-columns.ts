@@ -1,7 +1,6 @@
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
 import type { Standing } from '../progress/standing.js';
 
-/** The order of the target's measures in every format. */
 export const TARGET_MEASURES = [
   'percent',
   'gap_points',
@@ -18,7 +17,6 @@ export function targetMeasureColumns(years: readonly number[]): TargetColumn<Tar
   return years.flatMap((year) => TARGET_MEASURES.map((name) => `target_${year}_${name}` as const));
 }
 
-/** The columns with the standing, one for each year. */
 export function standingColumns(years: readonly number[]): TargetColumn<'standing'>[] {
   return years.map((year) => `target_${year}_standing` as const);
 }

@@ -140,7 +140,6 @@ export async function admitReader(
   }
 }
 
-/** The number of sign-ins that a document attempts. */
 function signInsOf(document: DocumentNode, { operation }: OperationDefinitionNode): number {
   let attempts = 0;
   if (operation === OperationTypeNode.MUTATION)

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
 export interface AskedOperation {
-  /** The text of the document; undefined when the request gives only its hash. */
   query: string | undefined;
   /** The SHA-256 of a known document (automatic persisted queries), in hexadecimal digits. */
   hash: string | undefined;

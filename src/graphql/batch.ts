@@ -5,7 +5,6 @@ import { SharedBatch, type RunShared } from './shared-batch.js';
 
 type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
-/** The loaders that the requests of one hub share. */
 export class SharedReads {
   readonly batch: SharedBatch;
   readonly kept = new KeptFacts();

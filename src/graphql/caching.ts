@@ -29,7 +29,6 @@ export interface CachingOptions {
   now: () => Date;
 }
 
-/** A request whose answer may be kept. */
 interface Question {
   key: string;
   today: string;
@@ -55,7 +54,6 @@ export class Caching {
   readonly #questions = new WeakMap<FastifyRequest, Question>();
   /** The question by an object in the context of the request, because Apollo copies the context. */
   readonly #asked = new WeakMap<Batch, Question>();
-  /** The costs of public answers. */
   readonly #publicAnswers = new WeakMap<Batch, number>();
   readonly #answered = new WeakSet<FastifyRequest>();
 

@@ -15,15 +15,12 @@ const MOST_TOKENS = 10_000;
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
-/** The facts about a document that matter here. */
 interface Form {
   /** Equal for documents that differ only in blanks, commas and comments. */
   digest: string;
-  /** Whether the named operation, or the only one, is a query. */
   isQuery: (operationName: string | undefined) => boolean;
 }
 
-/** The documents of the console, by their hashes. */
 const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', import.meta.url);
 
 /**

@@ -16,7 +16,6 @@ export function rowIdOf(type: string, globalId: string | null | undefined): numb
   return globalId == null ? null : (fromGlobalId(type, globalId) ?? 0);
 }
 
-/** The type and the row number in a global id; null when it is malformed. */
 export function parseGlobalId(globalId: string): { type: string; id: number } | null {
   const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(globalId, 'base64url').toString('utf8'));
   return match ? { type: match[1]!, id: Number(match[2]) } : null;

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../shared/dates.js';
 import type { Refusal } from './user-error.js';
 
-/** The first and the last date that an input may have. */
 const EARLIEST: LocalDate = '1900-01-01';
 const LATEST: LocalDate = '2200-12-31';
 
@@ -28,7 +27,6 @@ export function requiredTextProblems(text: string, field: string, longest: numbe
   ];
 }
 
-/** In characters. */
 export const LONGEST_URL = 2000;
 
 export function urlProblems(url: string, field: string): Refusal[] {

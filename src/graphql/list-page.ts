@@ -6,7 +6,6 @@ export function byPosition(name: string): Order {
   return { name, descending: false, columns: [{ name: 'position', type: 'number' }] };
 }
 
-/** A page of such a list. */
 export function pageOfList<Item extends object>(
   items: readonly Item[],
   page: Page,

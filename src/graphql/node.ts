@@ -7,7 +7,6 @@ import { parseGlobalId, toGlobalId } from './global-id.js';
 
 export { fromGlobalId, parseGlobalId, rowIdOf, toGlobalId } from './global-id.js';
 
-/** A row with its object type, as `node` returns it. */
 export interface NodeRow {
   id: number;
   nodeType?: string;

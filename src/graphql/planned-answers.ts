@@ -46,7 +46,6 @@ export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
 
 class PlannedDocument {
   readonly #plans = new Map<string, QueryPlan | null>();
-  /** The variables that decide which fields are selected. */
   readonly #conditions: readonly string[];
 
   constructor(

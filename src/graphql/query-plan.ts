@@ -24,12 +24,10 @@ export interface QueryPlan {
   operation: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   fields: readonly PlannedField[];
-  /** The number of fields on all levels. */
   size: number;
 }
 
 export interface PlannedField {
-  /** The name in the answer. */
   key: string;
   name: string;
   /** The number of the field in the plan, from 0. */

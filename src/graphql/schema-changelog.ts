@@ -39,7 +39,6 @@ export function released(changelog: string, version: string, date: LocalDate): s
   ].join('\n');
 }
 
-/** The parts of a changelog about releases, newest first. */
 function releasesOf(changelog: string): string[] {
   return changelog
     .split(/^(?=## )/m)

@@ -117,7 +117,6 @@ function said(change: Difference, reasons: ReadonlyMap<string, string>): SchemaC
   ];
 }
 
-/** The path of a change as a schema coordinate; the third name is an argument. */
 function coordinateOf({ path = '' }: Difference): string {
   const [first = '', second, third] = path.replace(/\.@.*/, '').split('.');
   if (first.startsWith('@')) return second === undefined ? first : `${first}(${second}:)`;

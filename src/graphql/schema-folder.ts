@@ -9,7 +9,6 @@ import { schemaChanges } from './schema-changes.js';
 import { deprecationProblems } from './schema-deprecation.js';
 import { judge, parseAllowedChanges } from './schema-gate.js';
 
-/** The files of the folder `schema`. */
 const CURRENT = 'schema.graphql';
 const RELEASED = 'released.graphql';
 const ALLOWED = 'allowed-breaking-changes.txt';
@@ -104,7 +103,6 @@ async function stateOf(folder: string, graph: string) {
   return { changes, allowed, changelog };
 }
 
-/** The graph that clients were promised. */
 async function releasedIn(folder: string): Promise<string> {
   const text = await textOf(folder, RELEASED);
   try {

@@ -63,7 +63,6 @@ export function asError(error: unknown): GraphQLError {
   return new GraphQLError('', { originalError: error as Error, extensions });
 }
 
-/** The answer to a request that gets no stream. */
 export function refusal(error: GraphQLError, language: Language, logger: Logger): Response {
   const { status, headers } = error.extensions['http'] as {
     status: number;

@@ -29,7 +29,6 @@ export class Readiness {
     this.#warnings.set(part, check);
   }
 
-  /** All present problems, in the order in which the checks were added. */
   async look(): Promise<Findings> {
     const [problems, warnings] = await Promise.all([ask(this.#problems), ask(this.#warnings)]);
     return { problems, warnings };

@@ -49,7 +49,6 @@ export interface StoredInstitution {
   periods: (PlannedPeriod & { id: number })[];
 }
 
-/** The identity of an institution: a system and a code in it. */
 export function codeKey(code: { system: string; code: string }): string {
   return `${code.system}\n${code.code}`;
 }

@@ -23,7 +23,6 @@ const INSTITUTION_COLUMNS = {
   ],
 } as const;
 
-/** The meaning of each column, for `--template`. */
 export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
   system:
     'who gives the code, such as MOET; where codes are unique only inside a province, name it too: ADMISSIONS-67',

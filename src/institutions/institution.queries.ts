@@ -117,7 +117,6 @@ async function institutionsByCodes(
 }
 
 export interface InstitutionConditions {
-  /** Only institutions operating on this date. */
   on: LocalDate;
   kinds?: InstitutionKind[] | null;
   group?: InstitutionGroup | null;

@@ -24,7 +24,6 @@ export interface PlanChangeInput {
 }
 
 export interface PlanChangeRequest {
-  /** The name of the mutation. */
   action: string;
   /** The row id; null for a malformed id. */
   planId: number | null;
@@ -65,7 +64,6 @@ export function changePlan<Value>(
   });
 }
 
-/** Nothing had to be changed. */
 export function unchanged<Value>(value: Value): Done<Value> {
   return { value, refusals: [], events: [] };
 }

@@ -3,7 +3,6 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../shared/source-status.js';
 
-/** In characters. */
 export const LONGEST = { document: 100, title: 500, issuer: 200 } as const;
 
 export interface PlanFields {
@@ -28,7 +27,6 @@ export function planProblems(fields: PlanFields): Refusal[] {
   ];
 }
 
-/** The first and the last year of a target. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 export function targetProblems(target: {

@@ -106,7 +106,6 @@ export function planRows(database: Database, unitId: number | null): Expression<
   return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
 }
 
-/** The targets of each plan, sorted by due date. */
 export async function targetsOf(
   database: Database,
   planIds: readonly number[],

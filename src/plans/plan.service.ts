@@ -18,7 +18,6 @@ import {
 import { planProblems, type PlanFields } from './plan-fields.js';
 import { planByDocument } from './plan.queries.js';
 
-/** The fields that are given; a field that is left out is undefined. */
 type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null | undefined };
 
 /**

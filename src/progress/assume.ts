@@ -5,7 +5,6 @@ import type { Text } from '../shared/text.js';
 import { cellsOf, subtract, sum, type Cell } from './count.js';
 import type { Observed, ObservedInstitution } from './observe.js';
 
-/** An assumption about one institution, as it was requested. */
 export interface StatedAssumption {
   /** Null when the id is not one of an institution. */
   institutionId: number | null;
@@ -14,14 +13,12 @@ export interface StatedAssumption {
   completed: boolean;
 }
 
-/** A possible assumption. */
 export interface AssumptionRow {
   institutionId: number;
   pillars: readonly Pillar[];
   completed: boolean;
 }
 
-/** Whether each pillar of one institution is assumed to be completed. */
 export type Assumed = ReadonlyMap<Pillar, boolean>;
 
 /** An institution with assumptions, and whether it is in the requested unit. */

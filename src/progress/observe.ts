@@ -3,7 +3,6 @@ import type { InstitutionKind } from '../institutions/institution.enums.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
 import type { Decision } from '../status-updates/status-update.enums.js';
 
-/** In order. */
 export const PILLARS = Object.values(Pillar);
 
 /** Each pillar, and the four together. */
@@ -63,7 +62,6 @@ export interface Observed {
   period: PeriodFact | null;
   /** The pillars that apply to its kind under the framework in force; none when not operating. */
   applicable: readonly Pillar[];
-  /** The update that counts. */
   approved: RevisionFact | null;
   /** The newest update that was submitted and is not approved. */
   pending: { revision: RevisionFact; returned: boolean } | null;

@@ -26,7 +26,6 @@ export interface ProgressLineRow {
   upperPercent: number | null;
   coveragePercent: number | null;
   targets: TargetStandingRow[];
-  /** The inputs of its counts. */
   inputs: ProgressInputs;
 }
 

@@ -39,11 +39,9 @@ export interface ProgressInputs {
   unit: UnitRow;
   /** The unit, and the predecessors that the basis adds. */
   unitIds: readonly number[];
-  /** Counts of these units on the requested date. */
   counts: Cell[];
   /** The dates of rounds that called institutions of the unit, up to the date, with counts. */
   history: { date: LocalDate; counts: Cell[] }[];
-  /** The rounds that reach the unit, oldest first. */
   rounds: RoundRow[];
   /** The rounds of the counted updates, whichever unit called them. */
   countedRounds: ReadonlyMap<number, CountedRound>;

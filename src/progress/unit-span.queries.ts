@@ -48,7 +48,6 @@ export async function checkInSpan(
   }
 }
 
-/** At most five, for a message. */
 async function relatives(
   context: Context,
   side: 'successors' | 'predecessors',

@@ -14,7 +14,6 @@ import { calendarProblems, type Calendar } from './round-calendar.js';
 import { isCodeTaken } from './round.queries.js';
 import { roundEvent, type ChangedRound } from './round.service.js';
 
-/** In characters. */
 export const LONGEST_CODE = 50;
 export const LONGEST_NAME = 200;
 

@@ -12,7 +12,6 @@ export interface CheckedCriterion extends ScoredCriterion {
   evidenceRequired: boolean;
 }
 
-/** The largest number in an answer. */
 const MOST = 1_000_000;
 
 /**

@@ -2,7 +2,6 @@ import type { Refusal } from '../graphql/user-error.js';
 import { rangeProblems } from './answer-check.js';
 import type { Entry, WorkCriterion } from './work.queries.js';
 
-/** In characters. */
 export const LONGEST_TEXT = 2000;
 
 export const LONGEST_LIST = 250;

@@ -9,7 +9,6 @@ import { refusalOf, type ExistingWork } from './change-update.service.js';
 import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';
 
-/** The result for one of many updates, in the order of the request. */
 export interface BulkResult {
   /** The row id; null when nothing was changed. */
   id: number | null;

@@ -21,7 +21,6 @@ export interface UpdateRequest {
   action: Action;
   /** The row id; null for a malformed id. */
   updateId: number | null;
-  /** The version that the client has read. */
   version: number;
   input: { idempotencyKey?: string | null };
 }

@@ -4,7 +4,6 @@ import type { Database } from '../database/orm.js';
 import type { Decision } from './status-update.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 
-/** A revision as the viewer may see it. */
 export interface RevisionRow {
   id: number;
   updateId: number;
@@ -36,7 +35,6 @@ export async function loadRevisions(
     .map((row) => (inspects ? { ...row, inspects } : { ...row, ...ANONYMOUS }));
 }
 
-/** The parts that are hidden from the public. */
 const ANONYMOUS = {
   submittedBy: null,
   note: null,

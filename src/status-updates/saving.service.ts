@@ -103,7 +103,6 @@ async function overtaken(em: EntityManager, { institutionId, round }: Work, seen
   return conflictWith(databaseOf(em), { ...subject, present: version, seen });
 }
 
-/** The answers of the institution, for the audit trail. */
 export function answersByCode(work: Work, entries: readonly Entry[]): Record<string, object> {
   const codes = new Map(work.criteria.map(({ id, code }) => [id, code]));
   return Object.fromEntries(

@@ -19,7 +19,6 @@ export interface ScoredCriterion {
 export interface Answer {
   /** 1 for yes, 0 for no; a level; or the counted part of a share. */
   value: number;
-  /** The counted total of a share. */
   total?: number | null;
 }
 

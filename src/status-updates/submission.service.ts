@@ -51,7 +51,6 @@ export function submit(
   });
 }
 
-/** Everything that prevents the newest revision from being submitted. */
 export function problemsOf(work: Work) {
   const { entries, evidence } = work.revision ?? { entries: [], evidence: [] };
   return submissionProblems(

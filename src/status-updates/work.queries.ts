@@ -41,7 +41,6 @@ export interface WorkRevision {
   note: string | null;
   decision: Decision | null;
   entries: Entry[];
-  /** The number of links and files for each criterion. */
   evidence: { criterionId: number; count: number }[];
 }
 
@@ -57,18 +56,15 @@ export interface Work {
   };
   frameworkId: number;
   thresholdPercent: number;
-  /** The criteria of the framework, in order. */
   criteria: WorkCriterion[];
   /** The kind of the institution on the reference date; null when the round does not call it. */
   kind: InstitutionKind | null;
-  /** Its present place. */
   place: PlaceRow;
   updateId: number | null;
   state: UpdateState | null;
   version: number;
   /** Whether any revision was approved, so that the update is public. */
   approved: boolean;
-  /** The newest revision. */
   revision: WorkRevision | null;
 }
 

@@ -8,10 +8,8 @@ export type Action = 'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'co
 /** The standing of an update; an institution that has not begun has no state. */
 export interface Standing {
   phase: RoundPhase;
-  /** Whether the round calls the institution. */
   called: boolean;
   state: UpdateState | null;
-  /** Whether there is a draft. */
   hasDraft: boolean;
   /** Whether the viewer made the submission that is to be decided on. */
   ownSubmission: boolean;

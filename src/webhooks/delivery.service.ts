@@ -7,7 +7,6 @@ import { unseal } from './secret.js';
 import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
-/** The largest number of changes in one delivery. */
 const DELIVERY_CHANGES = 100;
 
 /**
@@ -15,7 +14,6 @@ const DELIVERY_CHANGES = 100;
  */
 const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
 
-/** A webhook whose turn it is, with the changes to send. */
 export interface Delivery {
   webhookId: number;
   url: string;
@@ -54,7 +52,6 @@ export interface Sender {
   allowPrivate: boolean;
 }
 
-/** Sends one delivery and stores the result. */
 export async function deliver(
   database: Database,
   delivery: Delivery,

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { standardSecret } from './secret.js';
 
-/** A delivery at one attempt. */
 export interface SignedDelivery {
   /** The same for repeated attempts. It contains no full stop, which separates the signed parts. */
   id: string;

@@ -8,7 +8,6 @@ import { notFound, requiredTextProblems, urlProblems } from '../graphql/input-ch
 import type { Refusal } from '../graphql/user-error.js';
 import { newSecret, seal } from './secret.js';
 
-/** In characters. */
 export const LONGEST_DESCRIPTION = 200;
 
 /**
@@ -17,7 +16,6 @@ export const LONGEST_DESCRIPTION = 200;
  */
 export type AnswerWithSecret = Answer<Changed> & { secret: string | null };
 
-/** A webhook that is locked until the transaction ends. */
 interface LockedWebhook {
   id: number;
   url: string;

@@ -7,7 +7,6 @@ import type { FoundInput, Inputs } from './score.js';
  */
 export type Assumption = { input: string; value: number } | { institutionId: number };
 
-/** An institution as the index counts it. */
 export interface IndexInstitution {
   id: number;
   group: InstitutionGroup;

@@ -93,13 +93,11 @@ export type EditionInput = z.infer<typeof input>;
 export type EditionComponent = Edition['components'][number];
 export type Formula = z.infer<typeof formula>;
 
-/** A problem in a file, with the path to it. */
 export interface EditionProblem {
   path: string;
   reason: string;
 }
 
-/** The edition in a file, or all its problems. */
 export function readEdition(
   content: string,
 ): { edition: Edition; problems: [] } | { edition: null; problems: EditionProblem[] } {

@@ -5,7 +5,6 @@ import { SCOPES, subjectKey, type Subject } from './record-kinds.js';
 import type { Contribution, FoundInput, Inputs } from './score.js';
 import type { Quantity } from './workforce.enums.js';
 
-/** A count of the registry as it was known. */
 export interface KnownRecord extends Subject {
   recordId: number;
   versionId: number;

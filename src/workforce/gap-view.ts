@@ -3,7 +3,6 @@ import { gapsOf, leavesOf, ranked, type Gap } from './gaps.js';
 import { componentWithheld, type IndexAnswer } from './index-view.js';
 import { toNumber } from './points.js';
 
-/** A gap as a viewer may see it. */
 export interface ShownGap extends Pick<Gap, 'key' | 'kind' | 'components' | 'institutionId'> {
   rank: number;
   tied: boolean;

@@ -21,14 +21,12 @@ export interface GapInstitution extends IndexInstitution {
 
 /** A reason for missing points, and the counts that would bring them. */
 export interface Gap {
-  /** Unique in the index. */
   key: string;
   kind: GapKind;
   /** The codes of the components that lack the points. */
   components: string[];
   /** The institution that must act; null when the owner of the components must. */
   institutionId: number | null;
-  /** The counts that would close the gap. */
   cure: Assumption[];
   /**
    * The points that closing it brings, by scoring again: the least while the true value is unknown,
@@ -148,7 +146,6 @@ export function leavesOf(edition: Edition, { formula }: EditionComponent): strin
   return inputsOf(formula).flatMap(apart);
 }
 
-/** The counts that would earn a component all its points. */
 function cureOf(
   edition: Edition,
   { formula }: EditionComponent,

@@ -14,7 +14,6 @@ import { spanCovers } from '../units/unit.queries.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
 import type { GapInstitution } from './gaps.js';
 
-/** A record with its source. */
 export interface SourcedRecord extends KnownRecord {
   unitPath: number[];
   source: string;

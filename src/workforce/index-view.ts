@@ -6,14 +6,12 @@ import { RECORD_KINDS } from './record-kinds.js';
 import type { ComponentScore, ComponentState, FoundInput, LedgerEntry } from './score.js';
 import type { Audience, Quantity, Tier, WithheldReason } from './workforce.enums.js';
 
-/** An index, and what the viewer may see of it. */
 export interface IndexAnswer {
   row: IndexRow;
   /** Whether a count of a record's version is hidden from the viewer. */
   isHidden: (versionId: number, quantity: Quantity) => boolean;
 }
 
-/** A component with its score as a viewer may see it. */
 export interface ComponentRow {
   answer: IndexAnswer;
   score: ComponentScore;
@@ -46,7 +44,6 @@ export function componentRow(answer: IndexAnswer, score: ComponentScore): Compon
   };
 }
 
-/** An input of a component as a viewer may see it. */
 export interface InputRow {
   name: string;
   quantity: Quantity | null;
@@ -96,7 +93,6 @@ function withParts(edition: Edition, name: string): string[] {
   ];
 }
 
-/** Points and their source as a viewer may see them. */
 export interface LedgerRow {
   points: number;
   input: string;

@@ -16,7 +16,6 @@ import {
 } from './index-facts.queries.js';
 import { scoreIndex, withSums, type FoundInput, type IndexScore, type Inputs } from './score.js';
 
-/** An index of a unit for a year, with everything from which it follows. */
 export interface IndexRow {
   unit: UnitRow;
   edition: Edition;

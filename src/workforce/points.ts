@@ -4,7 +4,6 @@
  */
 export type Points = number;
 
-/** Ten-thousandths in one point. */
 export const SCALE = 10_000;
 
 export function toNumber(points: Points): number {

@@ -12,7 +12,6 @@ export interface CountedRow extends Subject {
   counts: Partial<Record<Quantity, number>>;
 }
 
-/** A count as a viewer may see it. */
 export interface ShownCount {
   quantity: Quantity;
   /** Null when withheld. */
@@ -36,7 +35,6 @@ export interface Addends {
 export interface Protection {
   /** Counts of people from 1 to below this could identify a person. */
   threshold: number;
-  /** The quantities of each family. */
   families: ReadonlyMap<string, ReadonlyMap<Quantity, Addends>>;
 }
 

@@ -15,7 +15,6 @@ import {
 } from './record-kinds.js';
 import type { Quantity, RecordKind } from './workforce.enums.js';
 
-/** In characters. */
 export const LONGEST = { agency: 200, topic: 200, source: 500 };
 
 export interface CountInput {
@@ -41,10 +40,8 @@ export interface RecordSpan {
   validTo: LocalDate | null;
 }
 
-/** The unit and the records around a record. */
 export interface Surroundings {
   unit: { name: string; validFrom: LocalDate | null; validTo: LocalDate | null };
-  /** The other records of the same unit and subject. */
   others: readonly RecordSpan[];
 }
 

@@ -18,7 +18,6 @@ export const MOST_ROWS = 1000;
 /** The graph returns at most this many problems, with their total number. */
 export const MOST_PROBLEMS = 1000;
 
-/** The result of a row of the file, as plain data. */
 export interface ImportedRow extends Subject {
   row: number;
   outcome: ImportOutcome;

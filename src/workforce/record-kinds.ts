@@ -17,7 +17,6 @@ export const SCOPES = ['tier', 'audience', 'agency', 'topic'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface KindRule {
-  /** The required fields of the subject. */
   needs: readonly Scope[];
   /** The optional fields; left out, the count is over all values together. */
   takes: readonly Scope[];

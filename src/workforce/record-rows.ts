@@ -8,7 +8,6 @@ import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
-/** A row that could be read, with its content and unit. */
 export interface Draft {
   row: Row;
   unit: KnownUnit;

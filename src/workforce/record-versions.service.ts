@@ -20,7 +20,6 @@ export interface RecordChange {
   unitId: number;
   subject: Subject;
   content: RecordContent;
-  /** The stored record; null for a new one. */
   stored: StoredRecord | null;
   /** Removes the record; its content then only gives the reason. */
   removed?: boolean;
@@ -83,7 +82,6 @@ export async function addVersions(
   }));
 }
 
-/** Whether the record has this content already. */
 export function saysSo(stored: StoredRecord, content: RecordContent): boolean {
   const wanted = toldOf(stored, { ...content, counts: byQuantity(content) });
   return JSON.stringify(wanted) === JSON.stringify(toldOf(stored, stored));

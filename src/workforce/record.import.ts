@@ -16,9 +16,7 @@ import {
 } from './record-versions.service.js';
 import type { ImportOutcome, Quantity } from './workforce.enums.js';
 
-/** The effect of a row of a file on the registry. */
 export interface PlannedRow extends RecordChange {
-  /** As a spreadsheet numbers it. */
   row: number;
   outcome: ImportOutcome;
 }
@@ -73,7 +71,6 @@ export function alteredOf(planned: readonly PlannedRow[]): PlannedRow[] {
   return planned.filter(({ outcome }) => outcome !== 'UNCHANGED');
 }
 
-/** The number of rows for each effect. */
 export function outcomesOf(planned: readonly PlannedRow[]): Omit<WorkforceRecorded, 'changed'> {
   const count = (wanted: ImportOutcome) =>
     planned.filter(({ outcome }) => outcome === wanted).length;

@@ -23,7 +23,6 @@ import {
 export interface RecordRow extends Subject, RecordSpan {
   id: number;
   versionId: number;
-  /** The number of the version. */
   version: number;
   unitId: number;
   /** The row ids of the unit and all above it. */
@@ -49,7 +48,6 @@ function knownAtMoment(knownAt: KnownAt) {
         and (version.superseded_at is null or version.superseded_at > ${knownAt}::timestamptz))`;
 }
 
-/** The columns that make up a subject. */
 const SUBJECT = sql`record.unit_id, record.kind, record.tier, record.audience, record.agency, record.topic`;
 
 const COLUMNS = sql`record.id, version.id as "versionId", version.number as version,
@@ -107,7 +105,6 @@ export function rowsInForce(
     where "validTo" is null or "validTo" >= ${date}::date)`;
 }
 
-/** All records of a unit, on any date. */
 export function allRows(
   filter: RecordFilter,
   removed: boolean,
@@ -162,7 +159,6 @@ export async function countedByIds(
   return found.rows;
 }
 
-/** All current records of the units with their counts, for imports. */
 export async function presentRecords(
   database: Database,
   unitIds: readonly number[],

@@ -7,7 +7,6 @@ type Origin =
   | { institutionId: number; updateId: number }
   | { assumed: true };
 
-/** A part of an input with its source. */
 export interface Contribution {
   value: number;
   from: Origin;
@@ -23,7 +22,6 @@ export interface FoundInput {
 
 export type ComponentState = 'SCORED' | 'ZERO' | 'NOT_COUNTED' | 'NOT_APPLICABLE';
 
-/** Points with the record or update that earned them. */
 export interface LedgerEntry {
   points: Points;
   input: string;

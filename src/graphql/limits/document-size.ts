@@ -9,7 +9,6 @@ import { RequestError } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { LIMITS, type Limits } from './limits.js';
 
-/** The size of an operation with its fragments put in. */
 export interface DocumentSize {
   depth: number;
   aliases: number;

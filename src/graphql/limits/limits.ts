@@ -1,19 +1,14 @@
-/** The limits of one request. */
 export interface Limits {
-  /** Words and signs of a document. */
   tokens: number;
   /** Nested fields; those inside `__schema` and `__type` do not count. */
   depth: number;
-  /** Fields under another name. */
   aliases: number;
   directives: number;
   /** Fields, with those of a fragment as often as it is used; introspection as for `depth`. */
   fields: number;
-  /** Items of one list in the arguments. */
   list: number;
   /** Objects that an answer can hold at most, computed from the requested page sizes. */
   cost: number;
-  /** Milliseconds until a request is stopped. */
   time: number;
 }
 
