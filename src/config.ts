@@ -19,7 +19,7 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
 
-/** How many failed sign-ins are taken. */
+/** A limit for failed sign-ins. */
 const failures = (preset: number) =>
   z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
 
@@ -144,7 +144,7 @@ export interface Config {
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
-  /** How many connections the hub has, and how long it waits for the database. */
+  /** The connections of the hub, and its waiting times for the database. */
   databaseLimits: DatabaseLimits;
   dataDirectory: string;
   /** How many seconds the hub tries to restart the embedded PostgreSQL before it ends. */
@@ -242,7 +242,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
-/** Without a rate limit sign-ins have none either. */
+/** Without a rate limit, sign-ins have no limit either. */
 function signInLimitsOf(found: z.infer<typeof schema>): SignInLimits | null {
   if (found.HUB_RATE_LIMIT === 0) return null;
   return {

@@ -43,7 +43,7 @@ export interface Context {
   /** The charge for the request; null without a limit, and before it is known. */
   charge: Charge | null;
   tokenSecret: Uint8Array;
-  /** What limits sign-ins. */
+  /** The limits on sign-ins. */
   signIns: SignIns;
   refreshCookie: RefreshCookie;
   /** Counts of people from 1 to below this are withheld from the public. */

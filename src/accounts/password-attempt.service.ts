@@ -22,7 +22,7 @@ export interface Tried {
   passwordHash: string | null;
 }
 
-/** In whose name an attempt goes on record. */
+/** The author of the audit entries of an attempt. */
 export type TriedBy = Pick<Author, 'accountId' | 'name'>;
 
 interface Attempt {
@@ -30,7 +30,7 @@ interface Attempt {
   fits: boolean;
   by: TriedBy;
   limits: SignInLimits | null;
-  /** What counts as one address. */
+  /** The address, or the network that counts as one. */
   network: string;
   address: string;
   now: Date;
@@ -97,7 +97,7 @@ async function decide<Result>(
   return goOn(within);
 }
 
-/** Records a wrong password, and in the trail the wait that comes of it. */
+/** Records a wrong password, and in the audit trail the wait that follows. */
 async function countFailure(
   within: EntityManager,
   { account, by, network, address, now }: Attempt,
@@ -139,7 +139,7 @@ async function isKnown(database: Database, account: number, network: string): Pr
   return found.rows.length > 0;
 }
 
-/** The failures that count, the newest first. */
+/** The failures that count, newest first. */
 async function failuresOf(
   database: Database,
   account: number,
@@ -153,7 +153,7 @@ async function failuresOf(
   return rows.map(({ failedAt, here, known }) => ({ at: new Date(failedAt), here, known }));
 }
 
-/** A right password ends what its address did wrong, and makes the address known. */
+/** A right password clears the failures of its address and makes the address known. */
 async function rememberAddress(
   database: Database,
   account: number,
@@ -177,7 +177,7 @@ async function rememberAddress(
   );
 }
 
-/** Lets every address try again. The account's row must be locked. */
+/** Ends all waits of an account. Its row must be locked. */
 export async function liftWaits(em: EntityManager, account: number): Promise<void> {
   const database = databaseOf(em);
   await sql`delete from sign_in_failure where account_id = ${account}`.execute(database);

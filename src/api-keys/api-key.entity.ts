@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ApiKeyScope } from '../auth/api-key.js';
 
-/** A key with which a program reads from the hub. */
 export const ApiKey = defineEntity({
   name: 'ApiKey',
   tableName: 'api_key',

@@ -24,7 +24,6 @@ export interface ApiKeySecretRow {
   lastUsedAt: string | null;
 }
 
-/** Only the newest secrets of a key are listed. */
 export const TOLD_SECRETS = 10;
 
 function apiKeys(database: Database) {

@@ -32,7 +32,6 @@ export async function insertApiKey(
   return { event: keyEvent(id, 1, null, { name, scopes, expiresAt, prefix }), secret };
 }
 
-/** Adds a secret to a key and leaves the others as they are. */
 export async function addSecret(
   em: EntityManager,
   keyId: number,

@@ -8,7 +8,6 @@ import { secretByHash, type FoundSecret } from './api-key.queries.js';
 
 const BEARER = 'Bearer ';
 
-/** A valid key, and the secret that was sent. */
 export interface AuthenticatedKey {
   key: ApiKeyIdentity;
   secret: { id: number; lastUsedAt: Date | null };

@@ -36,7 +36,6 @@ export class KeyUse {
     this.#writing.set(id, writing);
   }
 
-  /** Resolves when all writes have ended. */
   async settled(): Promise<void> {
     await Promise.all(this.#writing.values());
   }

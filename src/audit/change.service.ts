@@ -6,7 +6,6 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 
-/** How long an idempotency key is remembered, in days. */
 const KEY_DAYS = 7;
 
 const LONGEST_KEY = 200;
@@ -24,7 +23,6 @@ export interface Event {
   /** The object type in the graph, and the row. */
   subjectType: string;
   subjectId: number;
-  /** The version after the change; null when the object has none. */
   subjectVersion?: number | null;
   institutionId?: number | null;
   /** The unit of the institution, or of the round. */
@@ -58,7 +56,6 @@ export interface ChangeRequest {
    * Whether published data may change. Such changes run one after another, and each gets a moment.
    */
   publishes: boolean;
-  /** Whether the published data is made up for demonstration. */
   illustrative?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** How many failed sign-ins are taken; docs/operations.md says what for. */
+/** The largest numbers of failed sign-ins; docs/operations.md explains them. */
 export interface SignInLimits {
   /** Of one account from one address within a quarter of an hour. */
   ofPair: number;
@@ -8,12 +8,12 @@ export interface SignInLimits {
   ofAddress: number;
 }
 
-/** What the settings say unless the operator says otherwise. */
+/** The default limits. */
 export const SIGN_IN_LIMITS: SignInLimits = { ofPair: 5, ofAccount: 100, ofAddress: 300 };
 
 const MINUTE = 60_000;
 
-/** The span that failures of an address are counted over, in milliseconds. */
+/** The span over which failures of an address are counted, in milliseconds. */
 export const SHORT_SPAN = 15 * MINUTE;
 
 /** The span that failures of an account from new addresses are counted over, in milliseconds. */
@@ -24,7 +24,7 @@ const LEAST_ADDRESSES = 5;
 
 export interface SignInFailure {
   at: Date;
-  /** Whether it came from the address that tries now. */
+  /** Whether it came from the address of the present attempt. */
   here: boolean;
   /** Whether the account had signed in from its address before. */
   known: boolean;
@@ -80,7 +80,7 @@ function waitFor(
 
 /** Counts the failed sign-ins of addresses over all accounts. */
 export interface SignIns {
-  /** Null where nothing is limited. */
+  /** Null means no limit. */
   limits: SignInLimits | null;
   /** @throws TooOften TOO_MANY_SIGN_INS for an address that has not so many attempts left. */
   require: (address: string, attempts: number) => Promise<void>;
@@ -89,6 +89,6 @@ export interface SignIns {
    * @throws TooOften TOO_MANY_SIGN_INS, and then counts nothing.
    */
   begin: (address: string) => Promise<void>;
-  /** Gives the count of an attempt back that did not fail. */
+  /** Takes back the count of an attempt that did not fail. */
   giveBack: (address: string) => Promise<void>;
 }

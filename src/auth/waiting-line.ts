@@ -1,6 +1,6 @@
 import { RequestError } from '../shared/errors.js';
 
-/** What is refused because too many wait already. */
+/** Refuses work because too much is waiting already. */
 export class LineIsFullError extends RequestError {
   constructor(readonly retryAfter: number) {
     super('OVERLOADED', {

@@ -18,9 +18,7 @@ const DAY = 24 * 60 * 60_000;
 export interface Cleaning {
   author: Author;
   now: Date;
-  /** Only contents that no evidence has used for this many days. */
   olderThan: number;
-  /** Whether to report only, without removing. */
   dryRun: boolean;
   /** Stops the cleaning between two removals. */
   signal?: AbortSignal;

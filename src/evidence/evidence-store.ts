@@ -9,9 +9,7 @@ import { DurableFolder } from './durable-folder.js';
 import { openBucket } from './open-bucket.js';
 import { StoreFailure, unavailable } from './store-failure.js';
 
-/** The store for the content of files, each under its SHA-256. */
 export interface EvidenceStore {
-  /** A local folder for incoming files. */
   readonly parts: string;
   /**
    * Stores a file, once however often it arrives. It is safe when this resolves. A content that is

@@ -97,11 +97,8 @@ async function read(
 
 export interface ReuseRow {
   id: number;
-  /** Other updates with the same file in a submitted revision. */
   updates: number;
-  /** The other institutions of these updates. */
   institutions: number;
-  /** Other pieces of evidence in the same revision with the same file. */
   here: number;
 }
 

@@ -1,6 +1,5 @@
 import { csvLine, type CellValue } from '../shared/csv-line.js';
 
-/** One row of an export, with a value for each column in order. */
 export type ExportRecord<Column extends string = string> = Record<Column, CellValue>;
 
 /** Spreadsheets that do not ask for the encoding recognise UTF-8 by this mark. */

@@ -10,7 +10,6 @@ export interface PageInput {
   before?: string | null;
 }
 
-/** An order of rows: its name, its direction, and the SQL columns of its key. */
 export interface Order {
   name: string;
   descending: boolean;

@@ -19,7 +19,6 @@ export interface SchemaChange {
   deprecated: string | null;
 }
 
-/** The kinds of removal for things that can be deprecated first. */
 export const REMOVALS: ReadonlySet<SchemaChange['kind']> = new Set([
   'FIELD_REMOVED',
   'FIELD_ARGUMENT_REMOVED',

@@ -21,7 +21,6 @@ const EXAMPLE =
 
 export interface Deprecation {
   since: LocalDate;
-  /** The day before which it is not removed. */
   until: LocalDate;
   /** The coordinate of the replacement; undefined when there is none. */
   instead: string | undefined;
@@ -34,7 +33,6 @@ export function readDeprecation(reason: string): Deprecation | undefined {
   return isLocalDate(since) && isLocalDate(until) ? { since, until, instead } : undefined;
 }
 
-/** The reasons of all deprecations in a graph, by schema coordinate. */
 export function deprecationsOf(schema: GraphQLSchema): Map<string, string> {
   const reasons = new Map<string, string>();
   const add = (
@@ -63,7 +61,6 @@ export function deprecationsOf(schema: GraphQLSchema): Map<string, string> {
   return reasons;
 }
 
-/** The problems of the deprecations in a graph, one sentence each. */
 export function deprecationProblems(schema: GraphQLSchema): string[] {
   const reasons = deprecationsOf(schema);
   return [...reasons].flatMap(([coordinate, reason]) => {

@@ -11,9 +11,7 @@ export interface AllowedChange {
 export interface GateResult {
   /** Breaking changes that are neither announced nor allowed, each with its problem. */
   refused: { change: string; why: string }[];
-  /** Changes that clients may notice; printed only. */
   dangerous: string[];
-  /** Allowances that no change needs any more. */
   unused: string[];
 }
 

@@ -5,7 +5,6 @@ const MEGABYTE = 1024 * 1024;
 /** How long a measured value is used, in milliseconds. */
 const GOOD_FOR = 2000;
 
-/** Gives the free bytes on the disk of a folder. */
 type ReadFreeSpace = (folder: string) => Promise<number>;
 
 const readFreeSpace: ReadFreeSpace = async (folder) => {

@@ -19,7 +19,6 @@ export interface CodeRecord {
   replaces: string | null;
 }
 
-/** A new record of an institution, with its new or corrected placements. */
 export interface InstitutionRecord {
   code: CodeRecord;
   name: string;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 
-/** The roles that may inspect an institution. */
 export const INSPECTING = ['SCHOOL_ADMIN', 'REVIEWER', 'PLANNER'] as const;
 
 /**

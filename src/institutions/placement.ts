@@ -2,7 +2,6 @@ import { addDays, type LocalDate } from '../shared/dates.js';
 import type { SuccessionExtent, UnitKind } from '../units/unit.enums.js';
 import type { InstitutionKind, PeriodOrigin } from './institution.enums.js';
 
-/** A recorded fact: from a date on, the institution was in a unit, as a kind. */
 export interface Placement {
   unitId: number;
   kind: InstitutionKind;

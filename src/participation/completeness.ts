@@ -11,10 +11,8 @@ import type { UpdateState } from '../status-updates/status-update.enums.js';
 export interface CompletenessCell {
   unitId: number;
   kind: InstitutionKind;
-  /** Null for institutions that have not begun. */
   state: UpdateState | null;
   institutions: number;
-  /** Those among them that are overdue. */
   overdue: number;
 }
 

@@ -24,7 +24,6 @@ export interface ParticipationRow {
   sortName: string;
   dueOn: LocalDate;
   updateId: number | null;
-  /** Null when the institution has not begun. */
   state: UpdateState | null;
   /** The first submission that was not withdrawn. */
   submittedAt: string | null;

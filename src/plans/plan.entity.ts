@@ -18,7 +18,6 @@ export const Plan = defineEntity({
     unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
     url: p.text().nullable(),
     sourceStatus: p.enum(() => SourceStatus),
-    // Rises with every change of the plan and its targets.
     version: p.integer().version(),
   },
   triggers: [...tellsChanges('plan'), notesOrder('plan', 'document')],

@@ -16,7 +16,6 @@ export interface PlanRow {
   unitId: number | null;
   url: string | null;
   sourceStatus: SourceStatus;
-  /** Rises with every change of the plan and its targets. */
   version: number;
 }
 
@@ -101,7 +100,6 @@ export function loadTarget(context: Context, id: number): Promise<TargetRow | nu
   return context.batch.loadKept('target', id, (ids) => targetsByIds(context.database, ids));
 }
 
-/** With a unit, only its plans. */
 export function planRows(database: Database, unitId: number | null): Expression<PlanRow> {
   return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
 }

@@ -21,7 +21,6 @@ export interface TargetInput {
   percent: number;
   dueOn?: LocalDate | null;
   sourceStatus: SourceStatus;
-  /** Of the plan. */
   version: number;
   idempotencyKey?: string | null;
 }

@@ -126,7 +126,6 @@ export function sum<C extends Cell>(cells: Iterable<C>): C[] {
   return [...total.values()].filter((cell) => COUNTERS.some((counter) => cell[counter] !== 0));
 }
 
-/** The cells to add to `before` to get `after`. */
 export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
   const negative = before.map((cell) => {
     const copy = { ...cell };
@@ -136,7 +135,6 @@ export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
   return sum([...after, ...negative]);
 }
 
-/** The sum of all cells, whatever their keys. */
 export function totalOf(cells: Iterable<Cell>): Counts {
   const total = { ...NONE };
   for (const cell of cells) for (const counter of COUNTERS) total[counter] += cell[counter];

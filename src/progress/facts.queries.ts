@@ -60,7 +60,6 @@ const pillarKinds = sql<PillarKinds>`
   group by framework.id, pillar
   order by framework.id`;
 
-/** All facts behind the figures of these institutions. */
 export async function factsOf(
   database: Database,
   ids: readonly number[],

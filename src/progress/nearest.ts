@@ -2,7 +2,6 @@ import type { Pillar, PillarStage } from '../frameworks/framework.enums.js';
 import { withAssumed, type Assumed } from './assume.js';
 import type { Observed, ProgressSubject } from './observe.js';
 
-/** A pillar that an institution has not completed, by its update that counts. */
 export interface PillarNeed {
   pillar: Pillar;
   /** All four are null when nothing is known about the pillar. */

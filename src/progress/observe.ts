@@ -40,7 +40,6 @@ export interface RevisionFact {
   results: Partial<Record<Pillar, PillarFact>>;
 }
 
-/** The recorded facts about one institution that decide its figures. */
 export interface InstitutionFacts {
   id: number;
   illustrative: boolean;
@@ -56,7 +55,6 @@ export interface FrameworkFact {
   kinds: Record<Pillar, ReadonlySet<InstitutionKind>>;
 }
 
-/** The state of one institution on a date, as known at a moment. */
 export interface Observed {
   /** The place and kind on the date; null when the institution was not operating. */
   period: PeriodFact | null;
@@ -166,7 +164,6 @@ function comparePrecedence(a: RevisionFact, b: RevisionFact): number {
   return a.roundId - b.roundId || a.number - b.number;
 }
 
-/** Each unit once. */
 export function placesOf({ periods }: Pick<InstitutionFacts, 'periods'>): number[] {
   return [...new Set(periods.flatMap(({ unitId }) => unitId ?? []))];
 }

@@ -102,7 +102,6 @@ export async function moveReviews(
   );
 }
 
-/** A count that differs between the roll-up and the updates. */
 export interface Difference {
   key: string;
   stored: Step | null;

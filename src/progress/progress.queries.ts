@@ -16,9 +16,7 @@ import type { BoundaryBasis } from './progress.enums.js';
  * The parts of a report that cost statements of their own; a part that is left out may be empty.
  */
 export interface ReportParts {
-  /** The targets and the standing of the lines against them. */
   standings: boolean;
-  /** The rounds of the counted updates. */
   rounds: boolean;
   warnings: boolean;
 }
@@ -47,7 +45,6 @@ export interface ProgressInputs {
   countedRounds: ReadonlyMap<number, CountedRound>;
   targets: TargetRow[];
   frameworks: FrameworkFact[];
-  /** Units that the unit took over only in part. */
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
   /** Institutions that are or may be in the unit and whose commune is not known. */
   unsettled: number;
@@ -152,7 +149,6 @@ export async function loadProgressInputs(
   });
 }
 
-/** All parts that any of the requests needs. */
 function partsOf(requests: readonly ProgressRequest[]): ReportParts {
   return {
     standings: requests.some(({ parts }) => parts.standings),

@@ -18,7 +18,6 @@ export interface ProgressReportRow {
   warnings: ProgressWarningRow[];
 }
 
-/** The requested lines of a report; null means all. */
 export interface LineFilter {
   groups: readonly InstitutionGroup[] | null;
   pillars: readonly Pillar[] | null;

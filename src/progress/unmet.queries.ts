@@ -9,7 +9,6 @@ import { decisiveAnswer } from '../status-updates/work.js';
 
 export interface UnmetCriterionRow {
   criterion: CriterionRow;
-  /** Null when it was not answered. */
   value: number | null;
   total: number | null;
 }
@@ -46,7 +45,6 @@ export async function loadUnmet(
 
 type DecisiveAnswers = Map<number, ReturnType<typeof decisiveAnswer>>;
 
-/** The answer that counts for each criterion of each revision. */
 async function decisiveAnswersOf(
   database: Database,
   revisionIds: readonly number[],

@@ -76,7 +76,6 @@ export async function isCodeTaken(
   return round !== undefined;
 }
 
-/** With `unit`, only the rounds of that unit. */
 export function roundRows(database: Database, unit?: Expression<number>): Expression<RoundRow> {
   return unit ? rounds(database).where('round.unit_id', '=', unit) : rounds(database);
 }

@@ -10,7 +10,6 @@ export interface Reason {
   text: Text;
 }
 
-/** A problem in a file, at a row as a spreadsheet numbers it. */
 export interface Problem extends Reason {
   row: number;
   column: string | null;
@@ -24,7 +23,6 @@ export class ImportError extends OperatorError {
   }
 }
 
-/** The rows of a CSV file, with the problems found so far. */
 export interface Table {
   rows: Row[];
   problems: Problem[];

@@ -7,7 +7,6 @@ export const BEFORE_RECORDS: LocalDate = '0001-01-01';
 const DAY = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether the text is a date that exists in the calendar. */
 export function isLocalDate(text: string): boolean {
   if (!PATTERN.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -16,7 +16,7 @@ export function networkOf(address: string): string {
   return `${hextets.map((hextet) => parseInt(hextet, 16).toString(16)).join(':')}::/64`;
 }
 
-/** The eight hextets of an address; those that `::` leaves out are zero. */
+/** The eight hextets of an address; those left out by `::` are zero. */
 function hextetsOf(address: string): string[] {
   // An IPv4 address at the end stands for two hextets, and is never part of the network.
   const [head = '', tail] = address.replace(/\d+\.\d+\.\d+\.\d+$/, '0:0').split('::');

@@ -7,7 +7,7 @@ export class OnceAMinute {
   /** @param now the time in milliseconds; tests choose it. */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Whether none was written within the last minute; whoever asks then writes one. */
+  /** Whether none was written within the last minute; the caller then writes one. */
   isDue(): boolean {
     const now = this.now();
     if (now < this.#next) return false;

@@ -1,7 +1,6 @@
 import type { Refusal } from '../graphql/user-error.js';
 import type { ScoredCriterion } from './score.js';
 
-/** An answer that may be incomplete. */
 export interface PartialAnswer {
   value: number | null;
   total: number | null;

@@ -6,7 +6,6 @@ export const LONGEST_TEXT = 2000;
 
 export const LONGEST_LIST = 250;
 
-/** An item of a list that refers to a criterion. */
 export interface OfCriterion {
   criterion: string;
 }
@@ -48,7 +47,6 @@ export function matchCriteria<Item extends OfCriterion>(
   return { matched, problems };
 }
 
-/** The answers as entries, which may be incomplete, and all their problems. */
 export function entriesOf(
   criteria: readonly WorkCriterion[],
   answers: readonly AnswerInput[],
@@ -74,7 +72,6 @@ export function entriesOf(
   return { entries, problems: [...problems, ...wrong] };
 }
 
-/** The entries with the reviewer's values, and all their problems. */
 export function appraise(
   criteria: readonly WorkCriterion[],
   entries: readonly Entry[],
@@ -111,7 +108,6 @@ function noEntry(criterionId: number): Entry {
   };
 }
 
-/** The problems of an optional text. */
 export function textProblems(text: string | null | undefined, path: string[]): Refusal[] {
   const length = [...(text ?? '')].length;
   if (length <= LONGEST_TEXT) return [];
@@ -127,7 +123,6 @@ export function textProblems(text: string | null | undefined, path: string[]): R
   ];
 }
 
-/** The problems of a required reason. */
 export function reasonProblems(reason: string, path: string[]): Refusal[] {
   if (reason.trim() !== '') return textProblems(reason, path);
   return [

@@ -10,7 +10,6 @@ import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';
 
 export interface BulkResult {
-  /** The row id; null when nothing was changed. */
   id: number | null;
   refusals: readonly Refusal[];
 }

@@ -15,7 +15,6 @@ export interface ChangedUpdate {
   id: number;
 }
 
-/** A mutation of one update, with row ids. */
 export interface UpdateRequest {
   mutation: string;
   action: Action;

@@ -6,7 +6,6 @@ import type { UpdateState } from './status-update.enums.js';
 import type { Entry, Work } from './work.queries.js';
 import { decisiveAnswer } from './work.js';
 
-/** The version from which a change takes an update, and its new state. */
 export interface Claim {
   updateId: number;
   version: number;
@@ -52,7 +51,6 @@ async function insertRevision(
   return added.rows[0]!.id;
 }
 
-/** Copies answers and evidence; reasons are not copied. */
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
   await sql`
     insert into status_update_entry

@@ -3,7 +3,6 @@ import type { PillarScore } from './score.js';
 import type { Decision } from './status-update.enums.js';
 import type { Work } from './work.queries.js';
 
-/** The facts about an institution after a revision was submitted. */
 export function withSubmission(
   facts: InstitutionFacts,
   { updateId, round }: Pick<Work, 'updateId' | 'round'>,

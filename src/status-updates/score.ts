@@ -47,7 +47,6 @@ export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined)
   return Math.round((Math.round(criterion.maxPoints * 100) * reached) / full) / 100;
 }
 
-/** Whether an answer reaches the minimum of a required criterion. */
 export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
   if (!answer) return false;
   // Compared as products, so that 4 of 5 is exactly 80 percent.

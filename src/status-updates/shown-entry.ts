@@ -17,7 +17,6 @@ export interface RevisionAnswers {
 
 /** One criterion with its answer and the comparison with the last decided revision. */
 export interface ShownEntry extends Omit<StoredAnswer, 'evidenceKey'> {
-  /** Null in a first revision. */
   change: AnswerChange | null;
   needsLook: boolean;
   /** Why the previous decided revision was returned because of this answer. */

@@ -15,7 +15,6 @@ export const StatusUpdateRevision = defineEntity({
     id: p.integer().primary().autoincrement(),
     update: () => p.manyToOne(StatusUpdate),
     number: p.integer().check('number > 0'),
-    // Null for a draft.
     submittedAt: p.datetime(3).nullable(),
     // Null for reports from before the hub kept accounts, or on paper.
     submittedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),

@@ -26,7 +26,6 @@ export interface StatusUpdateRow {
   version: number | null;
   /** The last submission, as text that sorts; empty when there is none, and for the public. */
   handedIn: string;
-  /** Whether the viewer may inspect the update. */
   inspects: boolean;
   reports: boolean;
 }
@@ -46,7 +45,6 @@ export interface StatusUpdateConditions {
   states?: readonly UpdateState[] | null;
   /** Row id of a unit in which the institutions are today, or under which. */
   unitId?: number | null;
-  /** Only submitted updates that the viewer may decide on. */
   awaitingDecision?: boolean | null;
 }
 

@@ -16,7 +16,6 @@ export interface RevisionRecord {
   kind: InstitutionKind;
   roundId: number;
   submittedAt: Date;
-  /** Null while undecided. */
   decision: Decision | null;
   decidedAt: Date | null;
   /** By criterion row id; a criterion without an answer earns nothing. */

@@ -65,7 +65,6 @@ export function problemsOf(work: Work) {
   );
 }
 
-/** Withdraws a submission before it is decided on. */
 export function withdraw(
   context: Context,
   request: Request & { reason: string | null },

@@ -35,7 +35,6 @@ export interface WorkCriterion {
 export interface WorkRevision {
   id: number;
   number: number;
-  /** Null for a draft. */
   submittedAt: string | null;
   submittedBy: number | null;
   note: string | null;

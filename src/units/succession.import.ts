@@ -16,7 +16,6 @@ export interface SuccessionsRecorded {
   created: number;
   updated: number;
   unchanged: number;
-  /** The units with new or changed successors, whose institutions have to move. */
   succeeded: number[];
 }
 

@@ -13,7 +13,6 @@ export interface KnownUnit {
   validTo: LocalDate | null;
 }
 
-/** All units and successions, for work that needs many of them. */
 export class UnitIndex {
   readonly #units: ReadonlyMap<number, KnownUnit>;
   readonly #byCode: ReadonlyMap<string, readonly KnownUnit[]>;

@@ -16,7 +16,6 @@ export interface UnitsRecorded {
   created: number;
   updated: number;
   unchanged: number;
-  /** The units with a new or changed last day, whose institutions have to move. */
   ended: number[];
 }
 
@@ -33,7 +32,6 @@ interface Draft extends Span {
   nameEn: string | null;
   parentCode: string | null;
   legalDocument: string | null;
-  /** The recorded unit that this row describes. */
   stored: Stored | null;
   parent: Draft | Stored | null;
 }

@@ -119,13 +119,11 @@ async function unitsByCodes(
 export interface UnitFilter {
   kind?: UnitKind | null;
   search?: string | null;
-  /** Row id of the unit directly above. */
   parentId?: number | null;
   /** Null means any time. */
   on: LocalDate | null;
 }
 
-/** With `childrenOf`, only the units directly under it. */
 export function unitRows(
   database: Database,
   filter: UnitFilter,

@@ -89,7 +89,6 @@ async function attempt(
   return post(delivery.url, headers, body, allowPrivate);
 }
 
-/** The changes of a delivery, with the names that `changes` has in the graph. */
 async function changesBetween(database: Database, after: number, to: number) {
   const found = await sql<ChangeRow>`
     select id, revision, at, kind, node_type as "nodeType", row_id as "rowId"

@@ -10,7 +10,6 @@ export interface WebhookRow {
   description: string;
   version: number;
   createdAt: string;
-  /** The last change that was delivered. */
   position: number;
   failures: number;
   failingSince: string | null;

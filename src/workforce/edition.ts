@@ -29,7 +29,6 @@ const input = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('SUM'), of: z.array(name).min(1) }),
 ]);
 
-/** The rules for points; each is documented in docs/index-editions.md. */
 const formula = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('SHARE'), part: name, whole: name }),
   z.strictObject({
@@ -73,7 +72,6 @@ const edition = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]+$/, { error: 'must be of small letters, digits and hyphens' }),
   version: whole,
   name: text,
-  /** The years to which the edition applies. */
   firstYear: z.int().min(2000).max(2200),
   lastYear: z.int().min(2000).max(2200).nullable(),
   /** The kinds of unit for which the edition is used by default. */

@@ -15,12 +15,10 @@ export interface KnownRecord extends Subject {
   counts: Partial<Record<Quantity, number>>;
 }
 
-/** An institution with its update that counts; null when none is approved. */
 interface CountedInstitution extends IndexInstitution {
   updateId: number | null;
 }
 
-/** The unit of the index, and the units under it on the date. */
 export interface UnitTree {
   id: number;
   children: UnitTree[];

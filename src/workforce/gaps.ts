@@ -137,7 +137,6 @@ function institutionGaps(
   });
 }
 
-/** The inputs of a component, with sums taken apart. */
 export function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
   const apart = (name: string): string[] => {
     const input = edition.inputs[name]!;

@@ -23,7 +23,6 @@ export interface SourcedRecord extends KnownRecord {
 /** An institution as the index counts it, with the update that proves it. */
 export type IndexedInstitution = GapInstitution & { updateId: number | null };
 
-/** Each unit with those under it on a date, by row id. */
 export async function unitTreesOf(
   database: Database,
   unitIds: readonly number[],
@@ -112,7 +111,6 @@ export async function institutionsIndexed(
   );
 }
 
-/** Groups items by the units that they are in, or under. */
 function byUnits<Thing>(
   unitIds: readonly number[],
   things: readonly Thing[],

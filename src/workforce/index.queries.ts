@@ -26,7 +26,6 @@ export interface IndexRow {
   records: readonly SourcedRecord[];
   institutions: readonly IndexedInstitution[];
   leaves: Inputs;
-  /** All inputs, including sums. */
   inputs: ReadonlyMap<string, FoundInput>;
   expired: ReadonlySet<string>;
   score: IndexScore;

@@ -22,7 +22,6 @@ export interface CountInput {
   value: number;
 }
 
-/** The content of a record, without its subject. */
 export interface RecordContent {
   validFrom: LocalDate;
   validTo: LocalDate | null;

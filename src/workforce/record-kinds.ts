@@ -12,7 +12,6 @@ export interface Subject {
   topic: string | null;
 }
 
-/** The fields that limit the subject. */
 export const SCOPES = ['tier', 'audience', 'agency', 'topic'] as const;
 export type Scope = (typeof SCOPES)[number];
 

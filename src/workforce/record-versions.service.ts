@@ -8,7 +8,6 @@ import { WorkforceCount } from './workforce-count.entity.js';
 import { WorkforceRecordVersion } from './workforce-record-version.entity.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
 
-/** A stored record with the content of its current version. */
 export interface StoredRecord extends Subject, Omit<RecordContent, 'counts'> {
   id: number;
   unitId: number;

@@ -19,7 +19,6 @@ import {
   type Quantity,
 } from './workforce.enums.js';
 
-/** A record with the content of one of its versions. */
 export interface RecordRow extends Subject, RecordSpan {
   id: number;
   versionId: number;
@@ -40,7 +39,6 @@ export interface RecordRow extends Subject, RecordSpan {
 /** Null means now. */
 type KnownAt = Date | null;
 
-/** The SQL condition that a version was the current one at a moment. */
 function knownAtMoment(knownAt: KnownAt) {
   return knownAt === null
     ? sql<boolean>`version.superseded_at is null`
@@ -61,7 +59,6 @@ const TABLES = sql`workforce_record as record
   join workforce_record_version as version on version.record_id = record.id
   join administrative_unit as unit on unit.id = record.unit_id`;
 
-/** The SQL query of the newest record of each subject up to a date. */
 function newestUpTo(date: LocalDate, known: KnownAt, where: Expression<unknown>) {
   return sql`
     select distinct on (${SUBJECT}) ${COLUMNS} from ${TABLES}
@@ -130,7 +127,6 @@ function countedWhere(condition: Expression<unknown>) {
 /** The SQL condition for the newest version of a record that was not removed. */
 const PRESENT = sql`version.superseded_at is null and not version.removed`;
 
-/** The current records by row id, including removed ones. */
 export async function recordsByIds(
   database: Database,
   ids: readonly number[],
@@ -140,7 +136,6 @@ export async function recordsByIds(
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
-/** All versions of records, oldest first, by the row id of the record. */
 export async function versionsOf(
   database: Database,
   ids: readonly number[],
@@ -167,7 +162,6 @@ export async function presentRecords(
   return (await countedWhere(ofUnits).execute(database)).rows;
 }
 
-/** The spans of all current records of a subject except one. */
 export async function spansOf(
   database: Database,
   unitId: number,

@@ -19,7 +19,6 @@ export function checkArguments(
   for (const check of checksOf(document)) check(valueOf);
 }
 
-/** The checks of a document, found once as long as the document is kept. */
 const known = new WeakMap<DocumentNode, readonly Check[]>();
 
 /** @param valueOf gives the value of a variable. */

@@ -36,7 +36,6 @@ const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
 
 /** The largest number of costs kept for one operation; each page size may add another. */
 const KEPT = 100;
-/** The costs of operations, kept as long as their documents. */
 const kept = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
 /**

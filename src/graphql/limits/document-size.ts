@@ -31,7 +31,6 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
   return size;
 }
 
-/** The sizes of operations, kept as long as their documents. */
 const sizes = new WeakMap<OperationDefinitionNode, DocumentSize>();
 
 function measure(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {

@@ -7,7 +7,7 @@ const PATIENCE = 1000;
 /** How long the database is left alone after a failure, in milliseconds, so that few requests wait for it. */
 const PAUSE = 2000;
 
-/** What tells the connections of the store from the others of the hub. */
+/** Distinguishes the connections of the store from the hub's others. */
 const APPLICATION_NAME = 'edu-dx-hub rate limits';
 
 /**
