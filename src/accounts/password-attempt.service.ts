@@ -16,7 +16,7 @@ import { accountEvent } from './account.service.js';
 /** How long an address stays known after the last sign-in from there: a year. */
 const KNOWN_FOR = 365 * 24 * 60 * 60_000;
 
-/** Whose password is tried; the id 0 and no hash for an account that there is not. */
+/** The account whose password is tried; id 0 and no hash if there is none. */
 export interface Tried {
   id: number;
   passwordHash: string | null;
@@ -37,10 +37,10 @@ interface Attempt {
 }
 
 /**
- * Checks a password and goes on with a right one. Null for a wrong one, for an account that there is
- * not, while the address has to wait, and when the account was disabled or given another password
- * meanwhile; whoever asks learns from neither the answer nor its time which. Those that fail are
- * counted, those that succeed are not.
+ * Checks a password and goes on with a right one. Null for a wrong one, for an unknown account,
+ * while the address must wait, and when the account was disabled or got another password in the
+ * meantime; neither the answer nor its time shows the reason. Failed attempts are counted,
+ * successful ones are not.
  * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function tryPassword<Result>(
@@ -62,7 +62,7 @@ export async function tryPassword<Result>(
     const fits = await checkPassword(account.passwordHash, password, network, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
     const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
-    // What is left in the count has failed.
+    // An attempt that stays counted has failed.
     if (result === null) counted = false;
     return result;
   } finally {
@@ -77,7 +77,7 @@ async function decide<Result>(
 ): Promise<Result | null> {
   const { account, fits, limits, network, now } = attempt;
   const database = databaseOf(within);
-  // One row lock decides among many attempts at once, so that none goes uncounted.
+  // One row lock decides among parallel attempts, so that all are counted.
   const current = await database
     .selectFrom('account')
     .select(['password_hash', 'disabled_at'])
@@ -109,7 +109,7 @@ async function countFailure(
   await sql`
     insert into sign_in_failure (account_id, address, known, failed_at)
     values (${id}, ${network}, ${known}, ${now})`.execute(database);
-  // Nothing is learnt from those that count no longer.
+  // Failures that no longer count are not needed.
   await sql`
     delete from sign_in_failure
     where account_id = ${id} and failed_at <= ${new Date(now.getTime() - LONG_SPAN)}`.execute(

@@ -1,6 +1,9 @@
 const MINUTE = 60_000;
 
-/** For lines of the log about what may happen a thousand times while it lasts: one a minute is enough. */
+/**
+ * For log lines about something that may happen very often while it lasts: one per minute is
+ * enough.
+ */
 export class OnceAMinute {
   #next = -Infinity;
 
