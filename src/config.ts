@@ -106,6 +106,8 @@ const schema = z
     HUB_SIGN_IN_FAILURES_OF_ACCOUNT: failures(SIGN_IN_LIMITS.ofAccount),
     HUB_SIGN_IN_FAILURES_OF_ADDRESS: failures(SIGN_IN_LIMITS.ofAddress),
     HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
+    HUB_STOP_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(10)),
+    HUB_STOP_DELAY_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(0)),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z
@@ -187,6 +189,10 @@ export interface Config {
   signInLimits: SignInLimits | null;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: string[];
+  /** How long what is under way has when the hub stops. */
+  stopSeconds: number;
+  /** How long the hub says before that it is not ready. */
+  stopDelaySeconds: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -238,6 +244,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
     signInLimits: signInLimitsOf(found),
     trustProxy: found.HUB_TRUST_PROXY,
+    stopSeconds: found.HUB_STOP_SECONDS,
+    stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

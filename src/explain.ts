@@ -1,11 +1,20 @@
 import { reasonOf, refusalIn, sqlStateOf, type DatabaseRefusalError } from './database/refusals.js';
 import { messageOf, OperatorError } from './shared/errors.js';
+import { withoutSecrets } from './shared/secrets.js';
 
 /**
  * Describes an error for an operator: code and sentence if the operator can solve it, including
- * database errors for lack of space or rights; the whole stack for a bug.
+ * database errors for lack of space or rights; the whole stack for a bug. It never contains a
+ * password.
  */
 export function explain(error: unknown): string {
+  const sentence = sentenceOf(error);
+  // What the hub says alone, in its own words, is written with care; it may show how a password is set.
+  const isOurs = error instanceof OperatorError && error.cause === undefined;
+  return isOurs ? sentence : withoutSecrets(sentence);
+}
+
+function sentenceOf(error: unknown): string {
   if (error instanceof OperatorError) return `${error.code}: ${error.message}`;
   const refusal = refusalIn(error);
   if (refusal) return explainRefusal(refusal);

@@ -5,21 +5,25 @@ import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
-import { OVERLOAD } from './graphql/limits/overload.js';
 import { DiskSpace } from './health/disk-space.js';
 import { Readiness } from './health/readiness.js';
+import { OVERLOAD } from './http/overload.js';
 import { checkPort, listen } from './listen.js';
 import { createLogger } from './logger.js';
 import { prepareDatabase } from './prepare.js';
 import { createServer } from './server.js';
 import { explain } from './explain.js';
+import { Stop, stopInOrder } from './stop.js';
 import { startSummary } from './summary.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Starts everything, and gives what stops it again in the opposite order. */
-async function start(config: Config): Promise<() => Promise<void>> {
+/**
+ * Starts everything, and gives what stops it again in the opposite order.
+ * @param hurry cuts what is under way while it stops.
+ */
+async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<void>> {
   await checkPort(config);
   const readiness = new Readiness();
   const logger = createLogger(config);
@@ -29,6 +33,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     giveUp: fail,
   });
   readiness.add('the embedded PostgreSQL', () => database.problem());
+  const stop = new Stop(config.stopSeconds, hurry);
   try {
     const accounts = await prepareDatabase(database.orm, config, say);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
@@ -53,6 +58,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
       readiness,
+      stop,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
       authentication: {
         secret,
@@ -74,12 +80,19 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const stopDeliveries = startDeliveries(database.orm, logger, {
       hubSecret: secret,
       allowPrivate: config.webhookAllowPrivate,
+      cut: stop.cut,
     });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
-    return async () => {
+    return () => {
       database.expectEnd();
-      await Promise.all([server.close(), stopDeliveries(), stopCleaning()]);
-      await database.close();
+      return stopInOrder(
+        stop,
+        { server, jobs: { deliveries: stopDeliveries, cleaning: stopCleaning }, database },
+        {
+          delaySeconds: config.stopDelaySeconds,
+          report: (problem) => logger.error(problem),
+        },
+      );
     };
   } catch (error) {
     await database.close();
@@ -93,17 +106,28 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+// A hub that runs out of things to wait for has not been stopped: a supervisor starts it again.
+process.exitCode = 1;
+
+const hurry = new AbortController();
 const started = readAndStart();
 started.catch(fail);
 
 async function readAndStart(): Promise<() => Promise<void>> {
-  return start(readConfig());
+  return start(readConfig(), hurry.signal);
 }
 
 let stopping = false;
-/** A signal that comes while the hub is starting waits until there is something to stop. */
+/**
+ * A signal that comes while the hub is starting waits until there is something to stop. A second one
+ * cuts what is under way; the embedded database is stopped in good order all the same.
+ */
 async function shutDown(signal: NodeJS.Signals): Promise<void> {
-  if (stopping) return;
+  if (stopping) {
+    say(`${signal} again: cutting off what is under way …`);
+    hurry.abort();
+    return;
+  }
   stopping = true;
   say(`${signal}: stopping …`);
   const stop = await started;

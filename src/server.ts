@@ -28,7 +28,6 @@ import { errorPlugin } from './graphql/format-error.js';
 import { graphRoutes } from './graphql/graph.routes.js';
 import { graphiql } from './graphql/graphiql.js';
 import { LIMITS, type Limits } from './graphql/limits/limits.js';
-import { shedOverload, type OverloadOptions } from './graphql/limits/overload.js';
 import { RateLimits, UNLIMITED, type RateLimitOptions } from './graphql/limits/rate-limits.js';
 import { plannedAnswersPlugin } from './graphql/planned-answers.js';
 import { schemaText } from './graphql/schema-text.js';
@@ -37,8 +36,16 @@ import { refuseUntrusted } from './graphql/untrusted-document.js';
 import type { DiskSpace } from './health/disk-space.js';
 import { healthRoutes } from './health/health.routes.js';
 import { Readiness } from './health/readiness.js';
+import { limitBodies } from './http/body-time.js';
+import { stopConnections } from './http/stopping.js';
+import { Connections } from './http/connections.js';
+import { shedOverload, type OverloadOptions } from './http/overload.js';
+import { limitUnreadAnswers } from './http/unread-answers.js';
+import { RouteLog } from './http/route-log.js';
+import { WAITING_TIMES, type WaitingTimes } from './http/waiting-times.js';
 import type { RequestHub } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
+import { Stop } from './stop.js';
 import { streamRoutes } from './stream/stream.routes.js';
 
 export interface ServerOptions {
@@ -75,6 +82,10 @@ export interface ServerOptions {
   consoleFolder?: string | null;
   /** What has to be so for the hub to be ready; the server adds what it knows of. */
   readiness?: Readiness;
+  /** How long clients may take; what is documented unless it is said. */
+  waiting?: WaitingTimes;
+  /** How the hub stops; within ten seconds unless it is said. */
+  stop?: Stop;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -99,10 +110,23 @@ export async function createServer({
   trustProxy = [],
   consoleFolder = null,
   readiness = new Readiness(),
+  waiting = WAITING_TIMES,
+  stop = new Stop(),
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
-  const server = Fastify({ loggerInstance, bodyLimit: BODY_LIMIT, trustProxy });
+  const connections = new Connections(waiting);
+  const server = Fastify({
+    loggerInstance,
+    logController: new RouteLog(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    serverFactory: (handler) => connections.createServer(handler),
+    // The connections refuse what is no request, on every address that the hub listens on.
+    clientErrorHandler: () => undefined,
+    // What comes on an open connection while the hub stops is still answered.
+    return503OnClosing: false,
+  });
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
@@ -135,6 +159,8 @@ export async function createServer({
   });
   const apollo = new ApolloServer<Context>({
     schema,
+    // Its own writes to the console.
+    logger,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens: limits.tokens },
@@ -163,7 +189,10 @@ export async function createServer({
     await keyUse.settled();
     await rates.close();
   });
-  if (overload) await shedOverload(server, overload);
+  stopConnections(server, { connections, stop, readiness });
+  if (overload) await shedOverload(server, overload, readiness);
+  limitBodies(server, waiting);
+  limitUnreadAnswers(server, waiting);
 
   const security = Object.entries(securityHeaders());
   // On what streams answer with as well.
@@ -178,7 +207,13 @@ export async function createServer({
   await server.register(evidenceRoutes, { hub, store: evidence });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
-  await server.register(streamRoutes, { hub, schema, trust });
+  await server.register(streamRoutes, {
+    hub,
+    schema,
+    trust,
+    closing: stop.closing,
+    idle: waiting.idle,
+  });
   await server.register(consoleRoutes, { folder: consoleFolder });
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());

@@ -332,12 +332,12 @@ describe('over HTTP', () => {
     const etag = (await download(path)).headers.etag as string;
 
     const again = await download(path, { 'if-none-match': etag });
-    const others = await Promise.all([
-      download(`${path}&bom=true`),
-      download(`progress.csv?asOf=2024-12-30&unit=67`),
-      download(`progress.jsonl?asOf=${AS_OF}&unit=67`),
-      download(path, { 'accept-language': 'vi' }),
-    ]);
+    const others = [
+      await download(`${path}&bom=true`),
+      await download(`progress.csv?asOf=2024-12-30&unit=67`),
+      await download(`progress.jsonl?asOf=${AS_OF}&unit=67`),
+      await download(path, { 'accept-language': 'vi' }),
+    ];
 
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
     expect(new Set([etag, ...others.map(({ headers }) => headers.etag)]).size).toBe(5);
@@ -424,14 +424,24 @@ describe('over HTTP', () => {
   });
 
   test('one more than are made at a time is told to come again', async () => {
-    const many = Array.from({ length: EXPORT_LIMIT + 1 }, () => download('progress.csv'));
-    const answers = await Promise.all(many);
+    const many = Array.from({ length: EXPORT_LIMIT + 1 }, (_, index) =>
+      hub.server.inject({ url: '/exports/progress.csv', remoteAddress: `10.0.0.${index}` }),
+    );
 
-    const refused = answers.filter(({ statusCode }) => statusCode !== 200);
+    const refused = (await Promise.all(many)).filter(({ statusCode }) => statusCode !== 200);
+
     expect(refused.map(({ statusCode, headers }) => [statusCode, headers['retry-after']])).toEqual([
       [503, '5'],
     ]);
-    expect(JSON.parse(refused[0]!.body).code).toBe('EXPORTS_BUSY');
+    expect(refused[0]!.json().code).toBe('EXPORTS_BUSY');
+  });
+
+  test('one address has half of the downloads that are made at a time', async () => {
+    const many = Array.from({ length: EXPORT_LIMIT }, () => download('progress.csv'));
+
+    const statuses = (await Promise.all(many)).map(({ statusCode }) => statusCode);
+
+    expect(statuses).toEqual([200, 200, 503, 503]);
   });
 
   test('every download gives its connection back: read, known, refused or broken off', async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { command, run, type Running } from './support/command.js';
 import { cloneDatabase } from './support/hub.js';
+import { halfSent, openRaw, request, until } from './support/raw-connection.js';
+import { layoutOf } from '../src/database/embedded/layout.js';
 import { openOrm } from '../src/database/orm.js';
 
 let folder: string;
@@ -243,6 +245,10 @@ test.each([
     { DATABASE_URL: 'postgresql://a:secret@127.0.0.1:1/x' },
     'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
   ],
+  [
+    { DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?password=secret' },
+    'DATABASE_UNREACHABLE: The database at postgresql://a@127.0.0.1:1/x cannot be used',
+  ],
   [{ PORT: '70000' }, 'PORT: must be a port number from 0 to 65535'],
   [{ HUB_SEED_DEMO: 'maybe' }, 'HUB_SEED_DEMO: must be true or false'],
   [{ HUB_PUBLIC_READ: 'no' }, 'HUB_PUBLIC_READ: must be true or false'],
@@ -252,6 +258,8 @@ test.each([
   ],
   [{ HUB_SMALL_COUNT: '0' }, 'HUB_SMALL_COUNT: must be a whole number from 1 to 100'],
   [{ HUB_SMALL_COUNT: '2' }, 'HUB_SMALL_COUNT: must not be 2'],
+  [{ HUB_STOP_SECONDS: '-1' }, 'HUB_STOP_SECONDS: must be a whole number from 0 to 600'],
+  [{ HUB_STOP_DELAY_SECONDS: 'x' }, 'HUB_STOP_DELAY_SECONDS: must be a whole number from 0 to 600'],
   [{ HUB_LOG_LEVEL: 'loud' }, 'HUB_LOG_LEVEL: must be one of debug, info, warn, error, silent'],
 ])('the setting %j is refused with a sentence', async (environment, message) => {
   const { status, err } = await run('main', [], { PORT: '0', HUB_DATA_DIR: folder, ...environment })
@@ -293,6 +301,58 @@ test('a signal that comes while the hub is starting stops it and its database as
   const again = await command(['rollup', 'verify'], { HUB_DATA_DIR: fresh });
   expect(again).toMatchObject({ status: 0 });
   await rm(fresh, { recursive: true });
+});
+
+test('a hub that is to stop says so and goes on; a second signal ends it at once, its database in order', async () => {
+  const hub = start({ HUB_STOP_DELAY_SECONDS: '600', HUB_STOP_SECONDS: '600' });
+  const out = await hub.saying('/health/ready');
+  const { port, origin } = new URL(/http:\/\/127\.0\.0\.1:\d+/.exec(out)![0]);
+  const silent = await openRaw(Number(port));
+  const halfBody = await openRaw(Number(port));
+  halfBody.socket.write(halfSent());
+  const ready = async () => {
+    const response = await fetch(`${origin}/health/ready`);
+    return { status: response.status, text: await response.text() };
+  };
+
+  hub.process.kill('SIGTERM');
+  await until(async () => (await ready()).status === 503);
+  const told = await ready();
+  const live = await fetch(`${origin}/health/live`);
+  hub.process.kill('SIGTERM');
+  const { status, out: said, err } = await hub.finished;
+  await Promise.all([silent.ended, halfBody.ended]);
+
+  expect(told).toEqual({ status: 503, text: '{"status":"the hub is stopping"}' });
+  expect([live.status, live.headers.get('connection')]).toEqual([200, 'close']);
+  expect(status).toBe(0);
+  expect(said).toMatch(/SIGTERM again: cutting off what is under way …\nStopped\.\n$/);
+  expect(err).toContain('cut off what was not done in time');
+  await expect(stat(join(layoutOf(folder).cluster, 'postmaster.pid'))).rejects.toThrow('ENOENT');
+});
+
+test('a hub with every kind of connection ends when its time is up', async () => {
+  const hub = start({ HUB_STOP_SECONDS: '1', DATABASE_URL: await cloneDatabase('demo') });
+  const out = await hub.saying('/health/ready');
+  const port = Number(new URL(/http:\/\/127\.0\.0\.1:\d+/.exec(out)![0]).port);
+  const question = request('POST', '/graphql', '{"query":"{ frameworks { code } }"}');
+  const open = await Promise.all(
+    ['', question.slice(0, 30), halfSent(), question].map(async (bytes) => {
+      const one = await openRaw(port);
+      one.socket.write(bytes);
+      return one;
+    }),
+  );
+  const busy = open[3]!;
+  busy.socket.on('data', () => busy.socket.write(question));
+  await busy.saying('200 OK');
+
+  hub.process.kill('SIGTERM');
+  const { status, out: said } = await hub.finished;
+
+  expect(status).toBe(0);
+  expect(said).toMatch(/Stopped\.\n$/);
+  await Promise.all(open.map(({ ended }) => ended));
 });
 
 test('a database that takes no changes is told in a sentence', async () => {

@@ -240,6 +240,26 @@ test('a receiver that never answers holds up nobody else', async () => {
   expect(dead.received).toHaveLength(1);
 });
 
+test('a delivery that the hub breaks off as it stops is no failure, and the next hub makes it', async () => {
+  const { url, received, got } = await listen((number) => (number === 0 ? null : 204));
+  const made = await added(url);
+  await roundOf(scene);
+  const cut = new AbortController();
+  const sender = { hubSecret: TOKEN_SECRET, allowPrivate: true, cut: cut.signal };
+  const stop = startDeliveries(hub.orm, pino({ level: 'silent' }), sender, 20);
+  await got(1);
+
+  const stopped = stop();
+  cut.abort();
+  await stopped;
+  const left = await read(made);
+  send();
+  await got(2);
+
+  expect([left.failures, left.lastFailure]).toEqual([0, null]);
+  expect(received[1]!.told.id).toBe(received[0]!.told.id);
+});
+
 test('a replay sends everything after its cursor again, in deliveries of their own', async () => {
   const { url, received, got } = await listen();
   const made = await added(url);

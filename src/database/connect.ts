@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config.js';
 import { OperatorError } from '../shared/errors.js';
@@ -10,6 +11,9 @@ import {
 import { COMMAND_LIMITS } from './limits.js';
 import { databaseOf, openOrm, type Orm } from './orm.js';
 import { reasonOf } from './refusals.js';
+
+/** How long the connections of a hub that stops may take to close, in milliseconds. */
+const POOL_CLOSES = 3000;
 
 /** The oldest PostgreSQL that has what the tables use (`unique … nulls not distinct`). */
 const OLDEST_VERSION = 15;
@@ -54,11 +58,14 @@ export async function openDatabase(
     place: server.place,
     problem: server.problem,
     expectEnd: server.expectEnd,
-    close: async () => {
-      await orm.close(true);
-      await server.stop();
-    },
+    close: () => closePool(orm).finally(() => server.stop()),
   };
+}
+
+/** A pool waits for its last statement, which may be one that never ends. */
+async function closePool(orm: Orm): Promise<void> {
+  const tooLong = pause(POOL_CLOSES, undefined, { ref: false });
+  await Promise.race([orm.close(true), tooLong]);
 }
 
 /** A server that somebody else looks after. */
@@ -77,6 +84,8 @@ async function serverOf(
   if (config.databaseUrl) {
     const place = new URL(config.databaseUrl);
     place.password = '';
+    // It may name one as well.
+    place.search = '';
     return { ...othersServer, url: config.databaseUrl, place: place.toString() };
   }
   const directory = resolve(config.dataDirectory);

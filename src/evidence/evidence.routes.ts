@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readViewer } from '../accounts/account.queries.js';
@@ -11,6 +12,7 @@ import { LIMITS } from '../graphql/limits/limits.js';
 import { chargedTo, tellCharge } from '../graphql/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
+import { BodyTooSlowError } from '../graphql/unreadable-request.js';
 import { contextFor, contextOf, type RequestHub } from '../request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
@@ -18,7 +20,7 @@ import { languageOf, type Text } from '../shared/text.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
-import { LARGEST_FILE, tooLarge } from './receive-file.js';
+import { LARGEST_FILE, LONGEST_TRANSFER, tooLarge } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 import { DOWNLOADS, UPLOADS } from './upload-address.js';
 import { finishUpload } from './receive-upload.service.js';
@@ -33,6 +35,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   UPLOAD_UNKNOWN: 404,
+  REQUEST_TOO_SLOW: 408,
   UPLOAD_EXPIRED: 410,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_UNSUPPORTED: 415,
@@ -62,13 +65,12 @@ export async function evidenceRoutes(
 ): Promise<void> {
   // Files are read as they come, whatever their sender calls them.
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
 
-  server.put<{ Params: { token: string } }>(
+  server.put<{ Params: { token: string }; Body?: Readable }>(
     `${UPLOADS}/:token`,
-    // The log names addresses, and this one opens something.
-    { logLevel: 'warn' },
+    { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
       const { orm, authentication, now, rates, uploads } = hub();
       const database = databaseOf(orm.em.fork());
@@ -84,7 +86,7 @@ export async function evidenceRoutes(
       try {
         tellCharge(reply, await rates.charge(chargedTo(context), UPLOAD_COST));
         await clearParts(store.parts);
-        const sent = { source: request.raw, announced };
+        const sent = { source: request.body ?? request.raw, announced };
         const { id, ...file } = await finishUpload(context, upload, sent, store);
         return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });
       } finally {
@@ -143,6 +145,8 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, lo
     reply.headers(retryAfter(away));
     return answer(away.retryAfter === null ? 500 : UNAVAILABLE, away.code, away.text);
   }
+  // The rest of the file may still come.
+  if (error instanceof BodyTooSlowError) reply.header('connection', 'close');
   if (error instanceof RequestError)
     return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
   if (error instanceof StoreFailure) {

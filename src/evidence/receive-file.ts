@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
+import { BodyTooSlowError } from '../graphql/unreadable-request.js';
 import { RequestError } from '../shared/errors.js';
 import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
 import { StoreFailure } from './store-failure.js';
@@ -11,10 +12,7 @@ import { StoreFailure } from './store-failure.js';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** The time limit of an upload in milliseconds: fifteen minutes. */
-const LONGEST_TRANSFER = 15 * 60_000;
-
-/** A sender that is silent for this long is disconnected, in milliseconds. */
-const STALL = 30_000;
+export const LONGEST_TRANSFER = 15 * 60_000;
 
 export interface ReceivedFile {
   part: string;
@@ -29,8 +27,6 @@ export interface IncomingFile {
   name: string;
   parts: string;
   check: (size: number) => void;
-  /** Tests replace the longest silence of the sender, in milliseconds. */
-  stall?: number;
 }
 
 /**
@@ -54,7 +50,7 @@ export async function receiveFile<Result>(
 }
 
 async function write(
-  { source, check, stall = STALL }: IncomingFile,
+  { source, check }: IncomingFile,
   part: string,
 ): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
@@ -62,9 +58,6 @@ async function write(
   const handle = await open(part, 'wx').catch((error: unknown) => {
     throw new StoreFailure(error);
   });
-  const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), stall);
-  addAbortSignal(AbortSignal.any([AbortSignal.timeout(LONGEST_TRANSFER), silence.signal]), source);
   try {
     // The request stays open when the file is refused, so that it can still be answered.
     for await (const chunk of source.iterator({ destroyOnReturn: false })) {
@@ -72,13 +65,12 @@ async function write(
       check(size);
       hash.update(chunk as Buffer);
       await handle.writeFile(chunk as Buffer);
-      timer.refresh();
     }
   } catch (error) {
+    if (source.errored instanceof BodyTooSlowError) throw source.errored;
     if (source.errored) throw brokenOff();
     throw error instanceof RequestError ? error : new StoreFailure(error);
   } finally {
-    clearTimeout(timer);
     await handle.close();
   }
   if (size === 0) throw empty();

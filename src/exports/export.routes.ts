@@ -12,6 +12,8 @@ import { chargedTo, tellCharge } from '../graphql/limits/rate-limits.js';
 import { secondsOf, TooOften } from '../graphql/limits/too-often.js';
 import { INTERNAL } from '../graphql/format-error.js';
 import { userErrors } from '../graphql/user-error.js';
+import { whenGone } from '../http/gone.js';
+import { Places } from '../http/places.js';
 import { contextOf, type RequestHub } from '../request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
@@ -27,9 +29,6 @@ export const EXPORT_LIMIT = 4;
 /** A download costs as much as the largest query. */
 const EXPORT_COST = LIMITS.cost;
 
-/** A reader that takes nothing for this long is disconnected, in milliseconds. */
-const STALL = 30_000;
-
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
 const EDITION = 3;
 
@@ -42,19 +41,30 @@ export async function exportRoutes(
   server: FastifyInstance,
   { hub }: { hub: () => RequestHub },
 ): Promise<void> {
-  let running = 0;
+  const places = new Places(EXPORT_LIMIT);
+  const running = new Set<Promise<void>>();
+  // What is cut gives its connection back before the database is closed.
+  server.addHook('onClose', async () => void (await Promise.all(running)));
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      if (running >= EXPORT_LIMIT) throw new RequestError('EXPORTS_BUSY', BUSY);
-      running += 1;
+      const giveBack = places.take(request.ip);
+      if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       let snapshot: Snapshot | undefined;
+      let ended = () => {};
+      const end = new Promise<void>((resolve) => (ended = resolve));
+      running.add(end);
       let finished = false;
       const finish = async () => {
         if (finished) return;
         finished = true;
-        running -= 1;
-        await snapshot?.end();
+        giveBack();
+        try {
+          await snapshot?.end();
+        } finally {
+          running.delete(end);
+          ended();
+        }
       };
       try {
         const context = await contextOf(request, reply, hub());
@@ -95,7 +105,8 @@ export async function exportRoutes(
         stream.once('close', () => {
           finish().catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
         });
-        reply.raw.setTimeout(STALL, () => reply.raw.destroy());
+        // An answer that waits behind another one of its connection has no end of its own.
+        whenGone(request, reply, () => stream.destroy());
         return reply
           .headers({
             'content-type': format.mediaType,
@@ -151,8 +162,8 @@ const STATUS: Record<string, number> = {
 };
 
 const BUSY: Text = {
-  vi: `Hệ thống đang tạo ${EXPORT_LIMIT} tệp tải xuống, nhiều nhất cùng lúc. Hãy thử lại sau ít giây.`,
-  en: `${EXPORT_LIMIT} downloads are being made, the most at a time. Try again in a few seconds.`,
+  vi: `Hệ thống tạo nhiều nhất ${EXPORT_LIMIT} tệp tải xuống cùng lúc, và ${EXPORT_LIMIT / 2} cho một địa chỉ. Hãy thử lại sau ít giây.`,
+  en: `At most ${EXPORT_LIMIT} downloads are made at a time, and ${EXPORT_LIMIT / 2} for one address. Try again in a few seconds.`,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { refusalBody } from './refusal-body.js';
 
@@ -21,6 +22,20 @@ const UNREADABLE: { code: string; text: Text } = {
   },
 };
 
+const TOO_SLOW: Text = {
+  vi: 'Nội dung của yêu cầu đến quá chậm nên kết nối bị đóng. Không có gì thay đổi; hãy gửi lại.',
+  en: 'The body of the request came too slowly, so the connection is closed. Nothing was changed; send it again.',
+};
+
+/** A body that has not arrived in its time. */
+export class BodyTooSlowError extends RequestError {
+  readonly statusCode = 408;
+
+  constructor() {
+    super('REQUEST_TOO_SLOW', TOO_SLOW);
+  }
+}
+
 export class Unreadable extends Error {
   readonly statusCode = 400;
 }
@@ -36,6 +51,7 @@ export function refuseUnreadable(
     void reply.send(error);
     return;
   }
-  const { code, text } = status === 413 ? TOO_LARGE : UNREADABLE;
+  const { code, text } =
+    error instanceof BodyTooSlowError ? error : status === 413 ? TOO_LARGE : UNREADABLE;
   void reply.code(status).send(refusalBody(request, code, text));
 }

@@ -25,6 +25,9 @@ import {
 } from '../graphql/subscription-request.js';
 import { refuseUnreadable, Unreadable } from '../graphql/unreadable-request.js';
 import type { Trust } from '../graphql/untrusted-document.js';
+import { whenGone } from '../http/gone.js';
+import { Places } from '../http/places.js';
+import { closeWhenUnread } from '../http/unread-answers.js';
 import { graphContextOf, type RequestHub } from '../request-context.js';
 import type { Text } from '../shared/text.js';
 
@@ -37,6 +40,10 @@ export interface StreamHub {
   schema: GraphQLSchema;
   /** Refuses documents that are not trusted; null when every document is accepted. */
   trust: Trust | null;
+  /** Aborts when the hub stops. */
+  closing: AbortSignal;
+  /** How long a client may take nothing of its stream, in milliseconds. */
+  idle: number;
 }
 
 interface Stream {
@@ -50,14 +57,13 @@ interface Stream {
  * stream runs its query again, with the rights that its viewer has then, and sends the answer if it
  * differs from the last one.
  */
-export async function streamRoutes(server: FastifyInstance, { hub, schema, trust }: StreamHub) {
+export async function streamRoutes(
+  server: FastifyInstance,
+  { hub, schema, trust, closing, idle }: StreamHub,
+) {
   const watch = new PublicationWatch(hub().orm);
-  const closing = new AbortController();
-  const open = new Map<string, number>();
-  let total = 0;
+  const places = new Places(STREAM_LIMIT, STREAMS_OF_ADDRESS);
   const streams = new WeakMap<object, Stream>();
-  // Fastify waits for open connections.
-  server.addHook('preClose', async () => closing.abort());
   server.addHook('onClose', () => watch.close());
 
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
@@ -144,27 +150,20 @@ export async function streamRoutes(server: FastifyInstance, { hub, schema, trust
     handler: async (request, reply) => {
       // The library's own error has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
-      const ofAddress = open.get(request.ip) ?? 0;
-      if (closing.signal.aborted || total >= STREAM_LIMIT || ofAddress >= STREAMS_OF_ADDRESS)
+      const giveBack = places.take(request.ip);
+      if (closing.aborted || typeof giveBack === 'string')
         return reply
           .code(503)
           .header('retry-after', '60')
           .send(refusalBody(request, 'TOO_MANY_STREAMS', TOO_MANY));
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
-      reply.raw.once('close', () => {
+      whenGone(request, reply, () => {
         gone.abort();
-        total -= 1;
-        const left = open.get(request.ip)! - 1;
-        if (left === 0) open.delete(request.ip);
-        else open.set(request.ip, left);
-        // A connection kept alive for another request would hold up the hub when it stops.
-        if (closing.signal.aborted) request.raw.socket.destroySoon();
+        giveBack();
       });
-      const signal = AbortSignal.any([gone.signal, closing.signal]);
-      streams.set(request, { request, reply, signal });
-      total += 1;
-      open.set(request.ip, ofAddress + 1);
+      closeWhenUnread(request, idle);
+      streams.set(request, { request, reply, signal: AbortSignal.any([gone.signal, closing]) });
       // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
       reply.hijack();

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
-import { deliver, takeDue, type Delivery, type Sender } from './delivery.service.js';
+import { deliver, takeDue, type Delivery } from './delivery.service.js';
+import type { Sender } from './send.js';
 
 /** The webhooks to which a hub sends at once; one that hangs keeps its place for ten seconds. */
 const AT_ONCE = 16;
@@ -13,7 +14,7 @@ const LOOK_EVERY = 1000;
 /**
  * Sends publications to webhooks while the hub runs. Several hubs on one database share the work:
  * each webhook has its turn with one of them.
- * @returns a function that stops it after the running deliveries.
+ * @returns a function that stops it after the running deliveries are done or cut.
  */
 export function startDeliveries(
   orm: Orm,

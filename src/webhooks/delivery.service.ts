@@ -4,7 +4,7 @@ import { cursorOf, type ChangeRow } from '../feed/change.queries.js';
 import { toGlobalId } from '../graphql/global-id.js';
 import { FAILING_DAYS, waitAfter } from './retry.js';
 import { unseal } from './secret.js';
-import { DELIVERY_TIMEOUT, post, type Failure } from './send.js';
+import { CUT, DELIVERY_TIMEOUT, post, type Failure, type Sender } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
 const DELIVERY_CHANGES = 100;
@@ -47,11 +47,6 @@ export async function takeDue(database: Database, limit: number): Promise<Delive
   return taken.rows;
 }
 
-export interface Sender {
-  hubSecret: Uint8Array;
-  allowPrivate: boolean;
-}
-
 export async function deliver(
   database: Database,
   delivery: Delivery,
@@ -59,18 +54,15 @@ export async function deliver(
 ): Promise<Failure> {
   const failure = await attempt(database, delivery, sender);
   if (failure === null) await settle(database, delivery);
+  else if (failure === CUT) await giveBack(database, delivery);
   else await postpone(database, delivery, failure);
   return failure;
 }
 
-async function attempt(
-  database: Database,
-  delivery: Delivery,
-  { hubSecret, allowPrivate }: Sender,
-): Promise<Failure> {
+async function attempt(database: Database, delivery: Delivery, sender: Sender): Promise<Failure> {
   let secret: string;
   try {
-    secret = unseal(delivery.sealedSecret, hubSecret);
+    secret = unseal(delivery.sealedSecret, sender.hubSecret);
   } catch {
     return 'SECRET_UNREADABLE';
   }
@@ -86,7 +78,7 @@ async function attempt(
     'user-agent': 'edu-dx-hub',
     ...signedHeaders(secret, { id, body, attemptedAt: new Date() }),
   };
-  return post(delivery.url, headers, body, allowPrivate);
+  return post(delivery.url, headers, body, sender);
 }
 
 async function changesBetween(database: Database, after: number, to: number) {
@@ -108,6 +100,13 @@ async function settle(database: Database, { webhookId, turn, pendingTo }: Delive
     update webhook set position = ${pendingTo}, pending_to = null, taken_until = null, failures = 0,
       failing_since = null, last_failure = null, delivered_at = clock_timestamp()
     where id = ${webhookId} and turn = ${turn}`.execute(database);
+}
+
+/** It is due again at once, for the next hub, and counts as no failure of its receiver. */
+async function giveBack(database: Database, { webhookId, turn }: Delivery): Promise<void> {
+  await sql`update webhook set taken_until = null where id = ${webhookId} and turn = ${turn}`.execute(
+    database,
+  );
 }
 
 async function postpone(

@@ -10,6 +10,17 @@ export const DELIVERY_TIMEOUT = 10_000;
 /** The reason why a delivery failed, for operators to read; null when it succeeded. */
 export type Failure = string | null;
 
+/** What becomes of a delivery that the hub itself breaks off, as it stops. */
+export const CUT = 'HUB_STOPPED';
+
+/** What deliveries need to know of the hub. */
+export interface Sender {
+  hubSecret: Uint8Array;
+  allowPrivate: boolean;
+  /** Aborts when the hub stops and has no more time. */
+  cut?: AbortSignal;
+}
+
 /**
  * Posts a body. A status from 200 to 299 is success; redirects are not followed, and the body of
  * the answer is not read. Unless private addresses are allowed, the address of the connection
@@ -19,7 +30,7 @@ export function post(
   url: string,
   headers: Record<string, string>,
   body: string,
-  allowPrivate: boolean,
+  { allowPrivate, cut }: Pick<Sender, 'allowPrivate' | 'cut'>,
 ): Promise<Failure> {
   const { protocol, hostname } = new URL(url);
   // An address in the URL itself is never looked up.
@@ -34,7 +45,7 @@ export function post(
         method: 'POST',
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
         agent: false,
-        signal: AbortSignal.timeout(DELIVERY_TIMEOUT),
+        signal: AbortSignal.any([AbortSignal.timeout(DELIVERY_TIMEOUT), ...(cut ? [cut] : [])]),
         ...(!allowPrivate && { lookup: publicLookup }),
       },
       (response) => {
@@ -43,7 +54,9 @@ export function post(
         resolve(status >= 200 && status <= 299 ? null : `HTTP ${status}`);
       },
     );
-    sent.on('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error)));
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(cut?.aborted ? CUT : failureOf(error)),
+    );
     sent.end(body);
   });
 }

@@ -7,7 +7,7 @@ import {
 import { addAccount } from '../../src/accounts/account.service.js';
 import type { SignInLimits } from '../../src/auth/sign-in-limits.js';
 import { readConfig } from '../../src/config.js';
-import { OVERLOAD } from '../../src/graphql/limits/overload.js';
+import { OVERLOAD } from '../../src/http/overload.js';
 import { toGlobalId } from '../../src/graphql/node.js';
 import { startHub, type TestHub } from './hub.js';
 import { PASSWORD } from './people.js';

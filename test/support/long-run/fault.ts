@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 /** What is to be said of a fault itself, apart from what follows. */
-export interface Strike {
+interface Strike {
   problems: string[];
   note: string;
 }

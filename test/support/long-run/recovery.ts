@@ -4,7 +4,7 @@ import type { Run } from './member.js';
 import { School, type SchoolDuty } from './school.js';
 
 /** After how long nobody waits for the hub any more, in milliseconds. */
-export const RECOVERY_PATIENCE = 30_000;
+const RECOVERY_PATIENCE = 30_000;
 
 /** How long a probe waits for one answer before it asks again, in milliseconds. */
 const ANSWER_PATIENCE = 3_000;
