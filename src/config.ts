@@ -3,57 +3,53 @@ import type { DatabaseLimits } from './database/limits.js';
 import { OperatorError } from './shared/errors.js';
 import { settings, type Settings } from './settings.js';
 
-/** What the environment says, checked and with defaults. */
 export interface Config {
   port: number;
   host: string;
   /** Undefined means the embedded PostgreSQL under `dataDirectory`. */
   databaseUrl: string | undefined;
-  /** How many connections the hub has, and how long it waits for the database. */
+  /** The connections of the hub, and its waiting times for the database. */
   databaseLimits: DatabaseLimits;
   dataDirectory: string;
-  /** For how many seconds the embedded PostgreSQL is brought back before the hub ends. */
+  /** How many seconds the hub tries to restart the embedded PostgreSQL before it ends. */
   postgresPatience: number;
-  /** Whether an empty database gets the demo at start. */
+  /** Whether an empty database is filled with demo data at start. */
   seedDemo: boolean;
-  /** Below how many people a count is withheld from the public. */
+  /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** Under which licence the data may be used; null where its owner has not said. */
   licence: string | null;
-  /** How many megabytes of public answers are kept; 0 keeps none. */
+  /** The memory for public answers in megabytes; 0 means none. */
   cacheMegabytes: number;
-  /** Whether documents are refused that are not in schema/operations. */
   trustedOnly: boolean;
-  /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
-  /** What access tokens are signed with; undefined means one that the hub makes and keeps. */
+  /** The secret that signs access tokens; undefined means one that the hub makes and keeps. */
   tokenSecret: string | undefined;
-  /** The OpenID Connect issuer whose bearer tokens are taken; null for none. */
+  /** The OpenID Connect issuer whose bearer tokens are accepted; null for none. */
   oidc: { issuer: string; audience: string } | null;
-  /** The S3-compatible bucket that evidence is kept in; null for a folder in `dataDirectory`. */
+  /** The S3-compatible bucket for evidence; null means a folder in `dataDirectory`. */
   evidenceBucket: {
     /** Undefined means Amazon’s own. */
     endpoint: string | undefined;
     region: string;
     bucket: string;
-    /** Undefined means what the environment of the machine gives. */
+    /** Undefined means the credentials of the machine's environment. */
     credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   } | null;
-  /** How many megabytes of files an institution may send in a round; 0 for any number. */
+  /** How many megabytes of files an institution may upload in a round; 0 means no limit. */
   evidenceQuotaMegabytes: number;
-  /** How many megabytes of the data folder’s disk no file may take; 0 for none. */
+  /** How many megabytes of the data folder’s disk files must leave free; 0 means none. */
   diskReserveMegabytes: number;
-  /** Whether webhooks may lead to addresses that are not of the open internet. */
+  /** Whether webhooks may lead to private addresses. */
   webhookAllowPrivate: boolean;
-  /** Whose pages browsers let read the answers: origins, or `*` alone for all. */
+  /** The origins whose pages may read the answers in browsers, or `*` alone for all. */
   corsOrigins: readonly string[];
-  /** Points that an account or address may use a minute; 0 for no limit. */
+  /** Points per minute of an account or address; 0 means no limit. */
   rateLimit: number;
-  /** Whether several hubs on one database count together. */
+  /** Whether several hubs on one database share the counts. */
   rateLimitShared: boolean;
-  /** How many failed sign-ins are taken; null for no limit. */
+  /** The largest number of failed sign-ins; null means no limit. */
   signInLimits: SignInLimits | null;
-  /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  /** The addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: string[];
   /** How long what is under way has when the hub stops. */
   stopSeconds: number;
@@ -63,8 +59,8 @@ export interface Config {
 }
 
 /**
- * Reads the environment, the only place that does.
- * @throws OperatorError CONFIG_INVALID naming every variable that is wrong, and how.
+ * Reads the environment; no other code does.
+ * @throws OperatorError CONFIG_INVALID with every variable that is wrong, and how.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = settings.safeParse(environment);
@@ -116,7 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
-/** Without a rate limit sign-ins have none either. */
+/** Without a rate limit, sign-ins have no limit either. */
 function signInLimitsOf(found: Settings): SignInLimits | null {
   if (found.HUB_RATE_LIMIT === 0) return null;
   return {

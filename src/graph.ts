@@ -172,14 +172,14 @@ const RESOLVERS = [
   UnitProgressStream,
 ] as const;
 
-/** type-graphql asks for it; streams ask their questions anew instead of waiting for events. */
+/** Required by type-graphql; streams run their query again instead of waiting for events. */
 const NO_EVENTS: PubSub = { publish: () => undefined, subscribe: () => NOTHING };
 const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
 /** The whole graph. */
 export async function buildSchema(): Promise<GraphQLSchema> {
   registerNodes(NODES);
-  // A field that is a property of its row needs no resolver of its own: graphql reads it, at half the cost.
+  // A field that is a property of its row needs no resolver: graphql reads it at half the cost.
   for (const { fields = [] } of getMetadataStorage().objectTypes)
     for (const field of fields) field.simple ??= field.name === field.schemaName;
   const schema = await buildTypeGraphQLSchema({
@@ -187,17 +187,20 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_EVENTS,
   });
-  // type-graphql makes the root types itself and leaves them undescribed.
+  // type-graphql makes the root types itself and leaves them without a description.
   schema.getMutationType()!.description =
-    'Everything that changes something: one mutation per action, each with its userErrors.';
+    'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.';
   schema.getSubscriptionType()!.description =
-    'Everything that is told as it changes, over server-sent events at /graphql/stream.';
+    'Answers that are sent again when they change, as server-sent events at /graphql/stream.';
   schema.getQueryType()!.description =
-    'Everything that can be asked. Lists are pages; dates left out mean today in Vietnam.';
+    'All reads. Lists are paginated. A date that is left out means today in Vietnam.';
   return schema;
 }
 
-/** The text of the graph that is committed and reviewed: sorted, so that it changes only in meaning. */
+/**
+ * The text of the graph that is committed and reviewed. It is sorted, so that it changes only with
+ * its meaning.
+ */
 export function printGraph(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -17,7 +17,7 @@ const wholeNumber = (from: number, to: number, what = 'whole number') => {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
 
-/** How many failed sign-ins are taken. */
+/** A limit for failed sign-ins. */
 const failures = (preset: number) =>
   z.preprocess(emptyIsUnset, wholeNumber(1, 1_000_000).default(preset));
 
@@ -27,7 +27,7 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
-/** An origin as browsers send it: without a path, in lower case, without the port of the scheme. */
+/** An origin as browsers send it: without a path, in lower case, without the default port. */
 const isOrigin = (text: string) =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 const proxies = z
@@ -39,7 +39,10 @@ const proxies = z
     }),
   );
 
-/** What concerns several settings is checked also when another one is wrong, to tell all at once. */
+/**
+ * Checks across settings run even when a setting is wrong, so that all problems are reported at
+ * once.
+ */
 const always = () => true;
 
 /** The variables of the environment that the hub reads, with their defaults. */
@@ -84,7 +87,7 @@ export const settings = z
     HUB_SMALL_COUNT: z.preprocess(
       emptyIsUnset,
       wholeNumber(1, 100)
-        // Nothing but 1 is below 2, so withholding it would tell it.
+        // Only 1 is between 0 and 2, so that withholding it would reveal it.
         .refine((count) => count !== 2, 'must not be 2: what is withheld would be known to be 1')
         .default(5),
     ),

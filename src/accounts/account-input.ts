@@ -2,19 +2,17 @@ import { passwordProblem } from '../auth/password.js';
 import { requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 
-/** What the graph's EmailAddress can show, with a domain of two parts at least. */
+/** The graph's EmailAddress scalar needs a domain of at least two parts. */
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
 
-/** The longest name and e-mail of an account, in characters. */
 const LONGEST = 200;
 
-/** An e-mail as accounts keep it: case does not matter. */
+/** Case does not matter in an e-mail, so accounts keep it in lower case. */
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Everything that is wrong with the name, e-mail and password of a new account. */
 export function accountProblems(account: {
   name: string;
   email: string;
@@ -37,7 +35,6 @@ export function accountProblems(account: {
   return [...problems, ...passwordProblems(password, ['password'])];
 }
 
-/** What is wrong with a new password. */
 export function passwordProblems(password: string, field: string[]): Refusal[] {
   const problem = passwordProblem(password);
   return problem ? [{ code: 'PASSWORD_UNFIT', field, text: problem }] : [];

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * Somebody who can sign in: with a password here, or through an OpenID Connect issuer, where issuer
- * and subject tell who it is.
+ * A person who can sign in: with a password here, or through an OpenID Connect issuer, which
+ * identifies them by issuer and subject.
  */
 export const Account = defineEntity({
   name: 'Account',
@@ -10,9 +10,9 @@ export const Account = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     name: p.text(),
-    // Name and e-mail as search compares them.
+    // Name and e-mail in the form that search compares.
     searchName: p.text().default(''),
-    // In lower case; null for an account of an issuer that tells none.
+    // In lower case; null when the issuer gave none.
     email: p.text().nullable().unique(),
     passwordHash: p.text().nullable(),
     issuer: p.text().nullable(),

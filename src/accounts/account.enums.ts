@@ -1,5 +1,4 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
-/** What an account may be charged with. */
 export const Role = enumeration('OPERATOR', 'PLANNER', 'REVIEWER', 'SCHOOL_ADMIN');
 export type Role = NameOf<typeof Role>;

@@ -5,57 +5,61 @@ import { KeyedInput } from '../graphql/change-input.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { Role } from './account.enums.js';
 
-@InputType({ description: 'Which accounts to list; conditions left out do not limit.' })
+@InputType({
+  description:
+    'Conditions for a list of accounts. A condition that is left out does not limit the list.',
+})
 export class AccountFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the name or the e-mail; marks and case do not matter.',
+    description:
+      'Only accounts whose name or e-mail contains this text. Diacritics and case are ignored.',
   })
   search?: string | null;
 
-  @Field(() => Role, { nullable: true, description: 'Only those that have this role today.' })
+  @Field(() => Role, { nullable: true, description: 'Only accounts that have this role today.' })
   role?: Role | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True for those that are disabled, false for those that are not.',
+    description: 'True: only disabled accounts. False: only accounts that are not disabled.',
   })
   disabled?: boolean | null;
 }
 
-@InputType({ description: 'A role, and where and when it is to hold.' })
+@InputType({ description: 'A role to grant, with its scope and dates.' })
 export class GrantInput {
   @Field(() => Role, { description: 'The role.' })
   role!: Role;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The unit of a planner or a reviewer, who need one; other roles take none.',
+    description: 'The unit. Required for planners and reviewers; refused for other roles.',
   })
   unit?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The institution of a school administrator, who needs one; other roles take none.',
+    description: 'The institution. Required for school administrators; refused for other roles.',
   })
   institution?: string | null;
 
   @Field(() => [InstitutionKind], {
     nullable: true,
     description:
-      'The kinds of institution of a reviewer’s duty; left out means all. Other roles take none.',
+      'The kinds of institution that a reviewer is responsible for; left out means all kinds. Refused for other roles.',
   })
   kinds?: InstitutionKind[] | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day; left out means from the beginning.',
+    description: 'The first day on which the role holds; left out means from the beginning.',
   })
   validFrom?: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; left out means without end.',
+    description: 'The last day on which the role holds; left out means without end.',
   })
   validTo?: string | null;
 }
@@ -66,59 +70,59 @@ export class AccountCreateInput extends KeyedInput {
   name!: string;
 
   @Field(() => String, {
-    description: 'The e-mail to sign in with; no other account may have it. Case does not matter.',
+    description: 'The e-mail to sign in with, unique among accounts. Case is ignored.',
   })
   email!: string;
 
   @Field(() => String, {
     description:
-      'The password of the first sign-in, of 12 to 128 characters; the person is to change it.',
+      'The password for the first sign-in, 12 to 128 characters. The person should change it.',
   })
   password!: string;
 
   @Field(() => [GrantInput], {
     defaultValue: [],
-    description: 'The first grants, at most 100; none if left out.',
+    description: 'The first grants, at most 100; left out means none.',
   })
   grants!: GrantInput[];
 }
 
 @InputType()
 abstract class OneAccountInput extends KeyedInput {
-  @Field(() => ID, { description: 'The account.' })
+  @Field(() => ID, { description: 'The id of the account.' })
   account!: string;
 }
 
-@InputType({ description: 'Which account to shut out.' })
+@InputType({ description: 'The account to disable.' })
 export class AccountDisableInput extends OneAccountInput {}
 
-@InputType({ description: 'Which account to let in again.' })
+@InputType({ description: 'The account to enable again.' })
 export class AccountEnableInput extends OneAccountInput {}
 
-@InputType({ description: 'Which account gets which password.' })
+@InputType({ description: 'The account and its new password.' })
 export class AccountPasswordResetInput extends OneAccountInput {
-  @Field(() => String, { description: 'The new password, of 12 to 128 characters.' })
+  @Field(() => String, { description: 'The new password, 12 to 128 characters.' })
   password!: string;
 }
 
-@InputType({ description: 'A role for an account, and where and when it is to hold.' })
+@InputType({ description: 'A role to grant to an account.' })
 export class GrantAddInput extends GrantInput {
-  @Field(() => ID, { description: 'The account.' })
+  @Field(() => ID, { description: 'The id of the account.' })
   account!: string;
 
   @Field(() => String, { nullable: true, description: KEY_DESCRIPTION })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Which grant ends, and when.' })
+@InputType({ description: 'A grant to end.' })
 export class GrantEndInput extends KeyedInput {
-  @Field(() => ID, { description: 'The grant.' })
+  @Field(() => ID, { description: 'The id of the grant.' })
   grant!: string;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now.',
+      'The last day of the grant, from yesterday to its present last day. Left out means yesterday, so that the grant ends now.',
   })
   lastDay?: string | null;
 }

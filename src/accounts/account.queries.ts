@@ -8,8 +8,8 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Role } from './account.enums.js';
 
 /**
- * Who an account is today, with the roles that hold; null when it is disabled or unknown, or when
- * the sign-in that the token belongs to has ended.
+ * The account with the roles that hold today; null when it is unknown or disabled, or when the
+ * session of the token has ended.
  */
 export async function readViewer(
   database: Database,
@@ -42,7 +42,6 @@ export async function readViewer(
   return row ? { ...row, family } : null;
 }
 
-/** An account as operators see it. */
 export interface AccountRow {
   id: number;
   name: string;
@@ -75,7 +74,7 @@ function accounts(database: Database) {
     ]);
 }
 
-/** One account by row id, batched; null for all but operators. */
+/** One account by row id, batched; null unless the viewer is an operator. */
 export async function loadAccount(context: Context, id: number): Promise<AccountRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return context.batch.load('account', id, async (ids) => {
@@ -86,7 +85,7 @@ export async function loadAccount(context: Context, id: number): Promise<Account
   });
 }
 
-/** The rows of a list of accounts: none for all but operators. */
+/** The rows of a list of accounts; none unless the viewer is an operator. */
 export function accountRows(
   { database, viewer, today }: Context,
   { search, role, disabled }: AccountConditions,

@@ -40,14 +40,15 @@ const BY_NAME: Order = {
 @Resolver(() => AccountType)
 export class AccountResolver {
   @Query(() => AccountConnection, {
-    description: 'Accounts by name. Operators only: for everybody else there are none.',
+    description:
+      'Accounts, sorted by name. Only operators can read them; for others the list is empty.',
   })
   accounts(
     @Ctx() context: Context,
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => AccountFilter, {
       nullable: true,
-      description: 'Which accounts to list.',
+      description: 'Conditions for the list.',
     })
     filter: AccountFilter | null,
   ): Promise<Connection<AccountRow>> {
@@ -59,11 +60,11 @@ export class AccountResolver {
   }
 
   @Mutation(() => AccountPayload, {
-    description: 'Adds an account that signs in with a password. Operators only.',
+    description: 'Creates an account that signs in with a password. Operators only.',
   })
   async accountCreate(
     @Ctx() context: Context,
-    @Arg('input', () => AccountCreateInput, { description: 'Who is to sign in.' })
+    @Arg('input', () => AccountCreateInput, { description: 'The new account.' })
     input: AccountCreateInput,
   ): Promise<AccountPayload> {
     const { name, email, password } = input;
@@ -74,11 +75,11 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Disables an account: its sign-ins end at once and it cannot sign in. Harmless when it is disabled already. Operators only; not their own account.',
+      'Disables an account: it is signed out everywhere and cannot sign in. An account that is disabled already stays so, without an error. Operators only; not for their own account.',
   })
   async accountDisable(
     @Ctx() context: Context,
-    @Arg('input', () => AccountDisableInput, { description: 'Which account.' })
+    @Arg('input', () => AccountDisableInput, { description: 'The account to disable.' })
     input: AccountDisableInput,
   ): Promise<AccountPayload> {
     const accountId = rowIdOf('Account', input.account);
@@ -87,11 +88,11 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Lets a disabled account sign in again. Harmless when it is not disabled. Operators only.',
+      'Lets a disabled account sign in again. An account that is not disabled stays so, without an error. Operators only.',
   })
   async accountEnable(
     @Ctx() context: Context,
-    @Arg('input', () => AccountEnableInput, { description: 'Which account.' })
+    @Arg('input', () => AccountEnableInput, { description: 'The account to enable again.' })
     input: AccountEnableInput,
   ): Promise<AccountPayload> {
     const accountId = rowIdOf('Account', input.account);
@@ -100,11 +101,13 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Gives an account a new password: its sign-ins end, and it is no longer locked. Operators only; their own password they change with accountPasswordChange.',
+      'Sets a new password for an account, signs it out everywhere and unlocks it. Operators only; they change their own password with accountPasswordChange.',
   })
   async accountPasswordReset(
     @Ctx() context: Context,
-    @Arg('input', () => AccountPasswordResetInput, { description: 'Which account and password.' })
+    @Arg('input', () => AccountPasswordResetInput, {
+      description: 'The account and its new password.',
+    })
     input: AccountPasswordResetInput,
   ): Promise<AccountPayload> {
     const accountId = rowIdOf('Account', input.account);
@@ -112,14 +115,14 @@ export class AccountResolver {
     return payload(context, await resetPassword(context, { accountId, password, input }));
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: 'Since when there is the account.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the account was created.' })
   createdAt(@Root() account: AccountRow): Date {
     return new Date(account.createdAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it was disabled; null when it is not.',
+    description: 'When the account was disabled; null when it is not disabled.',
   })
   disabledAt(@Root() account: AccountRow): Date | null {
     return account.disabledAt === null ? null : new Date(account.disabledAt);
@@ -128,7 +131,7 @@ export class AccountResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'Until when an address that sent too many wrong passwords has to wait, or after many of them every address that the account has not signed in from; from others it can sign in. Null when none waits.',
+      'The end of a wait for sign-ins. An address that sent too many wrong passwords must wait; after many of them, so must every address from which the account has not signed in. From other addresses it can sign in. Null when no address must wait.',
   })
   lockedUntil(@Ctx() context: Context, @Root() account: AccountRow): Date | null {
     const until = account.lockedUntil === null ? null : new Date(account.lockedUntil);
@@ -136,7 +139,8 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [GrantType], {
-    description: 'All its grants, past ones and those to come too, in the order they were given.',
+    description:
+      'All grants of the account, including past and future ones, in the order in which they were given.',
   })
   grants(@Ctx() context: Context, @Root() account: AccountRow): Promise<GrantRow[]> {
     return context.batch

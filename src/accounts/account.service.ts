@@ -20,9 +20,9 @@ export interface NewAccount {
 }
 
 /**
- * Adds an account that signs in with a password, and its entry in the trail, in one transaction.
- * @param by whose doing it is, and the name of the command.
- * @throws OperatorError ACCOUNT_INVALID with everything that is wrong, ACCOUNT_EXISTS.
+ * Adds an account that signs in with a password, with its audit entry, in one transaction.
+ * @param by the author and the name of the command.
+ * @throws OperatorError ACCOUNT_INVALID with all problems, ACCOUNT_EXISTS.
  */
 export async function addAccount(
   em: EntityManager,
@@ -47,7 +47,7 @@ export async function addAccount(
 
 /**
  * Inserts an account whose input was checked, with its grants. Call it inside a transaction.
- * @returns its entry for the trail, or null when the e-mail is taken.
+ * @returns the audit entry, or null when the e-mail is taken.
  */
 export async function insertAccount(
   em: EntityManager,
@@ -74,7 +74,6 @@ export async function insertAccount(
 
 const NOWHERE = { unitId: null, institutionId: null, kinds: null, validFrom: null, validTo: null };
 
-/** A grant as it is stored. */
 export function grantRow(account: number, { unitId, institutionId, kinds, ...rest }: GrantFacts) {
   return {
     account,
@@ -85,7 +84,7 @@ export function grantRow(account: number, { unitId, institutionId, kinds, ...res
   };
 }
 
-/** A grant as the trail tells it: with the ids of the graph. */
+/** The audit trail shows grants with the ids of the graph. */
 export function grantTold({ role, unitId, institutionId, kinds, ...span }: GrantFacts): object {
   return {
     role,
@@ -97,7 +96,7 @@ export function grantTold({ role, unitId, institutionId, kinds, ...span }: Grant
   };
 }
 
-/** An entry of the trail about an account: it concerns no unit, so operators see it. */
+/** An audit entry about an account. It concerns no unit, so only operators see it. */
 export function accountEvent(
   subjectId: number,
   before: object | null,
@@ -107,8 +106,9 @@ export function accountEvent(
 }
 
 /**
- * Adds the account of somebody whom an issuer vouches for, without roles; harmless when it is there.
- * @param address where the request came from.
+ * Adds an account without roles for a person whom an issuer has verified; does nothing when it
+ * exists.
+ * @param address the network address of the request.
  */
 export async function recordIssuerAccount(
   em: EntityManager,
@@ -118,7 +118,8 @@ export async function recordIssuerAccount(
 ): Promise<void> {
   const name = given ?? subject;
   await em.fork().transactional(async (within) => {
-    // Not the e-mail: an issuer may hand one to another person, and it must not open an account here.
+    // The e-mail is no key here: an issuer may give it to another person, who must not get this
+    // account.
     const added = await sql<{ id: number }>`
       insert into account (name, search_name, issuer, subject, created_at)
       values (${name}, ${searchable(name)}, ${issuer}, ${subject}, ${now})

@@ -8,7 +8,8 @@ import { GrantType } from './grant.type.js';
 
 @ObjectType('Account', {
   implements: Node,
-  description: 'Somebody who can sign in. Only operators see accounts; for others there are none.',
+  description:
+    'An account with which a person signs in. Only operators can read accounts; others get none.',
 })
 export class AccountType extends Node implements Pick<AccountRow, 'name' | 'email' | 'fromIssuer'> {
   @Field(() => String, { description: 'The name of the person.' })
@@ -16,40 +17,45 @@ export class AccountType extends Node implements Pick<AccountRow, 'name' | 'emai
 
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
-    description: 'The e-mail that it signs in with; null for an account of an issuer.',
+    description:
+      'The e-mail to sign in with; null when the account signs in through the OpenID Connect issuer.',
   })
   email!: string | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether it signs in through the OpenID Connect issuer, which alone keeps its password.',
+      'Whether the account signs in through the OpenID Connect issuer, which then keeps the password.',
   })
   fromIssuer!: boolean;
 }
 
 export const AccountConnection = connectionType(() => AccountType, 'Account');
 
-@ObjectType({ description: 'An account that was changed.' })
+@ObjectType({ description: 'The result of changing an account.' })
 export class AccountPayload {
   @Field(() => AccountType, {
     nullable: true,
-    description: 'The account as it is now; null when nothing was done.',
+    description: 'The account after the change; null when nothing was changed.',
   })
   account!: AccountRow | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'A grant that was added or ended.' })
+@ObjectType({ description: 'The result of changing a grant.' })
 export class GrantPayload {
   @Field(() => GrantType, {
     nullable: true,
     description:
-      'The grant as it is now; null when nothing was done, and when ending left no day of it, so that it was taken away.',
+      'The grant after the change. Null when nothing was changed, and when the grant was deleted because no day of it would be left.',
   })
   grant!: GrantType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

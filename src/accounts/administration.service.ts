@@ -20,10 +20,6 @@ import {
 import { liftWaits } from './password-attempt.service.js';
 import { endAllSessions } from './session.service.js';
 
-/**
- * Adds an account that signs in with a password, with its first grants.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function createAccount(
   context: Context,
   request: {
@@ -50,10 +46,7 @@ export function createAccount(
   });
 }
 
-/**
- * Shuts an account out: every sign-in of it ends at once.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Disables an account and ends all its sessions. */
 export function disableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
@@ -66,7 +59,8 @@ export function disableAccount(
           en: 'Nobody can disable their own account. Ask another operator.',
         }),
       ]);
-    // Before the account's own row, as everywhere: so no two changes wait for each other.
+    // Locked before the account's own row, as everywhere, so that two changes never wait for each
+    // other.
     const remain = await operatorsRemain(em, context.today, { accountId: request.accountId ?? 0 });
     const account = await lockAccount(em, request.accountId);
     if (!account) return refused([notFound('account')]);
@@ -81,10 +75,7 @@ export function disableAccount(
   });
 }
 
-/**
- * Lets a disabled account sign in again; a lock-out is lifted as well.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Lets a disabled account sign in again, and lifts a lock. */
 export function enableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
@@ -103,10 +94,7 @@ export function enableAccount(
   });
 }
 
-/**
- * Gives an account a new password: every sign-in of it ends, and a lock-out is lifted.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Sets a new password, ends all sessions of the account and lifts a lock. */
 export function resetPassword(
   context: Context,
   request: { accountId: number | null; password: string; input: Keyed },
@@ -155,7 +143,7 @@ interface LockedAccount {
   fromIssuer: boolean;
 }
 
-/** An account, kept as it is until the transaction ends; null when there is none. */
+/** Locks an account until the transaction ends; null when there is none. */
 export async function lockAccount(
   em: EntityManager,
   accountId: number | null,

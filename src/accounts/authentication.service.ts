@@ -7,17 +7,17 @@ import { dateInVietnam } from '../shared/dates.js';
 import { readViewer } from './account.queries.js';
 import { recordIssuerAccount } from './account.service.js';
 
-/** What bearer tokens are checked with. */
 export interface Authentication {
   secret: Uint8Array;
-  /** The OpenID Connect issuer whose tokens are taken; null for none. */
+  /** The OpenID Connect issuer whose tokens are accepted; null for none. */
   issuer: Issuer | null;
 }
 
 /**
- * Who sends a request, by its `Authorization` header; null without one. Somebody who is new to us
- * but not to the issuer gets an account without roles.
- * @throws InvalidToken when there is a header that proves nothing: never taken for anonymous.
+ * Finds the account by the `Authorization` header; null without one. A person whom only the issuer
+ * knows gets an account without roles.
+ * @throws InvalidToken for a header that proves nothing; such a request is not treated as
+ * anonymous.
  */
 export async function authenticate(
   em: EntityManager,

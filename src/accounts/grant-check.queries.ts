@@ -4,10 +4,8 @@ import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { grantProblems, grantTwice, sameOnSomeDay, under, type GrantFacts } from './grant.js';
 
-/** The most grants that a new account takes. */
 const MOST_GRANTS = 100;
 
-/** Everything that is wrong with the grants of a new account. */
 export async function grantListProblems(
   database: Database,
   grants: readonly GrantFacts[],
@@ -34,7 +32,6 @@ export async function grantListProblems(
   ]);
 }
 
-/** Everything that is wrong with one more grant of an account. */
 export async function grantProblemsOf(
   database: Database,
   grant: GrantFacts,
@@ -48,7 +45,6 @@ export async function grantProblemsOf(
   ];
 }
 
-/** Units and institutions that do not exist, for each grant. */
 async function placeProblems(
   database: Database,
   grants: readonly GrantFacts[],

@@ -5,8 +5,9 @@ import { Account } from './account.entity.js';
 import { Role } from './account.enums.js';
 
 /**
- * A role of an account, and where and when it holds: a planner's unit, a reviewer's duty (unit,
- * kinds), a school administrator's institution. Duties are dated because tiers and borders change.
+ * A role of an account with its scope and dates: the unit of a planner, the unit and kinds of a
+ * reviewer, the institution of a school administrator. Grants are dated because tiers and borders
+ * change.
  */
 export const Grant = defineEntity({
   name: 'Grant',
@@ -17,7 +18,7 @@ export const Grant = defineEntity({
     role: p.enum(() => Role),
     unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
     institution: () => p.manyToOne(Institution).nullable().index().deleteRule('restrict'),
-    // The kinds of institution of a reviewer's duty; null means all.
+    // The kinds of institution of a reviewer; null means all.
     kinds: p.array().nullable(),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),

@@ -4,17 +4,15 @@ import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import type { GrantFacts } from './grant.js';
 
-/** A grant as it is stored. */
 export interface GrantRow extends GrantFacts {
   id: number;
   accountId: number;
 }
 
-/** The SQL columns of a grant. */
 export const GRANT_COLUMNS = sql`id, account_id as "accountId", role, unit_id as "unitId",
   institution_id as "institutionId", kinds, valid_from as "validFrom", valid_to as "validTo"`;
 
-/** All grants of each account: past, present and to come, in the order they were given. */
+/** All grants of each account, past, present and future, in the order in which they were given. */
 export async function grantsOf(
   database: Database,
   accountIds: readonly number[],
@@ -25,7 +23,7 @@ export async function grantsOf(
   return Map.groupBy(found.rows, (row) => row.accountId);
 }
 
-/** One grant by row id, batched; null for all but operators and the account that has it. */
+/** One grant by row id, batched; null unless the viewer is an operator or has the grant. */
 export async function loadGrant(context: Context, id: number): Promise<GrantRow | null> {
   const { viewer } = context;
   if (!viewer) return null;

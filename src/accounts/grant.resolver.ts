@@ -18,11 +18,12 @@ import type { Changed } from './operate.service.js';
 @Resolver(() => GrantType)
 export class GrantResolver {
   @Mutation(() => GrantPayload, {
-    description: 'Gives an account a role, from its next request on. Operators only.',
+    description:
+      'Grants a role to an account. It holds from the next request of the account. Operators only.',
   })
   async grantAdd(
     @Ctx() context: Context,
-    @Arg('input', () => GrantAddInput, { description: 'Who gets which role.' })
+    @Arg('input', () => GrantAddInput, { description: 'The role and the account.' })
     input: GrantAddInput,
   ): Promise<GrantPayload> {
     const accountId = rowIdOf('Account', input.account);
@@ -34,11 +35,11 @@ export class GrantResolver {
 
   @Mutation(() => GrantPayload, {
     description:
-      'Sets the last day of a grant; what it allowed before stays on record. A grant that would be left without any day is taken away. Operators only; the last operator stays one.',
+      'Sets the last day of a grant. What the account did before stays on record. A grant that would have no day left is deleted. Operators only; the last operator cannot be removed.',
   })
   async grantEnd(
     @Ctx() context: Context,
-    @Arg('input', () => GrantEndInput, { description: 'Which grant ends when.' })
+    @Arg('input', () => GrantEndInput, { description: 'The grant and its last day.' })
     input: GrantEndInput,
   ): Promise<GrantPayload> {
     const grantId = rowIdOf('Grant', input.grant);
@@ -66,7 +67,6 @@ export class GrantResolver {
   }
 }
 
-/** What an input says of a grant, with row ids. */
 export function grantFacts(input: GrantInput): GrantFacts {
   return {
     role: input.role,

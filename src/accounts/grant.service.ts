@@ -20,10 +20,6 @@ import {
   type Keyed,
 } from './operate.service.js';
 
-/**
- * Gives an account a role.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function addGrant(
   context: Context,
   request: { accountId: number | null; grant: GrantFacts; input: Keyed },
@@ -31,7 +27,7 @@ export function addGrant(
   const { accountId, grant, input } = request;
   return operate(context, 'grantAdd', input, async (em) => {
     const database = databaseOf(em);
-    // Of two that add the same, the second waits here and sees what the first gave.
+    // If two requests add the same grant, the second waits here and then sees the first.
     const account = await lockAccount(em, accountId);
     const held = account && (await grantsOf(database, [account.id])).get(account.id);
     const problems = await grantProblemsOf(database, grant, held ?? []);
@@ -44,9 +40,8 @@ export function addGrant(
 }
 
 /**
- * Sets the last day of a grant, yesterday if none is given, so that it ends now. One that would be
- * left without any day is taken away; the trail keeps it.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Sets the last day of a grant; without one, yesterday, so that the grant ends now. A grant that
+ * would have no day left is deleted; the audit trail keeps it.
  */
 export function endGrant(
   context: Context,
@@ -79,7 +74,7 @@ export function endGrant(
   });
 }
 
-/** The past stays as it was, and ending is no way to prolong. */
+/** The past cannot be changed, and ending a grant cannot prolong it. */
 function lastDayProblem(
   { validTo }: GrantRow,
   lastDay: LocalDate,

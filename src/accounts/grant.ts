@@ -4,7 +4,6 @@ import type { LocalDate } from '../shared/dates.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Role } from './account.enums.js';
 
-/** What a role of an account says: where it holds, for which kinds, and when. */
 export interface GrantFacts {
   role: Role;
   unitId: number | null;
@@ -15,7 +14,10 @@ export interface GrantFacts {
   validTo: LocalDate | null;
 }
 
-/** Everything that is wrong with the shape of a grant; `path` leads to it in the input. */
+/**
+ * The problems in the form of a grant.
+ * @param path the path to the grant in the input.
+ */
 export function grantProblems(grant: GrantFacts, path: string[] = []): Refusal[] {
   const { role, unitId, institutionId, kinds, validFrom, validTo } = grant;
   const problems: Refusal[] = [];
@@ -67,12 +69,12 @@ export function grantProblems(grant: GrantFacts, path: string[] = []): Refusal[]
   return problems;
 }
 
-/** A refusal of a field, as one of a field further in. */
+/** The refusal with its path extended for a nested input. */
 export function under(refusal: Refusal, path: readonly string[]): Refusal {
   return { ...refusal, field: [...path, ...(refusal.field ?? [])] };
 }
 
-/** Whether two grants give the same on some of the same days. */
+/** Whether two grants give the same rights on at least one common day. */
 export function sameOnSomeDay(one: GrantFacts, other: GrantFacts): boolean {
   return (
     one.role === other.role &&
@@ -84,12 +86,10 @@ export function sameOnSomeDay(one: GrantFacts, other: GrantFacts): boolean {
   );
 }
 
-/** Whether one starts before the other is over. */
 function startsInTime(one: GrantFacts, other: GrantFacts): boolean {
   return one.validFrom === null || other.validTo === null || one.validFrom <= other.validTo;
 }
 
-/** Refuses a grant that is there already. */
 export function grantTwice(path: string[]): Refusal {
   return {
     code: 'GRANT_TWICE',

@@ -7,15 +7,16 @@ import type { GrantRow } from './grant.queries.js';
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What an account may be charged with.',
+  description: 'A role that an account can be granted.',
   valuesConfig: {
     OPERATOR: { description: 'Runs the hub: accounts and imports.' },
     PLANNER: {
-      description: 'Plans for a unit: plans, targets, rounds, everything under the unit.',
+      description:
+        'Plans for a unit and the units under it: plans, targets, rounds and workforce records.',
     },
     REVIEWER: {
       description:
-        'Decides on status updates in a unit, for kinds of institution and a span of dates.',
+        'Decides on status updates in a unit, for given kinds of institution and a span of dates.',
     },
     SCHOOL_ADMIN: { description: 'Reports for an institution.' },
   },
@@ -24,7 +25,7 @@ registerEnumType(Role, {
 @ObjectType('Grant', {
   implements: Node,
   description:
-    'A role of an account, and where and when it holds. Operators and the account itself may see it.',
+    'A role of an account, with its scope and dates. Visible to operators and to the account itself.',
 })
 export class GrantType extends Node implements Pick<GrantRow, 'role' | 'validFrom' | 'validTo'> {
   @Field(() => Role, { description: 'The role.' })
@@ -32,19 +33,20 @@ export class GrantType extends Node implements Pick<GrantRow, 'role' | 'validFro
 
   @Field(() => [InstitutionKind], {
     nullable: true,
-    description: 'The kinds of institution of a reviewer’s duty; null means all.',
+    description:
+      'The kinds of institution that a reviewer is responsible for; null means all kinds.',
   })
   kinds!: InstitutionKind[] | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day; null means from the beginning.',
+    description: 'The first day on which the role holds; null means from the beginning.',
   })
   validFrom!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; null means without end.',
+    description: 'The last day on which the role holds; null means without end.',
   })
   validTo!: string | null;
 }

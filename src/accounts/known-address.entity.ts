@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from './account.entity.js';
 
-/** An address that an account has signed in from; failures elsewhere do not make it wait. */
+/** An address from which an account has signed in. Failures elsewhere do not make it wait. */
 export const KnownAddress = defineEntity({
   name: 'KnownAddress',
   tableName: 'account_address',

@@ -7,18 +7,18 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
-/** The row that a mutation changed. */
 export interface Changed {
   id: number;
 }
 
-/** A mutation's input as it came, with the key if the sender gave one. */
+/** The input of a mutation, with the idempotency key if the client sent one. */
 export interface Keyed {
   idempotencyKey?: string | null;
 }
 
 /**
- * Runs a change that only operators may make. Nothing of it is published, so it waits for no approval.
+ * Runs a change that only operators may make. It publishes nothing, so it does not wait for other
+ * changes.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function operate(
@@ -31,7 +31,7 @@ export function operate(
   return change(context, { action, input, publishes: false }, work);
 }
 
-/** What is already as it was asked for: answered as if it were done now, and not recorded again. */
+/** The answer when nothing has to be changed: a success that is not recorded again. */
 export function alreadySo(id: number): Done<Changed> {
   return { value: { id }, refusals: [], events: [] };
 }
@@ -46,8 +46,8 @@ export const LAST_OPERATOR: Refusal = {
 };
 
 /**
- * Whether somebody operates the hub on a date, apart from an account or a grant. Two operators who
- * shut each other out at once come one after the other, and the second is refused.
+ * Whether the hub has another operator on a date, apart from an account or a grant. If two
+ * operators disable each other at once, one waits for the other and is refused.
  */
 export async function operatorsRemain(
   em: EntityManager,

@@ -16,32 +16,31 @@ import { accountEvent } from './account.service.js';
 /** How long an address stays known after the last sign-in from there: a year. */
 const KNOWN_FOR = 365 * 24 * 60 * 60_000;
 
-/** Whose password is tried; the id 0 and no hash for an account that there is not. */
+/** The account whose password is tried; id 0 and no hash if there is none. */
 export interface Tried {
   id: number;
   passwordHash: string | null;
 }
 
-/** In whose name an attempt goes on record. */
+/** The author of the audit entries of an attempt. */
 export type TriedBy = Pick<Author, 'accountId' | 'name'>;
 
-/** An attempt whose password has been checked. */
 interface Attempt {
   account: Tried;
   fits: boolean;
   by: TriedBy;
   limits: SignInLimits | null;
-  /** What counts as one address. */
+  /** The address, or the network that counts as one. */
   network: string;
   address: string;
   now: Date;
 }
 
 /**
- * Checks a password and goes on with a right one. Null for a wrong one, for an account that there is
- * not, while the address has to wait, and when the account was disabled or given another password
- * meanwhile; whoever asks learns from neither the answer nor its time which. Those that fail are
- * counted, those that succeed are not.
+ * Checks a password and goes on with a right one. Null for a wrong one, for an unknown account,
+ * while the address must wait, and when the account was disabled or got another password in the
+ * meantime; neither the answer nor its time shows the reason. Failed attempts are counted,
+ * successful ones are not.
  * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function tryPassword<Result>(
@@ -63,7 +62,7 @@ export async function tryPassword<Result>(
     const fits = await checkPassword(account.passwordHash, password, network, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
     const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
-    // What is left in the count has failed.
+    // An attempt that stays counted has failed.
     if (result === null) counted = false;
     return result;
   } finally {
@@ -78,7 +77,7 @@ async function decide<Result>(
 ): Promise<Result | null> {
   const { account, fits, limits, network, now } = attempt;
   const database = databaseOf(within);
-  // One row lock decides among many attempts at once, so that none goes uncounted.
+  // One row lock decides among parallel attempts, so that all are counted.
   const current = await database
     .selectFrom('account')
     .select(['password_hash', 'disabled_at'])
@@ -98,7 +97,7 @@ async function decide<Result>(
   return goOn(within);
 }
 
-/** Records a wrong password, and in the trail the wait that comes of it. */
+/** Records a wrong password, and in the audit trail the wait that follows. */
 async function countFailure(
   within: EntityManager,
   { account, by, network, address, now }: Attempt,
@@ -110,7 +109,7 @@ async function countFailure(
   await sql`
     insert into sign_in_failure (account_id, address, known, failed_at)
     values (${id}, ${network}, ${known}, ${now})`.execute(database);
-  // Nothing is learnt from those that count no longer.
+  // Failures that no longer count are not needed.
   await sql`
     delete from sign_in_failure
     where account_id = ${id} and failed_at <= ${new Date(now.getTime() - LONG_SPAN)}`.execute(
@@ -140,7 +139,7 @@ async function isKnown(database: Database, account: number, network: string): Pr
   return found.rows.length > 0;
 }
 
-/** The failures that count, the newest first. */
+/** The failures that count, newest first. */
 async function failuresOf(
   database: Database,
   account: number,
@@ -154,7 +153,7 @@ async function failuresOf(
   return rows.map(({ failedAt, here, known }) => ({ at: new Date(failedAt), here, known }));
 }
 
-/** A right password ends what its address did wrong, and makes the address known. */
+/** A right password clears the failures of its address and makes the address known. */
 async function rememberAddress(
   database: Database,
   account: number,
@@ -178,7 +177,7 @@ async function rememberAddress(
   );
 }
 
-/** Lets every address try again. The account's row must be locked. */
+/** Ends all waits of an account. Its row must be locked. */
 export async function liftWaits(em: EntityManager, account: number): Promise<void> {
   const database = databaseOf(em);
   await sql`delete from sign_in_failure where account_id = ${account}`.execute(database);

@@ -4,24 +4,21 @@ import type { Refusal } from '../graphql/user-error.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** The longest name, in characters. */
 export const LONGEST_NAME = 200;
 
-/** How long a key is good: at most, and where nothing is said, in days. */
+/** The longest and the default life of a key, in days. */
 export const EXPIRY_DAYS = { most: 1826, usual: 365 } as const;
 
-/** How long a replaced secret stays good: at most, and where nothing is said, in hours. */
+/** The longest and the default life of a replaced secret, in hours. */
 export const OVERLAP_HOURS = { most: 720, usual: 24 } as const;
 
-/** What a new key is to be. */
 export interface NewApiKey {
   name: string;
   scopes: readonly string[];
-  /** Null means the usual time from now. */
+  /** Null means the default life from now. */
   expiresAt: Date | null;
 }
 
-/** Everything that is wrong with a new key. */
 export function apiKeyProblems({ name, scopes, expiresAt }: NewApiKey, now: Date): Refusal[] {
   return [
     ...requiredTextProblems(name, 'name', LONGEST_NAME),
@@ -30,7 +27,6 @@ export function apiKeyProblems({ name, scopes, expiresAt }: NewApiKey, now: Date
   ];
 }
 
-/** What is wrong with the end of a key: over already, or too far away. */
 export function expiryProblems(expiresAt: Date, now: Date): Refusal[] {
   const latest = new Date(now.getTime() + EXPIRY_DAYS.most * DAY);
   if (expiresAt > now && expiresAt <= latest) return [];
@@ -46,7 +42,6 @@ export function expiryProblems(expiresAt: Date, now: Date): Refusal[] {
   ];
 }
 
-/** What is wrong with the hours for which a replaced secret is to stay good. */
 export function overlapProblems(hours: number): Refusal[] {
   if (hours >= 0 && hours <= OVERLAP_HOURS.most) return [];
   return [
@@ -61,12 +56,10 @@ export function overlapProblems(hours: number): Refusal[] {
   ];
 }
 
-/** When a key expires of which nothing is said. */
 export function usualExpiry(now: Date): Date {
   return new Date(now.getTime() + EXPIRY_DAYS.usual * DAY);
 }
 
-/** When the secrets end that are replaced now. */
 export function overlapEnd(now: Date, hours: number): Date {
   return new Date(now.getTime() + hours * HOUR);
 }

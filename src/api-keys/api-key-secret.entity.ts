@@ -2,8 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ApiKey } from './api-key.entity.js';
 
 /**
- * What proves a key, of which only a hash is kept. After a rotation a key has two that are good for a
- * while; those that were replaced stay, so that who still sends one is told so.
+ * A secret of a key, stored as a hash only. A rotation leaves two valid secrets for a while.
+ * Replaced secrets are kept, so that a program that still sends one is told why it is refused.
  */
 export const ApiKeySecret = defineEntity({
   name: 'ApiKeySecret',
@@ -11,11 +11,11 @@ export const ApiKeySecret = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     apiKey: () => p.manyToOne(ApiKey).index(),
-    // The part that is no secret.
+    // The part of the secret that is not confidential.
     prefix: p.text().unique(),
     hash: p.text().unique(),
     createdAt: p.datetime(3),
-    // Null for one that was not replaced.
+    // Null unless the secret was replaced.
     goodUntil: p.datetime(3).nullable(),
     // To the minute.
     lastUsedAt: p.datetime(3).nullable(),

@@ -1,13 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ApiKeyScope } from '../auth/api-key.js';
 
-/** What a program of somebody else reads with. */
 export const ApiKey = defineEntity({
   name: 'ApiKey',
   tableName: 'api_key',
   properties: {
     id: p.integer().primary().autoincrement(),
-    // Whose it is and what it is for, as operators know it.
+    // The owner and the purpose, for operators to read.
     name: p.text(),
     scopes: p.array().$type<ApiKeyScope[]>(),
     createdAt: p.datetime(3),

@@ -6,40 +6,40 @@ import { EXPIRY_DAYS, LONGEST_NAME, OVERLAP_HOURS } from './api-key-input.js';
 
 const EXPIRY = `after now and within ${EXPIRY_DAYS.most} days (five years)`;
 
-@InputType({ description: 'A key for a program that is to read.' })
+@InputType({ description: 'A new API key.' })
 export class ApiKeyCreateInput extends KeyedInput {
   @Field(() => String, {
-    description: `Whose it is and what it is for, at most ${LONGEST_NAME} characters; it need not be unique.`,
+    description: `The owner and the purpose of the key, at most ${LONGEST_NAME} characters. It need not be unique.`,
   })
   name!: string;
 
-  @Field(() => [ApiKeyScope], { description: 'What it may be used for; one at least.' })
+  @Field(() => [ApiKeyScope], { description: 'The scopes of the key; at least one.' })
   scopes!: ApiKeyScope[];
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: `When it ends, ${EXPIRY}; left out means ${EXPIRY_DAYS.usual} days from now.`,
+    description: `When the key expires, ${EXPIRY}; left out means ${EXPIRY_DAYS.usual} days from now.`,
   })
   expiresAt?: Date | null;
 }
 
-@InputType({ description: 'Which key gets a new secret, and until when the old one is good.' })
+@InputType({ description: 'An API key to give a new secret.' })
 export class ApiKeyRotateInput extends ChangeInput {
   @Field(() => Int, {
     defaultValue: OVERLAP_HOURS.usual,
-    description: `For how many hours the secrets that the key has stay good, 0 (they end at once) to ${OVERLAP_HOURS.most}; never beyond the end that the key has now.`,
+    description: `How many hours the present secrets stay valid: from 0, which ends them at once, to ${OVERLAP_HOURS.most}. They never outlive the present expiry of the key.`,
   })
   overlapHours!: number;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: `When the key is to end now, ${EXPIRY}; left out, its end stays. A key that has expired needs it.`,
+    description: `The new expiry of the key, ${EXPIRY}; left out, the expiry stays. Required for a key that has expired.`,
   })
   expiresAt?: Date | null;
 }
 
-@InputType({ description: 'Which key ends.' })
+@InputType({ description: 'An API key to revoke.' })
 export class ApiKeyRevokeInput extends KeyedInput {
-  @Field(() => ID, { description: 'The key.' })
+  @Field(() => ID, { description: 'The id of the key.' })
   id!: string;
 }

@@ -4,7 +4,6 @@ import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 
-/** A key as operators see it. */
 export interface ApiKeyRow {
   id: number;
   name: string;
@@ -16,7 +15,7 @@ export interface ApiKeyRow {
   version: number;
 }
 
-/** One of its secrets: not the secret itself, which nobody has. */
+/** Without the secret itself, which is not stored. */
 export interface ApiKeySecretRow {
   apiKeyId: number;
   prefix: string;
@@ -25,10 +24,8 @@ export interface ApiKeySecretRow {
   lastUsedAt: string | null;
 }
 
-/** So many secrets of a key are told, the newest. */
 export const TOLD_SECRETS = 10;
 
-/** The columns of a key. */
 function apiKeys(database: Database) {
   return database.selectFrom('api_key').select([
     'api_key.id',
@@ -43,7 +40,7 @@ function apiKeys(database: Database) {
   ]);
 }
 
-/** One key by row id, batched; null for all but operators. */
+/** One key by row id, batched; null unless the viewer is an operator. */
 export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return context.batch.load('api key', id, async (ids) => {
@@ -55,8 +52,8 @@ export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRo
 }
 
 /**
- * The rows of a list of keys: none for all but operators.
- * @param prefix only the key that has a secret of this prefix.
+ * The rows of a list of keys; none unless the viewer is an operator.
+ * @param prefix only the key that has a secret with this prefix.
  */
 export function apiKeyRows(
   { database, viewer }: Context,
@@ -69,7 +66,6 @@ export function apiKeyRows(
         select api_key_id from api_key_secret where prefix = ${prefix})`);
 }
 
-/** The newest secrets of each key, newest first. */
 export async function secretsOf(
   database: Database,
   keyIds: readonly number[],
@@ -84,7 +80,6 @@ export async function secretsOf(
   return Map.groupBy(found.rows, (row) => row.apiKeyId);
 }
 
-/** A secret that was found by its hash, with its key. */
 export interface FoundSecret {
   id: number;
   goodUntil: string | null;
@@ -106,14 +101,12 @@ export async function secretByHash(database: Database, hash: string): Promise<Fo
   return found.rows[0] ?? null;
 }
 
-/** A key as a list on the terminal shows it. */
 export interface ListedKey extends ApiKeyRow {
-  /** Of its newest secret. */
+  /** Of the newest secret. */
   prefix: string;
   state: 'good' | 'expired' | 'revoked';
 }
 
-/** All keys, newest first. */
 export async function allApiKeys(database: Database, now: Date): Promise<ListedKey[]> {
   const rows = await apiKeys(database)
     .select(

@@ -35,7 +35,7 @@ const NEWEST_FIRST: Order = {
 export class ApiKeyResolver {
   @Query(() => ApiKeyConnection, {
     description:
-      'Keys, newest first, those that have ended too. Operators only: for everybody else there are none.',
+      'API keys, newest first, including expired and revoked ones. Only operators can read them; for others the list is empty.',
   })
   apiKeys(
     @Ctx() context: Context,
@@ -43,7 +43,7 @@ export class ApiKeyResolver {
     @Arg('prefix', () => String, {
       nullable: true,
       description:
-        'Only the key that has a secret of this prefix, such as edh_1a2b3c4d, also one that was replaced.',
+        'Only the key that has a secret with this prefix, such as edh_1a2b3c4d. Replaced secrets are found too.',
     })
     prefix: string | null,
   ): Promise<Connection<ApiKeyRow>> {
@@ -54,11 +54,11 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => ApiKeyIssuedPayload, {
-    description: 'Makes a key for a program that is to read. Operators only.',
+    description: 'Creates an API key for a program. Operators only.',
   })
   async apiKeyCreate(
     @Ctx() context: Context,
-    @Arg('input', () => ApiKeyCreateInput, { description: 'What the key is for.' })
+    @Arg('input', () => ApiKeyCreateInput, { description: 'The new key.' })
     input: ApiKeyCreateInput,
   ): Promise<ApiKeyIssuedPayload> {
     const { name, scopes, expiresAt = null } = input;
@@ -67,11 +67,11 @@ export class ApiKeyResolver {
 
   @Mutation(() => ApiKeyIssuedPayload, {
     description:
-      'Gives a key a new secret, for the usual change or because it may have leaked; the old one stays good for a while, so that nothing stands still. Operators only.',
+      'Gives a key a new secret, as a routine or because the old one may have leaked. The old secret stays valid for a while, so that the program keeps working. Operators only.',
   })
   async apiKeyRotate(
     @Ctx() context: Context,
-    @Arg('input', () => ApiKeyRotateInput, { description: 'Which key, and how.' })
+    @Arg('input', () => ApiKeyRotateInput, { description: 'The key to rotate.' })
     input: ApiKeyRotateInput,
   ): Promise<ApiKeyIssuedPayload> {
     const { version, overlapHours, expiresAt = null } = input;
@@ -81,11 +81,11 @@ export class ApiKeyResolver {
 
   @Mutation(() => ApiKeyPayload, {
     description:
-      'Ends a key for good: its next request is refused. Harmless when it was revoked already. Operators only.',
+      'Revokes a key for good: its next request is refused. A key that is revoked already stays so, without an error. Operators only.',
   })
   async apiKeyRevoke(
     @Ctx() context: Context,
-    @Arg('input', () => ApiKeyRevokeInput, { description: 'Which key.' })
+    @Arg('input', () => ApiKeyRevokeInput, { description: 'The key to revoke.' })
     input: ApiKeyRevokeInput,
   ): Promise<ApiKeyPayload> {
     const id = rowIdOf('ApiKey', input.id)!;
@@ -96,13 +96,13 @@ export class ApiKeyResolver {
     };
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: 'When it was made.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the key was created.' })
   createdAt(@Root() key: ApiKeyRow): Date {
     return new Date(key.createdAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
-    description: 'From when on it is refused; rotating can put that off.',
+    description: 'When the key expires. Rotating the key can set a later moment.',
   })
   expiresAt(@Root() key: ApiKeyRow): Date {
     return new Date(key.expiresAt);
@@ -110,7 +110,7 @@ export class ApiKeyResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it was ended for good; null when it was not.',
+    description: 'When the key was revoked for good; null when it was not revoked.',
   })
   revokedAt(@Root() key: ApiKeyRow): Date | null {
     return moment(key.revokedAt);
@@ -119,14 +119,14 @@ export class ApiKeyResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'When it was last used, as exactly as a minute, with any of its secrets; null when it never was. Refused requests do not count.',
+      'When the key was last used with any of its secrets, to the minute; null when it was never used. Refused requests do not count.',
   })
   lastUsedAt(@Root() key: ApiKeyRow): Date | null {
     return moment(key.lastUsedAt);
   }
 
   @FieldResolver(() => [ApiKeySecretType], {
-    description: `Its secrets, newest first, also those that were replaced; at most the newest ${TOLD_SECRETS}.`,
+    description: `The secrets of the key, newest first, including replaced ones; at most the newest ${TOLD_SECRETS}.`,
   })
   secrets(@Ctx() context: Context, @Root() key: ApiKeyRow): Promise<ApiKeySecretRow[]> {
     return context.batch
@@ -137,7 +137,7 @@ export class ApiKeyResolver {
 
 @Resolver(() => ApiKeySecretType)
 export class ApiKeySecretResolver {
-  @FieldResolver(() => GraphQLDateTime, { description: 'When it was made.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the secret was created.' })
   createdAt(@Root() secret: ApiKeySecretRow): Date {
     return new Date(secret.createdAt);
   }
@@ -145,7 +145,7 @@ export class ApiKeySecretResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'From when on it is refused because it was replaced; null for the newest, which is good as long as its key.',
+      'The end of a replaced secret, after which it is refused; null for the newest secret, which is valid as long as its key.',
   })
   goodUntil(@Root() secret: ApiKeySecretRow): Date | null {
     return moment(secret.goodUntil);
@@ -153,7 +153,7 @@ export class ApiKeySecretResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it was last used, as exactly as a minute; null when it never was.',
+    description: 'When the secret was last used, to the minute; null when it was never used.',
   })
   lastUsedAt(@Root() secret: ApiKeySecretRow): Date | null {
     return moment(secret.lastUsedAt);

@@ -16,17 +16,13 @@ import {
 import { addSecret, changed, insertApiKey, keyEvent, revoke } from './issue.service.js';
 
 /**
- * What is answered to whoever makes or rotates a key. The secret is told once: it is not in what an
- * idempotency key keeps, so a repeated request is answered without it.
+ * The answer to creating or rotating a key. The secret is shown once: it is not stored with the
+ * idempotency key, so a repeated request gets the answer without it.
  */
 export interface IssuedAnswer extends Answer<Changed> {
   secret: string | null;
 }
 
-/**
- * Makes a key.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export async function createApiKey(
   context: Context,
   key: NewApiKey,
@@ -44,9 +40,8 @@ export async function createApiKey(
 }
 
 /**
- * Gives a key a new secret. Those that it has end after the overlap, and never later than the key
- * would have: a new expiry is for the new secret.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Gives a key a new secret. The present secrets end after the overlap, and not later than the key
+ * would have expired: a new expiry is only for the new secret.
  */
 export async function rotateApiKey(
   context: Context,
@@ -90,9 +85,8 @@ export async function rotateApiKey(
 }
 
 /**
- * Ends a key for good, from the next request on. It takes no version: a key that must not be used any
- * more must not be used whoever has rotated it meanwhile.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Revokes a key for good, from its next request on. It takes no version, because a key that must
+ * not be used any more must be revoked even if it was rotated in the meantime.
  */
 export function revokeApiKey(context: Context, id: number, input: Keyed): Promise<Answer<Changed>> {
   return operate(context, 'apiKeyRevoke', input, async (em, at) => {
@@ -118,7 +112,7 @@ interface LockedKey {
   revoked: boolean;
 }
 
-/** A key, kept as it is until the transaction ends; null when there is none. */
+/** Locks a key until the transaction ends; null when there is none. */
 async function lockKey(em: EntityManager, id: number): Promise<LockedKey | null> {
   const found = await sql<Omit<LockedKey, 'expiresAt'> & { expiresAt: string }>`
     select id, version, expires_at as "expiresAt", revoked_at is not null as revoked

@@ -8,9 +8,9 @@ import type { ApiKeyRow, ApiKeySecretRow } from './api-key.queries.js';
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
   description:
-    'What a key may be used for. There is none for writing, nor for what the public does not see.',
+    'A use that a key is allowed. No scope allows a change, or reading data that is not public.',
   valuesConfig: {
-    READ_PUBLIC: { description: 'Ask the graph; answered as the public is.' },
+    READ_PUBLIC: { description: 'Query the graph. The answers hold public data only.' },
     READ_EXPORTS: { description: 'Download published data as files.' },
   },
 });
@@ -18,16 +18,18 @@ registerEnumType(ApiKeyScope, {
 @ObjectType('ApiKey', {
   implements: Node,
   description:
-    'What a program of somebody else reads with, such as a dashboard: sent as “X-Api-Key: edh_…” or “Authorization: Bearer edh_…”. It sees what the public sees and changes nothing. Only operators see keys; for others there are none.',
+    'A key with which a program, such as a dashboard, reads from the hub. It is sent as “X-Api-Key: edh_…” or “Authorization: Bearer edh_…”. It reads public data only and changes nothing. Only operators can read keys; others get none.',
 })
 export class ApiKeyType extends Node implements Pick<ApiKeyRow, 'name' | 'scopes' | 'version'> {
-  @Field(() => String, { description: 'Whose it is and what it is for.' })
+  @Field(() => String, { description: 'The owner and the purpose of the key.' })
   name!: string;
 
-  @Field(() => [ApiKeyScope], { description: 'What it may be used for; one at least.' })
+  @Field(() => [ApiKeyScope], { description: 'The scopes of the key; at least one.' })
   scopes!: ApiKeyScope[];
 
-  @Field(() => Int, { description: 'Counts its changes, beginning with 1.' })
+  @Field(() => Int, {
+    description: 'The number of the version, from 1. It rises with every change.',
+  })
   version!: number;
 }
 
@@ -35,42 +37,47 @@ export const ApiKeyConnection = connectionType(() => ApiKeyType, 'ApiKey');
 
 @ObjectType('ApiKeySecret', {
   description:
-    'What proves a key. Only a hash of it is kept, so nobody can read it; its prefix tells which it is. A key has two that are good while it is being rotated.',
+    'A secret of a key. The hub stores only its hash, so that nobody can read it; its prefix identifies it. While a key is being rotated, it has two valid secrets.',
 })
 export class ApiKeySecretType implements Pick<ApiKeySecretRow, 'prefix'> {
   @Field(() => String, {
-    description: 'How the secret begins, such as edh_1a2b3c4d; no secret, and in the hub’s log.',
+    description:
+      'The beginning of the secret, such as edh_1a2b3c4d. It is not confidential and appears in the hub’s log.',
   })
   prefix!: string;
 }
 
-@ObjectType({ description: 'A key that was made or rotated.' })
+@ObjectType({ description: 'The result of creating or rotating an API key.' })
 export class ApiKeyIssuedPayload {
   @Field(() => ApiKeyType, {
     nullable: true,
-    description: 'The key as it is now; null when nothing was done.',
+    description: 'The key after the change; null when nothing was changed.',
   })
   apiKey!: ApiKeyRow | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The new secret, from “edh_” to its end. It is shown this once and kept nowhere. Null when nothing was done, and when the request repeats an earlier one by its idempotencyKey: then the first answer had it, and if that was lost, rotate the key with an overlap of 0, or revoke it.',
+      'The new secret, beginning with “edh_”. It is shown in this answer only, and the hub does not store it. Null when nothing was changed, and when the request repeats an earlier one by its idempotencyKey, because the first answer held it. If that answer was lost, rotate the key with an overlap of 0, or revoke it.',
   })
   secret!: string | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'A key that was revoked.' })
+@ObjectType({ description: 'The result of revoking an API key.' })
 export class ApiKeyPayload {
   @Field(() => ApiKeyType, {
     nullable: true,
-    description: 'The key as it is now; null when nothing was done.',
+    description: 'The key after the change; null when nothing was changed.',
   })
   apiKey!: ApiKeyRow | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

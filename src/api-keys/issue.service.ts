@@ -8,7 +8,10 @@ import { ApiKeySecret } from './api-key-secret.entity.js';
 import { ApiKey } from './api-key.entity.js';
 import { usualExpiry, type NewApiKey } from './api-key-input.js';
 
-/** A key that was made or rotated, with its entry for the trail and the secret, which is in neither. */
+/**
+ * A created or rotated key with its audit entry. Neither contains the secret, which is given
+ * separately.
+ */
 export interface IssuedKey {
   event: Event;
   secret: string;
@@ -29,7 +32,6 @@ export async function insertApiKey(
   return { event: keyEvent(id, 1, null, { name, scopes, expiresAt, prefix }), secret };
 }
 
-/** Gives a key another secret; those that it has stay as they are. */
 export async function addSecret(
   em: EntityManager,
   keyId: number,
@@ -45,7 +47,6 @@ export async function addSecret(
   return { prefix, secret: text };
 }
 
-/** Ends a key for good. */
 export async function revoke(
   em: EntityManager,
   { id, version }: { id: number; version: number },
@@ -57,7 +58,7 @@ export async function revoke(
   return keyEvent(id, version + 1, { revokedAt: null }, { revokedAt: at });
 }
 
-/** An entry of the trail about a key: it concerns no unit, so operators see it. */
+/** An audit entry about a key. It concerns no unit, so only operators see it. */
 export function keyEvent(
   subjectId: number,
   subjectVersion: number,
@@ -67,7 +68,6 @@ export function keyEvent(
   return { subjectType: 'ApiKey', subjectId, subjectVersion, before, after };
 }
 
-/** What a mutation answers of a key that it changed. */
 export function changed(event: Event): Done<{ id: number }> {
   return { value: { id: event.subjectId }, refusals: [], events: [event] };
 }

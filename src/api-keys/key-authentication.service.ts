@@ -8,15 +8,15 @@ import { secretByHash, type FoundSecret } from './api-key.queries.js';
 
 const BEARER = 'Bearer ';
 
-/** A key that is good, and the secret that it was sent with. */
 export interface AuthenticatedKey {
   key: ApiKeyIdentity;
   secret: { id: number; lastUsedAt: Date | null };
 }
 
 /**
- * The key in the headers of a request, as `X-Api-Key` or as a bearer token; null when none is there.
- * @throws AccessRefused TWO_CREDENTIALS when there is something else beside it.
+ * The key in the headers of a request, as `X-Api-Key` or as a bearer token; null when there is
+ * none.
+ * @throws AccessRefused TWO_CREDENTIALS when the request has other credentials too.
  */
 export function keyIn(headers: IncomingHttpHeaders): string | null {
   const { authorization, 'x-api-key': header } = headers;
@@ -28,8 +28,9 @@ export function keyIn(headers: IncomingHttpHeaders): string | null {
 }
 
 /**
- * Whose key it is. What is no whole key is refused without asking the database.
- * @throws AccessRefused KEY_UNKNOWN, KEY_REVOKED, KEY_EXPIRED, KEY_REPLACED: never taken for anonymous.
+ * Finds the key of a secret. A malformed secret is refused without a database query.
+ * @throws AccessRefused KEY_UNKNOWN, KEY_REVOKED, KEY_EXPIRED, KEY_REPLACED; such a request is not
+ * treated as anonymous.
  */
 export async function authenticateKey(
   database: Database,
@@ -48,7 +49,7 @@ export async function authenticateKey(
   };
 }
 
-/** Only who has the key learns what became of it. */
+/** Only a caller that has the key learns why it is refused. */
 function problemOf({ revokedAt, expiresAt, goodUntil }: FoundSecret, now: Date) {
   if (revokedAt !== null) return KEY_REVOKED;
   if (new Date(expiresAt) <= now) return KEY_EXPIRED;

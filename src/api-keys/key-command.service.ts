@@ -6,9 +6,9 @@ import { apiKeyProblems, type NewApiKey } from './api-key-input.js';
 import { insertApiKey, revoke } from './issue.service.js';
 
 /**
- * Makes a key for whoever runs the hub, and its entry in the trail.
- * @returns the secret, which is kept nowhere.
- * @throws OperatorError KEY_INVALID with everything that is wrong.
+ * Creates a key on the command line, with its audit entry.
+ * @returns the secret, which is not stored.
+ * @throws OperatorError KEY_INVALID with all problems.
  */
 export async function createKeyByCommand(
   em: EntityManager,
@@ -26,7 +26,7 @@ export async function createKeyByCommand(
 }
 
 /**
- * Ends a key for good, and its entry in the trail; harmless when it has ended so already.
+ * Revokes a key for good, with its audit entry; does nothing when it is revoked already.
  * @param prefix of any of its secrets.
  * @returns its name.
  * @throws OperatorError KEY_NOT_FOUND.

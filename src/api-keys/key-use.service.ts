@@ -5,17 +5,17 @@ import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import type { AuthenticatedKey } from './key-authentication.service.js';
 
-/** How exactly the last use of a key is kept, in milliseconds. */
+/** The last use of a key is stored to the minute. */
 const MINUTE = 60_000;
 
 /**
- * Writes when keys were last used: after the answer, at most once a minute for each, and where that
- * fails only the log says so.
+ * Stores when keys were last used: after the answer and at most once a minute per key. A failure is
+ * only logged, because it must not fail the request.
  */
 export class KeyUse {
   readonly #orm: Orm;
   readonly #logger: Logger;
-  /** By the row of the secret, so that many requests at once write once. */
+  /** By the row of the secret, so that parallel requests write only once. */
   readonly #writing = new Map<number, Promise<void>>();
 
   constructor(orm: Orm, logger: Logger) {
@@ -23,7 +23,6 @@ export class KeyUse {
     this.#logger = logger;
   }
 
-  /** Call it when the answer has been sent. */
   note({ id, lastUsedAt }: AuthenticatedKey['secret'], now: Date): void {
     const fresh = lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < MINUTE;
     if (fresh || this.#writing.has(id)) return;
@@ -37,14 +36,13 @@ export class KeyUse {
     this.#writing.set(id, writing);
   }
 
-  /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
     await Promise.all(this.#writing.values());
   }
 
   async #write(id: number, now: Date): Promise<void> {
     const before = new Date(now.getTime() - MINUTE);
-    // Another hub on the same database may have written meanwhile.
+    // Another hub on the same database may have written in the meantime.
     await sql`
       update api_key_secret set last_used_at = ${now}
       where id = ${id} and (last_used_at is null or last_used_at <= ${before})`.execute(

@@ -5,7 +5,6 @@ import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { Context } from '../request/context.js';
 import { isDrafting } from './drafting.js';
 
-/** An entry of the trail as the graph reads it. */
 export interface AuditEventRow {
   id: number;
   at: string;
@@ -18,7 +17,7 @@ export interface AuditEventRow {
   subjectVersion: number | null;
   institutionId: number | null;
   unitId: number | null;
-  /** The unit's and the ids above it; null for what concerns no unit. */
+  /** The ids of the unit and of the units above it; null when no unit is concerned. */
   unitPath: number[] | null;
   before: object | null;
   after: object | null;
@@ -47,8 +46,8 @@ function events(database: Database) {
 }
 
 /**
- * One entry by row id, batched. Null for all but operators, where it concerns no unit; the planners of
- * the unit that it happened in; and whoever may inspect the institution today.
+ * One entry by row id, batched. Visible to operators if it concerns no unit, to the planners of the
+ * unit in which it happened, and to viewers who may inspect the institution today; null for others.
  */
 export async function loadAuditEvent(context: Context, id: number): Promise<AuditEventRow | null> {
   const event = await context.batch.load('audit event', id, async (ids) => {
@@ -64,14 +63,17 @@ export async function loadAuditEvent(context: Context, id: number): Promise<Audi
     : null;
 }
 
-/** Whether the viewer sees the event by office: an operator, or a planner of the unit of then. */
+/**
+ * Whether the viewer sees the event by role: as an operator, or as a planner of the unit at that
+ * time.
+ */
 export function overseesEvent({ viewer }: Context, event: AuditEventRow): boolean {
   return event.unitId === null && event.institutionId === null
     ? mayOperate(viewer)
     : mayPlan(viewer, event.unitPath ?? []);
 }
 
-/** Whether the viewer may see what was written: of a draft only those who write it. */
+/** Whether the viewer may see the changed values. For a draft, only its authors may. */
 export function seesContent({ viewer }: Context, event: AuditEventRow): boolean {
   return (
     !isDrafting(event.action) ||
@@ -79,7 +81,6 @@ export function seesContent({ viewer }: Context, event: AuditEventRow): boolean 
   );
 }
 
-/** Whether the viewer may see an institution's story. */
 export async function inspects(context: Context, institutionId: number): Promise<boolean> {
   if (!context.viewer) return false;
   const place = await loadPlace(context, institutionId);
@@ -92,12 +93,11 @@ export interface AuditConditions {
   subject: { type: string; id: number } | null;
   accountId: number | null;
   action: string | null;
-  /** The first moment, and the first one after the span. */
+  /** From this moment on, and before the second one. */
   from: Date | null;
   to: Date | null;
 }
 
-/** The rows of the trail that are the viewer's by office. */
 export function auditEventRows(
   { database, viewer }: Context,
   conditions: AuditConditions,
@@ -110,7 +110,7 @@ export function auditEventRows(
   if (mayOperate(viewer))
     rights.push(sql<boolean>`(event.unit_id is null and event.institution_id is null)`);
   if (plannedUnits.length > 0) rights.push(sql<boolean>`event.unit_id in (${under(plannedUnits)})`);
-  // One right stands alone, so that PostgreSQL may begin with the few units of a small planner.
+  // A single condition lets PostgreSQL begin with the few units of a small planner.
   const allowed = rights.length > 0 ? sql.join(rights, sql` or `) : sql`false`;
   let query = events(database).where(sql<boolean>`(${allowed})`);
   if (unitId !== null) query = query.where(sql<boolean>`event.unit_id in (${under([unitId])})`);
@@ -119,7 +119,7 @@ export function auditEventRows(
     query = query
       .where('event.subject_type', '=', subject.type)
       .where('event.subject_id', '=', subject.id);
-  // Accounts are known to operators alone; to others an account's id names nobody.
+  // Only operators know accounts; for others, the id of an account finds nothing.
   if (accountId !== null)
     query = query.where('event.account_id', '=', mayOperate(viewer) ? accountId : 0);
   if (action !== null) query = query.where('event.action', '=', action);
@@ -128,12 +128,10 @@ export function auditEventRows(
   return query;
 }
 
-/** The SQL query of the units themselves and all under them. */
 function under(unitIds: readonly number[]) {
   return sql`select id from administrative_unit where path && ${[...unitIds]}::int[]`;
 }
 
-/** The rows of an institution's story. */
 export function historyRows(
   database: Database,
   institution: Expression<number>,

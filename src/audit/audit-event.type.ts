@@ -7,7 +7,7 @@ import type { AuditEventRow } from './audit-event.queries.js';
 @ObjectType('AuditEvent', {
   implements: Node,
   description:
-    'Who changed what, when and from where. Written with the change and never altered. Seen by operators where it concerns no unit, by the planners of the unit in which it happened, and by whoever may inspect the institution today.',
+    'An entry of the audit trail: a change with its author, time and address. It is written together with the change and never altered. Operators see the entries that concern no unit, planners those of their units, and viewers who may inspect an institution today see the entries of that institution.',
 })
 export class AuditEventType
   extends Node
@@ -15,61 +15,67 @@ export class AuditEventType
 {
   @Field(() => String, {
     description:
-      'Who made the change, by the name of that time; where nobody was signed in, what made it: “command line”, “hub”, “sign-in”, or the address of an issuer.',
+      'The name, at that time, of the person who made the change. If nobody was signed in, the origin of the change: “command line”, “hub”, “sign-in”, or the address of an issuer.',
   })
   accountName!: string;
 
   @Field(() => String, {
-    description:
-      'What was done: the name of the mutation, or of the command, such as import units.',
+    description: 'The action: the name of the mutation or of the command, such as import units.',
   })
   action!: string;
 
   @Field(() => String, {
     description:
-      'The type of what was changed, such as StatusUpdate; Publication for all published data, as an import changes it.',
+      'The type of the changed object, such as StatusUpdate. Publication stands for all published data, as changed by an import.',
   })
   subjectType!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the subject that came of it; null where it has none.',
+    description: 'The version of the object after the change; null when it has no version.',
   })
   subjectVersion!: number | null;
 }
 
 export const AuditEventConnection = connectionType(() => AuditEventType, 'AuditEvent');
 
-@InputType({ description: 'Which entries of the trail to list; conditions left out do not limit.' })
+@InputType({
+  description:
+    'Conditions for a list of audit entries. A condition that is left out does not limit the list.',
+})
 export class AuditEventFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Only what happened in the unit with this id or a unit under it, as the borders were then.',
+      'Only entries of the unit with this id or of a unit under it, by the borders of that time.',
   })
   unit?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Only what concerns the institution with this id.',
+    description: 'Only entries that concern the institution with this id.',
   })
   institution?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only changes of what has this id.' })
+  @Field(() => ID, { nullable: true, description: 'Only changes of the object with this id.' })
   subject?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Only what the account with this id did; operators only, others find nothing.',
+    description:
+      'Only changes made by the account with this id. For operators only; for others the list is empty.',
   })
   account?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this mutation or command.' })
   action?: string | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Not before this moment.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Only entries at this moment or later.',
+  })
   from?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Before this moment.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Only entries before this moment.' })
   to?: Date | null;
 }

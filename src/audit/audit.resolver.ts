@@ -29,7 +29,7 @@ import {
 } from './audit-event.queries.js';
 import { AuditEventConnection, AuditEventFilter, AuditEventType } from './audit-event.type.js';
 
-/** The trail grows in the order of its ids. */
+/** The ids rise in the order of the trail. */
 const NEWEST_FIRST: Order = {
   name: 'audit-event-newest',
   descending: true,
@@ -40,14 +40,14 @@ const NEWEST_FIRST: Order = {
 export class AuditEventResolver {
   @Query(() => AuditEventConnection, {
     description:
-      'The audit trail, newest first: for planners what happened in their units, for operators what concerns no unit, such as accounts and imports; for everybody else nothing.',
+      'The audit trail, newest first. Planners see the entries of their units, operators those that concern no unit, such as changes of accounts and imports; for others the list is empty.',
   })
   auditEvents(
     @Ctx() context: Context,
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => AuditEventFilter, {
       nullable: true,
-      description: 'Which entries to list.',
+      description: 'Conditions for the list.',
     })
     filter: AuditEventFilter | null,
   ): Promise<Connection<AuditEventRow>> {
@@ -74,7 +74,7 @@ export class AuditEventResolver {
   @FieldResolver(() => AccountType, {
     nullable: true,
     description:
-      'The account that made the change; null where nobody was signed in, and for all but operators: accountName tells who.',
+      'The account that made the change. Null when nobody was signed in, and for viewers who are not operators; accountName then gives the name.',
   })
   account(
     @Ctx() context: Context,
@@ -86,7 +86,7 @@ export class AuditEventResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The network address that the request came from; null where no request made the change, and for all but operators and the planners of the unit.',
+      'The network address of the request. Null when no request made the change, and for viewers who are neither operators nor planners of the unit.',
   })
   address(@Ctx() context: Context, @Root() event: AuditEventRow): string | null {
     return overseesEvent(context, event) ? event.address : null;
@@ -95,7 +95,7 @@ export class AuditEventResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      'What was changed, as it is now; null when it is no longer there, has no id of its own, or the viewer may not see it.',
+      'The changed object as it is now. Null when it no longer exists, has no id of its own, or the viewer may not see it.',
   })
   subject(@Ctx() context: Context, @Root() event: AuditEventRow): Promise<NodeRow | null> {
     return loadNode(context, toGlobalId(event.subjectType, event.subjectId));
@@ -103,7 +103,7 @@ export class AuditEventResolver {
 
   @FieldResolver(() => InstitutionType, {
     nullable: true,
-    description: 'The institution whose story it belongs to; null when it concerns none.',
+    description: 'The institution concerned; null when the change concerns none.',
   })
   institution(
     @Ctx() context: Context,
@@ -115,7 +115,7 @@ export class AuditEventResolver {
   @FieldResolver(() => AdministrativeUnitType, {
     nullable: true,
     description:
-      'The unit that the institution was in then, or that called the round; null when it concerns none.',
+      'The unit of the institution at that time, or the unit that called the round; null when the change concerns no unit.',
   })
   unit(@Ctx() context: Context, @Root() event: AuditEventRow): Promise<UnitRow | null> | null {
     return event.unitId === null ? null : loadUnit(context, event.unitId);
@@ -124,7 +124,7 @@ export class AuditEventResolver {
   @FieldResolver(() => GraphQLJSON, {
     nullable: true,
     description:
-      'What changed, as it was before, field by field; null where there was nothing, where it is not kept (passwords), and for a draft of an institution that is not the viewer’s.',
+      'The changed fields with their values before the change. Null when there were none, when they are not recorded (passwords), and for drafts of an institution that the viewer does not report for.',
   })
   before(@Ctx() context: Context, @Root() event: AuditEventRow): object | null {
     return seesContent(context, event) ? event.before : null;
@@ -133,7 +133,7 @@ export class AuditEventResolver {
   @FieldResolver(() => GraphQLJSON, {
     nullable: true,
     description:
-      'What changed, as it was afterwards, field by field; null where nothing is left, where it is not kept (passwords), and for a draft of an institution that is not the viewer’s.',
+      'The changed fields with their values after the change. Null when none are left, when they are not recorded (passwords), and for drafts of an institution that the viewer does not report for.',
   })
   after(@Ctx() context: Context, @Root() event: AuditEventRow): object | null {
     return seesContent(context, event) ? event.after : null;
@@ -144,7 +144,7 @@ export class AuditEventResolver {
 export class InstitutionHistoryResolver {
   @FieldResolver(() => AuditEventConnection, {
     description:
-      'What was done with its updates and itself, newest first: for its administrators, for reviewers whose duty it is in, and for planners of its unit today; for everybody else there is nothing.',
+      'The changes of the institution and its updates, newest first. Visible to its administrators, to reviewers responsible for it and to planners of its present unit; for others the list is empty.',
   })
   async history(
     @Ctx() context: Context,

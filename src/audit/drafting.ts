@@ -1,6 +1,6 @@
 /**
- * Whether an action worked on a draft. What it says is the institution's own until it hands it in, so
- * others see that something was saved, when and by whom, and not what.
+ * Whether an action worked on a draft. A draft belongs to its institution until it is submitted:
+ * others see when and by whom it was saved, but not its content.
  * @param action the mutation.
  */
 export function isDrafting(action: string): boolean {

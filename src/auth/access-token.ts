@@ -1,19 +1,17 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { InvalidToken } from './invalid-token.js';
 
-/** How long an access token is good, in seconds. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
-/** Who issues and who takes these tokens: this hub. */
 const HUB = 'edu-dx-hub';
 
 export interface AccessClaims {
   accountId: number;
-  /** The family of sessions it belongs to; when that ends, so does the token. */
+  /** The family of sessions of the token, which ends with it. */
   family: string;
 }
 
-/** Signs a token for a session; HS256, because only this hub reads it. */
+/** HS256 is enough, because only this hub reads the token. */
 export function signAccessToken(
   secret: Uint8Array,
   claims: AccessClaims,
@@ -30,7 +28,7 @@ export function signAccessToken(
     .sign(secret);
 }
 
-/** @throws InvalidToken for anything but a token that this hub signed and that has not expired. */
+/** @throws InvalidToken unless this hub signed the token and it has not expired. */
 export async function readAccessToken(
   secret: Uint8Array,
   token: string,

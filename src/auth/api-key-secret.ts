@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What every key begins with, so that people and scanners of leaked secrets recognise one. */
+/** Every key begins with this, so that people and scanners for leaked secrets recognise it. */
 export const KEY_START = 'edh_';
 
-/** The part that is no secret, and the whole. */
+/** The part that is not confidential, and the whole. */
 export interface ApiKeySecretText {
   prefix: string;
   text: string;
@@ -12,8 +12,8 @@ export interface ApiKeySecretText {
 const PATTERN = /^(edh_[0-9a-f]{8})_[0-9a-f]{64}_[0-9a-f]{8}$/;
 
 /**
- * A new key, of letters and digits that a double click selects: `edh_`, eight digits by which people
- * know it in lists and logs, 256 random bits, and a checksum.
+ * A new key of letters and digits that a double click selects: `edh_`, eight digits that identify
+ * it in lists and logs, 256 random bits, and a checksum.
  */
 export function newApiKeySecret(): ApiKeySecretText {
   const prefix = `${KEY_START}${randomBytes(4).toString('hex')}`;
@@ -21,21 +21,21 @@ export function newApiKeySecret(): ApiKeySecretText {
   return { prefix, text: `${body}_${checksumOf(body)}` };
 }
 
-/** The part of a key that is no secret; null for a text that is no whole key, without asking anybody. */
+/** The part of a key that is not confidential; null for a malformed key. */
 export function prefixOf(text: string): string | null {
   const prefix = PATTERN.exec(text)?.[1];
   return prefix !== undefined && text.endsWith(checksumOf(text.slice(0, -9))) ? prefix : null;
 }
 
 /**
- * What the database keeps of a key. Looking it up by this hash takes a time that tells nothing of the
- * keys there are: nobody can choose a text by the beginning of its hash and learn the rest from it.
+ * The hash of a key that the database stores. A lookup by hash leaks nothing through its time,
+ * because nobody can choose a text by the beginning of its hash and learn the rest from it.
  */
 export function hashApiKeySecret(text: string): string {
   return sha256(text);
 }
 
-/** Not against forgery, for which the hash is looked up: it spares the question for mistyped ones. */
+/** The checksum is no protection against forgery; it saves a query for mistyped keys. */
 function checksumOf(body: string): string {
   return sha256(body).slice(0, 8);
 }

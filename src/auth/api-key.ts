@@ -1,10 +1,10 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
-/** What a key may be used for. There is none for writing or for what the public does not see. */
+/** No scope allows a change, or reading data that is not public. */
 export const ApiKeyScope = enumeration('READ_PUBLIC', 'READ_EXPORTS');
 export type ApiKeyScope = NameOf<typeof ApiKeyScope>;
 
-/** The key that a request was sent with: it tells programs apart, and is no viewer. */
+/** The key of a request. It identifies a program and is not a viewer. */
 export interface ApiKeyIdentity {
   id: number;
   name: string;

@@ -1,6 +1,6 @@
 import { messageOf } from '../shared/errors.js';
 
-/** A bearer token that proves nothing; the reason is for the log, never for the caller. */
+/** A bearer token that proves nothing. The reason is for the log, never for the caller. */
 export class InvalidToken extends Error {
   override readonly name = 'InvalidToken';
 

@@ -1,15 +1,17 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { InvalidToken } from './invalid-token.js';
 
-/** Algorithms with a public key only: a secret of theirs we do not have, and “none” proves nothing. */
+/**
+ * Only algorithms with a public key: the hub has no secret in common with an issuer, and “none”
+ * proves nothing.
+ */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 
-/** How far the issuer's clock may be off, in seconds. */
+/** How far the clock of the issuer may differ, in seconds. */
 const CLOCK_TOLERANCE = 30;
 
 const REQUEST_TIMEOUT = 5_000;
 
-/** Who somebody is, by the word of an issuer. */
 export interface IssuerClaims {
   issuer: string;
   subject: string;
@@ -19,15 +21,16 @@ export interface IssuerClaims {
 
 /**
  * Reads bearer tokens of one OpenID Connect issuer. Its keys are fetched when first needed, kept,
- * and fetched again when a token names a key that is not among them.
+ * and fetched again when a token names an unknown key.
  */
 export class Issuer {
   #keys: JWTVerifyGetKey | undefined;
 
   /**
    * @param issuer exactly as its tokens name it.
-   * @param audience what its tokens for us name.
-   * @param cooldown milliseconds between two fetches of keys, so that forged tokens cannot cause many.
+   * @param audience as its tokens for the hub name it.
+   * @param cooldown milliseconds between two fetches of keys, so that forged tokens cannot cause
+   * many.
    */
   constructor(
     readonly issuer: string,
@@ -35,7 +38,7 @@ export class Issuer {
     readonly cooldown = 30_000,
   ) {}
 
-  /** Whether a token claims to be of this issuer; proves nothing yet. */
+  /** Whether a token claims to come from this issuer. This proves nothing yet. */
   claims(token: string): boolean {
     try {
       return decodeJwt(token).iss === this.issuer;
@@ -44,7 +47,7 @@ export class Issuer {
     }
   }
 
-  /** @throws InvalidToken when the token is not valid now, for us, and signed by the issuer. */
+  /** @throws InvalidToken unless the issuer signed the token for this hub and it is valid now. */
   async read(token: string, now: Date): Promise<IssuerClaims> {
     try {
       this.#keys ??= await this.#discover();

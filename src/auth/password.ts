@@ -2,10 +2,9 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
 import { WaitingLine } from './waiting-line.js';
 
-/** The shortest and longest password, in characters. */
 const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
-/** What is wrong with a new password, or null. Length is what makes a password strong. */
+/** The problem of a new password, or null. Length is what makes a password strong. */
 export function passwordProblem(password: string): Text | null {
   const length = [...password].length;
   if (length >= PASSWORD_LENGTH.least && length <= PASSWORD_LENGTH.most) return null;
@@ -15,7 +14,10 @@ export function passwordProblem(password: string): Text | null {
   };
 }
 
-/** Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet); salted by the library. */
+/**
+ * Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet). The library adds the
+ * salt.
+ */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 }
@@ -23,16 +25,17 @@ export function hashPassword(password: string): Promise<string> {
 let dummy: Promise<string> | undefined;
 
 /**
- * Checking takes a thread for some 30 ms and 19 MiB. Node has four threads, on which it also reads files,
- * finds addresses and signs tokens: two are left for that. A whole line is gone in a few seconds.
+ * Checking takes a thread for some 30 ms, and 19 MiB. Node has four threads, with which it also
+ * reads files, finds addresses and signs tokens: two are left for that. A full line is done in a
+ * few seconds.
  */
 const line = new WaitingLine(2, 200);
 
 /**
- * Whether the password fits the hash. Without a hash it works as long and says no, so that the
- * time does not tell which accounts exist.
+ * Whether the password fits the hash. Without a hash the check takes equally long and fails, so
+ * that its time does not show which accounts exist.
  * @param whose whose turn in the line it takes.
- * @param begin done when the turn has come; where that fails, nothing is checked.
+ * @param begin done when the turn has come; if it fails, nothing is checked.
  * @throws LineIsFullError
  */
 export async function checkPassword(

@@ -1,8 +1,8 @@
 import type { Viewer } from './viewer.js';
 
 /**
- * Where an institution stands today, as far as rights depend on it; the last place of one that has
- * closed. A path holds the row ids of its unit and of all units above.
+ * The present place of an institution, as far as rights depend on it; for a closed institution, its
+ * last place. A path holds the row ids of its unit and of all units above.
  */
 export interface Place {
   institutionId: number;
@@ -15,22 +15,21 @@ export function mayOperate(viewer: Viewer | null): boolean {
   return holds(viewer, 'OPERATOR', () => true);
 }
 
-/** Plans, targets and rounds of a unit, and everything that is handed in under it. */
+/** The plans, targets and rounds of a unit, and all reports under it. */
 export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boolean {
   return holds(viewer, 'PLANNER', (grant) => overlap(grant.unitIds, unitPath));
 }
 
-/** Plans for any unit at all. */
 export function plansSomewhere(viewer: Viewer | null): boolean {
   return holds(viewer, 'PLANNER', () => true);
 }
 
-/** Keeps a plan and its targets: planners those of their unit, operators those of the whole country. */
+/** Maintains a plan and its targets: planners for their unit, operators for the whole country. */
 export function mayKeepPlan(viewer: Viewer | null, unitPath: readonly number[] | null): boolean {
   return unitPath === null ? mayOperate(viewer) : mayPlan(viewer, unitPath);
 }
 
-/** Decides on what an institution handed in, by a duty that holds today. */
+/** Decides on the reports of an institution, by a grant that holds today. */
 export function mayReview(viewer: Viewer | null, { kind, unitPath }: Place): boolean {
   return holds(
     viewer,
@@ -45,7 +44,7 @@ export function mayReport(viewer: Viewer | null, institutionId: number): boolean
   return holds(viewer, 'SCHOOL_ADMIN', (grant) => grant.institutionId === institutionId);
 }
 
-/** Sees what an institution handed in, its evidence, and what was said of it. */
+/** Sees what an institution has submitted, with its evidence, decisions and remarks. */
 export function mayInspect(viewer: Viewer | null, place: Place): boolean {
   return (
     mayReport(viewer, place.institutionId) ||

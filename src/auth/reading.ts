@@ -2,17 +2,15 @@ import type { ApiKeyIdentity, ApiKeyScope } from './api-key.js';
 import { AccessRefused } from './access-refused.js';
 import type { Viewer } from './viewer.js';
 
-/** How somebody asks: signed in, with a key, or anonymously. */
 export interface Asker {
   viewer: Viewer | null;
   apiKey: ApiKeyIdentity | null;
-  /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
 }
 
 /**
- * Checks that somebody may read what is public at all, before it is read.
- * @param scope what a key needs for it.
+ * Checks the right to read public data before it is read.
+ * @param scope the scope that a key needs.
  * @throws AccessRefused KEY_SCOPE_MISSING, PUBLIC_READ_OFF.
  */
 export function requireReading({ viewer, apiKey, publicRead }: Asker, scope: ApiKeyScope): void {
@@ -22,7 +20,7 @@ export function requireReading({ viewer, apiKey, publicRead }: Asker, scope: Api
 }
 
 /**
- * Keys only read, so that one that leaks changes nothing.
+ * Keys may only read, so that a leaked key changes nothing.
  * @throws AccessRefused KEY_READ_ONLY.
  */
 export function requireNoKey({ apiKey }: Asker): void {

@@ -10,7 +10,6 @@ export function requireViewer(viewer: Viewer | null): Viewer {
   });
 }
 
-/** What somebody who is signed in gets for what is not theirs to do. */
 export function forbidden(): RequestError {
   return new RequestError('FORBIDDEN', {
     vi: 'Tài khoản này không có quyền làm việc đó. Hãy xem viewer.grants; người vận hành cấp quyền.',

@@ -1,47 +1,45 @@
-/** How many failed sign-ins are taken; docs/operations.md says what for. */
+/** The largest numbers of failed sign-ins; docs/operations.md explains them. */
 export interface SignInLimits {
   /** Of one account from one address within a quarter of an hour. */
   ofPair: number;
-  /** Of one account within a day, from all the addresses that it has not signed in from. */
+  /** Of one account within a day, from all addresses from which it has not signed in. */
   ofAccount: number;
   /** Of one address within a quarter of an hour, over all accounts. */
   ofAddress: number;
 }
 
-/** What the settings say unless the operator says otherwise. */
+/** The default limits. */
 export const SIGN_IN_LIMITS: SignInLimits = { ofPair: 5, ofAccount: 100, ofAddress: 300 };
 
 const MINUTE = 60_000;
 
-/** The span that failures of an address are counted over, in milliseconds. */
+/** The span over which failures of an address are counted, in milliseconds. */
 export const SHORT_SPAN = 15 * MINUTE;
 
-/** The span that failures of an account from new addresses are counted over, in milliseconds. */
+/** The span over which failures of an account from new addresses are counted, in milliseconds. */
 export const LONG_SPAN = 24 * 60 * MINUTE;
 
-/** So many addresses at least have to fail before an account is shut to all new ones. */
+/** At least this many addresses must fail before an account is closed to all new ones. */
 const LEAST_ADDRESSES = 5;
 
-/** A wrong password for an account. */
 export interface SignInFailure {
   at: Date;
-  /** Whether it came from the address that tries now. */
+  /** Whether it came from the address of the present attempt. */
   here: boolean;
   /** Whether the account had signed in from its address before. */
   known: boolean;
 }
 
-/** Until when sign-ins to an account wait: those from this address, or those from every new one. */
+/** The end of a wait for sign-ins to an account: for this address, or for every new one. */
 export interface Wait {
   until: Date;
   from: 'THIS_ADDRESS' | 'NEW_ADDRESSES';
 }
 
 /**
- * How long an address has to wait before it may try an account again; null when it need not. What
- * other addresses do never makes one wait that the account has signed in from, and one address alone
- * never makes the others wait.
- * @param failures those of the account within the long span, the newest first.
+ * How long an address must wait before it may try an account again; null when it need not. Other
+ * addresses never make a known address wait, and one address alone never makes the others wait.
+ * @param failures those of the account within the long span, newest first.
  * @param known whether the account has signed in from this address before.
  */
 export function waitOf(
@@ -68,7 +66,10 @@ export function waitOf(
   );
 }
 
-/** With so many failures within the span, the next is taken when the first of them is that old. */
+/**
+ * After this many failures within the span, the next attempt is accepted when the first of them is
+ * that old.
+ */
 function waitFor(
   failures: readonly SignInFailure[],
   most: number,
@@ -81,15 +82,16 @@ function waitFor(
 
 /** Counts the failed sign-ins of addresses over all accounts. */
 export interface SignIns {
-  /** Null where nothing is limited. */
+  /** Null means no limit. */
   limits: SignInLimits | null;
-  /** @throws TooOften TOO_MANY_SIGN_INS for an address that has not so many attempts left. */
+  /** @throws TooOften TOO_MANY_SIGN_INS for an address that has fewer attempts left. */
   require: (address: string, attempts: number) => Promise<void>;
   /**
-   * Counts an attempt as failed before it is known, so that of many at once none begins beyond the limit.
+   * Counts an attempt as failed before its result is known, so that parallel attempts cannot exceed
+   * the limit.
    * @throws TooOften TOO_MANY_SIGN_INS, and then counts nothing.
    */
   begin: (address: string) => Promise<void>;
-  /** Gives the count of an attempt back that did not fail. */
+  /** Takes back the count of an attempt that did not fail. */
   giveBack: (address: string) => Promise<void>;
 }

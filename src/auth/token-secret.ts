@@ -3,9 +3,9 @@ import { messageOf, OperatorError } from '../shared/errors.js';
 import { keptSecret } from '../shared/kept-secret.js';
 
 /**
- * The secret that signs access tokens: the one of the settings, else one that the hub makes once and
- * keeps in its data folder, readable by its user alone. Never in the database, so a copy of that
- * forges nothing.
+ * The secret that signs access tokens: from the settings, or else made once and kept in the data
+ * folder, readable only by the hub's user. It is never in the database, so that a copy of the
+ * database forges nothing.
  * @throws OperatorError TOKEN_SECRET_UNAVAILABLE when it can neither be read nor made.
  */
 export async function tokenSecret(

@@ -1,11 +1,13 @@
 import type { LocalDate } from '../shared/dates.js';
 
-/** A role of the viewer that holds today, and where. */
 export interface ViewerGrant {
   id: number;
   role: string;
   unitId: number | null;
-  /** The unit and every unit that it took over whole, directly or not: those it speaks for. */
+  /**
+   * The unit and all units that it took over whole, directly or indirectly. The grant holds for
+   * these too.
+   */
   unitIds: readonly number[];
   institutionId: number | null;
   kinds: readonly string[] | null;
@@ -13,7 +15,7 @@ export interface ViewerGrant {
   validTo: LocalDate | null;
 }
 
-/** Who is asking, signed in; anonymous requests have no viewer. */
+/** The signed-in account; anonymous requests have no viewer. */
 export interface Viewer {
   accountId: number;
   name: string;

@@ -1,6 +1,6 @@
 import { RequestError } from '../shared/errors.js';
 
-/** What is refused because too many wait already. */
+/** Refuses work because too much is waiting already. */
 export class LineIsFullError extends RequestError {
   constructor(readonly retryAfter: number) {
     super('OVERLOADED', {
@@ -14,8 +14,9 @@ export class LineIsFullError extends RequestError {
 const RETRY_AFTER = 5;
 
 /**
- * Does so many pieces of work at once, while others wait in the order they came. The line has an end,
- * and nobody takes more than half of it. A place is given back when the work ends, however it ends.
+ * Does a limited number of tasks at once, while others wait in the order of arrival. The line has a
+ * limited length, and no sender may take more than half of it. A place is given back when the task
+ * ends, even with an error.
  */
 export class WaitingLine {
   #running = 0;
@@ -23,8 +24,8 @@ export class WaitingLine {
   readonly #waitingOf = new Map<string, number>();
 
   /**
-   * @param atOnce how many pieces of work are done at once.
-   * @param length how many more may wait.
+   * @param atOnce the number of tasks at once.
+   * @param length the number of tasks that may wait.
    */
   constructor(
     private readonly atOnce: number,
@@ -32,8 +33,8 @@ export class WaitingLine {
   ) {}
 
   /**
-   * Does a piece of work when its turn comes.
-   * @param whose who it is for.
+   * Runs a task when its turn comes.
+   * @param whose the sender of the task.
    * @throws LineIsFullError
    */
   async run<Result>(whose: string, work: () => Promise<Result>): Promise<Result> {
@@ -42,7 +43,7 @@ export class WaitingLine {
     try {
       return await work();
     } finally {
-      // Whoever waits longest takes the place over.
+      // The longest waiting task takes the place.
       const next = this.#waiting.shift();
       if (next) next();
       else this.#running -= 1;

@@ -3,36 +3,37 @@ import { Account } from '../accounts/account.entity.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 
-/** Who changed what, when and from where; written in the transaction of the change, and never again. */
+/** An entry of the audit trail, written in the transaction of the change and never altered. */
 export const AuditEvent = defineEntity({
   name: 'AuditEvent',
   tableName: 'audit_event',
   properties: {
     id: p.integer().primary().autoincrement(),
     at: p.datetime(3),
-    // Null where nobody was signed in: the command line, a lock-out, an issuer's word.
+    // Null when nobody was signed in: the command line, a lock, an issuer's word.
     account: () => p.manyToOne(Account).nullable().index().deleteRule('restrict'),
-    // The name at that time, since accounts may be renamed; or what did it.
+    // The name at that time, because accounts may be renamed; or the origin of the change.
     accountName: p.text(),
-    // The network address that the request came from; null for the command line.
+    // The network address of the request; null for the command line.
     address: p.text().nullable(),
     // The mutation or the command.
     action: p.text(),
-    // The object type in the graph, and its row.
+    // The object type in the graph, and the row.
     subjectType: p.text(),
     subjectId: p.integer(),
-    // The version of the subject that came of it; null where it has none.
+    // The version of the subject after the change; null when it has none.
     subjectVersion: p.integer().nullable(),
-    // Whose story it belongs to, and where that was then: both null for what concerns no unit.
+    // The institution concerned and its unit at that time; both null when the change concerns no
+    // unit.
     institution: () => p.manyToOne(Institution).nullable().deleteRule('restrict'),
     unit: () => p.manyToOne(AdministrativeUnit).nullable().deleteRule('restrict'),
-    // What changed, field by field; null where there was or is nothing.
+    // The changed fields; null where there were or are none.
     before: p.json().nullable(),
     after: p.json().nullable(),
   },
   indexes: [
     { properties: ['subjectType', 'subjectId'] },
-    // An institution's story and a unit's, newest first; and what happened in a span of time.
+    // For the history of an institution and of a unit, newest first, and for a span of time.
     { properties: ['institution', 'id'] },
     { properties: ['unit', 'id'] },
     { properties: ['at'] },
@@ -44,7 +45,8 @@ export const AuditEvent = defineEntity({
   ],
   triggers: [
     {
-      // A migration adds one against TRUNCATE by hand: MikroORM makes such triggers and cannot see them.
+      // A migration adds the trigger against TRUNCATE by hand, because MikroORM can make such
+      // triggers but cannot see them.
       name: 'append_only',
       timing: 'before',
       events: ['update', 'delete'],

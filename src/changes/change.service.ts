@@ -6,42 +6,39 @@ import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 
-/** How long an idempotency key is remembered: seven days. */
 const KEY_DAYS = 7;
 
-/** The longest key, in characters. */
 const LONGEST_KEY = 200;
 
-/** What the graph says of the argument. */
-export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters. The same key with the same input within ${KEY_DAYS} days is answered as before, and nothing is done again; with another input it is refused.`;
+export const KEY_DESCRIPTION = `A text of your choice, at most ${LONGEST_KEY} characters, that makes the request safe to repeat. Within ${KEY_DAYS} days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.`;
 
-/** What a mutation answers: a value, or the reasons why it did nothing. */
+/** The answer of a mutation: a value, or the reasons why it did nothing. */
 export interface Answer<Value> {
-  /** Plain data, because it is kept with the idempotency key; null when refused. */
+  /** Plain data, because it is stored with the idempotency key; null when refused. */
   value: Value | null;
   refusals: readonly Refusal[];
 }
 
-/** One entry of the trail as the one who makes the change tells it. */
 export interface Event {
-  /** The object type in the graph, and its row. */
+  /** The object type in the graph, and the row. */
   subjectType: string;
   subjectId: number;
-  /** The version that came of it; null for what has none. */
   subjectVersion?: number | null;
   institutionId?: number | null;
-  /** Where the institution stood, or whose round it is. */
+  /** The unit of the institution, or of the round. */
   unitId?: number | null;
   before?: object | null;
   after?: object | null;
 }
 
-/** What a mutation did. Without an event nothing was changed, and the transaction is undone. */
+/**
+ * The outcome of a mutation. Without an event nothing was changed, and the transaction is rolled
+ * back.
+ */
 export interface Done<Value> extends Answer<Value> {
   events: readonly Event[];
 }
 
-/** Refuses with all that is wrong; nothing has been written. */
 export function refused(refusals: readonly Refusal[]): Done<never> {
   return { value: null, refusals, events: [] };
 }
@@ -51,21 +48,23 @@ type Asking = Pick<
   'em' | 'batch' | 'viewer' | 'now' | 'address' | 'tokenSecret' | 'published'
 >;
 
-/** The mutation, and its input as it came: with the key, if the sender gave one. */
+/** The mutation and its input, with the idempotency key if the client sent one. */
 export interface ChangeRequest {
   action: string;
   input: { idempotencyKey?: string | null };
-  /** Whether published data may change: such changes run one after another and get a moment. */
+  /**
+   * Whether published data may change. Such changes run one after another, and each gets a moment.
+   */
   publishes: boolean;
-  /** Whether what it publishes is made up for demonstration. */
   illustrative?: boolean;
 }
 
 /**
- * Runs a change that a signed-in viewer asks for, in one transaction with its entries in the audit
- * trail and the answer to its idempotency key. The same key and input are answered as before, and
- * nothing is done again; a refusal did nothing, so it is not kept and the same request is tried anew.
- * @param work authorises nothing: whoever calls has done so, or it refuses.
+ * Runs a change for a signed-in viewer in one transaction, together with its audit entries and the
+ * answer for its idempotency key. A repeated key with the same input gets the first answer, and
+ * nothing is done again. A refusal changes nothing, so it is not stored and the same request is
+ * tried anew.
+ * @param work does not authorise: the caller has done so, or `work` refuses.
  */
 export async function change<Value>(
   asking: Asking,
@@ -90,8 +89,8 @@ export async function change<Value>(
 }
 
 /**
- * Of two requests with one key, the second waits for the answer of the first. It is taken in a
- * statement before the one that looks for that answer, which would not see it otherwise.
+ * If two requests have the same key, the second waits for the answer of the first. The lock is a
+ * statement of its own, because a statement that both locks and looks would not see that answer.
  */
 function keyLock({ accountId }: Viewer, { input: { idempotencyKey } }: ChangeRequest) {
   return idempotencyKey
@@ -170,7 +169,7 @@ function digestOf(action: string, input: object, secret: Uint8Array): string {
     .digest('hex');
 }
 
-/** The trail and the key's answer, in one statement. */
+/** Writes the trail and the answer for the key in one statement. */
 async function record<Value>(
   em: EntityManager,
   viewer: Viewer,
@@ -200,18 +199,15 @@ async function record<Value>(
     ) ${trail}`.execute(databaseOf(em));
 }
 
-/** Who makes changes; where nobody is signed in, the name says what made them. */
+/** The author of changes. When nobody is signed in, the name gives the origin. */
 export interface Author {
   accountId: number | null;
   name: string;
-  /** Null where no request made them. */
   address: string | null;
 }
 
-/** What `hub` does on the command line. */
 export const COMMAND_LINE: Author = { accountId: null, name: 'command line', address: null };
 
-/** The statement that adds to the trail. */
 export function trailOf(author: Author, action: string, events: readonly Event[], at: Date) {
   const json = (value: object | null | undefined) => (value ? JSON.stringify(value) : null);
   return sql`

@@ -3,8 +3,8 @@ import type { PublicationState } from '../database/publish.js';
 import { COMMAND_LINE, trailOf } from './change.service.js';
 
 /**
- * Adds to the trail what a command did to the published data as a whole. Call it inside `publish`.
- * @param action the command.
+ * Adds an audit entry for a command that changes published data. Call it inside `publish`.
+ * @param action the name of the command.
  * @param state of the data after it.
  */
 export async function recordCommand(

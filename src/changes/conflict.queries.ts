@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 
-/** So many of the changes since are named; the newest. */
+/** A conflict names only the newest changes. */
 const NAMED = 3;
 
-/** Refuses a change that was decided on an older version, and names who changed what since. */
+/**
+ * Refuses a change that is based on an older version, and names the changes made since with their
+ * authors.
+ */
 export async function conflictWith(
   database: Database,
   subject: { subjectType: string; subjectId: number; present: number; seen: number | null },

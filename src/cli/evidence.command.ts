@@ -9,7 +9,6 @@ import { output, withDatabase } from './run.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** So many contents go to the terminal. */
 const SHOWN = 50;
 
 interface CleanOptions {
@@ -17,7 +16,7 @@ interface CleanOptions {
   olderThan: number;
 }
 
-/** `hub evidence clean`: what nothing names. */
+/** `hub evidence clean` removes contents that no evidence uses. */
 export function evidenceCommand(program: Command): void {
   const command = program.command('evidence').description('the files that back answers');
   command

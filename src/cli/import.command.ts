@@ -22,7 +22,7 @@ import { problemReport } from './problem-report.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
 
-/** So many problems go to the terminal; `--report` takes them all. */
+/** The terminal shows at most this many problems; `--report` writes all of them. */
 const SHOWN_PROBLEMS = 50;
 
 interface ImportOptions {
@@ -69,13 +69,12 @@ async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Prom
   ];
 }
 
-/** The files that explain themselves by `--template`: what to start from, and what columns mean. */
+/** The files that `--template` explains, with an example and the meaning of the columns. */
 const TEMPLATES: Record<string, { template: () => string; help: Record<string, string> }> = {
   institutions: { template: institutionTemplate, help: INSTITUTION_COLUMN_HELP },
   workforce: { template: workforceTemplate, help: WORKFORCE_COLUMN_HELP },
 };
 
-/** `hub import KIND FILE`. */
 export function importCommand(program: Command): void {
   const command = program
     .command('import')

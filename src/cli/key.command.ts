@@ -7,7 +7,7 @@ import { OperatorError } from '../shared/errors.js';
 import { table } from '../shared/table.js';
 import { output, withDatabase } from './run.js';
 
-/** `hub key create|list|revoke`: what programs of others read with. */
+/** `hub key create|list|revoke` manages the keys of programs. */
 export function keyCommand(program: Command): void {
   const key = program.command('key').description('API keys, with which programs of others read');
 
@@ -77,7 +77,6 @@ function momentOf(text: string): Date {
   return moment;
 }
 
-/** A moment for people, in UTC. */
 function minuteOf(moment: string): string {
   return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A bar on a terminal, silence elsewhere. */
+/** A bar on a terminal; nothing elsewhere. */
 export function progressBar(label: string): {
   report: (done: number, total: number) => void;
   stop: () => void;

@@ -7,7 +7,6 @@ import { OperatorError } from '../shared/errors.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
 
-/** `hub rollup verify|rebuild`. */
 export function rollupCommand(program: Command): void {
   const command = program.command('rollup').description('the counts that progress is read from');
   command
@@ -18,7 +17,7 @@ export function rollupCommand(program: Command): void {
     .action(() =>
       withDatabase(async (em) => {
         const bar = progressBar('recounting');
-        // Under the lock of all changes, so that nothing moves between the two counts.
+        // The lock of all changes keeps the data still between the two counts.
         const { differences } = await publish(em, async (within) => ({
           changed: false,
           differences: await verifyCounts(within, bar.report),

@@ -5,13 +5,13 @@ import type { EntityManager } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 import { tables } from '../tables.js';
 
-/** Where a command writes: results to standard output, everything else to standard error. */
+/** Results go to standard output, everything else to standard error. */
 export const output = {
   result: (line: string) => process.stdout.write(`${line}\n`),
   note: (line: string) => process.stderr.write(`${line}\n`),
 };
 
-/** Runs a command on an up-to-date database and closes it again, whatever happens. */
+/** Runs a command on an up-to-date database, which is closed again even after an error. */
 export async function withDatabase(
   work: (em: EntityManager, database: OpenDatabase) => Promise<void>,
 ): Promise<void> {

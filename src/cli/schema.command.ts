@@ -6,7 +6,7 @@ import { output } from './run.js';
 
 const FOLDER = 'schema';
 
-/** `hub schema write|check|release`: for those who change the graph. */
+/** `hub schema write|check|release` is for developers who change the graph. */
 export function schemaCommand(program: Command): void {
   const command = program.command('schema').description('the text of the graph, for developers');
   command
@@ -33,7 +33,6 @@ export function schemaCommand(program: Command): void {
     });
 }
 
-/** Holds the graph of now against the files, and gives it. */
 async function check(): Promise<string> {
   const graph = await graphOfNow();
   for (const line of await checkSchema(FOLDER, graph, today())) output.note(line);

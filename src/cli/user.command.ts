@@ -5,7 +5,7 @@ import { Role } from '../accounts/account.enums.js';
 import { OperatorError } from '../shared/errors.js';
 import { output, withDatabase } from './run.js';
 
-/** `hub user add`: the first operator, who makes the others. */
+/** `hub user add` creates the first operator, who can create the other accounts. */
 export function userCommand(program: Command): void {
   program
     .command('user')

@@ -21,16 +21,16 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 export type Counts = Record<Counter, number>;
 
-/** One institution's part in the count of one unit, group and subject. */
+/** The part of one institution in the count of one unit, group and subject. */
 export interface Cell extends Counts {
   unitId: number;
   group: InstitutionGroup;
   subject: ProgressSubject;
-  /** The round of the update that counts; 0 for what comes from no update. */
+  /** The round of the update that counts; 0 without an update. */
   roundId: number;
 }
 
-/** A cell that begins to count, or with negative counts ceases to, on a date. */
+/** A cell that begins to count on a date or, with negative counts, ends. */
 export interface Step extends Cell {
   effectiveOn: LocalDate;
 }
@@ -65,7 +65,7 @@ export function cellsOf(facts: Pick<InstitutionFacts, 'illustrative'>, observed:
     });
     if (asked.length === 0 || !asked.every((pillar) => applicable.includes(pillar)))
       return [cell(0, { notApplicable: 1 })];
-    // A framework may have gained a pillar since the update: for that pillar it reported nothing.
+    // For a pillar that the framework gained after the update, the institution reported nothing.
     const reported = approved !== null && asked.some((pillar) => approved.results[pillar]);
     const completed =
       reported && asked.every((pillar) => approved.results[pillar]?.stage === 'COMPLETED');
@@ -81,8 +81,8 @@ export function cellsOf(facts: Pick<InstitutionFacts, 'illustrative'>, observed:
 }
 
 /**
- * The same over all dates, as the changes at each date where something changes; the sum of the
- * steps up to a date is what {@link cellsOf} gives for it.
+ * The changes of the cells on each date on which something changes. The sum of the steps up to a
+ * date is what {@link cellsOf} gives for it.
  */
 export function stepsOf(
   facts: InstitutionFacts,
@@ -109,12 +109,12 @@ function turningPoints(facts: InstitutionFacts, frameworks: readonly FrameworkFa
   return [...dates].sort();
 }
 
-/** The key under which cells are added up. */
+/** Cells with the same key are added up. */
 export function keyOf(cell: Cell & { effectiveOn?: LocalDate }): string {
   return [cell.unitId, cell.group, cell.subject, cell.effectiveOn ?? '', cell.roundId].join('|');
 }
 
-/** Adds up cells of the same key; those that come to nothing are dropped. */
+/** Adds up cells of the same key, and drops those that are zero. */
 export function sum<C extends Cell>(cells: Iterable<C>): C[] {
   const total = new Map<string, C>();
   for (const cell of cells) {
@@ -126,7 +126,6 @@ export function sum<C extends Cell>(cells: Iterable<C>): C[] {
   return [...total.values()].filter((cell) => COUNTERS.some((counter) => cell[counter] !== 0));
 }
 
-/** What has to be added to `before` to get `after`. */
 export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
   const negative = before.map((cell) => {
     const copy = { ...cell };
@@ -136,7 +135,6 @@ export function subtract<C extends Cell>(after: C[], before: C[]): C[] {
   return sum([...after, ...negative]);
 }
 
-/** The counters of cells added up, whatever their keys. */
 export function totalOf(cells: Iterable<Cell>): Counts {
   const total = { ...NONE };
   for (const cell of cells) for (const counter of COUNTERS) total[counter] += cell[counter];

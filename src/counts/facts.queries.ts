@@ -15,14 +15,13 @@ import {
 const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-/** The SQL of a revision's results, by pillar. */
 const ITS_RESULTS = sql`
   (select coalesce(json_object_agg(pillar, json_build_object(
       'stage', stage, 'points', points, 'maxPoints', max_points)), '{}')
     from pillar_result where revision_id = revision.id)`;
 
 /**
- * The SQL query of everything that the figures of institutions rest on; drafts are no part of it.
+ * The SQL query of all facts behind the figures of institutions; drafts are not among them.
  * @param results the SQL of the results of each revision.
  */
 const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<InstitutionFacts>`
@@ -54,7 +53,6 @@ interface PillarKinds {
   kinds: string[];
 }
 
-/** The SQL query of the kinds of institution that each framework's pillars apply to. */
 const pillarKinds = sql<PillarKinds>`
   select framework.id, valid_from as "validFrom", valid_to as "validTo", pillar,
     array_agg(distinct kind) as kinds
@@ -62,7 +60,6 @@ const pillarKinds = sql<PillarKinds>`
   group by framework.id, pillar
   order by framework.id`;
 
-/** Everything that the figures of these institutions rest on. */
 export async function factsOf(
   database: Database,
   ids: readonly number[],
@@ -72,14 +69,13 @@ export async function factsOf(
   return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
-/** The same of one institution, batched with the others of the request. */
 export function loadFacts(context: Context, id: number): Promise<InstitutionFacts | null> {
   return context.batch.loadShared('facts', id, (ids) => factsOf(context.database, ids));
 }
 
 /**
- * What {@link factsOf} gives, with empty results, for who observes first and then reads those that
- * count: of many institutions with a long past that takes half the time.
+ * The facts of {@link factsOf} with empty results, for callers that read only the results that
+ * count. For many institutions with a long history, this takes half the time.
  */
 export async function factsWithoutResults(
   database: Database,
@@ -90,7 +86,6 @@ export async function factsWithoutResults(
   return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
-/** The results of revisions, by row id. */
 export async function resultsOf(
   database: Database,
   revisionIds: readonly number[],
@@ -103,8 +98,8 @@ export async function resultsOf(
 }
 
 /**
- * How one institution stood on a date, by what was known at a moment, batched with the others of the
- * request: of all its revisions only the results of the one that counts are read.
+ * An institution on a date, as known at a moment, batched. Of all revisions, only the results of
+ * the one that counts are read.
  */
 export async function loadObserved(
   context: Context,
@@ -134,8 +129,8 @@ export async function loadObserved(
 }
 
 /**
- * Of the facts of institutions those that decide how they stood on a date by all that is known: the
- * revision that counts, with its results, and the newest one of each update that is not approved.
+ * The facts that decide on a date by all that is known: the revision that counts, with its results,
+ * and the newest revision of each update that is not approved.
  */
 async function decidingFacts(
   database: Database,
@@ -172,19 +167,16 @@ async function decidingFacts(
   return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
-/** All frameworks, with the kinds of institution that each pillar applies to. */
 export async function frameworkFacts(database: Database): Promise<FrameworkFact[]> {
   const found = await pillarKinds.execute(database);
   return frameworksOf(found.rows);
 }
 
-/** What institutions are counted by. */
 export interface CountedFacts {
   institutions: InstitutionFacts[];
   frameworks: FrameworkFact[];
 }
 
-/** Both at once, in one statement, for changes that move the counts. */
 export async function countedFacts(
   database: Database,
   ids: readonly number[],
@@ -212,7 +204,7 @@ function frameworksOf(rows: readonly PillarKinds[]): FrameworkFact[] {
   });
 }
 
-/** The row ids of institutions that were ever in one of the units, or under it. */
+/** The institutions that were ever in one of the units, or in a unit under it. */
 export async function institutionsEverIn(
   database: Database,
   unitIds: readonly number[],

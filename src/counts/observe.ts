@@ -3,14 +3,13 @@ import { Pillar, type PillarStage } from '../vocabulary/framework.enums.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 
-/** The four pillars in order. */
 export const PILLARS = Object.values(Pillar);
 
-/** What is counted: each pillar, and the four together. */
+/** Each pillar, and the four together. */
 export const PROGRESS_SUBJECTS = [...PILLARS, 'ALL_FOUR'] as const;
 export type ProgressSubject = (typeof PROGRESS_SUBJECTS)[number];
 
-/** Moments are milliseconds since 1970; Infinity asks for everything known. */
+/** Milliseconds since 1970; Infinity means everything known. */
 export type Moment = number;
 
 export interface PeriodFact {
@@ -41,7 +40,6 @@ export interface RevisionFact {
   results: Partial<Record<Pillar, PillarFact>>;
 }
 
-/** Everything recorded about one institution that its figures rest on. */
 export interface InstitutionFacts {
   id: number;
   illustrative: boolean;
@@ -49,7 +47,7 @@ export interface InstitutionFacts {
   revisions: RevisionFact[];
 }
 
-/** Which kinds of institution a framework's pillars apply to, and since when. */
+/** The kinds of institution to which the pillars of a framework apply, from its first day on. */
 export interface FrameworkFact {
   id: number;
   validFrom: LocalDate;
@@ -57,27 +55,25 @@ export interface FrameworkFact {
   kinds: Record<Pillar, ReadonlySet<InstitutionKind>>;
 }
 
-/** How one institution stood on a date, by what was known at a moment. */
 export interface Observed {
-  /** Where and as what it was operating; null when it was not. */
+  /** The place and kind on the date; null when the institution was not operating. */
   period: PeriodFact | null;
   /** The pillars that apply to its kind under the framework in force; none when not operating. */
   applicable: readonly Pillar[];
-  /** The update that counts. */
   approved: RevisionFact | null;
-  /** The newest update handed in and not approved. */
+  /** The newest update that was submitted and is not approved. */
   pending: { revision: RevisionFact; returned: boolean } | null;
 }
 
-/** An institution with how it stood; what its other revisions said is no part of it. */
+/** An institution with its state; other revisions are not part of it. */
 export interface ObservedInstitution {
   facts: Omit<InstitutionFacts, 'revisions'>;
   observed: Observed;
 }
 
 /**
- * As of a date, known at a moment: the latest revision approved at or before the moment whose
- * round's reference date is at or before the date. Later rounds win over later approvals.
+ * The state on a date, known at a moment: the latest revision approved at or before the moment
+ * whose round's reference date is at or before the date. Later rounds win over later approvals.
  */
 export function observe(
   facts: InstitutionFacts,
@@ -97,7 +93,7 @@ export function observe(
   };
 }
 
-/** Where and as what an institution was operating on a date; null when it was not. */
+/** The place and kind on a date; null when the institution was not operating. */
 export function periodOn(
   { periods }: Pick<InstitutionFacts, 'periods'>,
   date: LocalDate,
@@ -125,7 +121,7 @@ export function frameworkInForce<F extends Pick<FrameworkFact, 'validFrom' | 'va
     );
 }
 
-/** Before any framework nothing says that a pillar does not apply, so all four do. */
+/** Before the first framework, all four pillars apply, because nothing says otherwise. */
 function applicablePillars(
   kind: InstitutionKind,
   frameworks: readonly FrameworkFact[],
@@ -168,7 +164,6 @@ function comparePrecedence(a: RevisionFact, b: RevisionFact): number {
   return a.roundId - b.roundId || a.number - b.number;
 }
 
-/** The units that an institution has been in, each once. */
 export function placesOf({ periods }: Pick<InstitutionFacts, 'periods'>): number[] {
   return [...new Set(periods.flatMap(({ unitId }) => unitId ?? []))];
 }

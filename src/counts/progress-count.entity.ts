@@ -5,8 +5,8 @@ import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { PROGRESS_SUBJECTS } from './observe.js';
 
 /**
- * The roll-up: by how much each count of a unit changes on a date. A figure as of a date is the sum
- * of the rows up to it, so a province reads as fast as a commune, on any date.
+ * The roll-up: the change of each count of a unit on a date. The figure for a date is the sum of
+ * the rows up to it, so a province reads as fast as a commune, on any date.
  */
 export const ProgressCount = defineEntity({
   name: 'ProgressCount',
@@ -16,7 +16,7 @@ export const ProgressCount = defineEntity({
     group: p.enum(() => InstitutionGroup).primary(),
     subject: p.enum(PROGRESS_SUBJECTS).primary(),
     effectiveOn: p.date().primary(),
-    // The round of the update that counts, 0 where the count comes from no update.
+    // The round of the update that counts; 0 without an update.
     roundId: p.integer().primary(),
     institutions: p.integer(),
     illustrative: p.integer(),

@@ -6,12 +6,12 @@ import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.j
 import { factsWithoutResults, institutionsEverIn, resultsOf } from './facts.queries.js';
 import { observe, type FrameworkFact, type Moment, type ObservedInstitution } from './observe.js';
 
-/** Counts of some units taken together, on a date, by what was known at a moment. */
+/** The counts of some units together, on a date, as known at a moment. */
 export interface WantedCounts {
   unitIds: readonly number[];
   date: LocalDate;
   knownAt: Moment;
-  /** False where it does not matter of which rounds the counted updates are: their cells say 0. */
+  /** False when the rounds of the counted updates do not matter: all cells then have round 0. */
   byRound?: boolean;
 }
 
@@ -24,7 +24,10 @@ const COLUMNS: Record<Counter, string> = {
   notApplicable: 'not_applicable',
 };
 
-/** The counts of each, in order; their cells carry no unit, because the units are added up. */
+/**
+ * The counts in the order of the requests. Their cells have no unit, because the units are added
+ * up.
+ */
 export async function countsOn(
   database: Database,
   wanted: readonly WantedCounts[],
@@ -45,7 +48,7 @@ export async function countsOn(
   return counts;
 }
 
-/** By all that is known: sums of the roll-up. */
+/** By all that is known, the counts are sums of the roll-up. */
 async function readCounts(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
@@ -53,7 +56,7 @@ async function readCounts(
   const asked = wanted.flatMap(({ index, unitIds, date, byRound = true }) =>
     unitIds.map((unitId) => ({ index, unitId, date, byRound })),
   );
-  // Rows lie in the order of unit, group and subject: without rounds nothing has to be sorted.
+  // Rows lie in the order of unit, group and subject, so without rounds nothing has to be sorted.
   const round = asked.some(({ byRound }) => byRound)
     ? { of: sql`case when asked.by_round then round_id else 0 end`, group: sql`, 3` }
     : { of: sql`0`, group: sql`` };
@@ -63,9 +66,8 @@ async function readCounts(
   const lists = COUNTERS.map(
     (counter) => sql`array_agg(${sql.ref(counter)})::text as ${sql.ref(counter)}`,
   );
-  // One look into the index for each asked unit; joined at once, PostgreSQL would rather read the whole
-  // table for a hundred units. The cells of a unit come in one row, which is read in a fraction of the
-  // time that a row for each takes.
+  // One index lookup per unit; with a join, PostgreSQL would read the whole table for a hundred
+  // units. The cells of a unit come in one row, which is read much faster than a row for each.
   const found = await sql<
     Record<'group' | 'subject' | 'roundId' | Counter, string | null> & { index: number }
   >`
@@ -103,12 +105,12 @@ async function readCounts(
   });
 }
 
-/** The items of an array as PostgreSQL writes it, of names and numbers; none for null. */
+/** The items of a PostgreSQL array of names and numbers; none for null. */
 function listOf(array: string | null): string[] {
   return array === null ? [] : array.slice(1, -1).split(',');
 }
 
-/** By what was known at an earlier moment: every institution that was there, counted again. */
+/** For an earlier moment, every institution of that time is counted again. */
 async function recount(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
@@ -121,7 +123,7 @@ async function recount(
   });
 }
 
-/** The institutions that each wants counted, in order: those operating in its units on its date. */
+/** The institutions for each request, in order: those operating in its units on its date. */
 export async function observedIn(
   database: Database,
   wanted: readonly WantedCounts[],

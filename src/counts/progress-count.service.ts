@@ -8,7 +8,7 @@ import { showsOtherwise } from './visible-change.js';
 
 const CHUNK = 1000;
 
-/** What the institutions add to the counts of their own units, by what is recorded now. */
+/** The steps of institutions in the counts of their own units, by what is recorded now. */
 export async function stepsOfInstitutions(
   database: Database,
   ids: readonly number[],
@@ -19,14 +19,13 @@ export async function stepsOfInstitutions(
   return sum(chunks.flat());
 }
 
-/** What institutions add to the counts of their own units, by what is known of them. */
 function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[] {
   return sum(institutions.flatMap((facts) => stepsOf(facts, frameworks)));
 }
 
 /**
- * Moves the counts of the units, and of all above them, from what the institutions added before a
- * change to what they add after it. Call it in the transaction of the change.
+ * Changes the counts of the units and of all units above them, from the steps before a change to
+ * those after it. Call it in the transaction of the change.
  */
 export async function moveCounts(em: EntityManager, before: Step[], after: Step[]): Promise<void> {
   const moved = subtract(after, before);
@@ -46,7 +45,7 @@ export async function moveCounts(em: EntityManager, before: Step[], after: Step[
 const COLUMNS = sql`unit_id, "group", subject, effective_on, round_id,
   institutions, illustrative, completed, reported, in_review, not_applicable`;
 
-/** The SQL query of what steps add to the counts of their units, and of all above them. */
+/** The SQL query of the steps for their units and all units above them. */
 function upTheTree(steps: readonly Step[]) {
   const sums = COUNTERS.map((counter) => sql`sum(step.${sql.ref(counter)})::int`);
   return sql`
@@ -70,9 +69,9 @@ function upTheTree(steps: readonly Step[]) {
 }
 
 /**
- * Moves the counts by a change of what is known of institutions, without reading it again. Call it
- * in the transaction that writes the same change.
- * @param before what was known before anything was written.
+ * Changes the counts for a change of known facts, without reading them again. Call it in the
+ * transaction that writes the same change.
+ * @param before the facts before anything was written.
  * @param change gives the facts of one institution after the change.
  */
 export async function moveCountsBy(
@@ -85,8 +84,8 @@ export async function moveCountsBy(
 }
 
 /**
- * The same for what is handed in or taken back, which shows only where nothing is reported: the feed
- * of changes names the institutions of which it does.
+ * For submissions and withdrawals, which are visible only where nothing is reported. The feed of
+ * changes names the institutions for which they are.
  */
 export async function moveReviews(
   em: EntityManager,
@@ -103,14 +102,13 @@ export async function moveReviews(
   );
 }
 
-/** One count that the roll-up holds and the updates do not give, or the other way round. */
 export interface Difference {
   key: string;
   stored: Step | null;
   recounted: Step | null;
 }
 
-/** Recounts everything from the updates and compares it with the roll-up. */
+/** Counts everything again from the updates and compares it with the roll-up. */
 export async function verifyCounts(
   em: EntityManager,
   report: (done: number, total: number) => void = () => undefined,
@@ -128,8 +126,8 @@ export async function verifyCounts(
 }
 
 /**
- * Empties the roll-up and fills it from the updates. What each unit has lies together afterwards, so
- * that the counts of many units are read from few pages. Call it in a transaction.
+ * Fills the roll-up again from the updates. The rows of each unit then lie together, so that the
+ * counts of many units are read from few pages. Call it in a transaction.
  */
 export async function rebuildCounts(
   em: EntityManager,

@@ -1,9 +1,9 @@
 import { observe, PILLARS, type FrameworkFact, type InstitutionFacts } from './observe.js';
 
 /**
- * Whether anybody sees another standing of an institution on any date because of a change: a stage or
- * points, or that something is in review where nothing is reported. That an update came back, or that
- * a correction of what is reported was handed in, nobody sees.
+ * Whether a change is visible for an institution on any date: in a stage, in points, or in a review
+ * while nothing is reported. A returned update, or a submitted correction of what is reported, is
+ * not visible.
  */
 export function showsOtherwise(
   before: InstitutionFacts,

@@ -1,8 +1,8 @@
 import { searchable } from '../shared/text.js';
 
 /**
- * The `Content-Disposition` of a download: never shown in the page, saved under its name. Readers that
- * do not know RFC 5987 get the name without marks.
+ * The `Content-Disposition` of a download: saved under its name, never shown in the page. Clients
+ * that do not know RFC 5987 get the name without diacritics.
  */
 export function attachment(name: string): string {
   const encoded = encodeURIComponent(name).replace(

@@ -10,26 +10,23 @@ import { eventOf } from '../status-updates/draft.service.js';
 import { worksOf, type Work, type WorkCriterion } from '../status-updates/work.queries.js';
 import { criteriaFor } from '../status-updates/work.js';
 
-/** How many links and files may back one answer. */
 export const MOST_PER_CRITERION = 10;
 
-/** An update whose newest revision is a draft. */
 export type Draft = ExistingWork & { revision: NonNullable<Work['revision']> };
 
-/** A change of the evidence of a draft, with row ids. */
 export interface DraftRequest {
   action: string;
-  /** As it came. */
+  /** As received. */
   input: { idempotencyKey?: string | null };
-  /** Null for an id that is broken. */
+  /** Null for a malformed id. */
   updateId: number | null;
   /** The field of the input that names the update. */
   field: string;
 }
 
 /**
- * Changes the evidence of a draft. The update stays at its version, because files may come in while
- * answers are saved; but its row is held, so that whoever hands it in waits and sees all of it.
+ * Changes the evidence of a draft. The update keeps its version, because files may arrive while
+ * answers are saved. Its row is locked, so that a submission waits and contains all evidence.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function changeDraft<Value>(
@@ -47,7 +44,6 @@ export function changeDraft<Value>(
   });
 }
 
-/** The work on an update, by row id. */
 export async function workOn(
   { today }: Context,
   database: Database,
@@ -57,7 +53,7 @@ export async function workOn(
 }
 
 /**
- * Why evidence of an update cannot be changed by the viewer now; null when it can.
+ * Why the viewer cannot change evidence of an update now; null when they can.
  * @throws RequestError FORBIDDEN
  */
 export async function draftRefusal(
@@ -66,7 +62,7 @@ export async function draftRefusal(
   work: Work | undefined,
   field: string,
 ): Promise<Refusal | null> {
-  // Evidence has no versions: whoever adds some need not have seen the answers that were saved last.
+  // Evidence has no versions: a viewer who adds some need not have seen the answers saved last.
   const refusal = await refusalOf(context, database, 'save', work, work?.version ?? 0);
   if (refusal) return { ...refusal, field: [field] };
   return work?.revision?.submittedAt === null ? null : { ...NO_DRAFT, field: [field] };
@@ -80,7 +76,7 @@ const NO_DRAFT: Omit<Refusal, 'field'> = {
   },
 };
 
-/** The criterion that is to be backed, and what keeps it from having one piece of evidence more. */
+/** The criterion of the evidence, and the problems of adding one more piece to it. */
 export function roomFor(
   draft: Draft,
   code: string,
@@ -105,7 +101,7 @@ function tooMuch(code: string): Refusal {
   };
 }
 
-/** An entry of the trail about evidence; it belongs to the update, without a version of its own. */
+/** An audit entry about evidence. It belongs to the update and has no version of its own. */
 export function evidenceEvent(draft: Draft, before: object | null, after: object | null): Event {
   return { ...eventOf(draft, draft.updateId, 0, before, after), subjectVersion: null };
 }

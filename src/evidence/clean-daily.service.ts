@@ -6,16 +6,15 @@ import { cleanEvidence } from './clean.service.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { KEPT_DAYS } from './kept-days.js';
 
-/** What a hub does by itself. */
 const THE_HUB: Author = { accountId: null, name: 'hub', address: null };
 
-/** When a hub cleans for the first time, and how often then, in milliseconds. */
+/** The delay of the first cleaning and the time between two, in milliseconds. */
 const TIMES = { first: 10 * 60_000, every: 24 * 60 * 60_000 };
 
 /**
- * Cleans evidence once a day, for as long as the hub runs; of several hubs on one database one does it
- * at a time, and those that come after it find nothing.
- * @returns stops it, once a removal under way is through.
+ * Cleans evidence once a day while the hub runs. Several hubs on one database take turns, and the
+ * later ones find nothing left to do.
+ * @returns a function that stops the cleaning after the removal that is running.
  */
 export function startCleaning(
   orm: Orm,

@@ -5,13 +5,12 @@ import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
 import { noteUnnamed, unnamedContents, unrecorded, type Content } from './unnamed.queries.js';
 
-/** Any number; of several hubs and commands on one database one cleans at a time. */
+/** An arbitrary number. Only one hub or command on a database cleans at a time. */
 const CLEANING_LOCK = 4_725_147;
 
-/** How many contents go with one entry in the trail; whoever sends one of them waits so long. */
+/** The contents per audit entry. An upload of one of them waits until all are removed. */
 const AT_ONCE = 50;
 
-/** How many contents of the store are compared with the rows at a time. */
 const COMPARED = 1000;
 
 const DAY = 24 * 60 * 60_000;
@@ -19,18 +18,16 @@ const DAY = 24 * 60 * 60_000;
 export interface Cleaning {
   author: Author;
   now: Date;
-  /** Only what nothing has named for so many days. */
   olderThan: number;
-  /** Whether it is only found out what would go. */
   dryRun: boolean;
-  /** Ends it before its time, between two removals. */
+  /** Stops the cleaning between two removals. */
   signal?: AbortSignal;
 }
 
 /**
- * Removes the contents that no evidence names: those whose evidence was removed from drafts, and those
- * that were stored and never recorded. What any revision has is named.
- * @returns what has gone, or would; null when somebody else is cleaning.
+ * Removes the contents that no evidence uses: those whose evidence was removed from drafts, and
+ * those that were stored but never recorded. Contents of any revision are kept.
+ * @returns the contents that were or would be removed; null when another cleaning is running.
  * @throws StoreFailure
  */
 export async function cleanEvidence(
@@ -38,7 +35,8 @@ export async function cleanEvidence(
   store: EvidenceStore,
   cleaning: Cleaning,
 ): Promise<Content[] | null> {
-  // The lock is that of a connection: a transaction would stay open for as long as it takes.
+  // The lock belongs to the connection, because a transaction would stay open for the whole
+  // cleaning.
   return databaseOf(em.fork())
     .connection()
     .execute(async (connection) => {
@@ -78,7 +76,7 @@ async function clean(
   return gone;
 }
 
-/** What lies in the store since a moment or longer, and no row tells of. */
+/** The contents that have been in the store since the moment without a row. */
 async function unrecordedContents(
   database: Database,
   store: EvidenceStore,

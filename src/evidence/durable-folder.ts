@@ -7,11 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { FSDriver } from 'flydrive/drivers/fs';
 
 /**
- * A folder whose files are whole or not there, also after a power cut: flydrive's own driver writes in
- * place and leaves it to the system when the bytes reach the disk.
+ * A folder whose files are complete or absent, even after a power cut. Flydrive's own driver writes
+ * in place and does not wait until the bytes are on the disk.
  */
 export class DurableFolder extends FSDriver {
-  /** @param parts a folder of the same file system for files that are being written. */
+  /** @param parts a folder on the same file system for files that are being written. */
   constructor(
     readonly folder: string,
     readonly parts: string,
@@ -33,7 +33,7 @@ export class DurableFolder extends FSDriver {
   }
 }
 
-/** A name is on the disk only when its folder is. */
+/** The name of a file is on the disk only after its folder was synced. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder);
   try {

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** The content of files, each stored once however often it is used; the hash is also where it lies. */
+/**
+ * The content of files, each stored once however often it is used. The hash is also its key in the
+ * store.
+ */
 export const EvidenceFile = defineEntity({
   name: 'EvidenceFile',
   tableName: 'evidence_file',
@@ -10,10 +13,10 @@ export const EvidenceFile = defineEntity({
     sha256: p.text().unique(),
     // In bytes.
     size: p.integer().check('size > 0'),
-    // By content, never by name.
+    // Detected from the content, never from the name.
     mediaType: p.text(),
     storedAt: p.datetime(3),
-    // Since when a look at it has found no evidence with this content; null when it was found named.
+    // Since when no evidence has used this content; null when it was last found in use.
     unnamedSince: p.datetime(3).nullable(),
   },
 });

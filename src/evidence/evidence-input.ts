@@ -2,24 +2,21 @@ import { requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { ENDINGS, kindOfName } from './file-kind.js';
 
-/** The longest name of a link or a file, in characters. */
 export const LONGEST_NAME = 200;
 
-/** A name as it is kept: composed, so that the same letters are the same text, and trimmed. */
+/** Trimmed and composed, so that equal letters are equal text. */
 export function tidyName(name: string): string {
   return name.normalize('NFC').trim();
 }
 
-/** What is wrong with the name of a link or a file. */
 export function nameProblems(name: string, field: string): Refusal[] {
   return [
     ...requiredTextProblems(tidyName(name), field, LONGEST_NAME),
-    // Some of them turn the direction of writing, so that an ending looks like another.
+    // Some control characters turn the direction of writing, so that an ending looks like another.
     ...(/\p{C}/u.test(name) ? [nameUnfit(field)] : []),
   ];
 }
 
-/** What is wrong with the name that a file is going to be sent with. */
 export function fileNameProblems(name: string, field: string): Refusal[] {
   const problems = nameProblems(name, field);
   if (/[/\\]/.test(name)) problems.push(nameUnfit(field));

@@ -9,37 +9,36 @@ import { DurableFolder } from './durable-folder.js';
 import { openBucket } from './open-bucket.js';
 import { StoreFailure, unavailable } from './store-failure.js';
 
-/** Where the content of files is kept, each under its SHA-256. */
 export interface EvidenceStore {
-  /** A local folder for files that are coming in. */
   readonly parts: string;
   /**
-   * Takes a file in, once however often it comes; it is safe when this resolves. What is taken in and
-   * then recorded nowhere does no harm: it is found again when the same content comes, or cleaned away.
-   * @param part the path of the whole file, which stays where it is.
+   * Stores a file, once however often it arrives. It is safe when this resolves. A content that is
+   * stored but never recorded does no harm: it is used when the same content arrives, or cleaned
+   * away.
+   * @param part the path of the whole file, which is not removed.
    * @throws StoreFailure
    */
   keep(part: string, content: { sha256: string; size: number; mediaType: string }): Promise<void>;
-  /** @throws StoreFailure when it is not there or cannot be reached. */
+  /** @throws StoreFailure when the content is missing or cannot be read. */
   read(sha256: string): Promise<Readable>;
   /**
-   * Removes a content, whether it is there or not. Only with its lock (see content-lock.service.ts).
+   * Removes a content, whether it is there or not. The caller must hold its lock (see
+   * content-lock.service.ts).
    * @throws StoreFailure
    */
   remove(sha256: string): Promise<void>;
   /**
-   * The SHA-256 of all that is kept, in pages; what else lies there is left out.
+   * The SHA-256 of all stored contents, in pages; other files are left out.
    * @throws StoreFailure
    */
   list(): AsyncIterable<string[]>;
   /**
-   * How large a content is, and when it was stored last; null when it is not there.
+   * The size of a content and when it was last stored; null when it is missing.
    * @throws StoreFailure
    */
   find(sha256: string): Promise<StoredContent | null>;
 }
 
-/** A content as it lies in the store. */
 interface StoredContent {
   sha256: string;
   /** In bytes. */
@@ -47,12 +46,12 @@ interface StoredContent {
   storedAt: Date;
 }
 
-/** How long nobody may have written to an incoming file before it counts as left behind: an hour. */
+/** An incoming file counts as abandoned when nobody has written to it for an hour. */
 const STALE = 60 * 60_000;
 
 /**
- * Opens the store: a folder under the data folder, or a bucket when there is one.
- * @param options.clear whether parts that were left behind are removed.
+ * Opens the store: a folder under the data folder, or a bucket if one is set.
+ * @param options.clear whether abandoned parts are removed.
  * @throws OperatorError EVIDENCE_STORE_UNAVAILABLE when it cannot be used.
  */
 export async function openEvidenceStore(
@@ -64,7 +63,7 @@ export async function openEvidenceStore(
   const parts = join(folder, 'parts');
   try {
     await mkdir(resolve(dataDirectory), { recursive: true });
-    // For the hub's own user: what schools send is not for everybody on the machine.
+    // Only the hub's own user may read what schools upload.
     await mkdir(parts, { recursive: true, mode: 0o700 });
     if (options.clear) await clearParts(parts);
   } catch (error) {
@@ -82,7 +81,7 @@ export async function openEvidenceStore(
     read: (sha256) =>
       tried(async () => {
         const stream = await disk.getStream(keyOf(sha256));
-        // A file that is missing shows only when it is opened.
+        // A missing file is noticed only when it is opened.
         if (stream instanceof ReadStream) await once(stream, 'open');
         return stream;
       }),
@@ -116,7 +115,7 @@ async function tried<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** Removes what broken-off uploads and killed hubs left, never what is coming in now. */
+/** Removes what interrupted uploads and killed hubs left, but never a file that is arriving. */
 export async function clearParts(parts: string): Promise<void> {
   for (const name of await readdir(parts)) {
     const part = join(parts, name);
@@ -125,12 +124,12 @@ export async function clearParts(parts: string): Promise<void> {
   }
 }
 
-/** Folders of too many files are slow to list: 256 of them share the files. */
+/** A folder with too many files is slow to list, so they are spread over 256 folders. */
 function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256}`;
 }
 
-/** The content that lies at a key; none for what is not of the store. */
+/** The content at a key; none for files that do not belong to the store. */
 function contentsAt(key: string): string[] {
   const sha256 = /^[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(key)?.[1];
   return sha256 !== undefined && keyOf(sha256) === key ? [sha256] : [];

@@ -4,8 +4,8 @@ import { Criterion } from '../frameworks/criterion.entity.js';
 import { StatusUpdate } from '../status-updates/status-update.entity.js';
 
 /**
- * A file that somebody was allowed to send. Its address is signed and not kept here, so nobody who
- * reads this table can send anything.
+ * The permission to upload one file. Its address is signed and not stored, so that a reader of this
+ * table cannot upload anything.
  */
 export const EvidenceUpload = defineEntity({
   name: 'EvidenceUpload',
@@ -17,7 +17,7 @@ export const EvidenceUpload = defineEntity({
     account: () => p.manyToOne(Account),
     name: p.text(),
     expiresAt: p.datetime(3),
-    // When its file became evidence; null until then, however often it broke off.
+    // When its file became evidence; null until then, even after interrupted transfers.
     finishedAt: p.datetime(3).nullable(),
   },
 });

@@ -5,7 +5,6 @@ import { APPROVED_IS_FINAL } from '../status-updates/approved-is-final.js';
 import { StatusUpdateRevision } from '../status-updates/status-update-revision.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 
-/** A link or a file that backs one answer of one revision. */
 export const Evidence = defineEntity({
   name: 'Evidence',
   tableName: 'evidence',
@@ -14,7 +13,7 @@ export const Evidence = defineEntity({
     revision: () =>
       p.manyToOne(StatusUpdateRevision).index().deleteRule('restrict').updateRule('restrict'),
     criterion: () => p.manyToOne(Criterion).deleteRule('restrict').updateRule('restrict'),
-    // What people call it: a title, or the name the file was sent with.
+    // A title, or the name with which the file was uploaded.
     name: p.text(),
     url: p.text().nullable(),
     file: () => p.manyToOne(EvidenceFile).nullable().index().deleteRule('restrict'),

@@ -4,21 +4,23 @@ import { LONGEST_URL } from '../graphql/input-check.js';
 import { LONGEST_NAME } from './evidence-input.js';
 import { ENDINGS } from './file-kind.js';
 
-@InputType({ description: 'A link that backs an answer.' })
+@InputType({ description: 'A link to add as evidence for an answer.' })
 export class EvidenceLinkAddInput {
-  @Field(() => ID, { description: 'The status update; it needs a draft.' })
+  @Field(() => ID, { description: 'The id of the status update, which must have a draft.' })
   statusUpdate!: string;
 
-  @Field(() => String, { description: 'The code of the criterion whose answer it backs.' })
+  @Field(() => String, {
+    description: 'The code of the criterion whose answer the evidence supports.',
+  })
   criterion!: string;
 
   @Field(() => String, {
-    description: `What people call it, 1 to ${LONGEST_NAME} characters.`,
+    description: `A name for people to read, 1 to ${LONGEST_NAME} characters.`,
   })
   name!: string;
 
   @Field(() => String, {
-    description: `An http or https address of at most ${LONGEST_URL} characters, without user name or password.`,
+    description: `An http or https address of at most ${LONGEST_URL} characters, without user name and password.`,
   })
   url!: string;
 
@@ -26,16 +28,18 @@ export class EvidenceLinkAddInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A file that is going to back an answer.' })
+@InputType({ description: 'A file to upload as evidence for an answer.' })
 export class EvidenceUploadStartInput {
-  @Field(() => ID, { description: 'The status update; it needs a draft.' })
+  @Field(() => ID, { description: 'The id of the status update, which must have a draft.' })
   statusUpdate!: string;
 
-  @Field(() => String, { description: 'The code of the criterion whose answer it backs.' })
+  @Field(() => String, {
+    description: 'The code of the criterion whose answer the evidence supports.',
+  })
   criterion!: string;
 
   @Field(() => String, {
-    description: `The name of the file without a path, 1 to ${LONGEST_NAME} characters; it ends in one of ${ENDINGS}, and the content has to be of that kind.`,
+    description: `The name of the file without a path, 1 to ${LONGEST_NAME} characters. It must end in one of ${ENDINGS}, and the content must be of that type.`,
   })
   fileName!: string;
 
@@ -43,8 +47,8 @@ export class EvidenceUploadStartInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A link or a file that does not back its answer any more.' })
+@InputType({ description: 'Evidence to remove from a draft.' })
 export class EvidenceRemoveInput {
-  @Field(() => ID, { description: 'The evidence; it has to be in a draft.' })
+  @Field(() => ID, { description: 'The id of the evidence, which must be in a draft.' })
   evidence!: string;
 }

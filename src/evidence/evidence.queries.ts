@@ -10,14 +10,13 @@ export interface EvidenceFileRow {
   mediaType: string;
 }
 
-/** A link or a file of one revision, with what decides who may see it. */
+/** A link or a file of one revision, with the facts that decide who may see it. */
 export interface EvidenceRow {
   id: number;
   revisionId: number;
   updateId: number;
   frameworkId: number;
   criterionId: number;
-  /** The code of the criterion. */
   code: string;
   name: string;
   /** Null for a file. */
@@ -26,23 +25,27 @@ export interface EvidenceRow {
   file: EvidenceFileRow | null;
   addedBy: string;
   addedAt: string;
-  /** Whether its revision has been handed in. */
   handedIn: boolean;
-  /** Where the institution stands today. */
   place: PlaceRow;
 }
 
-/** What an institution handed in is seen by all who inspect it; its draft by itself alone. */
+/**
+ * Evidence of submitted revisions is visible to all who may inspect the institution; that of a
+ * draft only to the institution.
+ */
 function maySee(viewer: Viewer | null, { handedIn, place }: EvidenceRow): boolean {
   return handedIn ? mayInspect(viewer, place) : mayReport(viewer, place.institutionId);
 }
 
-/** Whether the viewer checks what the institution hands in. */
+/** Whether the viewer checks the reports of the institution. */
 export function mayCheck(viewer: Viewer | null, { place }: EvidenceRow): boolean {
   return mayReview(viewer, place) || mayPlan(viewer, place.unitPath);
 }
 
-/** One piece of evidence by row id, batched; null when nobody has it or the viewer may not see it. */
+/**
+ * One piece of evidence by row id, batched; null when it does not exist or the viewer may not see
+ * it.
+ */
 export async function loadEvidence(context: Context, id: number): Promise<EvidenceRow | null> {
   const row = await context.batch.load('evidence', id, async (ids) => {
     const rows = await read(context, sql`evidence.id = any(${[...ids]}::int[])`);
@@ -51,7 +54,10 @@ export async function loadEvidence(context: Context, id: number): Promise<Eviden
   return row && maySee(context.viewer, row) ? row : null;
 }
 
-/** What backs one answer of a revision, in the order of adding; nothing for who may not see it. */
+/**
+ * The evidence for one answer of a revision, in the order of adding; empty for viewers who may not
+ * see it.
+ */
 export async function loadEvidenceOf(
   context: Context,
   { revisionId, criterionId }: { revisionId: number; criterionId: number },
@@ -89,18 +95,14 @@ async function read(
   return found.rows;
 }
 
-/** Where else the content of a piece of evidence is used. */
 export interface ReuseRow {
   id: number;
-  /** Other updates with the same file in a revision that was handed in. */
   updates: number;
-  /** Other institutions among theirs. */
   institutions: number;
-  /** Other pieces in the same revision with the same file. */
   here: number;
 }
 
-/** Where the file of a piece of evidence is used again, batched; null for a link. */
+/** Other uses of the file of a piece of evidence, batched; null for a link. */
 export function loadReuse(context: Context, id: number): Promise<ReuseRow | null> {
   return context.batch.load('evidence reuse', id, async (ids) => {
     const elsewhere = sql`other_update.id <> own.id and other_revision.submitted_at is not null`;

@@ -31,17 +31,20 @@ import { LARGEST_FILE } from './receive-file.js';
 import { DOWNLOADS, uploadAddress } from './upload-address.js';
 import { startUpload } from './upload.service.js';
 
-const RULE = `By the institution’s administrators, while the round takes answers and the update has a draft; at most ${MOST_PER_CRITERION} pieces for a criterion. The update keeps its version.`;
+const RULE = `For the institution’s administrators, while the round takes answers and the update has a draft; at most ${MOST_PER_CRITERION} pieces of evidence per criterion. The version of the update stays the same.`;
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
-  @FieldResolver(() => CriterionType, { description: 'The question whose answer it backs.' })
+  @FieldResolver(() => CriterionType, {
+    description: 'The criterion whose answer the evidence supports.',
+  })
   criterion(@Ctx() context: Context, @Root() evidence: EvidenceRow): Promise<CriterionRow | null> {
     return loadCriterion(context, evidence);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
-    description: 'When it was first added to this update, in this revision or one before.',
+    description:
+      'When the evidence was first added to this update, in this or an earlier revision.',
   })
   addedAt(@Root() evidence: EvidenceRow): Date {
     return new Date(evidence.addedAt);
@@ -50,7 +53,7 @@ export class EvidenceResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Where the file can be fetched, with the same bearer token as the graph: a path on the hub’s own address; null for a link.',
+      'The path of the file on the hub’s own address, to be read with the same bearer token as the graph; null for a link.',
   })
   downloadPath(@Root() evidence: EvidenceRow): string | null {
     return evidence.file && `${DOWNLOADS}/${toGlobalId('Evidence', evidence.id)}`;
@@ -59,7 +62,7 @@ export class EvidenceResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many other status updates, of any institution and round, hold the same content in a revision that was handed in; carrying evidence on from an earlier round counts. Null for a link, and for who does not check the institution: only its reviewers in duty and its planners see it.',
+      'The number of other status updates, of any institution and round, that hold the same content in a submitted revision. Evidence that was carried over from an earlier round counts too. Null for a link, and for viewers who are neither reviewers responsible for the institution nor its planners.',
   })
   async reusedIn(@Ctx() context: Context, @Root() evidence: EvidenceRow): Promise<number | null> {
     return (await reuseFor(context, evidence))?.updates ?? null;
@@ -67,7 +70,8 @@ export class EvidenceResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many other institutions are among those of reusedIn; null as there.',
+    description:
+      'The number of other institutions that reusedIn counts; null under the same conditions as reusedIn.',
   })
   async reusedByOthers(
     @Ctx() context: Context,
@@ -79,7 +83,7 @@ export class EvidenceResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many other pieces of evidence in the same revision hold the same content; null for a link.',
+      'The number of other pieces of evidence in the same revision that hold the same content; null for a link.',
   })
   async repeatedHere(
     @Ctx() context: Context,
@@ -91,7 +95,9 @@ export class EvidenceResolver {
   @Mutation(() => EvidenceLinkAddPayload, { description: `Adds a link to an answer. ${RULE}` })
   async evidenceLinkAdd(
     @Ctx() context: Context,
-    @Arg('input', () => EvidenceLinkAddInput, { description: 'The link, and what it backs.' })
+    @Arg('input', () => EvidenceLinkAddInput, {
+      description: 'The link and the answer that it supports.',
+    })
     input: EvidenceLinkAddInput,
   ): Promise<EvidenceLinkAddPayload> {
     const updateId = fromGlobalId('StatusUpdate', input.statusUpdate);
@@ -104,11 +110,13 @@ export class EvidenceResolver {
   }
 
   @Mutation(() => EvidenceUploadStartPayload, {
-    description: `Gives out an address that takes one file for an answer. ${RULE}`,
+    description: `Returns an address that accepts one file for an answer. ${RULE}`,
   })
   async evidenceUploadStart(
     @Ctx() context: Context,
-    @Arg('input', () => EvidenceUploadStartInput, { description: 'The file, and what it backs.' })
+    @Arg('input', () => EvidenceUploadStartInput, {
+      description: 'The file and the answer that it supports.',
+    })
     input: EvidenceUploadStartInput,
   ): Promise<EvidenceUploadStartPayload> {
     const updateId = fromGlobalId('StatusUpdate', input.statusUpdate);
@@ -128,11 +136,11 @@ export class EvidenceResolver {
   }
 
   @Mutation(() => EvidenceRemovePayload, {
-    description: `Takes a link or a file out of a draft; revisions that were handed in keep theirs. ${RULE}`,
+    description: `Removes a link or a file from a draft. Submitted revisions keep theirs. ${RULE}`,
   })
   async evidenceRemove(
     @Ctx() context: Context,
-    @Arg('input', () => EvidenceRemoveInput, { description: 'What to remove.' })
+    @Arg('input', () => EvidenceRemoveInput, { description: 'The evidence to remove.' })
     input: EvidenceRemoveInput,
   ): Promise<EvidenceRemovePayload> {
     const id = fromGlobalId('Evidence', input.evidence);
@@ -147,14 +155,15 @@ export class EvidenceResolver {
 @Resolver(() => StatusUpdateEntryType)
 export class EntryEvidenceResolver {
   @FieldResolver(() => [EvidenceType], {
-    description: 'The links and files that back the answer, in the order they were added.',
+    description:
+      'The links and files that support the answer, in the order in which they were added.',
   })
   evidence(@Ctx() context: Context, @Root() entry: EntryRow): Promise<EvidenceRow[]> {
     return loadEvidenceOf(context, entry);
   }
 }
 
-/** Where it is used again, for who checks the institution. */
+/** Other uses, only for viewers who check the reports of the institution. */
 async function reuseFor(context: Context, evidence: EvidenceRow) {
   return mayCheck(context.viewer, evidence) ? loadReuse(context, evidence.id) : null;
 }

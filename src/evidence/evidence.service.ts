@@ -9,26 +9,19 @@ import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { nameProblems, tidyName } from './evidence-input.js';
 import { loadEvidence } from './evidence.queries.js';
 
-/** A link or a file that was added or removed, by row id. */
 export interface ChangedEvidence {
   id: number;
 }
 
-/** A link that is to back an answer. */
 export interface LinkRequest {
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   updateId: number | null;
   criterion: string;
   name: string;
   url: string;
-  /** As it came. */
   input: { idempotencyKey?: string | null };
 }
 
-/**
- * Adds a link to the draft of an update.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function addLink(context: Context, request: LinkRequest): Promise<Answer<ChangedEvidence>> {
   const { updateId, input } = request;
   const asked = { action: 'evidenceLinkAdd', input, updateId, field: 'statusUpdate' };
@@ -51,9 +44,9 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
 }
 
 /**
- * Takes a link or a file out of a draft. Its content stays stored: other revisions may use it.
- * @param id the row id; null for an id that is broken.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Removes a link or a file from a draft. Its content stays stored, because other revisions may use
+ * it.
+ * @param id the row id; null for a malformed id.
  */
 export async function removeEvidence(
   context: Context,

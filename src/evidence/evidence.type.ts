@@ -8,88 +8,100 @@ import type { EvidenceFileRow, EvidenceRow } from './evidence.queries.js';
 export class EvidenceFileType implements EvidenceFileRow {
   @Field(() => String, {
     description:
-      'The SHA-256 of the content, in 64 hexadecimal digits: the same file has the same.',
+      'The SHA-256 hash of the content, in 64 hexadecimal digits. Files with the same content have the same hash.',
   })
   sha256!: string;
 
-  @Field(() => Int, { description: 'In bytes.' })
+  @Field(() => Int, { description: 'The size of the file in bytes.' })
   size!: number;
 
-  @Field(() => String, { description: 'What it is by its content, whatever its name says.' })
+  @Field(() => String, {
+    description: 'The media type, detected from the content and not from the name.',
+  })
   mediaType!: string;
 }
 
 @ObjectType('Evidence', {
   implements: Node,
   description:
-    'Minh chứng: a link or a file that backs one answer of one revision. Seen by the institution, its reviewers in duty and its planners; while the revision is a draft, by the institution alone.',
+    'Minh chứng: a link or a file that supports one answer of one revision. Visible to the institution, the reviewers responsible for it and its planners; while the revision is a draft, to the institution alone.',
 })
 export class EvidenceType extends Node implements Pick<EvidenceRow, 'name' | 'url' | 'addedBy'> {
   @Field(() => String, {
-    description: 'What people call it: a title, or the name that the file was sent with.',
+    description:
+      'A name for people to read: a title, or the name with which the file was uploaded.',
   })
   name!: string;
 
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: 'Where the link leads; null for a file.',
+    description: 'The address of the link; null for a file.',
   })
   url!: string | null;
 
   @Field(() => EvidenceFileType, {
     nullable: true,
-    description: 'What the file is; null for a link.',
+    description: 'The content of the file; null for a link.',
   })
   file!: EvidenceFileType | null;
 
-  @Field(() => String, { description: 'The name of the account that added it.' })
+  @Field(() => String, { description: 'The name of the account that added the evidence.' })
   addedBy!: string;
 }
 
-@ObjectType('EvidenceUpload', { description: 'A file that may be sent now.' })
+@ObjectType('EvidenceUpload', { description: 'The permission to upload one file.' })
 export class EvidenceUploadType {
   @Field(() => String, {
     description:
-      'Where to PUT the content of the file, as the body and without a token: a path on the hub’s own address. Good for one file; whoever has it can send that file. A transfer that breaks off may begin again. It answers 201 with the id of the evidence, or a code and a message.',
+      'The address for the upload: a path on the hub’s own address. PUT the content of the file there as the body, without a token. It is valid for one file; anyone who has the address can upload that file. An interrupted upload may be started again. The response is 201 with the id of the evidence, or a code and a message.',
   })
   address!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'The transfer has to begin before.' })
+  @Field(() => GraphQLDateTime, { description: 'The moment before which the upload must begin.' })
   expiresAt!: Date;
 
-  @Field(() => Int, { description: 'The most bytes that are taken.' })
+  @Field(() => Int, { description: 'The largest size that is accepted, in bytes.' })
   mostBytes!: number;
 }
 
-@ObjectType({ description: 'A link that was added.' })
+@ObjectType({ description: 'The result of adding a link.' })
 export class EvidenceLinkAddPayload {
-  @Field(() => EvidenceType, { nullable: true, description: 'The link; null when it was refused.' })
+  @Field(() => EvidenceType, {
+    nullable: true,
+    description: 'The new evidence; null when it was refused.',
+  })
   evidence!: EvidenceType | null;
 
-  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why the link was refused; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'A file that may be sent.' })
+@ObjectType({ description: 'The result of asking for an upload.' })
 export class EvidenceUploadStartPayload {
   @Field(() => EvidenceUploadType, {
     nullable: true,
-    description: 'How to send it; null when it was refused.',
+    description: 'The permission to upload; null when it was refused.',
   })
   upload!: EvidenceUploadType | null;
 
-  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why the upload was refused; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'Evidence that was removed.' })
+@ObjectType({ description: 'The result of removing evidence.' })
 export class EvidenceRemovePayload {
   @Field(() => ID, {
     nullable: true,
-    description: 'The id that it had; null when it was not removed.',
+    description: 'The id of the removed evidence; null when nothing was removed.',
   })
   removed!: string | null;
 
-  @Field(() => [UserError], { description: 'Why it was not; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was removed; empty on success.',
+  })
   userErrors!: UserError[];
 }

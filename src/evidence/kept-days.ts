@@ -1,2 +1,1 @@
-/** How long contents that nothing names are kept, in days. */
 export const KEPT_DAYS = 30;

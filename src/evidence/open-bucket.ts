@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { unavailable } from './store-failure.js';
 
 /**
- * The bucket that evidence is kept in. The S3 client is large: it is loaded only by those who use it.
+ * Opens the bucket for evidence. The S3 client is large, so it is loaded only when it is needed.
  * @throws OperatorError EVIDENCE_STORE_UNAVAILABLE
  */
 export async function openBucket({

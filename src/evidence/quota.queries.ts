@@ -3,10 +3,10 @@ import type { Database } from '../database/orm.js';
 import { KEPT_DAYS } from './kept-days.js';
 
 /**
- * How many bytes the institution of an update has sent in its round. The trail tells what was sent; each
- * content counts once, for as long as a revision names it, and otherwise for as long as it is kept for
- * nothing. What came along from an earlier round was not sent in this one.
- * @param besides the SHA-256 of a content that does not count, because it is the one that comes.
+ * The bytes that an institution has uploaded for a round, according to the audit trail. Each
+ * content counts once, as long as a revision uses it or it is still stored without use. Evidence
+ * that was carried over from an earlier round does not count.
+ * @param besides the SHA-256 of the content that is arriving, which does not count.
  */
 export async function sentBytes(
   database: Database,

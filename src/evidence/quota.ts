@@ -3,19 +3,16 @@ import { KEPT_DAYS } from './kept-days.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What an institution has sent in a round, and may send, in bytes. */
 export interface Sent {
   used: number;
-  /** 0 for any number. */
+  /** 0 means no limit. */
   quota: number;
 }
 
-/** How many bytes more may come. */
 export function leftOf({ used, quota }: Sent): number {
   return quota === 0 ? Infinity : quota - used;
 }
 
-/** Refuses what does not fit in the quota any more. */
 export function quotaExceeded({ used, quota }: Sent): RequestError {
   const [usedVi, usedEn] = [megabytes(used).replace('.', ','), megabytes(used)];
   const most = megabytes(quota);
@@ -25,7 +22,6 @@ export function quotaExceeded({ used, quota }: Sent): RequestError {
   });
 }
 
-/** With one decimal where there is one. */
 function megabytes(bytes: number): string {
   return String(Math.round((bytes / MEGABYTE) * 10) / 10);
 }

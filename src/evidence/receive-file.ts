@@ -8,40 +8,32 @@ import { RequestError } from '../shared/errors.js';
 import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
 import { StoreFailure } from './store-failure.js';
 
-/** The largest file, in bytes: 20 MB. */
+/** In bytes: 20 MB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-/** How long a file may take to come in, in milliseconds: fifteen minutes. */
+/** The time limit of an upload in milliseconds: fifteen minutes. */
 export const LONGEST_TRANSFER = 15 * 60_000;
 
-/** A file that has come in whole. */
 export interface ReceivedFile {
-  /** Where it lies. */
   part: string;
-  /** In hexadecimal digits. */
   sha256: string;
   /** In bytes. */
   size: number;
-  /** By its content. */
   mediaType: FileKind['mediaType'];
 }
 
-/** A file that is coming in. */
 export interface IncomingFile {
   source: Readable;
-  /** What it says it is. */
   name: string;
-  /** The folder for it while it comes. */
   parts: string;
-  /** Throws when as many bytes as have come are too many. */
   check: (size: number) => void;
 }
 
 /**
- * Receives a file into a part, hands it on, and removes the part, whatever happens. It goes to the
- * disk as it comes: memory holds one chunk.
- * @throws RequestError for a file that breaks off, is empty, too large, or not what it says, and what
- *   `check` throws; StoreFailure when it cannot be written.
+ * Receives a file into a part, passes it on, and always removes the part. The bytes go to the disk
+ * as they arrive, so memory holds one chunk only.
+ * @throws RequestError for a file that is interrupted, empty, too large or of another type than its
+ * name says, and what `check` throws; StoreFailure when it cannot be written.
  */
 export async function receiveFile<Result>(
   incoming: IncomingFile,
@@ -85,9 +77,9 @@ async function write(
   return { sha256: hash.digest('hex'), size };
 }
 
-/** @throws RequestError when the content is of no kind that is taken, or not of the kind of its name. */
+/** @throws RequestError when the content has no accepted type, or another type than the name. */
 async function mediaTypeOf(part: string, name: string): Promise<FileKind['mediaType']> {
-  // What it cannot read is of no type.
+  // Content that the library cannot read has no type.
   const found = await fileTypeFromFile(part).catch(() => undefined);
   const kind = kindOfMediaType(found?.mime);
   const what = found ? `${found.mime} (.${found.ext})` : null;
@@ -104,7 +96,6 @@ async function mediaTypeOf(part: string, name: string): Promise<FileKind['mediaT
   return kind.mediaType;
 }
 
-/** Refuses what is larger than is taken. */
 export function tooLarge(): RequestError {
   return new RequestError('FILE_TOO_LARGE', {
     vi: `Tệp lớn hơn ${LARGEST_FILE / 1024 / 1024} MB.`,

@@ -22,24 +22,22 @@ import { LARGEST_FILE, receiveFile, tooLarge, type ReceivedFile } from './receiv
 import { discardUnrecorded } from './remove-contents.service.js';
 import { done, type Upload } from './upload.service.js';
 
-/** A file as its sender sends it. */
 export interface SentFile {
   source: Readable;
-  /** How many bytes it says it has; undefined when it does not say. */
+  /** The size that the sender gave; undefined when it gave none. */
   announced: number | undefined;
 }
 
-/** A file that has become evidence. */
 export interface UploadedFile extends Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'> {
   id: number;
   name: string;
 }
 
 /**
- * Receives the file of an upload, stores it, and adds it to the draft; the viewer is whoever was
- * allowed to send it. Until the file is stored nothing is recorded, and a draft that has been handed
- * in meanwhile gets nothing more.
- * @throws RequestError whenever nothing was added; the same address may be used again.
+ * Receives the file of an upload, stores it and adds it to the draft. The viewer is the account
+ * that was allowed to upload it. Nothing is recorded before the file is stored, and a draft that
+ * was submitted in the meantime gets nothing more.
+ * @throws RequestError when nothing was added; the same address may be used again.
  */
 export async function finishUpload(
   context: Context,
@@ -48,7 +46,7 @@ export async function finishUpload(
   store: EvidenceStore,
 ): Promise<UploadedFile> {
   const { database } = context;
-  // Said before the file comes, and once more when it is recorded.
+  // Checked before the file arrives, and again when it is recorded.
   const work = await workOn(context, database, upload.updateId);
   if (work && !mayReport(context.viewer, work.institutionId)) throw forbidden();
   const refusal = await draftRefusal(context, database, work, 'statusUpdate');
@@ -71,7 +69,7 @@ export async function finishUpload(
       const { sha256, size, mediaType } = file;
       return { ...value, name: upload.name, sha256, size, mediaType };
     } catch (error) {
-      // What remains all the same is cleaned away like everything that nothing names.
+      // A content that remains here is removed later with all unused contents.
       await discardUnrecorded(context.em, store, file.sha256).catch(() => undefined);
       throw error;
     }
@@ -96,7 +94,7 @@ function record(
     };
     if (size > leftOf(sent)) throw quotaExceeded(sent);
     await lockContents(database, [sha256]);
-    // It may have been removed since it was kept, for nothing named it.
+    // The content may have been removed after it was stored, because no evidence used it yet.
     await store.keep(file.part, file);
     const added = await sql<ChangedEvidence>`
       with taken as (

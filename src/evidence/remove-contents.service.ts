@@ -5,19 +5,17 @@ import { lockContents } from './content-lock.service.js';
 import type { EvidenceStore } from './evidence-store.js';
 import type { Content } from './unnamed.queries.js';
 
-/** What removes contents, and which it may remove. */
 export interface Removal {
   author: Author;
   at: Date;
-  /** Only what nothing has named since then, or since before. */
   unnamedSince: Date;
 }
 
 /**
- * Removes contents, each only if nothing names it still, with an entry in the trail. The content goes
- * while its lock is held, so that whoever sends the same one at that moment waits, and then stores it
- * anew; should the hub die in between, a row is left that names nothing, and the next one removes it.
- * @returns those that are gone.
+ * Removes contents, each only if no evidence uses it, with an audit entry. A content is removed
+ * while its lock is held: an upload of the same content waits and then stores it again. If the hub
+ * stops in between, an unused row is left, which the next cleaning removes.
+ * @returns the removed contents.
  */
 export async function removeContents(
   em: EntityManager,
@@ -41,14 +39,17 @@ export async function removeContents(
   });
 }
 
-/** Deletes the rows that nothing names. @returns the contents that still have one. */
+/**
+ * Deletes the rows without evidence.
+ * @returns the contents that still have a row.
+ */
 async function forgetRows(
   database: Database,
   sha256: readonly string[],
   unnamedSince: Date,
 ): Promise<Set<string>> {
   const wanted = sql`sha256 = any(${[...sha256]}::text[])`;
-  // Whoever is copying evidence has these rows; the next statement sees what came of it.
+  // A transaction that copies evidence holds these rows; the next statement sees its result.
   await sql`select from evidence_file where ${wanted} order by id for update`.execute(database);
   await sql`
     delete from evidence_file where ${wanted} and unnamed_since <= ${unnamedSince}
@@ -59,8 +60,8 @@ async function forgetRows(
 }
 
 /**
- * Removes a content that no row tells of, as when its upload was refused in the last moment. Whoever
- * sends the same one now stores it anew.
+ * Removes a content without a row, for example after its upload was refused at the last moment. An
+ * upload of the same content waits and then stores it again.
  */
 export async function discardUnrecorded(
   em: EntityManager,

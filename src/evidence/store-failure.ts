@@ -1,6 +1,8 @@
 import { messageOf, OperatorError } from '../shared/errors.js';
 
-/** Files can be neither kept nor read now: for the log, because it is not the sender's fault. */
+/**
+ * The store cannot be written or read. It is not the sender's fault, so the log gets the details.
+ */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
 
@@ -9,7 +11,6 @@ export class StoreFailure extends Error {
   }
 }
 
-/** The same at the start, for whoever runs the hub. */
 export function unavailable(place: string, settings: string, error: unknown): OperatorError {
   return new OperatorError(
     'EVIDENCE_STORE_UNAVAILABLE',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 
-/** A content of evidence. */
 export interface Content {
   sha256: string;
   /** In bytes. */
@@ -10,14 +9,17 @@ export interface Content {
 
 const NAMED = sql`exists (select from evidence where file_id = evidence_file.id)`;
 
-/** Writes down which contents nothing names from now on, and which are named again. */
+/** Notes which contents no evidence uses from now on, and which are used again. */
 export async function noteUnnamed(database: Database, now: Date): Promise<void> {
   await sql`
     update evidence_file set unnamed_since = case when ${NAMED} then null else ${now}::timestamptz end
     where (unnamed_since is null) <> ${NAMED}`.execute(database);
 }
 
-/** The recorded contents that nothing has named since a moment; what was not noted yet, since now. */
+/**
+ * The recorded contents without use since the moment; a content that was not noted yet counts from
+ * now.
+ */
 export async function unnamedContents(
   database: Database,
   since: Date,
@@ -30,7 +32,7 @@ export async function unnamedContents(
   return found.rows;
 }
 
-/** Which of these contents no row tells of, as when the hub was killed before it could record one. */
+/** The contents without a row, for example because the hub was killed before recording them. */
 export async function unrecorded(database: Database, sha256: readonly string[]): Promise<string[]> {
   const found = await sql<{ sha256: string }>`
     select sha256 from unnest(${[...sha256]}::text[]) as stored(sha256)

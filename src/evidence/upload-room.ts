@@ -3,32 +3,29 @@ import { RequestError } from '../shared/errors.js';
 import { LARGEST_FILE } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 
-/** How many files one institution may be sending at once. */
 export const PLACES_EACH = 5;
 
-/** How many files one hub takes at once, of all institutions. */
 export const PLACES = 64;
 
-/** A file takes its size twice while it is put where it is kept: as it came, and as a copy. */
+/** While it is being stored, a file needs its size twice: the received part and the copy. */
 const COPIES = 2;
 
-/** An upload that has a place. */
 export interface Place {
-  /** Gives it back; to be called however the upload ends. */
+  /** Gives the place back. Call it however the upload ends. */
   leave: () => void;
 }
 
-/** What keeps files from filling the disk while they come in, and what they may come to. */
+/** Limits the uploads, so that incoming files do not fill the disk. */
 export class UploadRoom {
   readonly #disk: DiskSpace | null;
   readonly #sending = new Map<number, number>();
   #underWay = 0;
-  /** Bytes that the uploads under way may come to. */
+  /** The largest number of bytes that the running uploads can need. */
   #expected = 0;
 
   /**
-   * @param quota how many bytes an institution may send in a round; 0 for any number.
-   * @param disk null where the disk is not watched.
+   * @param quota how many bytes an institution may upload in a round; 0 means no limit.
+   * @param disk null when the disk is not watched.
    */
   constructor(
     readonly quota: number,
@@ -39,8 +36,9 @@ export class UploadRoom {
 
   /**
    * Takes a place for a file.
-   * @param announced how large it says it is; undefined when it does not say.
-   * @throws RequestError UPLOADS_BUSY or DISK_NEARLY_FULL; StoreFailure when the disk cannot be asked.
+   * @param announced the size that the sender gave; undefined when it gave none.
+   * @throws RequestError UPLOADS_BUSY or DISK_NEARLY_FULL; StoreFailure when the disk cannot be
+   * measured.
    */
   async take(institutionId: number, announced: number | undefined): Promise<Place> {
     const sending = this.#sending.get(institutionId) ?? 0;
@@ -64,8 +62,8 @@ export class UploadRoom {
   }
 
   /**
-   * DISK_NEARLY_FULL while the disk has no room for so many bytes.
-   * @throws StoreFailure when the disk cannot be asked.
+   * DISK_NEARLY_FULL when the disk has no room for the bytes.
+   * @throws StoreFailure when the disk cannot be measured.
    */
   async diskRefusal(bytes = 0): Promise<RequestError | null> {
     if (this.#disk === null) return null;
@@ -84,7 +82,7 @@ export class UploadRoom {
   }
 }
 
-/** In seconds: files take long on slow lines. */
+/** In seconds: uploads are slow on slow lines. */
 export const RETRY_AFTER = 10;
 
 function busyHere(): RequestError {

@@ -10,20 +10,21 @@ import { leftOf, quotaExceeded } from './quota.js';
 import { sentBytes } from './quota.queries.js';
 import { ADDRESS_LIFE, readUploadToken } from './upload-address.js';
 
-/** How long uploads that came to nothing are remembered: as long as their idempotency keys, in days. */
+/** Unfinished uploads are remembered as long as their idempotency keys, in days. */
 const FORGOTTEN_AFTER = 7;
 
-/** A file that somebody is going to send. */
 export interface UploadRequest {
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   updateId: number | null;
   criterion: string;
   fileName: string;
-  /** As it came. */
   input: { idempotencyKey?: string | null };
 }
 
-/** An upload that may begin. The address is not part of it: whatever is kept with a key is no secret. */
+/**
+ * An upload that may begin. It does not contain the address, because the answer is stored with the
+ * idempotency key and must not be a secret.
+ */
 export interface StartedUpload {
   uploadId: number;
   /** In milliseconds since 1970. */
@@ -31,8 +32,8 @@ export interface StartedUpload {
 }
 
 /**
- * Allows the viewer to send one file to the draft of an update.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN; StoreFailure when the disk cannot be asked.
+ * Allows the viewer to upload one file to the draft of an update.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN; StoreFailure when the disk cannot be measured.
  */
 export function startUpload(
   context: Context,
@@ -64,7 +65,6 @@ export function startUpload(
   });
 }
 
-/** What keeps any file from coming in. */
 async function roomProblems(
   { uploads }: Context,
   database: Database,
@@ -80,7 +80,6 @@ async function roomProblems(
   return problems;
 }
 
-/** An upload that an address belongs to. */
 export interface Upload {
   id: number;
   updateId: number;

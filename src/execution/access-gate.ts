@@ -11,9 +11,9 @@ import { accessError } from '../request/access-error.js';
 import type { Context } from '../request/context.js';
 
 /**
- * Refuses a whole operation before any of it runs: a mutation with a key, and a question of somebody
- * who may not read. Mutations without a key say themselves who needs to be signed in; what asks only
- * for the schema is answered to everybody, as the schema is no secret.
+ * Refuses a whole operation before any part of it runs: a mutation with a key, or a query without
+ * the right to read. Other mutations check themselves who must be signed in. Queries for the schema
+ * only are answered to everybody, because the schema is public.
  * @throws GraphQLError
  */
 export function requireAccess(

@@ -23,16 +23,14 @@ import type { Limits } from './limits/limits.js';
 import { chargedTo, rateLimitHeaders, tellCharge, type RateLimits } from './limits/rate-limits.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
 
-/** What requests are let in by. */
 export interface Admission {
   rates: RateLimits;
   limits: Limits;
 }
 
-/** What requests are let in by and answered with. */
+/** A hub that admits requests and answers them. */
 export type AdmittingHub = RequestHub & Admission;
 
-/** What a request asks to be run. */
 export interface AskedToRun {
   schema: GraphQLSchema;
   document: DocumentNode;
@@ -41,10 +39,10 @@ export interface AskedToRun {
 }
 
 /**
- * Lets a request in. What is larger than is taken is refused before any SQL, also with a bearer token or
- * key; then it is found out who asks and whether they may, and the cost is charged.
- * @returns the cost; null where the variables do not fit, of which the execution tells before it does
- *   anything.
+ * Admits a request. Size limits are checked before any SQL, even with a bearer token or key; then
+ * the sender and its rights are found, and the cost is charged.
+ * @returns the cost; null when the variables do not fit, which the execution reports before it does
+ * anything.
  * @throws GraphQLError
  */
 export async function admit(
@@ -71,8 +69,9 @@ export async function admit(
 }
 
 /**
- * Lets requests in, and tells with every answer what it cost, `extensions.cost { requested maximum }`,
- * and what is left, in header fields: an answer itself is the same for everybody.
+ * Admits requests and reports the cost with every answer in `extensions.cost { requested maximum
+ * }`. What is left of the allowance is in header fields, so that the answer itself is the same for
+ * everybody.
  */
 export function admissionPlugin(admission: Admission): ApolloServerPlugin<Context> {
   return {
@@ -80,7 +79,7 @@ export function admissionPlugin(admission: Admission): ApolloServerPlugin<Contex
       let cost: number | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          // Without one there is nothing to run; Apollo says so.
+          // Without an operation there is nothing to run, and Apollo says so.
           if (!operation) return;
           const variables = request.variables ?? {};
           cost = await admit({ schema, document, operation, variables }, contextValue, admission);
@@ -125,8 +124,9 @@ async function throttled(context: Context, count: () => Promise<void>): Promise<
 }
 
 /**
- * Lets in who asks for what is answered from memory, as the graph would, and tells what is left.
- * @returns false for whoever the graph is to refuse.
+ * Admits the sender of a request that is answered from memory, as the graph would, and reports what
+ * is left.
+ * @returns false when the graph has to refuse the request.
  * @throws DatabaseRefusalError
  */
 export async function admitReader(
@@ -147,7 +147,6 @@ export async function admitReader(
   }
 }
 
-/** How often a document tries to sign in. */
 function signInsOf(document: DocumentNode, { operation }: OperationDefinitionNode): number {
   let attempts = 0;
   if (operation === OperationTypeNode.MUTATION)

@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 
-/** An operation as a request asks for it. */
 export interface AskedOperation {
-  /** The text of the document; undefined when the request names it by its hash. */
   query: string | undefined;
-  /** The SHA-256 of a document that is to be known (automatic persisted queries); hexadecimal. */
+  /** The SHA-256 of a known document (automatic persisted queries), in hexadecimal digits. */
   hash: string | undefined;
   operationName: string | undefined;
   variables: unknown;
 }
 
-/** What a GET or POST asks for, read as Apollo reads it; null for what Apollo refuses or we do not know. */
+/**
+ * The operation of a GET or POST, read as Apollo reads it; null for requests that Apollo refuses or
+ * that are not known here.
+ */
 export function askedOperation(request: FastifyRequest): AskedOperation | null {
   if (request.method === 'POST') return isRecord(request.body) ? operationOf(request.body) : null;
   const type = request.headers['content-type'];
@@ -47,8 +48,8 @@ function operationOf(fields: Record<string, unknown>): AskedOperation | null {
 }
 
 /**
- * JSON in which the order of an object's keys does not matter, because it does not to GraphQL.
- * @throws RangeError for what is nested too deep.
+ * JSON in which the order of an object's keys does not matter, as in GraphQL.
+ * @throws RangeError when it is nested too deep.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? {}, (_name, part: unknown) =>
@@ -66,7 +67,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Left out and null are the same to Apollo. */
+/** Apollo treats null as left out. */
 function isOptional<Value>(
   value: unknown,
   is: (value: unknown) => value is Value,

@@ -7,29 +7,26 @@ import { messageOf, OperatorError, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import type { AskedOperation } from './asked-operation.js';
 
-/** How many bytes of documents are remembered, of either kind. */
+/** The memory for documents of each kind, in bytes. */
 const REMEMBERED = 4 * 1024 * 1024;
 
-/** More than any document has that the hub takes; a longer one is not looked at twice. */
+/** More tokens than the hub accepts; a longer document is not kept. */
 const MOST_TOKENS = 10_000;
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
-/** What matters of a document. */
 interface Form {
-  /** The same for documents that differ in blanks, commas and comments only. */
+  /** Equal for documents that differ only in blanks, commas and comments. */
   digest: string;
-  /** Whether an operation of it, or its only one, is a query. */
   isQuery: (operationName: string | undefined) => boolean;
 }
 
-/** The documents that the console asks, by their hashes. */
 const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', import.meta.url);
 
 /**
- * The texts of the documents of `schema/operations`, as they are in the files, and of those of the console.
- * @throws OperatorError `DOCUMENTS_UNREADABLE` when either are missing: a hub without them starts, and
- *   then refuses its own clients.
+ * The texts of the documents in `schema/operations` and of the console.
+ * @throws OperatorError `DOCUMENTS_UNREADABLE` when any are missing: without them, a hub would
+ * start and then refuse its own clients.
  */
 export async function trustedDocuments(folder = FOLDER, ofConsole = CONSOLE): Promise<string[]> {
   const [published, asked] = await Promise.all([
@@ -60,8 +57,8 @@ function unreadable({ pathname }: URL, why: string): OperatorError {
 }
 
 /**
- * The documents that can be asked for by their SHA-256: the trusted ones, always, and those that
- * clients have sent (automatic persisted queries), as long as there is room.
+ * The documents that a request can name by their SHA-256: the trusted ones always, and those that
+ * clients have sent (automatic persisted queries) while there is room.
  */
 export class Documents {
   readonly #trusted: ReadonlyMap<string, string>;
@@ -75,15 +72,15 @@ export class Documents {
     sizeCalculation: (_form, text) => 2 * text.length + 400,
   });
 
-  /** @throws OperatorError `DOCUMENTS_UNREADABLE` when one of them is no GraphQL. */
+  /** @throws OperatorError `DOCUMENTS_UNREADABLE` when a document is not valid GraphQL. */
   constructor(trusted: readonly string[]) {
     this.#trusted = new Map(trusted.map((text) => [hash('sha256', text), text]));
     this.#trustedForms = new Set(trusted.map((text) => this.#trustedForm(text).digest));
   }
 
   /**
-   * The document that a request asks for; undefined when its hash is not known, or not that of the
-   * text beside it. A text that comes with its hash is remembered.
+   * The document of a request; undefined when its hash is unknown, or does not fit the text beside
+   * it. A text that comes with its hash is remembered.
    */
   textOf({ query, hash: named }: AskedOperation): string | undefined {
     if (named === undefined) return query;
@@ -93,13 +90,13 @@ export class Documents {
     return query;
   }
 
-  /** Whether it is one of the trusted ones, but for blanks, commas and comments. */
+  /** Whether it is a trusted document, apart from blanks, commas and comments. */
   isTrusted(text: string): boolean {
     const form = this.formOf(text);
     return form !== null && this.#trustedForms.has(form.digest);
   }
 
-  /** What matters of a document; null when it is not GraphQL. */
+  /** The facts about a document; null when it is not valid GraphQL. */
   formOf(text: string): Form | null {
     let form = this.#forms.get(text);
     if (form === undefined) {
@@ -109,11 +106,11 @@ export class Documents {
     return form || null;
   }
 
-  /** Where Apollo finds and leaves what clients send. */
+  /** The store in which Apollo finds and keeps the documents of clients. */
   persistedQueries(): NonNullable<PersistedQueryOptions> {
     const sha256Of = (key: string) => key.replace(/^apq:/, '');
     return {
-      // What a hash stands for never changes.
+      // The document of a hash never changes.
       ttl: null,
       cache: {
         get: async (key) => this.#find(sha256Of(key)),
@@ -137,7 +134,7 @@ export class Documents {
   }
 }
 
-/** What Apollo’s own complaint about a document by its hash means; null for any other. */
+/** The meaning of Apollo’s own error about a document by its hash; null for other errors. */
 export function persistedRefusal(complaint: string): RequestError | null {
   const text = PERSISTED_COMPLAINTS[complaint];
   return text ? new RequestError('PERSISTED_QUERY_INVALID', text) : null;

@@ -22,8 +22,9 @@ const UNSTORABLE: Text = {
 };
 
 /**
- * Gives every error its documented code and its sentence in the caller's language. What is neither
- * a question asked wrongly nor GraphQL's own complaint is a bug: it is logged and masked.
+ * Gives every error its documented code and its sentence in the language of the request. Errors
+ * that are neither a mistake of the client nor an error of GraphQL itself are bugs: they are logged
+ * and masked.
  */
 export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   return {
@@ -44,7 +45,7 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-/** Nothing is given, so that the whole is worth asking again. */
+/** An answer without any data is worth sending again as a whole. */
 function answersNothing(data: Record<string, unknown> | null | undefined): boolean {
   return !hasCommitted() && Object.values(data ?? {}).every((value) => value === null);
 }
@@ -55,7 +56,6 @@ function unavailableFor({ retryAfter }: DatabaseRefusalError, http: HTTPGraphQLH
   http.headers.set('retry-after', String(retryAfter));
 }
 
-/** An error as the caller reads it. */
 export function presentError(
   error: GraphQLError,
   language: keyof Text,
@@ -80,7 +80,7 @@ export function presentError(
   if (isDataException(original))
     return { message: UNSTORABLE[language], ...place, extensions: { code: 'BAD_USER_INPUT' } };
   const code = error.extensions['code'];
-  // GraphQL's own complaints about the document or the variables; everything else was thrown by us.
+  // GraphQL's own errors about the document or the variables; all others were thrown by the hub.
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
     return { message, ...place, extensions: { code } };
   const late = timeIsUp();

@@ -12,16 +12,15 @@ import type { Context } from '../request/context.js';
 import { PlannedRun } from './planned-run.js';
 import { NotPlanned, planQuery, type QueryPlan } from './query-plan.js';
 
-/** So many ways of answering a document by its `@skip` and `@include` are planned. */
+/** The largest number of plans of one document, which differ by `@skip` and `@include`. */
 const WAYS = 16;
 
 type Variables = Record<string, unknown>;
 
 /**
- * Answers queries by plans that are made once for a document, which takes a fraction of the time that
- * graphql takes to answer. Only what goes well is answered: anything else, every error above all, is
- * left to graphql, which begins anew, so that errors are its own. A query changes nothing, so that it
- * can be asked twice.
+ * Answers queries by plans that are made once per document, in a fraction of graphql's time. Only
+ * successful answers are used: for anything else, above all every error, graphql begins anew, so
+ * that errors are its own. A query changes nothing, so it can run twice.
  */
 export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
   const documents = new WeakMap<DocumentNode, PlannedDocument>();
@@ -29,7 +28,7 @@ export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, schema, request, contextValue }) {
-          // Without one there is nothing to run; graphql says so.
+          // Without an operation there is nothing to run, and graphql says so.
           if (operation?.operation !== OperationTypeNode.QUERY) return null;
           let planned = documents.get(document);
           if (!planned) documents.set(document, (planned = new PlannedDocument(schema, document)));
@@ -45,10 +44,8 @@ export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
   };
 }
 
-/** A document with the plans of its queries. */
 class PlannedDocument {
   readonly #plans = new Map<string, QueryPlan | null>();
-  /** The variables that say which fields are asked for. */
   readonly #conditions: readonly string[];
 
   constructor(

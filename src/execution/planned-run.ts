@@ -18,9 +18,9 @@ import {
 type Parent = Record<string | number, unknown>;
 
 /**
- * Answers one query by its plan. There is one object for each object of the answer and no promise for
- * each: what a resolver has to wait for is put into its place when it comes, and the answer is whole when
- * nothing is missing.
+ * Answers one query by its plan. Each object of the answer needs one object and no promise: a value
+ * that has to be waited for is put in its place when it arrives, and the answer is complete when
+ * none is missing.
  */
 export class PlannedRun implements Completion {
   readonly #data: Parent = {};
@@ -39,7 +39,7 @@ export class PlannedRun implements Completion {
     this.#arguments = new Array<Record<string, unknown>>(plan.size);
   }
 
-  /** @throws whatever went wrong first; what else was under way is not waited for. */
+  /** @throws the first error; other work that is still running is not waited for. */
   answer(): Promise<Parent> {
     return new Promise((resolve, reject) => {
       this.#whole = resolve;
@@ -85,7 +85,7 @@ export class PlannedRun implements Completion {
       answer[key] = complete(value, this);
       return;
     }
-    // So that the fields keep the order that was asked for.
+    // Keeps the fields in the requested order.
     answer[key] = null;
     this.#missing += 1;
     value
@@ -101,7 +101,7 @@ export class PlannedRun implements Completion {
     if (this.#missing === 0) this.#whole(this.#data);
   }
 
-  /** The same for every object that a field is asked of: graphql's own differ in their path alone. */
+  /** Shared by all objects of a field: graphql's own infos differ only in their path. */
   #infoOf(planned: PlannedField): GraphQLResolveInfo {
     return (this.#infos[planned.index] ??= new PlannedInfo(planned, this.plan, this.variables));
   }
@@ -136,7 +136,7 @@ class PlannedInfo implements GraphQLResolveInfo {
     this.operation = operation;
   }
 
-  /** Whoever needs it is answered by graphql. */
+  /** A resolver that needs the path is answered by graphql. */
   get path(): never {
     throw new NotPlanned();
   }

@@ -16,24 +16,21 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 
-/** Thrown for what is left to graphql itself: every error, and what is not planned. */
+/** Thrown for everything that graphql itself answers: every error, and queries without a plan. */
 export class NotPlanned extends Error {}
 
-/** What a query's answer is made of. */
 export interface QueryPlan {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   fields: readonly PlannedField[];
-  /** How many fields there are, on all levels. */
   size: number;
 }
 
 export interface PlannedField {
-  /** The name in the answer. */
   key: string;
   name: string;
-  /** Tells the fields of a plan apart, from 0. */
+  /** The number of the field in the plan, from 0. */
   index: number;
   field: GraphQLField<unknown, unknown>;
   nodes: readonly FieldNode[];
@@ -41,21 +38,21 @@ export interface PlannedField {
   complete: Complete;
 }
 
-/** Makes of a value what the answer says; what has to be waited for is filled in later. */
+/** Turns a value into its part of the answer; what has to be waited for is filled in later. */
 export type Complete = (value: unknown, run: Completion) => unknown;
 
-/** What makes answers by a plan. */
 export interface Completion {
   object(value: unknown, fields: readonly PlannedField[]): unknown;
   list(value: unknown, complete: Complete): unknown;
 }
 
 /**
- * Finds out once what graphql finds out for every object anew: the fields that it is asked for, and what
- * becomes of their values. graphql itself collects the fields, so that fragments and directives mean the
- * same.
+ * Finds once what graphql finds again for every object: its fields and how their values are
+ * completed. graphql itself collects the fields, so that fragments and directives keep their
+ * meaning.
  * @param variables of which those of `@skip` and `@include` matter.
- * @throws NotPlanned for introspection, interfaces and unions, and a name that no plain object can have.
+ * @throws NotPlanned for introspection, interfaces, unions, and a name that a plain object cannot
+ * have.
  */
 export function planQuery(
   schema: GraphQLSchema,

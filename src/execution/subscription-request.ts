@@ -17,14 +17,13 @@ import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
 
-/** What a request for a stream says beside its document. */
 interface Asked {
   schema: GraphQLSchema;
   operationName: string | null;
   variables: Record<string, unknown>;
 }
 
-/** @throws GraphQLError for what is no document with one subscription that fits the graph. */
+/** @throws GraphQLError unless the document is one subscription that fits the graph. */
 export function readSubscription(
   query: string,
   { schema, operationName, variables }: Asked,
@@ -56,7 +55,6 @@ function coded({ message, nodes, source, positions }: GraphQLError, code: string
   return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
-/** What was thrown, as GraphQL tells it. */
 export function asError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const away = refusalIn(error);
@@ -65,7 +63,6 @@ export function asError(error: unknown): GraphQLError {
   return new GraphQLError('', { originalError: error as Error, extensions });
 }
 
-/** The answer to a request that gets no stream. */
 export function refusal(error: GraphQLError, language: Language, logger: Logger): Response {
   const { status, headers } = error.extensions['http'] as {
     status: number;

@@ -2,24 +2,20 @@ import type { Refusal } from '../graphql/user-error.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
 
-/** What somebody asks to download. */
 export interface ExportRequest {
   asOf: LocalDate;
-  /** The code of a unit; null for everything. */
   unit: string | null;
-  /** The kind of that unit, where its code alone is not enough. */
+  /** The kind of the unit, when its code alone is ambiguous. */
   kind: UnitKind | null;
-  /** Only rows of units of this kind; null for all. */
   only: UnitKind | null;
   basis: BoundaryBasis;
-  /** Whether a byte-order mark comes first, for spreadsheets that need it to see UTF-8. */
+  /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
   bom: boolean;
 }
 
-/** Which parameters a download takes, beside `asOf`, `unit` and `kind`. */
+/** The parameters of a download beside `asOf`, `unit` and `kind`. */
 export type OptionalParameter = 'only' | 'basis' | 'bom';
 
-/** Reads the parameters of an address, and everything that is wrong with them. */
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
   optional: readonly OptionalParameter[],
@@ -43,7 +39,7 @@ export function exportRequest(
   const text = (name: string): string | null => {
     const value = query[name];
     if (value === undefined || value === '') return null;
-    // An address may say a parameter twice; it then comes as a list.
+    // A parameter that is given twice arrives as a list.
     if (typeof value === 'string' && !value.includes('\0')) return value;
     if (known.includes(name)) refuse(name, 'phải có đúng một giá trị.', 'must have one value.');
     return null;

@@ -11,7 +11,6 @@ import { jsonStatText } from './json-stat.js';
 import { progressReports } from './progress-export.queries.js';
 import { progressColumns, progressRecords } from './progress-record.js';
 
-/** One download, with everything that its rows are made of. */
 interface Export {
   context: Context;
   snapshot: Snapshot;
@@ -20,7 +19,6 @@ interface Export {
   state: PublicationState;
 }
 
-/** A file that can be downloaded. */
 export interface Format {
   name: string;
   parameters: readonly OptionalParameter[];
@@ -31,7 +29,6 @@ export interface Format {
 const CSV = 'text/csv; charset=utf-8; header=present';
 const JSON_LINES = 'application/jsonl; charset=utf-8';
 
-/** All of them. */
 export const FORMATS: readonly Format[] = [
   {
     name: 'institutions.csv',

@@ -23,18 +23,19 @@ import { unitByCode, type UnitRow } from '../units/unit.queries.js';
 import { exportRequest, type ExportRequest } from './export-request.js';
 import { FORMATS, type Format } from './export.queries.js';
 
-/** How many downloads one hub makes at a time: each keeps a connection to the database. */
+/** The downloads that one hub makes at a time; each keeps a database connection. */
 export const EXPORT_LIMIT = 4;
 
-/** What a download is charged: as much as the largest question. */
+/** A download costs as much as the largest query. */
 const EXPORT_COST = LIMITS.cost;
 
-/** Part of every entity tag: another one whenever the hub writes the same data otherwise. */
+/** Part of every entity tag. Change it when the hub writes the same data in another form. */
 const EDITION = 3;
 
 /**
- * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`: of one
- * state of the data, written as it is read, so that memory does not grow with their length.
+ * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`. Each
+ * shows one state of the data and is written as it is read, so that memory does not grow with its
+ * length.
  */
 export async function exportRoutes(
   server: FastifyInstance,
@@ -119,7 +120,7 @@ function beginDownload(running: Set<Promise<void>>, giveBack: GiveBack): Downloa
 
 /** The same for every download of the same data in the same words. */
 function etagOf(format: Format, revision: number, wanted: ExportRequest, context: Context): string {
-  // Restated figures are on the borders of the day.
+  // Restated figures depend on today's borders.
   const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
   const { language, licence } = context;
   return entityTag(EDITION, format.name, revision, wanted, language, day, licence);
@@ -184,7 +185,9 @@ const BUSY: Text = {
   en: `At most ${EXPORT_LIMIT} downloads are made at a time, and ${EXPORT_LIMIT / 2} for one address. Try again in a few seconds.`,
 };
 
-/** Answers with a code and a sentence; what is not the asker’s fault is logged and masked. */
+/**
+ * Answers with a code and a sentence; errors that the client did not cause are logged and masked.
+ */
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
   const language = languageOf(request.headers['accept-language']);
   for (const name of ['etag', 'content-disposition', 'content-language']) reply.removeHeader(name);

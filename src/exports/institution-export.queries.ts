@@ -9,10 +9,8 @@ import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { ExportedInstitution } from './institution-record.js';
 
-/** How many institutions are read at a time. */
 const TURN = 200;
 
-/** The institutions operating on a date, by code, each with where it was and how far in each pillar. */
 export async function* exportedInstitutions(
   snapshot: Snapshot,
   { asOf, unit, revision }: { asOf: LocalDate; unit: UnitRow | null; revision: number },

@@ -33,25 +33,22 @@ const BEFORE_PILLARS = [
 
 const OF_PILLAR = ['observation', 'stage', 'label', 'points', 'max_points', 'reported_as_of'];
 
-/** The columns of the export of institutions: its own, then those of each pillar. */
 export const INSTITUTION_COLUMNS: readonly string[] = [
   ...BEFORE_PILLARS,
   ...PILLARS.flatMap((pillar) => OF_PILLAR.map((name) => `${pillar.toLowerCase()}_${name}`)),
 ];
 
-/** An institution as it stood on a date. */
 export interface ExportedInstitution {
   institution: InstitutionRow;
   asOf: LocalDate;
   revision: number;
-  /** The closest unit that is certain; undefined when none is. */
+  /** The smallest unit that is certain; undefined when none is. */
   place: UnitRow | undefined;
   province: UnitRow | undefined;
   settled: boolean;
   statuses: readonly PillarStatusRow[];
 }
 
-/** One institution as a row of a table. */
 export function institutionRecord(
   { institution, asOf, revision, place, province, settled, statuses }: ExportedInstitution,
   language: Language,

@@ -15,16 +15,12 @@ import { MEASURES } from './measures.js';
 import { measuresOf, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
-/** What a dataset says of itself. */
 export interface Dataset {
   asOf: LocalDate;
   basis: string;
   revision: number;
-  /** When the data last changed. */
   publishedAt: Date;
-  /** Under which licence it may be used; null where its owner has not said. */
   licence: string | null;
-  /** The years whose targets are measured against. */
   years: readonly number[];
   language: Language;
 }
@@ -35,8 +31,8 @@ const LABEL = {
 };
 
 /**
- * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure. The values come first, as
- * they are read; the units, of which there are few words, are kept for the dimension after them.
+ * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure. The values are written as
+ * they are read; the units, which take little memory, are kept for the dimension that follows.
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
@@ -98,7 +94,7 @@ export async function* jsonStatText(
   yield `],${JSON.stringify(rest).slice(1)}\n`;
 }
 
-/** What is measured, with its label and what it is counted in: institutions where it is nothing. */
+/** The measures with label and unit; without a unit, institutions are counted. */
 function measuresIn(years: readonly number[]) {
   const unitOf = (name: string): Text | null =>
     name.includes('percent') ? PERCENT : /points|pace/.test(name) ? POINTS : null;
@@ -117,7 +113,7 @@ function measuresIn(years: readonly number[]) {
   ];
 }
 
-/** A code alone may be that of units of several kinds. */
+/** Units of several kinds may have the same code. */
 function idOf({ kind, code }: UnitRow): string {
   return `${kind}-${code}`;
 }

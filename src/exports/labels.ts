@@ -8,7 +8,6 @@ import type { TargetMeasure } from './target-columns.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
-/** What names of the graph are called in a table for people. */
 export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
   GENERAL_EDUCATION: text(
     'Cơ sở giáo dục phổ thông và thường xuyên',
@@ -72,7 +71,7 @@ export const MEASURE_LABELS: Record<Measure, Text> = {
   coverage_percent: text('Tỉ lệ cơ sở đã báo cáo', 'Coverage: percentage that reported'),
 };
 
-/** Of the target of a year, which is said beside it. */
+/** The labels of a target's measures; the year is added to them. */
 export const TARGET_LABELS: Record<TargetMeasure, Text> = {
   percent: text('Chỉ tiêu', 'Target'),
   gap_points: text('Còn cách chỉ tiêu', 'Gap to the target'),
@@ -82,6 +81,5 @@ export const TARGET_LABELS: Record<TargetMeasure, Text> = {
   required_pace_per_year: text('Tốc độ cần có mỗi năm', 'Required pace a year'),
 };
 
-/** What a measure is counted in. */
 export const PERCENT: Text = text('%', '%');
 export const POINTS: Text = text('điểm phần trăm', 'percentage points');

@@ -1,4 +1,3 @@
-/** What is measured, in the order of every format. */
 export const MEASURES = [
   'denominator',
   'numerator',

@@ -7,10 +7,9 @@ import type { LocalDate } from '../shared/dates.js';
 import { unitRows, type UnitRow } from '../units/unit.queries.js';
 import type { ExportRequest } from './export-request.js';
 
-/** How many units are read at a time. */
 const TURN = 50;
 
-/** The units of an export in its order: the higher tiers first, each by code. */
+/** The units of an export: higher tiers first, then by code. */
 async function* exportedUnits(
   snapshot: Snapshot,
   request: ExportRequest,
@@ -18,7 +17,7 @@ async function* exportedUnits(
   today: LocalDate,
 ): AsyncGenerator<UnitRow[]> {
   const { asOf, only, basis } = request;
-  // Restated figures are those of the units of today, with what they took over.
+  // Restated figures are those of the units of today, with the units that they took over.
   const rows = unitRows(snapshot.database, {
     kind: only,
     on: basis === 'CURRENT_UNITS' ? today : asOf,
@@ -31,7 +30,6 @@ async function* exportedUnits(
   yield* rowsInTurns(snapshot, query, TURN);
 }
 
-/** The same with the report of each, as the graph gives it. */
 export async function* progressReports(
   context: Context,
   snapshot: Snapshot,

@@ -32,18 +32,16 @@ const COLUMNS = [
 ] as const;
 type ProgressColumn = (typeof COLUMNS)[number] | TargetColumn<TargetMeasure | 'standing'>;
 
-/** The columns of the export of progress; those of targets come last, as years come and go. */
+/** The columns of the export. Those of targets come last, because the years change over time. */
 export function progressColumns(years: readonly number[]): ProgressColumn[] {
   return [...COLUMNS, ...targetMeasureColumns(years), ...standingColumns(years)];
 }
 
-/** The report of one unit. */
 export interface ExportedReport {
   unit: UnitRow;
   report: ProgressReportRow;
 }
 
-/** What is measured of one line. */
 export function measuresOf(line: ProgressLineRow): Record<Measure, number | null> {
   return {
     denominator: line.institutions,
@@ -61,8 +59,8 @@ export function measuresOf(line: ProgressLineRow): Record<Measure, number | null
 }
 
 /**
- * The lines of a report as rows of a table, each of which says by itself what it counts.
- * @param years those that targets are told of.
+ * The lines of a report as rows of a table; each row can be understood alone.
+ * @param years the years of the targets to include.
  */
 export function progressRecords(
   { unit, report }: ExportedReport,

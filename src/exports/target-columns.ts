@@ -1,7 +1,6 @@
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
 import type { Standing } from '../progress/standing.js';
 
-/** What is measured of a target, in the order of every format. */
 export const TARGET_MEASURES = [
   'percent',
   'gap_points',
@@ -12,20 +11,17 @@ export const TARGET_MEASURES = [
 ] as const;
 export type TargetMeasure = (typeof TARGET_MEASURES)[number];
 
-/** The name of a column of the targets of a year. */
 export type TargetColumn<Name extends string> = `target_${number}_${Name}`;
 
-/** The columns of numbers for the years that targets are set for. */
 export function targetMeasureColumns(years: readonly number[]): TargetColumn<TargetMeasure>[] {
   return years.flatMap((year) => TARGET_MEASURES.map((name) => `target_${year}_${name}` as const));
 }
 
-/** The columns that say what the pace says, one for each year. */
 export function standingColumns(years: readonly number[]): TargetColumn<'standing'>[] {
   return years.map((year) => `target_${year}_standing` as const);
 }
 
-/** How a line stands against its target of each year; null where there is none. */
+/** The measures of a line against its target of each year; null when there is no target. */
 export function targetMeasuresOf(
   line: Pick<ProgressLineRow, 'targets'>,
   years: readonly number[],
@@ -45,7 +41,7 @@ export function targetMeasuresOf(
   return Object.fromEntries(entries) as Record<TargetColumn<TargetMeasure>, number | null>;
 }
 
-/** What the pace of a line says of its target of each year; null where there is none. */
+/** The standing of a line against its target of each year; null when there is no target. */
 export function standingsOf(
   line: Pick<ProgressLineRow, 'targets'>,
   years: readonly number[],
@@ -59,8 +55,8 @@ export function standingsOf(
 }
 
 /**
- * The target of a year that asks most: where several plans set one, who reaches it reaches all. Of
- * equal ones the first in the order of the graph.
+ * The highest target of a year: if several plans set one, an institution group that reaches the
+ * highest reaches all. Of equal targets, the first in the order of the graph.
  */
 function highestTarget(
   targets: readonly TargetStandingRow[],

@@ -13,7 +13,7 @@ import { ChangeConnection, ChangeType } from './change.type.js';
 export class ChangeResolver {
   @Query(() => ChangeConnection, {
     description:
-      'Every change of published data since the hub keeps a feed, in the order of publication, deletions too. Read `last: 1` for the newest cursor, then what you keep, then ask with `after`, and with the endCursor of each page that is not empty: no change is skipped, and none comes twice. A node is named once in a revision.',
+      'All changes of published data since the hub has kept this feed, in the order of publication, including deletions. To follow them: read `last: 1` for the newest cursor, then read the data that you keep, then query with `after` and continue with the endCursor of each page that is not empty. This skips and repeats no change. Each node appears once per revision.',
   })
   changes(
     @Ctx() context: Context,
@@ -24,7 +24,7 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => GraphQLDateTime, {
-    description: 'When it was published: the same moment for all changes of a revision.',
+    description: 'When the change was published. All changes of a revision have the same moment.',
   })
   at(@Root() change: ChangeRow): Date {
     return new Date(change.at);
@@ -33,7 +33,7 @@ export class ChangeResolver {
   @FieldResolver(() => ID, {
     nullable: true,
     description:
-      'The id of the node, also of one that is no longer public; null when nodeType is null.',
+      'The id of the node, which stays when the node is no longer public; null when nodeType is null.',
   })
   nodeId(@Root() { nodeType, rowId }: ChangeRow): string | null {
     return nodeType === null ? null : toGlobalId(nodeType, rowId!);
@@ -42,7 +42,7 @@ export class ChangeResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      'The node as it is now, not as it was then; null when the viewer may not see it, and when nodeType is null.',
+      'The node in its present state, not in that of the change. Null when the viewer may not see it, and when nodeType is null.',
   })
   node(@Ctx() context: Context, @Root() change: ChangeRow): Promise<NodeRow | null> | null {
     const { nodeType, rowId } = change;

@@ -6,35 +6,35 @@ import type { ChangeRow } from './change.queries.js';
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
   description:
-    'What a publication did to a node. Several at once are told as the last of them in this order: FIGURES, UPDATED, CREATED, DELETED.',
+    'The effect of a publication on a node. When there are several, the last one in this order is given: FIGURES, UPDATED, CREATED, DELETED.',
   valuesConfig: {
     FIGURES: {
       description:
-        'What is counted or derived for it changed, not what is recorded of it: of an institution how far it is, of a unit its progress, its dates of rounds, its targets, its workforce or its index. That of a unit reaches the institutions and units under it when a round or a plan of the unit changed, and the records of the unit when a record of it did.',
+        'Counted or derived data of the node changed, but not its own record: for an institution its progress; for a unit its progress, the dates of its rounds, its targets, its workforce or its index. When a round or a plan of a unit changed, the institutions and units under it get this change too; when a workforce record of it changed, its other records do.',
     },
-    UPDATED: { description: 'What is recorded of it changed.' },
-    CREATED: { description: 'It became public.' },
-    DELETED: { description: 'It is no longer public: `node` answers null to the public.' },
+    UPDATED: { description: 'The record of the node changed.' },
+    CREATED: { description: 'The node became public.' },
+    DELETED: { description: 'The node is no longer public: `node` returns null to the public.' },
   },
 });
 
 @ObjectType('Change', {
-  description: 'One thing that one publication changed, of what everybody may see.',
+  description: 'A change of one public node by one publication.',
 })
 export class ChangeType implements Pick<ChangeRow, 'revision' | 'kind' | 'nodeType'> {
   @Field(() => Int, {
     description:
-      'The data revision that it came with; all changes of one revision became visible at once.',
+      'The data revision of the change. All changes of one revision became visible at once.',
   })
   revision!: number;
 
-  @Field(() => ChangeKind, { description: 'What happened.' })
+  @Field(() => ChangeKind, { description: 'The effect on the node.' })
   kind!: ChangeKind;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The object type of the node, as `__typename` names it; null when figures everywhere may have changed, as by a new framework, a plan of the whole country or an edition of the index.',
+      'The object type of the node, as in `__typename`. Null when figures everywhere may have changed, for example after a new framework, a plan for the whole country or an edition of the index.',
   })
   nodeType!: string | null;
 }

@@ -3,7 +3,6 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
 import { Framework } from './framework.entity.js';
 
-/** One question of a framework. */
 export const Criterion = defineEntity({
   name: 'Criterion',
   tableName: 'criterion',
@@ -16,11 +15,11 @@ export const Criterion = defineEntity({
     textVi: p.text(),
     textEn: p.text(),
     answerKind: p.enum(() => AnswerKind),
-    // The highest level of a LEVEL answer; null for the other kinds.
+    // The highest level of a LEVEL answer; null for other kinds.
     levels: p.integer().nullable(),
     maxPoints: p.decimal('number').precision(6).scale(2).check('max_points >= 0'),
     required: p.boolean(),
-    // What a required answer must reach: 1 for yes, a level, or a percentage.
+    // The least answer that meets a required criterion: 1 for yes, a level, or a percentage.
     minimum: p.decimal('number').precision(6).scale(2).check('minimum >= 0'),
     evidenceRequired: p.boolean(),
     kinds: p.array(),

@@ -55,12 +55,11 @@ function frameworks(database: Database) {
     .orderBy('id');
 }
 
-/** All frameworks, the oldest first; there are few. */
+/** All frameworks, oldest first; there are only a few. */
 export function allFrameworks(database: Database): Promise<FrameworkRow[]> {
   return frameworks(database).execute();
 }
 
-/** One framework by row id, batched with the others of the request. */
 export function loadFramework(context: Context, id: number): Promise<FrameworkRow | null> {
   return context.batch.loadKept('framework', id, async (ids) => {
     const rows = await frameworks(context.database)
@@ -70,7 +69,6 @@ export function loadFramework(context: Context, id: number): Promise<FrameworkRo
   });
 }
 
-/** The questions of each framework, in order. */
 export async function criteriaOf(
   database: Database,
   frameworkIds: readonly number[],
@@ -98,7 +96,6 @@ export async function criteriaOf(
   return Map.groupBy(rows, (row) => row.frameworkId);
 }
 
-/** One question, by its framework's row id, batched with the others of the request. */
 export async function loadCriterion(
   context: Context,
   { frameworkId, criterionId }: { frameworkId: number; criterionId: number },
@@ -107,7 +104,6 @@ export async function loadCriterion(
   return criteria.find(({ id }) => id === criterionId) ?? null;
 }
 
-/** The questions of one framework, in order, batched with the others of the request. */
 export async function loadCriteria(context: Context, frameworkId: number): Promise<CriterionRow[]> {
   const criteria = await context.batch.loadKept('criteria', frameworkId, (ids) =>
     criteriaOf(context.database, ids),
@@ -115,7 +111,10 @@ export async function loadCriteria(context: Context, frameworkId: number): Promi
   return criteria ?? [];
 }
 
-/** Whether a framework is in force on a date: it covers it, and no later version of it does. */
+/**
+ * Whether a framework is in force on a date: the date is in its span, and no later version covers
+ * it.
+ */
 export async function isInForce(database: Database, id: number, on: LocalDate): Promise<boolean> {
   const covering = database
     .selectFrom('framework')

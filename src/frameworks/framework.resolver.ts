@@ -11,18 +11,18 @@ import { CriterionType, FrameworkType } from './framework.type.js';
 @Resolver(() => FrameworkType)
 export class FrameworkResolver {
   @Query(() => [FrameworkType], {
-    description: 'All frameworks and versions, the oldest first; there are few.',
+    description: 'All frameworks in all versions, oldest first. There are only a few.',
   })
   frameworks(@Ctx() context: Context): Promise<FrameworkRow[]> {
     return allFrameworks(context.database);
   }
 
-  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
   name(@Ctx() context: Context, @Root() framework: FrameworkRow): string {
     return context.language === 'en' ? framework.nameEn : framework.nameVi;
   }
 
-  @FieldResolver(() => [CriterionType], { description: 'The questions, in order.' })
+  @FieldResolver(() => [CriterionType], { description: 'The criteria, in order.' })
   criteria(@Ctx() context: Context, @Root() framework: FrameworkRow): Promise<CriterionRow[]> {
     return loadCriteria(context, framework.id);
   }
@@ -30,7 +30,7 @@ export class FrameworkResolver {
 
 @Resolver(() => CriterionType)
 export class CriterionResolver {
-  @FieldResolver(() => String, { description: 'The question, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The question, in the language of the request.' })
   text(@Ctx() context: Context, @Root() criterion: CriterionRow): string {
     return context.language === 'en' ? criterion.textEn : criterion.textVi;
   }

@@ -6,8 +6,9 @@ import { Criterion, type CriterionEntity } from './criterion.entity.js';
 import { Framework, type FrameworkEntity } from './framework.entity.js';
 
 /**
- * Records a framework with its questions in order. It decides to whom the pillars apply from its
- * first day on, so the counts of all institutions move. Call it inside `publish`.
+ * Records a framework with its criteria in order. It decides to which institutions the pillars
+ * apply from its first day on, so the counts of all institutions are brought up to date. Call it
+ * inside `publish`.
  * @returns the framework's row id.
  */
 export async function recordFramework(

@@ -8,7 +8,7 @@ import type { CriterionRow, FrameworkRow } from './framework.queries.js';
 
 registerEnumType(Pillar, {
   name: 'Pillar',
-  description: 'Trụ cột: the four things an institution completes.',
+  description: 'Trụ cột: one of the four areas that an institution completes.',
   valuesConfig: {
     DIGITAL_GOVERNANCE: { description: 'Mô hình quản trị số: the digital governance model.' },
     DIGITAL_OPERATIONS: { description: 'Hoạt động số: digital operations.' },
@@ -21,24 +21,31 @@ registerEnumType(Pillar, {
 
 registerEnumType(PillarStage, {
   name: 'PillarStage',
-  description: 'Mức độ: how far an institution is in a pillar.',
+  description: 'Mức độ: the stage that an institution has reached in a pillar.',
   valuesConfig: {
-    NOT_STARTED: { description: 'It answered, and no point was earned: a zero, not a gap.' },
-    IN_PROGRESS: { description: 'At least one point was earned.' },
+    NOT_STARTED: {
+      description:
+        'The institution answered and earned no point: a real zero, not a missing answer.',
+    },
+    IN_PROGRESS: { description: 'The institution earned points, but the pillar is not completed.' },
     COMPLETED: {
       description:
-        'Every required criterion is met and the points reach the framework’s threshold of the applicable maximum.',
+        'Every required criterion is met, and the points reach the threshold of the framework, a percentage of the maximum that applies to the institution.',
     },
   },
 });
 
 registerEnumType(AnswerKind, {
   name: 'AnswerKind',
-  description: 'How a criterion is answered.',
+  description: 'The form of an answer to a criterion.',
   valuesConfig: {
-    YES_NO: { description: 'Yes earns all points, no none.' },
-    LEVEL: { description: 'A whole level from 0 to `levels`; points in proportion.' },
-    SHARE: { description: 'A counted part of a counted total; points in proportion.' },
+    YES_NO: { description: 'Yes or no. Yes earns all points, no earns none.' },
+    LEVEL: {
+      description: 'A whole level from 0 to `levels`. The points are in proportion to the level.',
+    },
+    SHARE: {
+      description: 'A counted part of a counted total. The points are in proportion to the share.',
+    },
   },
 });
 
@@ -55,44 +62,48 @@ export class CriterionType implements Pick<
   | 'evidenceRequired'
   | 'kinds'
 > {
-  @Field(() => String, { description: 'Its number, unique in the framework.' })
+  @Field(() => String, { description: 'The number of the criterion, unique in the framework.' })
   code!: string;
 
-  @Field(() => Pillar, { description: 'The pillar that its points count for.' })
+  @Field(() => Pillar, { description: 'The pillar to which the points count.' })
   pillar!: Pillar;
 
-  @Field(() => AnswerKind, { description: 'How it is answered.' })
+  @Field(() => AnswerKind, { description: 'The form of the answer.' })
   answerKind!: AnswerKind;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The highest level; null unless it is answered by a level.',
+    description: 'The highest level; null unless the answer is a level.',
   })
   levels!: number | null;
 
   @Field(() => Float, { description: 'The points of a full answer.' })
   maxPoints!: number;
 
-  @Field(() => Boolean, { description: 'Whether the pillar cannot be completed without it.' })
+  @Field(() => Boolean, {
+    description: 'Whether a pillar can be completed only if this criterion is met.',
+  })
   required!: boolean;
 
   @Field(() => Float, {
     description:
-      'What the answer must reach where it is required: 1 for yes, a level, or a percentage of the total.',
+      'The least answer that meets the criterion where it is required: 1 for yes, a level, or a percentage of the total.',
   })
   minimum!: number;
 
   @Field(() => Boolean, { description: 'Whether an answer above zero needs evidence.' })
   evidenceRequired!: boolean;
 
-  @Field(() => [InstitutionKind], { description: 'The kinds of institution that are asked it.' })
+  @Field(() => [InstitutionKind], {
+    description: 'The kinds of institution that answer this criterion.',
+  })
   kinds!: InstitutionKind[];
 }
 
 @ObjectType('Framework', {
   implements: Node,
   description:
-    'Bộ tiêu chí: a dated version of the questions, their points, and the rule that completes a pillar.',
+    'Bộ tiêu chí: a dated version of the criteria, their points and the rule that completes a pillar.',
 })
 export class FrameworkType
   extends Node
@@ -102,29 +113,31 @@ export class FrameworkType
       'code' | 'version' | 'validFrom' | 'validTo' | 'thresholdPercent' | 'source' | 'sourceStatus'
     >
 {
-  @Field(() => String, { description: 'Its code, the same in all versions.' })
+  @Field(() => String, { description: 'The code, the same in all versions of the framework.' })
   code!: string;
 
-  @Field(() => Int, { description: 'The version, from 1 up.' })
+  @Field(() => Int, { description: 'The number of the version, from 1.' })
   version!: number;
 
-  @Field(() => GraphQLLocalDate, { description: 'The first day it is in force.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The first day on which this version is in force.',
+  })
   validFrom!: string;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; null while in force.',
+    description: 'The last day on which this version is in force; null while there is no end.',
   })
   validTo!: string | null;
 
   @Field(() => Int, {
-    description: 'The percentage of the applicable maximum that completes a pillar.',
+    description: 'The percentage of the applicable maximum points that completes a pillar.',
   })
   thresholdPercent!: number;
 
-  @Field(() => String, { description: 'Where the questions come from.' })
+  @Field(() => String, { description: 'The source of the criteria.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure that source is.' })
+  @Field(() => SourceStatus, { description: 'How certain the source is.' })
   sourceStatus!: SourceStatus;
 }

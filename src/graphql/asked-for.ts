@@ -1,9 +1,9 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 /**
- * Whether a question asks for a field under the one that is being resolved, so that what nobody asked
- * for is not read. Fragments are followed whatever type they are on, and `@skip` and `@include` are not
- * looked at: at worst something is read that is not used.
+ * Whether a query selects a field under the one that is being resolved, so that unused data is not
+ * read. Fragments are followed whatever their type, and `@skip` and `@include` are ignored: at
+ * worst, something is read that is not used.
  * @param path field names, from the resolved field down.
  */
 export function asksFor(info: GraphQLResolveInfo, ...path: string[]): boolean {

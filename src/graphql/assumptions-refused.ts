@@ -3,8 +3,8 @@ import type { Language } from '../shared/text.js';
 import { userErrors, type Refusal } from './user-error.js';
 
 /**
- * What a question is refused with whose `assume` cannot be taken for given.
- * @param problems all that is wrong with it, at least one.
+ * The refusal of a query whose `assume` is not possible.
+ * @param problems all its problems, at least one.
  */
 export function assumptionsRefused(problems: readonly Refusal[], language: Language): RequestError {
   const first = problems[0]!.text;

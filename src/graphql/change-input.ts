@@ -1,24 +1,25 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-/** What every input that creates or decides takes. */
+/** The base of every input that creates or decides. */
 @InputType()
 export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused.',
+      'A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused.',
   })
   idempotencyKey?: string | null;
 }
 
-/** What every input that changes something takes. */
+/** The base of every input that changes an object. */
 @InputType()
 export abstract class ChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'What is changed.' })
+  @Field(() => ID, { description: 'The id of the object to change.' })
   id!: string;
 
   @Field(() => Int, {
-    description: 'The version that you saw; an older one is refused as a CONFLICT.',
+    description:
+      'The version that you read. If the object has changed since, the request is refused with CONFLICT.',
   })
   version!: number;
 }

@@ -2,27 +2,27 @@ import { Field, Int, ObjectType, Root, type ClassType } from 'type-graphql';
 import { encodeCursor, type Key } from './cursor.js';
 import type { Page } from './page.js';
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'The position of a page in its list.' })
 class PageInfo {
   @Field(() => Boolean, {
-    description: 'Whether more rows follow. Paging backward without `before`, false.',
+    description: 'Whether more rows follow. Always false when paging backward without `before`.',
   })
   hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether rows precede. Paging forward without `after`, false.',
+    description: 'Whether there are rows before. Always false when paging forward without `after`.',
   })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The first row’s cursor; null when the page is empty.',
+    description: 'The cursor of the first row; null when the page is empty.',
   })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The last row’s cursor; null when the page is empty.',
+    description: 'The cursor of the last row; null when the page is empty.',
   })
   endCursor!: string | null;
 }
@@ -36,18 +36,18 @@ export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
   pageInfo: PageInfo;
-  /** Counted only when asked for. */
+  /** Counted only when the query selects it. */
   count: () => Promise<number>;
 }
 
-/** Rows of a page with their keys, at most one more than the limit, in the order they were read. */
+/** A row with its key. A page reads one row more than its limit, in the order of reading. */
 export interface PageRow {
   pageKey: Key;
 }
 
 /**
- * Makes a connection of what was read for a page.
- * @param reordered the last reordering before it was read, for cursors of a movable order.
+ * Makes a connection of the rows that were read for a page.
+ * @param reordered the last reordering before the rows were read, for cursors of a movable order.
  */
 export function connectionOf<Node extends PageRow>(
   rows: Node[],
@@ -78,29 +78,28 @@ export function connectionOf<Node extends PageRow>(
   };
 }
 
-/** The Relay connection and edge types of an object type. */
 export function connectionType(node: () => ClassType, name: string): ClassType {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, and its position.` })
+  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its position.` })
   class EdgeType {
-    @Field(() => String, { description: 'The position, for `after` and `before`.' })
+    @Field(() => String, { description: 'The position in the list, for `after` and `before`.' })
     cursor!: string;
 
-    @Field(node, { description: 'The row itself.' })
+    @Field(node, { description: 'The object in the list.' })
     node!: unknown;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} objects.` })
   class ConnectionType {
-    @Field(() => [EdgeType], { description: 'The rows of the page with their cursors.' })
+    @Field(() => [EdgeType], { description: 'The rows of the page, each with its cursor.' })
     edges!: EdgeType[];
 
     @Field(() => [node()], { description: 'The rows of the page.' })
     nodes!: unknown[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows the whole list has.' })
+    @Field(() => Int, { description: 'The number of rows in the whole list.' })
     totalCount(@Root() connection: Connection<unknown>): Promise<number> {
       return connection.count();
     }

@@ -1,20 +1,24 @@
 import { isLocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 
-/** The values of the order's columns at one row, the id last so that no two rows share a key. */
+/**
+ * The values of the order's columns in one row, with the id last so that no two rows share a key.
+ */
 export type Key = readonly (string | number | null)[];
 
-/** The kinds of column a key is made of. */
 export type KeyPart = 'text' | 'date' | 'number';
 
-/** A position in a list, opaque to clients; it names its order so that it fits no other list. */
+/**
+ * A position in a list, opaque to clients. It names its order, so that it is refused by other
+ * lists.
+ */
 export function encodeCursor(order: string, key: Key): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 }
 
 /**
- * @param field the argument it came from, for the message.
- * @throws RequestError INVALID_CURSOR when it is broken, or from a list in another order.
+ * @param field the argument of the cursor, for the message.
+ * @throws RequestError INVALID_CURSOR when it is malformed or belongs to another order.
  */
 export function decodeCursor(
   order: string,

@@ -1,17 +1,13 @@
 import type { LocalDate } from '../shared/dates.js';
 import type { Refusal } from './user-error.js';
 
-/** The dates that an input may name, both included. */
 const EARLIEST: LocalDate = '1900-01-01';
 const LATEST: LocalDate = '2200-12-31';
 
-/** The longest remark or reason, in characters. */
 export const LONGEST_TEXT = 2000;
 
-/** The longest list in an input. */
 export const LONGEST_LIST = 250;
 
-/** What is wrong with a text that has to be there. */
 export function requiredTextProblems(text: string, field: string, longest: number): Refusal[] {
   const length = [...text.trim()].length;
   if (length === 0)
@@ -35,7 +31,6 @@ export function requiredTextProblems(text: string, field: string, longest: numbe
   ];
 }
 
-/** What is wrong with a text that may be left out. */
 export function textProblems(text: string | null | undefined, path: string[]): Refusal[] {
   const length = [...(text ?? '')].length;
   if (length <= LONGEST_TEXT) return [];
@@ -51,7 +46,6 @@ export function textProblems(text: string | null | undefined, path: string[]): R
   ];
 }
 
-/** What is wrong with a reason, which has to be given. */
 export function reasonProblems(reason: string, path: string[]): Refusal[] {
   if (reason.trim() !== '') return textProblems(reason, path);
   return [
@@ -63,7 +57,6 @@ export function reasonProblems(reason: string, path: string[]): Refusal[] {
   ];
 }
 
-/** Refuses a list that is longer than is taken. */
 export function tooMany(count: number, field: string): Refusal {
   return {
     code: 'LIST_TOO_LONG',
@@ -75,14 +68,12 @@ export function tooMany(count: number, field: string): Refusal {
   };
 }
 
-/** The longest web address, in characters. */
 export const LONGEST_URL = 2000;
 
-/** What is wrong with a web address that people are to follow. */
 export function urlProblems(url: string, field: string): Refusal[] {
   const parsed = url.length <= LONGEST_URL ? URL.parse(url) : null;
   const web = parsed !== null && ['http:', 'https:'].includes(parsed.protocol);
-  // A password in an address would be shown to everybody who reads it.
+  // Every reader would see a password in an address.
   if (web && parsed.username === '' && parsed.password === '') return [];
   return [
     {
@@ -96,7 +87,7 @@ export function urlProblems(url: string, field: string): Refusal[] {
   ];
 }
 
-/** What is wrong with a date: most likely its year was mistyped. */
+/** A date out of range most likely has a mistyped year. */
 export function dateProblems(date: LocalDate, field: string): Refusal[] {
   if (date >= EARLIEST && date <= LATEST) return [];
   return [
@@ -111,7 +102,7 @@ export function dateProblems(date: LocalDate, field: string): Refusal[] {
   ];
 }
 
-/** Refuses an id that is broken, unknown, or of something that the viewer may not know of. */
+/** Refuses an id that is malformed, unknown, or hidden from the viewer. */
 export function notFound(field: string): Refusal {
   return {
     code: 'NOT_FOUND',

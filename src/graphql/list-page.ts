@@ -1,12 +1,11 @@
 import { connectionOf, type Connection, type PageRow } from './connection.js';
 import type { Order, Page } from './page.js';
 
-/** The order of a list that is made by rule and not read: by position. */
+/** The order of a list that is computed instead of read: by position. */
 export function byPosition(name: string): Order {
   return { name, descending: false, columns: [{ name: 'position', type: 'number' }] };
 }
 
-/** A page of such a list. */
 export function pageOfList<Item extends object>(
   items: readonly Item[],
   page: Page,

@@ -8,11 +8,11 @@ import { PAGE_LIMIT } from './page.js';
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Whatever has this id; null when nothing has, or the viewer may not see it.',
+    description: 'The object with this id; null when there is none or the viewer may not see it.',
   })
   node(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'An id that the graph gave out.' }) id: string,
+    @Arg('id', () => ID, { description: 'An id that the graph returned.' }) id: string,
   ): Promise<NodeRow | null> {
     return loadNode(context, id);
   }
@@ -21,11 +21,11 @@ export class NodeResolver {
     nullable: 'items',
     complexity: ({ args, childComplexity }) =>
       (args as { ids: string[] }).ids.length * (1 + childComplexity),
-    description: `Whatever has these ids, at most ${PAGE_LIMIT}, in their order; null in the place of an id that nothing has, or that the viewer may not see.`,
+    description: `The objects with these ids, at most ${PAGE_LIMIT}, in the same order. An id without an object, or with one that the viewer may not see, gives null.`,
   })
   nodes(
     @Ctx() context: Context,
-    @Arg('ids', () => [ID], { description: 'Ids that the graph gave out.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Ids that the graph returned.' }) ids: string[],
   ): Promise<(NodeRow | null)[]> {
     if (ids.length > PAGE_LIMIT)
       throw new RequestError(

@@ -1,4 +1,4 @@
-// Routes know ids without knowing the schema, which loads this first otherwise.
+// Routes use ids without loading the schema, which otherwise loads this first.
 import 'reflect-metadata';
 import { type GraphQLResolveInfo } from 'graphql';
 import { Field, ID, Info, InterfaceType, Root } from 'type-graphql';
@@ -7,20 +7,19 @@ import { parseGlobalId, toGlobalId } from './global-id.js';
 
 export { fromGlobalId, parseGlobalId, rowIdOf, toGlobalId } from './global-id.js';
 
-/** A row that knows which object type it is, as `node` returns it. */
 export interface NodeRow {
   id: number;
   nodeType?: string;
 }
 
 @InterfaceType({
-  description: 'Anything with an id that is unique across the whole graph.',
+  description: 'An object with an id that is unique in the whole graph.',
   resolveType: (row: NodeRow) => row.nodeType,
 })
 export abstract class Node {
   @Field(() => ID, {
     name: 'id',
-    description: 'Opaque, stable and unique across the graph; pass it to `node`.',
+    description: 'An opaque, stable id, unique in the whole graph. Pass it to `node`.',
   })
   globalId(@Root() row: NodeRow, @Info() info: GraphQLResolveInfo): string {
     return toGlobalId(info.parentType.name, row.id);
@@ -31,12 +30,12 @@ export type NodeLoader = (context: Context, id: number) => Promise<NodeRow | nul
 
 const loaders = new Map<string, NodeLoader>();
 
-/** Lets `node` find rows of object types, by their names; what the viewer may not see must load as null. */
+/** Lets `node` find rows of object types, by their names. Rows that the viewer may not see must load as null. */
 export function registerNodes(nodes: Readonly<Record<string, NodeLoader>>): void {
   for (const [type, load] of Object.entries(nodes)) loaders.set(type, load);
 }
 
-/** The row behind a global id; null when it is broken, unknown or not for this viewer. */
+/** The row of a global id; null when it is malformed, unknown or hidden from this viewer. */
 export async function loadNode(context: Context, globalId: string): Promise<NodeRow | null> {
   const parsed = parseGlobalId(globalId);
   const row = parsed && (await loaders.get(parsed.type)?.(context, parsed.id));

@@ -5,7 +5,7 @@ import { PAGE_LIMIT, type PageInput } from './page.js';
 export class PageArguments implements PageInput {
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows from the start, 1 to ${PAGE_LIMIT}. Either this or \`last\` is needed.`,
+    description: `The number of rows from the start of the list, 1 to ${PAGE_LIMIT}. Give either this or \`last\`.`,
   })
   first?: number | null;
 
@@ -14,7 +14,7 @@ export class PageArguments implements PageInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows from the end, 1 to ${PAGE_LIMIT}. Either this or \`first\` is needed.`,
+    description: `The number of rows from the end of the list, 1 to ${PAGE_LIMIT}. Give either this or \`first\`.`,
   })
   last?: number | null;
 

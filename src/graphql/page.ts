@@ -1,7 +1,6 @@
 import { RequestError } from '../shared/errors.js';
 import { decodeCursor, type Key, type KeyPart } from './cursor.js';
 
-/** The largest page. */
 export const PAGE_LIMIT = 100;
 
 export interface PageInput {
@@ -11,28 +10,26 @@ export interface PageInput {
   before?: string | null;
 }
 
-/** An order of rows: its name, its direction, and the SQL columns that make the key. */
 export interface Order {
   name: string;
   descending: boolean;
-  /** Whether a row can come to stand elsewhere: a cursor is then good until one has. */
+  /** Whether rows can move in the list. A cursor is then valid until one has moved. */
   movable?: boolean;
   /** The id comes last; text is compared byte by byte. */
   columns: readonly { name: string; type: KeyPart }[];
 }
 
-/** A checked request for a page. */
 export interface Page {
   order: Order;
   limit: number;
   backward: boolean;
   after: Key | null;
   before: Key | null;
-  /** In a movable order, the last reordering that its cursors know of. */
+  /** In a movable order, the last reordering that each cursor knows. */
   bounds: readonly { argument: string; reordered: number }[];
 }
 
-/** @throws RequestError INVALID_PAGE when so many rows are not given at once. */
+/** @throws RequestError INVALID_PAGE when the number is out of range. */
 export function checkLimit(argument: string, limit: number): void {
   if (limit < 1 || limit > PAGE_LIMIT)
     throw new RequestError(
@@ -73,8 +70,8 @@ export function pageOf(input: PageInput, order: Order): Page {
 }
 
 /**
- * Checks that no row of a movable order came to stand elsewhere since the cursors were given out: the
- * walk would leave rows out, or give them twice.
+ * Checks that no row of a movable order has moved since the cursors were made; otherwise pages
+ * would skip or repeat rows.
  * @throws RequestError CURSOR_OUTDATED
  */
 export function checkBounds({ bounds }: Page, reordered: number): void {

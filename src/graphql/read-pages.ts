@@ -5,13 +5,13 @@ import { connectionOf, type Connection, type PageRow } from './connection.js';
 import { checkBounds, type Page } from './page.js';
 import type { Batch } from '../reads/batch.js';
 
-/** A query whose rows carry the columns of the page's order; `parent` is the id it is asked under. */
+/** A query whose rows carry the columns of the page's order; `parent` is the id of their parent. */
 export type RowsUnder<Row> = (parent: Expression<number>) => Expression<Row>;
 
 /**
- * A page of the rows under a parent. Parents that are asked the same in one request are read by one
- * statement, and counted by one more if a count is asked for.
- * @param name tells this list apart from others; together with `variables` it names the batch.
+ * A page of the rows under a parent. Parents with the same arguments in one request are read by one
+ * statement, and counted by one more if a count is selected.
+ * @param name identifies the list; together with `variables` it names the batch.
  * @param parent an id; lists without a parent pass 0.
  */
 export async function readPage<Row extends { id: number }>(
@@ -22,10 +22,10 @@ export async function readPage<Row extends { id: number }>(
   page: Page,
   rows: RowsUnder<Row>,
 ): Promise<Connection<Row & PageRow>> {
-  // Read before the rows are: what moves afterwards makes the cursors outdated.
+  // Read before the rows: a later move makes the cursors outdated.
   const { reordered } = page.order.movable ? await context.publication() : { reordered: 0 };
   checkBounds(page, reordered);
-  // What the public sees is the same for all of them; it may depend on the day.
+  // The public's rows are the same for everybody; they may depend on the day.
   const list = `${name} ${JSON.stringify([variables, context.today])}`;
   const load: Batch['loadShared'] = (list, key, read) =>
     context.viewer
@@ -52,7 +52,7 @@ async function pagesUnder<Row>(
   const columns = page.order.columns.map(({ name, type }) =>
     type === 'text' ? sql`row.${sql.ref(name)} collate "C"` : sql`row.${sql.ref(name)}`,
   );
-  // Keys rise along the list unless it is descending; reading backward turns that round.
+  // Keys rise along the list unless it is descending; reading backward reverses that.
   const beyond = page.order.descending ? sql`<` : sql`>`;
   const short = page.order.descending ? sql`>` : sql`<`;
   const conditions: RawBuilder<unknown>[] = [sql`true`];

@@ -1,30 +1,31 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Language, Text } from '../shared/text.js';
 
-/** Something in the input of a mutation that its sender can put right. */
+/** A problem in the input of a mutation that the client can correct. */
 export interface Refusal {
   code: string;
-  /** The way to the field in the input; null when it is about all of it. */
+  /** The path to the field in the input; null when the whole input is concerned. */
   field: string[] | null;
   text: Text;
 }
 
-@ObjectType({ description: 'Why a mutation did nothing; all reasons come at once.' })
+@ObjectType({
+  description: 'A reason why a mutation was refused. All reasons are returned at once.',
+})
 export class UserError {
-  @Field(() => String, { description: 'Stable and documented in docs/errors.md.' })
+  @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
   code!: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The way to the field in the input; null when it is about all of it.',
+    description: 'The path to the field in the input; null when the whole input is concerned.',
   })
   field!: string[] | null;
 
-  @Field(() => String, { description: 'A sentence for people, in the language asked for.' })
+  @Field(() => String, { description: 'A sentence for people, in the language of the request.' })
   message!: string;
 }
 
-/** The reasons in the language of the request. */
 export function userErrors(refusals: readonly Refusal[], language: Language): UserError[] {
   return refusals.map(({ code, field, text }) => ({ code, field, message: text[language] }));
 }

@@ -2,10 +2,9 @@ import { statfs } from 'node:fs/promises';
 
 const MEGABYTE = 1024 * 1024;
 
-/** How long a look at the disk is good for, in milliseconds. */
+/** How long a measured value is used, in milliseconds. */
 const GOOD_FOR = 2000;
 
-/** How many bytes are free where a folder is. */
 type ReadFreeSpace = (folder: string) => Promise<number>;
 
 const readFreeSpace: ReadFreeSpace = async (folder) => {
@@ -13,19 +12,19 @@ const readFreeSpace: ReadFreeSpace = async (folder) => {
   return bavail * bsize;
 };
 
-/** Where the hub keeps what it writes, and how much of that disk is kept for the database. */
+/** The folder of the hub, and the space on its disk that is reserved for the database. */
 export interface DiskSettings {
   folder: string;
-  /** In megabytes; 0 keeps nothing back. */
+  /** In megabytes; 0 reserves nothing. */
   reserve: number;
-  /** Tests choose how much is free, and how long they believe it, in milliseconds. */
+  /** Tests replace the measurement and its lifetime in milliseconds. */
   read?: ReadFreeSpace;
   goodFor?: number;
 }
 
 /**
- * The disk of the data folder. The embedded PostgreSQL is on it as well, so what can wait is refused
- * while there is still room for what cannot.
+ * The disk of the data folder. The embedded PostgreSQL is on it too, so uploads are refused while
+ * there is still room for the database.
  */
 export class DiskSpace {
   readonly #settings: Required<DiskSettings>;
@@ -36,15 +35,15 @@ export class DiskSpace {
   }
 
   /**
-   * How many bytes may be written before the reserve is touched; below 0 when it has been.
-   * @throws when the disk cannot be asked.
+   * The bytes that may be written before the reserve is touched; below 0 when it is touched.
+   * @throws when the disk cannot be measured.
    */
   async room(): Promise<number> {
     const { reserve } = this.#settings;
     return reserve === 0 ? Infinity : (await this.#free()) - reserve * MEGABYTE;
   }
 
-  /** A sentence for ready; null while there is room. */
+  /** A sentence for `/health/ready`; null while there is room. */
   async problem(): Promise<string | null> {
     const room = await this.room();
     if (room >= 0) return null;
@@ -53,7 +52,7 @@ export class DiskSpace {
     return `the disk of the data folder is nearly full: ${left} MB are left, less than the ${reserve} MB of HUB_DISK_RESERVE_MB, so no files are taken`;
   }
 
-  /** Asked every few seconds at most, however many uploads begin. */
+  /** Measured at most once every few seconds, however many uploads begin. */
   #free(): Promise<number> {
     const { folder, read, goodFor } = this.#settings;
     const at = performance.now();

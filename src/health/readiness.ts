@@ -1,36 +1,34 @@
-/** Gives a sentence for what is wrong; null when nothing is. */
+/** Gives a sentence for a problem; null when there is none. */
 export type Check = () => string | null | Promise<string | null>;
 
-/** How long one check may take, in milliseconds: whoever asks waits two seconds at the most. */
+/** The limit for one check in milliseconds, so that a caller waits two seconds at most. */
 const PATIENCE = 1500;
 
-/** What a question whether the hub is ready is answered with. */
 export interface Findings {
   /** What keeps the hub from doing its work. */
   problems: string[];
-  /** What the operator has to know although the hub does its work. */
+  /** What the operator should know although the hub does its work. */
   warnings: string[];
 }
 
 /**
- * What has to be so for the hub to be ready: each part that can fail adds its check. A check that
- * fails or takes too long counts as found, so that the question itself never fails.
+ * The conditions for the hub to be ready: each part that can fail adds its check. A check that
+ * fails or takes too long counts as a problem, so that the question itself never fails.
  */
 export class Readiness {
   readonly #problems = new Map<string, Check>();
   readonly #warnings = new Map<string, Check>();
 
-  /** @param part the name of what is checked; a second check of one part takes the first one's place. */
+  /** @param part the name of the checked part; a second check of a part replaces the first. */
   add(part: string, check: Check): void {
     this.#problems.set(part, check);
   }
 
-  /** The same for what does not keep the hub from its work. */
+  /** A check whose result does not keep the hub from its work. */
   addWarning(part: string, check: Check): void {
     this.#warnings.set(part, check);
   }
 
-  /** All that is wrong now, in the order in which the checks were added. */
   async look(): Promise<Findings> {
     const [problems, warnings] = await Promise.all([ask(this.#problems), ask(this.#warnings)]);
     return { problems, warnings };

@@ -1,19 +1,18 @@
 import { LRUCache } from 'lru-cache';
 
-/** An answer as it is sent. */
 export interface KeptAnswer {
   body: Buffer;
   contentType: string;
   /** Of the body, with its quotation marks. */
   etag: string;
-  /** What making it was charged; so is giving it again. */
+  /** The cost of the answer, which is charged each time it is sent. */
   cost: number;
 }
 
-/** What an entry takes beside its body, in bytes: the key, the headers, the list. */
+/** The memory of an entry besides its body, in bytes: key, headers and list. */
 const OVERHEAD = 500;
 
-/** Answers of one state of the data, those asked for last, in a bounded number of bytes. */
+/** The answers of one state of the data, the most recently used, within a limit of bytes. */
 export class AnswerCache {
   readonly #answers: LRUCache<string, KeptAnswer>;
   #state = '';
@@ -26,18 +25,18 @@ export class AnswerCache {
     });
   }
 
-  /** Whether it is worth asking for the state of the data. */
+  /** Whether it is worth reading the state of the data. */
   has(key: string): boolean {
     return this.#answers.has(key);
   }
 
-  /** @param state of the data, as it is now: what was kept of another one is dropped. */
+  /** @param state the present state of the data; answers of any other state are dropped. */
   get(state: string, key: string): KeptAnswer | undefined {
     this.#turnTo(state);
     return this.#answers.get(key);
   }
 
-  /** @param state of the data, as it is now and was through the whole making of the answer. */
+  /** @param state the state of the data, which was the same while the whole answer was made. */
   set(state: string, key: string, answer: KeptAnswer): void {
     this.#turnTo(state);
     this.#answers.set(key, answer);

@@ -14,32 +14,34 @@ import { addVary } from '../shared/vary.js';
 import { AnswerCache, type KeptAnswer } from './answer-cache.js';
 
 export interface CachingOptions {
-  /** How much of answers is kept; 0 keeps none. */
+  /** The memory for answers; 0 keeps none. */
   megabytes: number;
   documents: Documents;
-  /** Whether anybody may read; otherwise answers are for who asked, and no cache on the way keeps them. */
+  /**
+   * Whether anybody may read. If not, answers are only for their sender, and no cache on the way
+   * keeps them.
+   */
   publicRead: boolean;
-  /** Whether who asks is let in, at the cost of the answer; whoever is not is told why by the graph. */
+  /** Whether the sender is admitted at the cost of the answer; if not, the graph says why. */
   admit: (request: FastifyRequest, reply: FastifyReply, cost: number) => Promise<boolean>;
-  /** Reads the state of published data from the database, after it was called. */
+  /** Reads the state of published data from the database, after this call. */
   readPublication: () => Promise<PublicationState>;
   now: () => Date;
 }
 
-/** A request whose answer may be kept. */
 interface Question {
   key: string;
   today: string;
-  /** Of the data, before anything of the answer was read; null until it is known. */
+  /** The state before anything of the answer was read; null until it is known. */
   publication: PublicationState | null;
 }
 
 /**
- * Answers the public's queries from memory as long as published data stays as it is, and tells caches
- * on the way what they may do. What an answer depends on is in the key, or is the state of the data,
- * which every request reads anew from the database: an answer from memory is never older than what was
- * published before its request came. It is kept only if the state was the same before and after all of
- * it was read. Nothing is read for a request that is refused for its size.
+ * Answers public queries from memory as long as published data stays the same, and tells caches on
+ * the way what they may keep. Everything that an answer depends on is in the key or in the state of
+ * the data, which every request reads from the database: an answer from memory is never older than
+ * what was published before its request arrived. An answer is kept only if the state was the same
+ * before and after all of it was read. A request that is refused for its size reads nothing.
  */
 export class Caching {
   readonly #documents: Documents;
@@ -50,9 +52,8 @@ export class Caching {
   readonly #answers: AnswerCache | null;
   readonly #contexts = new WeakMap<FastifyRequest, Context>();
   readonly #questions = new WeakMap<FastifyRequest, Question>();
-  /** The same, by what a request's context holds: Apollo copies the context. */
+  /** The question by an object in the context of the request, because Apollo copies the context. */
   readonly #asked = new WeakMap<Batch, Question>();
-  /** The costs of the public's answers. */
   readonly #publicAnswers = new WeakMap<Batch, number>();
   readonly #answered = new WeakSet<FastifyRequest>();
 
@@ -65,7 +66,7 @@ export class Caching {
     this.#answers = megabytes > 0 ? new AnswerCache(megabytes * 1024 * 1024) : null;
   }
 
-  /** Finds out which answers are the public's: queries of nobody in particular, without any error. */
+  /** Finds the answers that are public: queries without a viewer and without an error. */
   plugin(): ApolloServerPlugin<Context> {
     const publicAnswers = this.#publicAnswers;
     const look = (context: Context) => this.#lookFor(context);
@@ -92,7 +93,7 @@ export class Caching {
     };
   }
 
-  /** Tells the caching which context a request is answered in. */
+  /** Connects a request with the context in which it is answered. */
   watch(request: FastifyRequest, context: Context): Context {
     this.#contexts.set(request, context);
     const question = this.#questions.get(request);
@@ -100,19 +101,19 @@ export class Caching {
     return context;
   }
 
-  /** Reads which state of the data an answer that may be kept is from, before the answer is made. */
+  /** Reads the state of the data before an answer is made that may be kept. */
   async #lookFor({ batch, cost, published }: Context): Promise<void> {
     const question = this.#asked.get(batch);
-    // What has no cost has variables that do not fit.
+    // Without a cost the variables do not fit, and there is nothing to keep.
     if (!question || cost === 0) return;
-    // Without a database the answer says so itself.
+    // Without a database, the answer itself reports the error.
     question.publication ??= await this.#readPublication().catch(() => null);
     if (question.publication) published(question.publication);
   }
 
   /**
-   * The answer to a request, if it is in memory and whoever asks is let in; to be sent by `send`.
-   * @throws DatabaseRefusalError when the database cannot say whether it is still true.
+   * The answer to a request, if it is in memory and the sender is admitted. Send it with `send`.
+   * @throws DatabaseRefusalError when the database cannot say whether the answer is still valid.
    */
   async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
     const question = this.#answers && this.#questionOf(request);
@@ -124,14 +125,13 @@ export class Caching {
     return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
   }
 
-  /** Answers with what was kept. */
   send(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
     this.#answered.add(request);
     if (this.#tellPublic(request, reply, kept.etag)) return reply.code(304).send();
     return reply.header('content-type', kept.contentType).send(kept.body);
   }
 
-  /** A hook after the graph has answered: says what may be kept of it, and keeps it. */
+  /** A hook after the graph has answered: it sets the cache headers and keeps the answer. */
   readonly keep = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -140,7 +140,7 @@ export class Caching {
     if (this.#answered.has(request)) return payload;
     const context = this.#contexts.get(request);
     const cost = context && this.#publicAnswers.get(context.batch);
-    // A request whose time was up has another answer than the one that the graph made of it.
+    // After a timeout, the answer of the request is not the one that the graph made.
     if (cost === undefined || typeof payload !== 'string' || reply.statusCode !== 200) {
       addVary(reply, DIFFERS_BY);
       reply.header('cache-control', 'private, no-store');
@@ -176,22 +176,22 @@ export class Caching {
       const key = hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
       return { key, today, publication: null };
     } catch {
-      // Nested too deep; the graph says so.
+      // Nested too deep, which the graph reports.
       return null;
     }
   }
 
-  /** The answer waits for nothing: who asks next reads the state after this has. */
+  /** The answer does not wait for this: the next request reads the state after this one did. */
   async #store(key: string, before: PublicationState, answer: () => KeptAnswer): Promise<void> {
     try {
       const state = stateOf(await this.#readPublication());
       if (state === stateOf(before)) this.#answers?.set(state, key, answer());
     } catch {
-      // The database is away; whoever asks next will be told.
+      // The database is unavailable, which the next request will report.
     }
   }
 
-  /** Says that the answer is for everybody who may read; gives whether who asks has it already. */
+  /** Marks an answer as public; returns whether the client has it already. */
   #tellPublic(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
     addVary(reply, DIFFERS_BY);
     const readers = this.#publicRead ? 'public' : 'private';
@@ -200,7 +200,7 @@ export class Caching {
   }
 }
 
-/** The revision alone would be the same again after a backup was restored. */
+/** After a backup was restored, the revision alone could be the same again. */
 function stateOf({ revision, publishedAt }: PublicationState): string {
   return `${revision} ${publishedAt.getTime()}`;
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Where the pages of the console are; each may have more below it. */
+/** The pages of the console; each may have pages below it. */
 const PLACES = ['institutions', 'workforce', 'reports', 'review', 'operations', 'sign-in'];
 
 /**
- * The console at `/`, from the files that its build made; nothing is fetched from elsewhere. What the
- * address says after the place is read by the page itself.
- * @param folder null, or a folder without a build: `/` leads to GraphiQL then.
+ * Serves the console at `/` from its build, without files of other hosts. The page itself reads the
+ * rest of the address.
+ * @param folder null, or a folder without a build: `/` then leads to GraphiQL.
  */
 export async function consoleRoutes(
   server: FastifyInstance,
@@ -25,7 +25,8 @@ export async function consoleRoutes(
     index: false,
     preCompressed: true,
     cacheControl: false,
-    // The names of the assets hold their hashes; the page that names them is asked for each time.
+    // The names of the assets contain their hashes; the page that names them is revalidated each
+    // time.
     setHeaders: (reply, path) =>
       void reply.header(
         'cache-control',

@@ -2,8 +2,8 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Lets pages of other origins read what the hub answers: those that the operator named, or all with
- * `*`, which then come without cookies. Without any, browsers keep every other page out.
+ * Lets pages of other origins read the answers: the origins that the operator named, or all with
+ * `*`, then without cookies. Without either, browsers refuse every other page.
  */
 export async function allowOrigins(
   server: FastifyInstance,

@@ -14,17 +14,17 @@ import type { Trust } from './untrusted-document.js';
 export interface Graph {
   apollo: ApolloServer<Context>;
   caching: Caching;
-  /** Null where every document is taken. */
+  /** Null when every document is accepted. */
   trust: Trust | null;
   hub: () => AdmittingHub;
 }
 
-/** Questions and changes at `/graphql`: from memory, or by Apollo, or not at all when time is up. */
+/** Answers at `/graphql` from memory or by Apollo, within the time limit. */
 export async function graphRoutes(
   server: FastifyInstance,
   { apollo, caching, trust, hub }: Graph,
 ): Promise<void> {
-  /** What to answer; the reply stays as it is until then, as the time may be up before. */
+  /** The answer. The reply stays unchanged until then, because the time limit may pass first. */
   async function answerTo(request: FastifyRequest, reply: FastifyReply): Promise<() => unknown> {
     const kept = await caching.find(request, reply);
     if (kept) return () => caching.send(request, reply, kept);
@@ -72,7 +72,7 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-/** Nothing that the graph answers comes in parts. */
+/** The graph never answers in parts. */
 function send(reply: FastifyReply, { headers, status, body }: HTTPGraphQLResponse): unknown {
   if (body.kind !== 'complete') throw new Error('an answer in parts');
   for (const [name, value] of headers) void reply.header(name, value);

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 const require = createRequire(import.meta.url);
 
-/** Files of the npm packages that the page needs; nothing is fetched from elsewhere. */
+/** The files come from npm packages, so the page loads nothing from other hosts. */
 const FILES: Record<string, string> = {
   'react.js': join(dirname(require.resolve('react/package.json')), 'umd/react.production.min.js'),
   'react-dom.js': join(
@@ -75,7 +75,7 @@ const PAGE_SCRIPT = `ReactDOM.createRoot(document.getElementById('graphiql')).re
 );
 `;
 
-/** The page on which people try queries, at `/graphiql`; it works without the internet. */
+/** The page for trying queries, at `/graphiql`. It works without the internet. */
 export async function graphiql(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, { root: dirname(FILES['graphiql.js']!), serve: false });
   server.get('/graphiql', (_request, reply) => reply.type('text/html').send(PAGE));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Readiness } from '../health/readiness.js';
 
-/** Whether the hub runs, and whether it can do its work; both can always be asked. */
+/** Whether the hub runs, and whether it can do its work. Both addresses are open to everybody. */
 export async function healthRoutes(
   server: FastifyInstance,
   { readiness }: { readiness: Readiness },

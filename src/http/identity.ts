@@ -17,20 +17,18 @@ const UNAUTHENTICATED: Text = {
   en: 'The bearer token is not valid, has expired, or its sign-in has ended. Refresh it with sessionRefresh, or sign in again.',
 };
 
-/** What senders are known by. */
 export interface Senders {
   orm: Orm;
   logger: Logger;
   authentication: Authentication;
   keyUse: KeyUse;
-  /** The moment of the request. */
   now: Date;
 }
 
 /**
- * Finds out who sent a request, by its key or its bearer token.
- * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and what a key is
- *   refused with.
+ * Finds the sender of a request by its key or its bearer token.
+ * @throws AccessRefused UNAUTHENTICATED for a bearer token that proves nothing, and the refusals of
+ * keys.
  */
 export async function identityOf(
   request: FastifyRequest,
@@ -40,10 +38,10 @@ export async function identityOf(
   const key = keyIn(request.headers);
   if (key !== null) {
     const isStream = reply.raw.headersSent;
-    // The part of it that is no secret tells in every line of the log whose request it is.
+    // The part of the key that is not confidential identifies it in every line of the log.
     if (!isStream) reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
     const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
-    // Written when the answer is gone, so that it costs nobody anything; a stream goes on for hours.
+    // Written after the answer, so that nobody waits for it; a stream would go on for hours.
     if (isStream) keyUse.note(secret, now);
     else reply.raw.once('close', () => keyUse.note(secret, now));
     return { viewer: null, apiKey };

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 
-/** The text of the graph at `/schema.graphql`, for generators of code; it changes only with the hub. */
+/**
+ * The text of the graph at `/schema.graphql`, for code generators. It changes only with the hub.
+ */
 export async function schemaText(
   server: FastifyInstance,
   { text }: { text: string },

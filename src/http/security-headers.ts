@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** Helmet's header fields: they are the same for every answer, so they are made once. */
+/** Helmet's header fields are the same for every answer, so they are made once. */
 export function securityHeaders(): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
   const response = {
@@ -11,7 +11,7 @@ export function securityHeaders(): Readonly<Record<string, string>> {
   const set = helmet({
     contentSecurityPolicy: {
       useDefaults: true,
-      // GraphiQL styles its elements in place; plain HTTP on a closed network stays plain HTTP.
+      // GraphiQL uses inline styles; plain HTTP on a closed network must stay plain HTTP.
       directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
     },
     hsts: false,

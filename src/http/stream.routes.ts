@@ -31,15 +31,14 @@ import { closeWhenUnread } from './unread-answers.js';
 import { refuseUnreadable, Unreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
 
-/** The most streams that one hub keeps open, and of one address. */
+/** The largest number of open streams of one hub, and of one address. */
 const STREAM_LIMIT = 1000;
 export const STREAMS_OF_ADDRESS = 20;
 
-/** What the route needs: the graph, and what makes the context of a request that comes now. */
 export interface StreamHub {
   hub: () => AdmittingHub;
   schema: GraphQLSchema;
-  /** Refuses documents that are not trusted; null where every document is taken. */
+  /** Refuses documents that are not trusted; null when every document is accepted. */
   trust: Trust | null;
   /** Aborts when the hub stops. */
   closing: AbortSignal;
@@ -47,7 +46,6 @@ export interface StreamHub {
   idle: number;
 }
 
-/** What one stream knows beside its question. */
 interface Stream {
   request: FastifyRequest;
   reply: FastifyReply;
@@ -55,9 +53,9 @@ interface Stream {
 }
 
 /**
- * Subscriptions over server-sent events (graphql-sse, a connection for each). A stream asks its question
- * anew, with the rights of its viewer at that time, whenever something was published, and sends the answer
- * when it is another one.
+ * Subscriptions as server-sent events (graphql-sse, one connection each). After each publication a
+ * stream runs its query again, with the rights that its viewer has then, and sends the answer if it
+ * differs from the last one.
  *
  * Long because the library asks for functions that share which streams are open and when the server closes.
  */
@@ -73,7 +71,7 @@ export async function streamRoutes(
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
     // The mode in which several streams share one connection would need a state between requests.
     authenticate: () => null,
-    // Done before anything else, for an answer with its code.
+    // Validated before, so that the answer has its error code.
     validate: () => [],
     onSubscribe: async ({ raw }, { query, operationName, variables }) => {
       const stream = streams.get(raw)!;
@@ -102,7 +100,7 @@ export async function streamRoutes(
 
   const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub());
 
-  /** The answers to a question, each other than the one before, until the stream is closed. */
+  /** The answers to a query, each different from the one before, until the stream is closed. */
   async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
     let context = args.contextValue as Context;
     let sent = '';
@@ -122,7 +120,7 @@ export async function streamRoutes(
       };
       const text = JSON.stringify(answer);
       if (text !== sent) yield answer;
-      // A question that cannot be answered is not asked again.
+      // A query that failed is not run again.
       if (errors) return;
       sent = text;
       await watch.next(revision, stream.signal);
@@ -132,7 +130,7 @@ export async function streamRoutes(
         Object.assign(context, await context.identify());
         requireAccess(context, args.document, getOperationAST(args.document, args.operationName)!);
       } catch (error) {
-        // The viewer has signed out, or is shut out.
+        // The viewer has signed out, or the account was disabled.
         const { message, extensions } = presentError(
           asError(error),
           context.language,
@@ -152,7 +150,7 @@ export async function streamRoutes(
     errorHandler: refuseUnreadable,
     preHandler: trust ?? [],
     handler: async (request, reply) => {
-      // What the library says of one has no code.
+      // The library's own error has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
       const giveBack = places.take(request.ip);
       if (closing.aborted || typeof giveBack === 'string')
@@ -168,7 +166,7 @@ export async function streamRoutes(
       });
       closeWhenUnread(request, idle);
       streams.set(request, { request, reply, signal: AbortSignal.any([gone.signal, closing]) });
-      // Whatever a client says that it takes: all that comes from here is a stream.
+      // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
       reply.hijack();
       try {

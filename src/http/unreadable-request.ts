@@ -3,7 +3,7 @@ import { BodyTooSlowError } from '../request/body-too-slow-error.js';
 import type { Text } from '../shared/text.js';
 import { refusalBody } from './refusal-body.js';
 
-/** The largest request body, in bytes. */
+/** In bytes. */
 export const BODY_LIMIT = 256 * 1024;
 
 const TOO_LARGE: { code: string; text: Text } = {
@@ -22,12 +22,11 @@ const UNREADABLE: { code: string; text: Text } = {
   },
 };
 
-/** A request that asks nothing. */
 export class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Answers a request that never became a question, in the shape and language of every other error. */
+/** Answers a request that cannot be read, in the form and language of every other error. */
 export function refuseUnreadable(
   error: FastifyError,
   request: FastifyRequest,

@@ -11,7 +11,10 @@ const NOT_TRUSTED: Text = {
 
 export type Trust = ReturnType<typeof refuseUntrusted>;
 
-/** A hook before the graph is asked: refuses every document that is not trusted, in the graph's shape. */
+/**
+ * A hook before the graph: refuses every document that is not trusted, in the form of the graph's
+ * errors.
+ */
 export function refuseUntrusted(documents: Documents) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const asked = askedOperation(request);

@@ -2,7 +2,7 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Institution } from './institution.entity.js';
 
-/** One code of an institution in one system (ministry, admissions, …), with the span it was in use. */
+/** A code of an institution in one system (ministry, admissions, …), with the span of its use. */
 export const InstitutionCode = defineEntity({
   name: 'InstitutionCode',
   tableName: 'institution_code',

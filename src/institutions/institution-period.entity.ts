@@ -5,9 +5,9 @@ import { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.j
 import { Institution } from './institution.entity.js';
 
 /**
- * Where an institution worked, and as what kind, between two dates; outside its periods it is not
- * operating and not counted. Never edited: a correction supersedes the row and adds another, so a
- * figure can be read as it was known before.
+ * The place and the kind of an institution between two dates. Outside its periods it is not
+ * operating and not counted. A period is never edited: a correction supersedes the row and adds
+ * another, so that a figure can be read as it was known before.
  */
 export const InstitutionPeriod = defineEntity({
   name: 'InstitutionPeriod',
@@ -16,7 +16,7 @@ export const InstitutionPeriod = defineEntity({
     id: p.integer().primary().autoincrement(),
     institution: () => p.manyToOne(Institution).index(),
     kind: p.enum(() => InstitutionKind),
-    // The closest unit that is certain: the commune (then it is settled), or what is above it.
+    // The commune or, if it is not settled, the smallest unit above that is certain.
     unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
     settled: p.boolean(),
     origin: p.enum(() => PeriodOrigin),

@@ -4,15 +4,16 @@ import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
-/** A place with the unit itself: null when nobody knows even the province. */
+/** A place with the unit itself; null when not even the province is known. */
 export interface PlaceRow extends Place {
   unitId: number | null;
 }
 
 /**
- * The SQL query of where an institution stands on a date, as rights see it. Of one that is not
- * operating then it is the last place before, or else the first one after.
- * @param institutionId of no table that is called `period` or `unit`: the query has those itself.
+ * The SQL query of the place of an institution on a date, as rights see it. For an institution that
+ * is not operating then, it is the last place before, or else the first one after.
+ * @param institutionId an expression without the aliases `period` and `unit`, which the query uses
+ * itself.
  */
 export function placeOf(institutionId: Expression<unknown>, date: LocalDate) {
   return sql<PlaceRow>`
@@ -26,7 +27,6 @@ export function placeOf(institutionId: Expression<unknown>, date: LocalDate) {
     limit 1`;
 }
 
-/** Where each institution stands, by row id. */
 export async function placesOf(
   database: Database,
   ids: readonly number[],
@@ -38,7 +38,6 @@ export async function placesOf(
   return new Map(found.rows.map((place) => [place.institutionId, place]));
 }
 
-/** Where one institution stands today, batched with the others of the request. */
 export function loadPlace(context: Context, id: number): Promise<PlaceRow | null> {
   return context.batch.load('place', id, (ids) => placesOf(context.database, ids, context.today));
 }

@@ -4,8 +4,8 @@ import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Institution } from './institution.entity.js';
 
 /**
- * What somebody recorded: from a day on, the institution is in a unit. The periods follow from the
- * placements, and from what becomes of the units; they keep what was known before.
+ * A recorded fact: from a day on, the institution is in a unit. The periods follow from the
+ * placements and from the successions of units; they keep what was known before.
  */
 export const InstitutionPlacement = defineEntity({
   name: 'InstitutionPlacement',

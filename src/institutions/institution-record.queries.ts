@@ -15,11 +15,10 @@ export interface CodeRecord {
   code: string;
   /** Null means since before our records. */
   from: LocalDate | null;
-  /** The code of the same system that this one took over from on `from`. */
+  /** The code of the same system that this one replaced on `from`. */
   replaces: string | null;
 }
 
-/** An institution as somebody records it, with the placements that are new or corrected. */
 export interface InstitutionRecord {
   code: CodeRecord;
   name: string;
@@ -33,7 +32,6 @@ export interface InstitutionRecord {
   placements: { unitId: number; from: LocalDate | null }[];
 }
 
-/** An institution as it is recorded. */
 export interface StoredInstitution {
   id: number;
   attributes: string;
@@ -50,14 +48,13 @@ export interface StoredInstitution {
   periods: (PlannedPeriod & { id: number })[];
 }
 
-/** What tells institutions apart: a system and a code in it. */
 export function codeKey(code: { system: string; code: string }): string {
   return `${code.system}\n${code.code}`;
 }
 
 /**
- * The row ids of the institutions that records speak of, by code key. A code is re-used, so it means
- * the institution that had it when the record begins; else the one that has it still.
+ * The row ids of the institutions in records, by code key. Codes are reused, so a code means the
+ * institution that had it when the record begins, or else the one that still has it.
  */
 export async function findByCodes(
   database: Database,
@@ -99,7 +96,6 @@ function ownerOf(used: readonly UsedCode[] | undefined, date: LocalDate): number
   return (then ?? used?.find(({ validTo }) => validTo === null))?.institutionId;
 }
 
-/** What is recorded of institutions, by row id. */
 export async function loadStored(
   database: Database,
   ids: readonly number[],
@@ -167,7 +163,7 @@ function withoutHistory(row: Selectable<Tables['institution']>): StoredInstituti
   };
 }
 
-/** An institution's own facts as one text, to see whether a record says anything new. */
+/** The institution's own facts as one text, to find out whether a record says anything new. */
 export function attributesOf(record: Omit<InstitutionRecord, 'code' | 'placements'>): string {
   const { name, kind, levels, ownership, specialStatus, openedOn, closedOn, sourceStatus } = record;
   return JSON.stringify([

@@ -4,13 +4,15 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { InstitutionKind, Ownership, SpecialStatus } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
-/** A school, centre, vocational institution, college or university, whatever its codes and commune. */
+/**
+ * A school, centre, vocational institution, college or university, whatever its codes and commune.
+ */
 export const Institution = defineEntity({
   name: 'Institution',
   tableName: 'institution',
   properties: {
     id: p.integer().primary().autoincrement(),
-    // The code in use now, first recorded system first; all of them are in institution_code.
+    // The present code of the system recorded first; institution_code holds all codes.
     code: p.text(),
     name: p.text(),
     searchName: p.text(),

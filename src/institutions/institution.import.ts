@@ -28,7 +28,6 @@ const INSTITUTION_COLUMNS = {
   ],
 } as const;
 
-/** What each column of the file means, for `--template` and its readers. */
 export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
   system:
     'who gives the code, such as MOET; where codes are unique only inside a province, name it too: ADMISSIONS-67',
@@ -50,7 +49,6 @@ export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
   source_status: `empty for CONFIRMED, or ${Object.keys(SourceStatus).join(', ')}`,
 };
 
-/** The header of the file and one example row. */
 export function institutionTemplate(): string {
   const columns = [...INSTITUTION_COLUMNS.required, ...INSTITUTION_COLUMNS.optional];
   const example: Record<string, string> = {
@@ -139,7 +137,7 @@ function findUnit(row: Row, units: UnitIndex, from: LocalDate | null): number {
   return unit?.id ?? 0;
 }
 
-/** Two codes of one institution in one file would each tell all of it; which should hold? */
+/** Two codes of one institution in one file would each describe all of it, perhaps differently. */
 async function refuseTwins(
   database: Database,
   rows: readonly { record: InstitutionRecord; row: Row }[],
@@ -162,7 +160,7 @@ async function refuseTwins(
   }
 }
 
-/** Rows of one code tell its moves; all else they say must agree. */
+/** Rows with the same code describe moves; everything else in them must agree. */
 function addPlacement(
   earlier: { record: InstitutionRecord; row: Row },
   { placements, ...rest }: InstitutionRecord,

@@ -16,24 +16,27 @@ export type InstitutionOrder = NameOf<typeof InstitutionOrder>;
 registerEnumType(InstitutionOrder, {
   name: 'InstitutionOrder',
   description:
-    'The order of a list of institutions; equal ones come in the order they were recorded.',
+    'The order of a list of institutions. Institutions that sort equally are listed in the order in which they were recorded.',
   valuesConfig: {
-    NAME: { description: 'By name without marks, so Đ sorts with D.' },
-    CODE: { description: 'By the code in use.' },
+    NAME: { description: 'By name without diacritics, so that Đ sorts as D.' },
+    CODE: { description: 'By the present code.' },
   },
 });
 
-@InputType({ description: 'Which institutions to list; conditions left out do not limit.' })
+@InputType({
+  description:
+    'Conditions for a list of institutions. A condition that is left out does not limit the list.',
+})
 export class InstitutionFilter implements Partial<InstitutionConditions> {
   @Field(() => ID, {
     nullable: true,
-    description: 'Only those in the unit with this id, or in a unit under it.',
+    description: 'Only institutions in the unit with this id, or in a unit under it.',
   })
   unit?: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Only those operating on this date; left out means today.',
+    description: 'Only institutions operating on this date; left out means today.',
   })
   on?: string;
 
@@ -45,11 +48,11 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
 
   @Field(() => [EducationLevel], {
     nullable: true,
-    description: 'Only those that teach at least one of these levels.',
+    description: 'Only institutions that teach at least one of these levels.',
   })
   levels?: EducationLevel[] | null;
 
-  @Field(() => Ownership, { nullable: true, description: 'Only this ownership.' })
+  @Field(() => Ownership, { nullable: true, description: 'Only this kind of owner.' })
   ownership?: Ownership | null;
 
   @Field(() => SpecialStatus, { nullable: true, description: 'Only this special status.' })
@@ -58,13 +61,14 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'False lists those whose commune is not known, so that somebody settles it; true only those whose commune is.',
+      'True: only institutions whose commune is known. False: only institutions whose commune still has to be found out.',
   })
   settled?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose name contains this; marks and case do not matter.',
+    description:
+      'Only institutions whose name contains this text. Diacritics and case are ignored.',
   })
   search?: string | null;
 }

@@ -16,7 +16,6 @@ import {
 } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
-/** An institution as the graph reads it. */
 export interface InstitutionRow {
   id: number;
   code: string;
@@ -66,7 +65,6 @@ function institutions(database: Database) {
     ]);
 }
 
-/** One institution by row id, batched with the others of the request. */
 export function loadInstitution(context: Context, id: number): Promise<InstitutionRow | null> {
   return context.batch.loadShared('institution', id, async (ids) => {
     const rows: InstitutionRow[] = await institutions(context.database)
@@ -76,10 +74,7 @@ export function loadInstitution(context: Context, id: number): Promise<Instituti
   });
 }
 
-/**
- * The institution that had a code on a date, or null.
- * @throws RequestError AMBIGUOUS_CODE when several had it.
- */
+/** @throws RequestError AMBIGUOUS_CODE when several institutions had the code. */
 export async function institutionByCode(
   context: Context,
   code: string,
@@ -122,7 +117,6 @@ async function institutionsByCodes(
 }
 
 export interface InstitutionConditions {
-  /** Only those operating on this date. */
   on: LocalDate;
   kinds?: InstitutionKind[] | null;
   group?: InstitutionGroup | null;
@@ -133,7 +127,7 @@ export interface InstitutionConditions {
   search?: string | null;
 }
 
-/** The rows of a list of institutions; with `unit`, those in it or under it on the date. */
+/** With `unit`, only institutions in it or under it on the date. */
 export function institutionRows(
   database: Database,
   conditions: InstitutionConditions,
@@ -161,7 +155,6 @@ export function institutionRows(
   return query;
 }
 
-/** The institutions with these ids, for a page. */
 export function institutionsWithIds(
   database: Database,
   ids: readonly number[],
@@ -169,7 +162,6 @@ export function institutionsWithIds(
   return institutions(database).where(sql<boolean>`institution.id = any(${[...ids]}::int[])`);
 }
 
-/** The order of institutions by their names, or by their codes. */
 export function institutionOrder(order: 'NAME' | 'CODE'): Order {
   return {
     name: `institution-${order}`,
@@ -182,7 +174,7 @@ export function institutionOrder(order: 'NAME' | 'CODE'): Order {
   };
 }
 
-/** The codes of each institution, those in use last. */
+/** The codes of each institution, with those in use last. */
 export async function codesOf(
   database: Database,
   ids: readonly number[],
@@ -204,7 +196,7 @@ export async function codesOf(
   return Map.groupBy(rows, (row) => row.institutionId);
 }
 
-/** Where each institution has been, by what is known now, in order. */
+/** The locations of each institution in order, by what is known now. */
 export async function locationsOf(
   database: Database,
   ids: readonly number[],

@@ -33,14 +33,14 @@ export class InstitutionResolver {
   @Query(() => InstitutionType, {
     nullable: true,
     description:
-      'The institution that had a code on a date; null when none had. A code that several had is the error AMBIGUOUS_CODE.',
+      'The institution that had a code on a date; null when there was none. If several institutions had the code, the error is AMBIGUOUS_CODE.',
   })
   institution(
     @Ctx() context: Context,
-    @Arg('code', () => String, { description: 'One of its codes.' }) code: string,
+    @Arg('code', () => String, { description: 'A code of the institution.' }) code: string,
     @Arg('system', () => String, {
       nullable: true,
-      description: 'The system of the code; left out means any.',
+      description: 'The system of the code; left out means any system.',
     })
     system: string | null,
     @Arg('on', () => GraphQLLocalDate, {
@@ -60,7 +60,7 @@ export class InstitutionResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => InstitutionFilter, {
       nullable: true,
-      description: 'Which institutions to list.',
+      description: 'Conditions for the list.',
     })
     filter: InstitutionFilter | null,
     @Arg('orderBy', () => InstitutionOrder, {
@@ -84,13 +84,16 @@ export class InstitutionResolver {
 
   @FieldResolver(() => InstitutionGroup, {
     nullable: true,
-    description: 'The group it is counted in; null for a university, for which no target is set.',
+    description:
+      'The group in which the institution is counted; null for a university, for which no target is set.',
   })
   group(@Root() institution: InstitutionRow): InstitutionGroup | null {
     return groupOf(institution.kind);
   }
 
-  @FieldResolver(() => [InstitutionCodeType], { description: 'All its codes, present and past.' })
+  @FieldResolver(() => [InstitutionCodeType], {
+    description: 'All codes of the institution, present and past.',
+  })
   codes(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
@@ -103,14 +106,15 @@ export class InstitutionResolver {
   @FieldResolver(() => AdministrativeUnitType, {
     nullable: true,
     description:
-      'The unit it was in on a date: its commune, or the closest unit that is certain when a split has not been settled. Null when it was not operating, or when not even its province is certain.',
+      'The unit of the institution on a date: its commune, or the smallest unit that is certain when it is not known which part of a split commune it belongs to. Null when it was not operating, or when not even its province is certain.',
   })
   async unit(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
     @Arg('on', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today, or its last day when it has closed.',
+      description:
+        'The date; left out means today, or the last day of an institution that has closed.',
     })
     on: LocalDate | null,
   ): Promise<UnitRow | null> {
@@ -120,7 +124,9 @@ export class InstitutionResolver {
     return location?.unitId == null ? null : loadUnit(context, location.unitId);
   }
 
-  @FieldResolver(() => [InstitutionLocationType], { description: 'Where it has been, in order.' })
+  @FieldResolver(() => [InstitutionLocationType], {
+    description: 'The locations of the institution, in order of time.',
+  })
   locations(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
@@ -133,7 +139,7 @@ export class InstitutionResolver {
 export class InstitutionLocationResolver {
   @FieldResolver(() => AdministrativeUnitType, {
     nullable: true,
-    description: 'The commune, or the closest unit that is certain; null when none is.',
+    description: 'The commune, or the smallest unit that is certain; null when none is certain.',
   })
   unit(
     @Ctx() context: Context,
@@ -144,7 +150,7 @@ export class InstitutionLocationResolver {
 
   @FieldResolver(() => [AdministrativeUnitType], {
     description:
-      'After a split that nobody has settled: the units of which one is the institution’s. Else empty.',
+      'The units of which one is right, while it is not known which part of a split unit the institution belongs to; otherwise empty.',
   })
   async candidates(
     @Ctx() context: Context,
@@ -175,7 +181,7 @@ export class UnitInstitutionsResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('on', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today, or the unit’s last day when it has ended.',
+      description: 'The date; left out means today, or the last day of a unit that has ended.',
     })
     on: LocalDate | null,
     @Arg('group', () => InstitutionGroup, { nullable: true, description: 'Only this group.' })

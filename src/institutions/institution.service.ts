@@ -29,8 +29,8 @@ export interface RecordedChange {
 }
 
 /**
- * Creates the institutions, or brings those that already have the code up to date; placements that
- * are recorded already stay, those of the same day are corrected. Call it inside `publish`.
+ * Creates the institutions, or brings those that already have the code up to date. Placements that
+ * are recorded already stay; those of the same day are corrected. Call it inside `publish`.
  */
 export async function recordInstitutions(
   em: EntityManager,
@@ -129,7 +129,7 @@ async function updateInstitution(
   await em.nativeUpdate(Institution, { id }, columnsOf(record));
 }
 
-/** The code, when the institution does not have it yet; ends the one that it replaces. */
+/** Adds the code if the institution does not have it yet, and ends the one that it replaces. */
 async function newCode(
   em: EntityManager,
   institution: number,
@@ -154,7 +154,7 @@ async function newCode(
   return { institution, system: code.system, code: code.code, validFrom: code.from, validTo: null };
 }
 
-/** The placements of a record that are not so already: those add nothing to the history. */
+/** Only the placements that are new, because repeated ones add nothing to the history. */
 function newPlacements(
   stored: StoredInstitution | undefined,
   { placements, kind }: InstitutionRecord,
@@ -167,7 +167,7 @@ function newPlacements(
   });
 }
 
-/** All placements, a new one in the place of an old one of the same day. */
+/** A new placement replaces the old one of the same day. */
 function mergePlacements(
   old: readonly Placement[],
   news: readonly Placement[],

@@ -19,12 +19,14 @@ import type {
 
 registerEnumType(InstitutionKind, {
   name: 'InstitutionKind',
-  description: 'What sort of institution it is; it decides the group it is counted in.',
+  description: 'The kind of an institution. It decides in which group the institution is counted.',
   valuesConfig: {
     PRIMARY_SCHOOL: { description: 'Trường tiểu học.' },
     LOWER_SECONDARY_SCHOOL: { description: 'Trường trung học cơ sở.' },
     UPPER_SECONDARY_SCHOOL: { description: 'Trường trung học phổ thông.' },
-    MULTI_LEVEL_SCHOOL: { description: 'Trường phổ thông có nhiều cấp học; `levels` says which.' },
+    MULTI_LEVEL_SCHOOL: {
+      description: 'Trường phổ thông có nhiều cấp học; `levels` lists the levels.',
+    },
     CONTINUING_EDUCATION_CENTRE: { description: 'Trung tâm giáo dục thường xuyên.' },
     VOCATIONAL_CENTRE: { description: 'Trung tâm giáo dục nghề nghiệp.' },
     VOCATIONAL_SECONDARY_SCHOOL: { description: 'Trường trung cấp.' },
@@ -37,7 +39,7 @@ registerEnumType(InstitutionKind, {
 
 registerEnumType(InstitutionGroup, {
   name: 'InstitutionGroup',
-  description: 'The groups that targets are set for.',
+  description: 'A group for which targets are set.',
   valuesConfig: {
     GENERAL_EDUCATION: {
       description: 'Schools from primary to upper secondary, and continuing education centres.',
@@ -50,7 +52,7 @@ registerEnumType(InstitutionGroup, {
 
 registerEnumType(EducationLevel, {
   name: 'EducationLevel',
-  description: 'A level taught; one institution can teach several.',
+  description: 'A level of education. One institution can teach several levels.',
   valuesConfig: {
     PRIMARY: { description: 'Tiểu học.' },
     LOWER_SECONDARY: { description: 'Trung học cơ sở.' },
@@ -64,7 +66,7 @@ registerEnumType(EducationLevel, {
 
 registerEnumType(Ownership, {
   name: 'Ownership',
-  description: 'Who owns the institution.',
+  description: 'The owner of an institution.',
   valuesConfig: {
     PUBLIC: { description: 'Công lập.' },
     PRIVATE: { description: 'Tư thục, dân lập.' },
@@ -82,20 +84,25 @@ registerEnumType(SpecialStatus, {
 
 registerEnumType(PeriodOrigin, {
   name: 'LocationOrigin',
-  description: 'How a location came to be known.',
+  description: 'The origin of a location.',
   valuesConfig: {
-    RECORDED: { description: 'Somebody recorded it.' },
-    SUCCESSION: { description: 'It follows from what became of the unit before.' },
+    RECORDED: { description: 'The location was recorded.' },
+    SUCCESSION: {
+      description: 'The location follows from a change of the earlier unit, such as a merger.',
+    },
   },
 });
 
 registerEnumType(SourceStatus, {
   name: 'SourceStatus',
-  description: 'How sure a record is.',
+  description: 'How certain a record is.',
   valuesConfig: {
-    CONFIRMED: { description: 'From an official text or official data.' },
-    UNCONFIRMED: { description: 'A lead that nobody has confirmed; never a fact.' },
-    ILLUSTRATIVE: { description: 'Made up for demonstration.' },
+    CONFIRMED: { description: 'The record comes from an official text or official data.' },
+    UNCONFIRMED: {
+      description:
+        'The record is a lead that nobody has confirmed. It must not be taken as a fact.',
+    },
+    ILLUSTRATIVE: { description: 'The record was made up for demonstration.' },
   },
 });
 
@@ -106,49 +113,53 @@ export class InstitutionCodeType implements Pick<
 > {
   @Field(() => String, {
     description:
-      'Who gives the code, such as MOET (the ministry), ADMISSIONS (unique only inside a province) or HUB (given by this hub).',
+      'The system that gives the code, such as MOET (the ministry), ADMISSIONS (unique only inside a province) or HUB (given by this hub).',
   })
   system!: string;
 
-  @Field(() => String, { description: 'The code: opaque text, leading zeros kept.' })
+  @Field(() => String, {
+    description: 'The code. It is text without further meaning; leading zeros are kept.',
+  })
   code!: string;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Its first day; null means since before our records.',
+    description: 'The first day of the code; null means since before our records.',
   })
   validFrom!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Its last day; null while in use.',
+    description: 'The last day of the code; null while it is in use.',
   })
   validTo!: string | null;
 }
 
-@ObjectType('InstitutionLocation', { description: 'Where an institution was between two dates.' })
+@ObjectType('InstitutionLocation', {
+  description: 'The location of an institution between two dates.',
+})
 export class InstitutionLocationType implements Pick<
   InstitutionLocationRow,
   'settled' | 'origin' | 'validFrom' | 'validTo'
 > {
   @Field(() => Boolean, {
     description:
-      'Whether the commune is known. Where it is not, `unit` is the closest unit that is certain; after a split `candidates` lists the parts.',
+      'Whether the commune is known. If not, `unit` is the smallest unit that is certain, and after a split `candidates` lists the parts.',
   })
   settled!: boolean;
 
-  @Field(() => PeriodOrigin, { description: 'How it came to be known.' })
+  @Field(() => PeriodOrigin, { description: 'The origin of the location.' })
   origin!: PeriodOrigin;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day; null means since before our records.',
+    description: 'The first day at this location; null means since before our records.',
   })
   validFrom!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; null while it lasts.',
+    description: 'The last day at this location; null while the institution is there.',
   })
   validTo!: string | null;
 }
@@ -175,42 +186,44 @@ export class InstitutionType
     >
 {
   @Field(() => String, {
-    description: 'The code in use; `codes` has all of them with their systems and dates.',
+    description: 'The present code; `codes` lists all codes with their systems and dates.',
   })
   code!: string;
 
-  @Field(() => String, { description: 'The Vietnamese name in use.' })
+  @Field(() => String, { description: 'The present Vietnamese name.' })
   name!: string;
 
-  @Field(() => InstitutionKind, { description: 'What sort of institution it is.' })
+  @Field(() => InstitutionKind, { description: 'The kind of the institution.' })
   kind!: InstitutionKind;
 
-  @Field(() => [EducationLevel], { description: 'The levels it teaches: a set, never empty.' })
+  @Field(() => [EducationLevel], {
+    description: 'The levels that the institution teaches; at least one, each listed once.',
+  })
   levels!: EducationLevel[];
 
-  @Field(() => Ownership, { description: 'Who owns it.' })
+  @Field(() => Ownership, { description: 'The owner of the institution.' })
   ownership!: Ownership;
 
   @Field(() => SpecialStatus, {
     nullable: true,
-    description: 'A special status; null when it has none.',
+    description: 'The special status given by law; null when there is none.',
   })
   specialStatus!: SpecialStatus | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day; null means since before our records.',
+    description: 'The first day of operation; null means since before our records.',
   })
   openedOn!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; null while it is open.',
+    description: 'The last day of operation; null while the institution is open.',
   })
   closedOn!: string | null;
 
   @Field(() => SourceStatus, {
-    description: 'How sure it is that this institution exists as described.',
+    description: 'How certain it is that the institution exists as described.',
   })
   sourceStatus!: SourceStatus;
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 
-/** The roles by which somebody sees what an institution handed in. */
 export const INSPECTING = ['SCHOOL_ADMIN', 'REVIEWER', 'PLANNER'] as const;
 
 /**
- * The SQL condition that the viewer holds one of the roles at a place, for lists: the same as the
- * policy's functions say of one place. `INSPECTING` is `mayInspect`, `['REVIEWER']` is `mayReview`.
+ * The SQL condition that the viewer holds one of the roles at a place. It does for lists what the
+ * policy's functions do for one place: `INSPECTING` is `mayInspect`, `['REVIEWER']` is `mayReview`.
  * @param place the alias of rows of {@link placeOf}.
  */
 export function holdsAt(

@@ -2,7 +2,6 @@ import { addDays, type LocalDate } from '../shared/dates.js';
 import type { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.js';
 import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
-/** What a person recorded: from a date on, the institution was in a unit, as a kind. */
 export interface Placement {
   unitId: number;
   kind: InstitutionKind;
@@ -10,11 +9,11 @@ export interface Placement {
   from: LocalDate | null;
 }
 
-/** A span that follows from the placements and from what became of the units. */
+/** A span that follows from the placements and the successions of units. */
 export interface PlannedPeriod {
   unitId: number | null;
   kind: InstitutionKind;
-  /** Whether the commune is known; after a split, nobody may have said which part it is. */
+  /** Whether the commune is known; after a split, the right part may be unknown. */
   settled: boolean;
   origin: PeriodOrigin;
   validFrom: LocalDate | null;
@@ -35,7 +34,6 @@ export interface SuccessorFact {
   extent: SuccessionExtent;
 }
 
-/** What is known of units and their successions. */
 export interface UnitFacts {
   unit(id: number): UnitFact;
   successors(id: number): readonly SuccessorFact[];
@@ -43,8 +41,8 @@ export interface UnitFacts {
 
 /**
  * The periods of an institution: each placement holds until the next one or the closing, and
- * follows its unit's WHOLE successors by itself. After a PART succession the institution stays
- * unsettled in the closest unit that all successors share, until somebody records a placement.
+ * follows the WHOLE successors of its unit by itself. After a PART succession the institution is
+ * unsettled, in the smallest unit that all successors share, until a placement is recorded.
  */
 export function plannedPeriods(
   placements: readonly Placement[],
@@ -81,22 +79,22 @@ function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): 
 }
 
 /**
- * The closest unit that certainly took over: the successor of the whole; else what the successors
- * of the parts share; else what took over the unit above.
+ * The smallest unit that certainly took over: the successor of the whole; or else what the
+ * successors of the parts share; or else the successor of the unit above.
  */
 function certainSuccessor(unit: UnitFact, units: UnitFacts): number | null {
   const successors = units.successors(unit.id);
   const whole = successors.find(({ extent }) => extent === 'WHOLE');
   if (whole) return whole.successorId;
-  // Not a successor itself, though it be the only one known: it took a part.
+  // Even an only successor is not certain here, because it took a part.
   const above = successors.map(({ successorId }) => units.unit(successorId).path.slice(0, -1));
   if (successors.length > 0) return commonPrefix(above);
   return unit.parentId === null ? null : certainSuccessor(units.unit(unit.parentId), units);
 }
 
 /**
- * The placements as far as the institution was open: one from before its opening begins with it,
- * and of several that then begin on one day the last recorded for later holds.
+ * The placements in the time when the institution was open. One from before its opening begins with
+ * the opening; if several then begin on one day, the one with the latest recorded date counts.
  */
 export function whileOpen(
   placements: readonly Placement[],

@@ -8,10 +8,9 @@ import { loadStored } from './institution-record.queries.js';
 import { plannedPeriods, whileOpen, type PlannedPeriod } from './placement.js';
 
 /**
- * Lets institutions follow what became of their units, after units or successions were recorded.
- * Call it inside `publish`.
+ * Moves institutions after units or successions were recorded. Call it inside `publish`.
  * @param unitIds the units that ended or got a successor.
- * @returns how many institutions moved, and how many of them somebody has to settle.
+ * @returns how many institutions moved, and for how many the commune has to be found out.
  */
 export async function relocateInstitutions(
   em: EntityManager,
@@ -43,14 +42,13 @@ export async function relocateInstitutions(
   return { moved: changes.length, unsettled };
 }
 
-/** How an institution's periods change. */
 export interface PeriodChange {
   id: number;
   outdated: number[];
   added: PlannedPeriod[];
 }
 
-/** What has to be superseded and added so that the stored periods become the planned ones. */
+/** The periods to supersede and to add, so that the stored ones become the planned ones. */
 export function difference(
   stored: readonly (PlannedPeriod & { id: number })[],
   planned: readonly PlannedPeriod[],
@@ -65,7 +63,7 @@ export function difference(
   };
 }
 
-/** Supersedes and adds periods; what was known before stays readable. */
+/** Superseded periods stay readable as what was known before. */
 export async function writePeriods(
   em: EntityManager,
   changes: readonly PeriodChange[],

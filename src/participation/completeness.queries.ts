@@ -6,16 +6,15 @@ import { loadUnit } from '../units/unit.queries.js';
 import { sumUp, type CompletenessCell } from './completeness.js';
 import { participations } from './participation.queries.js';
 
-/** How far the institutions of a unit are that a round calls. */
 export interface CompletenessRow extends ReturnType<typeof sumUp> {
   unitId: number;
 }
 
 /**
- * How far the institutions are that the viewer may inspect, batched with the others of the request.
- * @param unitId row id of the unit of the round or of one under it.
- * @returns null when there are none and the unit is not the viewer's to plan for, or when the unit is
- * unknown or not under the round's.
+ * The counts of the institutions that the viewer may inspect, batched.
+ * @param unitId the unit of the round or one under it.
+ * @returns null when the unit is unknown or not under the round's, or when there are no such
+ * institutions and the viewer does not plan for the unit.
  */
 export async function loadCompleteness(
   context: Context,

@@ -5,18 +5,17 @@ import {
 } from '../vocabulary/institution.enums.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
-/** How many institutions of a kind, in one unit directly under the one asked for, are in a state. */
+/**
+ * The number of institutions of a kind and a state in one unit directly under the requested one.
+ */
 export interface CompletenessCell {
   unitId: number;
   kind: InstitutionKind;
-  /** Null for those that have not begun. */
   state: UpdateState | null;
   institutions: number;
-  /** Of them, those that owe their answers although the due date has passed. */
   overdue: number;
 }
 
-/** How many institutions a round calls, and in which state their updates are. */
 export interface CompletenessCounts {
   called: number;
   notBegun: number;
@@ -38,7 +37,7 @@ export interface UnitCompleteness extends GroupCompleteness {
   unitId: number;
 }
 
-/** The counts in all, by group, and by unit and group, in the order in which the units come. */
+/** The counts in all, by group, and by unit and group, in the order of the units. */
 export function sumUp(cells: readonly CompletenessCell[]): {
   total: CompletenessCounts;
   groups: GroupCompleteness[];

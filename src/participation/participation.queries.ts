@@ -14,44 +14,42 @@ import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import { nameContains } from '../units/unit.queries.js';
 
-/** What a round asks of one institution, and how far it is. */
 export interface ParticipationRow {
   institutionId: number;
   roundId: number;
-  /** What it was and where it stood on the reference date, from the root down. */
+  /** The kind and the place on the reference date, from the root down. */
   kind: InstitutionKind;
   unitId: number;
   unitPath: number[];
   sortName: string;
   dueOn: LocalDate;
   updateId: number | null;
-  /** Null when it has not begun. */
   state: UpdateState | null;
-  /** When it was first handed in, not counting what was withdrawn. */
+  /** The first submission that was not withdrawn. */
   submittedAt: string | null;
   daysLate: number;
   overdue: boolean;
 }
 
-/** The same in a list: the id is what tells its rows apart, the institution's or the round's. */
+/** In a list, the id identifies the row: the institution's or the round's. */
 export interface ListedParticipation extends ParticipationRow {
   id: number;
 }
 
 type Asking = Pick<Context, 'viewer' | 'today'>;
 
-/** Whether nothing stands that was handed in: what was withdrawn or returned does not. */
+/** Whether no submission stands; withdrawn and returned ones do not. */
 const OWING = sql`(status_update.state is null
   or status_update.state in ('DRAFT', 'RETURNED', 'WITHDRAWN') and not exists (
     select from status_update_revision
     where update_id = status_update.id and decision = 'APPROVED'))`;
 
-/** When it was first handed in; as a query of its own it is spared where nobody asks. */
+/** The first submission; a subquery, so that it costs nothing when it is not selected. */
 const SUBMITTED_AT = sql`(select min(submitted_at) from status_update_revision
   where update_id = status_update.id and decision is distinct from 'WITHDRAWN')`;
 
 /**
- * The SQL query of what rounds ask of the institutions that the viewer may inspect.
+ * The SQL query of the participations of the institutions that the viewer may inspect.
  * @param condition on `round`, `called` (the period) and `place_then` (its unit).
  */
 export function participations({ viewer, today }: Asking, condition: Expression<unknown>) {
@@ -79,12 +77,11 @@ export interface ParticipationConditions {
   notBegun?: boolean | null;
   overdue?: boolean | null;
   group?: InstitutionGroup | null;
-  /** Row id of a unit that the institutions were in on the reference date. */
+  /** The unit of the institutions on the reference date, by row id. */
   unitId?: number | null;
   search?: string | null;
 }
 
-/** The rows of the list of institutions that a round calls. */
 export function participationsInRound(
   asking: Asking,
   { states, notBegun, overdue, group, unitId, search }: ParticipationConditions,
@@ -105,7 +102,6 @@ export function participationsInRound(
     where ${sql.join(wanted, sql` and `)})`;
 }
 
-/** The rows of the list of rounds that call an institution. */
 export function participationsOfInstitution(
   asking: Asking,
   phase: RoundPhase | null,

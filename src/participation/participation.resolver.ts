@@ -68,7 +68,7 @@ const NEWEST_DUE_FIRST: Order = {
 export class RoundParticipationsResolver {
   @FieldResolver(() => ParticipationConnection, {
     description:
-      'The institutions that it calls, of those that the viewer may inspect; none for the public. `filter: { overdue: true }, orderBy: LATEST` lists who is late, and by how long.',
+      'The participations of the called institutions that the viewer may inspect; none for the public. `filter: { overdue: true }, orderBy: LATEST` lists the overdue institutions, those with the most days late first.',
   })
   participations(
     @Ctx() context: Context,
@@ -76,7 +76,7 @@ export class RoundParticipationsResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => ParticipationFilter, {
       nullable: true,
-      description: 'Which institutions to list.',
+      description: 'Conditions for the list.',
     })
     filter: ParticipationFilter | null,
     @Arg('orderBy', () => ParticipationOrder, {
@@ -97,7 +97,7 @@ export class RoundParticipationsResolver {
   @FieldResolver(() => RoundCompletenessType, {
     nullable: true,
     description:
-      'How far the institutions are that it calls, of those that the viewer may inspect; null for who may inspect none of them.',
+      'The state of the reports of the called institutions that the viewer may inspect; null when the viewer may inspect none of them.',
   })
   completeness(
     @Ctx() context: Context,
@@ -105,7 +105,7 @@ export class RoundParticipationsResolver {
     @Arg('unit', () => ID, {
       nullable: true,
       description:
-        'Only institutions that were in the unit with this id, or in a unit under it, on the reference date; left out means the unit that calls. Null is answered for a unit that is not under that one.',
+        'Only institutions that were in the unit with this id, or in a unit under it, on the reference date. Left out means the unit of the round. For a unit that is not under the unit of the round, completeness is null.',
     })
     unit: string | null,
   ): Promise<CompletenessRow | null> {
@@ -118,7 +118,7 @@ export class RoundParticipationsResolver {
 export class InstitutionParticipationsResolver {
   @FieldResolver(() => ParticipationConnection, {
     description:
-      'The rounds that call it, those due last first; empty for a viewer who may not inspect it.',
+      'The participations of the institution in rounds, sorted by due date with the latest first; empty for a viewer who may not inspect the institution.',
   })
   participations(
     @Ctx() context: Context,
@@ -139,7 +139,7 @@ export class InstitutionParticipationsResolver {
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
-  @FieldResolver(() => InstitutionType, { description: 'Who is called.' })
+  @FieldResolver(() => InstitutionType, { description: 'The institution that is called.' })
   institution(
     @Ctx() context: Context,
     @Root() participation: ParticipationRow,
@@ -147,7 +147,7 @@ export class ParticipationResolver {
     return loadInstitution(context, participation.institutionId);
   }
 
-  @FieldResolver(() => ReportingRoundType, { description: 'The round that calls.' })
+  @FieldResolver(() => ReportingRoundType, { description: 'The round that calls the institution.' })
   round(
     @Ctx() context: Context,
     @Root() participation: ParticipationRow,
@@ -157,7 +157,7 @@ export class ParticipationResolver {
 
   @FieldResolver(() => AdministrativeUnitType, {
     description:
-      'The unit that the institution was in on the reference date: its commune, or the closest unit that is certain.',
+      'The unit of the institution on the reference date: its commune, or the smallest unit that is certain.',
   })
   unit(@Ctx() context: Context, @Root() participation: ParticipationRow): Promise<UnitRow | null> {
     return loadUnit(context, participation.unitId);
@@ -165,7 +165,7 @@ export class ParticipationResolver {
 
   @FieldResolver(() => LockReason, {
     nullable: true,
-    description: 'Why its answers cannot be written today; null when they can.',
+    description: 'Why the institution cannot write answers today; null when it can.',
   })
   async lockReason(
     @Ctx() context: Context,
@@ -178,7 +178,7 @@ export class ParticipationResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'When it first handed in; what it withdrew does not count. Null when it has not handed in.',
+      'When the institution first submitted its update; withdrawn submissions do not count. Null when it has not submitted.',
   })
   submittedAt(@Root() { submittedAt }: ParticipationRow): Date | null {
     return submittedAt === null ? null : new Date(submittedAt);
@@ -186,7 +186,8 @@ export class ParticipationResolver {
 
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
-    description: 'Its update, as far as the viewer may see it; null when it has not begun.',
+    description:
+      'The update of the institution, as far as the viewer may see it; null when it has not begun.',
   })
   update(
     @Ctx() context: Context,
@@ -198,7 +199,7 @@ export class ParticipationResolver {
 
 @Resolver(() => RoundCompletenessType)
 export class RoundCompletenessResolver {
-  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that was asked for.' })
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit of these counts.' })
   unit(@Ctx() context: Context, @Root() { unitId }: CompletenessRow): Promise<UnitRow | null> {
     return loadUnit(context, unitId);
   }
@@ -208,7 +209,7 @@ export class RoundCompletenessResolver {
 export class UnitCompletenessResolver {
   @FieldResolver(() => AdministrativeUnitType, {
     description:
-      'The unit directly under the one asked for; that one itself for institutions of which nothing below is certain.',
+      'The unit directly under the requested unit. For institutions of which no lower unit is certain, it is the requested unit itself.',
   })
   unit(@Ctx() context: Context, @Root() { unitId }: UnitCompleteness): Promise<UnitRow | null> {
     return loadUnit(context, unitId);

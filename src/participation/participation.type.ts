@@ -12,16 +12,18 @@ export type ParticipationOrder = NameOf<typeof ParticipationOrder>;
 
 registerEnumType(ParticipationOrder, {
   name: 'ParticipationOrder',
-  description: 'The order of a list of institutions that a round calls.',
+  description: 'The order of a list of participations.',
   valuesConfig: {
-    NAME: { description: 'By the name of the institution without marks, so Đ sorts with D.' },
-    LATEST: { description: 'By `daysLate`, the latest first.' },
+    NAME: {
+      description: 'By the name of the institution without diacritics, so that Đ sorts as D.',
+    },
+    LATEST: { description: 'By `daysLate`, with the most days late first.' },
   },
 });
 
 @ObjectType('Participation', {
   description:
-    'Sự tham gia: what a round asks of one institution, and how far it is. A round calls the institutions that on its reference date were operating, in its unit or under it, with a criterion of its framework for their kind. Only those who see into what the institution hands in see it: its administrators, reviewers in duty, and planners of where it stands today.',
+    'Sự tham gia: the part of one institution in a round, and the state of its report. A round calls the institutions that were operating in its unit, or in a unit under it, on the reference date, if its framework has a criterion for their kind. Visible only to those who may inspect the institution: its administrators, the reviewers responsible for it and the planners of its present unit.',
 })
 export class ParticipationType implements Pick<
   ParticipationRow,
@@ -29,22 +31,22 @@ export class ParticipationType implements Pick<
 > {
   @Field(() => UpdateState, {
     nullable: true,
-    description: 'Where its update stands; null when it has not begun.',
+    description: 'The state of the institution’s update; null when it has not begun.',
   })
   state!: UpdateState | null;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day by which it is asked to report.' })
+  @Field(() => GraphQLLocalDate, { description: 'The day by which the institution should report.' })
   dueOn!: string;
 
   @Field(() => Boolean, {
     description:
-      'Whether it owes its answers although the due date has passed: nothing is in review or approved, because it has not begun, is still writing, withdrew, or got them back.',
+      'Whether the due date has passed and no update is submitted or approved. The institution then has not begun, is still writing, has withdrawn its update, or got it back.',
   })
   overdue!: boolean;
 
   @Field(() => Int, {
     description:
-      'Days after the due date: until today for one that owes its answers, until `submittedAt` for one that handed in. 0 when it was in time, or is not due yet.',
+      'The days after the due date: up to today for an institution that is overdue, up to `submittedAt` for one that has submitted. 0 when it submitted in time or the due date has not passed.',
   })
   daysLate!: number;
 }
@@ -52,80 +54,84 @@ export class ParticipationType implements Pick<
 export const ParticipationConnection = connectionType(() => ParticipationType, 'Participation');
 
 @InputType({
-  description: 'Which of the institutions that a round calls; conditions left out do not limit.',
+  description:
+    'Conditions for a list of participations. A condition that is left out does not limit the list.',
 })
 export class ParticipationFilter implements Omit<ParticipationConditions, 'unitId'> {
   @Field(() => [UpdateState], {
     nullable: true,
-    description: 'Only those whose update is in one of these states.',
+    description: 'Only institutions whose update is in one of these states.',
   })
   states?: UpdateState[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: only those that have not begun, and with `states` those as well. False: only those that have begun.',
+      'True: only institutions that have not begun; together with `states`, also those that it selects. False: only institutions that have begun.',
   })
   notBegun?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      'True: only those that owe their answers after the due date. False: only the others.',
+    description: 'True: only institutions that are overdue. False: only the others.',
   })
   overdue?: boolean | null;
 
   @Field(() => InstitutionGroup, {
     nullable: true,
-    description: 'Only those that were in this group on the reference date.',
+    description: 'Only institutions that were in this group on the reference date.',
   })
   group?: InstitutionGroup | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Only those that were in the unit with this id, or in a unit under it, on the reference date.',
+      'Only institutions that were in the unit with this id, or in a unit under it, on the reference date.',
   })
   unit?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose name contains this; marks and case do not matter.',
+    description:
+      'Only institutions whose name contains this text. Diacritics and case are ignored.',
   })
   search?: string | null;
 }
 
 @ObjectType('CompletenessCounts', {
   description:
-    'How many institutions a round calls, and where their updates stand: the six states add up to `called`.',
+    'The number of institutions that a round calls, in all and by the state of their updates. The six states add up to `called`.',
 })
 export class CompletenessCountsType implements CompletenessCounts {
-  @Field(() => Int, { description: 'Institutions that are called.' })
+  @Field(() => Int, { description: 'The institutions that are called.' })
   called!: number;
 
-  @Field(() => Int, { description: 'Of them, those that have not begun.' })
+  @Field(() => Int, { description: 'The institutions that have not begun.' })
   notBegun!: number;
 
   @Field(() => Int, {
-    description: 'Being written; those that correct an approved one are among them.',
+    description: 'The updates that are being written, including corrections of an approved update.',
   })
   draft!: number;
 
-  @Field(() => Int, { description: 'Handed in and undecided.' })
+  @Field(() => Int, { description: 'The updates that are submitted and not yet decided on.' })
   submitted!: number;
 
-  @Field(() => Int, { description: 'Sent back, and not handed in again.' })
+  @Field(() => Int, {
+    description: 'The updates that were returned and have not been submitted again.',
+  })
   returned!: number;
 
-  @Field(() => Int, { description: 'Taken back, and not taken up again.' })
+  @Field(() => Int, {
+    description: 'The updates that were withdrawn and have not been taken up again.',
+  })
   withdrawn!: number;
 
   @Field(() => Int, { description: 'Approved.' })
   approved!: number;
 
   @Field(() => Int, {
-    description:
-      'Those that owe their answers although the due date has passed, whatever their state.',
+    description: 'The institutions that are overdue, in any of the states.',
   })
   overdue!: number;
 }
@@ -138,7 +144,7 @@ export class GroupCompletenessType implements GroupCompleteness {
   })
   group!: InstitutionGroup | null;
 
-  @Field(() => CompletenessCountsType, { description: 'How many, and where they stand.' })
+  @Field(() => CompletenessCountsType, { description: 'The number of institutions by state.' })
   counts!: CompletenessCountsType;
 }
 
@@ -147,20 +153,22 @@ export class UnitCompletenessType extends GroupCompletenessType {}
 
 @ObjectType('RoundCompleteness', {
   description:
-    'How far the institutions are that a round calls, of those that the viewer may inspect. The public’s figures are in `progress`.',
+    'The state of the reports of the called institutions that the viewer may inspect. The figures for the public are in `progress`.',
 })
 export class RoundCompletenessType {
-  @Field(() => CompletenessCountsType, { description: 'All of them together.' })
+  @Field(() => CompletenessCountsType, {
+    description: 'The counts of all these institutions together.',
+  })
   total!: CompletenessCountsType;
 
   @Field(() => [GroupCompletenessType], {
-    description: 'By group; a group of which none is called has no line.',
+    description: 'The counts by group. A group without a called institution has no line.',
   })
   groups!: GroupCompletenessType[];
 
   @Field(() => [UnitCompletenessType], {
     description:
-      'By unit directly under it on the reference date, and group; a unit in which none is called has no line.',
+      'The counts by group in each unit directly under the requested unit on the reference date. A group without a called institution has no line.',
   })
   lines!: UnitCompletenessType[];
 }

@@ -9,38 +9,33 @@ import type { Context } from '../request/context.js';
 import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { plansByIds, type PlanRow } from './plan.queries.js';
 
-/** The plan that a mutation made or changed. */
 export interface ChangedPlan {
   id: number;
 }
 
-/** Whether the viewer may change a plan and its targets. */
 export async function mayChangePlan(context: Context, { unitId }: PlanRow): Promise<boolean> {
   const unit = unitId === null ? null : await loadUnit(context, unitId);
   return mayKeepPlan(context.viewer, unit?.path ?? null);
 }
 
-/** What every change of a plan takes. */
 export interface PlanChangeInput {
   version: number;
   idempotencyKey?: string | null;
 }
 
-/** What is asked of a plan or its targets. */
 export interface PlanChangeRequest {
-  /** The name of the mutation. */
   action: string;
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   planId: number | null;
-  /** The field of the input that names the plan or what is in it; `id` if left out. */
+  /** The field of the input that names the plan or its target; `id` if left out. */
   field?: string;
   input: PlanChangeInput;
   illustrative?: boolean;
 }
 
 /**
- * Runs one change of a plan: found, the viewer's to change, of the version that the sender saw. Takes
- * it to the next version, also when only a target changes.
+ * Runs a change of a plan: finds it, and checks the rights and the version. The plan gets a new
+ * version even if only a target changes.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
 export function changePlan<Value>(
@@ -69,12 +64,10 @@ export function changePlan<Value>(
   });
 }
 
-/** What was asked for is so already. */
 export function unchanged<Value>(value: Value): Done<Value> {
   return { value, refusals: [], events: [] };
 }
 
-/** A change of a plan that was made, with its entry in the trail. */
 export function done<Value>(
   plan: PlanRow,
   value: Value,
@@ -86,7 +79,6 @@ export function done<Value>(
   return { value, refusals: [], events };
 }
 
-/** An entry of the trail about a plan. */
 export function planEvent(
   { id, unitId, version }: Pick<PlanRow, 'id' | 'unitId' | 'version'>,
   before: object | null,

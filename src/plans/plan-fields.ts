@@ -3,10 +3,8 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
-/** The longest document number, title and issuer, in characters. */
 export const LONGEST = { document: 100, title: 500, issuer: 200 } as const;
 
-/** What a plan says of itself. */
 export interface PlanFields {
   document: string;
   titleVi: string;
@@ -17,7 +15,6 @@ export interface PlanFields {
   sourceStatus: SourceStatus;
 }
 
-/** What is wrong with what a plan says of itself. */
 export function planProblems(fields: PlanFields): Refusal[] {
   const { document, titleVi, titleEn, issuer, issuedOn, url } = fields;
   return [
@@ -30,10 +27,8 @@ export function planProblems(fields: PlanFields): Refusal[] {
   ];
 }
 
-/** The years that a target may be set for. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
-/** What is wrong with the year, the day and the percentage of a target. */
 export function targetProblems(target: {
   year: number;
   dueOn: LocalDate;
@@ -43,7 +38,7 @@ export function targetProblems(target: {
   const problems: Refusal[] = [];
   if (year < FIRST_YEAR || year > LAST_YEAR) problems.push(yearOutOfRange(year));
   else if (dueOn.slice(0, 4) !== String(year)) problems.push(dueOutsideYear(dueOn, year));
-  // Hundredths are what is kept; anything finer would be rounded unasked.
+  // Two decimals are stored; anything finer would be rounded silently.
   const fine = Math.abs(percent * 100 - Math.round(percent * 100)) > 1e-6;
   if (percent <= 0 || percent > 100 || fine) problems.push(percentUnfit(percent));
   return problems;

@@ -15,24 +15,28 @@ import { createPlan, updatePlan } from './plan.service.js';
 import { PlanPayload, PlanType, TargetPayload, type TargetType } from './plan.type.js';
 import { removeTarget, setTarget } from './target.service.js';
 
-const KEEPERS = 'For planners of its unit; for the whole country, operators.';
+const KEEPERS = 'For planners of the plan’s unit; for plans of the whole country, operators.';
 
 @Resolver(() => PlanType)
 export class PlanMutationsResolver {
-  @Mutation(() => PlanPayload, { description: `Adds a document that sets targets. ${KEEPERS}` })
+  @Mutation(() => PlanPayload, {
+    description: `Creates a plan: a document that sets targets. ${KEEPERS}`,
+  })
   async planCreate(
     @Ctx() context: Context,
-    @Arg('input', () => PlanCreateInput, { description: 'The plan.' }) input: PlanCreateInput,
+    @Arg('input', () => PlanCreateInput, { description: 'The new plan.' }) input: PlanCreateInput,
   ): Promise<PlanPayload> {
     const unitId =
       input.unit == null ? null : (fromGlobalId('AdministrativeUnit', input.unit) ?? 0);
     return planPayload(context, await createPlan(context, unitId, input));
   }
 
-  @Mutation(() => PlanPayload, { description: `Changes what a plan says of itself. ${KEEPERS}` })
+  @Mutation(() => PlanPayload, {
+    description: `Changes the description of a plan, but not its targets. ${KEEPERS}`,
+  })
   async planUpdate(
     @Ctx() context: Context,
-    @Arg('input', () => PlanUpdateInput, { description: 'The plan and what changes.' })
+    @Arg('input', () => PlanUpdateInput, { description: 'The plan and the values to change.' })
     input: PlanUpdateInput,
   ): Promise<PlanPayload> {
     const planId = fromGlobalId('Plan', input.id);
@@ -40,7 +44,7 @@ export class PlanMutationsResolver {
   }
 
   @Mutation(() => TargetPayload, {
-    description: `Sets a target of a plan, or changes it. ${KEEPERS}`,
+    description: `Sets a target of a plan, or changes an existing one. ${KEEPERS}`,
   })
   async targetSet(
     @Ctx() context: Context,
@@ -55,10 +59,10 @@ export class PlanMutationsResolver {
     };
   }
 
-  @Mutation(() => PlanPayload, { description: `Takes a target out of its plan. ${KEEPERS}` })
+  @Mutation(() => PlanPayload, { description: `Removes a target from its plan. ${KEEPERS}` })
   async targetRemove(
     @Ctx() context: Context,
-    @Arg('input', () => TargetRemoveInput, { description: 'The target.' })
+    @Arg('input', () => TargetRemoveInput, { description: 'The target to remove.' })
     input: TargetRemoveInput,
   ): Promise<PlanPayload> {
     const targetId = fromGlobalId('Target', input.id);

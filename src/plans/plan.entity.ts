@@ -18,7 +18,6 @@ export const Plan = defineEntity({
     unit: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
     url: p.text().nullable(),
     sourceStatus: p.enum(() => SourceStatus),
-    // Counts the changes of the plan and of its targets.
     version: p.integer().version(),
   },
   triggers: [...tellsChanges('plan'), notesOrder('plan', 'document')],

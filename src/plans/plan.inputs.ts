@@ -9,15 +9,15 @@ import { LONGEST, type PlanFields } from './plan-fields.js';
 import type { TargetInput } from './target.service.js';
 
 const DOCUMENT = `The number of the document, at most ${LONGEST.document} characters, unique in the hub.`;
-const ISSUED_ON = 'When it was issued, from 1900 to 2200.';
-const ISSUER = `Who issued it, at most ${LONGEST.issuer} characters.`;
-const STATUS = 'How sure it is that the document exists and says so.';
+const ISSUED_ON = 'The day on which the document was issued, from 1900 to 2200.';
+const ISSUER = `The issuer of the document, at most ${LONGEST.issuer} characters.`;
+const STATUS = 'How certain it is that the document exists and says this.';
 const TITLE = `At most ${LONGEST.title} characters.`;
-const ADDRESS = `Where it can be read, with http or https, at most ${LONGEST_URL} characters.`;
-const STAYS = 'Left out or null, it stays.';
-const CLEARS = 'Left out, it stays; null takes it away.';
+const ADDRESS = `The http or https address of the document, at most ${LONGEST_URL} characters.`;
+const STAYS = 'Left out or null, the value stays.';
+const CLEARS = 'Left out, the value stays; null clears it.';
 
-@InputType({ description: 'A document that sets targets.' })
+@InputType({ description: 'A new plan.' })
 export class PlanCreateInput extends KeyedInput implements Partial<PlanFields> {
   @Field(() => String, { description: DOCUMENT })
   document!: string;
@@ -33,14 +33,14 @@ export class PlanCreateInput extends KeyedInput implements Partial<PlanFields> {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: `${ISSUED_ON} Left out means that it is not recorded.`,
+    description: `${ISSUED_ON} Left out means that the day is not recorded.`,
   })
   issuedOn!: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes.',
+      'The unit of the plan, whose planners maintain it. Left out means the whole country, for which operators do. It cannot be changed later.',
   })
   unit?: string | null;
 
@@ -54,7 +54,7 @@ export class PlanCreateInput extends KeyedInput implements Partial<PlanFields> {
   sourceStatus!: SourceStatus;
 }
 
-@InputType({ description: 'What changes of a plan.' })
+@InputType({ description: 'A change of a plan.' })
 export class PlanUpdateInput extends ChangeInput {
   @Field(() => String, { nullable: true, description: `${DOCUMENT} ${STAYS}` })
   document?: string | null;
@@ -83,18 +83,21 @@ export class PlanUpdateInput extends ChangeInput {
 
 @InputType({
   description:
-    'What a plan wants of a group, a pillar and a year: set anew, or in place of what is set.',
+    'A target to set for a group, a pillar and a year. It replaces the target that is already set for them.',
 })
 export class TargetSetInput extends KeyedInput implements TargetInput {
-  @Field(() => ID, { description: 'The plan.' })
+  @Field(() => ID, { description: 'The id of the plan.' })
   plan!: string;
 
   @Field(() => Int, {
-    description: 'The version of the plan that you saw; an older one is refused as a CONFLICT.',
+    description:
+      'The version of the plan that you read. If the plan has changed since, the request is refused with CONFLICT.',
   })
   version!: number;
 
-  @Field(() => InstitutionGroup, { description: 'The institutions it is set for.' })
+  @Field(() => InstitutionGroup, {
+    description: 'The group of institutions for which the target is set.',
+  })
   group!: InstitutionGroup;
 
   @Field(() => Pillar, {
@@ -103,26 +106,29 @@ export class TargetSetInput extends KeyedInput implements TargetInput {
   })
   pillar?: Pillar | null;
 
-  @Field(() => Int, { description: 'The year by whose end it is to be reached, 1900 to 2200.' })
+  @Field(() => Int, {
+    description: 'The year by whose end the target is to be reached, 1900 to 2200.',
+  })
   year!: number;
 
   @Field(() => Float, {
-    description: 'Percentage of institutions, above 0 and at most 100, with at most two decimals.',
+    description:
+      'The percentage of institutions, above 0 and at most 100, with at most two decimals.',
   })
   percent!: number;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day to reach it, in that year; left out means 31 December.',
+    description: 'The last day to reach the target, in the same year; left out means 31 December.',
   })
   dueOn?: string | null;
 
   @Field(() => SourceStatus, {
     description:
-      'How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up.',
+      'How certain the percentage is. CONFIRMED only if the document was read; ILLUSTRATIVE if the percentage was made up.',
   })
   sourceStatus!: SourceStatus;
 }
 
-@InputType({ description: 'The target that is taken out; the version is that of its plan.' })
+@InputType({ description: 'A target to remove. The version is that of its plan.' })
 export class TargetRemoveInput extends ChangeInput {}

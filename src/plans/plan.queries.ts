@@ -16,7 +16,6 @@ export interface PlanRow {
   unitId: number | null;
   url: string | null;
   sourceStatus: SourceStatus;
-  /** Counts the changes of the plan and of its targets. */
   version: number;
 }
 
@@ -65,7 +64,6 @@ function targets(database: Database) {
     .orderBy('target.id');
 }
 
-/** Plans by row id. */
 export async function plansByIds(
   database: Database,
   ids: readonly number[],
@@ -76,12 +74,10 @@ export async function plansByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** One plan by row id, batched with the others of the request. */
 export function loadPlan(context: Context, id: number): Promise<PlanRow | null> {
   return context.batch.loadKept('plan', id, (ids) => plansByIds(context.database, ids));
 }
 
-/** The plan that a document number names, or null. */
 export async function planByDocument(
   database: Database,
   document: string,
@@ -90,7 +86,6 @@ export async function planByDocument(
   return found ?? null;
 }
 
-/** Targets by row id. */
 export async function targetsByIds(
   database: Database,
   ids: readonly number[],
@@ -101,17 +96,14 @@ export async function targetsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** One target by row id, batched with the others of the request. */
 export function loadTarget(context: Context, id: number): Promise<TargetRow | null> {
   return context.batch.loadKept('target', id, (ids) => targetsByIds(context.database, ids));
 }
 
-/** The rows of a list of plans; with a unit, those made for it. */
 export function planRows(database: Database, unitId: number | null): Expression<PlanRow> {
   return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
 }
 
-/** The targets of each plan, those due first first. */
 export async function targetsOf(
   database: Database,
   planIds: readonly number[],
@@ -122,7 +114,6 @@ export async function targetsOf(
   return Map.groupBy(rows, (row) => row.planId);
 }
 
-/** The years that any target is set for, the first first. */
 export async function targetYears(database: Database): Promise<number[]> {
   const rows = await database
     .selectFrom('target')
@@ -133,7 +124,7 @@ export async function targetYears(database: Database): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** The targets that hold for each unit: its own, those of the units above it, and the country's. */
+/** The targets for each unit: its own, those of the units above it, and those of the country. */
 export async function targetsHolding(
   database: Database,
   unitIds: readonly number[],

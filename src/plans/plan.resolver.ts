@@ -23,13 +23,13 @@ const BY_DOCUMENT: Order = {
 
 @Resolver(() => PlanType)
 export class PlanResolver {
-  @Query(() => PlanConnection, { description: 'Plans, by document number.' })
+  @Query(() => PlanConnection, { description: 'Plans, sorted by the number of their document.' })
   plans(
     @Ctx() context: Context,
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('unit', () => ID, {
       nullable: true,
-      description: 'Only plans made for the unit with this id.',
+      description: 'Only plans of the unit with this id.',
     })
     unit: string | null,
   ): Promise<Connection<PlanRow>> {
@@ -39,20 +39,22 @@ export class PlanResolver {
     );
   }
 
-  @FieldResolver(() => String, { description: 'The title, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The title, in the language of the request.' })
   title(@Ctx() context: Context, @Root() plan: PlanRow): string {
     return context.language === 'en' ? plan.titleEn : plan.titleVi;
   }
 
   @FieldResolver(() => AdministrativeUnitType, {
     nullable: true,
-    description: 'The unit that it is made for; null means the whole country.',
+    description: 'The unit of the plan; null means the whole country.',
   })
   unit(@Ctx() context: Context, @Root() plan: PlanRow): Promise<UnitRow | null> | null {
     return plan.unitId === null ? null : loadUnit(context, plan.unitId);
   }
 
-  @FieldResolver(() => [TargetType], { description: 'Its targets, those due first first.' })
+  @FieldResolver(() => [TargetType], {
+    description: 'The targets of the plan, sorted by due date with the earliest first.',
+  })
   targets(@Ctx() context: Context, @Root() plan: PlanRow): Promise<TargetRow[]> {
     return context.batch
       .load('targets', plan.id, (ids) => targetsOf(context.database, ids))
@@ -61,7 +63,7 @@ export class PlanResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether this viewer may change it and its targets (planUpdate, targetSet, targetRemove).',
+      'Whether this viewer may change the plan and its targets (planUpdate, targetSet, targetRemove).',
   })
   canUpdate(@Ctx() context: Context, @Root() plan: PlanRow): Promise<boolean> {
     return mayChangePlan(context, plan);
@@ -70,7 +72,7 @@ export class PlanResolver {
 
 @Resolver(() => TargetType)
 export class TargetResolver {
-  @FieldResolver(() => PlanType, { description: 'The document that sets it.' })
+  @FieldResolver(() => PlanType, { description: 'The plan that sets the target.' })
   plan(@Ctx() context: Context, @Root() target: TargetRow): Promise<PlanRow | null> {
     return loadPlan(context, target.planId);
   }

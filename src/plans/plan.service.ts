@@ -18,14 +18,11 @@ import {
 import { planProblems, type PlanFields } from './plan-fields.js';
 import { planByDocument } from './plan.queries.js';
 
-/** Fields that are given; a field of an input that is left out is undefined. */
 type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null | undefined };
 
 /**
  * Adds a plan.
- * @param unitId row id of the unit that it is made for, 0 for an id that is broken; null for the
- * whole country, which operators plan for.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * @param unitId row id of the unit, 0 for a malformed id; null for the whole country.
  */
 export function createPlan(
   context: Context,
@@ -61,10 +58,7 @@ export function createPlan(
   });
 }
 
-/**
- * Changes what a plan says of itself; what is left out stays, its unit always.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Changes the fields that are given; the unit of a plan never changes. */
 export function updatePlan(
   context: Context,
   planId: number | null,
@@ -111,7 +105,7 @@ function tidy(fields: PlanFields): PlanFields {
   };
 }
 
-/** Null takes away what may be missing, and else says nothing, like a field left out. */
+/** Null clears an optional field; for a required one it means the same as left out. */
 function merged(present: PlanFields, given: Given<PlanFields>): PlanFields {
   return {
     document: given.document ?? present.document,

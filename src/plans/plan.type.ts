@@ -16,29 +16,29 @@ export class PlanType
   @Field(() => String, { description: 'The number of the document, unique in the hub.' })
   document!: string;
 
-  @Field(() => String, { description: 'Who issued it.' })
+  @Field(() => String, { description: 'The issuer of the document.' })
   issuer!: string;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'When it was issued; null when that is not recorded.',
+    description: 'The day on which the document was issued; null when it is not recorded.',
   })
   issuedOn!: string | null;
 
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: 'Where it can be read; null when no address is recorded.',
+    description: 'The address of the document; null when none is recorded.',
   })
   url!: string | null;
 
   @Field(() => SourceStatus, {
-    description: 'How sure it is that the document exists and says so.',
+    description: 'How certain it is that the document exists and says this.',
   })
   sourceStatus!: SourceStatus;
 
   @Field(() => Int, {
     description:
-      'Counts every change of the plan and of its targets; a mutation takes the one that its sender saw.',
+      'The number of the version, which rises with every change of the plan or its targets. Mutations require the version that the client has read.',
   })
   version!: number;
 }
@@ -46,55 +46,64 @@ export class PlanType
 @ObjectType('Target', {
   implements: Node,
   description:
-    'Chỉ tiêu: the percentage of a group’s institutions that a plan wants to have completed a pillar by a date.',
+    'Chỉ tiêu: the percentage of the institutions of a group that should have completed a pillar by a date, according to a plan.',
 })
 export class TargetType
   extends Node
   implements Pick<TargetRow, 'group' | 'pillar' | 'year' | 'dueOn' | 'percent' | 'sourceStatus'>
 {
-  @Field(() => InstitutionGroup, { description: 'The institutions it is set for.' })
+  @Field(() => InstitutionGroup, {
+    description: 'The group of institutions for which the target is set.',
+  })
   group!: InstitutionGroup;
 
   @Field(() => Pillar, { nullable: true, description: 'The pillar; null means all four together.' })
   pillar!: Pillar | null;
 
-  @Field(() => Int, { description: 'The year by whose end it is to be reached.' })
+  @Field(() => Int, { description: 'The year by whose end the target is to be reached.' })
   year!: number;
 
-  @Field(() => GraphQLLocalDate, { description: 'The last day to reach it.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The last day to reach the target.',
+  })
   dueOn!: string;
 
-  @Field(() => Float, { description: 'Percentage of institutions, 0 to 100.' })
+  @Field(() => Float, { description: 'The percentage of institutions, 0 to 100.' })
   percent!: number;
 
   @Field(() => SourceStatus, {
-    description: 'How sure the percentage is; ILLUSTRATIVE for demonstration.',
+    description:
+      'How certain the percentage is. ILLUSTRATIVE means that it was made up for demonstration.',
   })
   sourceStatus!: SourceStatus;
 }
 
 export const PlanConnection = connectionType(() => PlanType, 'Plan');
 
-@ObjectType({ description: 'What became of a plan.' })
+@ObjectType({ description: 'The result of changing a plan.' })
 export class PlanPayload {
   @Field(() => PlanType, {
     nullable: true,
-    description: 'The plan as it is now; null when nothing was done.',
+    description: 'The plan after the change; null when nothing was changed.',
   })
   plan!: PlanType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'What became of a target.' })
+@ObjectType({ description: 'The result of changing a target.' })
 export class TargetPayload {
   @Field(() => TargetType, {
     nullable: true,
-    description: 'The target as it is now; null when nothing was done.',
+    description: 'The target after the change; null when nothing was changed.',
   })
   target!: TargetType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

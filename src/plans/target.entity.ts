@@ -5,7 +5,7 @@ import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { Plan } from './plan.entity.js';
 
-/** The share of a group's institutions that a plan wants to have completed a pillar by a date. */
+/** The percentage of a group's institutions that should complete a pillar by a date. */
 export const Target = defineEntity({
   name: 'Target',
   tableName: 'target',

@@ -10,12 +10,10 @@ import { targetProblems } from './plan-fields.js';
 import { loadTarget, targetsByIds, targetsOf, type TargetRow } from './plan.queries.js';
 import { changePlan, done, unchanged, type ChangedPlan } from './plan-change.service.js';
 
-/** The target that a mutation set. */
 export interface ChangedTarget {
   id: number;
 }
 
-/** A target as it is wanted. */
 export interface TargetInput {
   group: InstitutionGroup;
   pillar?: Pillar | null;
@@ -23,15 +21,13 @@ export interface TargetInput {
   percent: number;
   dueOn?: LocalDate | null;
   sourceStatus: SourceStatus;
-  /** Of the plan. */
   version: number;
   idempotencyKey?: string | null;
 }
 
 /**
- * Sets what a plan wants of a group, a pillar and a year, or changes it when it is set. Progress reads
- * targets as they are, so nothing else moves.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Sets the target of a group, a pillar and a year, or changes the existing one. Progress reads
+ * targets as they are, so nothing has to be counted again.
  */
 export function setTarget(
   context: Context,
@@ -62,16 +58,12 @@ export function setTarget(
   });
 }
 
-/**
- * Takes a target out of its plan.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export async function removeTarget(
   context: Context,
   targetId: number | null,
   input: { version: number; idempotencyKey?: string | null },
 ): Promise<Answer<ChangedPlan>> {
-  // A target never goes to another plan, so the plan may be found beforehand.
+  // A target never changes its plan, so the plan may be read first.
   const known = targetId === null ? null : await loadTarget(context, targetId);
   const request = { action: 'targetRemove', planId: known?.planId ?? null, input };
   return changePlan(context, request, async (database, plan) => {
@@ -82,7 +74,6 @@ export async function removeTarget(
   });
 }
 
-/** A target as the trail tells it. */
 function toldOf(target: Omit<TargetRow, 'id' | 'planId'>) {
   const { group, pillar, year, dueOn, percent, sourceStatus } = target;
   return { target: { group, pillar, year, dueOn, percent, sourceStatus } };

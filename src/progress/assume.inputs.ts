@@ -3,23 +3,25 @@ import { Pillar } from '../vocabulary/framework.enums.js';
 
 @InputType({
   description:
-    'Something to take for given: as if the update of an institution that counts for the date said so, or an approved one did where none counts.',
+    'An assumption about an institution. It changes the update of the institution that counts on the date; if none counts, it stands for an approved update.',
 })
 export class ProgressAssumptionInput {
-  @Field(() => ID, { description: 'An institution that is counted in the unit on the date.' })
+  @Field(() => ID, {
+    description: 'The id of an institution that is counted in the unit on the date.',
+  })
   institution!: string;
 
   @Field(() => [Pillar], {
     nullable: true,
     description:
-      'The pillars it is about; each has to apply to the institution on the date. Left out means all that apply.',
+      'The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply.',
   })
   pillars?: Pillar[] | null;
 
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      'Whether they are completed; false says only that they are not, and nothing of points.',
+      'Whether the pillars are completed. False assumes only that they are not; it says nothing about points.',
   })
   completed!: boolean;
 }

@@ -14,9 +14,9 @@ import {
 import type { ProgressInputs } from './progress.queries.js';
 
 /**
- * What a report is made of if more is taken for given than was recorded. The inputs themselves stay
- * as they are, because other parts of the answer may be real.
- * @throws RequestError ASSUMPTION_REFUSED with all that is wrong in `problems`.
+ * The inputs of a report with assumptions. The given inputs stay unchanged, because other parts of
+ * the answer may be real.
+ * @throws RequestError ASSUMPTION_REFUSED with all reasons in `problems`.
  */
 export async function assume(
   context: Context,

@@ -5,33 +5,30 @@ import type { Text } from '../shared/text.js';
 import type { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 
-/** What somebody asks to take for given of one institution, as it was asked. */
 export interface StatedAssumption {
-  /** Null when the id cannot be one of an institution. */
+  /** Null when the id is not one of an institution. */
   institutionId: number | null;
   /** Null for all that apply. */
   pillars: readonly Pillar[] | null;
   completed: boolean;
 }
 
-/** An assumption that can be made. */
 export interface AssumptionRow {
   institutionId: number;
   pillars: readonly Pillar[];
   completed: boolean;
 }
 
-/** What is assumed of one institution: of each pillar whether it is completed. */
 export type Assumed = ReadonlyMap<Pillar, boolean>;
 
-/** An institution that something is assumed of, and whether it is in the unit that was asked about. */
+/** An institution with assumptions, and whether it is in the requested unit. */
 export interface AssumedInstitution extends ObservedInstitution {
   inside: boolean;
 }
 
 /**
- * The assumptions with the pillars that they are about, and everything that keeps some of them from
- * being made: none is left out silently.
+ * The assumptions with their pillars, and all reasons why some are not possible; none is left out
+ * silently.
  */
 export function checkAssumptions(
   stated: readonly StatedAssumption[],
@@ -67,7 +64,6 @@ export function checkAssumptions(
   return { assumptions, problems };
 }
 
-/** What is assumed of each institution. */
 export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, Assumed> {
   const assumed = new Map<number, Map<Pillar, boolean>>();
   for (const { institutionId, pillars, completed } of assumptions) {
@@ -79,8 +75,8 @@ export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, As
 }
 
 /**
- * How an institution would stand if the update that counts said so, or one did where none counts.
- * What is so already stays as it is; pillars that nothing is assumed of stay as they are, or unknown.
+ * The institution as if its update that counts, or an approved update where none counts, said so.
+ * What is so already stays, and pillars without an assumption stay as they are, or unknown.
  */
 export function withAssumed(observed: Observed, assumed: Assumed): Observed {
   const approved = observed.approved ?? ASSUMED_UPDATE;
@@ -88,7 +84,7 @@ export function withAssumed(observed: Observed, assumed: Assumed): Observed {
   for (const [pillar, completed] of assumed) {
     const recorded = results[pillar];
     if (!recorded || (recorded.stage === 'COMPLETED') !== completed)
-      // Nobody has assumed any points.
+      // An assumption says nothing about points.
       results[pillar] = {
         stage: completed ? 'COMPLETED' : 'IN_PROGRESS',
         points: 0,
@@ -98,7 +94,7 @@ export function withAssumed(observed: Observed, assumed: Assumed): Observed {
   return { ...observed, approved: { ...approved, results } };
 }
 
-/** What has to be added to the counts that hold these institutions to count them as is assumed. */
+/** The cells to add to the counts of these institutions, so that they are counted as assumed. */
 export function assumedCells(
   institutions: Iterable<ObservedInstitution>,
   assumed: ReadonlyMap<number, Assumed>,
@@ -113,7 +109,7 @@ export function assumedCells(
   );
 }
 
-/** Comes from no round, so nothing is carried forward from an earlier one. */
+/** Belongs to no round, so nothing is carried forward from an earlier one. */
 const ASSUMED_UPDATE: NonNullable<Observed['approved']> = {
   id: 0,
   updateId: 0,

@@ -3,14 +3,14 @@ import { Pillar } from '../vocabulary/framework.enums.js';
 import type { AssumptionRow } from './assume.js';
 
 @ObjectType('ProgressAssumption', {
-  description: 'Something that a hypothetical report takes for given, as it was asked for.',
+  description: 'An assumption of a hypothetical report, as it was requested.',
 })
 export class ProgressAssumptionType implements Omit<AssumptionRow, 'institutionId'> {
   @Field(() => [Pillar], {
-    description: 'The pillars it is about; all that apply where none were named.',
+    description: 'The pillars concerned; if the request named none, all that apply.',
   })
   pillars!: Pillar[];
 
-  @Field(() => Boolean, { description: 'Whether they are taken for completed.' })
+  @Field(() => Boolean, { description: 'Whether the pillars are assumed to be completed.' })
   completed!: boolean;
 }

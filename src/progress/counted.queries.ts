@@ -9,7 +9,6 @@ import { loadObserved } from './nearest.queries.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressFigure } from './progress.enums.js';
 
-/** The field of a line that each figure is. */
 const FIELDS = {
   INSTITUTIONS: 'institutions',
   COMPLETED: 'completed',
@@ -21,8 +20,8 @@ const FIELDS = {
 } as const satisfies Record<ProgressFigure, keyof ProgressLineRow>;
 
 /**
- * The institutions that a figure of a line counts: those of which the same line, made of each alone,
- * counts one. So the list and the figure cannot differ.
+ * The institutions that a figure of a line counts: those for which the same line, made of each
+ * alone, counts one. This way, the list and the figure cannot differ.
  * @throws RequestError of the page.
  */
 export async function loadCounted(

@@ -16,14 +16,16 @@ registerEnumType(ProgressFigure, {
   valuesConfig: {
     INSTITUTIONS: { description: 'The denominator, `institutions`.' },
     COMPLETED: { description: 'The numerator, `completed`.' },
-    REPORTED: { description: '`reported`: those with an approved update.' },
-    IN_REVIEW: { description: '`inReview`: nothing approved, something handed in.' },
-    NOT_REPORTED: { description: '`notReported`: nothing approved, nothing handed in.' },
+    REPORTED: { description: '`reported`: institutions with an approved update.' },
+    IN_REVIEW: {
+      description: '`inReview`: institutions without an approved update that have submitted one.',
+    },
+    NOT_REPORTED: { description: '`notReported`: institutions that have submitted nothing.' },
     CARRIED_FORWARD: {
       description:
-        '`carriedForward`: of those reported, with an update from before the newest round due.',
+        '`carriedForward`: institutions that are reported, with an update from a round before the newest round due.',
     },
-    NOT_APPLICABLE: { description: '`notApplicable`: outside the denominator.' },
+    NOT_APPLICABLE: { description: '`notApplicable`: institutions outside the denominator.' },
   },
 });
 
@@ -31,12 +33,12 @@ registerEnumType(ProgressFigure, {
 export class CountedInstitutionsResolver {
   @FieldResolver(() => InstitutionConnection, {
     description:
-      'Which institutions a figure of this line counts, by name; `totalCount` is the figure. What the report assumes is taken for given.',
+      'The institutions that a figure of this line counts, sorted by name. `totalCount` equals the figure. Assumptions of the report are included.',
   })
   counted(
     @Ctx() context: Context,
     @Root() line: ProgressLineRow,
-    @Arg('figure', () => ProgressFigure, { description: 'Which figure.' }) figure: ProgressFigure,
+    @Arg('figure', () => ProgressFigure, { description: 'The figure.' }) figure: ProgressFigure,
     @Args(() => PageArguments) pageArguments: PageArguments,
   ): Promise<Connection<InstitutionRow>> {
     const page = pageOf(pageArguments, institutionOrder('NAME'));

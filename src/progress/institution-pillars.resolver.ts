@@ -20,20 +20,20 @@ import { PillarStatusType } from './progress.type.js';
 export class InstitutionPillarsResolver {
   @FieldResolver(() => [PillarStatusType], {
     description:
-      'How far it was in each of the four pillars, always four, in the order of the enum.',
+      'The status of the institution in each of the four pillars: always four, in the order of the enum.',
   })
   async pillars(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today, or its last day when it has closed.',
+      description:
+        'The date; left out means today, or the last day of an institution that has closed.',
     })
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description:
-        'Only what was approved and recorded at or before this moment; left out means now.',
+      description: 'Only approvals and records at or before this moment; left out means now.',
     })
     knownAt: Date | null,
     @Info() info: GraphQLResolveInfo,
@@ -51,7 +51,7 @@ export class InstitutionPillarsResolver {
 export class PillarStatusResolver {
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
-    description: 'The update it comes from; null unless the observation is REPORTED.',
+    description: 'The update that counts; null unless the observation is REPORTED.',
   })
   update(
     @Ctx() context: Context,
@@ -61,7 +61,7 @@ export class PillarStatusResolver {
   }
 }
 
-/** The rounds of everywhere it has been: those of a former commune were calls to it as well. */
+/** The rounds for all its communes, because the rounds of a former commune called it too. */
 async function loadRoundsCalled(
   context: Context,
   facts: Pick<InstitutionFacts, 'periods'>,
@@ -76,7 +76,7 @@ async function loadRoundsCalled(
   return rounds.flatMap((each) => each ?? []);
 }
 
-/** What the viewer may know of how an institution stood. */
+/** The part that the viewer may know. */
 async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
   if (!observed.pending?.returned) return observed;
   const place = context.viewer && (await loadPlace(context, id));

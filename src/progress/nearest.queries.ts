@@ -20,7 +20,7 @@ import type { ProgressInputs } from './progress.queries.js';
 import { loadUnmet, type UnmetCriterionRow } from './unmet.queries.js';
 
 export interface PillarNeedRow extends PillarNeed {
-  /** Null for who may not see the answers, and when nothing is known of the pillar. */
+  /** Null for viewers who may not see the answers, and when nothing is known about the pillar. */
   unmet: UnmetCriterionRow[] | null;
 }
 
@@ -29,7 +29,7 @@ export interface NearestInstitutionRow {
   rank: number;
   pillars: PillarNeedRow[];
   missingPoints: number;
-  /** Null for who may not see the answers. */
+  /** Null for viewers who may not see the answers. */
   unmetCriteria: number | null;
 }
 
@@ -40,8 +40,8 @@ interface Candidate extends ObservedInstitution {
 }
 
 /**
- * The institutions of a line that are closest to being counted as completed, and are not. Answers
- * are read of those only that may be shown, and that the viewer may see into.
+ * The institutions of a line that are nearest to being counted as completed. Answers are read only
+ * for institutions that may be listed and that the viewer may inspect.
  * @throws RequestError INVALID_PAGE.
  */
 export async function loadNearest(
@@ -54,7 +54,7 @@ export async function loadNearest(
   const shown = await Promise.all(
     shortlist(candidates, first).map((each) => withUnmet(context, line.inputs, each)),
   );
-  // Where the viewer sees only some of the answers, an order by them would tell of the others.
+  // If the viewer sees only some of the answers, an order by them would reveal the others.
   const seesAll = shown.every(({ unmetCriteria }) => unmetCriteria !== null);
   const compared = shown.map((each) => ({
     ...each,
@@ -63,7 +63,7 @@ export async function loadNearest(
   return ranked(compared, first);
 }
 
-/** The institutions of the line that something is known of, and something is missing to. */
+/** The institutions of the line with a known distance above zero. */
 async function candidatesOf(
   context: Context,
   { group, pillar, inputs }: ProgressLineRow,
@@ -85,7 +85,6 @@ async function candidatesOf(
   });
 }
 
-/** The framework that updates of each round answer. */
 async function frameworksOf(
   context: Context,
   roundIds: readonly number[],
@@ -104,7 +103,7 @@ export async function loadObserved(
   context: Context,
   { request, unitIds, frameworks }: ProgressInputs,
 ): Promise<ObservedInstitution[]> {
-  // JSON knows no Infinity; null stands for it in the key.
+  // JSON has no Infinity; null stands for it in the key.
   const key = JSON.stringify({ unitIds, date: request.asOf, knownAt: request.knownAt });
   const observed = await context.batch.load('observed institutions', key, async (keys) => {
     const wanted = keys.map((each) => {
@@ -123,7 +122,8 @@ async function withUnmet(
   { facts, observed, frameworkId, needs, distance }: Candidate,
 ) {
   const { id: revisionId, referenceDate } = observed.approved!;
-  // Scored as what it was on the reference date, unless a later correction says that it was nowhere.
+  // Scored by its kind on the reference date, unless a later correction says that it was not
+  // operating.
   const { kind } = (periodOn(facts, referenceDate, request.knownAt) ?? observed.period)!;
   const institutionId = facts.id;
   const [institution, unmet] = await Promise.all([

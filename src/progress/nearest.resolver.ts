@@ -10,14 +10,14 @@ import { ProgressLineType } from './progress-line.type.js';
 export class NearestInstitutionsResolver {
   @FieldResolver(() => [NearestInstitutionType], {
     description:
-      'The institutions that are counted here and not as completed, the nearest first: first those of which all pillars asked are known, then by `missingPoints`, then by `unmetCriteria` if the viewer sees them of all that this compares, then by name. Those that reported nothing here are not listed: they are unknown, not near. What the report assumes is taken for given.',
+      'The institutions of this line that are not completed, those nearest to completion first. They are sorted in this order: institutions whose requested pillars are all known come first; then by `missingPoints`; then by `unmetCriteria`, if the viewer may see it for all institutions compared; then by name. Institutions that reported nothing are not listed, because their distance is unknown. Assumptions of the report are included.',
   })
   nearest(
     @Ctx() context: Context,
     @Root() line: ProgressLineRow,
     @Arg('first', () => Int, {
       defaultValue: 10,
-      description: `How many, 1 to ${PAGE_LIMIT}.`,
+      description: `The number of institutions, 1 to ${PAGE_LIMIT}.`,
     })
     first: number,
   ): Promise<NearestInstitutionRow[]> {

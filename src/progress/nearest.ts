@@ -2,30 +2,30 @@ import type { Observed, ProgressSubject } from '../counts/observe.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { withAssumed, type Assumed } from './assume.js';
 
-/** A pillar that an institution has not completed, as far as its counted update says. */
 export interface PillarNeed {
   pillar: Pillar;
-  /** All four are null when nothing is known of the pillar. */
+  /** All four are null when nothing is known about the pillar. */
   stage: PillarStage | null;
   points: number | null;
   maxPoints: number | null;
-  /** Points still missing to the threshold; 0 when only required criteria keep it from being completed. */
+  /** Points missing to the threshold; 0 when only required criteria are missing. */
   pointsToThreshold: number | null;
 }
 
-/** How far an institution is from being counted as completed; the first that differs decides. */
+/** The distance from being counted as completed; the first part that differs decides. */
 export interface Distance {
   unknownPillars: number;
   missingPoints: number;
-  /** Null where it must not be told; then it decides nothing. */
+  /** Null when it must not be shown; then it decides nothing. */
   unmetCriteria: number | null;
 }
 
 /**
- * What an institution that has not completed still needs; null when it has, when it is not asked, or
- * when nothing is known of what it lacks: who has not reported is not near, but unknown.
- * @param assumed what is assumed of it; a completed pillar that is assumed not to be is unknown.
- * @param thresholdPercent of the framework that its counted update answers.
+ * The needs of an institution that has not completed. Null when it has completed, when it is not
+ * among those asked for, or when nothing is known about them: an institution without a report is
+ * not near, but unknown.
+ * @param assumed the assumptions about it; a completed pillar that is assumed not to be is unknown.
+ * @param thresholdPercent of the framework of its update that counts.
  */
 export function needsOf(
   observed: Observed,
@@ -48,7 +48,7 @@ export function needsOf(
   return needs.some(({ stage }) => stage !== null) ? needs : null;
 }
 
-/** The fewest hundredths of a point, as points, that lead to the threshold. */
+/** The smallest number of hundredths of a point, in points, that reaches the threshold. */
 function pointsMissing(
   { points, maxPoints }: { points: number; maxPoints: number },
   thresholdPercent: number,
@@ -57,12 +57,12 @@ function pointsMissing(
   return Math.max(0, needed - Math.round(points * 100)) / 100;
 }
 
-/** How far the needs leave an institution, before anybody has looked at its answers. */
+/** The distance by the needs, before the answers are read. */
 export function distanceOf(needs: readonly PillarNeed[]): Distance {
   const missing = needs.flatMap(({ pointsToThreshold }) => pointsToThreshold ?? []);
   return {
     unknownPillars: needs.length - missing.length,
-    // Added as whole hundredths, so no sum is off by a rounding.
+    // Added as whole hundredths, so that no sum has a rounding error.
     missingPoints: missing.reduce((sum, points) => sum + Math.round(points * 100), 0) / 100,
     unmetCriteria: null,
   };
@@ -77,7 +77,7 @@ function compareDistance(a: Distance, b: Distance): number {
   );
 }
 
-/** The nearest of them and, beyond their number, all that are as near as the last of those. */
+/** The nearest and all others that are as near as the last of them. */
 export function shortlist<C extends { distance: Distance }>(
   candidates: readonly C[],
   first: number,
@@ -90,8 +90,8 @@ export function shortlist<C extends { distance: Distance }>(
 }
 
 /**
- * The nearest in order, those at the same distance by name and then by id. These share a rank, and
- * the next is skipped.
+ * The nearest in order; at the same distance by name, then by id. Equal ones share a rank, and the
+ * next is skipped.
  */
 export function ranked<
   C extends { distance: Distance; institution: { id: number; sortName: string } },

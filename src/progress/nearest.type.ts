@@ -7,31 +7,31 @@ import type { UnmetCriterionRow } from './unmet.queries.js';
 
 @ObjectType('UnmetCriterion', {
   description:
-    'A required criterion that the update does not meet: without it the pillar is not completed, whatever the points.',
+    'A required criterion that the update does not meet. Without it, the pillar is not completed, however many points were earned.',
 })
 export class UnmetCriterionType implements Omit<UnmetCriterionRow, 'criterion'> {
   @Field(() => CriterionType, {
-    description: 'The question; its `minimum` is what the answer must reach.',
+    description: 'The criterion. Its `minimum` is the least answer that meets it.',
   })
   criterion!: CriterionType;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The answer that decides, a reviewer’s before the institution’s own: 1 for yes and 0 for no, a level, or the counted part of a share. Null when it was not answered.',
+      'The answer that counts, the reviewer’s before the institution’s own: 1 for yes and 0 for no, a level, or the counted part of a share. Null when there is no answer.',
   })
   value!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The counted total of a share; null for other questions and without an answer.',
+    description: 'The counted total of a share; null for other criteria and without an answer.',
   })
   total!: number | null;
 }
 
 @ObjectType('PillarNeed', {
   description:
-    'What an institution still needs in a pillar that it has not completed, by its counted update and the framework that this answers.',
+    'The distance of an institution from completing a pillar, by its update that counts and the framework of that update.',
 })
 export class PillarNeedType implements Omit<PillarNeedRow, 'unmet'> {
   @Field(() => Pillar, { description: 'The pillar.' })
@@ -40,7 +40,7 @@ export class PillarNeedType implements Omit<PillarNeedRow, 'unmet'> {
   @Field(() => PillarStage, {
     nullable: true,
     description:
-      'The stage. Null when nothing is known of the pillar: the update says nothing of it, or its completion was assumed away.',
+      'The stage. Null when nothing is known about the pillar: the update does not report on it, or an assumption says that it is not completed.',
   })
   stage!: PillarStage | null;
 
@@ -49,27 +49,27 @@ export class PillarNeedType implements Omit<PillarNeedRow, 'unmet'> {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The points that could be earned; null without a stage.',
+    description: 'The maximum of points; null without a stage.',
   })
   maxPoints!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that are missing to the framework’s threshold. 0 when it is reached: only required criteria keep the pillar from being completed then. Null without a stage.',
+      'The points missing to the threshold of the framework. 0 when the threshold is reached, so that only required criteria are missing. Null without a stage.',
   })
   pointsToThreshold!: number | null;
 
   @Field(() => [UnmetCriterionType], {
     nullable: true,
     description:
-      'The required criteria that are not met, in the order of the framework. Null for a viewer who may not see what the institution answers, and without a stage.',
+      'The required criteria that are not met, in the order of the framework. Null without a stage, and for a viewer who may not see the answers of the institution.',
   })
   unmet!: UnmetCriterionType[] | null;
 }
 
 @ObjectType('NearestInstitution', {
-  description: 'An institution that is not counted as completed, and what keeps it from it.',
+  description: 'An institution that is not counted as completed, with what is missing.',
 })
 export class NearestInstitutionType implements Omit<
   NearestInstitutionRow,
@@ -80,25 +80,25 @@ export class NearestInstitutionType implements Omit<
 
   @Field(() => Int, {
     description:
-      'Its place in the line, 1 for the nearest. Institutions that are as near as each other share a rank, and the next is skipped; they are listed by name.',
+      'The rank in the line, 1 for the nearest. Institutions that are equally near share a rank, and the next rank is skipped; they are listed by name.',
   })
   rank!: number;
 
   @Field(() => [PillarNeedType], {
-    description: 'The pillars of the line that it has not completed, in the order of the enum.',
+    description: 'The pillars of the line that are not completed, in the order of the enum.',
   })
   pillars!: PillarNeedType[];
 
   @Field(() => Float, {
     description:
-      'The points that are missing to the thresholds of these pillars together, as far as their points are known.',
+      'The sum of the points missing to the thresholds of these pillars, as far as the points are known.',
   })
   missingPoints!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The number of required criteria that are not met in these pillars; null for a viewer who may not see what the institution answers.',
+      'The number of required criteria that are not met in these pillars; null for a viewer who may not see the answers of the institution.',
   })
   unmetCriteria!: number | null;
 }

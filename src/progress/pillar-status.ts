@@ -4,7 +4,6 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import type { Observation } from './progress.enums.js';
 
-/** How far one institution was in one pillar on a date. */
 export interface PillarStatusRow {
   pillar: Pillar;
   observation: Observation;
@@ -17,8 +16,8 @@ export interface PillarStatusRow {
 }
 
 /**
- * How far it was in each of the four pillars.
- * @param rounds the rounds of everywhere it has been.
+ * The status in each of the four pillars.
+ * @param rounds the rounds of all its places.
  */
 export function pillarStatuses(
   observed: Observed,
@@ -62,7 +61,10 @@ function whyNot(
   return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
 }
 
-/** That an update came back is between the institution and its reviewer: to others it stays in review. */
+/**
+ * Only the institution and its reviewers know that an update was returned; for others it stays in
+ * review.
+ */
 export function asPublic(observed: Observed): Observed {
   const { pending } = observed;
   return pending ? { ...observed, pending: { ...pending, returned: false } } : observed;

@@ -26,11 +26,9 @@ export interface ProgressLineRow {
   upperPercent: number | null;
   coveragePercent: number | null;
   targets: TargetStandingRow[];
-  /** What it was counted from. */
   inputs: ProgressInputs;
 }
 
-/** What one group has come to in one pillar, or in all four together. */
 export function lineOf(
   inputs: ProgressInputs,
   asOf: LocalDate,
@@ -75,7 +73,7 @@ function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100;
 }
 
-/** Of those reported, the ones whose update is from before the newest round due. */
+/** The reported ones with an update from a round before the newest round due. */
 function carriedForward(inputs: ProgressInputs, asOf: LocalDate, cells: readonly Cell[]): number {
   const newest = inputs.rounds.filter(({ dueOn }) => dueOn <= asOf).at(-1);
   if (!newest) return 0;

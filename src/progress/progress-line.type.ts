@@ -8,7 +8,7 @@ import { Standing } from './standing.js';
 registerEnumType(Standing, {
   name: 'Standing',
   description:
-    'What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
+    'The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
   valuesConfig: {
     ACHIEVED: { description: 'The percentage has reached the target.' },
     ON_TRACK: { description: 'Pace / required pace is at least 0.95.' },
@@ -16,14 +16,14 @@ registerEnumType(Standing, {
     LIMITED: { description: 'Pace / required pace is at least 0.' },
     REVERSING: { description: 'The pace is negative.' },
     NO_TREND: {
-      description: 'Fewer than two rounds with something reported: no pace can be told.',
+      description: 'Fewer than two rounds have reports, so that there is no pace.',
     },
-    NO_DATA: { description: 'Nothing was reported.' },
-    MISSED: { description: 'The due date has passed and the target was not reached.' },
+    NO_DATA: { description: 'There are no reports.' },
+    MISSED: { description: 'The due date has passed, and the target was not reached.' },
   },
 });
 
-@ObjectType('TargetStanding', { description: 'How a count stands against one target.' })
+@ObjectType('TargetStanding', { description: 'The standing of a count against one target.' })
 export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   @Field(() => TargetType, { description: 'The target.' })
   target!: TargetType;
@@ -31,52 +31,52 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Target minus percentage, in percentage points: positive while there is a way to go. Null when no institution is counted.',
+      'The target minus the percentage, in percentage points; positive until the target is reached. Null when no institution is counted.',
   })
   gapPoints!: number | null;
 
   @Field(() => Int, {
     description:
-      'How many more institutions must complete to reach the target; 0 when it is reached.',
+      'The number of institutions that still have to complete for the target to be reached; 0 when it is reached.',
   })
   institutionsToGo!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Percentage points a year from the first reported date to the date asked for. Null without two rounds with something reported.',
+      'The pace in percentage points per year, from the first date with reports to the requested date. Null without two rounds with reports.',
   })
   pacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Percentage points a year that lead from the first reported date to the target in time. Null without a trend.',
+      'The pace in percentage points per year that leads from the first date with reports to the target in time. Null without a trend.',
   })
   requiredPacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Where the straight path from the first reported date to the target is on the date asked for. Null without a trend.',
+      'The percentage that the straight line from the first date with reports to the target has on the requested date. Null without a trend.',
   })
   expectedPercent!: number | null;
 
-  @Field(() => Standing, { description: 'What the pace says.' })
+  @Field(() => Standing, { description: 'The standing by the pace.' })
   standing!: Standing;
 }
 
 @ObjectType('ProgressLine', {
-  description: 'What one group has come to in one pillar, or in all four together.',
+  description: 'The figures of one group in one pillar, or in all four pillars together.',
 })
 export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs'> {
-  @Field(() => InstitutionGroup, { description: 'The group that is counted.' })
+  @Field(() => InstitutionGroup, { description: 'The group of institutions.' })
   group!: InstitutionGroup;
 
   @Field(() => Pillar, {
     nullable: true,
     description:
-      'The pillar; null means all four together: an institution then counts as completed when all its applicable pillars are.',
+      'The pillar; null means all four together. An institution then counts as completed when it has completed all pillars that apply to it.',
   })
   pillar!: Pillar | null;
 
@@ -88,54 +88,57 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => Int, {
     description:
-      'The numerator: those that are COMPLETED in the latest update approved for the date.',
+      'The numerator: institutions that are COMPLETED in the latest update approved for the date.',
   })
   completed!: number;
 
   @Field(() => Int, {
     description:
-      'Those with an approved update for the date. With inReview and notReported it adds up to institutions.',
+      'Institutions with an approved update for the date. reported, inReview and notReported add up to institutions.',
   })
   reported!: number;
 
   @Field(() => Int, {
     description:
-      'Those without an approved update, of which one is submitted or returned and undecided.',
+      'Institutions without an approved update whose update is submitted or was returned.',
   })
   inReview!: number;
 
-  @Field(() => Int, { description: 'Those that handed in nothing: missing, which is not zero.' })
+  @Field(() => Int, {
+    description:
+      'Institutions that have submitted nothing: their value is missing, which is not the same as zero.',
+  })
   notReported!: number;
 
   @Field(() => Int, {
     description:
-      'Of those reported, the ones whose latest approved update is from before the newest round due.',
+      'The reported institutions whose latest approved update is from a round before the newest round due.',
   })
   carriedForward!: number;
 
   @Field(() => Int, {
     description:
-      'Institutions of the group to which the pillar does not apply; outside the denominator.',
+      'Institutions of the group to which the pillar does not apply. They are outside the denominator.',
   })
   notApplicable!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The official figure, 0 to 100: completed / institutions. Those who are missing count as not completed, so it is also the lower bound. Null when no institution is counted.',
+      'The official figure, 0 to 100: completed / institutions. Institutions that are missing count as not completed, so that this is also the lower bound. Null when no institution is counted.',
   })
   percent!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'completed / reported, 0 to 100; null when nobody reported.',
+    description: 'completed / reported, 0 to 100; null when no institution has reported.',
   })
   percentOfReported!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How high the figure could be if all that are in review or missing had completed, 0 to 100; null when no institution is counted.',
+      'The upper bound, 0 to 100: the percentage if all institutions in review or missing had completed. Null when no institution is counted.',
   })
   upperPercent!: number | null;
 
@@ -147,7 +150,7 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => [TargetStandingType], {
     description:
-      'The targets that hold for the unit, the group and the pillar, those due first first.',
+      'The targets for the unit, the group and the pillar, sorted by due date with the earliest first.',
   })
   targets!: TargetStandingType[];
 }

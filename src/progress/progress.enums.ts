@@ -22,7 +22,6 @@ export const Observation = enumeration(
 );
 export type Observation = NameOf<typeof Observation>;
 
-/** What of a line is counted. */
 export enum ProgressFigure {
   INSTITUTIONS = 'INSTITUTIONS',
   COMPLETED = 'COMPLETED',

@@ -13,19 +13,18 @@ import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
 
-/** The parts of a report that cost statements of their own; those left out may come out empty. */
+/**
+ * The parts of a report that cost statements of their own; a part that is left out may be empty.
+ */
 export interface ReportParts {
-  /** Targets and how the lines stand against them. */
   standings: boolean;
-  /** Of which rounds the counted updates are. */
   rounds: boolean;
   warnings: boolean;
 }
 
-/** For who needs a whole report. */
 export const WHOLE_REPORT: ReportParts = { standings: true, rounds: true, warnings: true };
 
-/** A question for a unit's progress; `knownAt` is Infinity for all that is known. */
+/** A request for the progress of a unit; `knownAt` is Infinity for all that is known. */
 export interface ProgressRequest {
   unitId: number;
   asOf: LocalDate;
@@ -34,27 +33,23 @@ export interface ProgressRequest {
   parts: ReportParts;
 }
 
-/** What a report is made of. */
 export interface ProgressInputs {
   request: ProgressRequest;
   unit: UnitRow;
   /** The unit, and the predecessors that the basis adds. */
   unitIds: readonly number[];
-  /** Counts on the date asked for, of the unit and of the predecessors that the basis adds. */
   counts: Cell[];
-  /** The dates of rounds that the unit's institutions were called to, up to the date, with counts. */
+  /** The dates of rounds that called institutions of the unit, up to the date, with counts. */
   history: { date: LocalDate; counts: Cell[] }[];
-  /** The rounds that reach the unit, oldest first. */
   rounds: RoundRow[];
-  /** The rounds of the updates that are counted, wherever they were called. */
+  /** The rounds of the counted updates, whichever unit called them. */
   countedRounds: ReadonlyMap<number, CountedRound>;
   targets: TargetRow[];
   frameworks: FrameworkFact[];
-  /** Units of which the unit took a part only. */
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
-  /** Institutions that are or may be in the unit, of which nobody has said the commune. */
+  /** Institutions that are or may be in the unit and whose commune is not known. */
   unsettled: number;
-  /** What the counts on the date take for given beside what was recorded; empty in a real report. */
+  /** The assumptions in the counts on the date; empty in a real report. */
   assumptions: readonly AssumptionRow[];
 }
 
@@ -85,7 +80,7 @@ interface Plan {
   past: { date: LocalDate; wanted: WantedCounts | null }[];
 }
 
-/** Answers all requests of one batch with a number of statements that does not depend on them. */
+/** Answers all requests of one batch with a fixed number of statements. */
 export async function loadProgressInputs(
   { database }: Context,
   requests: readonly ProgressRequest[],
@@ -171,13 +166,12 @@ function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts):
     now: { unitIds, date: asOf, knownAt, byRound: asked.rounds || asked.warnings },
     past: [...new Set(dates)].sort().map((date) => ({
       date,
-      // Of earlier dates the totals decide, whatever rounds they come from.
+      // For earlier dates only the totals matter, not the rounds.
       wanted: asked.standings ? { unitIds, date, knownAt, byRound: false } : null,
     })),
   };
 }
 
-/** All parts that any of the requests asks for. */
 function partsOf(requests: readonly ProgressRequest[]): ReportParts {
   return {
     standings: requests.some(({ parts }) => parts.standings),
@@ -211,7 +205,10 @@ async function roundsCounted(
   );
 }
 
-/** For each request, how many institutions are or may be in its units, their commune unknown. */
+/**
+ * For each request, the number of institutions that are or may be in its units without a known
+ * commune.
+ */
 async function unsettledIn(
   database: Database,
   requests: readonly { asOf: LocalDate; unitIds: readonly number[] }[],

@@ -32,9 +32,8 @@ import { reportOf, type ProgressReportRow } from './report.js';
 import { STANDING_METHOD } from './standing.js';
 import type { ProgressWarningRow } from './warnings.js';
 
-/** The most dates of one series. */
 const SERIES_LIMIT = 60;
-/** For the cost of a series that names no dates. */
+/** For the cost of a series without dates. */
 const ROUNDS_EXPECTED = 5;
 
 @ArgsType()
@@ -42,32 +41,32 @@ class ProgressArguments {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'Count only what was approved and recorded at or before this moment; left out, and in the future, means now.',
+      'Counts only approvals and records at or before this moment; left out, or in the future, means now.',
   })
   knownAt?: Date | null;
 
   @Field(() => BoundaryBasis, {
     defaultValue: BoundaryBasis.AS_REPORTED,
-    description: 'On whose borders.',
+    description: 'The borders by which the figures are counted.',
   })
   basis!: BoundaryBasis;
 
   @Field(() => [InstitutionGroup], {
     nullable: true,
-    description: 'Only lines of these groups; left out means both.',
+    description: 'Only lines of these groups; left out means both groups.',
   })
   groups?: InstitutionGroup[] | null;
 
   @Field(() => [Pillar], {
     nullable: true,
     description:
-      'Only lines of these pillars; left out means all of them and the line for all four together.',
+      'Only lines of these pillars; left out means all pillars, and the line for all four together.',
   })
   pillars?: Pillar[] | null;
 
   @Field(() => [ProgressAssumptionInput], {
     nullable: true,
-    description: `What to take for given on the date, at most ${LIMITS.list}: the report is then hypothetical, and nothing of it is stored. Earlier dates, from which the pace is told, stay as they were. One that cannot be made is the error ASSUMPTION_REFUSED. Left out and empty mean a real report.`,
+    description: `Assumptions for the date, at most ${LIMITS.list}. The report is then hypothetical, and nothing of it is stored. The earlier dates from which the pace is calculated are not changed. An assumption that is not possible gives the error ASSUMPTION_REFUSED. Left out or empty means a real report.`,
   })
   assume?: ProgressAssumptionInput[] | null;
 }
@@ -75,14 +74,14 @@ class ProgressArguments {
 @Resolver(() => AdministrativeUnitType)
 export class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
-    description: 'Where the unit stood on a date against the targets that hold for it.',
+    description: 'The progress of the unit on a date, compared with its targets.',
   })
   progress(
     @Ctx() context: Context,
     @Root() unit: UnitRow,
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today, or the unit’s last day when it has ended.',
+      description: 'The date; left out means today, or the last day of a unit that has ended.',
     })
     asOf: LocalDate | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
@@ -95,7 +94,7 @@ export class UnitProgressResolver {
   @FieldResolver(() => [ProgressReportType], {
     complexity: ({ args, childComplexity }) =>
       ((args as { on?: LocalDate[] | null }).on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
-    description: `The same on several dates, at most ${SERIES_LIMIT}.`,
+    description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}.`,
   })
   async progressSeries(
     @Ctx() context: Context,
@@ -103,7 +102,7 @@ export class UnitProgressResolver {
     @Arg('on', () => [GraphQLLocalDate], {
       nullable: true,
       description:
-        'The dates; left out means the reference dates of all rounds that the unit’s institutions were called to, as far as the basis reaches.',
+        'The dates; left out means the reference dates of all rounds that called the unit’s institutions, as far as the basis allows.',
     })
     on: LocalDate[] | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
@@ -127,7 +126,7 @@ export class UnitProgressResolver {
 @Resolver(() => ProgressReportType)
 export class ProgressReportResolver {
   @FieldResolver(() => StandingMethodType, {
-    description: 'How the standing against targets was found.',
+    description: 'The method by which the standing against targets is found.',
   })
   standingMethod(): typeof STANDING_METHOD {
     return STANDING_METHOD;
@@ -136,7 +135,7 @@ export class ProgressReportResolver {
 
 @Resolver(() => ProgressAssumptionType)
 export class ProgressAssumptionResolver {
-  @FieldResolver(() => InstitutionType, { description: 'The institution it is about.' })
+  @FieldResolver(() => InstitutionType, { description: 'The institution concerned.' })
   institution(
     @Ctx() context: Context,
     @Root() assumption: AssumptionRow,
@@ -147,13 +146,15 @@ export class ProgressAssumptionResolver {
 
 @Resolver(() => ProgressWarningType)
 export class ProgressWarningResolver {
-  @FieldResolver(() => String, { description: 'A sentence for people, in the language asked for.' })
+  @FieldResolver(() => String, {
+    description: 'A sentence for people, in the language of the request.',
+  })
   message(@Ctx() context: Context, @Root() warning: ProgressWarningRow): string {
     return warning.text[context.language];
   }
 }
 
-/** Which parts of the report somebody asks for that have to be read for themselves. */
+/** The parts that the query selects and that are read separately. */
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {
   return {
     standings: asksFor(info, 'lines', 'targets'),
@@ -175,7 +176,7 @@ async function readReport(
   const request: ProgressRequest = {
     unitId: unit.id,
     asOf,
-    // Nothing has been published since: what was known then is all that is known.
+    // Nothing has been published since, so all that is known was known then.
     knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
     basis: options.basis,
     parts,
@@ -191,7 +192,7 @@ async function readReport(
 }
 
 async function loadInputs(context: Context, request: ProgressRequest): Promise<ProgressInputs> {
-  // JSON knows no Infinity; null stands for it in the key.
+  // JSON has no Infinity; null stands for it in the key.
   const key = JSON.stringify(request);
   const inputs = await context.batch.load('progress', key, async (keys) => {
     const requests = keys.map((each): ProgressRequest => {

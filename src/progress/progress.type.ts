@@ -12,84 +12,84 @@ import { LOW_COVERAGE_PERCENT, type ProgressWarningRow } from './warnings.js';
 
 registerEnumType(BoundaryBasis, {
   name: 'BoundaryBasis',
-  description: 'On whose borders figures are given.',
+  description: 'The borders by which figures are counted.',
   valuesConfig: {
     AS_REPORTED: {
-      description: 'The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN.',
+      description:
+        'The unit in its own period. A date outside it gives the error OUTSIDE_UNIT_SPAN.',
     },
     CURRENT_UNITS: {
       description:
-        'The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION.',
+        'The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION.',
     },
   },
 });
 
 registerEnumType(ProgressWarningCode, {
   name: 'ProgressWarningCode',
-  description: 'What to keep in mind when reading a report.',
+  description: 'The subject of a warning about a report.',
   valuesConfig: {
     HYPOTHETICAL: {
       description:
-        'The report takes something for given that was not recorded. `institutions` counts those concerned.',
+        'The report contains assumptions that were not recorded. `institutions` counts the institutions concerned.',
     },
     PART_SUCCESSION: {
       description:
-        'Some predecessors came in part only; their earlier figures are missing. `units` names them.',
+        'Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them.',
     },
     UNSETTLED_LOCATION: {
       description:
-        'Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them.',
+        'Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them.',
     },
     FRAMEWORK_CHANGED: {
       description:
-        'Some counted updates answer another framework than the one in force on the date.',
+        'Some updates that count answer another framework than the one in force on the date.',
     },
     LOW_COVERAGE: {
-      description: `Fewer than ${LOW_COVERAGE_PERCENT}% of a group’s institutions have reported. \`institutions\` counts the others.`,
+      description: `Fewer than ${LOW_COVERAGE_PERCENT}% of the institutions of a group have reported. \`institutions\` counts those that have not.`,
     },
-    ILLUSTRATIVE_TARGET: { description: 'Some targets are made up for demonstration.' },
+    ILLUSTRATIVE_TARGET: { description: 'Some targets were made up for demonstration.' },
     UNCONFIRMED_TARGET: {
       description: 'Some targets have not been confirmed against an official text.',
     },
     ILLUSTRATIVE_DATA: {
-      description: 'Some institutions or updates are made up for demonstration.',
+      description: 'Some institutions or updates were made up for demonstration.',
     },
   },
 });
 
 registerEnumType(Observation, {
   name: 'Observation',
-  description: 'Why there is a stage, or why there is none.',
+  description: 'The reason why there is a stage, or why there is none.',
   valuesConfig: {
-    REPORTED: { description: 'An approved update says the stage.' },
+    REPORTED: { description: 'An approved update reports the stage.' },
     IN_REVIEW: {
       description:
-        'Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`.',
+        'No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`.',
     },
     RETURNED: {
       description:
-        'Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it.',
+        'No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update.',
     },
     NOT_REPORTED: {
       description:
-        'A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`.',
+        'A round was due, and nothing was submitted: the value is missing, which is not the same as zero. Counted in `notReported`.',
     },
     NOT_YET_DUE: {
-      description:
-        'No round has been due yet since the institution opened. Counted in `notReported`.',
+      description: 'No round has been due since the institution opened. Counted in `notReported`.',
     },
     NOT_APPLICABLE: {
       description:
-        'The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator.',
+        'The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator.',
     },
   },
 });
 
 @ObjectType('ProgressWarning', {
-  description: 'Something to keep in mind when reading the report.',
+  description: 'A warning to consider when reading the report.',
 })
 export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'units'> {
-  @Field(() => ProgressWarningCode, { description: 'What it is about.' })
+  @Field(() => ProgressWarningCode, { description: 'The subject of the warning.' })
   code!: ProgressWarningCode;
 
   @Field(() => InstitutionGroup, {
@@ -99,75 +99,81 @@ export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'u
   group!: InstitutionGroup | null;
 
   @Field(() => [AdministrativeUnitType], {
-    description: 'The units concerned, if the warning is about units.',
+    description: 'The units concerned, if the warning is about units; otherwise empty.',
   })
   units!: AdministrativeUnitType[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many institutions are concerned; null when the warning is not about a number of them.',
+      'The number of institutions concerned; null when the warning is not about a number of institutions.',
   })
   institutions!: number | null;
 }
 
 @ObjectType('StandingMethod', {
-  description: 'How standing is found; another rule is another version.',
+  description: 'The method by which the standing is found. A changed rule gets a new version.',
 })
 export class StandingMethodType {
   @Field(() => String, { description: 'The name of the method.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Its version.' })
+  @Field(() => Int, { description: 'The version of the method.' })
   version!: number;
 }
 
 @ObjectType('ProgressReport', {
-  description: 'Tiến độ: where a unit stood on a date, by what was known at a moment.',
+  description: 'Tiến độ: the progress of a unit on a date, by what was known at a moment.',
 })
 export class ProgressReportType implements Omit<
   ProgressReportRow,
   'assumptions' | 'lines' | 'warnings'
 > {
-  @Field(() => GraphQLLocalDate, { description: 'The date the figures are for.' })
+  @Field(() => GraphQLLocalDate, { description: 'The date of the figures.' })
   asOf!: string;
 
   @Field(() => GraphQLDateTime, {
     description:
-      'The moment up to which approvals are counted: the one asked for, or that of the last publication when none or a later one was asked for.',
+      'The moment up to which approvals are counted: the requested moment, or that of the last publication when none or a later one was requested.',
   })
   knownAt!: Date;
 
-  @Field(() => BoundaryBasis, { description: 'On whose borders.' })
+  @Field(() => BoundaryBasis, { description: 'The borders by which the figures are counted.' })
   basis!: BoundaryBasis;
 
   @Field(() => Boolean, {
     description:
-      'Whether anything is taken for given that was not recorded: such figures are never stored.',
+      'Whether the report contains assumptions that were not recorded. Such figures are never stored.',
   })
   hypothetical!: boolean;
 
   @Field(() => [ProgressAssumptionType], {
-    description: 'What is taken for given, in the order of `assume`; empty in a real report.',
+    description: 'The assumptions, in the order of `assume`; empty in a real report.',
   })
   assumptions!: ProgressAssumptionType[];
 
   @Field(() => [ProgressLineType], {
     description:
-      'One line per group and pillar, and one per group with pillar null: all four together.',
+      'One line per group and pillar, and one per group with pillar null for all four together.',
   })
   lines!: ProgressLineType[];
 
-  @Field(() => [ProgressWarningType], { description: 'What to keep in mind.' })
+  @Field(() => [ProgressWarningType], {
+    description: 'Warnings to consider when reading the report.',
+  })
   warnings!: ProgressWarningType[];
 }
 
-@ObjectType('PillarStatus', { description: 'How far one institution was in one pillar on a date.' })
+@ObjectType('PillarStatus', {
+  description: 'The status of one institution in one pillar on a date.',
+})
 export class PillarStatusType {
   @Field(() => Pillar, { description: 'The pillar.' })
   pillar!: Pillar;
 
-  @Field(() => Observation, { description: 'Why there is a stage, or why there is none.' })
+  @Field(() => Observation, {
+    description: 'The reason why there is a stage, or why there is none.',
+  })
   observation!: Observation;
 
   @Field(() => PillarStage, {
@@ -184,19 +190,20 @@ export class PillarStatusType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The points that could be earned; null unless the observation is REPORTED.',
+    description: 'The maximum of points; null unless the observation is REPORTED.',
   })
   maxPoints!: number | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The reference date of the round it was reported in; null unless REPORTED.',
+    description:
+      'The reference date of the round of the update that counts; null unless the observation is REPORTED.',
   })
   asOf!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The revision of the update that counts; null unless REPORTED.',
+    description: 'The number of the revision that counts; null unless the observation is REPORTED.',
   })
   revision!: number | null;
 }

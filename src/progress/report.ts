@@ -18,13 +18,12 @@ export interface ProgressReportRow {
   warnings: ProgressWarningRow[];
 }
 
-/** Which lines of a report are wanted; null asks for all. */
 export interface LineFilter {
   groups: readonly InstitutionGroup[] | null;
   pillars: readonly Pillar[] | null;
 }
 
-/** Makes the report from what was counted; nothing is read here. */
+/** Makes the report from its inputs; nothing is read here. */
 export function reportOf(
   inputs: ProgressInputs,
   question: { asOf: LocalDate; knownAt: Date; basis: BoundaryBasis },

@@ -13,10 +13,10 @@ export const Standing = enumeration(
 );
 export type Standing = NameOf<typeof Standing>;
 
-/** How standing is found; any change of the rule is a new version. */
+/** Any change of the rule gets a new version. */
 export const STANDING_METHOD = { id: 'linear-pace', version: 1 } as const;
 
-/** From this share of the required pace up, the standing is this or better. */
+/** The least share of the required pace for each standing, highest first. */
 const PACE_RATIOS: readonly [Standing, number][] = [
   ['ON_TRACK', 0.95],
   ['MODERATE', 0.6],
@@ -28,27 +28,27 @@ export interface StandingInput {
   institutions: number;
   completed: number;
   reported: number;
-  /** The first and all further dates of which something was reported, with the percentage then. */
+  /** The dates with reports, from the first on, with their percentages. */
   points: readonly { date: LocalDate; percent: number }[];
   target: { percent: number; dueOn: LocalDate };
 }
 
 export interface StandingResult {
   standing: Standing;
-  /** Percentage points still to go, negative beyond the target; null when nobody is counted. */
+  /** Percentage points to go, negative beyond the target; null when no institution is counted. */
   gapPoints: number | null;
   institutionsToGo: number;
-  /** Percentage points a year since the baseline; null without a trend. */
+  /** Percentage points per year since the baseline; null without a trend. */
   pacePerYear: number | null;
-  /** Percentage points a year from the baseline that reach the target in time. */
+  /** Percentage points per year from the baseline that reach the target in time. */
   requiredPacePerYear: number | null;
-  /** Where the straight line from the baseline to the target is on the date. */
+  /** The percentage of the straight line from the baseline to the target on the date. */
   expectedPercent: number | null;
 }
 
 /**
- * Where a count stands against a target: linear pace in percentage points, never compound growth,
- * which a baseline of zero breaks. The cases are tried in the order ACHIEVED, MISSED, NO_DATA,
+ * The standing of a count against a target: linear pace in percentage points, because compound
+ * growth fails with a baseline of zero. The cases are tried in the order ACHIEVED, MISSED, NO_DATA,
  * NO_TREND, REVERSING, then by the ratio of pace to required pace.
  */
 export function standingOf(input: StandingInput): StandingResult {
@@ -99,13 +99,14 @@ function classify(input: StandingInput, trend: Trend | null): Standing {
   if (reported === 0) return 'NO_DATA';
   if (trend === null || trend.required === null) return 'NO_TREND';
   if (trend.pace < 0) return 'REVERSING';
-  // A baseline at or above the target needs no pace; not having achieved it, the count has fallen.
+  // A baseline at or above the target needs no pace; if it is not achieved now, the count has
+  // fallen.
   if (trend.required <= 0) return 'REVERSING';
   const ratio = roundOff(trend.pace / trend.required);
   return PACE_RATIOS.find(([, least]) => ratio >= least)![0];
 }
 
-/** Takes off what binary fractions add: 0.1 * 3 is 0.3. */
+/** Removes the errors of binary fractions: 0.1 * 3 is 0.3. */
 function roundOff(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

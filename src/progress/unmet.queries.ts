@@ -7,18 +7,16 @@ import { loadPlace } from '../institutions/institution-place.queries.js';
 import { isMet } from '../status-updates/score.js';
 import { decisiveAnswer } from '../status-updates/work.js';
 
-/** A required criterion that an update does not meet, with the answer that decides. */
 export interface UnmetCriterionRow {
   criterion: CriterionRow;
-  /** Null when it was not answered. */
   value: number | null;
   total: number | null;
 }
 
 /**
- * The required criteria that an approved revision does not meet, in the order of the framework; null
- * when the viewer may not see what the institution answers.
- * @param update.kind what the institution was when its answers were scored.
+ * The required criteria that an approved revision does not meet, in the order of the framework;
+ * null when the viewer may not see the answers.
+ * @param update.kind the kind of the institution when its answers were scored.
  */
 export async function loadUnmet(
   context: Context,
@@ -47,7 +45,6 @@ export async function loadUnmet(
 
 type DecisiveAnswers = Map<number, ReturnType<typeof decisiveAnswer>>;
 
-/** What decides of each answer of each revision, by criterion. */
 async function decisiveAnswersOf(
   database: Database,
   revisionIds: readonly number[],

@@ -8,7 +8,7 @@ import type { ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { CountedRound, ProgressInputs } from './progress.queries.js';
 
-/** Below this share of institutions reported, a figure carries the warning LOW_COVERAGE. */
+/** A lower share of reported institutions gives the warning LOW_COVERAGE. */
 export const LOW_COVERAGE_PERCENT = 80;
 
 export interface ProgressWarningRow {
@@ -19,7 +19,6 @@ export interface ProgressWarningRow {
   institutions: number | null;
 }
 
-/** What to keep in mind when reading the lines of a report. */
 export function warningsOf(
   inputs: ProgressInputs,
   asOf: LocalDate,

@@ -5,7 +5,6 @@ import { SharedBatch, type RunShared } from './shared-batch.js';
 
 type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
-/** What the requests of one hub read for each other. */
 export class SharedReads {
   readonly batch: SharedBatch;
   readonly kept = new KeptFacts();
@@ -15,16 +14,16 @@ export class SharedReads {
   }
 }
 
-/** What a request takes part in of what requests share. */
+/** The part of a request in the shared loaders. */
 export interface Sharing {
   reads: SharedReads;
-  /** The state of published data, read since the request came in. */
+  /** The state of published data, read since the request arrived. */
   publication: () => Promise<PublicationState>;
 }
 
 /**
- * Gathers the keys that one request's resolvers ask for and loads them with one statement, so the
- * number of statements does not grow with the number of rows. One instance per request.
+ * Gathers the keys that the resolvers of one request need and loads them with one statement, so
+ * that the number of statements does not grow with the number of rows. One instance per request.
  */
 export class Batch {
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
@@ -33,8 +32,8 @@ export class Batch {
   constructor(private readonly sharing?: Sharing) {}
 
   /**
-   * @param name tells batches apart; whatever `load` closes over must be part of it.
-   * @param load answers all keys at once; a key that is missing from the map loads as null.
+   * @param name identifies the batch; everything that `load` closes over must be part of it.
+   * @param load reads all keys at once; a key that is missing from the map loads as null.
    */
   load<Key extends string | number, Value>(
     name: string,
@@ -53,8 +52,8 @@ export class Batch {
   }
 
   /**
-   * The same for what is so for everybody, loaded together with other requests.
-   * @param load reads outside of any transaction, and closes over nothing else that is not in the name.
+   * Loads data that is the same for every viewer, together with other requests.
+   * @param load reads outside of any transaction, and closes over nothing that is not in the name.
    */
   loadShared<Key extends string | number, Value>(
     name: string,
@@ -67,7 +66,7 @@ export class Batch {
   }
 
   /**
-   * The same for what changes only when data is published, and is no more than can be kept in memory.
+   * Loads data that changes only by publication and is small enough to be kept in memory.
    * @param load as of {@link loadShared}.
    */
   loadKept<Key extends string | number, Value>(
@@ -87,7 +86,7 @@ export class Batch {
     });
   }
 
-  /** Forgets what was read; a change within the request calls it, so that its answer is fresh. */
+  /** Forgets what was read. A change within the request calls it, so that its answer is fresh. */
   clear(): void {
     this.#loaders.clear();
   }

@@ -1,29 +1,31 @@
-/** A request that asks for more keys at once sends a statement of its own, and nobody waits for it. */
+/** A request with more keys sends its own statement, so that nobody waits for it. */
 const FEW = 20;
 
 type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
-/** How a statement that several requests wait for is run. */
 export type RunShared = <Result>(work: () => Promise<Result>) => Promise<Result>;
 type Group = { keys: Set<unknown>; found: Promise<ReadonlyMap<unknown, unknown>> };
 
 /**
- * Loads for several requests together what does not depend on who asks. The next statement of a name
- * waits for the end of the one before, and takes the keys of everybody who came meanwhile: under load
- * many requests share it, and alone nobody waits. Every caller gets what a statement found that began
- * after it asked, so whatever was changed before somebody asks is seen; and a key that cannot be asked
- * for spoils nobody else's answer.
+ * Loads data for several requests together that does not depend on the viewer. The next statement
+ * of a name waits for the end of the one before, and takes the keys of all callers that came in the
+ * meantime: under load many requests share a statement, and alone nobody waits. Every caller gets
+ * the result of a statement that began after its call, so it sees all earlier changes; and a key
+ * that fails does not spoil the answers of others.
  */
 export class SharedBatch {
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #next = new Map<string, Group>();
 
-  /** @param run gives a statement time of its own, so that it does not end with who asked first. */
+  /**
+   * @param run gives a statement its own time limit, so that it does not end with the request that
+   * started it.
+   */
   constructor(private readonly run: RunShared = (work) => work()) {}
 
   /**
-   * @param name tells batches apart; whatever `load` closes over must be part of it, but for where it
-   *   reads, which must be the database outside of any transaction.
-   * @returns what was found of these keys, perhaps with others.
+   * @param name identifies the batch; everything that `load` closes over must be part of it, except
+   * its source, which must be the database outside of any transaction.
+   * @returns the values of these keys, perhaps with others.
    */
   load<Key, Value>(
     name: string,
@@ -42,7 +44,7 @@ export class SharedBatch {
 
   #gather(name: string, load: Load<unknown, unknown>): Group {
     const keys = new Set<unknown>();
-    // What else arrives in this turn of the event loop joins.
+    // Keys that arrive in the same turn of the event loop join.
     const turn = async () => {
       await this.#running.get(name);
       await new Promise<void>(setImmediate);

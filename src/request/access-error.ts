@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { AccessRefused } from '../auth/access-refused.js';
 import type { Language } from '../shared/text.js';
 
-/** What Apollo sends with the status and the challenge of the refusal. */
+/** The form in which Apollo sends the status and the challenge of the refusal. */
 export function accessError(
   { code, text, status, challenge }: AccessRefused,
   language: Language,

@@ -8,7 +8,6 @@ import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import type { RequestError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
 
-/** The cookie that holds a sign-in's refresh token. */
 export interface RefreshCookie {
   read: () => string | null;
   write: (token: string, expiresAt: Date) => void;
@@ -32,12 +31,10 @@ export interface UploadBounds {
   diskRefusal: () => Promise<RequestError | null>;
 }
 
-/** Who sent a request: an account, a key, or nobody in particular. */
 export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 
-/** What every resolver of one request knows. */
 export interface Context {
-  /** Plain rows; reads only. */
+  /** Plain rows, for reads only. */
   database: Database;
   orm: Orm;
   /** For the services that write. */
@@ -45,49 +42,44 @@ export interface Context {
   batch: Batch;
   language: Language;
   now: Date;
-  /** The network address that the request came from. */
   address: string;
-  /** The date in Vietnam. */
   today: LocalDate;
-  /** Who is asking; null for anonymous requests. */
+  /** The signed-in account; null for anonymous requests and for keys. */
   viewer: Viewer | null;
-  /** The key that the request was sent with; null for none. Whoever has one is no viewer. */
+  /** The key of the request; null for none. A request with a key has no viewer. */
   apiKey: ApiKeyIdentity | null;
-  /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
   /**
-   * Finds out who is asking, where that was put off; whoever calls it sets `viewer` and `apiKey`.
+   * Finds the sender, where that was postponed; the caller sets `viewer` and `apiKey`.
    * @throws GraphQLError for a bearer token or key that proves nothing.
    */
   identify: () => Promise<Identity>;
-  /** What the request costs, at least 1; see docs/limits.md. 0 where it is not known (yet). */
+  /** The cost of the request, at least 1; see docs/limits.md. 0 while it is not known. */
   cost: number;
-  /** What the request was charged; null without a limit, and before it is known. */
+  /** The charge for the request; null without a limit, and before it is known. */
   charge: Charge | null;
-  /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
-  /** What limits sign-ins. */
+  /** The limits on sign-ins. */
   signIns: SignIns;
   refreshCookie: RefreshCookie;
-  /** Counts of people below this, and above none, are withheld from the public. */
+  /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
-  /** Under which licence the data may be used; null where its owner has not said. */
   licence: string | null;
-  /** Where files of evidence may come in, and how much they may come to. */
+  /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
-  /** The state of published data, read once a request. */
+  /** The state of published data, read once per request. */
   publication: () => Promise<PublicationState>;
-  /** Whether any part of the answer takes for given what was not recorded; set by who makes it. */
+  /** Whether any part of the answer rests on assumptions; set by the code that makes that part. */
   hypothetical: boolean;
-  /** Whether the answer holds what concerns who asks only, such as what is left of an allowance. */
+  /** Whether the answer holds personal data of the sender, such as what is left of an allowance. */
   personal: boolean;
-  /** Called by a change with the state that it made, so that the answer names that one. */
+  /** A change calls this with the state that it made, so that the answer names that state. */
   published: (state: PublicationState) => void;
 }
 
 /**
- * Makes the context of one request; the moment is passed in so that tests can choose it.
- * @param shared what the request may load together with others; left out, it loads all for itself.
+ * Makes the context of one request. The moment is a parameter so that tests can choose it.
+ * @param shared loaders shared with other requests; left out, the request loads everything itself.
  */
 export function createContext(
   orm: Orm,
@@ -128,8 +120,8 @@ export function createContext(
 }
 
 /**
- * Few requests write, and an entity manager of its own costs more than a small read. It is no property
- * of the context itself until it is asked for, as Apollo copies those.
+ * Only few requests write, and an entity manager costs more than a small read. It becomes a
+ * property of the context only when it is used, because Apollo copies the properties.
  */
 const WRITING = {
   get em(): EntityManager {
@@ -139,7 +131,10 @@ const WRITING = {
   },
 };
 
-/** The state of published data, read after this was called, for whoever waits for it at once. */
+/**
+ * The state of published data, read after this call, for all requests that wait for it at the same
+ * time.
+ */
 export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {
   const read = async () => new Map([[0, await readPublication(databaseOf(orm.em))]]);
   const found = await shared.batch.load('publication', [0], read);
@@ -147,8 +142,8 @@ export async function readTogether(orm: Orm, shared: SharedReads): Promise<Publi
 }
 
 /**
- * The same request, reading from elsewhere, such as one snapshot, and for itself alone: the state of
- * published data as well, so that it is the one that the rest is of.
+ * The same request on another source, such as one snapshot, without shared loaders. The state of
+ * published data is read from that source too, so that it fits the rest.
  */
 export function readingFrom(context: Context, database: Database): Context {
   return Object.assign(Object.create(context) as Context, {

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { RequestError } from '../shared/errors.js';
 
-/** An answer without data to a request that is not carried out, with its HTTP status and headers. */
+/** An answer without data for a request that is refused, with its HTTP status and headers. */
 export function refusal(
   error: RequestError,
   status = 400,

@@ -23,36 +23,32 @@ const COOKIE = 'hub_refresh';
 
 const NOBODY: Identity = { viewer: null, apiKey: null };
 
-/** What requests are answered with. */
 export interface RequestHub {
   orm: Orm;
   logger: Logger;
-  /** What access tokens are signed with. */
   tokenSecret: Uint8Array;
-  /** What limits sign-ins. */
+  /** The limits on sign-ins. */
   signIns: SignIns;
-  /** What requests load together. */
+  /** The loaders that requests share. */
   shared: SharedReads;
-  /** The moment of the request. */
   now: Date;
-  /** Below how many people a count is withheld from the public. */
+  /** Counts of people below this are withheld from the public. */
   smallCount: number;
-  /** Under which licence the data may be used; null where its owner has not said. */
   licence: string | null;
-  /** Whether anonymous requests may read what is public. */
   publicRead: boolean;
-  /** What the files that a request brings may come to. */
+  /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
   /**
-   * Finds out who sent a request.
+   * Finds the sender of a request.
    * @throws AccessRefused for a bearer token or key that proves nothing.
    */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Identity>;
 }
 
 /**
- * Makes the context of a request to the graph. Who asks is found out by `identify`, once the request is
- * known to be worth a look into the database; its errors are those that Apollo shows as they are.
+ * Makes the context of a request to the graph. The sender is found later by `identify`, after the
+ * request is known to be worth a database query. Its errors are of a type that Apollo shows
+ * unchanged.
  */
 export function graphContextOf(
   request: FastifyRequest,
@@ -72,7 +68,7 @@ export function graphContextOf(
 }
 
 /**
- * Makes the context of an HTTP request: who asks, in which language, and the cookie of the sign-in.
+ * Makes the context of an HTTP request with its sender, language and cookie.
  * @throws AccessRefused as `identify` of the hub.
  */
 export async function contextOf(
@@ -83,7 +79,7 @@ export async function contextOf(
   return contextFor(request, reply, hub, await hub.identify(request, reply));
 }
 
-/** The same for somebody who is known otherwise. */
+/** Makes the context for a sender that is already identified. */
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -110,14 +106,14 @@ export function contextFor(
   );
 }
 
-/** Apollo would show the message of any other error that is thrown while a context is made. */
+/** While a context is made, Apollo would show the message of any other error. */
 function masked(language: Language): GraphQLError {
   return new GraphQLError(INTERNAL[language], {
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
   });
 }
 
-/** Scripts cannot read the cookie, other sites cannot send it, and only the graph gets it. */
+/** Scripts cannot read the cookie, other sites cannot send it, and only the graph receives it. */
 function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date): RefreshCookie {
   const options: CookieSerializeOptions = {
     httpOnly: true,
@@ -127,7 +123,7 @@ function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date):
   };
   return {
     read: () => request.cookies[COOKIE] ?? null,
-    // How long as well as until when: the clock of the browser may be wrong.
+    // Both a duration and a date, because the clock of the browser may be wrong.
     write: (token, expires) => {
       const maxAge = Math.round((expires.getTime() - now.getTime()) / 1000);
       void reply.setCookie(COOKIE, token, { ...options, expires, maxAge });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 
 /**
- * The SQL condition that a round calls an institution as what it was in a period: on the reference
- * date it was operating, in the round's unit or under it, and a criterion is for its kind. The three
- * names are the aliases of a round, a period of the institution, and the unit of that period.
+ * The SQL condition that a round calls an institution: in this period, on the reference date, it
+ * was operating in the round's unit or under it, and a criterion is for its kind. The three
+ * parameters are the aliases of the round, the period and the unit of the period.
  */
 export function calls(round: string, period: string, unit: string) {
   const column = (alias: string, name: string) => sql.ref(`${alias}.${name}`);

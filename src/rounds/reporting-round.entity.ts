@@ -5,7 +5,6 @@ import { Framework } from '../frameworks/framework.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
-/** A call for status updates: a framework, the unit that calls, and the dates. */
 export const ReportingRound = defineEntity({
   name: 'ReportingRound',
   tableName: 'reporting_round',
@@ -18,10 +17,10 @@ export const ReportingRound = defineEntity({
     nameEn: p.text(),
     opensOn: p.date(),
     dueOn: p.date(),
-    // The date that answers describe; figures as of a date use rounds up to it.
+    // The date that answers describe; figures for a date use rounds up to it.
     referenceDate: p.date(),
     closesOn: p.date(),
-    // When a planner closed it before its day; null while only the dates decide.
+    // When a planner closed it early; null while only the dates decide.
     closedAt: p.datetime(3).nullable(),
     version: p.integer().version(),
     sourceStatus: p.enum(() => SourceStatus),

@@ -2,7 +2,6 @@ import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 
-/** The dates of a round. */
 export interface Calendar {
   opensOn: LocalDate;
   dueOn: LocalDate;
@@ -10,7 +9,6 @@ export interface Calendar {
   closesOn: LocalDate;
 }
 
-/** What is wrong with the dates of a new round. */
 export function calendarProblems(calendar: Calendar): Refusal[] {
   const { opensOn, dueOn, referenceDate, closesOn } = calendar;
   const dates = Object.entries({ opensOn, dueOn, referenceDate, closesOn });
@@ -23,15 +21,16 @@ export function calendarProblems(calendar: Calendar): Refusal[] {
   ];
 }
 
-/** Later dates for a round; what is left out stays. */
+/** Later dates for a round; a date that is left out stays. */
 export interface Extension {
   dueOn?: LocalDate | null;
   closesOn?: LocalDate | null;
 }
 
 /**
- * What is wrong with an extension. Each date has to be later than the present one, and the round open
- * or planned afterwards; one that a planner closed may open again until any day from today on.
+ * The problems of an extension. Each date must be later than the present one, and the round must
+ * then be open or planned. A round that a planner closed may open again until any day from today
+ * on.
  */
 export function extensionProblems(
   round: Pick<Calendar, 'dueOn' | 'closesOn'> & { closedAt: unknown },
@@ -56,7 +55,7 @@ export function extensionProblems(
   return problems;
 }
 
-/** @param field the one of the two that the problem is told of; the later one if left out. */
+/** @param field the field of the problem; the later of the two if left out. */
 function orderProblems(
   [first, from]: [string, LocalDate],
   [second, to]: [string, LocalDate],

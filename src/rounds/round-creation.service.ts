@@ -14,11 +14,9 @@ import { calendarProblems, type Calendar } from './round-calendar.js';
 import { isCodeTaken } from './round.queries.js';
 import { roundEvent, type ChangedRound } from './round.service.js';
 
-/** The longest code and name of a round, in characters. */
 export const LONGEST_CODE = 50;
 export const LONGEST_NAME = 200;
 
-/** What is wanted of a new round. */
 export interface RoundInput extends Calendar {
   code: string;
   nameVi: string;
@@ -28,10 +26,9 @@ export interface RoundInput extends Calendar {
 }
 
 /**
- * Calls a round. Without a source status it has that of its framework: its updates are no surer than
- * what they answer.
- * @param unitId row id of the unit that calls, and the framework's; null for an id that is broken.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Creates a round. Without a source status it takes that of its framework, because its updates are
+ * not more certain than the criteria that they answer.
+ * @param unitId row id of the unit, as the framework's; null for a malformed id.
  */
 export async function createRound(
   context: Context,
@@ -40,7 +37,7 @@ export async function createRound(
   input: RoundInput,
 ): Promise<Answer<ChangedRound>> {
   requireViewer(context.viewer);
-  // Frameworks never change, so this one may be read beforehand.
+  // Frameworks never change, so this one may be read first.
   const framework = frameworkId === null ? null : await loadFramework(context, frameworkId);
   const sourceStatus = input.sourceStatus ?? framework?.sourceStatus ?? 'UNCONFIRMED';
   const request = {

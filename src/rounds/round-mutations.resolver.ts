@@ -17,11 +17,12 @@ import { ReportingRoundPayload, ReportingRoundType } from './round.type.js';
 @Resolver(() => ReportingRoundType)
 export class RoundMutationsResolver {
   @Mutation(() => ReportingRoundPayload, {
-    description: 'Calls the institutions of a unit to report. For planners of the unit.',
+    description:
+      'Creates a round, which calls the institutions of a unit to report. For planners of the unit.',
   })
   async reportingRoundCreate(
     @Ctx() context: Context,
-    @Arg('input', () => ReportingRoundCreateInput, { description: 'The round.' })
+    @Arg('input', () => ReportingRoundCreateInput, { description: 'The new round.' })
     input: ReportingRoundCreateInput,
   ): Promise<ReportingRoundPayload> {
     const unit = fromGlobalId('AdministrativeUnit', input.unit);
@@ -31,11 +32,11 @@ export class RoundMutationsResolver {
 
   @Mutation(() => ReportingRoundPayload, {
     description:
-      'Opens a planned round at once: today becomes its first day. For planners of its unit.',
+      'Opens a planned round now: today becomes its first day. For planners of its unit.',
   })
   async reportingRoundOpen(
     @Ctx() context: Context,
-    @Arg('input', () => ReportingRoundOpenInput, { description: 'The round.' })
+    @Arg('input', () => ReportingRoundOpenInput, { description: 'The round to open.' })
     input: ReportingRoundOpenInput,
   ): Promise<ReportingRoundPayload> {
     return payload(context, await openRound(context, requestOf(input)));
@@ -43,11 +44,11 @@ export class RoundMutationsResolver {
 
   @Mutation(() => ReportingRoundPayload, {
     description:
-      'Gives a round later dates; one that is closed opens again. For planners of its unit.',
+      'Sets later dates for a round. A closed round opens again. For planners of its unit.',
   })
   async reportingRoundExtend(
     @Ctx() context: Context,
-    @Arg('input', () => ReportingRoundExtendInput, { description: 'The round and the dates.' })
+    @Arg('input', () => ReportingRoundExtendInput, { description: 'The round and its new dates.' })
     input: ReportingRoundExtendInput,
   ): Promise<ReportingRoundPayload> {
     return payload(context, await extendRound(context, requestOf(input)));
@@ -55,11 +56,11 @@ export class RoundMutationsResolver {
 
   @Mutation(() => ReportingRoundPayload, {
     description:
-      'Closes a round at once: nothing more is handed in, what was handed in can still be decided. For planners of its unit.',
+      'Closes a round now. Nothing more can be submitted; submitted updates can still be decided on. For planners of its unit.',
   })
   async reportingRoundClose(
     @Ctx() context: Context,
-    @Arg('input', () => ReportingRoundCloseInput, { description: 'The round.' })
+    @Arg('input', () => ReportingRoundCloseInput, { description: 'The round to close.' })
     input: ReportingRoundCloseInput,
   ): Promise<ReportingRoundPayload> {
     return payload(context, await closeRound(context, requestOf(input)));

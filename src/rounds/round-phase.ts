@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/dates.js';
 import type { RoundPhase } from '../vocabulary/round.enums.js';
 
-/** Whether a round takes reports on a date: from its first day to its last, unless it was closed before. */
+/** Open from the first day to the last, unless the round was closed before. */
 export function phaseOf(
   round: { opensOn: LocalDate; closesOn: LocalDate; closedAt: unknown },
   today: LocalDate,

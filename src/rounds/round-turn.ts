@@ -1,10 +1,9 @@
 import type { Refusal } from '../graphql/user-error.js';
 import type { RoundPhase } from '../vocabulary/round.enums.js';
 
-/** What a planner can do with a round, each by its own mutation. */
 export type RoundAction = 'open' | 'extend' | 'close';
 
-/** Why an action on a round in a phase is out of turn; null when it is in turn. */
+/** Why an action is not possible in a phase; null when it is. */
 export function roundOutOfTurn(action: RoundAction, phase: RoundPhase): Refusal | null {
   switch (action) {
     case 'open':

@@ -7,73 +7,79 @@ import { LONGEST_CODE, LONGEST_NAME, type RoundInput } from './round-creation.se
 
 const DATES = 'Dates are from 1900 to 2200.';
 
-@InputType({ description: 'A round that is called.' })
+@InputType({ description: 'A new round.' })
 export class ReportingRoundCreateInput extends KeyedInput implements RoundInput {
-  @Field(() => ID, { description: 'The unit that calls: it has to exist on the reference date.' })
+  @Field(() => ID, {
+    description: 'The unit that calls its institutions. It must exist on the reference date.',
+  })
   unit!: string;
 
   @Field(() => ID, {
-    description: 'The questions: the latest version that is in force on the reference date.',
+    description:
+      'The framework that the institutions answer. It must be the latest version that is in force on the reference date.',
   })
   framework!: string;
 
   @Field(() => String, {
-    description: `Its code, at most ${LONGEST_CODE} characters, unique among the rounds of the unit.`,
+    description: `The code of the round, at most ${LONGEST_CODE} characters, unique among the rounds of the unit.`,
   })
   code!: string;
 
   @Field(() => String, {
-    description: `Its name in Vietnamese, at most ${LONGEST_NAME} characters.`,
+    description: `The Vietnamese name, at most ${LONGEST_NAME} characters.`,
   })
   nameVi!: string;
 
-  @Field(() => String, { description: `Its name in English, at most ${LONGEST_NAME} characters.` })
+  @Field(() => String, { description: `The English name, at most ${LONGEST_NAME} characters.` })
   nameEn!: string;
 
-  @Field(() => GraphQLLocalDate, { description: `The first day institutions may report. ${DATES}` })
+  @Field(() => GraphQLLocalDate, {
+    description: `The first day on which institutions may report. ${DATES}`,
+  })
   opensOn!: string;
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The day by which they are asked to report: not before it opens.',
+    description: 'The day by which institutions should report; not before the round opens.',
   })
   dueOn!: string;
 
   @Field(() => GraphQLLocalDate, {
     description:
-      'The date that the answers describe, which decides who is called: not after it closes. It never changes.',
+      'The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed.',
   })
   referenceDate!: string;
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The last day reports are taken: not before they are due.',
+    description: 'The last day on which reports are accepted; not before the due date.',
   })
   closesOn!: string;
 
   @Field(() => SourceStatus, {
     nullable: true,
-    description: 'How sure its updates are; left out means as sure as the framework.',
+    description:
+      'How certain the updates of the round are; left out means as certain as the framework.',
   })
   sourceStatus?: SourceStatus | null;
 }
 
-@InputType({ description: 'A planned round that opens at once.' })
+@InputType({ description: 'A planned round to open now.' })
 export class ReportingRoundOpenInput extends ChangeInput {}
 
-@InputType({ description: 'Later dates for a round; at least one of them.' })
+@InputType({ description: 'Later dates for a round; at least one of them is required.' })
 export class ReportingRoundExtendInput extends ChangeInput implements Extension {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'A later due date; left out means that it stays.',
+    description: 'A later due date; left out, the due date stays.',
   })
   dueOn?: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'A later last day; for a round that a planner closed, any from today on. Left out means that it stays.',
+      'A later last day; for a round that a planner closed, any day from today on. Left out, the last day stays.',
   })
   closesOn?: string | null;
 }
 
-@InputType({ description: 'A round that closes at once.' })
+@InputType({ description: 'A round to close now.' })
 export class ReportingRoundCloseInput extends ChangeInput {}

@@ -16,7 +16,7 @@ export interface RoundRow {
   dueOn: LocalDate;
   referenceDate: LocalDate;
   closesOn: LocalDate;
-  /** When a planner closed it before its day; null while only the dates decide. */
+  /** When a planner closed it early; null while only the dates decide. */
   closedAt: string | null;
   version: number;
   sourceStatus: SourceStatus;
@@ -42,7 +42,6 @@ function rounds(database: Database) {
     ]);
 }
 
-/** Rounds by row id. */
 export async function roundsByIds(
   database: Database,
   ids: readonly number[],
@@ -53,7 +52,7 @@ export async function roundsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The SQL expression of the phase of a round, for lists: the same as `phaseOf` says of one. */
+/** The phase of a round in SQL, for lists; the same rule as `phaseOf`. */
 export function phaseOn(round: string, today: LocalDate) {
   const column = (name: string) => sql.ref(`${round}.${name}`);
   return sql<RoundPhase>`case
@@ -61,12 +60,10 @@ export function phaseOn(round: string, today: LocalDate) {
     when ${column('opens_on')} > ${today}::date then 'PLANNED' else 'OPEN' end`;
 }
 
-/** One round by row id, batched with the others of the request. */
 export function loadRound(context: Context, id: number): Promise<RoundRow | null> {
   return context.batch.loadKept('round', id, (ids) => roundsByIds(context.database, ids));
 }
 
-/** Whether a unit has called a round by this code. */
 export async function isCodeTaken(
   database: Database,
   unitId: number,
@@ -79,14 +76,13 @@ export async function isCodeTaken(
   return round !== undefined;
 }
 
-/** The rows of a list of rounds; with `unit`, those that the unit called. */
 export function roundRows(database: Database, unit?: Expression<number>): Expression<RoundRow> {
   return unit ? rounds(database).where('round.unit_id', '=', unit) : rounds(database);
 }
 
 /**
- * The rounds that institutions of each unit were called to: by the unit, by what it or its
- * predecessors taken whole belonged to, oldest first.
+ * The rounds that called institutions of each unit: its own, and those of the units to which it or
+ * its whole predecessors belonged; oldest first.
  */
 export async function roundsReaching(
   database: Database,

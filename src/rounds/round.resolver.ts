@@ -28,13 +28,15 @@ const NEWEST_FIRST: Order = {
 
 @Resolver(() => ReportingRoundType)
 export class ReportingRoundResolver {
-  @Query(() => ReportingRoundConnection, { description: 'Rounds, those due last first.' })
+  @Query(() => ReportingRoundConnection, {
+    description: 'Rounds, sorted by due date with the latest first.',
+  })
   reportingRounds(
     @Ctx() context: Context,
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('unit', () => ID, {
       nullable: true,
-      description: 'Only rounds that the unit with this id called.',
+      description: 'Only rounds of the unit with this id.',
     })
     unit: string | null,
   ): Promise<Connection<RoundRow>> {
@@ -47,50 +49,54 @@ export class ReportingRoundResolver {
     );
   }
 
-  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
   name(@Ctx() context: Context, @Root() round: RoundRow): string {
     return context.language === 'en' ? round.nameEn : round.nameVi;
   }
 
-  @FieldResolver(() => FrameworkType, { description: 'The questions that are asked.' })
+  @FieldResolver(() => FrameworkType, {
+    description: 'The framework that the institutions answer.',
+  })
   framework(@Ctx() context: Context, @Root() round: RoundRow): Promise<FrameworkRow | null> {
     return loadFramework(context, round.frameworkId);
   }
 
-  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that calls.' })
+  @FieldResolver(() => AdministrativeUnitType, {
+    description: 'The unit that calls its institutions.',
+  })
   unit(@Ctx() context: Context, @Root() round: RoundRow): Promise<UnitRow | null> {
     return loadUnit(context, round.unitId);
   }
 
-  @FieldResolver(() => RoundPhase, { description: 'Whether it takes reports today.' })
+  @FieldResolver(() => RoundPhase, { description: 'The phase of the round today.' })
   phase(@Ctx() context: Context, @Root() round: RoundRow): RoundPhase {
     return phaseOf(round, context.today);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When a planner closed it; null while only the dates decide.',
+    description: 'When a planner closed the round; null while only its dates decide.',
   })
   closedAt(@Root() round: RoundRow): Date | null {
     return round.closedAt === null ? null : new Date(round.closedAt);
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether this viewer may open it now (reportingRoundOpen).',
+    description: 'Whether this viewer may open the round now (reportingRoundOpen).',
   })
   canOpen(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
     return mayActOnRound(context, round, 'open');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether this viewer may give it later dates now (reportingRoundExtend).',
+    description: 'Whether this viewer may set later dates now (reportingRoundExtend).',
   })
   canExtend(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
     return mayActOnRound(context, round, 'extend');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether this viewer may close it now (reportingRoundClose).',
+    description: 'Whether this viewer may close the round now (reportingRoundClose).',
   })
   canClose(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
     return mayActOnRound(context, round, 'close');

@@ -13,31 +13,21 @@ import { phaseOf } from './round-phase.js';
 import { roundOutOfTurn, type RoundAction } from './round-turn.js';
 import { roundsByIds, type RoundRow } from './round.queries.js';
 
-/** The round that a mutation made or changed. */
 export interface ChangedRound {
   id: number;
 }
 
-/** What a mutation of one round is asked. */
 export interface RoundRequest {
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   roundId: number | null;
-  /** The version that the sender saw, and the key. */
+  /** The version that the client has read, and the idempotency key. */
   input: { version: number; idempotencyKey?: string | null };
 }
 
-/**
- * Opens a planned round at once: today becomes its first day.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function openRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
   return changeRound(context, 'open', request, () => ({ opensOn: context.today }));
 }
 
-/**
- * Gives a round later dates; one that is closed opens again.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function extendRound(
   context: Context,
   request: RoundRequest & { input: Extension },
@@ -54,15 +44,11 @@ export function extendRound(
   });
 }
 
-/**
- * Closes a round before its day.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function closeRound(context: Context, request: RoundRequest): Promise<Answer<ChangedRound>> {
   return changeRound(context, 'close', request, (_, at) => ({ closedAt: at.toISOString() }));
 }
 
-/** Whether the viewer may take an action on a round now, and it is in turn. */
+/** Whether the viewer has the right to an action now and the phase of the round allows it. */
 export async function mayActOnRound(
   context: Context,
   round: RoundRow,
@@ -81,7 +67,7 @@ const MUTATIONS: Record<RoundAction, string> = {
 
 type RoundChange = Partial<Pick<RoundRow, 'opensOn' | 'dueOn' | 'closesOn' | 'closedAt'>>;
 
-/** @param act gives what changes, or all that is wrong. */
+/** @param act gives what changes, or all problems. */
 function changeRound(
   context: Context,
   action: RoundAction,
@@ -119,7 +105,6 @@ function changeRound(
   });
 }
 
-/** An entry of the trail about a round. */
 export function roundEvent(
   { id, unitId, version }: Pick<RoundRow, 'id' | 'unitId' | 'version'>,
   before: object | null,

@@ -9,32 +9,35 @@ import type { RoundRow } from './round.queries.js';
 
 registerEnumType(RoundPhase, {
   name: 'RoundPhase',
-  description: 'Whether a round takes reports on a date.',
+  description: 'Whether a round accepts reports on a date.',
   valuesConfig: {
-    PLANNED: { description: 'Its first day has not come.' },
-    OPEN: { description: 'From its first day to its last: institutions report.' },
-    CLOSED: { description: 'Its last day has passed, or a planner closed it.' },
+    PLANNED: { description: 'The first day has not come yet.' },
+    OPEN: { description: 'From the first day to the last: institutions report.' },
+    CLOSED: { description: 'The last day has passed, or a planner closed the round.' },
   },
 });
 
 registerEnumType(LockReason, {
   name: 'LockReason',
-  description: 'Why an institution cannot write its answers in a round now.',
+  description: 'The reason why an institution cannot write its answers in a round now.',
   valuesConfig: {
-    NOT_OPEN_YET: { description: 'The first day of the round is still to come.' },
-    CLOSED: { description: 'The round takes no more reports; a planner can extend it.' },
-    IN_REVIEW: { description: 'It was handed in; it can be withdrawn.' },
-    ALREADY_DECIDED: { description: 'It was approved; it can be reopened to correct it.' },
+    NOT_OPEN_YET: { description: 'The first day of the round has not come yet.' },
+    CLOSED: { description: 'The round accepts no more reports. A planner can extend it.' },
+    IN_REVIEW: { description: 'The update was submitted. It can be withdrawn.' },
+    ALREADY_DECIDED: {
+      description: 'The update was approved. It can be reopened for a correction.',
+    },
     NOT_CALLED: {
       description:
-        'The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind.',
+        'The round does not call the institution: it was not in the unit of the round on the reference date, or the framework has no criterion for its kind.',
     },
   },
 });
 
 @ObjectType('ReportingRound', {
   implements: Node,
-  description: 'Đợt báo cáo: a unit calls its institutions to answer a framework by a date.',
+  description:
+    'Đợt báo cáo: a reporting round, in which a unit calls its institutions to answer a framework by a date.',
 })
 export class ReportingRoundType
   extends Node
@@ -44,47 +47,52 @@ export class ReportingRoundType
       'code' | 'opensOn' | 'dueOn' | 'referenceDate' | 'closesOn' | 'version' | 'sourceStatus'
     >
 {
-  @Field(() => String, { description: 'Its code, unique among the rounds of its unit.' })
+  @Field(() => String, { description: 'The code, unique among the rounds of the unit.' })
   code!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The first day institutions may report.' })
+  @Field(() => GraphQLLocalDate, { description: 'The first day on which institutions may report.' })
   opensOn!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day by which they are asked to report.' })
+  @Field(() => GraphQLLocalDate, { description: 'The day by which institutions should report.' })
   dueOn!: string;
 
   @Field(() => GraphQLLocalDate, {
     description:
-      'The date that the answers describe: figures as of a date use rounds whose reference date is not later.',
+      'The date that the answers describe. The figures for a date use the rounds whose reference date is on or before it.',
   })
   referenceDate!: string;
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The last day reports are taken, unless it was closed before.',
+    description:
+      'The last day on which reports are accepted, unless a planner closes the round earlier.',
   })
   closesOn!: string;
 
   @Field(() => Int, {
-    description: 'Counts every change; a mutation takes the one that its sender saw.',
+    description:
+      'The number of the version, which rises with every change. Mutations require the version that the client has read.',
   })
   version!: number;
 
   @Field(() => SourceStatus, {
-    description: 'How sure its updates are; ILLUSTRATIVE for demonstration.',
+    description:
+      'How certain the updates of the round are. ILLUSTRATIVE means that they were made up for demonstration.',
   })
   sourceStatus!: SourceStatus;
 }
 
 export const ReportingRoundConnection = connectionType(() => ReportingRoundType, 'ReportingRound');
 
-@ObjectType({ description: 'What became of a round.' })
+@ObjectType({ description: 'The result of changing a round.' })
 export class ReportingRoundPayload {
   @Field(() => ReportingRoundType, {
     nullable: true,
-    description: 'The round as it is now; null when nothing was done.',
+    description: 'The round after the change; null when nothing was changed.',
   })
   reportingRound!: ReportingRoundType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

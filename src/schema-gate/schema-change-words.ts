@@ -9,7 +9,10 @@ function hasDefaultNow(now: string | undefined, before: string | undefined): str
   return `has ${now === undefined ? 'no default' : `the default \`${now}\``} now, and had ${before === undefined ? 'none' : `\`${before}\``}`;
 }
 
-/** What is said of a coordinate, by the kind of its change; kinds that are not here do not occur in this graph so far. */
+/**
+ * The words for a change, by its kind. Kinds that are missing have not occurred in this graph so
+ * far.
+ */
 export const CHANGE_WORDS: {
   [Kind in TypeOfChangeType]?: (meta: Change<Kind>['meta']) => string;
 } = {

@@ -12,8 +12,8 @@ The part “Unreleased” is written by \`npm run schema:write\`: edit the graph
 const UNRELEASED = '## Unreleased\n';
 
 /**
- * A changelog whose part “Unreleased” tells these changes; its other parts stay as they are.
- * @param changelog what the file says so far; empty for the first time.
+ * A changelog whose part “Unreleased” lists these changes; its other parts stay unchanged.
+ * @param changelog the present text; empty for the first time.
  */
 export function withUnreleased(
   changelog: string,
@@ -24,8 +24,8 @@ export function withUnreleased(
 }
 
 /**
- * Makes “Unreleased” of a changelog the release of a version; nothing is unreleased then.
- * @throws Error when the version or the date is none, or the version was released already.
+ * Turns “Unreleased” into the release of a version.
+ * @throws Error when the version or the date is invalid, or the version was released already.
  */
 export function released(changelog: string, version: string, date: LocalDate): string {
   if (!/^\d+\.\d+\.\d+$/.test(version))
@@ -39,7 +39,6 @@ export function released(changelog: string, version: string, date: LocalDate): s
   ].join('\n');
 }
 
-/** The parts of a changelog on what was released, the newest first. */
 function releasesOf(changelog: string): string[] {
   return changelog
     .split(/^(?=## )/m)
@@ -94,7 +93,7 @@ function because(sentence: string, reason: string | undefined): string {
   return reason === undefined ? sentence : `${sentence}: ${reason}`;
 }
 
-/** Many coordinates of which the same is said: one line that is broken like text. */
+/** One line, wrapped like text, for many coordinates with the same change. */
 function named(what: string, changes: readonly SchemaChange[]): string[] {
   if (changes.length === 0) return [];
   const words = changes.map(({ coordinate }) => `\`${coordinate}\``).join(', ');

@@ -7,20 +7,18 @@ import { deprecationsOf, isInGraph, readDeprecation } from './schema-deprecation
 /** BREAKING: documents stop working. DANGEROUS: answers may surprise. SAFE: nothing to do. */
 type ChangeLevel = 'BREAKING' | 'DANGEROUS' | 'SAFE';
 
-/** One difference between two graphs. */
 export interface SchemaChange {
   level: ChangeLevel;
   /** The kind of change as graphql-inspector names it, or one of `DEPRECATION_…`. */
   kind: TypeOfChangeType | 'DEPRECATION_ADDED' | 'DEPRECATION_CHANGED' | 'DEPRECATION_REMOVED';
-  /** What is concerned, as a schema coordinate: `Type.field(argument:)`; empty for the whole graph. */
+  /** The schema coordinate, `Type.field(argument:)`; empty for the whole graph. */
   coordinate: string;
-  /** What is different, in words that name the coordinate and end without a full stop. */
+  /** The difference in words, with the coordinate and without a full stop. */
   sentence: string;
-  /** Why it was deprecated in the earlier graph; null where it was not. */
+  /** The reason of the deprecation in the earlier graph; null when it was not deprecated. */
   deprecated: string | null;
 }
 
-/** The kinds of removal of what can be deprecated before. */
 export const REMOVALS: ReadonlySet<SchemaChange['kind']> = new Set([
   'FIELD_REMOVED',
   'FIELD_ARGUMENT_REMOVED',
@@ -32,13 +30,13 @@ export const REMOVALS: ReadonlySet<SchemaChange['kind']> = new Set([
 type Difference = Omit<Change, 'type' | 'meta'> & { type: TypeOfChangeType; meta: unknown };
 
 /**
- * Every difference between two graphs, sorted by coordinate. What comes with something new – the
- * fields of a new type, the arguments of a new field – is not told again.
+ * All differences between two graphs, sorted by coordinate. Parts of something new – the fields of
+ * a new type, the arguments of a new field – are not listed again.
  * @param before the text of the earlier graph.
  * @param after the text of the later graph.
  */
 export async function schemaChanges(before: string, after: string): Promise<SchemaChange[]> {
-  // A tool of developers: the rest of the command line works where it is not installed.
+  // A development tool: the rest of the command line works without it.
   const { diff } = await import('@graphql-inspector/core');
   const [earlier, later] = [buildSchema(before), buildSchema(after)];
   const changes: Difference[] = await diff(earlier, later);
@@ -65,9 +63,10 @@ const ADDITIONS: ReadonlySet<string> = new Set<TypeOfChangeType>([
 ]);
 
 /**
- * Leaves out what belongs to something that is new itself. The library's own `simplifyChanges` also
- * hides what breaks below a type that got an interface or a field that became deprecated.
- * @param roots the types whose fields are always told: what can be asked is what clients look for.
+ * Leaves out the parts of new things. The library's own `simplifyChanges` also hides breaking
+ * changes below a type that got an interface or a field that became deprecated.
+ * @param roots the types whose fields are always listed, because clients look for what they can
+ * query.
  */
 function withoutParts(changes: readonly Difference[], roots: ReadonlySet<string>): Difference[] {
   const added = new Set(
@@ -94,7 +93,7 @@ const LEVELS = { BREAKING: 'BREAKING', DANGEROUS: 'DANGEROUS', NON_BREAKING: 'SA
 
 function said(change: Difference, reasons: ReadonlyMap<string, string>): SchemaChange[] {
   const kind = change.type;
-  // Told by deprecationChanges, which also knows those of arguments and input fields.
+  // Covered by deprecationChanges, which also knows those of arguments and input fields.
   if (kind.includes('_DEPRECATION_') || change.path?.includes('.@deprecated')) return [];
   const coordinate = coordinateOf(change);
   const words = CHANGE_WORDS[kind] as ((meta: unknown) => string) | undefined;
@@ -117,7 +116,6 @@ function said(change: Difference, reasons: ReadonlyMap<string, string>): SchemaC
   ];
 }
 
-/** The path of a change as a schema coordinate: the third name is an argument. */
 function coordinateOf({ path = '' }: Difference): string {
   const [first = '', second, third] = path.replace(/\.@.*/, '').split('.');
   if (first.startsWith('@')) return second === undefined ? first : `${first}(${second}:)`;
@@ -125,7 +123,7 @@ function coordinateOf({ path = '' }: Difference): string {
   return third === undefined ? field : `${field}(${third}:)`;
 }
 
-/** What the graph deprecates, promises otherwise, or takes back; of what it removes, nothing. */
+/** The deprecations that were added, changed or taken back; none for removed things. */
 function deprecationChanges(earlier: GraphQLSchema, later: GraphQLSchema): SchemaChange[] {
   const [before, after] = [deprecationsOf(earlier), deprecationsOf(later)];
   const changes: SchemaChange[] = [];
@@ -141,7 +139,7 @@ function deprecationChanges(earlier: GraphQLSchema, later: GraphQLSchema): Schem
       });
     else if (was !== reason)
       changes.push({
-        // Whoever relied on the later date is broken on the earlier one.
+        // A client that relied on the later date breaks on the earlier one.
         level: promisedUntil(reason) < promisedUntil(was) ? 'BREAKING' : 'SAFE',
         kind: 'DEPRECATION_CHANGED',
         coordinate,

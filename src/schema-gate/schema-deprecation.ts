@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { addDays, isLocalDate, type LocalDate } from '../shared/dates.js';
 
-/** How long what is deprecated stays at least, in days: clients change once in a school year. */
+/** How many days a deprecated part stays at least: clients change once in a school year. */
 const LEAST_DAYS = 365;
 
 const FORM =
@@ -21,20 +21,18 @@ const EXAMPLE =
 
 export interface Deprecation {
   since: LocalDate;
-  /** The day before which it is not removed. */
   until: LocalDate;
-  /** The coordinate of what to use; undefined where nothing takes its place. */
+  /** The coordinate of the replacement; undefined when there is none. */
   instead: string | undefined;
 }
 
-/** What a reason of `@deprecated` says, or undefined where it has not the form of the house. */
+/** The parts of the reason in `@deprecated`, or undefined when it has another form. */
 export function readDeprecation(reason: string): Deprecation | undefined {
   const { since, until, instead } = FORM.exec(reason)?.groups ?? {};
   if (since === undefined || until === undefined) return undefined;
   return isLocalDate(since) && isLocalDate(until) ? { since, until, instead } : undefined;
 }
 
-/** The reasons of everything in a graph that is deprecated, by schema coordinate. */
 export function deprecationsOf(schema: GraphQLSchema): Map<string, string> {
   const reasons = new Map<string, string>();
   const add = (
@@ -63,7 +61,6 @@ export function deprecationsOf(schema: GraphQLSchema): Map<string, string> {
   return reasons;
 }
 
-/** What is wrong with the deprecations of a graph, a sentence each; empty where the rule is kept. */
 export function deprecationProblems(schema: GraphQLSchema): string[] {
   const reasons = deprecationsOf(schema);
   return [...reasons].flatMap(([coordinate, reason]) => {
@@ -85,12 +82,11 @@ export function deprecationProblems(schema: GraphQLSchema): string[] {
   });
 }
 
-/** Whether a graph has what a schema coordinate names. */
 export function isInGraph(schema: GraphQLSchema, coordinate: string): boolean {
   try {
     return resolveSchemaCoordinate(schema, coordinate) !== undefined;
   } catch {
-    // Not a coordinate at all, or one whose type there is not.
+    // Not a coordinate, or one whose type does not exist.
     return false;
   }
 }

@@ -9,7 +9,6 @@ import { schemaChanges } from './schema-changes.js';
 import { deprecationProblems } from './schema-deprecation.js';
 import { judge, parseAllowedChanges } from './schema-gate.js';
 
-/** The files of the folder `schema`. */
 const CURRENT = 'schema.graphql';
 const RELEASED = 'released.graphql';
 const ALLOWED = 'allowed-breaking-changes.txt';
@@ -20,9 +19,9 @@ const ALLOWED_HEADER = `# Breaking changes since schema/released.graphql that ar
 `;
 
 /**
- * Writes the graph, and what differs since the last release.
- * @param folder where the files are.
- * @param graph the text of the graph as the code says it.
+ * Writes the graph, and the differences since the last release.
+ * @param folder the folder of the files.
+ * @param graph the text of the graph in the code.
  * @throws OperatorError `SCHEMA_FILE_UNREADABLE` or `SCHEMA_ALLOWANCE_INVALID`.
  */
 export async function writeSchema(folder: string, graph: string): Promise<void> {
@@ -32,10 +31,10 @@ export async function writeSchema(folder: string, graph: string): Promise<void> 
 }
 
 /**
- * Holds the files and the graph against each other, and the graph against what clients were promised.
- * @returns what is worth telling although it is in order, a line each.
+ * Compares the files with the graph, and the graph with what clients were promised.
+ * @returns remarks about changes that are allowed, a line each.
  * @throws OperatorError `SCHEMA_FILE_UNREADABLE`, `SCHEMA_STALE`, `SCHEMA_DEPRECATION_INVALID`,
- *   `SCHEMA_BREAKS`, `SCHEMA_CHANGELOG_STALE` or `SCHEMA_ALLOWANCE_INVALID`, saying what to do.
+ * `SCHEMA_BREAKS`, `SCHEMA_CHANGELOG_STALE` or `SCHEMA_ALLOWANCE_INVALID`, saying what to do.
  */
 export async function checkSchema(
   folder: string,
@@ -72,9 +71,10 @@ export async function checkSchema(
 }
 
 /**
- * Makes the graph of now the one that later changes are held against.
+ * Makes the present graph the one with which later changes are compared.
  * @param date the day of the release.
- * @throws OperatorError `SCHEMA_RELEASE_INVALID` or `SCHEMA_FILE_UNREADABLE`; nothing is written then.
+ * @throws OperatorError `SCHEMA_RELEASE_INVALID` or `SCHEMA_FILE_UNREADABLE`, before anything is
+ * written.
  */
 export async function releaseSchema(
   folder: string,
@@ -96,7 +96,6 @@ function releasedOrRefused(changelog: string, version: string, date: LocalDate):
   }
 }
 
-/** What differs since the release, what of it is allowed, and the changelog that says so. */
 async function stateOf(folder: string, graph: string) {
   const changes = await schemaChanges(await releasedIn(folder), graph);
   const allowed = await allowedIn(folder);
@@ -104,7 +103,6 @@ async function stateOf(folder: string, graph: string) {
   return { changes, allowed, changelog };
 }
 
-/** The graph that clients were promised. */
 async function releasedIn(folder: string): Promise<string> {
   const text = await textOf(folder, RELEASED);
   try {
@@ -124,14 +122,14 @@ async function allowedIn(folder: string) {
   }
 }
 
-/** What a file says that has to be there: without it the gate would hold the graph against nothing. */
+/** The text of a required file: without it, the gate would compare the graph with nothing. */
 function textOf(folder: string, name: string): Promise<string> {
   return readFile(join(folder, name), 'utf8').catch((error: unknown) => {
     throw unreadable(name, error);
   });
 }
 
-/** What a file says that is about to be written; nothing when there is none yet. */
+/** The text of a file that is about to be written; empty when it does not exist yet. */
 async function textIfAny(folder: string, name: string): Promise<string> {
   return existsSync(join(folder, name)) ? textOf(folder, name) : '';
 }

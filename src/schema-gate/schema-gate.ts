@@ -2,25 +2,23 @@ import type { LocalDate } from '../shared/dates.js';
 import { REMOVALS, type SchemaChange } from './schema-changes.js';
 import { readDeprecation } from './schema-deprecation.js';
 
-/** A breaking change that is meant, with the reason: one line, `SENTENCE # reason`. */
+/** An intended breaking change with its reason: one line, `SENTENCE # reason`. */
 export interface AllowedChange {
   change: string;
   reason: string;
 }
 
 export interface GateResult {
-  /** Breaking changes that nobody has announced or allowed, each with what is wrong about it. */
+  /** Breaking changes that are neither announced nor allowed, each with its problem. */
   refused: { change: string; why: string }[];
-  /** Changes that clients may notice; printed only. */
   dangerous: string[];
-  /** Allowances that no change needs any more. */
   unused: string[];
 }
 
 /**
- * Holds the changes since the last release against what clients were promised. What was deprecated
- * goes from its date on; every other breaking change has to be allowed.
- * @param today the day on which it is judged.
+ * Compares the changes since the last release with what clients were promised. A deprecated part
+ * may be removed from its date on; every other breaking change must be allowed.
+ * @param today the day of the judgement.
  */
 export function judge(
   changes: readonly SchemaChange[],
@@ -40,7 +38,7 @@ export function judge(
   };
 }
 
-/** Why a change is not taken as it is; null when it is. */
+/** Why a change is refused; null when it is not. */
 function whyRefused({ level, kind, deprecated }: SchemaChange, today: LocalDate): string | null {
   if (level !== 'BREAKING') return null;
   if (kind === 'DEPRECATION_CHANGED') return 'the earlier promise was a later date';
@@ -52,7 +50,7 @@ function whyRefused({ level, kind, deprecated }: SchemaChange, today: LocalDate)
 }
 
 /**
- * Reads the list of allowed breaking changes; empty lines and lines that begin with # say nothing.
+ * Reads the list of allowed breaking changes; empty lines and lines that begin with # are ignored.
  * @throws Error naming a line without a reason.
  */
 export function parseAllowedChanges(text: string): AllowedChange[] {

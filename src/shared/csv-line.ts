@@ -1,12 +1,11 @@
-/** What can stand in a cell. */
 export type CellValue = string | number | boolean | null;
 
-/** One line of a CSV file as RFC 4180 has it; null is an empty field, and a text is `guarded`. */
+/** One line of a CSV file by RFC 4180; null is an empty field, and texts are `guarded`. */
 export function csvLine(values: readonly CellValue[]): string {
   return `${csvFields(values)}\r\n`;
 }
 
-/** The same without the end of the line, for texts whose lines end otherwise. */
+/** Without the end of the line, for texts with other line ends. */
 export function csvFields(values: readonly CellValue[]): string {
   return values.map(field).join(',');
 }
@@ -20,20 +19,20 @@ function field(value: CellValue): string {
 }
 
 /**
- * How a formula begins: spreadsheets skip spaces and take full-width signs as well. Apostrophes before it
- * count, so that every text with a guard is told from one that begins with an apostrophe itself.
+ * The beginning of a formula: spreadsheets skip spaces and accept full-width signs. Apostrophes
+ * before it count too, so that a guarded text differs from one that begins with an apostrophe
+ * itself.
  */
 const FORMULA = /^[\s']*[=+\-@＝＋－＠\t\r]/u;
 
 /**
- * A text that a spreadsheet would take for a formula, with an apostrophe before it, as spreadsheets
- * themselves write it; any other as it is. `unguarded` undoes it exactly.
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets
+ * themselves write it. `unguarded` reverses this exactly.
  */
 export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** A text without the apostrophe that `guarded` put before it. */
 export function unguarded(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

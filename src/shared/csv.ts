@@ -4,13 +4,12 @@ import { isLocalDate, type LocalDate } from './dates.js';
 import { OperatorError, messageOf } from './errors.js';
 import type { Text } from './text.js';
 
-/** What is wrong, and what to do: with a code for programs, and in both languages. */
+/** The problem and the solution, with a code for programs and a sentence in both languages. */
 export interface Reason {
   code: string;
   text: Text;
 }
 
-/** One thing that is wrong in a file: the row as a spreadsheet numbers it, and what to do. */
 export interface Problem extends Reason {
   row: number;
   column: string | null;
@@ -24,20 +23,19 @@ export class ImportError extends OperatorError {
   }
 }
 
-/** The rows of a CSV file, with every problem found in them so far. */
 export interface Table {
   rows: Row[];
   problems: Problem[];
 }
 
-/** Far more than any file has: beyond that it is no such file, and not worth a problem for each. */
+/** A file with more columns is no import file, and a problem for each would help nobody. */
 const MOST_COLUMNS = 200;
 
 /**
  * Reads a CSV file: UTF-8 with or without a byte-order mark, `,` or `;`, quoted fields. Columns may
  * come in any order; values stay text, so leading zeros are kept. The apostrophe that guards a text
- * against being a formula is taken off again.
- * @throws ImportError when it is not such a file, or its header does not fit.
+ * against being a formula is removed.
+ * @throws ImportError when the file has another form, or its header does not fit.
  */
 export function readTable(
   content: Uint8Array,
@@ -54,7 +52,7 @@ export function readTable(
   const problems = headerProblems(names, columns);
   if (problems.length > 0) throw new ImportError(problems);
   const rows = records.flatMap((record, index) => {
-    // Empty lines, and the rows of nothing but separators that spreadsheets like to leave.
+    // Empty lines, and rows of separators only, which spreadsheets like to leave.
     if (record.every((field) => field.trim() === '')) return [];
     const row = new Row(index + 2, names, record, problems);
     if (record.length !== names.length)
@@ -70,11 +68,11 @@ export function readTable(
   return { rows, problems };
 }
 
-/** Dates beyond these are slips or mean “no bound”, which is an empty field. */
+/** Dates beyond these are typing errors, or mean “no bound”, which is an empty field. */
 const EARLIEST: LocalDate = '1900-01-01';
 const LATEST: LocalDate = '2200-12-31';
 
-/** Reads the fields of one row; what is wrong is added to the table's problems. */
+/** Reads the fields of one row and adds their problems to those of the table. */
 export class Row {
   readonly #fields: ReadonlyMap<string, string>;
 
@@ -89,7 +87,7 @@ export class Row {
     );
   }
 
-  /** The text of a field, null when empty or without such a column. */
+  /** Null when the field is empty or the column is missing. */
   optional(column: string): string | null {
     return this.#fields.get(column) || null;
   }
@@ -104,7 +102,7 @@ export class Row {
     return value ?? '';
   }
 
-  /** A date, written 2025-06-30 or 30/06/2025. */
+  /** Written 2025-06-30 or 30/06/2025. */
   date(column: string): LocalDate | null {
     const value = this.optional(column);
     if (value === null) return null;
@@ -137,7 +135,7 @@ export class Row {
     return this.required(column) === '' ? '' : (this.date(column) ?? '');
   }
 
-  /** A number of things, written 3368. */
+  /** Written 3368. */
   wholeNumber(column: string): number | null {
     const value = this.optional(column);
     if (value === null) return null;
@@ -172,7 +170,7 @@ export class Row {
     return [...new Set(values.map((value) => this.oneOf(column, names, value)))];
   }
 
-  /** @param reason a plain sentence for files that only the command line takes, which is in English. */
+  /** @param reason a plain English sentence for files that only the command line accepts. */
   refuse(column: string | null, reason: Reason | string): void {
     const { code, text } =
       typeof reason === 'string' ? { code: 'ROW_UNFIT', text: { vi: reason, en: reason } } : reason;
@@ -184,10 +182,10 @@ export class Row {
 function decode(content: Uint8Array): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    // UTF-16 may look like it, and no text of the database has this character.
+    // UTF-16 may pass as UTF-8, but no text in the database contains this character.
     if (!text.includes('\0')) return text;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw unreadable(1, {
     vi: 'tệp không phải là văn bản UTF-8; hãy lưu lại dưới dạng “CSV UTF-8”',

@@ -1,4 +1,4 @@
-/** A calendar date as ISO text, `2025-06-30`: it sorts as text and knows no time zone. */
+/** A calendar date as ISO text, `2025-06-30`: it sorts as text and has no time zone. */
 export type LocalDate = string;
 
 /** Stands for “since before our records” where a date is needed. */
@@ -7,24 +7,22 @@ export const BEFORE_RECORDS: LocalDate = '0001-01-01';
 const DAY = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether the text is a date that exists in the calendar. */
 export function isLocalDate(text: string): boolean {
   if (!PATTERN.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The date a number of days later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** Years between two dates, in years of 365.25 days; negative when `to` is the earlier. */
+/** In years of 365.25 days; negative when `to` is the earlier date. */
 export function yearsBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY / 365.25;
 }
 
-/** Whether a date lies in a span; null bounds are open, both bounds are inside. */
+/** Null bounds are open; both bounds are inside. */
 export function inSpan(
   span: { validFrom: LocalDate | null; validTo: LocalDate | null },
   date: LocalDate,
@@ -42,9 +40,9 @@ const VIETNAM = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar date in Vietnam at a moment: what "today" means everywhere in the hub. */
+/** The calendar date in Vietnam, which is “today” everywhere in the hub. */
 export function dateInVietnam(moment: Date): LocalDate {
-  // Every request asks, and days begin with whole minutes.
+  // Every request needs the date, and days begin with whole minutes.
   const minute = Math.floor(moment.getTime() / MINUTE);
   if (minute !== asked.minute) asked = { minute, date: VIETNAM.format(moment) };
   return asked.date;
@@ -53,7 +51,7 @@ export function dateInVietnam(moment: Date): LocalDate {
 const MINUTE = 60_000;
 let asked = { minute: NaN, date: '' };
 
-/** The date that is meant when none is given: today, or the last day of what has ended. */
+/** The default date: today, or the last day of what has ended. */
 export function todayOrLastDay(lastDay: LocalDate | null, today: LocalDate): LocalDate {
   return lastDay !== null && lastDay < today ? lastDay : today;
 }

@@ -1,10 +1,9 @@
 /**
- * A closed set of names as an object that both GraphQL and TypeScript understand: the value of each
- * key is the key itself, so rows from the database satisfy the type without mapping.
+ * A closed set of names that both GraphQL and TypeScript understand: the value of each key is the
+ * key itself, so that rows from the database have the type without mapping.
  */
 export function enumeration<const Name extends string>(...names: Name[]): { [K in Name]: K } {
   return Object.fromEntries(names.map((name) => [name, name])) as { [K in Name]: K };
 }
 
-/** The union of an enumeration's names. */
 export type NameOf<E extends Record<string, string>> = E[keyof E];

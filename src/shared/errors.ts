@@ -1,9 +1,9 @@
 import type { Text } from './text.js';
 
 /**
- * Something the person who runs the hub can put right: a wrong setting, an occupied port, a broken
- * file. The command line prints the sentence (what is wrong, where, what to do) without a stack and
- * exits with status 1.
+ * An error that the operator can solve: a wrong setting, an occupied port, a broken file. The
+ * command line prints the sentence (what is wrong, where, what to do) without a stack and exits
+ * with status 1.
  */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError';
@@ -19,7 +19,7 @@ export class OperatorError extends Error {
 }
 
 /**
- * A question that cannot be answered as it was asked. Reaches the caller as a GraphQL error with
+ * A request that cannot be answered as it was sent. The client gets it as a GraphQL error with
  * `extensions.code`; every other error is a bug and is masked.
  */
 export class RequestError extends Error {
@@ -35,12 +35,10 @@ export class RequestError extends Error {
   }
 }
 
-/** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the caller reads of a bug. */
 export const INTERNAL: Text = {
   vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
   en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',

@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 const manifest = z.object({ version: z.string() });
 
-/** The version of this hub, as its package says it. */
 export function hubVersion(): string {
   const path = findPackageJSON('..', import.meta.url);
   if (path === undefined) throw new Error('The hub has no package that says its version.');

@@ -1,11 +1,12 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** The hextets of an IPv6 address that name the network; the others are its holder's to choose. */
+/** The hextets of an IPv6 address that identify the network; its holder chooses the others. */
 const NETWORK_HEXTETS = 4;
 
 /**
- * What counts as one address: of IPv6 the network of 64 bits, because whoever has one address of it
- * has all of them. An IPv4 address is itself, also when a socket for both families wrote it as IPv6.
+ * The address to count: for IPv6 the network of 64 bits, because the holder of one of its addresses
+ * has all of them. An IPv4 address stays itself, even if a socket for both families wrote it as
+ * IPv6.
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address.split('%');
@@ -16,7 +17,7 @@ export function networkOf(address: string): string {
   return `${hextets.map((hextet) => parseInt(hextet, 16).toString(16)).join(':')}::/64`;
 }
 
-/** The eight hextets of an address; those that `::` leaves out are zero. */
+/** The eight hextets of an address; those left out by `::` are zero. */
 function hextetsOf(address: string): string[] {
   // An IPv4 address at the end stands for two hextets, and is never part of the network.
   const [head = '', tail] = address.replace(/\d+\.\d+\.\d+\.\d+$/, '0:0').split('::');

@@ -1,4 +1,4 @@
-/** Lines of cells in columns as wide as their widest cell, for a terminal. */
+/** Columns as wide as their widest cell, for a terminal. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>

@@ -1,10 +1,9 @@
 /** The two languages of the hub; Vietnamese is the default. */
 export type Language = 'vi' | 'en';
 
-/** A sentence in both languages. */
 export type Text = Record<Language, string>;
 
-/** The language a client prefers by its `Accept-Language` header; `vi` unless English comes first. */
+/** By the `Accept-Language` header: `vi`, unless English comes first. */
 export function languageOf(header: string | undefined): Language {
   const preferred = (header ?? '')
     .split(',')
@@ -19,8 +18,9 @@ export function languageOf(header: string | undefined): Language {
 }
 
 /**
- * What search compares: lower case without marks, so that Đắk and Đăk, Hoà and Hòa, and unaccented
- * input all meet. Apostrophes vanish (N'Trang = ntrang); other punctuation counts as a space.
+ * The text in the form that search compares: lower case without diacritics, so that Đắk and Đăk,
+ * Hoà and Hòa, and unaccented input all match. Apostrophes vanish (N'Trang = ntrang); other
+ * punctuation counts as a space.
  */
 export function searchable(text: string): string {
   return text

@@ -8,8 +8,9 @@ import { messageOf, OperatorError } from '../shared/errors.js';
 import { withoutSecrets } from '../shared/secrets.js';
 
 /**
- * What an operator reads about an error: code and sentence of what can be mended, among it what the
- * database refuses for want of space or rights; the whole stack of a bug. Never with a password in it.
+ * Describes an error for an operator: code and sentence if the operator can solve it, including
+ * database errors for lack of space or rights; the whole stack for a bug. It never contains a
+ * password.
  */
 export function explain(error: unknown): string {
   const sentence = sentenceOf(error);

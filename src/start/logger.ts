@@ -4,9 +4,8 @@ import type { Config } from '../config.js';
 import { withoutSecrets } from '../shared/secrets.js';
 
 /**
- * Structured lines on standard error, so that standard output stays for people. They hold no secrets:
- * of a request they tell the route, of an error what its kind says, and what looks like a secret in
- * any text is left out.
+ * Logs go to standard error, so that standard output stays for people. They contain no secrets: only
+ * the route of a request, only the common fields of an error, and no text that looks like a secret.
  */
 export function createLogger(
   config: { logLevel: Config['logLevel'] | 'trace' },
@@ -22,17 +21,16 @@ export function createLogger(
   );
 }
 
-/** A request by its route: the address holds the tokens of uploads, and questions with their variables. */
+/** Only the route, because the path holds the tokens of uploads, and queries with their variables. */
 function requestInLog({ method, routeOptions, ip }: FastifyRequest): object {
   return { method, route: routeOptions?.url ?? null, remoteAddress: ip };
 }
 
-/** How deep causes are followed. */
 const DEPTH = 4;
 
 /**
- * An error by what every error has. Others of its fields may hold anything: rows of the database,
- * the bytes of a request, a whole connection with its password.
+ * Only the fields of every error. Others may hold anything: rows of the database, the bytes of a
+ * request, a whole connection with its password.
  */
 function errorInLog(error: unknown, depth = DEPTH): object {
   if (!(error instanceof Error)) return { message: String(error) };

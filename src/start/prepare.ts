@@ -6,9 +6,9 @@ import type { EntityManager, Orm } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 
 /**
- * Makes the database ready for a hub: its tables, and the demo where that is wanted and nothing is in
- * it. Each is done as a whole or not at all, so a start that breaks off leaves nothing half done.
- * @returns what to tell of the accounts of the demo; null where there are none.
+ * Prepares the database for a hub: its tables and, if wanted, the demo data in an empty database.
+ * Each step is done as a whole or not at all, so a start that breaks off leaves nothing half done.
+ * @returns the text about the demo accounts; null when there are none.
  */
 export async function prepareDatabase(
   orm: Orm,

@@ -48,7 +48,10 @@ interface Summary {
   progress: { asOf: string; lines: Line[]; warnings: { code: string; message: string }[] };
 }
 
-/** Đắk Nông's progress as a short table, asked of the graph itself; null without such a unit. */
+/**
+ * The progress of Đắk Nông as a short table, queried from the graph itself; null without such a
+ * unit.
+ */
 export async function startSummary(server: FastifyInstance): Promise<string | null> {
   const response = await server.inject({
     method: 'POST',

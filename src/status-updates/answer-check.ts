@@ -1,25 +1,22 @@
 import type { Refusal } from '../graphql/user-error.js';
 import type { ScoredCriterion } from './score.js';
 
-/** An answer that may still be incomplete. */
 export interface PartialAnswer {
   value: number | null;
   total: number | null;
 }
 
-/** A criterion as far as answers are checked against it. */
 export interface CheckedCriterion extends ScoredCriterion {
   code: string;
   evidenceRequired: boolean;
 }
 
-/** The largest number that an answer may hold. */
 const MOST = 1_000_000;
 
 /**
- * What is wrong with a value, complete or not: beyond its range, a total where none belongs, more
- * counted than there are.
- * @param path the way to the answer in the input.
+ * The problems of a value, complete or not: out of range, an unexpected total, or a part larger
+ * than its total.
+ * @param path the path to the answer in the input.
  */
 export function rangeProblems(
   criterion: CheckedCriterion,
@@ -64,9 +61,9 @@ export function rangeProblems(
 }
 
 /**
- * Everything that keeps answers from being submitted: whatever is out of range, unanswered, or
- * without the evidence that an answer above zero needs.
- * @param evidence how many links and files back each criterion.
+ * Everything that prevents answers from being submitted: out of range, missing, or without the
+ * evidence that an answer above zero needs.
+ * @param evidence the number of links and files for each criterion.
  */
 export function submissionProblems(
   criteria: readonly CheckedCriterion[],

@@ -3,19 +3,17 @@ import type { Refusal } from '../graphql/user-error.js';
 import { rangeProblems } from './answer-check.js';
 import type { Entry, WorkCriterion } from './work.queries.js';
 
-/** Something said of a criterion, by its code. */
 export interface OfCriterion {
   criterion: string;
 }
 
-/** An answer as it comes in; it replaces what was there for its criterion. */
+/** An incoming answer, which replaces the present one for its criterion. */
 export interface AnswerInput extends OfCriterion {
   value?: number | null;
   total?: number | null;
   comment?: string | null;
 }
 
-/** A value that a reviewer puts in the place of the institution's, and why. */
 export interface AppraisalInput extends OfCriterion {
   value: number;
   total?: number | null;
@@ -24,7 +22,7 @@ export interface AppraisalInput extends OfCriterion {
 
 /**
  * Finds the criterion of each item by its code.
- * @param field the name of the list in the input, for the way to what is wrong.
+ * @param field the name of the list in the input, for the path to a problem.
  */
 export function matchCriteria<Item extends OfCriterion>(
   criteria: readonly WorkCriterion[],
@@ -46,7 +44,6 @@ export function matchCriteria<Item extends OfCriterion>(
   return { matched, problems };
 }
 
-/** The answers as entries, and all that is wrong with them; they may be incomplete. */
 export function entriesOf(
   criteria: readonly WorkCriterion[],
   answers: readonly AnswerInput[],
@@ -72,7 +69,6 @@ export function entriesOf(
   return { entries, problems: [...problems, ...wrong] };
 }
 
-/** The entries with the reviewer's values in them, and all that is wrong with those. */
 export function appraise(
   criteria: readonly WorkCriterion[],
   entries: readonly Entry[],

@@ -4,8 +4,9 @@ import type { Context } from '../request/context.js';
 import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
 
 /**
- * The SQL query of the revision of an institution that was approved last of an earlier round, by reference dates and,
- * where these are the same, by which was called first: `updateId` and `revisionId`.
+ * The SQL query of the last approved revision of an institution in an earlier round, by reference
+ * dates and, if these are equal, by the order in which the rounds were created: `updateId` and
+ * `revisionId`.
  */
 export const lastApproved = (
   institutionId: RawBuilder<unknown>,
@@ -19,7 +20,7 @@ export const lastApproved = (
     and (other.reference_date, other.id) < (${referenceDate}, ${roundId})
   order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
 
-/** The institution's update of the round before of which something was approved; null when there is none. */
+/** The last approved update before the round; null when there is none. */
 export async function loadApprovedBefore(
   context: Context,
   { id }: StatusUpdateRow,

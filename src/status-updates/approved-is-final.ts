@@ -1,4 +1,4 @@
-/** The database's own guard of what belongs to a revision: once that is approved, nothing of it changes. */
+/** The database's own guard: an approved revision and everything in it never change. */
 export const APPROVED_IS_FINAL = {
   name: 'approved_is_final',
   timing: 'before' as const,

@@ -9,16 +9,14 @@ import { refusalOf, type ExistingWork } from './change-update.service.js';
 import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';
 
-/** What became of one update of many; in the order in which they were given. */
 export interface BulkResult {
-  /** The row id; null when nothing was done with it. */
   id: number | null;
   refusals: readonly Refusal[];
 }
 
 /**
- * Approves many updates as they are, in one transaction with one new data revision. Each is decided
- * for itself: one that is refused keeps no other from being approved.
+ * Approves many updates without changes, in one transaction with one new data revision. Each is
+ * decided separately: if one is refused, the others are still approved.
  * @throws RequestError UNAUTHENTICATED.
  */
 export async function approveMany(
@@ -52,7 +50,7 @@ export async function approveMany(
   });
 }
 
-/** What would fail the whole request concerns only one of many here. */
+/** An error of a single request concerns only one of many here. */
 function asRefusal(error: unknown): Refusal {
   if (!(error instanceof RequestError)) throw error;
   return { code: error.code, field: ['id'], text: error.text };

@@ -11,30 +11,26 @@ import { outOfTurn, type Action } from './workflow.js';
 import { worksOf, type Work } from './work.queries.js';
 import { mayAct, standingOf } from './work.js';
 
-/** The update that a mutation changed. */
 export interface ChangedUpdate {
   id: number;
 }
 
-/** What a mutation of one update is asked, with row ids. */
 export interface UpdateRequest {
-  /** The name of the mutation. */
   mutation: string;
   action: Action;
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   updateId: number | null;
-  /** The version that the sender saw. */
   version: number;
-  /** As it came. */
   input: { idempotencyKey?: string | null };
 }
 
-/** An update that exists, with its row id. */
 export type ExistingWork = Work & { updateId: number };
 
 /**
- * Runs one action on one update: found, allowed, of the version that the sender saw, and in turn.
- * @throws RequestError UNAUTHENTICATED, or FORBIDDEN for an update that is public but not the viewer's.
+ * Runs one action on one update after checking that it exists, is allowed, has the right version,
+ * and is in turn.
+ * @throws RequestError UNAUTHENTICATED, or FORBIDDEN for an update that is public but not the
+ * viewer's.
  */
 export function changeUpdate(
   context: Context,
@@ -45,7 +41,7 @@ export function changeUpdate(
   const { mutation, action, updateId, version, input } = request;
   return change(context, { action: mutation, input, publishes: true }, async (em, at) => {
     const database = databaseOf(em);
-    // Answers and evidence come in beside; nothing may be added to what is being handed in.
+    // Answers and evidence arrive in parallel; nothing may be added to what is being submitted.
     if (action === 'submit')
       await sql`select from status_update where id = ${updateId} for update`.execute(database);
     const found = updateId === null ? null : await worksOf(database, [updateId], context.today);
@@ -55,7 +51,7 @@ export function changeUpdate(
   });
 }
 
-/** Why an action on an update cannot be taken by this viewer now; null when it can. */
+/** Why this viewer cannot take the action on the update now; null when they can. */
 export async function refusalOf(
   context: Context,
   database: Database,

@@ -19,24 +19,19 @@ import { criteriaFor, scoresOf } from './work.js';
 
 type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 
-/** Why an update comes back because of one criterion. */
 export interface ReturnReason extends OfCriterion {
   reason: string;
 }
 
-/** A decision on the newest revision of an update, as it will be written. */
+/** A decision on the newest revision of an update, before it is written. */
 export interface Verdict {
   work: ExistingWork;
   decision: 'APPROVED' | 'RETURNED';
   note: string | null;
-  /** The pillars' results where the reviewer changed values. */
+  /** The results in the pillars when the reviewer changed values. */
   results?: PillarScore[];
 }
 
-/**
- * Gives an update back, with a reason for each criterion concerned.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function returnUpdate(
   context: Context,
   request: Request & { reasons: readonly ReturnReason[]; note: string | null },
@@ -69,8 +64,8 @@ export function returnUpdate(
 }
 
 /**
- * Approves an update; where the reviewer changes a value, both values stay and the changed one counts.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Approves an update. If the reviewer changes a value, both values are kept and the reviewer's
+ * counts.
  */
 export function approve(
   context: Context,
@@ -94,9 +89,7 @@ export function approve(
 }
 
 /**
- * Corrects an approved update: a new revision with the reviewer's values, approved at once. The one
- * before stays as it was.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Corrects an approved update in a new revision that is approved at once; the earlier one stays.
  */
 export function correct(
   context: Context,
@@ -137,7 +130,7 @@ export function correct(
 }
 
 /**
- * Writes decisions and moves the counts by them. The updates are in review and publishing is one at a
+ * Writes decisions and changes the counts. The updates are in review, and changes run one at a
  * time, so nobody can have changed them since they were read.
  */
 export async function decide(
@@ -170,7 +163,6 @@ export async function decide(
   await moveCountsBy(em, counted, (facts) => withDecision(facts, decided));
 }
 
-/** The entry of the trail about a decision. */
 export function eventFor({ work, decision, note }: Verdict, details: object) {
   const after = { state: decision, revision: work.revision!.number, note, ...details };
   return eventOf(work, work.updateId, work.version + 1, { state: 'SUBMITTED' }, after);

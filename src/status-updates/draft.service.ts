@@ -6,7 +6,6 @@ import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { Entry, Work } from './work.queries.js';
 import { decisiveAnswer } from './work.js';
 
-/** Which update a change takes from which version, to which state. */
 export interface Claim {
   updateId: number;
   version: number;
@@ -14,9 +13,9 @@ export interface Claim {
 }
 
 /**
- * Takes updates to their next version, each only from the version that was read: whoever comes second
- * gets nothing. The first write of every change.
- * @returns the row ids of those that were taken.
+ * Takes updates to their next version, each only from the version that was read: the later of two
+ * changes gets nothing. This is the first write of every change.
+ * @returns the row ids of the updates that were taken.
  */
 export async function claim(em: EntityManager, claims: readonly Claim[]): Promise<Set<number>> {
   const taken = await sql<{ id: number }>`
@@ -30,8 +29,8 @@ export async function claim(em: EntityManager, claims: readonly Claim[]): Promis
 }
 
 /**
- * The revision that is being written: the newest one while it is a draft, else a new one that begins
- * with the answers and the evidence of the one before, without what was said of them.
+ * The draft: the newest revision if it is one, or else a new revision with the answers and evidence
+ * of the one before, but without its decision.
  */
 export async function draftOf(em: EntityManager, updateId: number, work: Work): Promise<number> {
   const { revision } = work;
@@ -52,7 +51,6 @@ async function insertRevision(
   return added.rows[0]!.id;
 }
 
-/** What was accepted or said, and its evidence; reasons stay where they are. */
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
   await sql`
     insert into status_update_entry
@@ -64,7 +62,6 @@ async function copyInto(database: Database, draft: number, source: number): Prom
   await copyEvidence(database, draft, source);
 }
 
-/** The links and files of one revision in another as well. */
 export async function copyEvidence(
   database: Database,
   target: number,
@@ -77,8 +74,8 @@ export async function copyEvidence(
 }
 
 /**
- * Writes answers into a revision, new or again, with the points that they earn, and what all of its
- * answers come to; a pillar that does not apply any more loses its result.
+ * Writes answers with their points into a revision, and its results in the pillars. A pillar that
+ * no longer applies loses its result.
  */
 export async function writeAnswers(
   database: Database,
@@ -123,7 +120,6 @@ export async function writeAnswers(
       points = excluded.points, max_points = excluded.max_points`.execute(database);
 }
 
-/** An entry of the trail about an update, with what of it changed. */
 export function eventOf(
   work: Work,
   updateId: number,

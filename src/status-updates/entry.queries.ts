@@ -5,13 +5,15 @@ import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-ent
 import { loadWork } from './work.queries.js';
 import { criteriaFor } from './work.js';
 
-/** An answer of a revision as the graph reads it. */
 export interface EntryRow extends ShownEntry {
   revisionId: number;
   frameworkId: number;
 }
 
-/** One entry for each question that is asked of the institution, answered or not, in order. */
+/**
+ * One entry for each criterion that applies to the institution, with or without an answer, in
+ * order.
+ */
 export async function loadEntries(
   context: Context,
   revision: { id: number; updateId: number },

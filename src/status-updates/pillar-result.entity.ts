@@ -3,7 +3,7 @@ import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 
-/** The stage that a revision's answers give in one pillar; no row where the pillar does not apply. */
+/** There is no row when the pillar does not apply. */
 export const PillarResult = defineEntity({
   name: 'PillarResult',
   tableName: 'pillar_result',

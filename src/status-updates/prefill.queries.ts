@@ -3,7 +3,7 @@ import type { Database } from '../database/orm.js';
 import { lastApproved } from './approved-before.queries.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 
-/** The SQL query of the revision of another round that was approved last: its row id. */
+/** The SQL query of the last approved revision in another round. */
 const lastRevision = ({ institutionId, round }: Work) => sql`
   select "revisionId" from (${lastApproved(
     sql`${institutionId}`,
@@ -12,8 +12,8 @@ const lastRevision = ({ institutionId, round }: Work) => sql`
   )}) as before`;
 
 /**
- * What an institution begins with: the answers that were approved last, to questions that are asked
- * in the same way under the same code.
+ * The first answers of an institution: the last approved ones to questions of the same form under
+ * the same code.
  */
 export async function prefillOf(
   database: Database,
@@ -34,7 +34,6 @@ export async function prefillOf(
   return found.rows;
 }
 
-/** Takes the evidence of those answers along. */
 export async function prefillEvidence(
   database: Database,
   work: Work,

@@ -3,7 +3,6 @@ import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { PillarScore } from './score.js';
 import type { Work } from './work.queries.js';
 
-/** What an institution's figures rest on once a revision has been handed in. */
 export function withSubmission(
   facts: InstitutionFacts,
   { updateId, round }: Pick<Work, 'updateId' | 'round'>,
@@ -30,7 +29,7 @@ export function withSubmission(
   return { ...facts, revisions: [...facts.revisions, added] };
 }
 
-/** The same once revisions have been decided, with what the reviewer made of them if that changed. */
+/** The facts after revisions were decided on, with the reviewer's results if they differ. */
 export function withDecision(
   facts: InstitutionFacts,
   decided: readonly {

@@ -4,7 +4,6 @@ import type { Context } from '../request/context.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 
-/** A revision of an update as the viewer may see it. */
 export interface RevisionRow {
   id: number;
   updateId: number;
@@ -16,13 +15,13 @@ export interface RevisionRow {
   decidedAt: string | null;
   decidedBy: string | null;
   decisionNote: string | null;
-  /** Whether the viewer sees answers, people and remarks as well. */
+  /** Whether the viewer also sees answers, people and remarks. */
   inspects: boolean;
 }
 
 /**
- * The revisions of an update, the oldest first: the public sees the approved ones by number and
- * dates, those who see into the update all that were handed in, its institution drafts as well.
+ * The revisions of an update, oldest first: the public sees number and dates of the approved ones,
+ * viewers who may inspect the update all submitted ones, and the institution its draft too.
  */
 export async function loadRevisions(
   context: Context,
@@ -36,7 +35,6 @@ export async function loadRevisions(
     .map((row) => (inspects ? { ...row, inspects } : { ...row, ...ANONYMOUS }));
 }
 
-/** What the public does not learn of a revision. */
 const ANONYMOUS = {
   submittedBy: null,
   note: null,

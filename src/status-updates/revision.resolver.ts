@@ -13,7 +13,7 @@ import { PillarResultType } from './status-update.type.js';
 export class StatusUpdateRevisionResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it was handed in; null for a draft.',
+    description: 'When the revision was submitted; null for a draft.',
   })
   submittedAt(@Root() revision: RevisionRow): Date | null {
     return revision.submittedAt === null ? null : new Date(revision.submittedAt);
@@ -21,14 +21,14 @@ export class StatusUpdateRevisionResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it was decided on; null while it is not.',
+    description: 'When the decision was made; null while there is none.',
   })
   decidedAt(@Root() revision: RevisionRow): Date | null {
     return revision.decidedAt === null ? null : new Date(revision.decidedAt);
   }
 
   @FieldResolver(() => [PillarResultType], {
-    description: 'What its answers come to in each pillar that applies to the institution.',
+    description: 'The result of the answers in each pillar that applies to the institution.',
   })
   pillars(@Ctx() context: Context, @Root() revision: RevisionRow): Promise<PillarResultRow[]> {
     return loadPillarResults(context, revision.id);
@@ -37,7 +37,7 @@ export class StatusUpdateRevisionResolver {
   @FieldResolver(() => [StatusUpdateEntryType], {
     nullable: true,
     description:
-      'One for each question that is asked of the institution, answered or not, in order; null for a viewer who may not see into the update.',
+      'One entry for each criterion that applies to the institution, with or without an answer, in order; null for a viewer who may not inspect the update.',
   })
   async entries(
     @Ctx() context: Context,
@@ -49,7 +49,7 @@ export class StatusUpdateRevisionResolver {
 
 @Resolver(() => StatusUpdateEntryType)
 export class StatusUpdateEntryResolver {
-  @FieldResolver(() => CriterionType, { description: 'The question.' })
+  @FieldResolver(() => CriterionType, { description: 'The criterion.' })
   criterion(@Ctx() context: Context, @Root() entry: EntryRow): Promise<CriterionRow | null> {
     return loadCriterion(context, entry);
   }

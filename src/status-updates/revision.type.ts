@@ -5,68 +5,68 @@ import type { RevisionRow } from './revision.queries.js';
 
 registerEnumType(Decision, {
   name: 'Decision',
-  description: 'What ended a revision.',
+  description: 'The decision that ended a revision.',
   valuesConfig: {
-    APPROVED: { description: 'A reviewer approved it, with or without changed values.' },
-    RETURNED: { description: 'A reviewer sent it back with reasons.' },
-    WITHDRAWN: { description: 'The institution took it back.' },
+    APPROVED: { description: 'A reviewer approved the revision, with or without changed values.' },
+    RETURNED: { description: 'A reviewer returned the revision with reasons.' },
+    WITHDRAWN: { description: 'The institution withdrew the revision.' },
   },
 });
 
 registerEnumType(AnswerChange, {
   name: 'AnswerChange',
   description:
-    'How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence.',
+    'The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared.',
   valuesConfig: {
-    CHANGED: { description: 'Something of it is different.' },
-    UNCHANGED: { description: 'All of it is the same.' },
+    CHANGED: { description: 'At least one of these differs.' },
+    UNCHANGED: { description: 'All of these are the same.' },
   },
 });
 
 @ObjectType('StatusUpdateRevision', {
   description:
-    'What was handed in at one moment, and what was decided on it. People, remarks and answers are for those who may see into the update; others see approved revisions only.',
+    'One submission of an update with the decision on it. Names of people, remarks and answers are only for viewers who may inspect the update; others see approved revisions without them.',
 })
 export class StatusUpdateRevisionType implements Pick<
   RevisionRow,
   'number' | 'submittedBy' | 'note' | 'decision' | 'decidedBy' | 'decisionNote'
 > {
-  @Field(() => Int, { description: 'From 1 up.' })
+  @Field(() => Int, { description: 'The number of the revision, from 1.' })
   number!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The name of the account that handed it in; null for a draft, for what was reported outside this hub, and for the public.',
+      'The name of the account that submitted the revision; null for a draft, for a report that was made outside this hub, and for the public.',
   })
   submittedBy!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the institution says to whoever checks it; null when it said nothing.',
+    description: 'A remark of the institution for the reviewer; null when there is none.',
   })
   note!: string | null;
 
-  @Field(() => Decision, { nullable: true, description: 'Null while nobody has decided.' })
+  @Field(() => Decision, { nullable: true, description: 'The decision; null while there is none.' })
   decision!: Decision | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The name of the account that decided; null while undecided, for what was decided outside this hub, and for the public.',
+      'The name of the account that decided; null while there is no decision, for a decision that was made outside this hub, and for the public.',
   })
   decidedBy!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was said with the decision; null when nothing was.',
+    description: 'The remark that came with the decision; null when there is none.',
   })
   decisionNote!: string | null;
 }
 
 @ObjectType('StatusUpdateEntry', {
   description:
-    'One question with the institution’s answer. Where a reviewer changed the value both stay, and the appraised one decides.',
+    'One criterion with the answer of the institution. If a reviewer changed the value, both values are kept and the reviewer’s value counts.',
 })
 export class StatusUpdateEntryType implements Omit<
   EntryRow,
@@ -75,69 +75,77 @@ export class StatusUpdateEntryType implements Omit<
   @Field(() => Int, {
     nullable: true,
     description:
-      'What the institution says: 1 for yes and 0 for no, a level, or the counted part of a share. Null when it has not answered: that is no zero.',
+      'The answer of the institution: 1 for yes and 0 for no, a level, or the counted part of a share. Null when it has not answered, which is not the same as zero.',
   })
   selfValue!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The counted total of a share; null for other questions, and when not answered.',
+    description:
+      'The total given by the institution for a share; null for other criteria and without an answer.',
   })
   selfTotal!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'What the reviewer put in its place, and what counts; null where nothing changed.',
+    description:
+      'The value that the reviewer set instead, which counts; null when the reviewer changed nothing.',
   })
   appraisedValue!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The total that belongs to it, of a share.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The total that the reviewer set for a share; null when the reviewer changed nothing.',
+  })
   appraisedTotal!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the reviewer changed the value; null where nothing changed.',
+    description:
+      'The reason why the reviewer changed the value; null when the reviewer changed nothing.',
   })
   appraisalReason!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the update came back because of this answer; null where it did not.',
+    description:
+      'The reason why the revision was returned because of this answer; null when it was not.',
   })
   returnReason!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why the revision before that was returned or approved came back because of this answer: what is to be mended in this one. Null where it did not, and in a first revision.',
+      'The reason why the previous revision that was returned or approved was returned because of this answer. This revision should correct it. Null when it was not, and in a first revision.',
   })
   earlierReturnReason!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the institution says about its answer; null when it says nothing.',
+    description: 'A remark of the institution about its answer; null when there is none.',
   })
   comment!: string | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether the answer was taken over from an earlier round and nobody has saved it since.',
+      'Whether the answer was carried over from an earlier round and has not been saved since.',
   })
   prefilled!: boolean;
 
-  @Field(() => Float, { description: 'The points that it earns; 0 without an answer.' })
+  @Field(() => Float, { description: 'The points of the answer; 0 without an answer.' })
   points!: number;
 
   @Field(() => AnswerChange, {
     nullable: true,
     description:
-      'What became of it since the revision before that was returned or approved; null when there is none.',
+      'Whether the answer differs from the previous revision that was returned or approved; null when there is no such revision.',
   })
   change!: AnswerChange | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether a reviewer has to look at it: everything the first time, afterwards what changed and what was named as a reason to return.',
+      'Whether a reviewer has to check the answer. In the first review all answers are checked; later only those that changed and those that were a reason to return the update.',
   })
   needsLook!: boolean;
 }

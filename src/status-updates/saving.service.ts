@@ -16,20 +16,19 @@ import { workOf, type Entry, type Work } from './work.queries.js';
 import { criteriaFor, scoresOf, standingOf } from './work.js';
 
 export interface SaveRequest {
-  /** Row ids; null for ids that are broken. */
+  /** Row ids; null for malformed ids. */
   institutionId: number | null;
   roundId: number | null;
-  /** The version that the sender saw; null when there was none. */
+  /** The version that the client has read; null when there was none. */
   version: number | null;
   answers: readonly AnswerInput[];
-  /** As it came. */
   input: { idempotencyKey?: string | null };
 }
 
 /**
- * Saves answers, complete or not, in the draft of an institution in a round. The first save begins the
- * update with what was approved last; saving a returned or withdrawn one begins its next revision.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Saves answers, complete or not, in the draft of an institution in a round. The first save creates
+ * the update with the last approved answers; saving a returned or withdrawn update creates its next
+ * revision.
  */
 export async function saveAnswers(
   context: Context,
@@ -38,7 +37,7 @@ export async function saveAnswers(
   const viewer = requireViewer(context.viewer);
   const { institutionId, roundId, input } = request;
   if (institutionId === null || !mayReport(viewer, institutionId)) {
-    // Everybody may know which institutions there are.
+    // The existence of an institution is public.
     if (institutionId !== null && (await loadInstitution(context, institutionId)))
       throw forbidden();
     return refused([notFound('institution')]);
@@ -81,7 +80,7 @@ async function save(
   return { value: { id: updateId }, refusals: [], events: [event] };
 }
 
-/** Takes the update to its next version, or begins it; null when somebody else was faster. */
+/** Takes the update to its next version, or creates it; null when another change was faster. */
 async function begin(em: EntityManager, work: Work): Promise<number | null> {
   const { updateId, version, institutionId, round } = work;
   if (updateId !== null) {
@@ -104,7 +103,6 @@ async function overtaken(em: EntityManager, { institutionId, round }: Work, seen
   return conflictWith(databaseOf(em), { ...subject, present: version, seen });
 }
 
-/** What an institution said, for the trail. */
 export function answersByCode(work: Work, entries: readonly Entry[]): Record<string, object> {
   const codes = new Map(work.criteria.map(({ id, code }) => [id, code]));
   return Object.fromEntries(

@@ -12,11 +12,13 @@ export interface ScoredCriterion {
   kinds: readonly InstitutionKind[];
 }
 
-/** What decides for one criterion: the appraised value where a reviewer changed it, else the own. */
+/**
+ * The answer that counts for a criterion: the reviewer's value if there is one, or else the
+ * institution's.
+ */
 export interface Answer {
   /** 1 for yes, 0 for no; a level; or the counted part of a share. */
   value: number;
-  /** The counted total of a share. */
   total?: number | null;
 }
 
@@ -27,15 +29,15 @@ export interface PillarScore {
   maxPoints: number;
 }
 
-/** What a full answer is: 1 for yes, the highest level, or the counted total. */
+/** The value of a full answer: 1 for yes, the highest level, or the counted total. */
 function fullAnswer(criterion: ScoredCriterion, answer: Answer): number {
   if (criterion.answerKind === 'SHARE') return answer.total ?? 0;
   return criterion.answerKind === 'LEVEL' ? (criterion.levels ?? 1) : 1;
 }
 
 /**
- * The points of an answer, in proportion to how far it reaches, rounded to hundredths; a share of
- * nothing earns nothing. Counted in whole hundredths, so that halves are rounded up everywhere.
+ * The points of an answer in proportion to its value, rounded to hundredths; a share of nothing
+ * earns nothing. Counted in whole hundredths, so that halves are always rounded up.
  */
 export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined): number {
   if (!answer) return 0;
@@ -45,10 +47,9 @@ export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined)
   return Math.round((Math.round(criterion.maxPoints * 100) * reached) / full) / 100;
 }
 
-/** Whether an answer reaches what a required criterion asks for. */
 export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
   if (!answer) return false;
-  // Compared as products so that 4 of 5 is exactly 80 percent.
+  // Compared as products, so that 4 of 5 is exactly 80 percent.
   return criterion.answerKind === 'SHARE'
     ? (answer.total ?? 0) > 0 && answer.value * 100 >= criterion.minimum * answer.total!
     : answer.value >= criterion.minimum;
@@ -57,8 +58,8 @@ export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): b
 /**
  * The stage of each pillar that applies to a kind of institution. COMPLETED when every required
  * criterion is met and the points reach the framework's threshold of the applicable maximum;
- * IN_PROGRESS when any point is earned; else NOT_STARTED. A criterion without an answer earns
- * nothing. Points are added as whole hundredths, so no sum is off by a rounding.
+ * IN_PROGRESS when any point is earned; otherwise NOT_STARTED. A criterion without an answer earns
+ * nothing. Points are added as whole hundredths, so that no sum has a rounding error.
  */
 export function scorePillars(
   framework: { thresholdPercent: number },

@@ -2,25 +2,24 @@ import type { AnswerChange } from '../vocabulary/status-update.enums.js';
 import { decisiveAnswer } from './work.js';
 import type { Entry } from './work.queries.js';
 
-/** An answer of a revision as it is stored, with what tells whether its evidence is the same. */
+/** A stored answer, with a key that shows whether its evidence is the same. */
 export interface StoredAnswer extends Entry {
   returnReason: string | null;
   points: number;
   evidenceKey: string;
 }
 
-/** The answers of a revision, and of the one decided before it; null when it is the first. */
+/** The answers of a revision and of the decided one before it; null when it is the first. */
 export interface RevisionAnswers {
   answers: readonly StoredAnswer[];
   base: readonly StoredAnswer[] | null;
 }
 
-/** One question with its answer, and how that compares with the last one that was decided on. */
+/** One criterion with its answer and the comparison with the last decided revision. */
 export interface ShownEntry extends Omit<StoredAnswer, 'evidenceKey'> {
-  /** Null in a first revision. */
   change: AnswerChange | null;
   needsLook: boolean;
-  /** Why the one decided before came back because of it. */
+  /** Why the previous decided revision was returned because of this answer. */
   earlierReturnReason: string | null;
 }
 
@@ -38,8 +37,8 @@ const UNANSWERED: Omit<StoredAnswer, 'criterionId'> = {
 };
 
 /**
- * One entry for each question, in order. The reviewer has to look at everything the first time, and
- * afterwards at what changed and what was named as a reason to return; the rest was accepted.
+ * One entry for each criterion, in order. In the first review all answers need a look; later only
+ * those that changed and those that were a reason to return, because the rest was accepted.
  */
 export function entriesShown(
   questions: readonly { id: number }[],
@@ -58,7 +57,7 @@ export function entriesShown(
   });
 }
 
-/** What counted before is what a reviewer made of it, and that is what a correction begins with. */
+/** The reviewer's value counted before, and a correction begins with it. */
 function isSame(before: StoredAnswer, present: StoredAnswer): boolean {
   const [was, is] = [decisiveAnswer(before), decisiveAnswer(present)];
   return (

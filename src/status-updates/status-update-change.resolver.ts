@@ -29,11 +29,11 @@ import type { StatusUpdateType } from './status-update.type.js';
 export class StatusUpdateChangeResolver {
   @Mutation(() => StatusUpdatePayload, {
     description:
-      'Saves answers, complete or not, in the draft of an institution that the viewer reports for. The first save begins the update with what was approved last; saving a returned or withdrawn one begins its next revision.',
+      'Saves answers, complete or not, in the draft of an institution that the viewer reports for. The first save creates the update and fills it with the answers that were last approved. Saving a returned or withdrawn update creates its next revision.',
   })
   async statusUpdateSave(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateSaveInput, { description: 'The answers.' })
+    @Arg('input', () => StatusUpdateSaveInput, { description: 'The answers to save.' })
     input: StatusUpdateSaveInput,
   ): Promise<StatusUpdatePayload> {
     const { version = null, answers } = input;
@@ -45,11 +45,11 @@ export class StatusUpdateChangeResolver {
 
   @Mutation(() => StatusUpdatePayload, {
     description:
-      'Hands the draft in. Everything that keeps it from being handed in comes at once, each with its criterion and field.',
+      'Submits the draft for review. If it cannot be submitted, all reasons are returned at once, each with its criterion and field.',
   })
   async statusUpdateSubmit(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateSubmitInput, { description: 'The draft.' })
+    @Arg('input', () => StatusUpdateSubmitInput, { description: 'The draft to submit.' })
     input: StatusUpdateSubmitInput,
   ): Promise<StatusUpdatePayload> {
     const { note = null } = input;
@@ -57,11 +57,11 @@ export class StatusUpdateChangeResolver {
   }
 
   @Mutation(() => StatusUpdatePayload, {
-    description: 'Takes back what was handed in, before anybody has decided on it.',
+    description: 'Withdraws a submitted update before it is decided on.',
   })
   async statusUpdateWithdraw(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateWithdrawInput, { description: 'The update.' })
+    @Arg('input', () => StatusUpdateWithdrawInput, { description: 'The update to withdraw.' })
     input: StatusUpdateWithdrawInput,
   ): Promise<StatusUpdatePayload> {
     const { reason = null } = input;
@@ -70,11 +70,11 @@ export class StatusUpdateChangeResolver {
 
   @Mutation(() => StatusUpdatePayload, {
     description:
-      'Begins a correction of an approved update by its institution, while the round is open; what was approved counts until the next revision is approved.',
+      'Starts a correction of an approved update by its institution, while the round is open. The approved revision counts until the next one is approved.',
   })
   async statusUpdateReopen(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateReopenInput, { description: 'The update.' })
+    @Arg('input', () => StatusUpdateReopenInput, { description: 'The update to reopen.' })
     input: StatusUpdateReopenInput,
   ): Promise<StatusUpdatePayload> {
     const { reason } = input;
@@ -82,7 +82,8 @@ export class StatusUpdateChangeResolver {
   }
 
   @Mutation(() => StatusUpdatePayload, {
-    description: 'Sends an update back to its institution, with a reason for each criterion.',
+    description:
+      'Returns an update to its institution, with a reason for each criterion concerned.',
   })
   async statusUpdateReturn(
     @Ctx() context: Context,
@@ -95,11 +96,11 @@ export class StatusUpdateChangeResolver {
 
   @Mutation(() => StatusUpdatePayload, {
     description:
-      'Approves an update: from the next read on it counts. Where the reviewer changes a value with a reason, both values stay and the changed one decides.',
+      'Approves an update. It counts from the next read on. A reviewer may change a value and must give a reason; both values are kept, and the reviewer’s value counts.',
   })
   async statusUpdateApprove(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateApproveInput, { description: 'The update.' })
+    @Arg('input', () => StatusUpdateApproveInput, { description: 'The update to approve.' })
     input: StatusUpdateApproveInput,
   ): Promise<StatusUpdatePayload> {
     const { note = null } = input;
@@ -109,11 +110,11 @@ export class StatusUpdateChangeResolver {
 
   @Mutation(() => StatusUpdateApproveManyPayload, {
     description:
-      'Approves many updates as they are. Each is decided for itself: one that is refused keeps no other from being approved.',
+      'Approves many updates without changes. Each is decided separately: if one is refused, the others are still approved.',
   })
   async statusUpdateApproveMany(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateApproveManyInput, { description: 'The updates.' })
+    @Arg('input', () => StatusUpdateApproveManyInput, { description: 'The updates to approve.' })
     input: StatusUpdateApproveManyInput,
   ): Promise<StatusUpdateApproveManyPayload> {
     const items = input.updates.map(({ id, version }) => ({
@@ -133,11 +134,13 @@ export class StatusUpdateChangeResolver {
 
   @Mutation(() => StatusUpdatePayload, {
     description:
-      'Corrects what was approved: a new revision with the reviewer’s values, approved at once; the one before stays as it was.',
+      'Corrects an approved update with the reviewer’s values, as a new revision that is approved at once. The earlier revision stays unchanged.',
   })
   async statusUpdateCorrect(
     @Ctx() context: Context,
-    @Arg('input', () => StatusUpdateCorrectInput, { description: 'The update and the values.' })
+    @Arg('input', () => StatusUpdateCorrectInput, {
+      description: 'The update and the corrected values.',
+    })
     input: StatusUpdateCorrectInput,
   ): Promise<StatusUpdatePayload> {
     const { changes, reason } = input;
@@ -149,7 +152,7 @@ function requestOf(input: { id: string; version: number; idempotencyKey?: string
   return { updateId: fromGlobalId('StatusUpdate', input.id), version: input.version, input };
 }
 
-/** The update is read again: its answer shows what the viewer may see now. */
+/** The update is read again, so that the answer shows what the viewer may see now. */
 async function payloadOf(
   context: Context,
   { value, refusals }: Answer<ChangedUpdate>,

@@ -4,8 +4,8 @@ import { APPROVED_IS_FINAL } from './approved-is-final.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 
 /**
- * One answer of a revision. The reviewer's appraised value decides where there is one; both stay.
- * A share keeps its numerator in `…Value` and its denominator in `…Total`.
+ * One answer of a revision. A reviewer's appraised value decides if there is one; both are kept. A
+ * share has its numerator in `…Value` and its denominator in `…Total`.
  */
 export const StatusUpdateEntry = defineEntity({
   name: 'StatusUpdateEntry',
@@ -19,13 +19,13 @@ export const StatusUpdateEntry = defineEntity({
     selfTotal: p.integer().nullable(),
     appraisedValue: p.integer().nullable(),
     appraisedTotal: p.integer().nullable(),
-    // Why the reviewer changed the value; corrections have one as well.
+    // Why the reviewer changed the value; corrections have a reason too.
     appraisalReason: p.text().nullable(),
     // Why the reviewer returned the update because of this answer.
     returnReason: p.text().nullable(),
-    // What the institution says about its answer.
+    // A remark of the institution about its answer.
     comment: p.text().nullable(),
-    // Taken over from an earlier update, and not confirmed by anybody since.
+    // Carried over from an earlier update and not confirmed since.
     prefilled: p.boolean().default(false),
     points: p.decimal('number').precision(6).scale(2).check('points >= 0'),
   },

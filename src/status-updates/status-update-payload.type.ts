@@ -2,41 +2,49 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/user-error.js';
 import { StatusUpdateType } from './status-update.type.js';
 
-@ObjectType({ description: 'An update after a mutation.' })
+@ObjectType({ description: 'The result of changing a status update.' })
 export class StatusUpdatePayload {
   @Field(() => StatusUpdateType, {
     nullable: true,
-    description: 'The update as it is now; null when nothing was done.',
+    description: 'The update after the change; null when nothing was changed.',
   })
   statusUpdate!: StatusUpdateType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'What became of one update of many.' })
+@ObjectType({ description: 'The result of approving one of many updates.' })
 export class StatusUpdateApproval {
-  @Field(() => ID, { description: 'The id that was given.' })
+  @Field(() => ID, { description: 'The id of the update, as in the request.' })
   id!: string;
 
   @Field(() => StatusUpdateType, {
     nullable: true,
-    description: 'The update as it is now; null when it was not approved.',
+    description: 'The update after the approval; null when it was refused.',
   })
   statusUpdate!: StatusUpdateType | null;
 
-  @Field(() => [UserError], { description: 'Why it was not approved; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why the approval was refused; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'What became of many updates.' })
+@ObjectType({ description: 'The result of approving many updates.' })
 export class StatusUpdateApproveManyPayload {
   @Field(() => [StatusUpdateApproval], {
     nullable: true,
-    description: 'One for each that was given, in that order; null when none was looked at.',
+    description:
+      'One result for each requested update, in the order of the request; null when the whole request was refused.',
   })
   results!: StatusUpdateApproval[] | null;
 
-  @Field(() => [UserError], { description: 'Why none was looked at; empty when they were.' })
+  @Field(() => [UserError], {
+    description:
+      'The reasons why the whole request was refused; empty when each update was decided on its own.',
+  })
   userErrors!: UserError[];
 }

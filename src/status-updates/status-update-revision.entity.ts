@@ -5,8 +5,8 @@ import { StatusUpdate } from './status-update.entity.js';
 import { Decision } from '../vocabulary/status-update.enums.js';
 
 /**
- * What was submitted at one moment and what was decided on it; once approved it never changes. The
- * newest revision is a draft as long as it has not been submitted.
+ * One submission and the decision on it; once approved it never changes. The newest revision is a
+ * draft until it is submitted.
  */
 export const StatusUpdateRevision = defineEntity({
   name: 'StatusUpdateRevision',
@@ -15,16 +15,15 @@ export const StatusUpdateRevision = defineEntity({
     id: p.integer().primary().autoincrement(),
     update: () => p.manyToOne(StatusUpdate),
     number: p.integer().check('number > 0'),
-    // Null while it is a draft.
     submittedAt: p.datetime(3).nullable(),
-    // Null for what was reported before the hub kept accounts, or on paper.
+    // Null for reports from before the hub kept accounts, or on paper.
     submittedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),
-    // What the institution says to whoever checks it.
+    // A remark of the institution for the reviewer.
     note: p.text().nullable(),
     decision: p.enum(() => Decision).nullable(),
     decidedAt: p.datetime(3).nullable(),
     decidedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),
-    // What is said of all of it: why it came back, was withdrawn or corrected.
+    // The remark that came with the decision, the withdrawal or the correction.
     decisionNote: p.text().nullable(),
   },
   uniques: [{ properties: ['update', 'number'] }],

@@ -3,7 +3,6 @@ import { Institution } from '../institutions/institution.entity.js';
 import { ReportingRound } from '../rounds/reporting-round.entity.js';
 import { UpdateState } from '../vocabulary/status-update.enums.js';
 
-/** One institution's answers in one round, through all their revisions. */
 export const StatusUpdate = defineEntity({
   name: 'StatusUpdate',
   tableName: 'status_update',
@@ -17,7 +16,7 @@ export const StatusUpdate = defineEntity({
   uniques: [{ properties: ['institution', 'round'] }],
   indexes: [
     {
-      // Those in work are few among many that are done.
+      // Few updates are in work among many that are done.
       name: 'status_update_in_work',
       expression: `create index status_update_in_work on status_update (state) where state <> 'APPROVED'`,
     },

@@ -2,11 +2,12 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { LONGEST_LIST, LONGEST_TEXT } from '../graphql/input-check.js';
 
-const VERSION = 'The version that you saw; an older one is refused as a CONFLICT.';
+const VERSION =
+  'The version that you read. If the update has changed since, the request is refused with CONFLICT.';
 const SHARE_TOTAL = 'The counted total, for a share.';
 const TEXT = `At most ${LONGEST_TEXT} characters.`;
 
-@InputType({ description: 'An answer; it replaces the one that was there, as a whole.' })
+@InputType({ description: 'An answer to a criterion. It replaces the earlier answer completely.' })
 export class StatusUpdateAnswerInput {
   @Field(() => String, { description: 'The code of the criterion.' })
   criterion!: string;
@@ -14,34 +15,34 @@ export class StatusUpdateAnswerInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      '1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back.',
+      '1 for yes and 0 for no, a level, or the counted part of a share; null removes the answer.',
   })
   value?: number | null;
 
   @Field(() => Int, { nullable: true, description: SHARE_TOTAL })
   total?: number | null;
 
-  @Field(() => String, { nullable: true, description: `What there is to say about it. ${TEXT}` })
+  @Field(() => String, { nullable: true, description: `A remark about the answer. ${TEXT}` })
   comment?: string | null;
 }
 
-@InputType({ description: 'Answers of an institution in a round, complete or not.' })
+@InputType({ description: 'The answers of an institution in a round, complete or not.' })
 export class StatusUpdateSaveInput {
-  @Field(() => ID, { description: 'The institution.' })
+  @Field(() => ID, { description: 'The id of the institution.' })
   institution!: string;
 
-  @Field(() => ID, { description: 'The round.' })
+  @Field(() => ID, { description: 'The id of the round.' })
   round!: string;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet.',
+      'The version that you read, or null when there was no update yet. If the update has changed since, the request is refused with CONFLICT.',
   })
   version?: number | null;
 
   @Field(() => [StatusUpdateAnswerInput], {
-    description: `The answers that changed, at most ${LONGEST_LIST}. The first save, also of none, begins with what was approved last.`,
+    description: `The answers that changed, at most ${LONGEST_LIST}. The first save, even with an empty list, fills the update with the answers that were last approved.`,
   })
   answers!: StatusUpdateAnswerInput[];
 
@@ -49,10 +50,9 @@ export class StatusUpdateSaveInput {
   idempotencyKey?: string | null;
 }
 
-/** What every mutation of one update takes. */
-@InputType({ description: 'An update as its sender saw it.' })
+@InputType({ description: 'A status update and the version that the client has read.' })
 abstract class StatusUpdateChangeInput {
-  @Field(() => ID, { description: 'The update.' })
+  @Field(() => ID, { description: 'The id of the update.' })
   id!: string;
 
   @Field(() => Int, { description: VERSION })
@@ -62,45 +62,48 @@ abstract class StatusUpdateChangeInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'The draft that is handed in.' })
+@InputType({ description: 'A draft to submit.' })
 export class StatusUpdateSubmitInput extends StatusUpdateChangeInput {
-  @Field(() => String, { nullable: true, description: `A word to whoever checks it. ${TEXT}` })
+  @Field(() => String, { nullable: true, description: `A remark for the reviewer. ${TEXT}` })
   note?: string | null;
 }
 
-@InputType({ description: 'What is taken back.' })
+@InputType({ description: 'A submitted update to withdraw.' })
 export class StatusUpdateWithdrawInput extends StatusUpdateChangeInput {
-  @Field(() => String, { nullable: true, description: `Why. ${TEXT}` })
+  @Field(() => String, { nullable: true, description: `The reason. ${TEXT}` })
   reason?: string | null;
 }
 
-@InputType({ description: 'What is opened again, to correct it.' })
+@InputType({ description: 'An approved update to reopen for a correction.' })
 export class StatusUpdateReopenInput extends StatusUpdateChangeInput {
-  @Field(() => String, { description: `Why. ${TEXT}` })
+  @Field(() => String, { description: `The reason. ${TEXT}` })
   reason!: string;
 }
 
-@InputType({ description: 'Why an update comes back because of one criterion.' })
+@InputType({ description: 'The reason to return an update because of one criterion.' })
 export class StatusUpdateReturnReasonInput {
   @Field(() => String, { description: 'The code of the criterion.' })
   criterion!: string;
 
-  @Field(() => String, { description: `What is to be mended. ${TEXT}` })
+  @Field(() => String, { description: `What the institution should correct. ${TEXT}` })
   reason!: string;
 }
 
-@InputType({ description: 'What comes back, and why.' })
+@InputType({ description: 'An update to return, with the reasons.' })
 export class StatusUpdateReturnInput extends StatusUpdateChangeInput {
   @Field(() => [StatusUpdateReturnReasonInput], {
     description: 'A reason for each criterion concerned; at least one.',
   })
   reasons!: StatusUpdateReturnReasonInput[];
 
-  @Field(() => String, { nullable: true, description: `What is said of all of it. ${TEXT}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `A remark about the update as a whole. ${TEXT}`,
+  })
   note?: string | null;
 }
 
-@InputType({ description: 'A value that the reviewer puts in the place of the institution’s.' })
+@InputType({ description: 'A value that the reviewer sets instead of the institution’s value.' })
 export class StatusUpdateAppraisalInput {
   @Field(() => String, { description: 'The code of the criterion.' })
   criterion!: string;
@@ -111,46 +114,46 @@ export class StatusUpdateAppraisalInput {
   @Field(() => Int, { nullable: true, description: SHARE_TOTAL })
   total?: number | null;
 
-  @Field(() => String, { description: `Why it is changed. ${TEXT}` })
+  @Field(() => String, { description: `The reason for the change. ${TEXT}` })
   reason!: string;
 }
 
-@InputType({ description: 'What is approved.' })
+@InputType({ description: 'An update to approve.' })
 export class StatusUpdateApproveInput extends StatusUpdateChangeInput {
   @Field(() => [StatusUpdateAppraisalInput], {
     nullable: true,
-    description: 'Values that the reviewer changes; left out means none.',
+    description: 'The values that the reviewer changes; left out means none.',
   })
   changes?: StatusUpdateAppraisalInput[] | null;
 
-  @Field(() => String, { nullable: true, description: `What is said with it. ${TEXT}` })
+  @Field(() => String, { nullable: true, description: `A remark about the decision. ${TEXT}` })
   note?: string | null;
 }
 
-@InputType({ description: 'A correction of what was approved.' })
+@InputType({ description: 'A correction of an approved update.' })
 export class StatusUpdateCorrectInput extends StatusUpdateChangeInput {
   @Field(() => [StatusUpdateAppraisalInput], {
-    description: 'The values that change; at least one.',
+    description: 'The values to change; at least one.',
   })
   changes!: StatusUpdateAppraisalInput[];
 
-  @Field(() => String, { description: `Why it is corrected. ${TEXT}` })
+  @Field(() => String, { description: `The reason for the correction. ${TEXT}` })
   reason!: string;
 }
 
-@InputType({ description: 'One of many updates.' })
+@InputType({ description: 'One of many updates to approve.' })
 export class StatusUpdateVersionInput {
-  @Field(() => ID, { description: 'The update.' })
+  @Field(() => ID, { description: 'The id of the update.' })
   id!: string;
 
   @Field(() => Int, { description: VERSION })
   version!: number;
 }
 
-@InputType({ description: 'Updates that are approved as they are.' })
+@InputType({ description: 'Updates to approve without changes.' })
 export class StatusUpdateApproveManyInput {
   @Field(() => [StatusUpdateVersionInput], {
-    description: `At most ${LONGEST_LIST}; each is decided for itself.`,
+    description: `At most ${LONGEST_LIST}. Each is decided separately.`,
   })
   updates!: StatusUpdateVersionInput[];
 

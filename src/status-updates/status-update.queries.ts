@@ -8,25 +8,24 @@ import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /**
- * A status update as the viewer may see it: to everybody by its latest approved revision, further to
- * those who see into what the institution handed in.
+ * A status update as the viewer may see it: all viewers see the latest approved revision, viewers
+ * who may inspect it also see the rest.
  */
 export interface StatusUpdateRow {
   id: number;
   institutionId: number;
   roundId: number;
   referenceDate: LocalDate;
-  /** The latest approved revision; all four are null while nothing is approved. */
+  /** The latest approved revision; all four are null while none is approved. */
   revisionId: number | null;
   revision: number | null;
   submittedAt: string | null;
   approvedAt: string | null;
-  /** Null for who may not see into it; so is the version. */
+  /** Null for viewers who may not inspect the update, as is the version. */
   state: UpdateState | null;
   version: number | null;
-  /** When what is newest was handed in, as text that sorts; empty when nothing was, or for the public. */
+  /** The last submission, as text that sorts; empty when there is none, and for the public. */
   handedIn: string;
-  /** Whether the viewer sees what was handed in, and its drafts as well. */
   inspects: boolean;
   reports: boolean;
 }
@@ -44,9 +43,8 @@ export interface StatusUpdateConditions {
   institutionId?: number | null;
   roundId?: number | null;
   states?: readonly UpdateState[] | null;
-  /** Row id of a unit that the institutions stand in or under today. */
+  /** Row id of a unit in which the institutions are today, or under which. */
   unitId?: number | null;
-  /** Only what was handed in and is the viewer's to decide on. */
   awaitingDecision?: boolean | null;
 }
 
@@ -60,7 +58,7 @@ export function loadStatusUpdate(context: Context, id: number): Promise<StatusUp
   });
 }
 
-/** The rows of a list of updates that the viewer may see; with `institution`, those of it. */
+/** The updates that the viewer may see; with `institution`, only those of that institution. */
 export function statusUpdateRows(
   asking: Asking,
   conditions: StatusUpdateConditions,
@@ -69,20 +67,19 @@ export function statusUpdateRows(
   return sql<StatusUpdateRow>`(${updatesSeen(asking, conditions, institution)})`;
 }
 
-/** The SQL query of the revision of an update that was handed in last. */
 const NEWEST = sql`
   select submitted_at, submitted_by_id from status_update_revision
   where update_id = status_update.id and submitted_at is not null
   order by number desc limit 1`;
 
-/** The SQL query of what the viewer may know of. */
+/** The SQL query of the updates that the viewer may know of. */
 function updatesSeen(
   { viewer, today }: Asking,
   conditions: StatusUpdateConditions,
   institution?: Expression<number>,
 ): RawBuilder<StatusUpdateRow> {
   const { id, institutionId, roundId, states, unitId, awaitingDecision } = conditions;
-  // Who holds no such role sees into nothing, wherever the institution stands.
+  // A viewer without such a role may inspect nothing, wherever the institution is.
   const sees = (viewer?.grants ?? []).some(({ role }) => INSPECTING.some((each) => each === role));
   const placed = sees || unitId != null || awaitingDecision;
   const inspects = holdsAt(viewer, INSPECTING, 'place');
@@ -91,7 +88,8 @@ function updatesSeen(
     ...(institution ? [sql`status_update.institution_id = ${institution}`] : []),
     ...(institutionId != null ? [sql`status_update.institution_id = ${institutionId}`] : []),
     ...(roundId != null ? [sql`status_update.round_id = ${roundId}`] : []),
-    // What a state says is for those who see into the update; others must not find it out by asking.
+    // The state is hidden from viewers who may not inspect the update, so a filter must not reveal
+    // it.
     ...(states ? [sql`${inspects} and status_update.state = any(${[...states]}::text[])`] : []),
     ...(unitId != null ? [sql`place."unitPath" @> array[${unitId}]::int[]`] : []),
     ...(awaitingDecision
@@ -127,7 +125,6 @@ function updatesSeen(
     where ${sql.join([sql`(approved.id is not null or ${inspects})`, ...wanted], sql` and `)}`;
 }
 
-/** The pillar results of each revision. */
 async function pillarResultsOf(
   database: Database,
   revisionIds: readonly number[],
@@ -146,7 +143,6 @@ async function pillarResultsOf(
   return Map.groupBy(rows, (row) => row.revisionId);
 }
 
-/** The results of one revision, batched with the others of the request. */
 export async function loadPillarResults(
   context: Context,
   revisionId: number,

@@ -54,7 +54,7 @@ export class StatusUpdateResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => StatusUpdateFilter, {
       nullable: true,
-      description: 'Which updates to list.',
+      description: 'Conditions for the list.',
     })
     filter: StatusUpdateFilter | null,
     @Arg('orderBy', () => StatusUpdateOrder, {
@@ -78,7 +78,7 @@ export class StatusUpdateResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When the latest approved revision was handed in; null while nothing is approved.',
+    description: 'When the latest approved revision was submitted; null while none is approved.',
   })
   submittedAt(@Root() update: StatusUpdateRow): Date | null {
     return update.submittedAt === null ? null : new Date(update.submittedAt);
@@ -87,13 +87,13 @@ export class StatusUpdateResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'When it was approved: figures known at an earlier moment do not have it. Null while nothing is approved.',
+      'When the update was approved. Figures known at an earlier moment do not include it. Null while no revision is approved.',
   })
   approvedAt(@Root() update: StatusUpdateRow): Date | null {
     return update.approvedAt === null ? null : new Date(update.approvedAt);
   }
 
-  @FieldResolver(() => InstitutionType, { description: 'Who reports.' })
+  @FieldResolver(() => InstitutionType, { description: 'The institution that reports.' })
   institution(
     @Ctx() context: Context,
     @Root() update: StatusUpdateRow,
@@ -101,14 +101,16 @@ export class StatusUpdateResolver {
     return loadInstitution(context, update.institutionId);
   }
 
-  @FieldResolver(() => ReportingRoundType, { description: 'The round it answers.' })
+  @FieldResolver(() => ReportingRoundType, {
+    description: 'The round in which the institution reports.',
+  })
   round(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<RoundRow | null> {
     return loadRound(context, update.roundId);
   }
 
   @FieldResolver(() => [PillarResultType], {
     description:
-      'The result of the latest approved revision in each pillar that applies to the institution; empty while nothing is approved.',
+      'The result of the latest approved revision in each pillar that applies to the institution; empty while none is approved.',
   })
   async pillars(
     @Ctx() context: Context,
@@ -119,7 +121,7 @@ export class StatusUpdateResolver {
 
   @FieldResolver(() => [StatusUpdateRevisionType], {
     description:
-      'Its story, the oldest first: the approved revisions; for those who may see into it all that were handed in, and for its institution the draft as well.',
+      'The revisions, oldest first. All viewers see the approved ones, viewers who may inspect the update all that were submitted, and the institution its draft as well.',
   })
   revisions(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<RevisionRow[]> {
     return loadRevisions(context, update);
@@ -139,7 +141,7 @@ export class StatusUpdateResolver {
   @FieldResolver(() => StatusUpdateRevisionType, {
     nullable: true,
     description:
-      'The latest of `revisions` that was approved, which is what counts; null while nothing is approved.',
+      'The latest approved revision, which is the one that counts; null while none is approved.',
   })
   async approvedRevision(
     @Ctx() context: Context,
@@ -152,7 +154,7 @@ export class StatusUpdateResolver {
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
     description:
-      'The update of the same institution that was approved last before this round, by the reference dates of rounds and, where these are the same, by which was called first: its `approvedRevision` is what a draft that is begun now begins with. Null when there is none.',
+      'The institution’s last approved update before this round, by the reference dates of the rounds and, if these are equal, by the order in which the rounds were created. A draft that is started now is filled from its `approvedRevision`. Null when there is none.',
   })
   approvedBefore(
     @Ctx() context: Context,
@@ -165,7 +167,7 @@ export class StatusUpdateResolver {
 @Resolver(() => InstitutionType)
 export class InstitutionStatusUpdatesResolver {
   @FieldResolver(() => StatusUpdateConnection, {
-    description: 'Its updates that the viewer may see, the newest round first.',
+    description: 'The updates of the institution that the viewer may see, newest round first.',
   })
   statusUpdates(
     @Ctx() context: Context,

@@ -10,13 +10,12 @@ import { StatusUpdateRevision } from './status-update-revision.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 
-/** A revision as it was handed in and decided elsewhere, before this hub kept the workflow. */
+/** A revision that was submitted and decided on elsewhere, before this hub kept the workflow. */
 export interface RevisionRecord {
   institutionId: number;
   kind: InstitutionKind;
   roundId: number;
   submittedAt: Date;
-  /** Null while undecided. */
   decision: Decision | null;
   decidedAt: Date | null;
   /** By criterion row id; a criterion without an answer earns nothing. */
@@ -24,8 +23,8 @@ export interface RevisionRecord {
 }
 
 /**
- * Records revisions of status updates, those of one institution and round in the order given, and
- * moves the counts. Call it inside `publish`.
+ * Records revisions of status updates and changes the counts; those of one institution and round
+ * are recorded in the given order. Call it inside `publish`.
  */
 export async function recordRevisions(
   em: EntityManager,

@@ -8,16 +8,18 @@ import type { PillarResultRow, StatusUpdateRow } from './status-update.queries.j
 
 registerEnumType(UpdateState, {
   name: 'UpdateState',
-  description: 'Where a status update stands.',
+  description: 'The state of a status update.',
   valuesConfig: {
     DRAFT: {
       description:
-        'Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval.',
+        'The update is being written: it was not submitted yet, was taken up again after a withdrawal, or was reopened after an approval.',
     },
-    SUBMITTED: { description: 'Handed in, and nobody has decided.' },
-    RETURNED: { description: 'Sent back with reasons, until it is handed in again.' },
-    APPROVED: { description: 'Approved; only now it counts.' },
-    WITHDRAWN: { description: 'Taken back by the institution before anybody decided.' },
+    SUBMITTED: { description: 'The update was submitted, and there is no decision yet.' },
+    RETURNED: {
+      description: 'The update was returned with reasons, and has not been submitted again.',
+    },
+    APPROVED: { description: 'The update was approved. Only now it counts.' },
+    WITHDRAWN: { description: 'The institution withdrew the update before a decision.' },
   },
 });
 
@@ -27,24 +29,24 @@ registerEnumType(StatusUpdateOrder, {
   name: 'StatusUpdateOrder',
   description: 'The order of a list of updates.',
   valuesConfig: {
-    NEWEST_ROUND: { description: 'By the reference date of the round, the latest first.' },
+    NEWEST_ROUND: { description: 'By the reference date of the round, latest first.' },
     OLDEST_SUBMISSION: {
       description:
-        'By when they were handed in last, the earliest first: the queue of a reviewer. Those that the viewer may not see into, or that were not handed in, come first.',
+        'By the moment of the last submission, earliest first: the queue of a reviewer. Updates that were not submitted, or that the viewer may not inspect, come first.',
     },
   },
 });
 
-@ObjectType('PillarResult', { description: 'What the answers of an update come to in one pillar.' })
+@ObjectType('PillarResult', { description: 'The result of an update in one pillar.' })
 export class PillarResultType implements Omit<PillarResultRow, 'revisionId'> {
   @Field(() => Pillar, { description: 'The pillar.' })
   pillar!: Pillar;
 
-  @Field(() => PillarStage, { description: 'How far the institution is in it.' })
+  @Field(() => PillarStage, { description: 'The stage that the institution has reached.' })
   stage!: PillarStage;
 
   @Field(() => Float, {
-    description: 'The points earned; appraised values decide where a reviewer changed one.',
+    description: 'The points earned, counting the reviewer’s value where a reviewer changed one.',
   })
   points!: number;
 
@@ -55,7 +57,7 @@ export class PillarResultType implements Omit<PillarResultRow, 'revisionId'> {
 @ObjectType('StatusUpdate', {
   implements: Node,
   description:
-    'Bản cập nhật: what one institution reports in one round. Everybody sees the latest revision that was approved; its institution, the reviewers in duty and the planners of its units see what was handed in, and only the institution its drafts. An update of which nothing is approved does not exist for others. Nothing approved is ever edited; a correction is a new revision.',
+    'Bản cập nhật: the report of one institution in one round. All viewers see the latest approved revision. The institution, the reviewers responsible for it and the planners of its units may inspect the update: they see everything that was submitted. Only the institution sees its drafts. For others, an update without an approved revision does not exist. What was approved is never edited; a correction is a new revision.',
 })
 export class StatusUpdateType
   extends Node
@@ -63,52 +65,54 @@ export class StatusUpdateType
 {
   @Field(() => Int, {
     nullable: true,
-    description:
-      'The number of the latest approved revision, from 1 up; null while nothing is approved.',
+    description: 'The number of the latest approved revision, from 1; null while none is approved.',
   })
   revision!: number | null;
 
   @Field(() => UpdateState, {
     nullable: true,
-    description: 'Where it stands; null for a viewer who may not see into it.',
+    description: 'The state of the update; null for a viewer who may not inspect it.',
   })
   state!: UpdateState | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Counts every change; a mutation takes the one that its sender saw. Null for a viewer who may not see into it.',
+      'The number of the version, which rises with every change. Mutations require the version that the client has read. Null for a viewer who may not inspect the update.',
   })
   version!: number | null;
 }
 
 export const StatusUpdateConnection = connectionType(() => StatusUpdateType, 'StatusUpdate');
 
-@InputType({ description: 'Which updates to list; conditions left out do not limit.' })
+@InputType({
+  description:
+    'Conditions for a list of updates. A condition that is left out does not limit the list.',
+})
 export class StatusUpdateFilter {
-  @Field(() => ID, { nullable: true, description: 'Only those of the institution with this id.' })
+  @Field(() => ID, { nullable: true, description: 'Only updates of the institution with this id.' })
   institution?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those in the round with this id.' })
+  @Field(() => ID, { nullable: true, description: 'Only updates in the round with this id.' })
   round?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Only those of institutions that stand today in the unit with this id, or in a unit under it.',
+      'Only updates of institutions that are today in the unit with this id, or in a unit under it.',
   })
   unit?: string | null;
 
   @Field(() => [UpdateState], {
     nullable: true,
-    description: 'Only those in one of these states that the viewer may see into.',
+    description: 'Only updates in one of these states that the viewer may inspect.',
   })
   states?: UpdateState[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: only those that were handed in and are the viewer’s to decide on today. False and left out do not limit.',
+      'True: only submitted updates that the viewer may decide on today. False or left out: no limit.',
   })
   awaitingDecision?: boolean | null;
 }

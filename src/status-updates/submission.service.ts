@@ -16,9 +16,8 @@ import { criteriaFor, scoresOf } from './work.js';
 type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 
 /**
- * Hands the draft in. Everything that keeps it from being handed in comes at once, each with its
- * criterion and field.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Submits the draft. All reasons that prevent it are returned at once, each with its criterion and
+ * field.
  */
 export function submit(
   context: Context,
@@ -38,7 +37,8 @@ export function submit(
       update status_update_revision
       set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${request.note?.trim() || null}
       where id = ${id}`.execute(databaseOf(em));
-    // What the institution was on the reference date may have been corrected since the last save.
+    // The kind of the institution on the reference date may have been corrected since the last
+    // save.
     const results = scoresOf(work, entries);
     await writeAnswers(databaseOf(em), id, work, [], results);
     await moveReviews(em, counted, (facts) =>
@@ -51,7 +51,6 @@ export function submit(
   });
 }
 
-/** Everything that keeps the newest revision from being handed in. */
 export function problemsOf(work: Work) {
   const { entries, evidence } = work.revision ?? { entries: [], evidence: [] };
   return submissionProblems(
@@ -66,10 +65,6 @@ export function problemsOf(work: Work) {
   );
 }
 
-/**
- * Takes back what was handed in, before anybody has decided on it.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export function withdraw(
   context: Context,
   request: Request & { reason: string | null },
@@ -97,9 +92,8 @@ export function withdraw(
 }
 
 /**
- * Begins a correction of an approved update by its institution; what was approved stays in force
- * until the next revision is.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Starts a correction of an approved update by its institution; the approved revision counts until
+ * the next one is approved.
  */
 export function reopen(
   context: Context,

@@ -21,42 +21,42 @@ export class StatusUpdateTurnResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the viewer may hand the draft in now (statusUpdateSubmit); `submissionProblems` says what else is missing.',
+      'Whether the viewer may submit the draft now (statusUpdateSubmit). `submissionProblems` lists what is still missing.',
   })
   canSubmit(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'submit');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may take it back now (statusUpdateWithdraw).',
+    description: 'Whether the viewer may withdraw the update now (statusUpdateWithdraw).',
   })
   canWithdraw(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'withdraw');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may begin a correction now (statusUpdateReopen).',
+    description: 'Whether the viewer may start a correction now (statusUpdateReopen).',
   })
   canReopen(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'reopen');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may return it now (statusUpdateReturn).',
+    description: 'Whether the viewer may return the update now (statusUpdateReturn).',
   })
   canReturn(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'return');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may approve it now (statusUpdateApprove).',
+    description: 'Whether the viewer may approve the update now (statusUpdateApprove).',
   })
   canApprove(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'approve');
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may correct what was approved now (statusUpdateCorrect).',
+    description: 'Whether the viewer may correct the approved update now (statusUpdateCorrect).',
   })
   canCorrect(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
     return can(context, update, 'correct');
@@ -65,7 +65,7 @@ export class StatusUpdateTurnResolver {
   @FieldResolver(() => LockReason, {
     nullable: true,
     description:
-      'Why the institution cannot write its answers now; null when it can, and for a viewer who may not see into the update.',
+      'The reason why the institution cannot write its answers now; null when it can, and for a viewer who may not inspect the update.',
   })
   async lockReason(
     @Ctx() context: Context,
@@ -78,7 +78,7 @@ export class StatusUpdateTurnResolver {
 
   @FieldResolver(() => [UserError], {
     description:
-      'Everything that keeps the draft from being handed in, each with its criterion and field; empty without a draft, and for viewers who do not report for the institution.',
+      'Everything that prevents the draft from being submitted, each with its criterion and field. Empty without a draft, and for viewers who do not report for the institution.',
   })
   async submissionProblems(
     @Ctx() context: Context,

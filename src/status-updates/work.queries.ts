@@ -8,7 +8,6 @@ import { calls } from '../rounds/called.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Decision, UpdateState } from '../vocabulary/status-update.enums.js';
 
-/** One answer of a revision as it is stored. */
 export interface Entry {
   criterionId: number;
   selfValue: number | null;
@@ -36,17 +35,15 @@ export interface WorkCriterion {
 export interface WorkRevision {
   id: number;
   number: number;
-  /** Null while it is a draft. */
   submittedAt: string | null;
   submittedBy: number | null;
   note: string | null;
   decision: Decision | null;
   entries: Entry[];
-  /** How many links and files back each criterion. */
   evidence: { criterionId: number; count: number }[];
 }
 
-/** Everything that a change of an update needs to know, whether the institution has begun or not. */
+/** The facts that a change of an update needs, whether the institution has begun or not. */
 export interface Work {
   institutionId: number;
   round: {
@@ -58,22 +55,18 @@ export interface Work {
   };
   frameworkId: number;
   thresholdPercent: number;
-  /** The questions of the framework, in order. */
   criteria: WorkCriterion[];
-  /** What the institution was on the reference date; null when the round does not call it. */
+  /** The kind of the institution on the reference date; null when the round does not call it. */
   kind: InstitutionKind | null;
-  /** Where it stands today. */
   place: PlaceRow;
   updateId: number | null;
   state: UpdateState | null;
   version: number;
-  /** Whether any revision was approved, so that everybody may know of the update. */
+  /** Whether any revision was approved, so that the update is public. */
   approved: boolean;
-  /** The newest revision. */
   revision: WorkRevision | null;
 }
 
-/** The work on existing updates, by row id. */
 export async function worksOf(
   database: Database,
   updateIds: readonly number[],
@@ -86,7 +79,6 @@ export async function worksOf(
   return new Map(found.rows.map((work) => [work.updateId!, work]));
 }
 
-/** The work on one update, batched with the others of the request. */
 export function loadWork(context: Context, updateId: number): Promise<Work | null> {
   return context.batch.load('work', updateId, (ids) =>
     worksOf(context.database, ids, context.today),

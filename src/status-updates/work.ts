@@ -6,7 +6,6 @@ import { scorePillars, type Answer, type PillarScore } from './score.js';
 import type { Action, Standing } from './workflow.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 
-/** Where the work stands, for this viewer, today. */
 export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate): Standing {
   const { revision } = work;
   return {
@@ -20,19 +19,19 @@ export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate):
 
 const REVIEWERS: readonly Action[] = ['return', 'approve', 'correct'];
 
-/** Whether an action is the viewer's to take, in turn or not. */
+/** Whether the viewer has the right to an action, in turn or not. */
 export function mayAct(action: Action, viewer: Viewer | null, place: Work['place']): boolean {
   return REVIEWERS.includes(action)
     ? mayReview(viewer, place)
     : mayReport(viewer, place.institutionId);
 }
 
-/** The questions that are for the institution, as what it was on the reference date. */
+/** The criteria that apply to the institution by its kind on the reference date. */
 export function criteriaFor({ criteria, kind }: Work): WorkCriterion[] {
   return criteria.filter(({ kinds }) => kind !== null && kinds.includes(kind));
 }
 
-/** What counts of an entry: the appraised value where there is one, else the institution's own. */
+/** The appraised value if there is one, or else the institution's own. */
 export function decisiveAnswer(
   entry: Pick<Entry, 'selfValue' | 'selfTotal' | 'appraisedValue' | 'appraisedTotal'>,
 ): Answer | undefined {
@@ -43,7 +42,6 @@ export function decisiveAnswer(
   return value === null ? undefined : { value, total };
 }
 
-/** What the entries come to in each pillar. */
 export function scoresOf(work: Work, entries: readonly Entry[]): PillarScore[] {
   if (work.kind === null) return [];
   const answers = new Map(

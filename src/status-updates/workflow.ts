@@ -3,18 +3,15 @@ import type { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 import { lockOf } from '../rounds/lock.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
-/** What can be done with an update, each by its own mutation. */
 export type Action = 'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'correct' | 'reopen';
 
-/** Where an update stands; an institution that has not begun has no state. */
+/** The standing of an update; an institution that has not begun has no state. */
 export interface Standing {
   phase: RoundPhase;
-  /** Whether the round calls the institution. */
   called: boolean;
   state: UpdateState | null;
-  /** Whether there is a revision that has not been submitted. */
   hasDraft: boolean;
-  /** Whether the viewer handed in what is to be decided. */
+  /** Whether the viewer made the submission that is to be decided on. */
   ownSubmission: boolean;
 }
 
@@ -24,8 +21,8 @@ export function lockOfUpdate({ called, phase, state }: Standing): LockReason | n
 }
 
 /**
- * Why an action is out of turn, whoever asks for it; null when it is in turn. Institutions act while
- * the round is open; decisions may come after it has closed. Nobody decides on what they handed in.
+ * Why an action is out of turn for any viewer; null when it is in turn. Institutions act while the
+ * round is open; decisions may come after it has closed. Nobody may decide on their own submission.
  */
 export function outOfTurn(action: Action, standing: Standing): Refusal | null {
   const { phase, state, hasDraft, ownSubmission } = standing;

@@ -9,8 +9,8 @@ export class UnitProgressStream {
   @Subscription(() => AdministrativeUnitType, {
     nullable: true,
     description:
-      'The unit at once, and again whenever what is asked of it has another answer, such as its `progress`; null while no unit has the id. Over server-sent events at `/graphql/stream`.',
-    // The route asks the question anew after every publication, so there are no events of its own.
+      'Sends the unit at once, and again whenever the answer to the query changes, for example its `progress`; null while no unit has the id. The answers are server-sent events at `/graphql/stream`.',
+    // The route runs the query again after every publication, so no events are needed here.
     subscribe: once,
   })
   unitProgressChanged(

@@ -3,7 +3,7 @@ import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 
-/** A province, district or commune in one span of its life; a re-used code is another row. */
+/** A province, district or commune with its dates; a reused code is another row. */
 export const AdministrativeUnit = defineEntity({
   name: 'AdministrativeUnit',
   tableName: 'administrative_unit',
@@ -15,7 +15,7 @@ export const AdministrativeUnit = defineEntity({
     nameEn: p.text().nullable(),
     searchName: p.text(),
     parent: () => p.manyToOne(AdministrativeUnit).nullable().index().deleteRule('restrict'),
-    // Ids from the root down to the unit itself: "everything under" and "up the tree" without recursion.
+    // Ids from the root down to the unit itself, so that both directions need no recursion.
     path: p.array((id) => Number(id)).columnType('int[]'),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),

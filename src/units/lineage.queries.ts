@@ -10,7 +10,7 @@ export interface Lineage {
   parts: { predecessorId: number; effectiveOn: LocalDate }[];
 }
 
-/** Each unit with its predecessors taken whole, and the units of which a part came to any of them. */
+/** Each unit with its whole predecessors, and the units that any of them took over in part. */
 export async function lineagesOf(
   database: Database,
   unitIds: readonly number[],

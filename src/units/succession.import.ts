@@ -16,7 +16,6 @@ export interface SuccessionsRecorded {
   created: number;
   updated: number;
   unchanged: number;
-  /** The units whose successors are new or others: institutions there have to follow. */
   succeeded: number[];
 }
 
@@ -30,8 +29,8 @@ interface Draft {
 }
 
 /**
- * Records the successions of a CSV file; units that it names must be recorded already. Call it
- * inside `publish`.
+ * Records the successions of a CSV file; its units must be recorded already. Call it inside
+ * `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importSuccessions(
@@ -99,7 +98,7 @@ async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>
 
 const pairOf = (draft: Draft) => `${draft.predecessor?.id} ${draft.successor?.id}`;
 
-/** A pair may stand once, and who takes the whole takes it alone. */
+/** A pair may appear only once, and a whole predecessor has only one successor. */
 function refuseContradictions(drafts: readonly Draft[], stored: ReadonlyMap<string, Stored>): void {
   const known = drafts.filter((draft) => draft.predecessor && draft.successor);
   const seen = new Map<string, number>();

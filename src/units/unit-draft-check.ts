@@ -74,7 +74,7 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
   }
 }
 
-/** A unit cannot end before the units under it; those of the file were held against it already. */
+/** A unit cannot end before the units under it; those of the file were checked already. */
 function refuseOrphans(drafts: readonly Draft[], stored: readonly Stored[]): void {
   const described = new Set(drafts.map((draft) => draft.stored));
   const children = Map.groupBy(

@@ -17,7 +17,6 @@ export interface Draft extends Span {
   nameEn: string | null;
   parentCode: string | null;
   legalDocument: string | null;
-  /** The recorded unit that this row describes. */
   stored: Stored | null;
   parent: Draft | Stored | null;
 }

@@ -13,7 +13,6 @@ export interface KnownUnit {
   validTo: LocalDate | null;
 }
 
-/** All units and successions at once, for work that touches many of them. */
 export class UnitIndex {
   readonly #units: ReadonlyMap<number, KnownUnit>;
   readonly #byCode: ReadonlyMap<string, readonly KnownUnit[]>;
@@ -69,7 +68,7 @@ export class UnitIndex {
     return this.#successors.get(id) ?? [];
   }
 
-  /** The units that had a code on a date; null asks for the time before our records. */
+  /** The units that had a code on a date; null means the time before our records. */
   named(code: string, on: LocalDate | null, kind?: UnitKind): KnownUnit[] {
     return (this.#byCode.get(code) ?? []).filter(
       (unit) =>

@@ -5,10 +5,10 @@ import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { loadUnit, successionsFrom, successionsInto, type UnitRow } from './unit.queries.js';
 
 /**
- * Refuses a date on which the unit's own figures cannot exist; restating reaches back before its
+ * Refuses a date on which the unit's own figures cannot exist. Restating reaches back before its
  * first day, but nothing reaches past its last.
  * @param basis null for figures that cannot be restated.
- * @throws RequestError OUTSIDE_UNIT_SPAN naming what came before or after.
+ * @throws RequestError OUTSIDE_UNIT_SPAN naming the units before or after.
  */
 export async function checkInSpan(
   context: Context,
@@ -48,7 +48,6 @@ export async function checkInSpan(
   }
 }
 
-/** Names of at most five units before or after, for a message. */
 async function relatives(
   context: Context,
   side: 'successors' | 'predecessors',

@@ -3,7 +3,7 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { SuccessionExtent } from '../vocabulary/unit.enums.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 
-/** What became of a unit: the successor's first day, and whether it took all of the predecessor. */
+/** A succession: the successor's first day, and whether it took over the whole predecessor. */
 export const UnitSuccession = defineEntity({
   name: 'UnitSuccession',
   tableName: 'unit_succession',

@@ -16,13 +16,12 @@ export interface UnitsRecorded {
   created: number;
   updated: number;
   unchanged: number;
-  /** Units whose last day is new or another: institutions there have to follow. */
   ended: number[];
 }
 
 /**
- * Records the units of a CSV file; a row whose kind, code and first day are recorded already brings
- * that unit up to date. Call it inside `publish`.
+ * Records the units of a CSV file; a row with the kind, code and first day of a recorded unit
+ * updates that unit. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importUnits(
@@ -74,7 +73,7 @@ async function write(
   for (const tier of TIERS) {
     const all = drafts.filter((draft) => draft.kind === tier);
     const fresh = all.filter((draft) => draft.stored === null);
-    // A unit's path ends with its own id, so ids are drawn before the rows are written.
+    // The path of a unit ends with its own id, so ids are drawn before the rows are written.
     const ids = await drawIds(em, AdministrativeUnit, fresh.length);
     fresh.forEach((draft, index) => {
       const above = draft.parent ? place(draft.parent).path : [];

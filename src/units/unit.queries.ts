@@ -6,7 +6,6 @@ import type { LocalDate } from '../shared/dates.js';
 import { searchable } from '../shared/text.js';
 import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
-/** An administrative unit as the graph reads it. */
 export interface UnitRow {
   id: number;
   kind: UnitKind;
@@ -55,12 +54,11 @@ function units(database: Database) {
   return database.selectFrom('administrative_unit as unit').select(UNIT_COLUMNS);
 }
 
-/** The SQL condition that a span, given by its two columns, covers a date. */
+/** The SQL condition that the span of two columns covers a date. */
 export function spanCovers(from: string, to: string, date: LocalDate) {
   return sql<boolean>`(${sql.ref(from)} is null or ${sql.ref(from)} <= ${date}::date) and (${sql.ref(to)} is null or ${sql.ref(to)} >= ${date}::date)`;
 }
 
-/** Units by row id. */
 export async function unitsByIds(
   database: Database,
   ids: readonly number[],
@@ -71,14 +69,13 @@ export async function unitsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** One unit by row id, batched with the others of the request. */
 export function loadUnit(context: Context, id: number): Promise<UnitRow | null> {
   return context.batch.loadKept('unit', id, (ids) => unitsByIds(context.database, ids));
 }
 
 /**
- * The unit that a code named on a date, or null when it named none.
- * @throws RequestError AMBIGUOUS_CODE when units of several kinds had it and no kind was given.
+ * @throws RequestError AMBIGUOUS_CODE when units of several kinds had the code and no kind was
+ * given.
  */
 export async function unitByCode(
   context: Context,
@@ -122,13 +119,11 @@ async function unitsByCodes(
 export interface UnitFilter {
   kind?: UnitKind | null;
   search?: string | null;
-  /** Row id of the unit directly above. */
   parentId?: number | null;
-  /** Null means whenever they existed. */
+  /** Null means any time. */
   on: LocalDate | null;
 }
 
-/** The rows of a list of units; with `childrenOf`, those directly under it. */
 export function unitRows(
   database: Database,
   filter: UnitFilter,
@@ -144,8 +139,8 @@ export function unitRows(
 }
 
 /**
- * The SQL condition that a searchable name contains what was typed, marks and case aside; nothing
- * contains what is only punctuation.
+ * The SQL condition that a searchable name contains the search text, without diacritics and case. A
+ * text of punctuation only matches nothing.
  */
 export function nameContains(column: string, search: string) {
   if (searchable(search) === '') return sql<boolean>`false`;
@@ -153,7 +148,6 @@ export function nameContains(column: string, search: string) {
   return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
 }
 
-/** What each unit succeeded, by the successor's row id. */
 export async function successionsInto(
   database: Database,
   ids: readonly number[],
@@ -167,7 +161,6 @@ export async function successionsInto(
   return Map.groupBy(rows, (row) => row.successorId);
 }
 
-/** What succeeded each unit, by the predecessor's row id. */
 export async function successionsFrom(
   database: Database,
   ids: readonly number[],
@@ -181,7 +174,10 @@ export async function successionsFrom(
   return Map.groupBy(rows, (row) => row.predecessorId);
 }
 
-/** The SQL query of a unit's row id and those of all that it took over whole, directly or not. */
+/**
+ * The SQL query of the row ids of a unit and of all units that it took over whole, directly or
+ * indirectly.
+ */
 export function lineageOf(unitId: Expression<unknown>) {
   return sql<{ id: number }>`
     with recursive lineage as (

@@ -30,7 +30,7 @@ export class AdministrativeUnitResolver {
   @Query(() => AdministrativeUnitType, {
     nullable: true,
     description:
-      'The unit that a code named on a date; null when it named none. Without kind, a code of several kinds is the error AMBIGUOUS_CODE.',
+      'The unit that had a code on a date; null when there was none. If several kinds of unit had the code and kind is left out, the error is AMBIGUOUS_CODE.',
   })
   administrativeUnit(
     @Ctx() context: Context,
@@ -56,7 +56,7 @@ export class AdministrativeUnitResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('filter', () => AdministrativeUnitFilter, {
       nullable: true,
-      description: 'Which units to list.',
+      description: 'Conditions for the list.',
     })
     filter: AdministrativeUnitFilter | null,
     @Arg('orderBy', () => UnitOrder, {
@@ -82,7 +82,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => [UnitSuccessionType], {
-    description: 'What this unit followed; empty when nothing is recorded.',
+    description: 'The successions by which this unit was formed; empty when none is recorded.',
   })
   predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
     return context.batch
@@ -91,7 +91,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => [UnitSuccessionType], {
-    description: 'What followed this unit; empty while it exists.',
+    description: 'The successions by which this unit was followed; empty while it exists.',
   })
   successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
     return context.batch
@@ -100,7 +100,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {
-    description: 'The units directly under this one, whenever they existed in its span.',
+    description: 'The units directly under this one at any time of its existence.',
   })
   children(
     @Ctx() context: Context,

@@ -12,24 +12,27 @@ registerEnumType(UnitKind, {
   valuesConfig: {
     PROVINCE: {
       description:
-        'Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since.',
+        'Tỉnh, thành phố trực thuộc trung ương: the top tier. 63 units until 2025-06-30, 34 since then.',
     },
     DISTRICT: { description: 'Quận, huyện, thị xã: the middle tier, which ended on 2025-06-30.' },
     COMMUNE: {
       description:
-        'Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since.',
+        'Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since then.',
     },
   },
 });
 
 registerEnumType(SuccessionExtent, {
   name: 'SuccessionExtent',
-  description: 'How much of the predecessor a successor took over.',
+  description: 'The extent to which a successor took over its predecessor.',
   valuesConfig: {
-    WHOLE: { description: 'All of it: its figures can be restated on the successor’s borders.' },
+    WHOLE: {
+      description:
+        'All of the predecessor. Its figures can be restated on the borders of the successor.',
+    },
     PART: {
       description:
-        'A part of it: nobody can tell from the counts which part, so they cannot be restated.',
+        'A part of the predecessor. The counts do not show which part, so they cannot be restated.',
     },
   },
 });
@@ -40,9 +43,9 @@ export type UnitOrder = NameOf<typeof UnitOrder>;
 registerEnumType(UnitOrder, {
   name: 'AdministrativeUnitOrder',
   description:
-    'The order of a list of units; units that are equal in it come in the order they were recorded.',
+    'The order of a list of units. Units that sort equally are listed in the order in which they were recorded.',
   valuesConfig: {
-    NAME: { description: 'By name without marks, so Đ sorts with D.' },
+    NAME: { description: 'By name without diacritics, so that Đ sorts as D.' },
     CODE: { description: 'By code.' },
   },
 });
@@ -50,7 +53,7 @@ registerEnumType(UnitOrder, {
 @ObjectType('AdministrativeUnit', {
   implements: Node,
   description:
-    'Đơn vị hành chính: a province, district or commune in one span of its life. Codes are re-used: the same code on another date can be another unit, with another id.',
+    'Đơn vị hành chính: a province, district or commune with its dates. Codes are reused: on another date, the same code can belong to another unit with another id.',
 })
 export class AdministrativeUnitType
   extends Node
@@ -58,15 +61,16 @@ export class AdministrativeUnitType
     Pick<UnitRow, 'code' | 'kind' | 'name' | 'nameEn' | 'validFrom' | 'validTo' | 'legalDocument'>
 {
   @Field(() => String, {
-    description: 'The official code, leading zeros kept. Only with a date does it identify a unit.',
+    description:
+      'The official code with its leading zeros. It identifies a unit only together with a date.',
   })
   code!: string;
 
-  @Field(() => UnitKind, { description: 'Its tier.' })
+  @Field(() => UnitKind, { description: 'The tier of the unit.' })
   kind!: UnitKind;
 
   @Field(() => String, {
-    description: 'The official Vietnamese name with its kind, such as “Phường Nghĩa Đức”.',
+    description: 'The official Vietnamese name with the kind of unit, such as “Phường Nghĩa Đức”.',
   })
   name!: string;
 
@@ -78,39 +82,43 @@ export class AdministrativeUnitType
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day; null means since before our records.',
+    description: 'The first day of the unit; null means since before our records.',
   })
   validFrom!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day; null while it exists.',
+    description: 'The last day of the unit; null while it exists.',
   })
   validTo!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The document that created it; null when none is recorded.',
+    description: 'The legal document that created the unit; null when none is recorded.',
   })
   legalDocument!: string | null;
 }
 
-@ObjectType('UnitSuccession', { description: 'Kế thừa: one unit followed another.' })
+@ObjectType('UnitSuccession', {
+  description: 'Kế thừa: a succession, in which one unit follows another.',
+})
 export class UnitSuccessionType implements Pick<
   SuccessionRow,
   'effectiveOn' | 'extent' | 'legalDocument'
 > {
-  @Field(() => GraphQLLocalDate, { description: 'The successor’s first day over what it took.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The first day of the successor in the area that it took over.',
+  })
   effectiveOn!: string;
 
   @Field(() => SuccessionExtent, {
-    description: 'Whether the successor took the predecessor whole.',
+    description: 'Whether the successor took over the whole predecessor.',
   })
   extent!: SuccessionExtent;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The deciding document; null when none is recorded.',
+    description: 'The legal document of the succession; null when none is recorded.',
   })
   legalDocument!: string | null;
 }
@@ -120,7 +128,10 @@ export const AdministrativeUnitConnection = connectionType(
   'AdministrativeUnit',
 );
 
-@InputType({ description: 'Which units to list; conditions left out do not limit.' })
+@InputType({
+  description:
+    'Conditions for a list of units. A condition that is left out does not limit the list.',
+})
 export class AdministrativeUnitFilter {
   @Field(() => UnitKind, { nullable: true, description: 'Only this tier.' })
   kind?: UnitKind | null;
@@ -140,7 +151,7 @@ export class AdministrativeUnitFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only units whose name contains this; marks and case do not matter, so “dak nong” finds Đắk Nông.',
+      'Only units whose name contains this text. Diacritics and case are ignored, so “dak nong” finds Đắk Nông.',
   })
   search?: string | null;
 }

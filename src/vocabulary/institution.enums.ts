@@ -33,7 +33,6 @@ export type Ownership = NameOf<typeof Ownership>;
 export const SpecialStatus = enumeration('ETHNIC_BOARDING', 'SPECIALISED');
 export type SpecialStatus = NameOf<typeof SpecialStatus>;
 
-/** Where an institution's location in a span comes from. */
 export const PeriodOrigin = enumeration('RECORDED', 'SUCCESSION');
 export type PeriodOrigin = NameOf<typeof PeriodOrigin>;
 
@@ -49,12 +48,11 @@ const GROUPS: Record<InstitutionKind, InstitutionGroup | null> = {
   UNIVERSITY: null,
 };
 
-/** The group a kind is counted in; null for a university, for which no target is set. */
+/** Null for a university, for which no target is set. */
 export function groupOf(kind: InstitutionKind): InstitutionGroup | null {
   return GROUPS[kind];
 }
 
-/** The kinds that are counted in a group. */
 export function kindsOf(group: InstitutionGroup): InstitutionKind[] {
   return Object.values(InstitutionKind).filter((kind) => GROUPS[kind] === group);
 }

@@ -3,7 +3,6 @@ import { enumeration, type NameOf } from '../shared/enumeration.js';
 export const RoundPhase = enumeration('PLANNED', 'OPEN', 'CLOSED');
 export type RoundPhase = NameOf<typeof RoundPhase>;
 
-/** Why an institution's answers in a round cannot be written now. */
 export const LockReason = enumeration(
   'NOT_OPEN_YET',
   'CLOSED',

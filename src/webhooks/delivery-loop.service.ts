@@ -5,16 +5,16 @@ import { tellRefusal } from '../database/tell-refusal.js';
 import { deliver, takeDue, type Delivery } from './delivery.service.js';
 import type { Sender } from './send.js';
 
-/** How many webhooks a hub sends to at once: one that hangs takes one of them for ten seconds. */
+/** The webhooks to which a hub sends at once; one that hangs keeps its place for ten seconds. */
 const AT_ONCE = 16;
 
-/** How often a hub looks for what is due, in milliseconds. */
+/** In milliseconds. */
 const LOOK_EVERY = 1000;
 
 /**
- * Sends to webhooks what is published, for as long as the hub runs. Several hubs on one database share
- * the work: each webhook has its turn with one of them.
- * @returns stops it, once the deliveries under way are through, or are cut.
+ * Sends publications to webhooks while the hub runs. Several hubs on one database share the work:
+ * each webhook has its turn with one of them.
+ * @returns a function that stops it after the running deliveries are done or cut.
  */
 export function startDeliveries(
   orm: Orm,

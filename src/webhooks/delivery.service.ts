@@ -7,13 +7,13 @@ import { unseal } from './secret.js';
 import { CUT, DELIVERY_TIMEOUT, post, type Failure, type Sender } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
-/** The most changes in one delivery. */
 const DELIVERY_CHANGES = 100;
 
-/** How long a delivery is left to the hub that took it; one that was killed has lost it by then. */
+/**
+ * A delivery belongs to the hub that took it for this long; after that, the hub counts as killed.
+ */
 const TURN_SECONDS = (DELIVERY_TIMEOUT / 1000) * 3;
 
-/** A webhook whose turn it is, with what it is to be sent. */
 export interface Delivery {
   webhookId: number;
   url: string;
@@ -26,8 +26,8 @@ export interface Delivery {
 }
 
 /**
- * Takes webhooks that are due, at most so many, for this hub alone. What a delivery that failed had in it
- * stays in it, so that it comes again as it was.
+ * Takes webhooks that are due for this hub alone. A delivery that failed keeps its content, so that
+ * it is repeated unchanged.
  */
 export async function takeDue(database: Database, limit: number): Promise<Delivery[]> {
   const taken = await sql<Delivery>`
@@ -47,7 +47,6 @@ export async function takeDue(database: Database, limit: number): Promise<Delive
   return taken.rows;
 }
 
-/** Sends one delivery, and writes down what became of it. */
 export async function deliver(
   database: Database,
   delivery: Delivery,
@@ -82,7 +81,6 @@ async function attempt(database: Database, delivery: Delivery, sender: Sender): 
   return post(delivery.url, headers, body, sender);
 }
 
-/** Changes as a delivery tells them: with the names that `changes` has in the graph. */
 async function changesBetween(database: Database, after: number, to: number) {
   const found = await sql<ChangeRow>`
     select id, revision, at, kind, node_type as "nodeType", row_id as "rowId"

@@ -1,15 +1,18 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Of IPv6 only this is given out to the public; what no list names is taken for public elsewhere. */
+/**
+ * Of IPv6, only this range is assigned to the public; addresses that no list names would count as
+ * public.
+ */
 const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Whether an IP address is one of the open internet; false for what is no address. IPv6 addresses that
- * hold one of IPv4 are not, wherever that leads.
+ * Whether an IP address is public; false for a text that is no address. IPv6 addresses that contain
+ * an IPv4 address are not, wherever they lead.
  */
 export function isPublicAddress(address: string): boolean {
-  // ipaddr.js also takes short, octal and hexadecimal forms, which sockets are not given.
+  // ipaddr.js also accepts short, octal and hexadecimal forms, which sockets never get.
   if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   return (

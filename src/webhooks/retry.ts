@@ -1,13 +1,14 @@
-/** The longest wait between two attempts. */
+/** In milliseconds. */
 const LONGEST_WAIT = 3_600_000;
 
-/** For how many days without any success a webhook is tried before it is disabled. */
+/** A webhook is disabled after this many days without success. */
 export const FAILING_DAYS = 5;
 
 /**
- * How long to wait after a failed attempt, in milliseconds: twice as long each time, from one second to
- * an hour, and of that from half to all, so that receivers that failed together are not asked together.
- * @param failures how many attempts in a row have failed, at least one.
+ * The wait after a failed attempt, in milliseconds: doubled each time, from one second to an hour,
+ * and of that a random part from half to all, so that receivers that failed together are not tried
+ * together.
+ * @param failures the number of failed attempts in a row, at least one.
  * @param random from 0 to below 1.
  */
 export function waitAfter(failures: number, random: number): number {

@@ -6,20 +6,20 @@ const TAG = 16;
 
 const PREFIX = 'whsec_';
 
-/** A new secret of 256 random bits, in the form of Standard Webhooks. */
+/** 256 random bits, in the form of Standard Webhooks. */
 export function newSecret(): string {
   return PREFIX + randomBytes(32).toString('base64');
 }
 
 /**
- * A secret in the form that Standard Webhooks libraries take. Those made before 2026-11-29 are written
+ * The secret in the form of Standard Webhooks libraries. Secrets from before 2026-11-29 are stored
  * in base64url without padding; the key in them is the same.
  */
 export function standardSecret(secret: string): string {
   return PREFIX + Buffer.from(secret.slice(PREFIX.length), 'base64').toString('base64');
 }
 
-/** Encrypts a secret under the hub's own, so that a copy of the database signs nothing. */
+/** Encrypts a secret with the hub's own, so that a copy of the database cannot sign anything. */
 export function seal(secret: string, hubSecret: Uint8Array): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, keyOf(hubSecret), nonce);
@@ -27,7 +27,7 @@ export function seal(secret: string, hubSecret: Uint8Array): string {
   return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64');
 }
 
-/** @throws Error when it was sealed under another secret of the hub, or was changed. */
+/** @throws Error when it was sealed with another secret of the hub, or was changed. */
 export function unseal(sealed: string, hubSecret: Uint8Array): string {
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv(CIPHER, keyOf(hubSecret), bytes.subarray(0, NONCE));
@@ -35,7 +35,7 @@ export function unseal(sealed: string, hubSecret: Uint8Array): string {
   return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
 }
 
-/** A key of its own: access tokens are signed with the hub's secret itself. */
+/** A separate key, because the hub's secret itself signs access tokens. */
 function keyOf(hubSecret: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', hubSecret, '', 'webhook secrets', 32));
 }

@@ -4,10 +4,10 @@ import { request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.js';
 
-/** How long one delivery may take, from the look-up of the name to the status, in milliseconds. */
+/** The time limit of one delivery, from the name lookup to the status, in milliseconds. */
 export const DELIVERY_TIMEOUT = 10_000;
 
-/** What became of a delivery: null when it was taken, else why not, as operators read it. */
+/** The reason why a delivery failed, for operators to read; null when it succeeded. */
 export type Failure = string | null;
 
 /** What becomes of a delivery that the hub itself breaks off, as it stops. */
@@ -22,9 +22,9 @@ export interface Sender {
 }
 
 /**
- * Posts a body. Any status from 200 to 299 takes it; redirects are not followed, and nothing of the
- * answer is read. Unless private addresses are allowed, the very address that is connected to is checked,
- * so that a name cannot lead elsewhere after it was looked at.
+ * Posts a body. A status from 200 to 299 is success; redirects are not followed, and the body of
+ * the answer is not read. Unless private addresses are allowed, the address of the connection
+ * itself is checked, so that a name cannot lead elsewhere after its lookup.
  */
 export function post(
   url: string,
@@ -63,7 +63,7 @@ export function post(
 
 const NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
 
-/** Finds the addresses of a name, and refuses it when any of them is not public. */
+/** Refuses a name when any of its addresses is not public. */
 const publicLookup: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, found) => {
     if (error) return done(error, '', 0);

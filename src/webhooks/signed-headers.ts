@@ -2,20 +2,19 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { standardSecret } from './secret.js';
 
-/** A delivery as it is posted, at one attempt. */
 export interface SignedDelivery {
-  /** Stays the same when the delivery is tried again; holds no full stop, which separates what is signed. */
+  /** The same for repeated attempts. It contains no full stop, which separates the signed parts. */
   id: string;
   body: string;
   attemptedAt: Date;
 }
 
-/** The headers by which a receiver knows a delivery, and that the hub sent it. */
+/** The headers that identify a delivery and prove that the hub sent it. */
 export function signedHeaders(secret: string, delivery: SignedDelivery): Record<string, string> {
   return { ...standardHeaders(secret, delivery), ...deprecatedHeaders(secret, delivery) };
 }
 
-/** As Standard Webhooks has them: https://www.standardwebhooks.com */
+/** As in Standard Webhooks: https://www.standardwebhooks.com */
 function standardHeaders(secret: string, { id, body, attemptedAt }: SignedDelivery) {
   return {
     'webhook-id': id,
@@ -25,8 +24,9 @@ function standardHeaders(secret: string, { id, body, attemptedAt }: SignedDelive
 }
 
 /**
- * The hub's own scheme, deprecated since 2026-11-29 and sent until 2027-11-29 at least: HMAC-SHA-256 with
- * the whole text of the secret over the timestamp, a full stop and the body, in hexadecimal.
+ * The hub's own scheme, deprecated since 2026-11-29 and sent until 2027-11-29 at least:
+ * HMAC-SHA-256 with the whole text of the secret over the timestamp, a full stop and the body, in
+ * hexadecimal.
  */
 function deprecatedHeaders(secret: string, { id, body, attemptedAt }: SignedDelivery) {
   const timestamp = secondsOf(attemptedAt);

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { DisabledReason } from './webhook.enums.js';
 
-/** An address that every published change is sent to, and how far that has come. */
+/** An address that gets every published change, and its position in the feed. */
 export const Webhook = defineEntity({
   name: 'Webhook',
   tableName: 'webhook',
@@ -9,16 +9,16 @@ export const Webhook = defineEntity({
     id: p.integer().primary().autoincrement(),
     url: p.text(),
     description: p.text(),
-    // What deliveries are signed with, encrypted under the hub's own secret, which is not in the database.
+    // The secret for signing, encrypted with the hub's own secret, which is not in the database.
     sealedSecret: p.text(),
     version: p.integer(),
     createdAt: p.datetime(3),
-    // The last change that was delivered, and while a delivery is under way, the last one in it.
+    // The last change that was delivered; during a delivery, the last change in it.
     position: p.integer(),
     pendingTo: p.integer().nullable(),
-    // How often it was started anew, so that what is sent again has ids of its own.
+    // The number of restarts, so that repeated deliveries have new ids.
     replays: p.integer().default(0),
-    // Raised by whoever takes a turn: what comes of an earlier one no longer counts.
+    // Raised whenever a hub takes a turn, so that the result of an earlier turn no longer counts.
     turn: p.integer().default(0),
     takenUntil: p.datetime(3).nullable(),
     failures: p.integer().default(0),

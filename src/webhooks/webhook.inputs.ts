@@ -2,10 +2,10 @@ import { Field, InputType } from 'type-graphql';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
 import { LONGEST_DESCRIPTION } from './webhook.service.js';
 
-const URL = 'An http or https address of the open internet, without name and password.';
-const DESCRIPTION = `Whose it is and what for, for operators; at most ${LONGEST_DESCRIPTION} characters.`;
+const URL = 'A public http or https address, without user name and password.';
+const DESCRIPTION = `The owner and the purpose of the webhook, for operators to read; at most ${LONGEST_DESCRIPTION} characters.`;
 
-@InputType({ description: 'An address that is to be told of every change.' })
+@InputType({ description: 'A new webhook.' })
 export class WebhookCreateInput extends KeyedInput {
   @Field(() => String, { description: URL })
   url!: string;
@@ -16,12 +16,12 @@ export class WebhookCreateInput extends KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A cursor of `changes` to begin after; left out means with what is published next.',
+      'The cursor of `changes` after which deliveries begin; left out means that they begin with the next publication.',
   })
   after?: string | null;
 }
 
-@InputType({ description: 'What of a webhook is to be otherwise; what is left out stays.' })
+@InputType({ description: 'A change of a webhook. A value that is left out stays.' })
 export class WebhookUpdateInput extends ChangeInput {
   @Field(() => String, { nullable: true, description: URL })
   url?: string | null;
@@ -31,27 +31,28 @@ export class WebhookUpdateInput extends ChangeInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether it gets another secret; the present one signs nothing from then on.',
+    description:
+      'Whether to create a new secret. The present secret signs no delivery from then on.',
   })
   renewSecret!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once.',
+      'Whether to resume deliveries: a disabled webhook continues where it stopped, and one that waits after a failure is tried at once.',
   })
   enable!: boolean;
 }
 
-@InputType({ description: 'A webhook that is to be told nothing more.' })
+@InputType({ description: 'A webhook to disable.' })
 export class WebhookDisableInput extends ChangeInput {}
 
-@InputType({ description: 'A webhook that is to be told again.' })
+@InputType({ description: 'A webhook whose deliveries are to be repeated.' })
 export class WebhookReplayInput extends ChangeInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A cursor of `changes`: all that comes after it is sent again, in deliveries with ids of their own; left out means everything there is.',
+      'The cursor of `changes` after which every change is sent again, in deliveries with new ids; left out means all changes.',
   })
   after?: string | null;
 }

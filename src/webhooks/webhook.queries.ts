@@ -4,14 +4,12 @@ import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import type { DisabledReason } from './webhook.enums.js';
 
-/** A webhook as operators see it. */
 export interface WebhookRow {
   id: number;
   url: string;
   description: string;
   version: number;
   createdAt: string;
-  /** The last change that was delivered. */
   position: number;
   failures: number;
   failingSince: string | null;
@@ -42,7 +40,7 @@ function webhooks(database: Database) {
     ]);
 }
 
-/** One webhook by row id, batched; null for all but operators. */
+/** Null unless the viewer is an operator. */
 export async function loadWebhook(context: Context, id: number): Promise<WebhookRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return context.batch.load('webhook', id, async (ids) => {
@@ -53,7 +51,7 @@ export async function loadWebhook(context: Context, id: number): Promise<Webhook
   });
 }
 
-/** The rows of the list of webhooks: none for all but operators. */
+/** None unless the viewer is an operator. */
 export function webhookRows({ database, viewer }: Context): Expression<WebhookRow> {
   return webhooks(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
 }

@@ -40,7 +40,8 @@ const OLDEST_FIRST: Order = {
 @Resolver(() => WebhookType)
 export class WebhookResolver {
   @Query(() => WebhookConnection, {
-    description: 'Webhooks, the oldest first. Operators only: for everybody else there are none.',
+    description:
+      'Webhooks, oldest first. Only operators can read them; for others the list is empty.',
   })
   webhooks(
     @Ctx() context: Context,
@@ -51,11 +52,11 @@ export class WebhookResolver {
   }
 
   @Mutation(() => WebhookSecretPayload, {
-    description: 'Adds an address that is told of every change. Operators only.',
+    description: 'Creates a webhook, to which every published change is sent. Operators only.',
   })
   async webhookCreate(
     @Ctx() context: Context,
-    @Arg('input', () => WebhookCreateInput, { description: 'The address.' })
+    @Arg('input', () => WebhookCreateInput, { description: 'The new webhook.' })
     input: WebhookCreateInput,
   ): Promise<WebhookSecretPayload> {
     const { url, description, after } = input;
@@ -68,11 +69,13 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookSecretPayload, {
     description:
-      'Changes where a webhook leads, gives it another secret, or takes up one that is disabled. Operators only.',
+      'Changes the address or the description of a webhook, renews its secret or resumes its deliveries. Operators only.',
   })
   async webhookUpdate(
     @Ctx() context: Context,
-    @Arg('input', () => WebhookUpdateInput, { description: 'Which webhook, and what.' })
+    @Arg('input', () => WebhookUpdateInput, {
+      description: 'The webhook and the values to change.',
+    })
     input: WebhookUpdateInput,
   ): Promise<WebhookSecretPayload> {
     const { url = null, description = null, renewSecret, enable } = input;
@@ -82,11 +85,11 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookPayload, {
     description:
-      'Stops a webhook; it keeps its place. Harmless when it is disabled already. Operators only.',
+      'Disables a webhook. It keeps its position in the feed. A webhook that is disabled already stays so, without an error. Operators only.',
   })
   async webhookDisable(
     @Ctx() context: Context,
-    @Arg('input', () => WebhookDisableInput, { description: 'Which webhook.' })
+    @Arg('input', () => WebhookDisableInput, { description: 'The webhook to disable.' })
     input: WebhookDisableInput,
   ): Promise<WebhookPayload> {
     return payload(context, await disableWebhook(context, requestOf(input)));
@@ -94,11 +97,11 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookPayload, {
     description:
-      'Sends everything after a cursor again, and takes up a webhook that is disabled. Operators only.',
+      'Sends all changes after a cursor again, and enables the webhook if it is disabled. Operators only.',
   })
   async webhookReplay(
     @Ctx() context: Context,
-    @Arg('input', () => WebhookReplayInput, { description: 'Which webhook, and from where.' })
+    @Arg('input', () => WebhookReplayInput, { description: 'The webhook and the cursor.' })
     input: WebhookReplayInput,
   ): Promise<WebhookPayload> {
     const position = input.after == null ? 0 : positionOf(input.after);
@@ -106,20 +109,21 @@ export class WebhookResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The cursor of the last change that it took; `changes` after it are to come.',
+    description:
+      'The cursor of the last change that was delivered. The changes after it are still to be sent.',
   })
   cursor(@Root() webhook: WebhookRow): string {
     return cursorOf(webhook.position);
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: 'When it was added.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the webhook was created.' })
   createdAt(@Root() webhook: WebhookRow): Date {
     return new Date(webhook.createdAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it last took a delivery; null when it never did.',
+    description: 'When a delivery last succeeded; null when none ever did.',
   })
   deliveredAt(@Root() webhook: WebhookRow): Date | null {
     return momentOf(webhook.deliveredAt);
@@ -127,7 +131,8 @@ export class WebhookResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'Since when every attempt has failed; null when the last one did not.',
+    description:
+      'The beginning of the failures that have lasted until now; null when the last attempt succeeded.',
   })
   failingSince(@Root() webhook: WebhookRow): Date | null {
     return momentOf(webhook.failingSince);
@@ -135,7 +140,7 @@ export class WebhookResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When it is tried again; null unless the last attempt failed.',
+    description: 'When the next attempt is made; null unless the last attempt failed.',
   })
   nextAttemptAt(@Root() webhook: WebhookRow): Date | null {
     return webhook.failures > 0 && webhook.disabledAt === null
@@ -145,7 +150,7 @@ export class WebhookResolver {
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'Since when it is disabled; null when it is not.',
+    description: 'When the webhook was disabled; null when it is enabled.',
   })
   disabledAt(@Root() webhook: WebhookRow): Date | null {
     return momentOf(webhook.disabledAt);

@@ -8,13 +8,14 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { newSecret, seal } from './secret.js';
 
-/** The longest description of a webhook, in characters. */
 export const LONGEST_DESCRIPTION = 200;
 
-/** An answer with the secret, if one was made; it is kept nowhere as it is, so it is told this once. */
+/**
+ * The answer with the new secret, if there is one. The secret is stored only encrypted, so it is
+ * shown in this answer only.
+ */
 export type AnswerWithSecret = Answer<Changed> & { secret: string | null };
 
-/** A webhook that exists, kept as it is until the transaction ends. */
 interface LockedWebhook {
   id: number;
   url: string;
@@ -24,9 +25,8 @@ interface LockedWebhook {
 }
 
 /**
- * Adds a webhook, which gets what is published from now on.
- * @param position the change after which it begins; null for the newest there is.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Adds a webhook.
+ * @param position the change after which it begins; null for the newest.
  */
 export async function createWebhook(
   context: Context,
@@ -50,10 +50,6 @@ export async function createWebhook(
   return { ...answer, secret };
 }
 
-/**
- * Changes where a webhook leads, gives it another secret, or takes up one that is disabled.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
 export async function updateWebhook(
   context: Context,
   request: WebhookRequest & {
@@ -84,10 +80,7 @@ export async function updateWebhook(
   return { ...answer, secret };
 }
 
-/**
- * Stops a webhook; it keeps its place.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Disables a webhook, which keeps its position. */
 export function disableWebhook(
   context: Context,
   request: WebhookRequest,
@@ -103,9 +96,8 @@ export function disableWebhook(
 }
 
 /**
- * Sends everything after a change again, and takes up a webhook that is disabled.
- * @param position the change; 0 for everything there is.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Sends all changes after a position again, and enables the webhook.
+ * @param position 0 for all changes.
  */
 export function replayWebhook(
   context: Context,
@@ -121,13 +113,12 @@ export function replayWebhook(
   });
 }
 
-/** Due at once; what a delivery under way comes to no longer counts. */
+/** Due at once; the result of a running delivery no longer counts. */
 const TAKEN_UP = sql`disabled_at = null, disabled_reason = null, failures = 0, failing_since = null,
   last_failure = null, turn = turn + 1, taken_until = null, next_attempt_at = clock_timestamp()`;
 
-/** What a mutation of one webhook is asked. */
 export interface WebhookRequest {
-  /** The row id; null for an id that is broken. */
+  /** The row id; null for a malformed id. */
   webhookId: number | null;
   input: Keyed & { version: number };
 }

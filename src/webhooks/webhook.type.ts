@@ -7,17 +7,17 @@ import type { WebhookRow } from './webhook.queries.js';
 
 registerEnumType(DisabledReason, {
   name: 'WebhookDisabledReason',
-  description: 'Why a webhook is disabled.',
+  description: 'The reason why a webhook is disabled.',
   valuesConfig: {
     OPERATOR: { description: 'An operator disabled it.' },
-    FAILING: { description: 'For five days every attempt failed.' },
+    FAILING: { description: 'All attempts failed for five days.' },
   },
 });
 
 @ObjectType('Webhook', {
   implements: Node,
   description:
-    'An address that every published change is sent to, signed and in order. Only operators see webhooks; for others there are none.',
+    'An address to which every published change is sent, signed and in order. Only operators can read webhooks; others get none.',
 })
 export class WebhookType
   extends Node
@@ -27,54 +27,58 @@ export class WebhookType
       'url' | 'description' | 'version' | 'failures' | 'lastFailure' | 'disabledReason'
     >
 {
-  @Field(() => String, { description: 'Where changes are sent.' })
+  @Field(() => String, { description: 'The address to which changes are sent.' })
   url!: string;
 
-  @Field(() => String, { description: 'Whose it is and what for.' })
+  @Field(() => String, { description: 'The owner and the purpose of the webhook.' })
   description!: string;
 
-  @Field(() => Int, { description: 'Rises with every change that an operator makes.' })
+  @Field(() => Int, {
+    description: 'The number of the version, which rises with every change by an operator.',
+  })
   version!: number;
 
   @Field(() => Int, {
-    description: 'How many attempts in a row have failed; 0 when the last one did not.',
+    description: 'The number of failed attempts in a row; 0 when the last one succeeded.',
   })
   failures!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why the last attempt failed: `HTTP` with a status, TIMEOUT, UNREACHABLE, ADDRESS_NOT_PUBLIC, or SECRET_UNREADABLE when the hub’s own secret is another one now (renewSecret mends it). Null when it did not.',
+      'The reason why the last attempt failed: `HTTP` with a status, TIMEOUT, UNREACHABLE, ADDRESS_NOT_PUBLIC, or SECRET_UNREADABLE when the hub’s own secret has changed (renewSecret solves that). Null when the last attempt succeeded.',
   })
   lastFailure!: string | null;
 
   @Field(() => DisabledReason, {
     nullable: true,
-    description: 'Why it is disabled; null when it is not.',
+    description: 'The reason why the webhook is disabled; null when it is enabled.',
   })
   disabledReason!: DisabledReason | null;
 }
 
 export const WebhookConnection = connectionType(() => WebhookType, 'Webhook');
 
-@ObjectType({ description: 'A webhook that was added or changed.' })
+@ObjectType({ description: 'The result of changing a webhook.' })
 export class WebhookPayload {
   @Field(() => WebhookType, {
     nullable: true,
-    description: 'The webhook as it is now; null when nothing was done.',
+    description: 'The webhook after the change; null when nothing was changed.',
   })
   webhook!: WebhookRow | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'The same, with the secret if one was made.' })
+@ObjectType({ description: 'The result of a change that can create a secret.' })
 export class WebhookSecretPayload extends WebhookPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'What deliveries are signed with. It is told this once; null when none was made, and when an idempotency key came again.',
+      'The new secret with which deliveries are signed. It is shown in this answer only. Null when no secret was created, and when the request repeats an earlier one by its idempotencyKey.',
   })
   secret!: string | null;
 }

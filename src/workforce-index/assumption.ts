@@ -2,17 +2,18 @@ import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { Edition } from './edition.js';
 import type { FoundInput, Inputs } from './score.js';
 
-/** Something to be taken for true: a count, or that an institution has completed all four pillars. */
+/**
+ * A count that is assumed, or an institution that is assumed to have completed all four pillars.
+ */
 export type Assumption = { input: string; value: number } | { institutionId: number };
 
-/** An institution as far as the index counts it. */
 export interface IndexInstitution {
   id: number;
   group: InstitutionGroup;
   completed: boolean;
 }
 
-/** What would have been found if the assumptions were true; later ones win over earlier. */
+/** The inputs as if the assumptions were true; later assumptions win over earlier ones. */
 export function assume(
   edition: Edition,
   leaves: Inputs,
@@ -37,7 +38,7 @@ function counted(value: number): FoundInput {
   return { state: 'COUNTED', value, contributions: [{ value, from: { assumed: true } }] };
 }
 
-/** One institution that has completed is a report, where none may have been. */
+/** An institution that has completed counts as a report, even if there was none. */
 function oneMore({ value, contributions }: FoundInput): FoundInput {
   return {
     state: 'COUNTED',

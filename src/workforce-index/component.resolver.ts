@@ -30,25 +30,27 @@ import { WorkforceRecordType } from '../workforce-registry/record.type.js';
 
 @Resolver(() => IndexComponentType)
 export class IndexComponentResolver {
-  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
   name(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
     return component.name[context.language];
   }
 
-  @FieldResolver(() => String, { description: 'What it measures, in the language asked for.' })
+  @FieldResolver(() => String, {
+    description: 'What the component measures, in the language of the request.',
+  })
   measures(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
     return component.measures[context.language];
   }
 
   @FieldResolver(() => String, {
-    description: 'Who has to act where it is short of points, in the language asked for.',
+    description: 'Who must act when points are missing, in the language of the request.',
   })
   owner(@Ctx() context: Context, @Root() { component }: ComponentRow): string {
     return component.owner[context.language];
   }
 
   @FieldResolver(() => [IndexInputType], {
-    description: 'The numbers that its formula uses, and of sums what is in them.',
+    description: 'The numbers that the formula uses; for a sum, also the numbers that it adds up.',
   })
   inputs(@Root() row: ComponentRow): InputRow[] {
     return inputRows(row);
@@ -56,7 +58,7 @@ export class IndexComponentResolver {
 
   @FieldResolver(() => IndexLedgerConnection, {
     description:
-      'Where each of its points comes from; empty without points, and when they are withheld.',
+      'The source of each point; empty when there are no points, and when they are withheld.',
   })
   ledger(
     @Root() row: ComponentRow,
@@ -67,7 +69,7 @@ export class IndexComponentResolver {
 
   @FieldResolver(() => [IndexNoteType], {
     description:
-      'What documents say of its counts, among them why something was not counted; empty when none does.',
+      'Remarks of documents about the counts, for example the reason why something was not counted; empty when there are none.',
   })
   notes(@Root() row: ComponentRow): SourcedRecord[] {
     return notesOf(row);
@@ -77,7 +79,7 @@ export class IndexComponentResolver {
 @Resolver(() => IndexInputType)
 export class IndexInputResolver {
   @FieldResolver(() => [WorkforceRecordType], {
-    description: 'The records that the number is made of; empty for institutions.',
+    description: 'The records from which the number is taken; empty for numbers of institutions.',
   })
   async records(@Ctx() context: Context, @Root() { found }: InputRow): Promise<RecordRow[]> {
     const ids = found.contributions.flatMap(({ from }) =>
@@ -92,7 +94,7 @@ export class IndexInputResolver {
 export class IndexLedgerEntryResolver {
   @FieldResolver(() => WorkforceRecordType, {
     nullable: true,
-    description: 'The record that they come from; null where it is an institution.',
+    description: 'The record that earned the points; null when an institution earned them.',
   })
   record(@Ctx() context: Context, @Root() { from }: LedgerRow): Promise<RecordRow | null> | null {
     return 'recordId' in from ? loadRecord(context, from.recordId) : null;
@@ -100,7 +102,7 @@ export class IndexLedgerEntryResolver {
 
   @FieldResolver(() => StatusUpdateType, {
     nullable: true,
-    description: 'The approved update that they come from; null where it is a record.',
+    description: 'The approved update that earned the points; null when a record earned them.',
   })
   update(
     @Ctx() context: Context,
@@ -111,7 +113,7 @@ export class IndexLedgerEntryResolver {
 
   @FieldResolver(() => InstitutionType, {
     nullable: true,
-    description: 'The institution that reported it; null where it is a record.',
+    description: 'The institution that reported the update; null when a record earned the points.',
   })
   institution(
     @Ctx() context: Context,

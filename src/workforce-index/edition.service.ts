@@ -13,8 +13,8 @@ export interface EditionRecorded {
 
 /**
  * Records an edition of the index from the text of its file. Call it inside `publish`.
- * @throws OperatorError EDITION_REFUSED with everything that is wrong, EDITION_USED when the version is
- * recorded already and says something else.
+ * @throws OperatorError EDITION_REFUSED with all problems, EDITION_USED when the version is
+ * recorded already with another content.
  */
 export async function recordEdition(
   em: EntityManager,

@@ -10,7 +10,7 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'must be a name li
 const points = z.number().positive().multipleOf(0.0001);
 const whole = z.int().positive();
 
-/** Where a number comes from: the registry, the institutions' progress, or other inputs added up. */
+/** The source of a number: the registry, the progress of institutions, or a sum of other inputs. */
 const input = z.discriminatedUnion('from', [
   z.strictObject({
     from: z.literal('REGISTRY'),
@@ -22,14 +22,13 @@ const input = z.discriminatedUnion('from', [
   }),
   z.strictObject({
     from: z.literal('PROGRESS'),
-    /** The institutions of a group, or those of them that completed all four pillars. */
+    /** All institutions of a group, or those that completed all four pillars. */
     count: z.enum(['INSTITUTIONS', 'COMPLETED']),
     group: z.enum(InstitutionGroup),
   }),
   z.strictObject({ from: z.literal('SUM'), of: z.array(name).min(1) }),
 ]);
 
-/** How points follow from inputs; each is documented in docs/index-editions.md. */
 const formula = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('SHARE'), part: name, whole: name }),
   z.strictObject({
@@ -52,16 +51,16 @@ const component = z.strictObject({
   name: text,
   measures: text,
   maximumPoints: points,
-  /** Of the index; left out, the maximum points. */
+  /** In the index; left out, the maximum points. */
   weight: whole.optional(),
-  /** Who has to act where it is short of points. */
+  /** Who must act when points are missing. */
   owner: text,
   formula,
   source: z.string().min(1),
   sourceStatus: z.enum(SourceStatus),
 });
 
-/** The index that this one is a part of: Σ(weight × index of the part) ÷ Σ weight. */
+/** The composite of which this index is a part: Σ(weight × index of the part) ÷ Σ weight. */
 const composite = z.strictObject({
   code: z.string().min(1),
   name: text,
@@ -73,10 +72,9 @@ const edition = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]+$/, { error: 'must be of small letters, digits and hyphens' }),
   version: whole,
   name: text,
-  /** The years that it is for. */
   firstYear: z.int().min(2000).max(2200),
   lastYear: z.int().min(2000).max(2200).nullable(),
-  /** The kinds of unit that it is of, when nobody names an edition. */
+  /** The kinds of unit for which the edition is used by default. */
   unitKinds: z.array(z.enum(UnitKind)).min(1),
   /** The code under which an authority publishes this index, or as `composite/part`. */
   publishedAs: z.string().min(1).optional(),
@@ -93,13 +91,11 @@ export type EditionInput = z.infer<typeof input>;
 export type EditionComponent = Edition['components'][number];
 export type Formula = z.infer<typeof formula>;
 
-/** One thing that is wrong in a file, with the way to it. */
 export interface EditionProblem {
   path: string;
   reason: string;
 }
 
-/** Reads the text of an edition's file: the edition, or everything that is wrong with it. */
 export function readEdition(
   content: string,
 ): { edition: Edition; problems: [] } | { edition: null; problems: EditionProblem[] } {
@@ -124,12 +120,11 @@ export function readEdition(
     : { edition: checked.data, problems: [] };
 }
 
-/** The names of the inputs that a formula uses. */
 export function inputsOf(of: Formula): string[] {
   return 'part' in of ? [of.part, of.whole] : [of.value];
 }
 
-/** What no single field can show: unknown names, cycles, sums that do not come out. */
+/** The problems across fields: unknown names, cycles, sums that do not add up. */
 function meaningProblems(of: Edition): EditionProblem[] {
   const { inputs, components, maximumPoints } = of;
   const problems: EditionProblem[] = [];

@@ -5,23 +5,20 @@ import type { IndexInstitution } from './assumption.js';
 import type { Edition, EditionInput } from './edition.js';
 import type { Contribution, FoundInput, Inputs } from './score.js';
 
-/** One count of the registry as it was known. */
 export interface KnownRecord extends Subject {
   recordId: number;
   versionId: number;
   unitId: number;
   validFrom: LocalDate;
   validTo: LocalDate | null;
-  /** A quantity that is not there was not counted. */
+  /** A quantity that is missing was not counted. */
   counts: Partial<Record<Quantity, number>>;
 }
 
-/** An institution with the update by which it is counted; null when nothing of it is approved. */
 interface CountedInstitution extends IndexInstitution {
   updateId: number | null;
 }
 
-/** The unit that the index is of, and those under it on the date. */
 export interface UnitTree {
   id: number;
   children: UnitTree[];
@@ -29,13 +26,13 @@ export interface UnitTree {
 
 export interface IndexFacts {
   tree: UnitTree;
-  /** Of all these units, begun at the date or before. */
+  /** Of all these units, beginning on or before the date. */
   records: readonly KnownRecord[];
   /** Operating in the unit on the date, with a pillar that applies to them. */
   institutions: readonly CountedInstitution[];
 }
 
-/** What was found for each input that is no sum, and those whose last count is good no longer. */
+/** The value of each input that is not a sum, and the inputs whose last count has expired. */
 export function findInputs(
   edition: Edition,
   facts: IndexFacts,
@@ -66,7 +63,9 @@ function fits(record: KnownRecord, { quantity, tier, audience }: RegistryInput):
   );
 }
 
-/** Whether a count holds: what began in the year, or the last of its subject that is still good. */
+/**
+ * Whether a count holds: it began in the year, or is the last of its subject and has not expired.
+ */
 function isGood(
   record: KnownRecord,
   { over }: RegistryInput,
@@ -85,8 +84,8 @@ function subjectOf(record: KnownRecord): string {
 }
 
 /**
- * What a unit has counted itself; else what all units directly under it have, added up. Where one of
- * them has not counted, nobody knows the sum.
+ * The unit's own count, or else the sum of all units directly under it. If one of these has no
+ * count, the sum is not known.
  */
 function inTree(
   { id, children }: UnitTree,
@@ -107,7 +106,9 @@ function inTree(
     : { state: 'NOT_COUNTED', value: 0, contributions: [] };
 }
 
-/** Without what is in another count already: one over all tiers or topics has those of each. */
+/**
+ * Without the counts that are part of another: one over all tiers or topics contains those of each.
+ */
 function widest(records: readonly KnownRecord[]): KnownRecord[] {
   const within = (inner: KnownRecord, outer: KnownRecord) =>
     inner !== outer &&

@@ -3,11 +3,10 @@ import { gapsOf, leavesOf, ranked, type Gap } from './gaps.js';
 import { componentWithheld, type IndexAnswer } from './index-view.js';
 import { toNumber } from './points.js';
 
-/** A gap as a viewer may see it. */
 export interface ShownGap extends Pick<Gap, 'key' | 'kind' | 'components' | 'institutionId'> {
   rank: number;
   tied: boolean;
-  /** Null where the points of a component are withheld. */
+  /** Null when the points of a component are withheld. */
   leastPoints: number | null;
   mostPoints: number | null;
   cure: { input: string; value: number | null }[];
@@ -15,8 +14,8 @@ export interface ShownGap extends Pick<Gap, 'key' | 'kind' | 'components' | 'ins
 }
 
 /**
- * The gaps of an index as the components that the viewer sees make them: nothing of them, not even
- * that there is one, follows from what is withheld.
+ * The gaps by the components that the viewer may see. Withheld components add nothing, not even a
+ * gap, because that would reveal something.
  */
 export function openGaps(answer: IndexAnswer): Gap[] {
   const { edition, leaves, institutions, expired } = answer.row;
@@ -25,8 +24,8 @@ export function openGaps(answer: IndexAnswer): Gap[] {
 }
 
 /**
- * The gaps of an index. Of a component that is withheld there is one where something was not counted,
- * for everybody sees that; it comes last, without points.
+ * The gaps of an index. A withheld component has one gap if something was not counted, which
+ * everybody can see; it comes last, without points.
  */
 export function gapsShown(answer: IndexAnswer): ShownGap[] {
   const open = ranked(openGaps(answer)).map(({ least, most, cure, components, ...gap }) => ({

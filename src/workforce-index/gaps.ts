@@ -4,7 +4,6 @@ import { inputsOf, type Edition, type EditionComponent, type Formula } from './e
 import type { Points } from './points.js';
 import { maximumOf, scoreIndex, withSums, type Inputs } from './score.js';
 
-/** Why points are missing. */
 export const GapKind = enumeration(
   'NOT_COUNTED',
   'EXPIRED',
@@ -15,24 +14,24 @@ export const GapKind = enumeration(
 );
 export type GapKind = NameOf<typeof GapKind>;
 
-/** An institution with what is known of it. */
 export interface GapInstitution extends IndexInstitution {
   name: string;
   observation: 'REPORTED' | 'NOT_REPORTED' | 'IN_REVIEW' | 'RETURNED';
 }
 
-/** Something that keeps points away, and what would bring them. */
+/** A reason for missing points, and the counts that would bring them. */
 export interface Gap {
-  /** Tells gaps of one index apart. */
   key: string;
   kind: GapKind;
-  /** The codes of the components that it keeps short. */
+  /** The codes of the components that lack the points. */
   components: string[];
-  /** Who has to act, where it is an institution; else the owner of the components. */
+  /** The institution that must act; null when the owner of the components must. */
   institutionId: number | null;
-  /** What would close it. */
   cure: Assumption[];
-  /** What closing it brings, by scoring again: at least where the true value is unknown, and at most. */
+  /**
+   * The points that closing it brings, by scoring again: the least while the true value is unknown,
+   * and the most.
+   */
   least: Points;
   most: Points;
 }
@@ -40,9 +39,9 @@ export interface Gap {
 type Unsorted = Gap & { order: string };
 
 /**
- * Everything that keeps points away, what brings most first. Gaps that bring the same stand in the
- * order of the edition's components, institutions by name.
- * @param expired the names of inputs whose last count is good no longer.
+ * All gaps, those with the most points first. Equal ones follow the order of the edition's
+ * components, and institutions their names.
+ * @param expired the names of inputs whose last count has expired.
  */
 export function gapsOf(
   edition: Edition,
@@ -62,7 +61,9 @@ export function gapsOf(
 
 type Brings = (cure: readonly Assumption[]) => Points;
 
-/** One gap for each component that counts of the registry keep short; the same cure only once. */
+/**
+ * One gap for each component that lacks points because of the registry; the same cure only once.
+ */
 function registryGaps(
   edition: Edition,
   leaves: Inputs,
@@ -98,7 +99,7 @@ function registryGaps(
       components: same.map((each) => each.component.code),
       institutionId: null,
       cure,
-      // What nobody has counted may turn out to be nothing.
+      // A count that is missing may turn out to be zero.
       least: uncounted.length === 0 ? most : 0,
       most,
       order: orderOf(edition, component, ''),
@@ -106,7 +107,7 @@ function registryGaps(
   });
 }
 
-/** One gap for each institution that has not completed, where a component counts those that have. */
+/** One gap for each institution that has not completed, if a component counts completed ones. */
 function institutionGaps(
   edition: Edition,
   institutions: readonly GapInstitution[],
@@ -121,7 +122,7 @@ function institutionGaps(
       }),
     );
     if (components.length === 0) return [];
-    // Each of a group brings the same.
+    // All institutions of a group bring the same.
     const most = brings([{ institutionId: members[0]!.id }]);
     return members.map(({ id, name, observation }) => ({
       key: `institution:${id}`,
@@ -136,7 +137,6 @@ function institutionGaps(
   });
 }
 
-/** The names of the inputs that a component rests on, sums taken apart. */
 export function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
   const apart = (name: string): string[] => {
     const input = edition.inputs[name]!;
@@ -145,7 +145,6 @@ export function leavesOf(edition: Edition, { formula }: EditionComponent): strin
   return inputsOf(formula).flatMap(apart);
 }
 
-/** The counts that would earn a component all its points. */
 function cureOf(
   edition: Edition,
   { formula }: EditionComponent,
@@ -156,7 +155,7 @@ function cureOf(
     return reach(edition, inputs, formula.value, formula.steps.at(-1)!.atLeast);
   const part = inputs.get(formula.part)!;
   const whole = inputs.get(formula.whole)!;
-  // Where nobody has counted the whole, or nothing is there, the smallest that has a share.
+  // If the whole is not counted or is zero, the smallest number that has a share.
   const size = whole.state === 'COUNTED' && whole.value > 0 ? whole.value : Math.max(1, part.value);
   return [
     ...(size === whole.value ? [] : reach(edition, inputs, formula.whole, size)),
@@ -168,7 +167,10 @@ function targetOf(formula: Formula, whole: number): number {
   return formula.kind === 'CAPPED_SHARE' ? Math.ceil((whole * formula.target) / 100) : whole;
 }
 
-/** Counts with which an input reaches a value: what was counted stays, the last of a sum gives way. */
+/**
+ * Counts with which an input reaches a value: present counts stay, and the last part of a sum makes
+ * the difference.
+ */
 function reach(
   edition: Edition,
   inputs: Inputs,
@@ -206,7 +208,7 @@ function sorted(gaps: readonly Unsorted[]): Gap[] {
     .map(({ order: _order, ...gap }) => gap);
 }
 
-/** Sorted gaps with their places: those that bring the same share one, and the next is skipped. */
+/** Sorted gaps with their ranks: equal ones share a rank, and the next is skipped. */
 export function ranked<G extends Pick<Gap, 'most' | 'least'>>(
   gaps: readonly G[],
 ): (G & { rank: number; tied: boolean })[] {

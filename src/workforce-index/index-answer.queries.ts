@@ -14,7 +14,6 @@ import type { IndexAnswer } from './index-view.js';
 import { assuming, editionFor, indicesOf } from './workforce-index.queries.js';
 import { hidingFrom } from '../workforce-registry/record-access.queries.js';
 
-/** An assumption as it is asked for. */
 export interface AskedAssumption {
   gap?: string | null;
   input?: string | null;
@@ -23,7 +22,7 @@ export interface AskedAssumption {
 }
 
 /**
- * The index of a unit as it is asked for; null when there is no edition for it.
+ * The index of a unit as requested; null when there is no edition for it.
  * @throws RequestError OUTSIDE_UNIT_SPAN, ASSUMPTION_REFUSED.
  */
 export async function askIndex(
@@ -53,7 +52,7 @@ export async function askIndex(
   return { ...answer, row: assuming(answer.row, assumptionsOf(context, answer, assume)) };
 }
 
-/** The index that assumptions are made about, batched with those of other units in the request. */
+/** The index before assumptions, batched with those of other units in the request. */
 async function realIndex(
   context: Context,
   unit: UnitRow,
@@ -69,7 +68,7 @@ async function realIndex(
       context.database,
       units.filter((each) => each !== null),
       edition,
-      // Nothing has been published since: what was known then is all that is known.
+      // Nothing has been published since, so all that is known was known then.
       { year, asOf, knownAt: knownAt >= publishedAt ? null : knownAt, now: knownAt },
     );
     const guarded = rows.filter((row) => !mayPlan(context.viewer, row.unit.path));
@@ -88,8 +87,8 @@ async function realIndex(
 }
 
 /**
- * The cure of a gap that is withheld would tell what is: for the viewer there is no such gap.
- * @throws RequestError ASSUMPTION_REFUSED with all that is wrong in `problems`.
+ * The cure of a withheld gap would reveal a count, so for this viewer the gap does not exist.
+ * @throws RequestError ASSUMPTION_REFUSED with all reasons in `problems`.
  */
 function assumptionsOf(
   context: Context,

@@ -3,7 +3,10 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { Edition } from './edition.js';
 
-/** An edition of the index as its file says it; it never changes, a mistake is mended by a new version. */
+/**
+ * An edition of the index as in its file. It never changes; a mistake is corrected by a new
+ * version.
+ */
 export const IndexEdition = defineEntity({
   name: 'IndexEdition',
   tableName: 'index_edition',
@@ -12,7 +15,7 @@ export const IndexEdition = defineEntity({
     code: p.text(),
     version: p.integer().check('version > 0'),
     firstYear: p.integer(),
-    // Null for one without a last year.
+    // Null for an edition without a last year.
     lastYear: p.integer().nullable(),
     sourceStatus: p.enum(() => SourceStatus),
     document: p.json<Edition>(),

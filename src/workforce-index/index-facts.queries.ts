@@ -14,17 +14,15 @@ import type { SourceStatus } from '../vocabulary/source-status.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
 import type { GapInstitution } from './gaps.js';
 
-/** A record with what it rests on. */
 export interface SourcedRecord extends KnownRecord {
   unitPath: number[];
   source: string;
   sourceStatus: SourceStatus;
 }
 
-/** An institution as the index counts it, with the update that says so. */
+/** An institution as the index counts it, with the update that proves it. */
 export type IndexedInstitution = GapInstitution & { updateId: number | null };
 
-/** Units, each with those under it on a date, by their row ids. */
 export async function unitTreesOf(
   database: Database,
   unitIds: readonly number[],
@@ -45,8 +43,8 @@ export async function unitTreesOf(
 }
 
 /**
- * The records of units and of all under them that begin at a date or before, as known at a moment, by
- * the row ids of the units.
+ * The records of each unit and of all units under it that begin on a date or before, as known at a
+ * moment.
  */
 export async function recordsKnown(
   database: Database,
@@ -74,7 +72,7 @@ export async function recordsKnown(
   return byUnits(unitIds, found.rows, ({ unitPath }) => unitPath);
 }
 
-/** The institutions of units on a date with how each stands in all four pillars, by the units’ row ids. */
+/** The institutions of each unit on a date with their state in all four pillars. */
 export async function institutionsIndexed(
   database: Database,
   unitIds: readonly number[],
@@ -113,7 +111,6 @@ export async function institutionsIndexed(
   );
 }
 
-/** Things by those of the units that they are in, or under which. */
 function byUnits<Thing>(
   unitIds: readonly number[],
   things: readonly Thing[],
@@ -124,7 +121,10 @@ function byUnits<Thing>(
   return found;
 }
 
-/** How an institution counts on a date; null when it does not, as one without a pillar that applies. */
+/**
+ * The institution as counted on a date; null when it is not, for example without a pillar that
+ * applies.
+ */
 function countedAs(
   facts: InstitutionFacts,
   frameworks: readonly FrameworkFact[],

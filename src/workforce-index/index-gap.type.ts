@@ -4,68 +4,77 @@ import { GapKind } from './gaps.js';
 
 registerEnumType(GapKind, {
   name: 'IndexGapKind',
-  description: 'Why points are missing.',
+  description: 'The reason why points are missing.',
   valuesConfig: {
-    NOT_COUNTED: { description: 'Nobody has counted; counting may bring anything up to the most.' },
-    EXPIRED: { description: 'It was counted once, and the count is good no longer.' },
-    NOT_DONE: { description: 'It was counted, and is not done, or not all of it.' },
+    NOT_COUNTED: {
+      description:
+        'The input was not counted. A count may bring any number of points up to mostPoints.',
+    },
+    EXPIRED: { description: 'The input was counted, but the count has expired.' },
+    NOT_DONE: {
+      description:
+        'The input was counted, and it shows that the work is not done, or not completely.',
+    },
     NOT_REPORTED: { description: 'The institution has no approved report.' },
-    IN_REVIEW: { description: 'The institution reported; nobody has decided.' },
+    IN_REVIEW: { description: 'The institution submitted a report, and there is no decision yet.' },
     RETURNED: { description: 'The report of the institution was returned.' },
   },
 });
 
 @ObjectType('IndexCure', { description: 'A count that would close a gap.' })
 export class IndexCureType {
-  @Field(() => String, { description: 'The input that has to be counted, or to grow.' })
+  @Field(() => String, { description: 'The input that must be counted or must increase.' })
   input!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The value with which the gap would bring the most; null where withheld.',
+    description:
+      'The value with which closing the gap would bring the most points; null when withheld.',
   })
   value!: number | null;
 }
 
 @ObjectType('IndexGap', {
   description:
-    'Something that keeps points away: what is missing, what it would bring, who must act.',
+    'A reason for missing points, with what is missing, how many points it would bring and who must act.',
 })
 export class IndexGapType {
-  @Field(() => String, { description: 'Tells gaps apart; an assumption names it so.' })
+  @Field(() => String, {
+    description: 'The key of the gap, with which an assumption refers to it.',
+  })
   key!: string;
 
-  @Field(() => GapKind, { description: 'Why points are missing.' })
+  @Field(() => GapKind, { description: 'The reason why points are missing.' })
   kind!: GapKind;
 
-  @Field(() => [String], { description: 'The codes of the components that it keeps short.' })
+  @Field(() => [String], { description: 'The codes of the components that lack the points.' })
   components!: string[];
 
   @Field(() => Int, {
     description:
-      'Its place, by the most and then the least it brings. Gaps that bring the same share a place, the next is skipped; among them the order is that of the components, then of the institutions’ names.',
+      'The rank of the gap, by the most points that closing it brings and then by the least. Gaps with equal points share a rank, and the next rank is skipped; they are listed in the order of the components, then by the names of the institutions.',
   })
   rank!: number;
 
-  @Field(() => Boolean, { description: 'Whether other gaps share its place.' })
+  @Field(() => Boolean, { description: 'Whether other gaps share the rank.' })
   tied!: boolean;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that closing it brings at the least, by scoring again: 0 where the true value is not known. Null when withheld.',
+      'The least number of points that closing the gap brings, found by calculating the index again. 0 when the real value is not known. Null when withheld.',
   })
   leastPoints!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that it brings at the most, by scoring again with the cure; points of several gaps do not simply add up. Null when withheld.',
+      'The largest number of points that closing the gap brings, found by calculating the index again with the cure. The points of several gaps cannot simply be added. Null when withheld.',
   })
   mostPoints!: number | null;
 
   @Field(() => [IndexCureType], {
-    description: 'The counts that would close it; empty where an institution has to act.',
+    description: 'The counts that would close the gap; empty when an institution must act.',
   })
   cure!: IndexCureType[];
 }
@@ -73,24 +82,25 @@ export const IndexGapConnection = connectionType(() => IndexGapType, 'IndexGap')
 
 @InputType({
   description:
-    'Something to be taken for true: one of a gap, an input with its value, or an institution.',
+    'An assumption. Give exactly one of these: a gap, an input with its value, or an institution.',
 })
 export class IndexAssumption {
   @Field(() => String, {
     nullable: true,
-    description: 'The key of a gap of the same index: as if it were closed.',
+    description: 'The key of a gap of the same index, which is assumed to be closed.',
   })
   gap?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of an input that is no sum.' })
+  @Field(() => String, { nullable: true, description: 'The name of an input that is not a sum.' })
   input?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The value of that input, from 0.' })
+  @Field(() => Int, { nullable: true, description: 'The assumed value of the input, at least 0.' })
   value?: number | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'An institution of the unit: as if it had completed all four pillars.',
+    description:
+      'The id of an institution of the unit, which is assumed to have completed all four pillars.',
   })
   institution?: string | null;
 }

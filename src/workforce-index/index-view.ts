@@ -11,14 +11,12 @@ import type {
   WithheldReason,
 } from '../workforce-registry/workforce.enums.js';
 
-/** An index, and what of it is for the viewer. */
 export interface IndexAnswer {
   row: IndexRow;
   /** Whether a count of a record's version is hidden from the viewer. */
   isHidden: (versionId: number, quantity: Quantity) => boolean;
 }
 
-/** A component with its score as a viewer may see it. */
 export interface ComponentRow {
   answer: IndexAnswer;
   score: ComponentScore;
@@ -42,7 +40,7 @@ export function componentRow(answer: IndexAnswer, score: ComponentScore): Compon
     component,
     code,
     maximumPoints,
-    // Whether points were earned tells of the counts, the more so when others are assumed.
+    // The state would reveal counts, even more so when others are assumed.
     state: withheld && (state === 'SCORED' || state === 'ZERO') ? 'WITHHELD' : state,
     points: withheld || state === 'NOT_APPLICABLE' ? null : toNumber(points),
     withheld,
@@ -51,7 +49,6 @@ export function componentRow(answer: IndexAnswer, score: ComponentScore): Compon
   };
 }
 
-/** An input of a component as a viewer may see it. */
 export interface InputRow {
   name: string;
   quantity: Quantity | null;
@@ -67,7 +64,7 @@ export interface InputRow {
   found: FoundInput;
 }
 
-/** The inputs of a component, sums followed by what is in them. */
+/** The inputs of a component; a sum is followed by its parts. */
 export function inputRows({ answer, component }: ComponentRow): InputRow[] {
   const { edition, inputs, expired } = answer.row;
   return inputsOf(component.formula)
@@ -101,7 +98,6 @@ function withParts(edition: Edition, name: string): string[] {
   ];
 }
 
-/** Points and their origin as a viewer may see them. */
 export interface LedgerRow {
   points: number;
   input: string;
@@ -120,8 +116,8 @@ export function ledgerRows({ score, withheld }: ComponentRow): LedgerRow[] {
 }
 
 /**
- * What documents say of a component's counts: the records in it, and those of its kinds that say that
- * something was not counted.
+ * The remarks of documents about a component: its records, and records of the same kinds that say
+ * that something was not counted.
  */
 export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
   const { edition, inputs, records, unit } = answer.row;
@@ -151,8 +147,8 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
 }
 
 /**
- * Why the number of an input is not for the viewer: a count in it is not. A sum with a hidden part is
- * hidden as well, or differences of sums would tell the part.
+ * Why an input is withheld: a count in it is hidden. A sum with a hidden part is withheld too,
+ * because differences of sums would reveal the part.
  */
 function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null {
   const { edition, inputs } = answer.row;
@@ -168,7 +164,6 @@ function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null
   return isHidden ? 'SMALL_COUNT' : null;
 }
 
-/** Why the points of a component are not for the viewer. */
 export function componentWithheld(
   answer: IndexAnswer,
   { formula }: EditionComponent,
@@ -176,7 +171,7 @@ export function componentWithheld(
   return revealsIf(inputsOf(formula).some((name) => inputWithheld(answer, name) !== null));
 }
 
-/** Why the total is not for the viewer: with one component hidden it would tell that one. */
+/** Why the total is withheld: with only one hidden component, it would reveal that one. */
 export function totalWithheld(answer: IndexAnswer): WithheldReason | null {
   return revealsIf(
     answer.row.edition.components.some((each) => componentWithheld(answer, each) !== null),

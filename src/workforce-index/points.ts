@@ -1,26 +1,24 @@
 /**
- * Points in whole ten-thousandths, so that sums are exact: 12.5 points are 125,000. Figures of the
- * index have four decimals, as they are published.
+ * Points in whole ten-thousandths, so that sums are exact: 12.5 points are 125,000. Indexes have
+ * four decimals, as they are published.
  */
 export type Points = number;
 
-/** Ten-thousandths in one point. */
 export const SCALE = 10_000;
 
-/** What people read: the same number in points. */
 export function toNumber(points: Points): number {
   return points / SCALE;
 }
 
-/** `total × part ÷ whole`, halves rounded up; all are whole numbers, and the product may be large. */
+/** `total × part ÷ whole`, with halves rounded up, in whole numbers of any size. */
 export function proportion(total: number, part: number, whole: number): number {
   const [numerator, denominator] = [BigInt(total) * BigInt(part), BigInt(whole)];
   return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
 /**
- * Divides a total by weights without losing or adding anything: each share is rounded down, and what
- * is left goes to the largest remainders, of equal ones to the first.
+ * Divides a total by weights so that the shares add up to it: each share is rounded down, and the
+ * rest goes to the largest remainders, the first ones first.
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((added, weight) => added + BigInt(weight), 0n);

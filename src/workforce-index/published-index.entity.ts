@@ -3,7 +3,9 @@ import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
-/** A result that an authority published: a fact beside our own figures, never computed or merged. */
+/**
+ * A result that an authority published, beside our own figures. It is never calculated or merged.
+ */
 export const PublishedIndex = defineEntity({
   name: 'PublishedIndex',
   tableName: 'published_index',
@@ -14,12 +16,12 @@ export const PublishedIndex = defineEntity({
     indexCode: p.text(),
     year: p.integer(),
     value: p.decimal('number').precision(6).scale(4).check('value >= 0 and value <= 1'),
-    // 1 is the best; of how many units. Null where no rank was published.
+    // 1 is best; null when no rank was published.
     rank: p.integer().nullable(),
     ofHowMany: p.integer().nullable(),
     source: p.text(),
     sourceStatus: p.enum(() => SourceStatus),
-    // What the source says of it, as the reasons for points that are missing.
+    // A remark of the source, for example why points are missing.
     noteVi: p.text().nullable(),
     noteEn: p.text().nullable(),
   },

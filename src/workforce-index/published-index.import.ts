@@ -14,7 +14,10 @@ const PUBLISHED_INDEX_COLUMNS = {
   optional: ['rank', 'of_how_many', 'note_vi', 'note_en'],
 } as const;
 
-/** How far a published composite may be from what its parts give: a rounding of the last decimal. */
+/**
+ * How far a published composite may differ from the result of its parts: the last decimal is
+ * rounded.
+ */
 const TOLERANCE = 1;
 
 interface Draft {
@@ -33,9 +36,9 @@ interface Draft {
 }
 
 /**
- * Records results that authorities published, from a CSV file; a result that is there already is
- * replaced. Where an edition says how a composite is made of its parts, and all of them are in the
- * file, they have to agree. Call it inside `publish`.
+ * Records published results from a CSV file; a recorded result is replaced. If an edition says how
+ * a composite is made of parts and the file has all of them, they must agree. Call it inside
+ * `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importPublishedIndex(em: EntityManager, content: Uint8Array) {
@@ -54,7 +57,7 @@ function readDraft(row: Row, units: UnitIndex): Draft {
   const year = yearOf(row);
   const kind = row.oneOf('unit_kind', UnitKind);
   const code = row.required('unit_code');
-  // A result is of the unit as it was at the end of its year.
+  // A result belongs to the unit as it was at the end of the year.
   const [unit] = year !== null && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
   if (!unit && code !== '' && year !== null)
     row.refuse('unit_code', `names no ${kind} on ${year}-12-31; import the units first`);
@@ -81,7 +84,7 @@ function readDraft(row: Row, units: UnitIndex): Draft {
   };
 }
 
-/** Null, and refused, when there is none or no date could be in it. */
+/** Null, with a problem, when there is no year or no date could be in it. */
 function yearOf(row: Row): number | null {
   const text = row.required('year');
   if (/^(19|20|21)\d\d$|^2200$/.test(text)) return Number(text);

@@ -1,19 +1,18 @@
 import { inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
 import { apportion, proportion, SCALE, type Points } from './points.js';
 
-/** Where a part of a counted number comes from: a record, an institution's update, or an assumption. */
+/** The source of a part of a number: a record, an institution's update, or an assumption. */
 type Origin =
   | { recordId: number; versionId: number }
   | { institutionId: number; updateId: number }
   | { assumed: true };
 
-/** A number that an input is made of, and where it comes from. */
 export interface Contribution {
   value: number;
   from: Origin;
 }
 
-/** An input as it was found: counted, not counted, or without anything it could apply to. */
+/** An input as it was found: counted, not counted, or not applicable. */
 export interface FoundInput {
   state: 'COUNTED' | 'NOT_COUNTED' | 'NOT_APPLICABLE';
   /** 0 unless it was counted. */
@@ -23,7 +22,6 @@ export interface FoundInput {
 
 export type ComponentState = 'SCORED' | 'ZERO' | 'NOT_COUNTED' | 'NOT_APPLICABLE';
 
-/** Points, and the record or update that they come from. */
 export interface LedgerEntry {
   points: Points;
   input: string;
@@ -41,18 +39,21 @@ export interface ComponentScore {
 export interface IndexScore {
   components: ComponentScore[];
   points: Points;
-  /** Without the components that do not apply. */
+  /** Without components that do not apply. */
   maximum: Points;
-  /** Σ(weight × points ÷ maximum) ÷ Σ weight of what applies, in ten-thousandths; null when nothing applies. */
+  /**
+   * Σ(weight × points ÷ maximum) ÷ Σ weight of what applies, in ten-thousandths; null when nothing
+   * applies.
+   */
   index: number | null;
 }
 
 export type Inputs = ReadonlyMap<string, FoundInput>;
 
 /**
- * The score of an edition from what was found. What was not counted earns nothing and says so; it is
- * never taken for a zero.
- * @param leaves what was found of each input that is no sum.
+ * The score of an edition. An input that was not counted earns nothing and is marked so; it is
+ * never treated as zero.
+ * @param leaves the value of each input that is not a sum.
  */
 export function scoreIndex(edition: Edition, leaves: Inputs): IndexScore {
   const inputs = withSums(edition, leaves);
@@ -73,7 +74,7 @@ export function scoreIndex(edition: Edition, leaves: Inputs): IndexScore {
 }
 
 /**
- * Σ(weight × value ÷ whole) ÷ Σ weight in ten-thousandths, halves rounded up: how an index follows
+ * Σ(weight × value ÷ whole) ÷ Σ weight in ten-thousandths, halves rounded up. It gives an index
  * from its components, and a composite from its parts (PDTI = Σ(weight × index) ÷ 1000).
  */
 export function weighted(
@@ -99,7 +100,7 @@ function weightOf(component: EditionComponent): number {
   return component.weight === undefined ? maximumOf(component) : component.weight * SCALE;
 }
 
-/** All inputs, sums included: a sum is counted when everything in it is. */
+/** All inputs; a sum is counted when all its parts are. */
 export function withSums(edition: Edition, leaves: Inputs): Map<string, FoundInput> {
   const found = new Map(leaves);
   const resolve = (name: string): FoundInput => {
@@ -158,7 +159,7 @@ function pointsBy(formula: Formula, most: Points, valueOf: (name: string) => num
     case 'CAPPED_SHARE': {
       const [part, whole] = [valueOf(formula.part), valueOf(formula.whole)];
       const target = formula.kind === 'SHARE' ? 100 : formula.target;
-      // A share of nothing: it was counted, and nothing is there.
+      // A share of nothing: it was counted, and it is zero.
       return whole === 0 ? 0 : Math.min(most, proportion(most, part * 100, whole * target));
     }
     case 'YES_NO':

@@ -16,7 +16,6 @@ import {
 } from './index-facts.queries.js';
 import { scoreIndex, withSums, type FoundInput, type IndexScore, type Inputs } from './score.js';
 
-/** An index of a unit for a year, with everything that it follows from. */
 export interface IndexRow {
   unit: UnitRow;
   edition: Edition;
@@ -27,15 +26,14 @@ export interface IndexRow {
   records: readonly SourcedRecord[];
   institutions: readonly IndexedInstitution[];
   leaves: Inputs;
-  /** All inputs, sums included. */
   inputs: ReadonlyMap<string, FoundInput>;
   expired: ReadonlySet<string>;
   score: IndexScore;
 }
 
 /**
- * The edition that a code names in its newest version; without a code, the one for the kind of unit in
- * the year, the one that began last. Null when there is none.
+ * The newest version of the edition with a code; without a code, the edition for the kind of unit
+ * in the year that began last. Null when there is none.
  */
 export async function editionFor(
   context: Context,
@@ -60,7 +58,7 @@ export async function editionFor(
   return fitting.at(-1) ?? null;
 }
 
-/** The indices of units by an edition, as of a date and as known at a moment; null means now. */
+/** The index of each unit on a date, as known at a moment; null means now. */
 export async function indicesOf(
   database: Database,
   units: readonly UnitRow[],
@@ -101,7 +99,6 @@ function scored(facts: Omit<IndexRow, 'leaves' | 'inputs' | 'score'>, leaves: In
   };
 }
 
-/** A result that an authority published. */
 export interface PublishedIndexRow {
   unitId: number;
   indexCode: string;
@@ -115,7 +112,6 @@ export interface PublishedIndexRow {
   noteEn: string | null;
 }
 
-/** What was published of a unit, all indices and years, batched with the others of the request. */
 export async function loadPublished(
   context: Context,
   unitId: number,

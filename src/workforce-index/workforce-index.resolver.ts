@@ -31,7 +31,7 @@ export class UnitIndexResolver {
   @FieldResolver(() => WorkforceIndexType, {
     nullable: true,
     description:
-      'The digital workforce index of the unit for a year; null when no edition is for its kind and the year, or none has the code.',
+      'The digital workforce index of the unit for a year. Null when no edition exists for this kind of unit and the year, or none has the code.',
   })
   workforceIndex(
     @Ctx() context: Context,
@@ -40,24 +40,23 @@ export class UnitIndexResolver {
     @Arg('edition', () => String, {
       nullable: true,
       description:
-        'The code of an edition, read in its newest version; left out means the one for the kind of unit and the year.',
+        'The code of an edition, of which the newest version is used; left out means the edition for this kind of unit and the year.',
     })
     edition: string | null,
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
       description:
-        'The date of the counts, within the unit’s span; left out means the last day of the year, today or the unit’s last day, whichever comes first.',
+        'The date of the counts, in the period of the unit; left out means the last day of the year, today or the unit’s last day, whichever comes first.',
     })
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description:
-        'Only what was recorded and approved at or before this moment; left out means now.',
+      description: 'Only records and approvals at or before this moment; left out means now.',
     })
     knownAt: Date | null,
     @Arg('assume', () => [IndexAssumption], {
       nullable: true,
-      description: `What to take for true, at most ${LIMITS.list}: the index is then hypothetical and nothing of it is stored. One that cannot be made is the error ASSUMPTION_REFUSED, with all that is wrong in its problems.`,
+      description: `Assumptions, at most ${LIMITS.list}. The index is then hypothetical, and nothing of it is stored. An assumption that is not possible gives the error ASSUMPTION_REFUSED, with all reasons in its problems.`,
     })
     assume: IndexAssumption[] | null,
   ): Promise<IndexAnswer | null> {
@@ -68,30 +67,33 @@ export class UnitIndexResolver {
 
 @Resolver(() => WorkforceIndexType)
 export class WorkforceIndexResolver {
-  @FieldResolver(() => Int, { description: 'The year that it is of.' })
+  @FieldResolver(() => Int, { description: 'The year of the index.' })
   year(@Root() { row }: IndexAnswer): number {
     return row.year;
   }
 
-  @FieldResolver(() => GraphQLLocalDate, { description: 'The date of its counts.' })
+  @FieldResolver(() => GraphQLLocalDate, { description: 'The date of the counts.' })
   asOf(@Root() { row }: IndexAnswer): LocalDate {
     return row.asOf;
   }
 
   @FieldResolver(() => GraphQLDateTime, {
-    description: 'The moment up to which records and approvals are known.',
+    description: 'The moment up to which records and approvals are counted.',
   })
   knownAt(@Root() { row }: IndexAnswer): Date {
     return row.knownAt;
   }
 
-  @FieldResolver(() => IndexEditionType, { description: 'By which components and formulas.' })
+  @FieldResolver(() => IndexEditionType, {
+    description: 'The edition, which sets the components and their formulas.',
+  })
   edition(@Root() { row }: IndexAnswer): Edition {
     return row.edition;
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether it rests on assumptions; such an index is no fact.',
+    description:
+      'Whether the index contains assumptions. Such an index must not be taken as a fact.',
   })
   hypothetical(@Root() { row }: IndexAnswer): boolean {
     return row.assumptions.length > 0;
@@ -100,14 +102,14 @@ export class WorkforceIndexResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'The points of all components, with four decimals: exactly their sum. Null when withheld.',
+      'The sum of the points of all components, exact to four decimals. Null when withheld.',
   })
   points(@Root() answer: IndexAnswer): number | null {
     return totalWithheld(answer) ? null : toNumber(answer.row.score.points);
   }
 
   @FieldResolver(() => Float, {
-    description: 'The points that can be reached, without components that do not apply.',
+    description: 'The maximum of points, without components that do not apply.',
   })
   maximumPoints(@Root() { row }: IndexAnswer): number {
     return toNumber(row.score.maximum);
@@ -116,7 +118,7 @@ export class WorkforceIndexResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'From 0 to 1 with four decimals: Σ(weight × points ÷ maximum) ÷ Σ weight over the components that apply, the weight being the maximum unless the edition says another. Null when nothing applies, or when withheld.',
+      'The index, from 0 to 1 with four decimals: Σ(weight × points ÷ maximum) ÷ Σ weight over the components that apply. The weight is the maximum, unless the edition sets another. Null when no component applies, and when withheld.',
   })
   index(@Root() answer: IndexAnswer): number | null {
     const { index } = answer.row.score;
@@ -126,13 +128,13 @@ export class WorkforceIndexResolver {
   @FieldResolver(() => WithheldReason, {
     nullable: true,
     description:
-      'Why points and index are not shown: those of a component are not, and the total would tell them. Null when nothing is withheld.',
+      'The reason why points and index are withheld: the points of a component are withheld, and the total would reveal them. Null when nothing is withheld.',
   })
   withheld(@Root() answer: IndexAnswer): WithheldReason | null {
     return totalWithheld(answer);
   }
 
-  @FieldResolver(() => [IndexComponentType], { description: 'Its components, in order.' })
+  @FieldResolver(() => [IndexComponentType], { description: 'The components, in order.' })
   components(@Root() answer: IndexAnswer): ComponentRow[] {
     return answer.row.score.components.map((score) => componentRow(answer, score));
   }
@@ -140,7 +142,7 @@ export class WorkforceIndexResolver {
   @FieldResolver(() => PublishedIndexType, {
     nullable: true,
     description:
-      'What the authority published for the unit and the year; null when nothing is recorded, or the edition is published nowhere.',
+      'The index that the authority published for the unit and the year. Null when none is recorded, and when the edition is not published anywhere.',
   })
   async published(
     @Ctx() context: Context,
@@ -156,7 +158,7 @@ export class WorkforceIndexResolver {
 
   @FieldResolver(() => IndexGapConnection, {
     description:
-      'Everything that keeps points away, what brings most first. Of components that are withheld only what was not counted, as the last and without points.',
+      'All reasons for missing points, those with the most points first. For withheld components, only inputs that were not counted are listed, at the end and without points.',
   })
   gaps(
     @Root() answer: IndexAnswer,
@@ -168,7 +170,7 @@ export class WorkforceIndexResolver {
 
 @Resolver(() => IndexEditionType)
 export class IndexEditionResolver {
-  @FieldResolver(() => String, { description: 'The name, in the language asked for.' })
+  @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
   name(@Ctx() context: Context, @Root() edition: Edition): string {
     return edition.name[context.language];
   }
@@ -179,7 +181,7 @@ export class PublishedIndexResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What the source says of it, such as why points are missing, in the language asked for; null when it says nothing.',
+      'A remark of the source, for example why points are missing, in the language of the request; null when there is none.',
   })
   note(@Ctx() context: Context, @Root() published: PublishedIndexRow): string | null {
     return context.language === 'en' ? published.noteEn : published.noteVi;
@@ -190,7 +192,7 @@ export class PublishedIndexResolver {
 export class IndexGapResolver {
   @FieldResolver(() => InstitutionType, {
     nullable: true,
-    description: 'The institution that has to act; null where the owner does.',
+    description: 'The institution that must act; null when the owner must act.',
   })
   institution(
     @Ctx() context: Context,
@@ -200,7 +202,7 @@ export class IndexGapResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'Who has to act, or to see to it, in the language asked for.',
+    description: 'Who must act, or make sure that others act, in the language of the request.',
   })
   owner(@Ctx() context: Context, @Root() gap: ShownGap): string {
     return gap.ownerText[context.language];

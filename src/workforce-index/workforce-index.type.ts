@@ -17,19 +17,20 @@ export const ComponentState = enumeration(
 export type ComponentState = NameOf<typeof ComponentState>;
 registerEnumType(ComponentState, {
   name: 'IndexComponentState',
-  description: 'What stands behind the points of a component.',
+  description: 'The meaning of the points of a component.',
   valuesConfig: {
-    SCORED: { description: 'Counted, and points were earned.' },
-    ZERO: { description: 'Counted, and nothing is there: a real zero.' },
+    SCORED: { description: 'The inputs were counted, and points were earned.' },
+    ZERO: { description: 'The inputs were counted, and no points were earned: a real zero.' },
     WITHHELD: {
       description:
-        'Counted; whether points were earned is not shown, because it would tell a count that is withheld.',
+        'The inputs were counted. Whether points were earned is not shown, because it would reveal a withheld count.',
     },
     NOT_COUNTED: {
-      description: 'Nobody has counted at least one of its inputs, so nobody knows: no zero.',
+      description:
+        'At least one input was not counted, so the points are not known. This is not a zero.',
     },
     NOT_APPLICABLE: {
-      description: 'There is nothing that it could be about, such as no institution of a group.',
+      description: 'The component has no subject, for example no institution of a group.',
     },
   },
 });
@@ -40,176 +41,198 @@ registerEnumType(InputState, {
   name: 'IndexInputState',
   description: 'Whether the number of an input is known.',
   valuesConfig: {
-    COUNTED: { description: 'It was counted; 0 is a count.' },
-    NOT_COUNTED: { description: 'Nobody has counted, or only some of the units below have.' },
+    COUNTED: { description: 'The input was counted; 0 is a count.' },
+    NOT_COUNTED: { description: 'The input was not counted, or not in all of the units below.' },
     NOT_APPLICABLE: { description: 'There is nothing to count.' },
   },
 });
 
 @ObjectType('IndexEdition', {
-  description: 'An edition of the index: which components, how many points, by which formula.',
+  description: 'An edition of the index. It sets the components, their points and their formulas.',
 })
 export class IndexEditionType {
-  @Field(() => String, { description: 'Its code, the same in all versions.' })
+  @Field(() => String, { description: 'The code, the same in all versions of the edition.' })
   code!: string;
 
-  @Field(() => Int, { description: 'The version; what was recorded never changes.' })
+  @Field(() => Int, { description: 'The number of the version. A recorded version never changes.' })
   version!: number;
 
-  @Field(() => Int, { description: 'The first year that it is for.' })
+  @Field(() => Int, { description: 'The first year to which the edition applies.' })
   firstYear!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The last year; null while it goes on.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last year to which the edition applies; null while there is no end.',
+  })
   lastYear!: number | null;
 
-  @Field(() => String, { description: 'Where it comes from.' })
+  @Field(() => String, { description: 'The source of the edition.' })
   source!: string;
 
   @Field(() => SourceStatus, {
-    description: 'How sure its components and points are; ILLUSTRATIVE ones are made up.',
+    description:
+      'How certain the components and points are. ILLUSTRATIVE means that they were made up for demonstration.',
   })
   sourceStatus!: SourceStatus;
 }
 
-@ObjectType('IndexInput', { description: 'A number that a component rests on.' })
+@ObjectType('IndexInput', { description: 'A number that a component uses.' })
 export class IndexInputType {
-  @Field(() => String, { description: 'Its name in the edition; an assumption names it so.' })
+  @Field(() => String, {
+    description: 'The name in the edition, with which an assumption refers to the input.',
+  })
   name!: string;
 
   @Field(() => Quantity, {
     nullable: true,
-    description: 'What of the registry; null for institutions and for sums.',
+    description: 'The quantity in the workforce registry; null for institutions and sums.',
   })
   quantity!: Quantity | null;
 
-  @Field(() => Tier, { nullable: true, description: 'On which level; null for all.' })
+  @Field(() => Tier, {
+    nullable: true,
+    description: 'The level that is counted; null for all levels.',
+  })
   tier!: Tier | null;
 
-  @Field(() => Audience, { nullable: true, description: 'For whom; null for all.' })
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'The audience that is counted; null for all audiences.',
+  })
   audience!: Audience | null;
 
   @Field(() => InstitutionGroup, {
     nullable: true,
-    description: 'Institutions of which group are counted; null for other numbers.',
+    description: 'The group whose institutions are counted; null for other numbers.',
   })
   group!: InstitutionGroup | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether of these institutions only those are counted that have completed all four pillars; false for other numbers.',
+      'Whether only institutions that have completed all four pillars are counted; false for other numbers.',
   })
   completed!: boolean;
 
-  @Field(() => InputState, { description: 'Whether it is known.' })
+  @Field(() => InputState, { description: 'Whether the number is known.' })
   state!: InputState;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The number; null when it was not counted, does not apply, or is withheld.',
+    description: 'The number. Null when it was not counted, does not apply, or is withheld.',
   })
   value!: number | null;
 
   @Field(() => WithheldReason, {
     nullable: true,
-    description: 'Why the number is not shown; null when nothing is withheld.',
+    description: 'The reason why the number is withheld; null when it is not.',
   })
   withheld!: WithheldReason | null;
 
-  @Field(() => Boolean, { description: 'Whether the last count is good no longer.' })
+  @Field(() => Boolean, { description: 'Whether the last count has expired.' })
   expired!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it is an assumption and no count.' })
+  @Field(() => Boolean, { description: 'Whether the number is an assumption instead of a count.' })
   assumed!: boolean;
 }
 
-@ObjectType('IndexComponent', { description: 'Chỉ số thành phần: a part of the index.' })
+@ObjectType('IndexComponent', { description: 'Chỉ số thành phần: a component of the index.' })
 export class IndexComponentType {
-  @Field(() => String, { description: 'Its code in the edition.' })
+  @Field(() => String, { description: 'The code of the component in the edition.' })
   code!: string;
 
-  @Field(() => Float, { description: 'The points of all that can be reached.' })
+  @Field(() => Float, { description: 'The maximum of points.' })
   maximumPoints!: number;
 
-  @Field(() => ComponentState, { description: 'What stands behind the points.' })
+  @Field(() => ComponentState, { description: 'The meaning of the points.' })
   state!: ComponentState;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points, with four decimals; 0 when ZERO, and also when NOT_COUNTED: the state tells them apart. Null when withheld, or not applicable.',
+      'The points, with four decimals. They are 0 both for ZERO and for NOT_COUNTED; the state shows which. Null when withheld, or when the component does not apply.',
   })
   points!: number | null;
 
   @Field(() => WithheldReason, {
     nullable: true,
-    description: 'Why the points are not shown: an input is withheld. Null when nothing is.',
+    description:
+      'The reason why the points are withheld: an input is withheld. Null when nothing is withheld.',
   })
   withheld!: WithheldReason | null;
 
-  @Field(() => String, { description: 'Where the component comes from.' })
+  @Field(() => String, { description: 'The source of the component.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure its name and points are.' })
+  @Field(() => SourceStatus, { description: 'How certain the name and the points are.' })
   sourceStatus!: SourceStatus;
 }
 
-@ObjectType('IndexNote', { description: 'What a document says of a count.' })
+@ObjectType('IndexNote', { description: 'A remark of a document about a count.' })
 export class IndexNoteType {
-  @Field(() => String, { description: 'The document, in its language.' })
+  @Field(() => String, { description: 'The document, in its own language.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  @Field(() => SourceStatus, { description: 'How certain the document is.' })
   sourceStatus!: SourceStatus;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day, or the first day, that it tells of.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The day, or the first day, to which the remark applies.',
+  })
   validFrom!: LocalDate;
 }
 
 @ObjectType('IndexLedgerEntry', {
-  description:
-    'Points and where they come from. The entries of a component add up to exactly its points.',
+  description: 'Points with their source. The entries of a component add up to exactly its points.',
 })
 export class IndexLedgerEntryType {
-  @Field(() => Float, { description: 'With four decimals.' })
+  @Field(() => Float, { description: 'The points, with four decimals.' })
   points!: number;
 
-  @Field(() => String, { description: 'The input by which they were earned.' })
+  @Field(() => String, { description: 'The input that earned the points.' })
   input!: string;
 
-  @Field(() => Boolean, { description: 'Whether they come from an assumption.' })
+  @Field(() => Boolean, { description: 'Whether an assumption earned the points.' })
   assumed!: boolean;
 }
 export const IndexLedgerConnection = connectionType(() => IndexLedgerEntryType, 'IndexLedgerEntry');
 
 @ObjectType('PublishedIndex', {
   description:
-    'A result that an authority published: a fact beside ours. It is never computed, and ranks and values are never merged when units are.',
+    'A result that an authority published, shown beside our own index. It is never calculated, and when units are merged, their ranks and values are not.',
 })
 export class PublishedIndexType {
-  @Field(() => String, { description: 'The index, or the part of a composite.' })
+  @Field(() => String, {
+    description: 'The code of the index, or of the part of a composite index.',
+  })
   indexCode!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the result.' })
   year!: number;
 
-  @Field(() => Float, { description: 'From 0 to 1.' })
+  @Field(() => Float, { description: 'The value, from 0 to 1.' })
   value!: number;
 
-  @Field(() => Int, { nullable: true, description: '1 is best; null when none was published.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rank, where 1 is best; null when none was published.',
+  })
   rank!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of how many units; null without a rank.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of units that are ranked; null without a rank.',
+  })
   ofHowMany!: number | null;
 
-  @Field(() => String, { description: 'The document.' })
+  @Field(() => String, { description: 'The document with the result.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it is.' })
+  @Field(() => SourceStatus, { description: 'How certain the document is.' })
   sourceStatus!: SourceStatus;
 }
 
 @ObjectType('WorkforceIndex', {
   description:
-    'Chỉ số nhân lực số: the digital human resources index of a unit for a year, with every point explained.',
+    'Chỉ số nhân lực số: the digital human resources index of a unit for a year, in which every point is explained.',
 })
 export class WorkforceIndexType {}

@@ -2,7 +2,7 @@ import { columnOfQuantity, QUANTITIES } from './record-columns.js';
 import type { RecordContent } from './record-check.js';
 import type { StoredRecord } from './record-versions.service.js';
 
-/** What a column says of a record before and after, as a file writes it; null where it is empty. */
+/** A column of a record before and after, as a file writes it; null when it is empty. */
 export interface ColumnChange {
   column: string;
   before: string | null;
@@ -10,8 +10,8 @@ export interface ColumnChange {
 }
 
 /**
- * The columns in which a record becomes another.
- * @param stored what it says now; null for a new record.
+ * The columns that change a record.
+ * @param stored the present content; null for a new record.
  */
 export function changesOf(stored: StoredRecord | null, content: RecordContent): ColumnChange[] {
   const counts = Object.fromEntries(content.counts.map(({ quantity, value }) => [quantity, value]));

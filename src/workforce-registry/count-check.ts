@@ -36,7 +36,7 @@ export function countProblems(
       },
     });
 
-  // Only values that can be true are held against each other.
+  // Only possible values are compared with each other.
   const values = new Map<Quantity, number>();
   const seen = new Set<Quantity>();
   for (const { quantity, value } of counts) {
@@ -64,7 +64,7 @@ export function countProblems(
   return problems;
 }
 
-/** What was not counted contradicts nothing. */
+/** A quantity that was not counted contradicts nothing. */
 function contradictions(
   values: ReadonlyMap<Quantity, number>,
   add: (code: string, quantity: Quantity, vi: string, en: string) => void,

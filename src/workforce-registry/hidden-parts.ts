@@ -4,12 +4,12 @@ import type { Quantity } from './workforce.enums.js';
 type Counts = Partial<Record<Quantity, number>>;
 
 /**
- * What has to be hidden of a record so that a total and the parts that are shown do not tell a part
- * that is hidden: from the first hidden part of a sum on all, and always at least the last two; all of
- * them where the total is hidden, for then they would tell it. Which are hidden must depend on the
- * values as little as can be, because everybody knows this rule: one that chose the smallest as the
- * second would tell that the others are larger.
- * @param already what is hidden anyway.
+ * The parts of a record to hide, so that a total and the visible parts do not reveal a hidden part:
+ * from the first hidden part of a sum on all of them, and always at least the last two; all parts
+ * when the total is hidden, because they would reveal it. The choice must depend on the values as
+ * little as possible, because everybody knows this rule: if it chose the smallest as the second,
+ * the others would be known to be larger.
+ * @param already the quantities that are hidden anyway.
  */
 export function hiddenParts(counts: Counts, already: ReadonlySet<Quantity>): Set<Quantity> {
   const hidden = new Set(already);

@@ -2,17 +2,16 @@ import { hiddenParts } from './hidden-parts.js';
 import { RECORD_KINDS, SUMS, type Subject } from './record-kinds.js';
 import { PEOPLE, type Quantity, type WithheldReason } from './workforce.enums.js';
 
-/** The counts of one version of a record, as they were counted. */
+/** The counts of one version of a record before anything is withheld. */
 export interface CountedRow extends Subject {
   versionId: number;
   recordId: number;
   unitId: number;
-  /** The row ids of the unit and all above it, the unit last. */
+  /** The row ids of all units above and of the unit, which is last. */
   unitPath: readonly number[];
   counts: Partial<Record<Quantity, number>>;
 }
 
-/** A count as somebody may see it. */
 export interface ShownCount {
   quantity: Quantity;
   /** Null when withheld. */
@@ -20,35 +19,37 @@ export interface ShownCount {
   withheld: WithheldReason | null;
 }
 
-/** Counts of one quantity that another one may be the sum of, on whatever dates and in all versions. */
+/** Counts of one quantity that may add up to another one, on any dates and in all versions. */
 export interface Addends {
-  /** Whether one of them is small, or hidden beside one. */
+  /** Whether one of them is small, or hidden because of a small one. */
   small: boolean;
-  /** How many units, or records, they are of. */
+  /** The number of their units or records. */
   members: number;
-  /** The least that they have ever added up to, or been short of what they are a part of. */
+  /** The least that they ever added up to, or were short of the count that contains them. */
   room: number;
   /** The most that they can add up to. */
   most: number;
 }
 
-/** What the public must not learn. */
+/** The counts that must be hidden from the public. */
 export interface Protection {
-  /** Counts of people below this, and above none, could tell who somebody is. */
+  /** Counts of people from 1 to below this could identify a person. */
   threshold: number;
-  /** By family: its quantities. */
   families: ReadonlyMap<string, ReadonlyMap<Quantity, Addends>>;
 }
 
-/** Of what and whom something is counted. */
 export type Place = Subject & Pick<CountedRow, 'unitPath'>;
 
 /**
- * The family that the counts of all units under a topmost one are in, which its own may be the sums
- * of: of a kind, and of what nothing adds up over, the audience or the tier of teams.
+ * The counts of all units under a topmost unit, of one kind. Nothing adds up over the audience or
+ * the tier of teams, so these are separate families. The counts of the topmost unit may be their
+ * sums.
  */
 const familyUnder = (row: Place) => `under ${rootOf(row)}`;
-/** Those of the topmost unit itself for a tier, an agency or a topic, beside those over all of them. */
+/**
+ * The counts of the topmost unit itself for one tier, agency or topic, beside those over all of
+ * them.
+ */
 const familyWithin = (row: Place) => `within ${rootOf(row)}`;
 
 function rootOf(row: Place): string {
@@ -56,12 +57,12 @@ function rootOf(row: Place): string {
   return JSON.stringify([row.unitPath[0], row.kind, ...needs.map((scope) => row[scope])]);
 }
 
-/** Whether a record counts only some of what another one of its unit may count together. */
+/** Whether a record counts only a part of what another record of its unit may count. */
 function isNarrow(row: Place): boolean {
   return RECORD_KINDS[row.kind].takes.some((scope) => row[scope] !== null);
 }
 
-/** The family that a count is in, and those that it may be the sum of. */
+/** The family of a count, and the families of which it may be the sum. */
 function familiesOf(row: Place): { in: string | null; sumOf: string[] } {
   const [under, within] = [familyUnder(row), familyWithin(row)];
   if (row.unitPath.length > 1) return { in: under, sumOf: [] };
@@ -69,8 +70,8 @@ function familiesOf(row: Place): { in: string | null; sumOf: string[] } {
 }
 
 /**
- * The quantities of a family that the public does not see. All or nothing, in every unit and on every
- * date: were some of them shown, the sum of the unit above would tell one that is not.
+ * The quantities of a family that are hidden from the public, in every unit and on every date. If
+ * some were shown, the sum of the unit above would reveal a hidden one.
  */
 function hiddenInFamily(family: string | null, { families }: Protection): Set<Quantity> {
   const found = family === null ? [] : [...(families.get(family) ?? [])];
@@ -85,12 +86,15 @@ function isSmall(value: number, threshold: number): boolean {
   return value > 0 && value < threshold;
 }
 
-/** Whether a sum would tell its addends: of one it is the value, and of many there is no room to move. */
+/**
+ * Whether a sum reveals its addends: a single addend is the sum itself, and several may leave no
+ * room.
+ */
 function isTold(sum: number, { members, room, most }: Addends, threshold: number): boolean {
   return sum <= most && (members < 2 || room < threshold);
 }
 
-/** The quantities of a record that are not for the public. */
+/** The quantities of a record that are hidden from the public. */
 export function hiddenOf(
   row: Place & Pick<CountedRow, 'counts'>,
   protection: Protection,
@@ -119,10 +123,10 @@ export function hiddenOf(
 }
 
 /**
- * The counts of each version as a viewer may see them, by the version's row id; what was not counted
- * is not there. All that is hidden has the same reason: to say which of them is small would leave it
- * but few values, and a sum or another date only one.
- * @param seesAll whether the viewer plans for the unit of a row, and so sees every count of it.
+ * The counts of each version as a viewer may see them, without what was not counted. All hidden
+ * counts have the same reason, because naming the small one would leave only few possible values
+ * for it, and with a sum or another date only one.
+ * @param seesAll whether the viewer plans for the unit of a row, and so sees all its counts.
  */
 export function protect<Row extends CountedRow>(
   rows: readonly Row[],
@@ -146,8 +150,8 @@ export function protect<Row extends CountedRow>(
 
 /**
  * The families of topmost units.
- * @param under what was found of all units under them.
- * @param own what the records of the topmost units themselves count, in all their versions.
+ * @param under the counts of all units under them.
+ * @param own the records of the topmost units themselves, in all versions.
  */
 export function protectionFrom(
   threshold: number,
@@ -162,7 +166,7 @@ export function protectionFrom(
       (families.get(family) ?? new Map<Quantity, Addends>()).set(quantity, addends),
     );
   const subjects = Map.groupBy(own, familyWithin);
-  // What is hidden beside a small count may not be told by what it is the sum of.
+  // A count that is hidden beside a small one must not be revealed by the counts that it sums up.
   const beside = new Map(
     [...subjects].map(([family, rows]) => [
       family,

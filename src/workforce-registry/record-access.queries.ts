@@ -10,7 +10,7 @@ import {
 } from './record.queries.js';
 import type { Quantity } from './workforce.enums.js';
 
-/** One record, batched with the others of the request; a removed one only for planners of its unit. */
+/** One record, batched; a removed one only for planners of its unit. */
 export async function loadRecord(context: Context, id: number): Promise<RecordRow | null> {
   const row = await context.batch.load('workforce record', id, (ids) =>
     recordsByIds(context.database, ids),
@@ -18,7 +18,7 @@ export async function loadRecord(context: Context, id: number): Promise<RecordRo
   return row && row.removed && !mayPlan(context.viewer, row.unitPath) ? null : row;
 }
 
-/** Every version of a record, the oldest first; null for whoever does not plan for the unit. */
+/** All versions of a record, oldest first; null for viewers who do not plan for the unit. */
 export async function loadVersions(
   context: Context,
   { id, unitPath }: RecordRow,
@@ -27,7 +27,10 @@ export async function loadVersions(
   return context.batch.load('workforce versions', id, (ids) => versionsOf(context.database, ids));
 }
 
-/** The counts of a version as the viewer may see them: the one place where they reach the graph. */
+/**
+ * The counts of a version as the viewer may see them. Counts reach the graph only through this
+ * function.
+ */
 export async function loadCounts(context: Context, versionId: number): Promise<ShownCount[]> {
   const shown = await context.batch.load('workforce counts', versionId, async (ids) => {
     const rows = await countedByIds(context.database, ids);
@@ -39,7 +42,7 @@ export async function loadCounts(context: Context, versionId: number): Promise<S
   return shown ?? [];
 }
 
-/** Says of each count of these versions whether it is hidden from the public. */
+/** Whether each count of these versions is hidden from the public. */
 export async function hidingFrom(
   context: Context,
   rows: readonly CountedRow[],

@@ -16,11 +16,11 @@ import { WorkforceRecordPayload, type WorkforceRecordType } from './record.type.
 export class WorkforceRecordChangeResolver {
   @Mutation(() => WorkforceRecordPayload, {
     description:
-      'Records a count of one subject of a unit that the viewer plans for. Everything that keeps it from being recorded comes at once.',
+      'Creates a record: a count of one subject, in a unit for which the viewer plans. If it cannot be created, all reasons are returned at once.',
   })
   async workforceRecordCreate(
     @Ctx() context: Context,
-    @Arg('input', () => WorkforceRecordCreateInput, { description: 'The count.' })
+    @Arg('input', () => WorkforceRecordCreateInput, { description: 'The new record.' })
     input: WorkforceRecordCreateInput,
   ): Promise<WorkforceRecordPayload> {
     const unitId = fromGlobalId('AdministrativeUnit', input.unit);
@@ -29,11 +29,13 @@ export class WorkforceRecordChangeResolver {
 
   @Mutation(() => WorkforceRecordPayload, {
     description:
-      'Puts what a record says in the place of what it said: a new version. The one before stays as it was known.',
+      'Replaces the content of a record by a new version. Earlier versions are kept as they were.',
   })
   async workforceRecordUpdate(
     @Ctx() context: Context,
-    @Arg('input', () => WorkforceRecordUpdateInput, { description: 'The record.' })
+    @Arg('input', () => WorkforceRecordUpdateInput, {
+      description: 'The record and its new content.',
+    })
     input: WorkforceRecordUpdateInput,
   ): Promise<WorkforceRecordPayload> {
     return payloadOf(context, await updateRecord(context, rowOf(input), input));
@@ -41,11 +43,11 @@ export class WorkforceRecordChangeResolver {
 
   @Mutation(() => WorkforceRecordPayload, {
     description:
-      'Takes a record back: it counts nothing from the next read on, and stays in history with the reason.',
+      'Removes a record. It is not counted from the next read on, and it stays in the history with the reason.',
   })
   async workforceRecordRemove(
     @Ctx() context: Context,
-    @Arg('input', () => WorkforceRecordRemoveInput, { description: 'The record.' })
+    @Arg('input', () => WorkforceRecordRemoveInput, { description: 'The record to remove.' })
     input: WorkforceRecordRemoveInput,
   ): Promise<WorkforceRecordPayload> {
     return payloadOf(context, await removeRecord(context, rowOf(input), input));
@@ -54,7 +56,7 @@ export class WorkforceRecordChangeResolver {
 
 const rowOf = ({ id }: { id: string }) => fromGlobalId('WorkforceRecord', id);
 
-/** The record is read again: its answer shows what the viewer may see now. */
+/** The record is read again, so that the answer shows what the viewer may see now. */
 async function payloadOf(
   context: Context,
   { value, refusals }: Answer<ChangedRecord>,

@@ -5,35 +5,31 @@ import type { SourceStatus } from '../vocabulary/source-status.js';
 import { countProblems, type CountInput } from './count-check.js';
 import { RECORD_KINDS, SCOPES, type Scope, type Subject } from './record-kinds.js';
 
-/** The longest names, in characters. */
 export const LONGEST = { agency: 200, topic: 200, source: 500 };
 
-/** What a record says of its subject. */
 export interface RecordContent {
   validFrom: LocalDate;
   validTo: LocalDate | null;
   counts: readonly CountInput[];
-  /** Whether the document says that it was not counted; there are no counts then. */
+  /** Whether the document says that there was no count; the record then has no counts. */
   notCounted?: boolean;
   source: string;
   sourceStatus: SourceStatus;
   note: string | null;
 }
 
-/** The days of a record; without an end it reaches to the day before the next one begins. */
+/** The days of a record; without an end, it reaches to the day before the next one begins. */
 export interface RecordSpan {
   validFrom: LocalDate;
   validTo: LocalDate | null;
 }
 
-/** What surrounds a record. */
 export interface Surroundings {
   unit: { name: string; validFrom: LocalDate | null; validTo: LocalDate | null };
-  /** The other records of the same unit and subject. */
   others: readonly RecordSpan[];
 }
 
-/** Everything that is wrong with a record, with the way to the field of the input. */
+/** All problems of a record, with the path to the field of the input. */
 export function recordProblems(
   subject: Subject,
   content: RecordContent,
@@ -109,7 +105,7 @@ function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings):
         en: `On ${validFrom} there was no unit “${unit.name}” (from ${unit.validFrom ?? '…'} to ${unit.validTo ?? '…'}). Choose the one that there was.`,
       },
     });
-  // The first says enough: a long span may meet as many as there are days in it.
+  // One is enough, because a long span may overlap very many records.
   const other = others.find((each) => overlap({ validFrom, validTo }, each));
   if (other)
     problems.push({
@@ -123,14 +119,14 @@ function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings):
   return problems;
 }
 
-/** Whether two records of one subject are of the same day; an open end makes way for the next one. */
+/** Whether two records of one subject share a day; an open end gives way to the next record. */
 export function overlap(some: RecordSpan, other: RecordSpan): boolean {
   const [first, second] = some.validFrom <= other.validFrom ? [some, other] : [other, some];
   if (first.validFrom === second.validFrom) return true;
   return first.validTo !== null && first.validTo >= second.validFrom;
 }
 
-/** How documents that are made up say so; “Minh Hoá” is a place. */
+/** The marks of made-up documents; “Minh Hoá” is a place. */
 const MADE_UP = /illustrative|minh h(?:ọa|oạ)|minh-hoa/iu;
 
 function sourceProblems({ source, sourceStatus, note }: RecordContent): Refusal[] {

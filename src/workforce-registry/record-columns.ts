@@ -6,16 +6,15 @@ import { QUANTITY_MEANINGS } from './quantity-meanings.js';
 import { RECORD_KINDS } from './record-kinds.js';
 import { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
-/** A column of a file of records. */
 export interface RecordColumn {
   name: string;
   required: boolean;
   meaning: Text;
-  /** All values that it takes; empty where they cannot be listed. */
+  /** All possible values; empty when they cannot be listed. */
   values: readonly string[];
 }
 
-/** A file has one column for each quantity, in the order of the kinds. */
+/** In the order of the kinds; each quantity has a column. */
 export const QUANTITIES = Object.values(Quantity);
 
 const NOTHING_LISTED: readonly string[] = [];
@@ -32,64 +31,71 @@ function column(
 const REQUIRED = { required: true };
 const oneOf = (names: object) => ({ values: Object.keys(names) });
 
-/** The columns of a file of records, the needed ones first. */
+/** The required columns come first. */
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
-  column('unit_kind', 'loại đơn vị hành chính', 'the kind of the unit', {
+  column('unit_kind', 'loại đơn vị hành chính', 'the kind of the administrative unit', {
     ...REQUIRED,
     ...oneOf(UnitKind),
   }),
   column(
     'unit_code',
     'mã của đơn vị có vào ngày valid_from',
-    'the unit that had this code on valid_from',
+    'the code that the unit has on valid_from',
     REQUIRED,
   ),
-  column('kind', 'loại số liệu được đếm', 'what is counted', { ...REQUIRED, ...oneOf(RecordKind) }),
+  column('kind', 'loại số liệu được đếm', 'the kind of record', {
+    ...REQUIRED,
+    ...oneOf(RecordKind),
+  }),
   column(
     'valid_from',
     'ngày đếm, hoặc ngày đầu của thời gian được đếm, ghi 2025-06-30 hoặc 30/06/2025; cùng với đơn vị, kind, tier, audience, agency và topic, trung tâm nhận ra bản ghi đã có',
-    'the day of the count, or the first day that it is over, written 2025-06-30 or 30/06/2025; with the unit, kind, tier, audience, agency and topic the hub knows the record again',
+    'the day of the count, or the first day of the period that it covers, written 2025-06-30 or 30/06/2025; together with unit, kind, tier, audience, agency and topic it identifies the record',
     REQUIRED,
   ),
-  column('source', 'văn bản ghi số liệu này', 'the document that says so', REQUIRED),
+  column('source', 'văn bản ghi số liệu này', 'the document that contains the count', REQUIRED),
   column(
     'valid_to',
     'ngày cuối mà số liệu còn dùng được; để trống: đến lần đếm sau',
-    'the last day that the count is good for; empty: until it is counted anew',
+    'the last day on which the count is valid; empty means until the next count',
   ),
   column(
     'tier',
     'bắt buộc với COMMUNITY_TEAMS; với IT_OFFICERS, để trống là gộp tất cả',
-    'needed for COMMUNITY_TEAMS; for IT_OFFICERS empty means all together',
+    'required for COMMUNITY_TEAMS; for IT_OFFICERS, empty means all tiers together',
     oneOf(Tier),
   ),
   column(
     'audience',
     'bắt buộc với TRAINING_CLASSES và TRAINED_PEOPLE',
-    'needed for TRAINING_CLASSES and TRAINED_PEOPLE',
+    'required for TRAINING_CLASSES and TRAINED_PEOPLE',
     oneOf(Audience),
   ),
   column(
     'agency',
     'bắt buộc với MANDATES; với IT_OFFICERS, để trống là gộp tất cả',
-    'needed for MANDATES; for IT_OFFICERS empty means all together',
+    'required for MANDATES; for IT_OFFICERS, empty means all agencies together',
   ),
   column(
     'topic',
     'dùng cho TRAINING_CLASSES; để trống là gộp tất cả',
-    'for TRAINING_CLASSES; empty means all together',
+    'for TRAINING_CLASSES; empty means all topics together',
   ),
   column(
     'source_status',
     'độ chắc chắn; để trống là CONFIRMED',
-    'how sure it is that the document says so; empty for CONFIRMED',
+    'how certain it is that the document says this; empty means CONFIRMED',
     oneOf(SourceStatus),
   ),
-  column('note', 'ghi chú cho người lập kế hoạch của đơn vị', 'for those who plan for the unit'),
+  column(
+    'note',
+    'ghi chú cho người lập kế hoạch của đơn vị',
+    'a note for the planners of the unit',
+  ),
   column(
     'not_counted',
     'ghi yes khi văn bản nói là chưa ai đếm; khi đó mọi số đều để trống',
-    'yes where the document says that nobody counted; all numbers are empty then',
+    'yes if the document says that there was no count; all numbers are then empty',
     { values: ['yes'] },
   ),
   ...QUANTITIES.map((quantity) => {
@@ -98,12 +104,11 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     return column(
       columnOfQuantity(quantity),
       `với ${kind}: ${vi} Để trống: chưa đếm, khác với 0`,
-      `for ${kind}: ${en} Empty: not counted, which is not 0`,
+      `for ${kind}: ${en} Empty means not counted, which is not the same as 0`,
     );
   }),
 ];
 
-/** The column that a quantity is in. */
 export function columnOfQuantity(quantity: Quantity): string {
   return quantity.toLowerCase();
 }
@@ -115,7 +120,6 @@ function kindOf(quantity: Quantity): string {
   return kind;
 }
 
-/** What each column means, as the command line tells it. */
 export const WORKFORCE_COLUMN_HELP: Record<string, string> = Object.fromEntries(
   RECORD_COLUMNS.map(({ name, meaning, values }) => [
     name,
@@ -135,7 +139,6 @@ const EXAMPLE: Record<string, string> = {
   team_members: '3368',
 };
 
-/** The header of the file and one example row. */
 export function workforceTemplate(): string {
   const names = RECORD_COLUMNS.map(({ name }) => name);
   return `${csvFields(names)}\n${csvFields(names.map((name) => EXAMPLE[name] ?? ''))}\n`;

@@ -16,7 +16,7 @@ import {
 @Resolver(() => WorkforceImportRow)
 export class WorkforceImportResolver {
   @Query(() => WorkforceImportTemplate, {
-    description: 'What a file for workforceImport starts from, with its columns explained.',
+    description: 'A template for a file for workforceImport, with its columns explained.',
   })
   workforceImportTemplate(@Ctx() { language }: Context): WorkforceImportTemplate {
     const columns = RECORD_COLUMNS.map(({ name, required, meaning, values }) => ({
@@ -27,14 +27,14 @@ export class WorkforceImportResolver {
   }
 
   @Mutation(() => WorkforceImportPayload, {
-    // Each row is read and checked, whatever is asked of it.
+    // Each row is read and checked, whatever the query selects.
     complexity: ({ childComplexity }) => ROWS_EXPECTED + childComplexity,
     description:
-      'Records the counts of a CSV file, or tells what that would do. A row whose unit, subject and first day are recorded already takes the place of all that record says: a column left out is an empty one. All of the file is taken or, with any problem, nothing; each row has to be of a unit that the viewer plans for.',
+      'Imports the counts of a CSV file, or previews the import. A row with the same unit, subject and first day as a recorded one replaces its whole content; a column that is left out counts as empty. The file is imported completely or, if it has any problem, not at all. The viewer must plan for the unit of each row.',
   })
   async workforceImport(
     @Ctx() context: Context,
-    @Arg('input', () => WorkforceImportInput, { description: 'The file.' })
+    @Arg('input', () => WorkforceImportInput, { description: 'The file to import.' })
     input: WorkforceImportInput,
   ): Promise<WorkforceImportPayload> {
     const { language } = context;
@@ -46,7 +46,7 @@ export class WorkforceImportResolver {
     };
   }
 
-  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is told of.' })
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is counted.' })
   unit(@Ctx() context: Context, @Root() { unitId }: ImportedRow): Promise<UnitRow | null> {
     return loadUnit(context, unitId);
   }

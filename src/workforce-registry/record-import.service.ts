@@ -12,13 +12,12 @@ import type { Subject } from './record-kinds.js';
 import { addVersions } from './record-versions.service.js';
 import type { ImportOutcome } from './workforce.enums.js';
 
-/** So many rows are taken over the graph; the command line takes any number. */
+/** The limit for the graph; the command line accepts any number. */
 export const MOST_ROWS = 1000;
 
-/** So many problems are told over the graph; how many there are is told with them. */
+/** The graph returns at most this many problems, with their total number. */
 export const MOST_PROBLEMS = 1000;
 
-/** What became of a row of the file, as plain data. */
 export interface ImportedRow extends Subject {
   row: number;
   outcome: ImportOutcome;
@@ -27,7 +26,6 @@ export interface ImportedRow extends Subject {
   changes: ColumnChange[];
 }
 
-/** What became of a file. */
 export interface Imported {
   dryRun: boolean;
   created: number;
@@ -43,8 +41,8 @@ interface ImportRequest {
 }
 
 /**
- * Records the counts of a CSV file, or tells what that would do: all of it, or with any problem nothing.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN for whoever plans for no unit.
+ * Imports the counts of a CSV file or previews the import: all of it or, with any problem, nothing.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN for viewers who plan for no unit.
  */
 export async function importRecords(
   context: Context,
@@ -72,7 +70,7 @@ async function importTable(
   const request = {
     action: 'workforceImport',
     input,
-    // A preview writes nothing, so it keeps nobody waiting.
+    // A preview writes nothing, so others need not wait for it.
     publishes: !dryRun,
     illustrative: table.rows.some(isIllustrative),
   };

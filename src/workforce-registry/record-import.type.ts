@@ -12,73 +12,95 @@ import {
 } from './record-import.service.js';
 import { Audience, ImportOutcome, RecordKind, Tier } from './workforce.enums.js';
 
-/** For the cost: most files are no longer. */
+/** For the cost: most files have no more rows. */
 export const ROWS_EXPECTED = 100;
 
 registerEnumType(ImportOutcome, {
   name: 'WorkforceImportOutcome',
-  description: 'What a row of a file does to the registry.',
+  description: 'The effect of a row of a file on the registry.',
   valuesConfig: {
-    CREATED: { description: 'It makes a record.' },
-    UPDATED: { description: 'It adds a version to the record of its subject and first day.' },
-    UNCHANGED: { description: 'The record says so already.' },
+    CREATED: { description: 'The row creates a record.' },
+    UPDATED: {
+      description: 'The row adds a version to the record with the same subject and first day.',
+    },
+    UNCHANGED: { description: 'The record has the same content already.' },
   },
 });
 
-@InputType({ description: 'A file of counts.' })
+@InputType({ description: 'A file of counts to import.' })
 export class WorkforceImportInput extends KeyedInput {
   @Field(() => String, {
-    description: `The CSV text with a header, separated by , or ; and at most ${MOST_ROWS} rows, as far as the request’s bound in bytes allows (docs/limits.md); workforceImportTemplate tells the columns.`,
+    description: `The CSV text with a header, separated by , or ; and with at most ${MOST_ROWS} rows, within the size limit of a request (docs/limits.md). workforceImportTemplate lists the columns.`,
   })
   content!: string;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Only tells what would change, and changes nothing; false imports.',
+    description:
+      'True: the answer shows what would change, and nothing is written. False: the file is imported.',
   })
   dryRun!: boolean;
 }
 
-@ObjectType({ description: 'What a column of a row says before and after, as the file writes it.' })
+@ObjectType({
+  description: 'The change of a column by a row, with values as the file writes them.',
+})
 export class WorkforceImportChange implements ColumnChange {
-  @Field(() => String, { description: 'The column.' })
+  @Field(() => String, { description: 'The name of the column.' })
   column!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the record said; null for a new one, and where it said nothing.',
+    description:
+      'The value in the record before; null for a new record, and when there was no value.',
   })
   before!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What the file says, or what an empty column stands for; null where that is nothing.',
+      'The value in the file, or the default of an empty column; null when there is no value.',
   })
   after!: string | null;
 }
 
-@ObjectType({ description: 'What a row of a file does to the registry.' })
+@ObjectType({ description: 'A row of a file, with its effect on the registry.' })
 export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
-  @Field(() => Int, { description: 'The row as a spreadsheet numbers it; the header is 1.' })
+  @Field(() => Int, {
+    description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
+  })
   row!: number;
 
-  @Field(() => ImportOutcome, { description: 'What it does.' })
+  @Field(() => ImportOutcome, { description: 'The effect of the row.' })
   outcome!: ImportOutcome;
 
-  @Field(() => RecordKind, { description: 'What is counted.' })
+  @Field(() => RecordKind, { description: 'The kind of the record.' })
   kind!: RecordKind;
 
-  @Field(() => Tier, { nullable: true, description: 'On which level; null as in a record.' })
+  @Field(() => Tier, {
+    nullable: true,
+    description: 'The level that is counted; null under the same conditions as in WorkforceRecord.',
+  })
   tier!: Tier | null;
 
-  @Field(() => Audience, { nullable: true, description: 'Of whom; null as in a record.' })
+  @Field(() => Audience, {
+    nullable: true,
+    description:
+      'The audience that is counted; null under the same conditions as in WorkforceRecord.',
+  })
   audience!: Audience | null;
 
-  @Field(() => String, { nullable: true, description: 'Of which agency; null as in a record.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The agency that is counted; null under the same conditions as in WorkforceRecord.',
+  })
   agency!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was taught; null as in a record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The topic that was taught; null under the same conditions as in WorkforceRecord.',
+  })
   topic!: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'The first day of the record.' })
@@ -86,98 +108,106 @@ export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
 
   @Field(() => [WorkforceImportChange], {
     description:
-      'The columns in which the record becomes another, of a new one all that say something beside its unit, subject and first day; empty when nothing changes.',
+      'The columns that change the record; for a new record, all columns with a value except its unit, subject and first day. Empty when nothing changes.',
   })
   changes!: WorkforceImportChange[];
 }
 
-@ObjectType({ description: 'What a file did to the registry, or would do.' })
+@ObjectType({
+  description: 'The effect of a file on the registry, or the effect that it would have.',
+})
 export class WorkforceImport implements Omit<Imported, 'rows'> {
-  @Field(() => Boolean, { description: 'Whether nothing was written.' })
+  @Field(() => Boolean, { description: 'Whether this was a preview, so that nothing was written.' })
   dryRun!: boolean;
 
-  @Field(() => Int, { description: 'How many rows make a record.' })
+  @Field(() => Int, { description: 'The number of rows that create a record.' })
   created!: number;
 
-  @Field(() => Int, { description: 'How many rows add a version to a record.' })
+  @Field(() => Int, { description: 'The number of rows that add a version to a record.' })
   updated!: number;
 
-  @Field(() => Int, { description: 'How many rows say what is recorded already.' })
+  @Field(() => Int, { description: 'The number of rows whose content is recorded already.' })
   unchanged!: number;
 
   @Field(() => [WorkforceImportRow], {
     complexity: ({ childComplexity }) => ROWS_EXPECTED * (1 + childComplexity),
-    description: `Every row of the file, in its order: at most ${MOST_ROWS}.`,
+    description: `All rows of the file, in its order; at most ${MOST_ROWS}.`,
   })
   rows!: WorkforceImportRow[];
 }
 
-@ObjectType({ description: 'Something that is wrong in a file.' })
+@ObjectType({ description: 'A problem in a file.' })
 export class WorkforceImportProblem {
-  @Field(() => Int, { description: 'The row as a spreadsheet numbers it; the header is 1.' })
+  @Field(() => Int, {
+    description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
+  })
   row!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The column; null when it is about the whole row or file.',
+    description: 'The column; null when the whole row or file is concerned.',
   })
   column!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What stands there; null when nothing does.',
+    description: 'The value in the file; null when there is none.',
   })
   value!: string | null;
 
-  @Field(() => String, { description: 'Stable and documented in docs/errors.md.' })
+  @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
   code!: string;
 
-  @Field(() => String, { description: 'What is wrong, in the language asked for.' })
+  @Field(() => String, { description: 'The problem, in the language of the request.' })
   message!: string;
 }
 
-@ObjectType({ description: 'A file of counts after it was imported, previewed or refused.' })
+@ObjectType({ description: 'The result of importing or previewing a file of counts.' })
 export class WorkforceImportPayload {
   @Field(() => WorkforceImport, {
     nullable: true,
-    description: 'What the file did or would do; null when it was refused: nothing was written.',
+    description: 'The effect of the file; null when the file was refused and nothing was written.',
   })
   workforceImport!: WorkforceImport | null;
 
   @Field(() => [WorkforceImportProblem], {
-    description: `What is wrong in the file, by row, the first ${MOST_PROBLEMS} of it; the user error IMPORT_REFUSED says how many there are. With any problem nothing is written.`,
+    description: `The problems in the file, by row, at most the first ${MOST_PROBLEMS}. The user error IMPORT_REFUSED gives their total number. If there is any problem, nothing is written.`,
   })
   problems!: WorkforceImportProblem[];
 
   @Field(() => [UserError], {
     description:
-      'Why the file was refused; empty when it was not. IMPORT_REFUSED: problems says why.',
+      'The reasons why the file was refused; empty on success. For IMPORT_REFUSED, problems has the details.',
   })
   userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'A column of a file of counts.' })
 export class WorkforceImportColumn {
-  @Field(() => String, { description: 'Its name in the header.' })
+  @Field(() => String, { description: 'The name of the column in the header.' })
   name!: string;
 
-  @Field(() => Boolean, { description: 'Whether every row needs it.' })
+  @Field(() => Boolean, { description: 'Whether every row needs a value.' })
   required!: boolean;
 
-  @Field(() => String, { description: 'What it means, in the language asked for.' })
+  @Field(() => String, {
+    description: 'The meaning of the column, in the language of the request.',
+  })
   meaning!: string;
 
   @Field(() => [String], {
-    description: 'All values that it takes; empty where they cannot be listed.',
+    description: 'All possible values; empty when they cannot be listed.',
   })
   values!: string[];
 }
 
-@ObjectType({ description: 'What a file of counts starts from.' })
+@ObjectType({ description: 'A template for a file of counts.' })
 export class WorkforceImportTemplate {
   @Field(() => String, { description: 'The header and one example row, as CSV.' })
   content!: string;
 
-  @Field(() => [WorkforceImportColumn], { description: 'What each column means, in their order.' })
+  @Field(() => [WorkforceImportColumn], {
+    description: 'The columns with their meaning, in order.',
+  })
   columns!: WorkforceImportColumn[];
 }

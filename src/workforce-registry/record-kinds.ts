@@ -1,6 +1,9 @@
 import type { Audience, Quantity, RecordKind, Tier } from './workforce.enums.js';
 
-/** What is counted, and of whom; null where the kind has no such field, or for all of them. */
+/**
+ * The subject of a record. A field is null when the kind does not have it, or when the count is
+ * over all of its values.
+ */
 export interface Subject {
   kind: RecordKind;
   tier: Tier | null;
@@ -9,19 +12,16 @@ export interface Subject {
   topic: string | null;
 }
 
-/** The fields that narrow down what a kind counts. */
 export const SCOPES = ['tier', 'audience', 'agency', 'topic'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** What belongs to a kind of record. */
 export interface KindRule {
-  /** The fields of the subject that have to be there. */
   needs: readonly Scope[];
-  /** Those that may be there; left out, the count is over all of them together. */
+  /** The optional fields; left out, the count is over all values together. */
   takes: readonly Scope[];
-  /** The levels that it is counted on; empty for a kind without. */
+  /** The levels of the counts; empty for a kind without levels. */
   tiers: readonly Tier[];
-  /** In the order that they are shown in. */
+  /** In the order in which they are shown. */
   quantities: readonly Quantity[];
 }
 
@@ -73,7 +73,7 @@ export const RECORD_KINDS: Readonly<Record<RecordKind, KindRule>> = {
   },
 };
 
-/** Quantities that are a part of another, so never more. */
+/** Quantities that are a part of another, so never larger. */
 export const PARTS: readonly { part: Quantity; whole: Quantity }[] = [
   { part: 'UNITS_WITH_TEAM', whole: 'TEAM_UNITS' },
   { part: 'TEAM_TEACHERS', whole: 'TEAM_MEMBERS' },
@@ -82,13 +82,13 @@ export const PARTS: readonly { part: Quantity; whole: Quantity }[] = [
   { part: 'TRAINED', whole: 'TO_BE_TRAINED' },
 ];
 
-/** Quantities that several others add up to when all of them are counted. */
+/** Quantities that are the sum of several others, if all of them are counted. */
 export const SUMS: readonly { parts: readonly Quantity[]; total: Quantity }[] = [
   { parts: ['OFFICERS_FULL_TIME', 'OFFICERS_ASSIGNED'], total: 'OFFICERS' },
   { parts: ['OFFICERS_UNIVERSITY', 'OFFICERS_COLLEGE', 'OFFICERS_OTHER'], total: 'OFFICERS' },
 ];
 
-/** People who are counted in something: where there is none of it, there are none of them. */
+/** People who are counted within something: if there is none of it, there are none of them. */
 export const FOUND_IN: readonly { people: readonly Quantity[]; basis: Quantity }[] = [
   { people: ['TEAM_MEMBERS', 'TEAM_TEACHERS', 'TEAM_MEMBERS_TRAINED'], basis: 'UNITS_WITH_TEAM' },
   {
@@ -105,15 +105,15 @@ export const FOUND_IN: readonly { people: readonly Quantity[]; basis: Quantity }
   { people: ['PARTICIPANTS'], basis: 'CLASSES' },
 ];
 
-/** Beyond any count of people in the country: a slip. */
+/** More than any count of people in the country; a larger number is a typing error. */
 const MOST = 200_000_000;
 
-/** The largest value of a quantity; 1 for those that say yes or no. */
+/** 1 for quantities that mean yes or no. */
 export function mostOf(quantity: Quantity): number {
   return quantity === 'HAS_UNIT' || quantity === 'HAS_DUTY' ? 1 : MOST;
 }
 
-/** The same for two records of one subject in a unit. */
+/** Equal for records of the same subject in a unit. */
 export function subjectKey({ kind, tier, audience, agency, topic }: Subject): string {
   return JSON.stringify([kind, tier, audience, agency, topic]);
 }

@@ -8,7 +8,6 @@ import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
-/** A row that can be read: what it says, of which unit. */
 export interface Draft {
   row: Row;
   unit: KnownUnit;
@@ -16,24 +15,21 @@ export interface Draft {
   content: RecordContent;
 }
 
-/**
- * The rows of a file of records.
- * @throws ImportError when it is no such file.
- */
+/** @throws ImportError when it is not such a file. */
 export function readRecords(content: Uint8Array): Table {
   const names = (needed: boolean) =>
     RECORD_COLUMNS.flatMap(({ name, required }) => (required === needed ? [name] : []));
   return readTable(content, { required: names(true), optional: names(false) });
 }
 
-/** Whether a row says of itself that it is made up. */
+/** Whether the row itself says that it is made up. */
 export function isIllustrative(row: Row): boolean {
   return row.optional('source_status')?.toUpperCase() === 'ILLUSTRATIVE';
 }
 
 /**
- * What a row says; null when it cannot be read, so that nothing is held against it by mistake.
- * @param mayRecord whether the one who brings the file may record counts of a unit.
+ * The content of a row; null when it cannot be read, so that no false problems follow.
+ * @param mayRecord whether the author of the import may record counts of a unit.
  */
 export function readDraft(
   row: Row,

@@ -8,7 +8,6 @@ import { WorkforceCount } from './workforce-count.entity.js';
 import { WorkforceRecordVersion } from './workforce-record-version.entity.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
 
-/** A record as it is stored: what its current version says. */
 export interface StoredRecord extends Subject, Omit<RecordContent, 'counts'> {
   id: number;
   unitId: number;
@@ -16,21 +15,19 @@ export interface StoredRecord extends Subject, Omit<RecordContent, 'counts'> {
   counts: Partial<Record<Quantity, number>>;
 }
 
-/** A record as it shall be. */
 export interface RecordChange {
   unitId: number;
   subject: Subject;
   content: RecordContent;
-  /** What is stored of it; null for a new one. */
   stored: StoredRecord | null;
-  /** Takes the record back; its content then says only why. */
+  /** Removes the record; its content then only gives the reason. */
   removed?: boolean;
 }
 
 /**
- * Adds the next version of each record and supersedes the present one. Call it inside a publication,
- * with changes that were checked.
- * @returns what the audit trail tells of each, in their order; the subject of an event is the record.
+ * Adds the next version of each record and supersedes the present one. Call it inside a
+ * publication, with changes that were checked.
+ * @returns the audit events in the same order; their subject is the record.
  */
 export async function addVersions(
   em: EntityManager,
@@ -84,7 +81,6 @@ export async function addVersions(
   }));
 }
 
-/** Whether a record says so already. */
 export function saysSo(stored: StoredRecord, content: RecordContent): boolean {
   const wanted = toldOf(stored, { ...content, counts: byQuantity(content) });
   return JSON.stringify(wanted) === JSON.stringify(toldOf(stored, stored));
@@ -94,7 +90,7 @@ function byQuantity({ counts }: RecordContent): StoredRecord['counts'] {
   return Object.fromEntries(counts.map(({ quantity, value }) => [quantity, value]));
 }
 
-/** A record as the trail tells it, always in the same order. */
+/** A record as the audit trail shows it, always in the same order. */
 function toldOf(
   { kind, tier, audience, agency, topic }: Subject,
   {

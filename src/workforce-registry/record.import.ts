@@ -16,9 +16,7 @@ import {
 } from './record-versions.service.js';
 import type { ImportOutcome, Quantity } from './workforce.enums.js';
 
-/** What a row of a file makes of the registry. */
 export interface PlannedRow extends RecordChange {
-  /** As a spreadsheet numbers it. */
   row: number;
   outcome: ImportOutcome;
 }
@@ -31,8 +29,8 @@ export interface WorkforceRecorded {
 }
 
 /**
- * Records the counts of a CSV file; a row whose unit, subject and first day are recorded already
- * brings that record up to date. Call it inside `publish`.
+ * Imports the counts of a CSV file; a row with the unit, subject and first day of a record updates
+ * that record. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importWorkforce(
@@ -52,8 +50,8 @@ export async function importWorkforce(
 }
 
 /**
- * What the rows of a file would make of the registry, in their order; writes nothing.
- * @param mayRecord whether the one who brings the file may record counts of a unit.
+ * The effect of the rows of a file, in their order; writes nothing.
+ * @param mayRecord whether the author of the import may record counts of a unit.
  * @throws ImportError with every problem of the file.
  */
 export async function planImport(
@@ -69,19 +67,20 @@ export async function planImport(
   return planned.sort((a, b) => a.row - b.row);
 }
 
-/** The rows that change something. */
 export function alteredOf(planned: readonly PlannedRow[]): PlannedRow[] {
   return planned.filter(({ outcome }) => outcome !== 'UNCHANGED');
 }
 
-/** How many rows come to what. */
 export function outcomesOf(planned: readonly PlannedRow[]): Omit<WorkforceRecorded, 'changed'> {
   const count = (wanted: ImportOutcome) =>
     planned.filter(({ outcome }) => outcome === wanted).length;
   return { created: count('CREATED'), updated: count('UPDATED'), unchanged: count('UNCHANGED') };
 }
 
-/** Finds what is stored of each row, and refuses what contradicts it, the other rows or itself. */
+/**
+ * Finds the stored record of each row, and refuses rows that contradict it, each other or
+ * themselves.
+ */
 function matched(drafts: readonly Draft[], stored: readonly StoredRecord[]): PlannedRow[] {
   const storedBySubject = Map.groupBy(stored, (record) => keyOf(record.unitId, record));
   const draftsBySubject = Map.groupBy(drafts, ({ unit, subject }) => keyOf(unit.id, subject));
@@ -113,7 +112,6 @@ const countedIn = (row: number) => ({
   },
 });
 
-/** The column that a field of the input is in. */
 function columnOf(field: string[] | null): string | null {
   const [name, quantity] = field ?? [];
   if (name === 'counts') return quantity ? columnOfQuantity(quantity as Quantity) : null;

@@ -19,11 +19,9 @@ import {
   type Quantity,
 } from './workforce.enums.js';
 
-/** A record as one of its versions tells it. */
 export interface RecordRow extends Subject, RecordSpan {
   id: number;
   versionId: number;
-  /** The number of the version. */
   version: number;
   unitId: number;
   /** The row ids of the unit and all above it. */
@@ -34,14 +32,13 @@ export interface RecordRow extends Subject, RecordSpan {
   removed: boolean;
   recordedAt: string;
   supersededAt: string | null;
-  /** What it counts, as text that sorts. */
+  /** The subject as text that sorts. */
   subject: string;
 }
 
-/** When the registry is read: null means now. */
+/** Null means now. */
 type KnownAt = Date | null;
 
-/** The SQL condition that a version was the one that counts at a moment. */
 function knownAtMoment(knownAt: KnownAt) {
   return knownAt === null
     ? sql<boolean>`version.superseded_at is null`
@@ -49,7 +46,6 @@ function knownAtMoment(knownAt: KnownAt) {
         and (version.superseded_at is null or version.superseded_at > ${knownAt}::timestamptz))`;
 }
 
-/** What makes two records tell of the same thing. */
 const SUBJECT = sql`record.unit_id, record.kind, record.tier, record.audience, record.agency, record.topic`;
 
 const COLUMNS = sql`record.id, version.id as "versionId", version.number as version,
@@ -63,7 +59,6 @@ const TABLES = sql`workforce_record as record
   join workforce_record_version as version on version.record_id = record.id
   join administrative_unit as unit on unit.id = record.unit_id`;
 
-/** The SQL query of the newest record of each subject up to a date. */
 function newestUpTo(date: LocalDate, known: KnownAt, where: Expression<unknown>) {
   return sql`
     select distinct on (${SUBJECT}) ${COLUMNS} from ${TABLES}
@@ -72,7 +67,7 @@ function newestUpTo(date: LocalDate, known: KnownAt, where: Expression<unknown>)
     order by ${SUBJECT}, version.valid_from desc`;
 }
 
-/** The SQL of the counts of a version, by their quantity; empty when nothing is counted. */
+/** The SQL of the counts of a version by quantity; empty when nothing is counted. */
 function countsOf(versionId: Expression<unknown>) {
   return sql`(select coalesce(json_object_agg(quantity, value), '{}') from workforce_count
     where version_id = ${versionId})`;
@@ -95,7 +90,7 @@ function narrowed({ kind, tier, audience }: RecordFilter, unit: Expression<numbe
   return sql`${sql.join(conditions, sql` and `)}`;
 }
 
-/** The rows of a list of what a unit's records tell of a date, without those that are over by then. */
+/** The records of a unit on a date, without those that have expired by then. */
 export function rowsInForce(
   filter: RecordFilter,
   date: LocalDate,
@@ -107,7 +102,6 @@ export function rowsInForce(
     where "validTo" is null or "validTo" >= ${date}::date)`;
 }
 
-/** The rows of a list of all records of a unit, whatever date they tell of. */
 export function allRows(
   filter: RecordFilter,
   removed: boolean,
@@ -130,10 +124,9 @@ function countedWhere(condition: Expression<unknown>) {
     from ${TABLES} where ${condition}`;
 }
 
-/** The SQL condition that a version is the newest of its record, and the record was not removed. */
+/** The SQL condition for the newest version of a record that was not removed. */
 const PRESENT = sql`version.superseded_at is null and not version.removed`;
 
-/** What records say now, by row id; removed ones too. */
 export async function recordsByIds(
   database: Database,
   ids: readonly number[],
@@ -143,7 +136,6 @@ export async function recordsByIds(
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
-/** Every version of records, the oldest first, by the row id of the record. */
 export async function versionsOf(
   database: Database,
   ids: readonly number[],
@@ -152,7 +144,6 @@ export async function versionsOf(
   return Map.groupBy(found.rows, (row) => row.id);
 }
 
-/** Versions with what they count, by the row ids of the versions. */
 export async function countedByIds(
   database: Database,
   versionIds: readonly number[],
@@ -163,7 +154,6 @@ export async function countedByIds(
   return found.rows;
 }
 
-/** Every record of the units that counts now, with what it counts; for imports. */
 export async function presentRecords(
   database: Database,
   unitIds: readonly number[],
@@ -172,7 +162,6 @@ export async function presentRecords(
   return (await countedWhere(ofUnits).execute(database)).rows;
 }
 
-/** The spans of the records of a subject that count now, but for one of them. */
 export async function spansOf(
   database: Database,
   unitId: number,
@@ -192,7 +181,7 @@ export async function spansOf(
   return found.rows;
 }
 
-/** People who are a part of other people, as SQL: a part, the whole. */
+/** People who are a part of other people, as SQL: the part and the whole. */
 const PARTS_OF_PEOPLE = sql.join(
   PARTS.filter(({ part }) => PEOPLE.includes(part)).map(
     ({ part, whole }) => sql`(${part}::text, ${whole}::text)`,
@@ -200,8 +189,8 @@ const PARTS_OF_PEOPLE = sql.join(
 );
 
 /**
- * What of these rows must not be told to the public: what is counted of their kinds in the topmost
- * units above them and in all units under those, of every date, version and subject.
+ * The counts that must be hidden from the public: everything counted for these kinds in the topmost
+ * units above the rows and in all units under those, on every date, for every version and subject.
  */
 export async function protectionOf(
   database: Database,

@@ -23,7 +23,7 @@ import {
 } from './record.type.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
-/** By subject, and the records of one subject from the oldest. */
+/** By subject, then by date with the oldest first. */
 const BY_SUBJECT: Order = {
   name: 'workforce-subject',
   descending: false,
@@ -34,7 +34,6 @@ const BY_SUBJECT: Order = {
   ],
 };
 
-/** What a unit is asked for. */
 interface WorkforceRow {
   unit: UnitRow;
   asOf: LocalDate;
@@ -56,7 +55,7 @@ class RecordFilterArguments {
 @Resolver(() => AdministrativeUnitType)
 export class UnitWorkforceResolver {
   @FieldResolver(() => WorkforceType, {
-    description: 'What is recorded of the unit’s digital workforce, as of a date.',
+    description: 'The records of the unit’s digital workforce on a date.',
   })
   async workforce(
     @Ctx() context: Context,
@@ -64,13 +63,13 @@ export class UnitWorkforceResolver {
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
       description:
-        'The date, within the unit’s span; left out means today, or the unit’s last day when it has ended.',
+        'The date, in the period of the unit; left out means today, or the last day of a unit that has ended.',
     })
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
       description:
-        'Only what was recorded at or before this moment; left out, and in the future, means now.',
+        'Only records made at or before this moment; left out, or in the future, means now.',
     })
     knownAt: Date | null,
   ): Promise<WorkforceRow> {
@@ -84,7 +83,7 @@ export class UnitWorkforceResolver {
 export class WorkforceResolver {
   @FieldResolver(() => WorkforceRecordConnection, {
     description:
-      'Of each subject of the unit itself the newest record up to the date, unless its last day is over by then; sorted by subject.',
+      'The newest record of each subject of the unit itself up to the date, unless it has expired by then; sorted by subject.',
   })
   records(
     @Ctx() context: Context,
@@ -101,7 +100,7 @@ export class WorkforceResolver {
 
   @FieldResolver(() => WorkforceRecordConnection, {
     description:
-      'All records of the unit itself, whatever date they are of; sorted by subject, and those of one subject from the oldest.',
+      'All records of the unit itself, on any date; sorted by subject, then by date with the oldest first.',
   })
   allRecords(
     @Ctx() context: Context,
@@ -109,7 +108,7 @@ export class WorkforceResolver {
     @Args(() => RecordFilterArguments) { kind, tier, audience }: RecordFilterArguments,
     @Arg('removed', () => Boolean, {
       defaultValue: false,
-      description: 'Those that were taken back as well; only planners of the unit get them.',
+      description: 'Whether to include removed records. Only planners of the unit get them.',
     })
     removed: boolean,
     @Args(() => PageArguments) pageArguments: PageArguments,
@@ -123,7 +122,7 @@ export class WorkforceResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether this viewer may add records of the unit (workforceRecordCreate).',
+    description: 'Whether this viewer may create records of the unit (workforceRecordCreate).',
   })
   canCreate(@Ctx() context: Context, @Root() { unit }: WorkforceRow): boolean {
     return mayPlan(context.viewer, unit.path);
@@ -132,21 +131,22 @@ export class WorkforceResolver {
 
 @Resolver(() => WorkforceRecordType)
 export class WorkforceRecordResolver {
-  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is told of.' })
+  @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is counted.' })
   unit(@Ctx() context: Context, @Root() { unitId }: RecordRow): Promise<UnitRow | null> {
     return loadUnit(context, unitId);
   }
 
   @FieldResolver(() => [WorkforceCountType], {
     description:
-      'What was counted. A quantity of the kind that is not here was not counted, which is never the same as zero.',
+      'The counts. A quantity of the kind that is not listed was not counted, which is not the same as zero.',
   })
   counts(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<ShownCount[]> {
     return loadCounts(context, versionId);
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the document says that nobody counted: there are no counts then.',
+    description:
+      'Whether the document says that there was no count. The record then has no counts.',
   })
   async notCounted(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<boolean> {
     return (await loadCounts(context, versionId)).length === 0;
@@ -154,7 +154,8 @@ export class WorkforceRecordResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What is noted; null when nothing is, or the viewer does not plan for the unit.',
+    description:
+      'A note for the planners of the unit; null when there is none, and for other viewers.',
   })
   note(@Ctx() context: Context, @Root() { note, unitPath }: RecordRow): string | null {
     return mayPlan(context.viewer, unitPath) ? note : null;
@@ -168,7 +169,7 @@ export class WorkforceRecordResolver {
   @FieldResolver(() => [WorkforceRecordVersionType], {
     nullable: true,
     description:
-      'Everything that the record has said, the oldest first; null for whoever does not plan for the unit.',
+      'All versions of the record, oldest first; null for viewers who do not plan for the unit.',
   })
   versions(@Ctx() context: Context, @Root() record: RecordRow): Promise<RecordRow[] | null> {
     return loadVersions(context, record);
@@ -176,7 +177,7 @@ export class WorkforceRecordResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether this viewer may change it now (workforceRecordUpdate, workforceRecordRemove).',
+      'Whether this viewer may change the record now (workforceRecordUpdate, workforceRecordRemove).',
   })
   canUpdate(@Ctx() context: Context, @Root() { removed, unitPath }: RecordRow): boolean {
     return !removed && mayPlan(context.viewer, unitPath);
@@ -186,20 +187,20 @@ export class WorkforceRecordResolver {
 @Resolver(() => WorkforceRecordVersionType)
 export class WorkforceRecordVersionResolver {
   @FieldResolver(() => [WorkforceCountType], {
-    description: 'What was counted; empty for a removal.',
+    description: 'The counts; empty for a removal.',
   })
   counts(@Ctx() context: Context, @Root() { versionId }: RecordRow): Promise<ShownCount[]> {
     return loadCounts(context, versionId);
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: 'Since when it was known.' })
+  @FieldResolver(() => GraphQLDateTime, { description: 'When this version was recorded.' })
   recordedAt(@Root() { recordedAt }: RecordRow): Date {
     return new Date(recordedAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When the next version took its place; null for the one that counts.',
+    description: 'When the next version was recorded; null for the present version.',
   })
   supersededAt(@Root() { supersededAt }: RecordRow): Date | null {
     return supersededAt === null ? null : new Date(supersededAt);

@@ -17,16 +17,15 @@ import {
   type StoredRecord,
 } from './record-versions.service.js';
 
-/** The record that a mutation made or changed. */
 export interface ChangedRecord {
   id: number;
 }
 
-/** What an input says of a record; left out means null. */
+/** The content in an input; left out means null. */
 export type ContentInput = Omit<RecordContent, 'validTo' | 'note'> &
   Partial<Pick<RecordContent, 'validTo' | 'note'>>;
 
-/** The same of what it counts. */
+/** The subject in an input; left out means null. */
 export type SubjectInput = Pick<Subject, 'kind'> & Partial<Subject>;
 
 interface Keyed {
@@ -34,9 +33,8 @@ interface Keyed {
 }
 
 /**
- * Records a count of one subject over one span.
- * @param unitId the row id; null for an id that is broken.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Creates a record: a count of one subject in one period.
+ * @param unitId the row id; null for a malformed id.
  */
 export function createRecord(
   context: Context,
@@ -60,9 +58,7 @@ export function createRecord(
 }
 
 /**
- * Puts what a record says in the place of what it said. The version before stays readable, as known
- * until now.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ * Replaces the content of a record. The earlier version stays readable as what was known until now.
  */
 export function updateRecord(
   context: Context,
@@ -83,10 +79,7 @@ export function updateRecord(
   });
 }
 
-/**
- * Takes a record back: from now on it counts nothing. It stays in history, with the reason.
- * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
- */
+/** Removes a record: from now on it is not counted. It stays in the history with the reason. */
 export function removeRecord(
   context: Context,
   recordId: number | null,
@@ -102,7 +95,10 @@ export function removeRecord(
   });
 }
 
-/** Runs a change of a record: found, the viewer's to change, not removed, of the version that was seen. */
+/**
+ * Runs a change of a record after checking that it exists, is allowed, is not removed, and has the
+ * version that the client has read.
+ */
 function changeRecord(
   context: Context,
   request: Parameters<typeof change>[1],
@@ -161,7 +157,7 @@ function contentOf(input: ContentInput): RecordContent {
   };
 }
 
-/** Names are told apart as people read them. */
+/** Names are compared as people read them. */
 function subjectOf({ kind, tier, audience, agency, topic }: SubjectInput): Subject {
   return {
     ...{ kind, tier: tier ?? null, audience: audience ?? null },

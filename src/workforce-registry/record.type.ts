@@ -12,12 +12,19 @@ import { Audience, Quantity, RecordKind, Tier, WithheldReason } from './workforc
 
 registerEnumType(RecordKind, {
   name: 'WorkforceRecordKind',
-  description: 'What a record of the registry counts.',
+  description: 'The kind of a record in the workforce registry.',
   valuesConfig: {
-    COMMUNITY_TEAMS: { description: 'Tổ công nghệ số cộng đồng: teams of a tier, their members.' },
-    IT_OFFICERS: { description: 'Cán bộ công nghệ thông tin: officers of agencies.' },
-    TRAINING_CLASSES: { description: 'Lớp tập huấn: classes for an audience, in a span.' },
-    TRAINED_PEOPLE: { description: 'Người đã được đào tạo về chuyển đổi số.' },
+    COMMUNITY_TEAMS: {
+      description: 'Tổ công nghệ số cộng đồng: community teams of a tier and their members.',
+    },
+    IT_OFFICERS: { description: 'Cán bộ công nghệ thông tin: IT officers of agencies.' },
+    TRAINING_CLASSES: {
+      description: 'Lớp tập huấn: training classes for an audience in a period.',
+    },
+    TRAINED_PEOPLE: {
+      description:
+        'Người đã được đào tạo về chuyển đổi số: people trained for digital transformation.',
+    },
     MANDATES: {
       description: 'Whether an agency has a unit, or a duty, for digital transformation.',
     },
@@ -26,7 +33,7 @@ registerEnumType(RecordKind, {
 
 registerEnumType(Tier, {
   name: 'WorkforceTier',
-  description: 'The level that community teams and IT officers are counted on.',
+  description: 'The level on which community teams and IT officers are counted.',
   valuesConfig: {
     PROVINCE: { description: 'Cấp tỉnh.' },
     DISTRICT: { description: 'Cấp huyện, until 2025-06-30.' },
@@ -37,7 +44,7 @@ registerEnumType(Tier, {
 
 registerEnumType(Audience, {
   name: 'WorkforceAudience',
-  description: 'Whom a class is for, or who was trained.',
+  description: 'The people for whom a class is held, or who were trained.',
   valuesConfig: {
     LEADERS: { description: 'Lãnh đạo.' },
     OFFICIALS: { description: 'Cán bộ, công chức, viên chức.' },
@@ -50,7 +57,8 @@ registerEnumType(Audience, {
 
 registerEnumType(Quantity, {
   name: 'WorkforceQuantity',
-  description: 'A number that a record can hold; its kind says which.',
+  description:
+    'A quantity that a record can hold. The kind of the record decides which quantities are possible.',
   valuesConfig: Object.fromEntries(
     Object.entries(QUANTITY_MEANINGS).map(([name, { en }]) => [name, { description: en }]),
   ),
@@ -58,30 +66,32 @@ registerEnumType(Quantity, {
 
 registerEnumType(WithheldReason, {
   name: 'WithheldReason',
-  description: 'Why a count is not shown; those who plan for the unit see every count.',
+  description: 'The reason why a count is withheld. Planners of the unit see all counts.',
   valuesConfig: {
     SMALL_COUNT: {
       description:
-        'It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value.',
+        'The count, or another one from which it could be calculated, is about so few people that it could identify a person. Which of them is not shown, because that would reveal its value.',
     },
-    WOULD_REVEAL: { description: 'It is made of counts that are withheld, and would tell them.' },
+    WOULD_REVEAL: {
+      description: 'The number is calculated from withheld counts and would reveal them.',
+    },
   },
 });
 
-@ObjectType('WorkforceCount', { description: 'A number of a record that was counted.' })
+@ObjectType('WorkforceCount', { description: 'A count of one quantity in a record.' })
 export class WorkforceCountType implements ShownCount {
-  @Field(() => Quantity, { description: 'What was counted.' })
+  @Field(() => Quantity, { description: 'The quantity that was counted.' })
   quantity!: Quantity;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many; null when withheld. What was counted and is none is 0.',
+    description: 'The number; null when withheld. 0 means that it was counted and there is none.',
   })
   value!: number | null;
 
   @Field(() => WithheldReason, {
     nullable: true,
-    description: 'Why the value is not shown; null when it is.',
+    description: 'The reason why the value is withheld; null when it is not.',
   })
   withheld!: WithheldReason | null;
 }
@@ -89,7 +99,7 @@ export class WorkforceCountType implements ShownCount {
 @ObjectType('WorkforceRecord', {
   implements: Node,
   description:
-    'A count of one subject over one span, with the document that says so. The subject is the unit with kind, tier, audience, agency and topic.',
+    'A count of one subject in one period, with the document that contains it. The subject is the unit together with kind, tier, audience, agency and topic.',
 })
 export class WorkforceRecordType
   extends Node
@@ -109,96 +119,103 @@ export class WorkforceRecordType
       | 'removed'
     >
 {
-  @Field(() => RecordKind, { description: 'What is counted.' })
+  @Field(() => RecordKind, { description: 'The kind of the record.' })
   kind!: RecordKind;
 
   @Field(() => Tier, {
     nullable: true,
-    description: 'On which level; null for all of them together, or where the kind has none.',
+    description:
+      'The level that is counted; null for all levels together, or when the kind has no levels.',
   })
   tier!: Tier | null;
 
   @Field(() => Audience, {
     nullable: true,
-    description: 'Whom a class is for, or who was trained; null where the kind has none.',
+    description:
+      'The people for whom a class is held, or who were trained; null when the kind has no audience.',
   })
   audience!: Audience | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of which agency; null for all of them together, or where the kind has none.',
+    description:
+      'The agency that is counted; null for all agencies together, or when the kind has no agency.',
   })
   agency!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was taught; null for all topics together, or where the kind has none.',
+    description:
+      'The topic that was taught; null for all topics together, or when the kind has no topic.',
   })
   topic!: string | null;
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The day of the count, or the first day that it is over.',
+    description: 'The day of the count, or the first day of the period that it covers.',
   })
   validFrom!: LocalDate;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day that the count is good for; null until it is counted anew.',
+    description:
+      'The last day on which the count is valid; null until the subject is counted again.',
   })
   validTo!: LocalDate | null;
 
-  @Field(() => String, { description: 'The document that says so.' })
+  @Field(() => String, { description: 'The document that contains the count.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it is that the document says so.' })
+  @Field(() => SourceStatus, { description: 'How certain it is that the document says this.' })
   sourceStatus!: SourceStatus;
 
   @Field(() => Int, {
-    description: 'The number of this version, from 1; a change takes the one that its sender saw.',
+    description:
+      'The number of the version, from 1. Mutations require the version that the client has read.',
   })
   version!: number;
 
   @Field(() => Boolean, {
     description:
-      'Whether it was taken back and counts nothing; only planners of the unit see such.',
+      'Whether the record was removed, so that it is not counted. Only planners of the unit see removed records.',
   })
   removed!: boolean;
 }
 
 @ObjectType('WorkforceRecordVersion', {
-  description: 'What a record said from one moment to another.',
+  description: 'The content of a record during one span of time.',
 })
 export class WorkforceRecordVersionType implements Pick<
   RecordRow,
   'version' | 'validFrom' | 'validTo' | 'source' | 'sourceStatus' | 'note' | 'removed'
 > {
-  @Field(() => Int, { description: 'The number, from 1.' })
+  @Field(() => Int, { description: 'The number of the version, from 1.' })
   version!: number;
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The day of the count, or the first day that it is over.',
+    description: 'The day of the count, or the first day of the period that it covers.',
   })
   validFrom!: LocalDate;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day that the count was good for; null until counted anew.',
+    description:
+      'The last day on which the count was valid; null until the subject is counted again.',
   })
   validTo!: LocalDate | null;
 
-  @Field(() => String, { description: 'The document that said so.' })
+  @Field(() => String, { description: 'The document that contained the count.' })
   source!: string;
 
-  @Field(() => SourceStatus, { description: 'How sure it was that the document says so.' })
+  @Field(() => SourceStatus, { description: 'How certain it was that the document says this.' })
   sourceStatus!: SourceStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was noted, of a removal its reason; null when nothing was.',
+    description: 'The note, or the reason of a removal; null when there is none.',
   })
   note!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it took the record back.' })
+  @Field(() => Boolean, { description: 'Whether this version removed the record.' })
   removed!: boolean;
 }
 
@@ -208,27 +225,29 @@ export const WorkforceRecordConnection = connectionType(
 );
 
 @ObjectType('Workforce', {
-  description: 'Nhân lực số: what is recorded of the digital workforce of a unit.',
+  description: 'Nhân lực số: the records of the digital workforce of a unit.',
 })
 export class WorkforceType {
-  @Field(() => GraphQLLocalDate, { description: 'The date that is told of.' })
+  @Field(() => GraphQLLocalDate, { description: 'The date of the records.' })
   asOf!: LocalDate;
 
   @Field(() => GraphQLDateTime, {
     description:
-      'The moment up to which records are known: the one asked for, or that of the last publication when none or a later one was asked for.',
+      'The moment up to which records are counted: the requested moment, or that of the last publication when none or a later one was requested.',
   })
   knownAt!: Date;
 }
 
-@ObjectType({ description: 'A record after a mutation.' })
+@ObjectType({ description: 'The result of changing a record.' })
 export class WorkforceRecordPayload {
   @Field(() => WorkforceRecordType, {
     nullable: true,
-    description: 'The record as it is now; null when nothing was done.',
+    description: 'The record after the change; null when nothing was changed.',
   })
   workforceRecord!: WorkforceRecordType | null;
 
-  @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

@@ -2,7 +2,9 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { WorkforceRecordVersion } from './workforce-record-version.entity.js';
 import { Quantity } from './workforce.enums.js';
 
-/** A number of a version. What has no row was not counted, which is never the same as zero. */
+/**
+ * A count of a version. A quantity without a row was not counted, which is not the same as zero.
+ */
 export const WorkforceCount = defineEntity({
   name: 'WorkforceCount',
   tableName: 'workforce_count',

@@ -4,8 +4,8 @@ import { SourceStatus } from '../vocabulary/source-status.js';
 import { WorkforceRecord } from './workforce-record.entity.js';
 
 /**
- * What a record said from one moment to another. Never edited: a change supersedes the row and adds
- * the next number, so the registry can be read as it was known before.
+ * The content of a record during a span of time. It is never edited: a change supersedes the row
+ * and adds the next version, so that the registry can be read as it was known before.
  */
 export const WorkforceRecordVersion = defineEntity({
   name: 'WorkforceRecordVersion',
@@ -14,16 +14,16 @@ export const WorkforceRecordVersion = defineEntity({
     id: p.integer().primary().autoincrement(),
     record: () => p.manyToOne(WorkforceRecord).deleteRule('restrict'),
     number: p.integer().check('number > 0'),
-    // The day of the count, or the first day that it is over.
+    // The day of the count, or the first day of the period that it covers.
     validFrom: p.date(),
-    // The last day that the count is good for; null until it is counted anew.
+    // The last day on which the count is valid; null until the next count.
     validTo: p.date().nullable(),
-    // The document that says so.
+    // The document that contains the count.
     source: p.text(),
     sourceStatus: p.enum(() => SourceStatus),
-    // For planners; of a removal, why.
+    // For planners; for a removal, the reason.
     note: p.text().nullable(),
-    // A removed record counts nothing from here on; it stays in history.
+    // A removed record is not counted from here on; it stays in the history.
     removed: p.boolean().default(false),
     recordedAt: p.datetime(3),
     supersededAt: p.datetime(3).nullable(),

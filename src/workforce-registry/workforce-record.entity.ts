@@ -3,8 +3,8 @@ import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
 /**
- * What was counted, and of whom: the subject. One subject has many records, each over a span of its
- * own; what was counted, and when, is in the versions. A wrong subject is removed and recorded anew.
+ * A subject with a span; its versions hold the counts. One subject has many records with different
+ * spans. A wrong subject is corrected by removing the record and creating another.
  */
 export const WorkforceRecord = defineEntity({
   name: 'WorkforceRecord',
@@ -13,7 +13,7 @@ export const WorkforceRecord = defineEntity({
     id: p.integer().primary().autoincrement(),
     unit: () => p.manyToOne(AdministrativeUnit).index().deleteRule('restrict'),
     kind: p.enum(() => RecordKind),
-    // Null where the kind has no such field, or where the count is over all of them.
+    // Null when the kind has no such field, or when the count is over all values.
     tier: p.enum(() => Tier).nullable(),
     audience: p.enum(() => Audience).nullable(),
     agency: p.text().nullable(),

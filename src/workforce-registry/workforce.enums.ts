@@ -1,6 +1,5 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
-/** What a record of the registry counts. */
 export const RecordKind = enumeration(
   'COMMUNITY_TEAMS',
   'IT_OFFICERS',
@@ -10,11 +9,9 @@ export const RecordKind = enumeration(
 );
 export type RecordKind = NameOf<typeof RecordKind>;
 
-/** The level that community teams and IT officers are counted on. */
 export const Tier = enumeration('PROVINCE', 'DISTRICT', 'COMMUNE', 'HAMLET');
 export type Tier = NameOf<typeof Tier>;
 
-/** Whom a class is for, or who was trained. */
 export const Audience = enumeration(
   'LEADERS',
   'OFFICIALS',
@@ -25,15 +22,16 @@ export const Audience = enumeration(
 );
 export type Audience = NameOf<typeof Audience>;
 
-/** Each number that a record can hold; the kind says which. */
+/** The kind of a record decides which of these it can hold. */
 export const Quantity = enumeration(
-  // COMMUNITY_TEAMS: units that should have a team, that have one; people in the teams.
+  // COMMUNITY_TEAMS: units that should have a team, units that have one, members of the teams.
   'TEAM_UNITS',
   'UNITS_WITH_TEAM',
   'TEAM_MEMBERS',
   'TEAM_TEACHERS',
   'TEAM_MEMBERS_TRAINED',
-  // IT_OFFICERS: agencies that should have an officer, that have one; the officers by time and degree.
+  // IT_OFFICERS: agencies that should have an officer, agencies that have one, officers by time and
+  // degree.
   'AGENCIES',
   'AGENCIES_WITH_OFFICER',
   'OFFICERS',
@@ -42,10 +40,10 @@ export const Quantity = enumeration(
   'OFFICERS_UNIVERSITY',
   'OFFICERS_COLLEGE',
   'OFFICERS_OTHER',
-  // TRAINING_CLASSES: in the span of the record.
+  // TRAINING_CLASSES: in the period of the record.
   'CLASSES',
   'PARTICIPANTS',
-  // TRAINED_PEOPLE: trained for digital transformation, of how many.
+  // TRAINED_PEOPLE: people trained for digital transformation, and the people to be trained.
   'TRAINED',
   'TO_BE_TRAINED',
   // MANDATES: 1 or 0, whether the agency has a unit, or a duty, for digital transformation.
@@ -54,7 +52,7 @@ export const Quantity = enumeration(
 );
 export type Quantity = NameOf<typeof Quantity>;
 
-/** Those that count people: small ones could tell who somebody is. */
+/** Counts of people; small ones could identify a person. */
 export const PEOPLE: readonly Quantity[] = [
   'TEAM_MEMBERS',
   'TEAM_TEACHERS',
@@ -70,10 +68,9 @@ export const PEOPLE: readonly Quantity[] = [
   'TO_BE_TRAINED',
 ];
 
-/** Why a count is not shown to whoever does not plan for the unit. */
+/** The reason why a count is hidden from viewers who do not plan for the unit. */
 export const WithheldReason = enumeration('SMALL_COUNT', 'WOULD_REVEAL');
 export type WithheldReason = NameOf<typeof WithheldReason>;
 
-/** What a row of a file does to the registry. */
 export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
 export type ImportOutcome = NameOf<typeof ImportOutcome>;

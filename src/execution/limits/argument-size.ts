@@ -6,8 +6,7 @@ import { LIMITS } from './limits.js';
 type Variables = Record<string, unknown>;
 
 /**
- * Checks the sizes of the pages and lists that a document and its variables ask for or bring, before
- * anything is looked up.
+ * Checks the sizes of pages and lists in a document and its variables before anything is read.
  * @throws RequestError INVALID_PAGE or LIST_TOO_LONG.
  */
 export function checkArguments(
@@ -20,10 +19,9 @@ export function checkArguments(
   for (const check of checksOf(document)) check(valueOf);
 }
 
-/** What a document says of sizes itself, found once for as long as the document is kept. */
 const known = new WeakMap<DocumentNode, readonly Check[]>();
 
-/** @param valueOf what a variable stands for. */
+/** @param valueOf gives the value of a variable. */
 type Check = (valueOf: (variable: string) => unknown) => void;
 
 function checksOf(document: DocumentNode): readonly Check[] {
@@ -56,7 +54,7 @@ function presetOf({ variableDefinitions = [] }: OperationDefinitionNode, name: s
   return preset?.kind === Kind.INT ? Number(preset.value) : undefined;
 }
 
-/** Without recursion: a body may hold a hundred thousand brackets inside each other. */
+/** Without recursion, because a body may hold a hundred thousand nested brackets. */
 function checkLists(name: string, value: unknown): void {
   const waiting: [place: string, value: unknown][] = [[name, value]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-// The other build brings a graphql of its own, whose classes are not those of the schema.
+// The other build brings its own graphql, whose classes differ from those of the schema.
 import {
   fieldExtensionsEstimator,
   getComplexity,
@@ -18,9 +18,9 @@ import { RequestError } from '../../shared/errors.js';
 import type { Limits } from './limits.js';
 
 /**
- * Each object counts one, multiplied by the pages around it; single values are free. A list that
- * takes no page size is short and counts as one object, unless its field says otherwise
- * (`complexity` in its decorator).
+ * Each object counts one, multiplied by the pages around it; single values are free. A list without
+ * a page size is short and counts as one object, unless its field says otherwise (`complexity` in
+ * its decorator).
  */
 const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const type = getNamedType(field.type);
@@ -34,15 +34,14 @@ const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
     : 1 + size * childComplexity;
 };
 
-/** So many costs of one operation are kept; each page size may make another. */
+/** The largest number of costs kept for one operation; each page size may add another. */
 const KEPT = 100;
-/** The costs of operations, for as long as their documents are kept. */
 const kept = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
 /**
- * How many objects an answer may hold at most; at least 1.
+ * The largest number of objects in an answer; at least 1.
  * @param variables that fit their types.
- * @throws GraphQLError for arguments that cannot be.
+ * @throws GraphQLError for arguments that are not possible.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -61,7 +60,10 @@ export function costOf(
   return cost;
 }
 
-/** What of a variable can change the cost: a page size, a condition, how long a list is, or that it is null. */
+/**
+ * The parts of a variable that can change the cost: a page size, a condition, the length of a list,
+ * or null.
+ */
 function sizing([name, value]: [name: string, value: unknown]): unknown[] {
   if (typeof value === 'number' || typeof value === 'boolean' || value == null)
     return [name, value ?? null];
@@ -84,7 +86,8 @@ function reckon(
     });
     return Math.max(1, cost);
   } catch (error) {
-    // Fragments of introspection that double each other: the one thing that no other limit stops.
+    // Introspection with fragments that double each other is the one thing that no other limit
+    // stops.
     if (error instanceof GraphQLError && error.message.includes('number of nodes')) return Infinity;
     throw error;
   }

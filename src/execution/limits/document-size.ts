@@ -9,7 +9,6 @@ import { RequestError } from '../../shared/errors.js';
 import type { Text } from '../../shared/text.js';
 import { LIMITS, type Limits } from './limits.js';
 
-/** How large an operation is with its fragments put in. */
 export interface DocumentSize {
   depth: number;
   aliases: number;
@@ -22,7 +21,7 @@ const NOTHING: DocumentSize = { depth: 0, aliases: 0, directives: 0, fields: 0 }
 
 /**
  * Measures an operation of a valid document. Each fragment is measured once, however often it is
- * spread: fragments that double each other would take for ever otherwise.
+ * used, because fragments that double each other would otherwise take for ever.
  */
 export function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
   const known = sizes.get(operation);
@@ -32,7 +31,6 @@ export function sizeOf(document: DocumentNode, operation: OperationDefinitionNod
   return size;
 }
 
-/** The sizes of operations, for as long as their documents are kept. */
 const sizes = new WeakMap<OperationDefinitionNode, DocumentSize>();
 
 function measure(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
@@ -121,7 +119,7 @@ const REFUSALS: Record<
   },
 };
 
-/** @throws RequestError when the operation is larger than is taken in any way. */
+/** @throws RequestError when any size is over its limit. */
 export function checkSize(size: DocumentSize, limits: Limits): void {
   for (const what of ['depth', 'fields', 'aliases', 'directives'] as const) {
     const [actual, limit] = [size[what], limits[what]];
@@ -131,7 +129,7 @@ export function checkSize(size: DocumentSize, limits: Limits): void {
   }
 }
 
-/** What GraphQL’s own complaint about the number of tokens means; null for any other. */
+/** The meaning of GraphQL’s own error about the number of tokens; null for other errors. */
 export function tokenRefusal(complaint: string): RequestError | null {
   if (!/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(complaint)) return null;
   const limit = LIMITS.tokens;

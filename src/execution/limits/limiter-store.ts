@@ -1,19 +1,22 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-/** How long a count in the database may take, in milliseconds, before it is made in memory instead. */
+/** After this many milliseconds, a count is made in memory instead of the database. */
 const PATIENCE = 1000;
 
-/** How long the database is left alone after a failure, in milliseconds, so that few requests wait for it. */
+/**
+ * How long the database is not tried after a failure, in milliseconds, so that few requests wait
+ * for it.
+ */
 const PAUSE = 2000;
 
-/** What tells the connections of the store from the others of the hub. */
+/** Distinguishes the connections of the store from the hub's others. */
 const APPLICATION_NAME = 'edu-dx-hub rate limits';
 
 /**
- * The database that several hubs count in together. It has connections of its own, so that requests
- * are counted when all others are busy. While it is away every statement is refused at once, and the
- * limiters count in memory.
+ * The database in which several hubs count together. It has its own connections, so that requests
+ * are counted even when all others are busy. While it is unavailable, every statement is refused at
+ * once, and the limiters count in memory.
  */
 export class LimiterStore {
   readonly #pool: pg.Pool;
@@ -31,7 +34,8 @@ export class LimiterStore {
       query_timeout: PATIENCE,
       keepAlive: true,
     });
-    // A connection that is lost while it is idle tells the pool; unheard, the error would end the process.
+    // An idle connection that is lost reports to the pool; without a listener, the error would end
+    // the process.
     this.#pool.on('error', (error) => this.#failed(error));
   }
 
@@ -39,7 +43,7 @@ export class LimiterStore {
   async query(statement: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#away) {
       if (Date.now() < this.#nextTry) throw new Error('the database is away');
-      // One statement tries; the others do not wait for what comes of it.
+      // One statement tries; the others do not wait for its result.
       this.#nextTry = Date.now() + PAUSE;
     }
     try {

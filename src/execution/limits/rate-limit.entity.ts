@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What accounts and addresses have used up, where several hubs count together. */
+/** The points used by accounts and addresses, for hubs that count together. */
 export const RateLimit = defineEntity({
   name: 'RateLimit',
   tableName: 'rate_limit',

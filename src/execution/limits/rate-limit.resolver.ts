@@ -6,7 +6,7 @@ import { RateLimitType } from './rate-limit.type.js';
 export class RateLimitResolver {
   @Query(() => RateLimitType, {
     nullable: true,
-    description: 'What may still be asked in the running minute; null where the hub sets no limit.',
+    description: 'The points that are left in the current minute; null when the hub sets no limit.',
   })
   rateLimit(@Ctx() context: Context): RateLimitType | null {
     context.personal = true;

@@ -3,21 +3,23 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('RateLimit', {
   description:
-    'What may still be asked in the running minute. It is counted for the account or API key, or for the network address of anonymous requests.',
+    'The points that may be spent in the current minute. They are counted per account or API key, and per network address for anonymous requests.',
 })
 export class RateLimitType {
-  @Field(() => Int, { description: 'How many points there are a minute.' })
+  @Field(() => Int, { description: 'The number of points per minute.' })
   limit!: number;
 
-  @Field(() => Int, { description: 'How many of them are left after this request.' })
+  @Field(() => Int, { description: 'The number of points left after this request.' })
   remaining!: number;
 
-  @Field(() => GraphQLDateTime, { description: 'When all of them are there again.' })
+  @Field(() => GraphQLDateTime, {
+    description: 'The moment at which all points are available again.',
+  })
   resetsAt!: Date;
 
   @Field(() => Int, {
     description:
-      'What this request costs: how many objects its answer may hold at most, by the page sizes asked for, and at least 1.',
+      'The cost of this request in points: the largest number of objects that its answer can hold, by the page sizes requested; at least 1.',
   })
   cost!: number;
 }

@@ -1,7 +1,7 @@
 import type { Charge } from '../../request/context.js';
 import { RequestError } from '../../shared/errors.js';
 
-/** The span that points are counted over, in seconds. */
+/** The span over which points are counted, in seconds. */
 export const WINDOW = 60;
 
 /** A refusal that ends by itself, after `retryAfter` seconds. */
@@ -26,7 +26,7 @@ export class TooOften extends RequestError {
   }
 }
 
-/** In how many seconds all points are there again. */
+/** The seconds until all points are available again. */
 export function secondsOf({ resetsIn }: Charge): number {
   return Math.ceil(resetsIn / 1000);
 }

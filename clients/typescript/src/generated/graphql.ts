@@ -6,157 +6,157 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A new account that signs in with a password. */
 export type AccountCreateInput = {
-  /** The e-mail to sign in with; no other account may have it. Case does not matter. */
+  /** The e-mail to sign in with, unique among accounts. Case is ignored. */
   email: string;
-  /** The first grants, at most 100; none if left out. */
+  /** The first grants, at most 100; left out means none. */
   grants?: Array<GrantInput>;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password of the first sign-in, of 12 to 128 characters; the person is to change it. */
+  /** The password for the first sign-in, 12 to 128 characters. The person should change it. */
   password: string;
 };
 
-/** Which account to shut out. */
+/** The account to disable. */
 export type AccountDisableInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which account to let in again. */
+/** The account to enable again. */
 export type AccountEnableInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which accounts to list; conditions left out do not limit. */
+/** Conditions for a list of accounts. A condition that is left out does not limit the list. */
 export type AccountFilter = {
-  /** True for those that are disabled, false for those that are not. */
+  /** True: only disabled accounts. False: only accounts that are not disabled. */
   disabled?: boolean | null | undefined;
-  /** Only those that have this role today. */
+  /** Only accounts that have this role today. */
   role?: Role | null | undefined;
-  /** Part of the name or the e-mail; marks and case do not matter. */
+  /** Only accounts whose name or e-mail contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
 };
 
-/** Which account gets which password. */
+/** The account and its new password. */
 export type AccountPasswordResetInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The new password, of 12 to 128 characters. */
+  /** The new password, 12 to 128 characters. */
   password: string;
 };
 
-/** How an answer compares with the same one in the revision before that was returned or approved: value, total, comment and evidence. */
+/** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
 export type AnswerChange =
-  /** Something of it is different. */
+  /** At least one of these differs. */
   | 'CHANGED'
-  /** All of it is the same. */
+  /** All of these are the same. */
   | 'UNCHANGED';
 
-/** How a criterion is answered. */
+/** The form of an answer to a criterion. */
 export type AnswerKind =
-  /** A whole level from 0 to `levels`; points in proportion. */
+  /** A whole level from 0 to `levels`. The points are in proportion to the level. */
   | 'LEVEL'
-  /** A counted part of a counted total; points in proportion. */
+  /** A counted part of a counted total. The points are in proportion to the share. */
   | 'SHARE'
-  /** Yes earns all points, no none. */
+  /** Yes or no. Yes earns all points, no earns none. */
   | 'YES_NO';
 
-/** A key for a program that is to read. */
+/** A new API key. */
 export type ApiKeyCreateInput = {
-  /** When it ends, after now and within 1826 days (five years); left out means 365 days from now. */
+  /** When the key expires, after now and within 1826 days (five years); left out means 365 days from now. */
   expiresAt?: string | null | undefined;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Whose it is and what it is for, at most 200 characters; it need not be unique. */
+  /** The owner and the purpose of the key, at most 200 characters. It need not be unique. */
   name: string;
-  /** What it may be used for; one at least. */
+  /** The scopes of the key; at least one. */
   scopes: Array<ApiKeyScope>;
 };
 
-/** Which key ends. */
+/** An API key to revoke. */
 export type ApiKeyRevokeInput = {
-  /** The key. */
+  /** The id of the key. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which key gets a new secret, and until when the old one is good. */
+/** An API key to give a new secret. */
 export type ApiKeyRotateInput = {
-  /** When the key is to end now, after now and within 1826 days (five years); left out, its end stays. A key that has expired needs it. */
+  /** The new expiry of the key, after now and within 1826 days (five years); left out, the expiry stays. Required for a key that has expired. */
   expiresAt?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** For how many hours the secrets that the key has stay good, 0 (they end at once) to 720; never beyond the end that the key has now. */
+  /** How many hours the present secrets stay valid: from 0, which ends them at once, to 720. They never outlive the present expiry of the key. */
   overlapHours?: number;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What a key may be used for. There is none for writing, nor for what the public does not see. */
+/** A use that a key is allowed. No scope allows a change, or reading data that is not public. */
 export type ApiKeyScope =
   /** Download published data as files. */
   | 'READ_EXPORTS'
-  /** Ask the graph; answered as the public is. */
+  /** Query the graph. The answers hold public data only. */
   | 'READ_PUBLIC';
 
-/** Which entries of the trail to list; conditions left out do not limit. */
+/** Conditions for a list of audit entries. A condition that is left out does not limit the list. */
 export type AuditEventFilter = {
-  /** Only what the account with this id did; operators only, others find nothing. */
+  /** Only changes made by the account with this id. For operators only; for others the list is empty. */
   account?: string | null | undefined;
   /** Only this mutation or command. */
   action?: string | null | undefined;
-  /** Not before this moment. */
+  /** Only entries at this moment or later. */
   from?: string | null | undefined;
-  /** Only what concerns the institution with this id. */
+  /** Only entries that concern the institution with this id. */
   institution?: string | null | undefined;
-  /** Only changes of what has this id. */
+  /** Only changes of the object with this id. */
   subject?: string | null | undefined;
-  /** Before this moment. */
+  /** Only entries before this moment. */
   to?: string | null | undefined;
-  /** Only what happened in the unit with this id or a unit under it, as the borders were then. */
+  /** Only entries of the unit with this id or of a unit under it, by the borders of that time. */
   unit?: string | null | undefined;
 };
 
-/** On whose borders figures are given. */
+/** The borders by which figures are counted. */
 export type BoundaryBasis =
-  /** The unit in its own span; a date outside it is the error OUTSIDE_UNIT_SPAN. */
+  /** The unit in its own period. A date outside it gives the error OUTSIDE_UNIT_SPAN. */
   | 'AS_REPORTED'
-  /** The unit and all predecessors it took WHOLE, so that earlier dates are restated on its borders. Parts cannot be restated; they give the warning PART_SUCCESSION. */
+  /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
-/** What a publication did to a node. Several at once are told as the last of them in this order: FIGURES, UPDATED, CREATED, DELETED. */
+/** The effect of a publication on a node. When there are several, the last one in this order is given: FIGURES, UPDATED, CREATED, DELETED. */
 export type ChangeKind =
-  /** It became public. */
+  /** The node became public. */
   | 'CREATED'
-  /** It is no longer public: `node` answers null to the public. */
+  /** The node is no longer public: `node` returns null to the public. */
   | 'DELETED'
-  /** What is counted or derived for it changed, not what is recorded of it: of an institution how far it is, of a unit its progress, its dates of rounds, its targets, its workforce or its index. That of a unit reaches the institutions and units under it when a round or a plan of the unit changed, and the records of the unit when a record of it did. */
+  /** Counted or derived data of the node changed, but not its own record: for an institution its progress; for a unit its progress, the dates of its rounds, its targets, its workforce or its index. When a round or a plan of a unit changed, the institutions and units under it get this change too; when a workforce record of it changed, its other records do. */
   | 'FIGURES'
-  /** What is recorded of it changed. */
+  /** The record of the node changed. */
   | 'UPDATED';
 
-/** What ended a revision. */
+/** The decision that ended a revision. */
 export type Decision =
-  /** A reviewer approved it, with or without changed values. */
+  /** A reviewer approved the revision, with or without changed values. */
   | 'APPROVED'
-  /** A reviewer sent it back with reasons. */
+  /** A reviewer returned the revision with reasons. */
   | 'RETURNED'
-  /** The institution took it back. */
+  /** The institution withdrew the revision. */
   | 'WITHDRAWN';
 
-/** A level taught; one institution can teach several. */
+/** A level of education. One institution can teach several levels. */
 export type EducationLevel =
   /** Cao đẳng. */
   | 'COLLEGE'
@@ -173,118 +173,118 @@ export type EducationLevel =
   /** Sơ cấp, trung cấp. */
   | 'VOCATIONAL';
 
-/** A link that backs an answer. */
+/** A link to add as evidence for an answer. */
 export type EvidenceLinkAddInput = {
-  /** The code of the criterion whose answer it backs. */
+  /** The code of the criterion whose answer the evidence supports. */
   criterion: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What people call it, 1 to 200 characters. */
+  /** A name for people to read, 1 to 200 characters. */
   name: string;
-  /** The status update; it needs a draft. */
+  /** The id of the status update, which must have a draft. */
   statusUpdate: string;
-  /** An http or https address of at most 2000 characters, without user name or password. */
+  /** An http or https address of at most 2000 characters, without user name and password. */
   url: string;
 };
 
-/** A link or a file that does not back its answer any more. */
+/** Evidence to remove from a draft. */
 export type EvidenceRemoveInput = {
-  /** The evidence; it has to be in a draft. */
+  /** The id of the evidence, which must be in a draft. */
   evidence: string;
 };
 
-/** A file that is going to back an answer. */
+/** A file to upload as evidence for an answer. */
 export type EvidenceUploadStartInput = {
-  /** The code of the criterion whose answer it backs. */
+  /** The code of the criterion whose answer the evidence supports. */
   criterion: string;
-  /** The name of the file without a path, 1 to 200 characters; it ends in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content has to be of that kind. */
+  /** The name of the file without a path, 1 to 200 characters. It must end in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content must be of that type. */
   fileName: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The status update; it needs a draft. */
+  /** The id of the status update, which must have a draft. */
   statusUpdate: string;
 };
 
-/** A role for an account, and where and when it is to hold. */
+/** A role to grant to an account. */
 export type GrantAddInput = {
-  /** The account. */
+  /** The id of the account. */
   account: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The institution of a school administrator, who needs one; other roles take none. */
+  /** The institution. Required for school administrators; refused for other roles. */
   institution?: string | null | undefined;
-  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  /** The kinds of institution that a reviewer is responsible for; left out means all kinds. Refused for other roles. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** The role. */
   role: Role;
-  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  /** The unit. Required for planners and reviewers; refused for other roles. */
   unit?: string | null | undefined;
-  /** The first day; left out means from the beginning. */
+  /** The first day on which the role holds; left out means from the beginning. */
   validFrom?: string | null | undefined;
-  /** The last day; left out means without end. */
+  /** The last day on which the role holds; left out means without end. */
   validTo?: string | null | undefined;
 };
 
-/** Which grant ends, and when. */
+/** A grant to end. */
 export type GrantEndInput = {
-  /** The grant. */
+  /** The id of the grant. */
   grant: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Its last day, not before yesterday and not after the present one; left out means yesterday, so that it ends now. */
+  /** The last day of the grant, from yesterday to its present last day. Left out means yesterday, so that the grant ends now. */
   lastDay?: string | null | undefined;
 };
 
-/** A role, and where and when it is to hold. */
+/** A role to grant, with its scope and dates. */
 export type GrantInput = {
-  /** The institution of a school administrator, who needs one; other roles take none. */
+  /** The institution. Required for school administrators; refused for other roles. */
   institution?: string | null | undefined;
-  /** The kinds of institution of a reviewer’s duty; left out means all. Other roles take none. */
+  /** The kinds of institution that a reviewer is responsible for; left out means all kinds. Refused for other roles. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** The role. */
   role: Role;
-  /** The unit of a planner or a reviewer, who need one; other roles take none. */
+  /** The unit. Required for planners and reviewers; refused for other roles. */
   unit?: string | null | undefined;
-  /** The first day; left out means from the beginning. */
+  /** The first day on which the role holds; left out means from the beginning. */
   validFrom?: string | null | undefined;
-  /** The last day; left out means without end. */
+  /** The last day on which the role holds; left out means without end. */
   validTo?: string | null | undefined;
 };
 
-/** Something to be taken for true: one of a gap, an input with its value, or an institution. */
+/** An assumption. Give exactly one of these: a gap, an input with its value, or an institution. */
 export type IndexAssumption = {
-  /** The key of a gap of the same index: as if it were closed. */
+  /** The key of a gap of the same index, which is assumed to be closed. */
   gap?: string | null | undefined;
-  /** The name of an input that is no sum. */
+  /** The name of an input that is not a sum. */
   input?: string | null | undefined;
-  /** An institution of the unit: as if it had completed all four pillars. */
+  /** The id of an institution of the unit, which is assumed to have completed all four pillars. */
   institution?: string | null | undefined;
-  /** The value of that input, from 0. */
+  /** The assumed value of the input, at least 0. */
   value?: number | null | undefined;
 };
 
-/** What stands behind the points of a component. */
+/** The meaning of the points of a component. */
 export type IndexComponentState =
-  /** There is nothing that it could be about, such as no institution of a group. */
+  /** The component has no subject, for example no institution of a group. */
   | 'NOT_APPLICABLE'
-  /** Nobody has counted at least one of its inputs, so nobody knows: no zero. */
+  /** At least one input was not counted, so the points are not known. This is not a zero. */
   | 'NOT_COUNTED'
-  /** Counted, and points were earned. */
+  /** The inputs were counted, and points were earned. */
   | 'SCORED'
-  /** Counted; whether points were earned is not shown, because it would tell a count that is withheld. */
+  /** The inputs were counted. Whether points were earned is not shown, because it would reveal a withheld count. */
   | 'WITHHELD'
-  /** Counted, and nothing is there: a real zero. */
+  /** The inputs were counted, and no points were earned: a real zero. */
   | 'ZERO';
 
-/** Why points are missing. */
+/** The reason why points are missing. */
 export type IndexGapKind =
-  /** It was counted once, and the count is good no longer. */
+  /** The input was counted, but the count has expired. */
   | 'EXPIRED'
-  /** The institution reported; nobody has decided. */
+  /** The institution submitted a report, and there is no decision yet. */
   | 'IN_REVIEW'
-  /** Nobody has counted; counting may bring anything up to the most. */
+  /** The input was not counted. A count may bring any number of points up to mostPoints. */
   | 'NOT_COUNTED'
-  /** It was counted, and is not done, or not all of it. */
+  /** The input was counted, and it shows that the work is not done, or not completely. */
   | 'NOT_DONE'
   /** The institution has no approved report. */
   | 'NOT_REPORTED'
@@ -293,43 +293,43 @@ export type IndexGapKind =
 
 /** Whether the number of an input is known. */
 export type IndexInputState =
-  /** It was counted; 0 is a count. */
+  /** The input was counted; 0 is a count. */
   | 'COUNTED'
   /** There is nothing to count. */
   | 'NOT_APPLICABLE'
-  /** Nobody has counted, or only some of the units below have. */
+  /** The input was not counted, or not in all of the units below. */
   | 'NOT_COUNTED';
 
-/** Which institutions to list; conditions left out do not limit. */
+/** Conditions for a list of institutions. A condition that is left out does not limit the list. */
 export type InstitutionFilter = {
   /** Only this group. */
   group?: InstitutionGroup | null | undefined;
   /** Only these kinds. */
   kinds?: Array<InstitutionKind> | null | undefined;
-  /** Only those that teach at least one of these levels. */
+  /** Only institutions that teach at least one of these levels. */
   levels?: Array<EducationLevel> | null | undefined;
-  /** Only those operating on this date; left out means today. */
+  /** Only institutions operating on this date; left out means today. */
   on?: string | null | undefined;
-  /** Only this ownership. */
+  /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only those whose name contains this; marks and case do not matter. */
+  /** Only institutions whose name contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
-  /** False lists those whose commune is not known, so that somebody settles it; true only those whose commune is. */
+  /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;
   /** Only this special status. */
   specialStatus?: SpecialStatus | null | undefined;
-  /** Only those in the unit with this id, or in a unit under it. */
+  /** Only institutions in the unit with this id, or in a unit under it. */
   unit?: string | null | undefined;
 };
 
-/** The groups that targets are set for. */
+/** A group for which targets are set. */
 export type InstitutionGroup =
   /** Colleges, vocational secondary schools and vocational centres. */
   | 'COLLEGE_AND_VOCATIONAL'
   /** Schools from primary to upper secondary, and continuing education centres. */
   | 'GENERAL_EDUCATION';
 
-/** What sort of institution it is; it decides the group it is counted in. */
+/** The kind of an institution. It decides in which group the institution is counted. */
 export type InstitutionKind =
   /** Trường cao đẳng. */
   | 'COLLEGE'
@@ -337,7 +337,7 @@ export type InstitutionKind =
   | 'CONTINUING_EDUCATION_CENTRE'
   /** Trường trung học cơ sở. */
   | 'LOWER_SECONDARY_SCHOOL'
-  /** Trường phổ thông có nhiều cấp học; `levels` says which. */
+  /** Trường phổ thông có nhiều cấp học; `levels` lists the levels. */
   | 'MULTI_LEVEL_SCHOOL'
   /** Trường tiểu học. */
   | 'PRIMARY_SCHOOL'
@@ -350,49 +350,49 @@ export type InstitutionKind =
   /** Trường trung cấp. */
   | 'VOCATIONAL_SECONDARY_SCHOOL';
 
-/** The order of a list of institutions; equal ones come in the order they were recorded. */
+/** The order of a list of institutions. Institutions that sort equally are listed in the order in which they were recorded. */
 export type InstitutionOrder =
-  /** By the code in use. */
+  /** By the present code. */
   | 'CODE'
-  /** By name without marks, so Đ sorts with D. */
+  /** By name without diacritics, so that Đ sorts as D. */
   | 'NAME';
 
-/** Why an institution cannot write its answers in a round now. */
+/** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
-  /** It was approved; it can be reopened to correct it. */
+  /** The update was approved. It can be reopened for a correction. */
   | 'ALREADY_DECIDED'
-  /** The round takes no more reports; a planner can extend it. */
+  /** The round accepts no more reports. A planner can extend it. */
   | 'CLOSED'
-  /** It was handed in; it can be withdrawn. */
+  /** The update was submitted. It can be withdrawn. */
   | 'IN_REVIEW'
-  /** The round does not call the institution: on the reference date it was not in the round’s unit, or no criterion is for its kind. */
+  /** The round does not call the institution: it was not in the unit of the round on the reference date, or the framework has no criterion for its kind. */
   | 'NOT_CALLED'
-  /** The first day of the round is still to come. */
+  /** The first day of the round has not come yet. */
   | 'NOT_OPEN_YET';
 
-/** Why there is a stage, or why there is none. */
+/** The reason why there is a stage, or why there is none. */
 export type Observation =
-  /** Nothing is approved; an update was handed in and is undecided, or was returned and the viewer may not see into it. Counted in `inReview`. */
+  /** No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`. */
   | 'IN_REVIEW'
-  /** The pillar does not apply to this kind of institution, or it was not operating on the date. Outside the denominator. */
+  /** The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator. */
   | 'NOT_APPLICABLE'
-  /** A round was due and nothing was handed in: missing, which is not zero. Counted in `notReported`. */
+  /** A round was due, and nothing was submitted: the value is missing, which is not the same as zero. Counted in `notReported`. */
   | 'NOT_REPORTED'
-  /** No round has been due yet since the institution opened. Counted in `notReported`. */
+  /** No round has been due since the institution opened. Counted in `notReported`. */
   | 'NOT_YET_DUE'
-  /** An approved update says the stage. */
+  /** An approved update reports the stage. */
   | 'REPORTED'
-  /** Nothing is approved; the update was sent back for more. Counted in `inReview`. Only for who may see into it. */
+  /** No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update. */
   | 'RETURNED';
 
-/** Who owns the institution. */
+/** The owner of an institution. */
 export type Ownership =
   /** Tư thục, dân lập. */
   | 'PRIVATE'
   /** Công lập. */
   | 'PUBLIC';
 
-/** Trụ cột: the four things an institution completes. */
+/** Trụ cột: one of the four areas that an institution completes. */
 export type Pillar =
   /** Mô hình quản trị số: the digital governance model. */
   | 'DIGITAL_GOVERNANCE'
@@ -403,194 +403,194 @@ export type Pillar =
   /** Chuẩn hoá dữ liệu số: standardised digital data. */
   | 'STANDARDIZED_DATA';
 
-/** Mức độ: how far an institution is in a pillar. */
+/** Mức độ: the stage that an institution has reached in a pillar. */
 export type PillarStage =
-  /** Every required criterion is met and the points reach the framework’s threshold of the applicable maximum. */
+  /** Every required criterion is met, and the points reach the threshold of the framework, a percentage of the maximum that applies to the institution. */
   | 'COMPLETED'
-  /** At least one point was earned. */
+  /** The institution earned points, but the pillar is not completed. */
   | 'IN_PROGRESS'
-  /** It answered, and no point was earned: a zero, not a gap. */
+  /** The institution answered and earned no point: a real zero, not a missing answer. */
   | 'NOT_STARTED';
 
-/** A document that sets targets. */
+/** A new plan. */
 export type PlanCreateInput = {
   /** The number of the document, at most 100 characters, unique in the hub. */
   document: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** When it was issued, from 1900 to 2200. Left out means that it is not recorded. */
+  /** The day on which the document was issued, from 1900 to 2200. Left out means that the day is not recorded. */
   issuedOn?: string | null | undefined;
-  /** Who issued it, at most 200 characters. */
+  /** The issuer of the document, at most 200 characters. */
   issuer: string;
-  /** How sure it is that the document exists and says so. */
+  /** How certain it is that the document exists and says this. */
   sourceStatus: SourceStatus;
   /** The title in English. At most 500 characters. */
   titleEn: string;
   /** The title in Vietnamese. At most 500 characters. */
   titleVi: string;
-  /** The unit that it is made for, whose planners keep it; left out means the whole country, for which operators do. It never changes. */
+  /** The unit of the plan, whose planners maintain it. Left out means the whole country, for which operators do. It cannot be changed later. */
   unit?: string | null | undefined;
-  /** Where it can be read, with http or https, at most 2000 characters. Left out means that no address is recorded. */
+  /** The http or https address of the document, at most 2000 characters. Left out means that no address is recorded. */
   url?: string | null | undefined;
 };
 
-/** What changes of a plan. */
+/** A change of a plan. */
 export type PlanUpdateInput = {
-  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, it stays. */
+  /** The number of the document, at most 100 characters, unique in the hub. Left out or null, the value stays. */
   document?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** When it was issued, from 1900 to 2200. Left out, it stays; null takes it away. */
+  /** The day on which the document was issued, from 1900 to 2200. Left out, the value stays; null clears it. */
   issuedOn?: string | null | undefined;
-  /** Who issued it, at most 200 characters. Left out or null, it stays. */
+  /** The issuer of the document, at most 200 characters. Left out or null, the value stays. */
   issuer?: string | null | undefined;
-  /** How sure it is that the document exists and says so. Left out or null, it stays. */
+  /** How certain it is that the document exists and says this. Left out or null, the value stays. */
   sourceStatus?: SourceStatus | null | undefined;
-  /** The title in English. At most 500 characters. Left out or null, it stays. */
+  /** The title in English. At most 500 characters. Left out or null, the value stays. */
   titleEn?: string | null | undefined;
-  /** The title in Vietnamese. At most 500 characters. Left out or null, it stays. */
+  /** The title in Vietnamese. At most 500 characters. Left out or null, the value stays. */
   titleVi?: string | null | undefined;
-  /** Where it can be read, with http or https, at most 2000 characters. Left out, it stays; null takes it away. */
+  /** The http or https address of the document, at most 2000 characters. Left out, the value stays; null clears it. */
   url?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Something to take for given: as if the update of an institution that counts for the date said so, or an approved one did where none counts. */
+/** An assumption about an institution. It changes the update of the institution that counts on the date; if none counts, it stands for an approved update. */
 export type ProgressAssumptionInput = {
-  /** Whether they are completed; false says only that they are not, and nothing of points. */
+  /** Whether the pillars are completed. False assumes only that they are not; it says nothing about points. */
   completed?: boolean;
-  /** An institution that is counted in the unit on the date. */
+  /** The id of an institution that is counted in the unit on the date. */
   institution: string;
-  /** The pillars it is about; each has to apply to the institution on the date. Left out means all that apply. */
+  /** The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply. */
   pillars?: Array<Pillar> | null | undefined;
 };
 
 /** A count of a progress line. */
 export type ProgressFigure =
-  /** `carriedForward`: of those reported, with an update from before the newest round due. */
+  /** `carriedForward`: institutions that are reported, with an update from a round before the newest round due. */
   | 'CARRIED_FORWARD'
   /** The numerator, `completed`. */
   | 'COMPLETED'
   /** The denominator, `institutions`. */
   | 'INSTITUTIONS'
-  /** `inReview`: nothing approved, something handed in. */
+  /** `inReview`: institutions without an approved update that have submitted one. */
   | 'IN_REVIEW'
-  /** `notApplicable`: outside the denominator. */
+  /** `notApplicable`: institutions outside the denominator. */
   | 'NOT_APPLICABLE'
-  /** `notReported`: nothing approved, nothing handed in. */
+  /** `notReported`: institutions that have submitted nothing. */
   | 'NOT_REPORTED'
-  /** `reported`: those with an approved update. */
+  /** `reported`: institutions with an approved update. */
   | 'REPORTED';
 
-/** What to keep in mind when reading a report. */
+/** The subject of a warning about a report. */
 export type ProgressWarningCode =
-  /** Some counted updates answer another framework than the one in force on the date. */
+  /** Some updates that count answer another framework than the one in force on the date. */
   | 'FRAMEWORK_CHANGED'
-  /** The report takes something for given that was not recorded. `institutions` counts those concerned. */
+  /** The report contains assumptions that were not recorded. `institutions` counts the institutions concerned. */
   | 'HYPOTHETICAL'
-  /** Some institutions or updates are made up for demonstration. */
+  /** Some institutions or updates were made up for demonstration. */
   | 'ILLUSTRATIVE_DATA'
-  /** Some targets are made up for demonstration. */
+  /** Some targets were made up for demonstration. */
   | 'ILLUSTRATIVE_TARGET'
-  /** Fewer than 80% of a group’s institutions have reported. `institutions` counts the others. */
+  /** Fewer than 80% of the institutions of a group have reported. `institutions` counts those that have not. */
   | 'LOW_COVERAGE'
-  /** Some predecessors came in part only; their earlier figures are missing. `units` names them. */
+  /** Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them. */
   | 'PART_SUCCESSION'
   /** Some targets have not been confirmed against an official text. */
   | 'UNCONFIRMED_TARGET'
-  /** Some institutions are or may be here, but nobody has said in which commune. `institutions` counts them. */
+  /** Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
-/** A round that closes at once. */
+/** A round to close now. */
 export type ReportingRoundCloseInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** A round that is called. */
+/** A new round. */
 export type ReportingRoundCreateInput = {
-  /** The last day reports are taken: not before they are due. */
+  /** The last day on which reports are accepted; not before the due date. */
   closesOn: string;
-  /** Its code, at most 50 characters, unique among the rounds of the unit. */
+  /** The code of the round, at most 50 characters, unique among the rounds of the unit. */
   code: string;
-  /** The day by which they are asked to report: not before it opens. */
+  /** The day by which institutions should report; not before the round opens. */
   dueOn: string;
-  /** The questions: the latest version that is in force on the reference date. */
+  /** The framework that the institutions answer. It must be the latest version that is in force on the reference date. */
   framework: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Its name in English, at most 200 characters. */
+  /** The English name, at most 200 characters. */
   nameEn: string;
-  /** Its name in Vietnamese, at most 200 characters. */
+  /** The Vietnamese name, at most 200 characters. */
   nameVi: string;
-  /** The first day institutions may report. Dates are from 1900 to 2200. */
+  /** The first day on which institutions may report. Dates are from 1900 to 2200. */
   opensOn: string;
-  /** The date that the answers describe, which decides who is called: not after it closes. It never changes. */
+  /** The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed. */
   referenceDate: string;
-  /** How sure its updates are; left out means as sure as the framework. */
+  /** How certain the updates of the round are; left out means as certain as the framework. */
   sourceStatus?: SourceStatus | null | undefined;
-  /** The unit that calls: it has to exist on the reference date. */
+  /** The unit that calls its institutions. It must exist on the reference date. */
   unit: string;
 };
 
-/** Later dates for a round; at least one of them. */
+/** Later dates for a round; at least one of them is required. */
 export type ReportingRoundExtendInput = {
-  /** A later last day; for a round that a planner closed, any from today on. Left out means that it stays. */
+  /** A later last day; for a round that a planner closed, any day from today on. Left out, the last day stays. */
   closesOn?: string | null | undefined;
-  /** A later due date; left out means that it stays. */
+  /** A later due date; left out, the due date stays. */
   dueOn?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** A planned round that opens at once. */
+/** A planned round to open now. */
 export type ReportingRoundOpenInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What an account may be charged with. */
+/** A role that an account can be granted. */
 export type Role =
   /** Runs the hub: accounts and imports. */
   | 'OPERATOR'
-  /** Plans for a unit: plans, targets, rounds, everything under the unit. */
+  /** Plans for a unit and the units under it: plans, targets, rounds and workforce records. */
   | 'PLANNER'
-  /** Decides on status updates in a unit, for kinds of institution and a span of dates. */
+  /** Decides on status updates in a unit, for given kinds of institution and a span of dates. */
   | 'REVIEWER'
   /** Reports for an institution. */
   | 'SCHOOL_ADMIN';
 
-/** Whether a round takes reports on a date. */
+/** Whether a round accepts reports on a date. */
 export type RoundPhase =
-  /** Its last day has passed, or a planner closed it. */
+  /** The last day has passed, or a planner closed the round. */
   | 'CLOSED'
-  /** From its first day to its last: institutions report. */
+  /** From the first day to the last: institutions report. */
   | 'OPEN'
-  /** Its first day has not come. */
+  /** The first day has not come yet. */
   | 'PLANNED';
 
-/** How sure a record is. */
+/** How certain a record is. */
 export type SourceStatus =
-  /** From an official text or official data. */
+  /** The record comes from an official text or official data. */
   | 'CONFIRMED'
-  /** Made up for demonstration. */
+  /** The record was made up for demonstration. */
   | 'ILLUSTRATIVE'
-  /** A lead that nobody has confirmed; never a fact. */
+  /** The record is a lead that nobody has confirmed. It must not be taken as a fact. */
   | 'UNCONFIRMED';
 
 /** A special status given by law. */
@@ -600,42 +600,42 @@ export type SpecialStatus =
   /** Trường chuyên. */
   | 'SPECIALISED';
 
-/** What the pace says about a target. The pace is linear, in percentage points a year since the first date of which something was reported; the required pace is the one that leads from there to the target in time. The cases are tried in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
+/** The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
 export type Standing =
   /** The percentage has reached the target. */
   | 'ACHIEVED'
   /** Pace / required pace is at least 0. */
   | 'LIMITED'
-  /** The due date has passed and the target was not reached. */
+  /** The due date has passed, and the target was not reached. */
   | 'MISSED'
   /** Pace / required pace is at least 0.60. */
   | 'MODERATE'
-  /** Nothing was reported. */
+  /** There are no reports. */
   | 'NO_DATA'
-  /** Fewer than two rounds with something reported: no pace can be told. */
+  /** Fewer than two rounds have reports, so that there is no pace. */
   | 'NO_TREND'
   /** Pace / required pace is at least 0.95. */
   | 'ON_TRACK'
   /** The pace is negative. */
   | 'REVERSING';
 
-/** An answer; it replaces the one that was there, as a whole. */
+/** An answer to a criterion. It replaces the earlier answer completely. */
 export type StatusUpdateAnswerInput = {
-  /** What there is to say about it. At most 2000 characters. */
+  /** A remark about the answer. At most 2000 characters. */
   comment?: string | null | undefined;
   /** The code of the criterion. */
   criterion: string;
   /** The counted total, for a share. */
   total?: number | null | undefined;
-  /** 1 for yes and 0 for no, a level, or the counted part of a share; null takes the answer back. */
+  /** 1 for yes and 0 for no, a level, or the counted part of a share; null removes the answer. */
   value?: number | null | undefined;
 };
 
-/** A value that the reviewer puts in the place of the institution’s. */
+/** A value that the reviewer sets instead of the institution’s value. */
 export type StatusUpdateAppraisalInput = {
   /** The code of the criterion. */
   criterion: string;
-  /** Why it is changed. At most 2000 characters. */
+  /** The reason for the change. At most 2000 characters. */
   reason: string;
   /** The counted total, for a share. */
   total?: number | null | undefined;
@@ -643,264 +643,264 @@ export type StatusUpdateAppraisalInput = {
   value: number;
 };
 
-/** What is approved. */
+/** An update to approve. */
 export type StatusUpdateApproveInput = {
-  /** Values that the reviewer changes; left out means none. */
+  /** The values that the reviewer changes; left out means none. */
   changes?: Array<StatusUpdateAppraisalInput> | null | undefined;
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is said with it. At most 2000 characters. */
+  /** A remark about the decision. At most 2000 characters. */
   note?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Updates that are approved as they are. */
+/** Updates to approve without changes. */
 export type StatusUpdateApproveManyInput = {
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** At most 250; each is decided for itself. */
+  /** At most 250. Each is decided separately. */
   updates: Array<StatusUpdateVersionInput>;
 };
 
-/** A correction of what was approved. */
+/** A correction of an approved update. */
 export type StatusUpdateCorrectInput = {
-  /** The values that change; at least one. */
+  /** The values to change; at least one. */
   changes: Array<StatusUpdateAppraisalInput>;
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why it is corrected. At most 2000 characters. */
+  /** The reason for the correction. At most 2000 characters. */
   reason: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Which updates to list; conditions left out do not limit. */
+/** Conditions for a list of updates. A condition that is left out does not limit the list. */
 export type StatusUpdateFilter = {
-  /** True: only those that were handed in and are the viewer’s to decide on today. False and left out do not limit. */
+  /** True: only submitted updates that the viewer may decide on today. False or left out: no limit. */
   awaitingDecision?: boolean | null | undefined;
-  /** Only those of the institution with this id. */
+  /** Only updates of the institution with this id. */
   institution?: string | null | undefined;
-  /** Only those in the round with this id. */
+  /** Only updates in the round with this id. */
   round?: string | null | undefined;
-  /** Only those in one of these states that the viewer may see into. */
+  /** Only updates in one of these states that the viewer may inspect. */
   states?: Array<UpdateState> | null | undefined;
-  /** Only those of institutions that stand today in the unit with this id, or in a unit under it. */
+  /** Only updates of institutions that are today in the unit with this id, or in a unit under it. */
   unit?: string | null | undefined;
 };
 
-/** What is opened again, to correct it. */
+/** An approved update to reopen for a correction. */
 export type StatusUpdateReopenInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What comes back, and why. */
+/** An update to return, with the reasons. */
 export type StatusUpdateReturnInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is said of all of it. At most 2000 characters. */
+  /** A remark about the update as a whole. At most 2000 characters. */
   note?: string | null | undefined;
   /** A reason for each criterion concerned; at least one. */
   reasons: Array<StatusUpdateReturnReasonInput>;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Why an update comes back because of one criterion. */
+/** The reason to return an update because of one criterion. */
 export type StatusUpdateReturnReasonInput = {
   /** The code of the criterion. */
   criterion: string;
-  /** What is to be mended. At most 2000 characters. */
+  /** What the institution should correct. At most 2000 characters. */
   reason: string;
 };
 
-/** Answers of an institution in a round, complete or not. */
+/** The answers of an institution in a round, complete or not. */
 export type StatusUpdateSaveInput = {
-  /** The answers that changed, at most 250. The first save, also of none, begins with what was approved last. */
+  /** The answers that changed, at most 250. The first save, even with an empty list, fills the update with the answers that were last approved. */
   answers: Array<StatusUpdateAnswerInput>;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The institution. */
+  /** The id of the institution. */
   institution: string;
-  /** The round. */
+  /** The id of the round. */
   round: string;
-  /** The version that you saw, an older one is refused as a CONFLICT; null when there was no update yet. */
+  /** The version that you read, or null when there was no update yet. If the update has changed since, the request is refused with CONFLICT. */
   version?: number | null | undefined;
 };
 
-/** The draft that is handed in. */
+/** A draft to submit. */
 export type StatusUpdateSubmitInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** A word to whoever checks it. At most 2000 characters. */
+  /** A remark for the reviewer. At most 2000 characters. */
   note?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** One of many updates. */
+/** One of many updates to approve. */
 export type StatusUpdateVersionInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What is taken back. */
+/** A submitted update to withdraw. */
 export type StatusUpdateWithdrawInput = {
-  /** The update. */
+  /** The id of the update. */
   id: string;
-  /** A text of your choice, at most 200 characters. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** How much of the predecessor a successor took over. */
+/** The extent to which a successor took over its predecessor. */
 export type SuccessionExtent =
-  /** A part of it: nobody can tell from the counts which part, so they cannot be restated. */
+  /** A part of the predecessor. The counts do not show which part, so they cannot be restated. */
   | 'PART'
-  /** All of it: its figures can be restated on the successor’s borders. */
+  /** All of the predecessor. Its figures can be restated on the borders of the successor. */
   | 'WHOLE';
 
-/** The target that is taken out; the version is that of its plan. */
+/** A target to remove. The version is that of its plan. */
 export type TargetRemoveInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What a plan wants of a group, a pillar and a year: set anew, or in place of what is set. */
+/** A target to set for a group, a pillar and a year. It replaces the target that is already set for them. */
 export type TargetSetInput = {
-  /** The last day to reach it, in that year; left out means 31 December. */
+  /** The last day to reach the target, in the same year; left out means 31 December. */
   dueOn?: string | null | undefined;
-  /** The institutions it is set for. */
+  /** The group of institutions for which the target is set. */
   group: InstitutionGroup;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Percentage of institutions, above 0 and at most 100, with at most two decimals. */
+  /** The percentage of institutions, above 0 and at most 100, with at most two decimals. */
   percent: number;
   /** The pillar; left out or null means all four together. */
   pillar?: Pillar | null | undefined;
-  /** The plan. */
+  /** The id of the plan. */
   plan: string;
-  /** How sure the percentage is: CONFIRMED only when the document was read, ILLUSTRATIVE when it is made up. */
+  /** How certain the percentage is. CONFIRMED only if the document was read; ILLUSTRATIVE if the percentage was made up. */
   sourceStatus: SourceStatus;
-  /** The version of the plan that you saw; an older one is refused as a CONFLICT. */
+  /** The version of the plan that you read. If the plan has changed since, the request is refused with CONFLICT. */
   version: number;
-  /** The year by whose end it is to be reached, 1900 to 2200. */
+  /** The year by whose end the target is to be reached, 1900 to 2200. */
   year: number;
 };
 
 /** The tier of an administrative unit. */
 export type UnitKind =
-  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since. */
+  /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since then. */
   | 'COMMUNE'
   /** Quận, huyện, thị xã: the middle tier, which ended on 2025-06-30. */
   | 'DISTRICT'
-  /** Tỉnh, thành phố trực thuộc trung ương: the top tier; 63 until 2025-06-30, 34 since. */
+  /** Tỉnh, thành phố trực thuộc trung ương: the top tier. 63 units until 2025-06-30, 34 since then. */
   | 'PROVINCE';
 
-/** Where a status update stands. */
+/** The state of a status update. */
 export type UpdateState =
-  /** Approved; only now it counts. */
+  /** The update was approved. Only now it counts. */
   | 'APPROVED'
-  /** Being written: not handed in yet, taken up again after a withdrawal, or reopened after an approval. */
+  /** The update is being written: it was not submitted yet, was taken up again after a withdrawal, or was reopened after an approval. */
   | 'DRAFT'
-  /** Sent back with reasons, until it is handed in again. */
+  /** The update was returned with reasons, and has not been submitted again. */
   | 'RETURNED'
-  /** Handed in, and nobody has decided. */
+  /** The update was submitted, and there is no decision yet. */
   | 'SUBMITTED'
-  /** Taken back by the institution before anybody decided. */
+  /** The institution withdrew the update before a decision. */
   | 'WITHDRAWN';
 
-/** An address that is to be told of every change. */
+/** A new webhook. */
 export type WebhookCreateInput = {
-  /** A cursor of `changes` to begin after; left out means with what is published next. */
+  /** The cursor of `changes` after which deliveries begin; left out means that they begin with the next publication. */
   after?: string | null | undefined;
-  /** Whose it is and what for, for operators; at most 200 characters. */
+  /** The owner and the purpose of the webhook, for operators to read; at most 200 characters. */
   description: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** An http or https address of the open internet, without name and password. */
+  /** A public http or https address, without user name and password. */
   url: string;
 };
 
-/** A webhook that is to be told nothing more. */
+/** A webhook to disable. */
 export type WebhookDisableInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Why a webhook is disabled. */
+/** The reason why a webhook is disabled. */
 export type WebhookDisabledReason =
-  /** For five days every attempt failed. */
+  /** All attempts failed for five days. */
   | 'FAILING'
   /** An operator disabled it. */
   | 'OPERATOR';
 
-/** A webhook that is to be told again. */
+/** A webhook whose deliveries are to be repeated. */
 export type WebhookReplayInput = {
-  /** A cursor of `changes`: all that comes after it is sent again, in deliveries with ids of their own; left out means everything there is. */
+  /** The cursor of `changes` after which every change is sent again, in deliveries with new ids; left out means all changes. */
   after?: string | null | undefined;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What of a webhook is to be otherwise; what is left out stays. */
+/** A change of a webhook. A value that is left out stays. */
 export type WebhookUpdateInput = {
-  /** Whose it is and what for, for operators; at most 200 characters. */
+  /** The owner and the purpose of the webhook, for operators to read; at most 200 characters. */
   description?: string | null | undefined;
-  /** Whether one that is disabled is taken up again where it stopped, and one that waits is tried at once. */
+  /** Whether to resume deliveries: a disabled webhook continues where it stopped, and one that waits after a failure is tried at once. */
   enable?: boolean;
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Whether it gets another secret; the present one signs nothing from then on. */
+  /** Whether to create a new secret. The present secret signs no delivery from then on. */
   renewSecret?: boolean;
-  /** An http or https address of the open internet, without name and password. */
+  /** A public http or https address, without user name and password. */
   url?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** Why a count is not shown; those who plan for the unit see every count. */
+/** The reason why a count is withheld. Planners of the unit see all counts. */
 export type WithheldReason =
-  /** It, or a count with which it could be worked out, is of so few people that it could tell who somebody is. Which of them is not said, because that would tell its value. */
+  /** The count, or another one from which it could be calculated, is about so few people that it could identify a person. Which of them is not shown, because that would reveal its value. */
   | 'SMALL_COUNT'
-  /** It is made of counts that are withheld, and would tell them. */
+  /** The number is calculated from withheld counts and would reveal them. */
   | 'WOULD_REVEAL';
 
-/** Whom a class is for, or who was trained. */
+/** The people for whom a class is held, or who were trained. */
 export type WorkforceAudience =
   /** Thành viên tổ công nghệ số cộng đồng. */
   | 'COMMUNITY_TEAMS'
@@ -915,156 +915,156 @@ export type WorkforceAudience =
   /** Giáo viên. */
   | 'TEACHERS';
 
-/** A number that was counted. */
+/** A count of one quantity. */
 export type WorkforceCountInput = {
-  /** What was counted. */
+  /** The quantity that was counted. */
   quantity: WorkforceQuantity;
-  /** How many; 1 for yes and 0 for no of HAS_UNIT and HAS_DUTY. */
+  /** The number; for HAS_UNIT and HAS_DUTY, 1 means yes and 0 means no. */
   value: number;
 };
 
-/** A file of counts. */
+/** A file of counts to import. */
 export type WorkforceImportInput = {
-  /** The CSV text with a header, separated by , or ; and at most 1000 rows, as far as the request’s bound in bytes allows (docs/limits.md); workforceImportTemplate tells the columns. */
+  /** The CSV text with a header, separated by , or ; and with at most 1000 rows, within the size limit of a request (docs/limits.md). workforceImportTemplate lists the columns. */
   content: string;
-  /** Only tells what would change, and changes nothing; false imports. */
+  /** True: the answer shows what would change, and nothing is written. False: the file is imported. */
   dryRun?: boolean;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What a row of a file does to the registry. */
+/** The effect of a row of a file on the registry. */
 export type WorkforceImportOutcome =
-  /** It makes a record. */
+  /** The row creates a record. */
   | 'CREATED'
-  /** The record says so already. */
+  /** The record has the same content already. */
   | 'UNCHANGED'
-  /** It adds a version to the record of its subject and first day. */
+  /** The row adds a version to the record with the same subject and first day. */
   | 'UPDATED';
 
-/** A number that a record can hold; its kind says which. */
+/** A quantity that a record can hold. The kind of the record decides which quantities are possible. */
 export type WorkforceQuantity =
-  /** Agencies that should have an IT officer. */
+  /** The agencies that should have an IT officer. */
   | 'AGENCIES'
-  /** Those of AGENCIES that have one. */
+  /** The AGENCIES that have an IT officer. */
   | 'AGENCIES_WITH_OFFICER'
-  /** Classes that were held in the span of the record. */
+  /** The classes that were held in the period of the record. */
   | 'CLASSES'
-  /** 1 when the agency has the duty, 0 when not. */
+  /** 1 if the agency has a duty for digital transformation, 0 if not. */
   | 'HAS_DUTY'
-  /** 1 when the agency has a unit for it, 0 when not. */
+  /** 1 if the agency has a unit for digital transformation, 0 if not. */
   | 'HAS_UNIT'
-  /** IT officers. */
+  /** The IT officers. */
   | 'OFFICERS'
-  /** OFFICERS who do it beside other work: kiêm nhiệm. With OFFICERS_FULL_TIME all. */
+  /** The OFFICERS who do IT beside other work: kiêm nhiệm. Together with OFFICERS_FULL_TIME they are all OFFICERS. */
   | 'OFFICERS_ASSIGNED'
-  /** OFFICERS with a college degree. */
+  /** The OFFICERS with a college degree. */
   | 'OFFICERS_COLLEGE'
-  /** OFFICERS who do nothing else: chuyên trách. */
+  /** The OFFICERS who work full time in IT: chuyên trách. */
   | 'OFFICERS_FULL_TIME'
-  /** OFFICERS with another or no degree. With the two before all. */
+  /** The OFFICERS with another degree or none. Together with OFFICERS_UNIVERSITY and OFFICERS_COLLEGE they are all OFFICERS. */
   | 'OFFICERS_OTHER'
-  /** OFFICERS with a university degree. */
+  /** The OFFICERS with a university degree or higher. */
   | 'OFFICERS_UNIVERSITY'
-  /** People who took part in CLASSES. */
+  /** The people who took part in the CLASSES. */
   | 'PARTICIPANTS'
-  /** People in the teams. */
+  /** The members of the teams. */
   | 'TEAM_MEMBERS'
-  /** TEAM_MEMBERS who finished the national online course. */
+  /** The TEAM_MEMBERS who finished the national online course. */
   | 'TEAM_MEMBERS_TRAINED'
-  /** Teachers among TEAM_MEMBERS. */
+  /** The TEAM_MEMBERS who are teachers. */
   | 'TEAM_TEACHERS'
-  /** Communes or hamlets that should have a team. */
+  /** The communes or hamlets that should have a team. */
   | 'TEAM_UNITS'
-  /** People of the audience, trained or not. */
+  /** All people of the audience, trained or not. */
   | 'TO_BE_TRAINED'
-  /** People who have been trained for digital transformation. */
+  /** The people who have been trained for digital transformation. */
   | 'TRAINED'
-  /** Those of TEAM_UNITS that have one. */
+  /** The TEAM_UNITS that have a team. */
   | 'UNITS_WITH_TEAM';
 
-/** A count of one subject over one span. */
+/** A new record: a count of one subject in one period. */
 export type WorkforceRecordCreateInput = {
-  /** Needed for MANDATES; for IT_OFFICERS null means all agencies together; no other kind has it. At most 200 characters. */
+  /** Required for MANDATES. For IT_OFFICERS, null means all agencies together. Refused for other kinds. At most 200 characters. */
   agency?: string | null | undefined;
-  /** Needed for TRAINING_CLASSES and TRAINED_PEOPLE; no other kind has it. */
+  /** Required for TRAINING_CLASSES and TRAINED_PEOPLE; refused for other kinds. */
   audience?: WorkforceAudience | null | undefined;
-  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** The counts: at least one unless notCounted is true, each of the record’s kind and given once. A quantity that is left out was not counted, which is not the same as zero. */
   counts: Array<WorkforceCountInput>;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** What is counted. */
+  /** The kind of the record. */
   kind: WorkforceRecordKind;
-  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  /** True when the document says that there was no count. The record then has no counts and explains why figures are missing. */
   notCounted?: boolean;
-  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  /** A note for the planners of the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
-  /** The document that says so, at most 500 characters. */
+  /** The document with the count, at most 500 characters. */
   source: string;
-  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  /** How certain it is that the document says this. ILLUSTRATIVE if the count was made up. */
   sourceStatus: SourceStatus;
-  /** Needed for COMMUNITY_TEAMS (COMMUNE or HAMLET); for IT_OFFICERS null means all tiers together; no other kind has it. */
+  /** Required for COMMUNITY_TEAMS (COMMUNE or HAMLET). For IT_OFFICERS, null means all tiers together. Refused for other kinds. */
   tier?: WorkforceTier | null | undefined;
-  /** For TRAINING_CLASSES, where null means all topics together; no other kind has it. At most 200 characters. */
+  /** For TRAINING_CLASSES only, where null means all topics together; refused for other kinds. At most 200 characters. */
   topic?: string | null | undefined;
-  /** The unit whose people, agencies or teams are counted. */
+  /** The id of the unit whose people, agencies or teams are counted. */
   unit: string;
-  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  /** The day of the count, or the first day of the period that it covers, from 1900 to 2200. The unit must exist on this day. */
   validFrom: string;
-  /** The last day that the count is good for; null means until the subject is counted anew. */
+  /** The last day on which the count is valid; null means until the subject is counted again. */
   validTo?: string | null | undefined;
 };
 
-/** What a record of the registry counts. */
+/** The kind of a record in the workforce registry. */
 export type WorkforceRecordKind =
-  /** Tổ công nghệ số cộng đồng: teams of a tier, their members. */
+  /** Tổ công nghệ số cộng đồng: community teams of a tier and their members. */
   | 'COMMUNITY_TEAMS'
-  /** Cán bộ công nghệ thông tin: officers of agencies. */
+  /** Cán bộ công nghệ thông tin: IT officers of agencies. */
   | 'IT_OFFICERS'
   /** Whether an agency has a unit, or a duty, for digital transformation. */
   | 'MANDATES'
-  /** Người đã được đào tạo về chuyển đổi số. */
+  /** Người đã được đào tạo về chuyển đổi số: people trained for digital transformation. */
   | 'TRAINED_PEOPLE'
-  /** Lớp tập huấn: classes for an audience, in a span. */
+  /** Lớp tập huấn: training classes for an audience in a period. */
   | 'TRAINING_CLASSES';
 
-/** A record that is taken back. */
+/** A record to remove. */
 export type WorkforceRecordRemoveInput = {
-  /** What is changed. */
+  /** The id of the object to change. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** Why. At most 2000 characters. */
+  /** The reason. At most 2000 characters. */
   reason: string;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** What a record says from now on; it replaces all that it said. Its subject never changes: remove the record and create another instead. */
+/** The new content of a record, which replaces all of the present content. The subject cannot be changed: to change it, remove the record and create another. */
 export type WorkforceRecordUpdateInput = {
-  /** What was counted, at least one unless notCounted, each of the record’s kind and once. What is left out was not counted, which is never the same as zero. */
+  /** The counts: at least one unless notCounted is true, each of the record’s kind and given once. A quantity that is left out was not counted, which is not the same as zero. */
   counts: Array<WorkforceCountInput>;
-  /** The record. */
+  /** The id of the record. */
   id: string;
-  /** Up to 200 characters of your choice. The same key with the same input within 7 days is answered as before, and nothing is done again; with another input it is refused. */
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** True where the document says that nobody counted: the record then has no counts, and tells why figures are missing. */
+  /** True when the document says that there was no count. The record then has no counts and explains why figures are missing. */
   notCounted?: boolean;
-  /** For those who plan for the unit, at most 2000 characters; null means none. */
+  /** A note for the planners of the unit, at most 2000 characters; null means none. */
   note?: string | null | undefined;
-  /** The document that says so, at most 500 characters. */
+  /** The document with the count, at most 500 characters. */
   source: string;
-  /** How sure it is that the document says so; ILLUSTRATIVE for what is made up. */
+  /** How certain it is that the document says this. ILLUSTRATIVE if the count was made up. */
   sourceStatus: SourceStatus;
-  /** The day of the count, or the first day that it is over, from 1900 to 2200; the unit has to exist on it. */
+  /** The day of the count, or the first day of the period that it covers, from 1900 to 2200. The unit must exist on this day. */
   validFrom: string;
-  /** The last day that the count is good for; null means until the subject is counted anew. */
+  /** The last day on which the count is valid; null means until the subject is counted again. */
   validTo?: string | null | undefined;
-  /** The version that you saw; an older one is refused as a CONFLICT. */
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** The level that community teams and IT officers are counted on. */
+/** The level on which community teams and IT officers are counted. */
 export type WorkforceTier =
   /** Cấp xã. */
   | 'COMMUNE'
