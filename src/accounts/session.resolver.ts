@@ -57,7 +57,7 @@ const SIGN_IN_ENDED: Refusal = {
 export class SessionResolver {
   @Query(() => ViewerType, {
     nullable: true,
-    description: 'Who is asking; null for anonymous requests.',
+    description: 'The account that sends the request; null for anonymous requests.',
   })
   viewer(@Ctx() context: Context): Viewer | null {
     context.personal = true;
@@ -65,11 +65,11 @@ export class SessionResolver {
   }
 
   @Mutation(() => SessionPayload, {
-    description: `Signs in. The access token is good for ${ACCESS_TOKEN_SECONDS / 60} minutes; sessionRefresh gives the next one.`,
+    description: `Signs in. The access token is valid for ${ACCESS_TOKEN_SECONDS / 60} minutes; sessionRefresh returns the next one.`,
   })
   async sessionStart(
     @Ctx() context: Context,
-    @Arg('input', () => SessionStartInput, { description: 'Who signs in.' })
+    @Arg('input', () => SessionStartInput, { description: 'The e-mail and the password.' })
     input: SessionStartInput,
   ): Promise<SessionPayload> {
     const signedIn = await signIn(context, input.email, input.password).catch(refuseLater);
@@ -78,7 +78,7 @@ export class SessionResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Exchanges the refresh token of the cookie for a new access token and the next cookie. A token used twice ends the sign-in.',
+      'Exchanges the refresh token in the cookie for a new access token and a new cookie. A refresh token that is used twice ends the session.',
   })
   async sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
     const token = context.refreshCookie.read();
@@ -89,7 +89,8 @@ export class SessionResolver {
   }
 
   @Mutation(() => SessionEndPayload, {
-    description: 'Signs out: access and refresh tokens of this sign-in are refused from now on.',
+    description:
+      'Signs out: the access and refresh tokens of this session are refused from now on.',
   })
   async sessionEnd(@Ctx() context: Context): Promise<SessionEndPayload> {
     await signOut(context, requireViewer(context.viewer), false);
@@ -98,7 +99,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => SessionEndPayload, {
-    description: 'Signs out everywhere: every sign-in of the account ends.',
+    description: 'Signs out everywhere: all sessions of the account end.',
   })
   async sessionEndAll(@Ctx() context: Context): Promise<SessionEndPayload> {
     await signOut(context, requireViewer(context.viewer), true);
@@ -107,11 +108,11 @@ export class SessionResolver {
   }
 
   @Mutation(() => PasswordChangePayload, {
-    description: 'Changes the viewer’s password and ends all other sign-ins of the account.',
+    description: 'Changes the viewer’s password and ends all other sessions of the account.',
   })
   async accountPasswordChange(
     @Ctx() context: Context,
-    @Arg('input', () => PasswordChangeInput, { description: 'The two passwords.' })
+    @Arg('input', () => PasswordChangeInput, { description: 'The present and the new password.' })
     input: PasswordChangeInput,
   ): Promise<PasswordChangePayload> {
     const viewer = requireViewer(context.viewer);

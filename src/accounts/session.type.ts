@@ -3,47 +3,48 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/user-error.js';
 import { GrantType } from './grant.type.js';
 
-@ObjectType('Viewer', { description: 'Who is asking.' })
+@ObjectType('Viewer', { description: 'The account that sends the request.' })
 export class ViewerType {
   @Field(() => String, { description: 'The name of the account.' })
   name!: string;
 
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
-    description: 'The e-mail that it signs in with; null for an account of an issuer.',
+    description:
+      'The e-mail to sign in with; null when the account signs in through the OpenID Connect issuer.',
   })
   email!: string | null;
 
   @Field(() => [GrantType], {
-    description: 'The roles that hold today; empty for somebody without any.',
+    description: 'The grants that hold today; empty when the account has no role today.',
   })
   grants!: GrantType[];
 }
 
-@InputType({ description: 'E-mail and password.' })
+@InputType({ description: 'The e-mail and the password to sign in with.' })
 export class SessionStartInput {
-  @Field(() => String, { description: 'The e-mail of the account; case does not matter.' })
+  @Field(() => String, { description: 'The e-mail of the account. Case is ignored.' })
   email!: string;
 
   @Field(() => String, { description: 'The password.' })
   password!: string;
 }
 
-@InputType({ description: 'The present password and the new one.' })
+@InputType({ description: 'The present and the new password.' })
 export class PasswordChangeInput {
-  @Field(() => String, { description: 'The password that is good now.' })
+  @Field(() => String, { description: 'The present password.' })
   presentPassword!: string;
 
-  @Field(() => String, { description: 'The new one, of 12 to 128 characters.' })
+  @Field(() => String, { description: 'The new password, 12 to 128 characters.' })
   newPassword!: string;
 }
 
-@ObjectType({ description: 'A sign-in that was started or refreshed.' })
+@ObjectType({ description: 'The result of signing in or of refreshing a session.' })
 export class SessionPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'Send it as “Authorization: Bearer …”; null when the sign-in failed. The refresh token goes into a cookie that scripts cannot read.',
+      'The access token, sent as “Authorization: Bearer …”; null when the sign-in failed. The refresh token is set in a cookie that scripts cannot read.',
   })
   accessToken!: string | null;
 
@@ -55,28 +56,32 @@ export class SessionPayload {
 
   @Field(() => ViewerType, {
     nullable: true,
-    description: 'Who is signed in; null when the sign-in failed.',
+    description: 'The account that is signed in; null when the sign-in failed.',
   })
   viewer!: ViewerType | null;
 
-  @Field(() => [UserError], { description: 'Why it failed; empty when it did not.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why the sign-in failed; empty on success.',
+  })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'A sign-in that was ended.' })
+@ObjectType({ description: 'The result of signing out.' })
 export class SessionEndPayload {
-  @Field(() => [UserError], { description: 'Why nothing was ended; empty when it was.' })
+  @Field(() => [UserError], { description: 'The reasons why nothing was ended; empty on success.' })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'A password that was changed.' })
+@ObjectType({ description: 'The result of changing a password.' })
 export class PasswordChangePayload {
   @Field(() => Boolean, {
     description:
-      'Whether the password was changed; all other sign-ins of the account have ended then.',
+      'Whether the password was changed. All other sessions of the account have then ended.',
   })
   changed!: boolean;
 
-  @Field(() => [UserError], { description: 'Why it was not; empty when it was.' })
+  @Field(() => [UserError], {
+    description: 'The reasons why the password was not changed; empty on success.',
+  })
   userErrors!: UserError[];
 }

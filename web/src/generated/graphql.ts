@@ -556,9 +556,9 @@ export type RoundPhase =
   /** The first day has not come yet. */
   | 'PLANNED';
 
-/** E-mail and password. */
+/** The e-mail and the password to sign in with. */
 export type SessionStartInput = {
-  /** The e-mail of the account; case does not matter. */
+  /** The e-mail of the account. Case is ignored. */
   email: string;
   /** The password. */
   password: string;
