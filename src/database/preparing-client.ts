@@ -18,6 +18,8 @@ const sent = new Map<string, number>();
  * already. Lists of changing length make ever new texts, so not every one may get a name.
  */
 function nameOf(text: string): string | undefined {
+  // Several statements in one text cannot be prepared.
+  if (text.includes(';')) return undefined;
   const name = names.get(text);
   if (name !== undefined || names.size >= LIMIT) return name;
   const count = (sent.get(text) ?? 0) + 1;

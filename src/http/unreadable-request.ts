@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { BodyTooSlowError } from '../request/body-too-slow-error.js';
+import { INTERNAL } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { refusalBody } from './refusal-body.js';
 
@@ -34,7 +35,9 @@ export function refuseUnreadable(
 ): void {
   const status = error.statusCode ?? 500;
   if (status < 400 || status >= 500) {
-    void reply.send(error);
+    // What it says may be for operators only.
+    request.log.error({ err: error }, 'a request could not be answered');
+    void reply.code(500).send(refusalBody(request, 'INTERNAL_SERVER_ERROR', INTERNAL));
     return;
   }
   const { code, text } =
