@@ -77,7 +77,8 @@ test('the documents in the README are answered, one after the other, by whom the
 
 test('every setting in .env.example is one that the hub or the suite reads', async () => {
   const example = await readFile('.env.example', 'utf8');
-  const sources = `${await readFile('src/config.ts', 'utf8')}${await readFile('test/support/global-setup.js', 'utf8')}`;
+  const settings = await readFile('src/settings.ts', 'utf8');
+  const sources = `${settings}${await readFile('test/support/global-setup.js', 'utf8')}`;
 
   const names = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]!);
   expect(names.filter((name) => !sources.includes(name))).toEqual([]);

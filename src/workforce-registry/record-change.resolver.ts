@@ -9,8 +9,9 @@ import {
   WorkforceRecordUpdateInput,
 } from './record.inputs.js';
 import { loadRecord } from './record-access.queries.js';
+import { WorkforceRecordPayload } from './record-payload.type.js';
 import { createRecord, removeRecord, updateRecord, type ChangedRecord } from './record.service.js';
-import { WorkforceRecordPayload, type WorkforceRecordType } from './record.type.js';
+import type { WorkforceRecordType } from './record.type.js';
 
 @Resolver()
 export class WorkforceRecordChangeResolver {

@@ -2,7 +2,6 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
-import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { ShownCount } from './protection.js';
@@ -236,18 +235,4 @@ export class WorkforceType {
       'The moment up to which records are counted: the requested moment, or that of the last publication when none or a later one was requested.',
   })
   knownAt!: Date;
-}
-
-@ObjectType({ description: 'The result of changing a record.' })
-export class WorkforceRecordPayload {
-  @Field(() => WorkforceRecordType, {
-    nullable: true,
-    description: 'The record after the change; null when nothing was changed.',
-  })
-  workforceRecord!: WorkforceRecordType | null;
-
-  @Field(() => [UserError], {
-    description: 'The reasons why nothing was changed; empty on success.',
-  })
-  userErrors!: UserError[];
 }

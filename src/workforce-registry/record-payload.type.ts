@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+import { UserError } from '../graphql/user-error.js';
+import { WorkforceRecordType } from './record.type.js';
+
+@ObjectType({ description: 'The result of changing a record.' })
+export class WorkforceRecordPayload {
+  @Field(() => WorkforceRecordType, {
+    nullable: true,
+    description: 'The record after the change; null when nothing was changed.',
+  })
+  workforceRecord!: WorkforceRecordType | null;
+
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
+  userErrors!: UserError[];
+}
