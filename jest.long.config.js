@@ -6,9 +6,9 @@ const { testPathIgnorePatterns: _ignored, ...ordinary } = config;
 export default {
   ...ordinary,
   roots: ['<rootDir>/test'],
-  testMatch: ['**/test/long/*.test.ts', '**/test/given-up.test.ts'],
-  // More than the hub has places for, of each kind.
-  globals: { costlyAborts: 1200 },
+  // The others do a fifth of it in the gate.
+  testMatch: ['**/test/long/*.test.ts', '**/test/{cache-freshness,fuzz,given-up}.test.ts'],
+  globals: { isLongRun: true },
   // A test that takes longer says so itself.
   testTimeout: 30 * 60_000,
   // What one does to the machine, another would measure.

@@ -5,6 +5,7 @@ import { everythingOf, mutationOf, rootFields } from './support/everything.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { PASSWORD } from './support/people.js';
 import { now, SCHOOL } from './support/reporting.js';
+import { times } from './support/times.js';
 
 /** Two hubs that keep answers and one that keeps none, on one database. */
 let first: TestHub;
@@ -90,7 +91,7 @@ describe('no change of anything leaves a stale answer behind', () => {
 
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
 
-test('10,000 mixed reads and changes on two hubs: no answer is older than what was acknowledged', async () => {
+test('thousands of mixed reads and changes on two hubs: no answer is older than what was acknowledged', async () => {
   const questions = [
     `{ institution(code: "${SCHOOL}") { name pillars { stage points revision } } }`,
     `{ statusUpdates(first: 20, filter: { institution: "${scene.institution}" }) {
@@ -136,7 +137,7 @@ test('10,000 mixed reads and changes on two hubs: no answer is older than what w
     changes += 1;
   }
 
-  while (reads + changes < 10_000) {
+  while (reads + changes < times(10_000)) {
     const [writer, reader] = changes % 2 === 0 ? [first, second] : [second, first];
     await Promise.all([
       publishSomething(writer),
@@ -156,5 +157,5 @@ test('10,000 mixed reads and changes on two hubs: no answer is older than what w
   }
 
   expect(older).toEqual([]);
-  expect(changes).toBeGreaterThanOrEqual(200);
+  expect(changes).toBeGreaterThanOrEqual(times(200));
 }, 240_000);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema } from '../src/graph.js';
 import {
   brokenBodies,
-  COUNT,
+  COUNT as WHOLE,
   documents,
   problemWith,
   requestsOf,
@@ -11,8 +11,10 @@ import {
 } from './support/fuzz.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, type Headers } from './support/people.js';
+import { times } from './support/times.js';
 
 const AT_ONCE = 8;
+const COUNT = times(WHOLE);
 
 let hub: TestHub;
 let askers: Headers[];

@@ -18,13 +18,14 @@ import {
   until,
   type RawConnection,
 } from './support/raw-connection.js';
+import { times } from './support/times.js';
 
 /** How many requests the hub of these tests takes at once. */
 const PLACES = 40;
 /** What costs the hub nothing is given up as often as it would need with all its places. */
 const ABORTS = 1200;
-/** What it does work for, five times as often as it has places here; the long run does more. */
-const COSTLY = (globalThis as { costlyAborts?: number }).costlyAborts ?? 200;
+/** What it does work for, six times as often as it has places here; the long run does more. */
+const COSTLY = times(ABORTS);
 const QUESTION = JSON.stringify({ query: '{ frameworks { code } }' });
 /** Larger than what the kernel keeps for a client that reads nothing. */
 const LARGE = request('GET', '/');
