@@ -282,7 +282,9 @@ test('whoever finds the line for checking passwords full is told to come again',
     throw new Error('given up');
   };
   // Two are at work, and one address may have half of the line.
-  const ahead = Array.from({ length: 102 }, () => checkPassword(null, '', address, givenUp));
+  const ahead = Array.from({ length: 102 }, (_, index) =>
+    checkPassword(null, '', { sender: address, subject: `${index}@nowhere.example` }, givenUp),
+  );
 
   const refused = await hub.server.inject({
     method: 'POST',
@@ -299,6 +301,70 @@ test('whoever finds the line for checking passwords full is told to come again',
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
   expect(await waiting).toBe('IN');
   expect(await attempt(email, PASSWORD, address)).toBe('IN');
+});
+
+test.each([true, false])(
+  'of one e-mail ten attempts wait, whether there is such an account: %s',
+  async (exists) => {
+    const email = exists ? (await somebody()).email : 'nobody.waits@example.edu.vn';
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const givenUp = async () => {
+      await held;
+      throw new Error('given up');
+    };
+    // Two are at work, and ten wait, each of another address.
+    const ahead = Array.from({ length: 12 }, () =>
+      checkPassword(null, '', { sender: anAddress(), subject: email }, givenUp),
+    );
+
+    const refused = await attempt(` ${email.toUpperCase()}`, PASSWORD, anAddress());
+    const other = attempt((await somebody()).email, PASSWORD, anAddress());
+    letGo();
+    await Promise.allSettled(ahead);
+
+    expect(refused).toBe('503 OVERLOADED');
+    expect(await other).toBe('IN');
+    expect(await attempt(email, PASSWORD, anAddress())).toBe(exists ? 'IN' : 'WRONG_CREDENTIALS');
+  },
+);
+
+test('an account that signs in without end keeps its newest sessions and addresses', async () => {
+  const { id, email } = await somebody();
+  await hub.em.execute(
+    `insert into account_session (account_id, family, token_hash, created_at, expires_at, used_at)
+     select ?, gen_random_uuid(), 'a token ' || number, ?::timestamptz,
+       ?::timestamptz + interval '1 day', case when number % 12 > 0 then ?::timestamptz end
+     from generate_series(1, 2520) as number`,
+    [id, time, time, time],
+  );
+  await hub.em.execute(
+    `insert into account_address (account_id, address, signed_in_at)
+     select ?, '10.9.0.' || number, ?::timestamptz - number * interval '1 minute'
+     from generate_series(1, 60) as number`,
+    [id, time],
+  );
+
+  const here = anAddress();
+  expect(await attempt(email, PASSWORD, here)).toBe('IN');
+
+  const sessions = await hub.em.execute(
+    `select used_at is null as open, count(*)::int as kept,
+       min(substr(token_hash, 9)::int) filter (where token_hash like 'a token %') as oldest
+     from account_session where account_id = ? group by 1 order by 1`,
+    [id],
+  );
+  const [addresses] = await hub.em.execute(
+    `select count(*)::int as kept, bool_or(address = ?) as here,
+       max(substr(address, 8)::int) filter (where address like '10.9.0.%') as oldest
+     from account_address where account_id = ?`,
+    [here, id],
+  );
+  expect(sessions).toEqual([
+    { open: false, kept: 2000, oldest: 339 },
+    { open: true, kept: 200, oldest: 144 },
+  ]);
+  expect(addresses).toEqual({ kept: 50, here: true, oldest: 49 });
 });
 
 test('a hub without a rate limit limits no sign-ins', async () => {

@@ -16,9 +16,14 @@ import { accountEvent } from './account.service.js';
 /** How long an address stays known after the last sign-in from there: a year. */
 const KNOWN_FOR = 365 * 24 * 60 * 60_000;
 
+/** How many addresses of an account stay known: the last ones. */
+const MOST_KNOWN = 50;
+
 /** The account whose password is tried; id 0 and no hash if there is none. */
 export interface Tried {
   id: number;
+  /** In its normal form, whether the account exists or not. */
+  email: string;
   passwordHash: string | null;
 }
 
@@ -59,7 +64,8 @@ export async function tryPassword<Result>(
     counted = true;
   };
   try {
-    const fits = await checkPassword(account.passwordHash, password, network, begin);
+    const party = { sender: network, subject: account.email };
+    const fits = await checkPassword(account.passwordHash, password, party, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
     const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
     // An attempt that stays counted has failed.
@@ -172,7 +178,10 @@ async function rememberAddress(
   );
   await sql`
     delete from account_address
-    where account_id = ${account} and signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}`.execute(
+    where account_id = ${account} and (signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}
+      or address not in (
+        select address from account_address where account_id = ${account}
+        order by signed_in_at desc, address = ${network} desc limit ${MOST_KNOWN}))`.execute(
     database,
   );
 }
