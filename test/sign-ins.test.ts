@@ -162,6 +162,21 @@ describe('wrong passwords', () => {
     expect(await attempt(email, PASSWORD, anAddress())).toBe('IN');
   });
 
+  test('of one customer with many IPv6 networks keep out none but its own', async () => {
+    const { id, email } = await somebody();
+
+    for (let network = 1; network <= 25; network += 1)
+      await fail(email, 1, `2001:db8:77:${network}::1`);
+    const [{ counted }] = await hub.em.execute<[{ counted: number }]>(
+      'select count(*)::int as counted from sign_in_failure where account_id = ?',
+      [id],
+    );
+
+    expect(counted).toBe(20);
+    expect(await attempt(email, PASSWORD, '2001:db8:77:99::1')).toBe('WRONG_CREDENTIALS');
+    expect(await attempt(email, PASSWORD, '2001:db8:78:1::1')).toBe('IN');
+  });
+
   test('are refused in the same words whether the account waits, is there or not', async () => {
     const { email } = await somebody();
     const address = anAddress();

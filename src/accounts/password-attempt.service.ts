@@ -10,7 +10,7 @@ import { trailOf, type Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
-import { networkOf } from '../shared/network-of.js';
+import { networkOf, siteOf } from '../shared/network-of.js';
 import { accountEvent } from './account.service.js';
 
 /** How long an address stays known after the last sign-in from there: a year. */
@@ -121,7 +121,7 @@ async function countFailure(
     where account_id = ${id} and failed_at <= ${new Date(now.getTime() - LONG_SPAN)}`.execute(
     database,
   );
-  const failures = [{ at: now, here: true, known }, ...before.failures];
+  const failures = [{ at: now, here: true, near: true, known }, ...before.failures];
   const wait = waitOf(failures, known, limits, now);
   if (!wait) return;
   await sql`
@@ -152,11 +152,16 @@ async function failuresOf(
   network: string,
   now: Date,
 ): Promise<SignInFailure[]> {
-  const { rows } = await sql<{ failedAt: string; here: boolean; known: boolean }>`
-    select failed_at as "failedAt", address = ${network} as here, known from sign_in_failure
+  const { rows } = await sql<{ failedAt: string; address: string; known: boolean }>`
+    select failed_at as "failedAt", address, known from sign_in_failure
     where account_id = ${account} and failed_at > ${new Date(now.getTime() - LONG_SPAN)}
     order by failed_at desc, id desc`.execute(database);
-  return rows.map(({ failedAt, here, known }) => ({ at: new Date(failedAt), here, known }));
+  return rows.map(({ failedAt, address, known }) => ({
+    at: new Date(failedAt),
+    here: address === network,
+    near: siteOf(address) === siteOf(network),
+    known,
+  }));
 }
 
 /** A right password clears the failures of its address and makes the address known. */

@@ -26,6 +26,8 @@ export interface SignInFailure {
   at: Date;
   /** Whether it came from the address of the present attempt. */
   here: boolean;
+  /** Whether it came from the site of the present attempt: its address or, for IPv6, its 48 bits. */
+  near: boolean;
   /** Whether the account had signed in from its address before. */
   known: boolean;
 }
@@ -50,13 +52,15 @@ export function waitOf(
 ): Wait | null {
   const here = failures.filter((failure) => failure.here);
   const newAddresses = failures.filter((failure) => !failure.known);
+  const near = newAddresses.filter((failure) => failure.near);
   const share = Math.max(ofPair, Math.floor(ofAccount / LEAST_ADDRESSES));
   const waits = [
     waitFor(here, ofPair, SHORT_SPAN, 'THIS_ADDRESS'),
     ...(known
       ? []
       : [
-          waitFor(here, share, LONG_SPAN, 'THIS_ADDRESS'),
+          // Else one customer, who has 65,536 networks of IPv6, would reach the limit alone.
+          waitFor(near, share, LONG_SPAN, 'THIS_ADDRESS'),
           waitFor(newAddresses, ofAccount, LONG_SPAN, 'NEW_ADDRESSES'),
         ]),
   ].filter((wait) => wait !== null && wait.until > now);

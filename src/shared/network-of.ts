@@ -23,6 +23,15 @@ export function networkOf(address: string): string {
   return `${hextets.map((hextet) => hextet.toString(16)).join(':')}::/64`;
 }
 
+/**
+ * The site to which a network belongs: for IPv6 48 bits, which one customer may have with all their
+ * networks; an IPv4 address is its own.
+ * @param network what `networkOf` gave.
+ */
+export function siteOf(network: string): string {
+  return network.replace(/^(\w+:\w+:\w+):\w+::\/64$/, '$1::/48');
+}
+
 /** Only the address, without a port and the zone of a link. */
 function withoutPort(address: string): string {
   const [, inside = address] = BRACKETED.exec(address) ?? IPV4_WITH_PORT.exec(address) ?? [];
