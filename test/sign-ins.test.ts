@@ -414,6 +414,28 @@ test('the settings say how many failures are taken', () => {
   );
 });
 
+test('a limit that one address alone would reach is refused with all other problems', () => {
+  const problem =
+    'HUB_SIGN_IN_FAILURES_OF_ACCOUNT: must be at least 5 times HUB_SIGN_IN_FAILURES: else few addresses shut out all that are new to an account';
+  const read =
+    (ofPair: string, ofAccount: string, others = {}) =>
+    () =>
+      readConfig({
+        HUB_SIGN_IN_FAILURES: ofPair,
+        HUB_SIGN_IN_FAILURES_OF_ACCOUNT: ofAccount,
+        ...others,
+      });
+
+  expect(read('10', '49')).toThrow(problem);
+  expect(read('10', '49', { PORT: 'x' })).toThrow(problem);
+  expect(read('10', '49', { PORT: 'x' })).toThrow('PORT: must be');
+  expect(read('30', '')).toThrow(problem);
+  expect(read('10', '50')().signInLimits).toMatchObject({ ofPair: 10, ofAccount: 50 });
+  // Nothing is limited then.
+  expect(read('10', '49', { HUB_RATE_LIMIT: '0' })().signInLimits).toBeNull();
+  expect(read('x', '49')).not.toThrow(problem);
+});
+
 test('two hubs on one database make the same address wait', async () => {
   const other = await startHub({
     sharing: hub.databaseUrl,

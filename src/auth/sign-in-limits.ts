@@ -20,7 +20,7 @@ export const SHORT_SPAN = 15 * MINUTE;
 export const LONG_SPAN = 24 * 60 * MINUTE;
 
 /** At least this many addresses must fail before an account is closed to all new ones. */
-const LEAST_ADDRESSES = 5;
+export const LEAST_ADDRESSES = 5;
 
 export interface SignInFailure {
   at: Date;
