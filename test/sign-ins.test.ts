@@ -200,6 +200,42 @@ describe('wrong passwords', () => {
   });
 });
 
+test('the time of a refusal does not show whether the account exists', async () => {
+  const leastDecision = 400;
+  const other = await startHub({
+    trustProxy: PROXY,
+    rateLimits: { ...UNLIMITED, signIns: SIGN_IN_LIMITS, leastDecision },
+  });
+  try {
+    const { email } = await somebody(other);
+    await other.em.execute('create table commit_of_failure (waits text)');
+    await other.em.execute(
+      `create function note_commit() returns trigger language plpgsql as $$ begin
+         insert into commit_of_failure values (current_setting('synchronous_commit'));
+         return null; end $$`,
+    );
+    await other.em.execute(
+      `create trigger note_commit after insert on sign_in_failure
+       for each row execute function note_commit()`,
+    );
+    const timeOf = async (who: string) => {
+      const begun = performance.now();
+      expect(await attempt(who, WRONG, '192.0.2.1', other)).toBe('WRONG_CREDENTIALS');
+      return performance.now() - begun;
+    };
+
+    // A timer may end a moment early by another clock.
+    expect(await timeOf(email)).toBeGreaterThan(leastDecision - 5);
+    expect(await timeOf('nobody@example.edu.vn')).toBeGreaterThan(leastDecision - 5);
+
+    expect(await other.em.execute('select waits from commit_of_failure')).toEqual([
+      { waits: 'off' },
+    ]);
+  } finally {
+    await other.close();
+  }
+});
+
 describe('right passwords', () => {
   test('are free: no number of them makes an address wait', async () => {
     const two = { ...SIGN_IN_LIMITS, ofPair: 2, ofAddress: 2 };

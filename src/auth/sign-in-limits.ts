@@ -88,6 +88,8 @@ function waitFor(
 export interface SignIns {
   /** Null means no limit. */
   limits: SignInLimits | null;
+  /** How long the decision on an attempt that fails takes at least, in milliseconds. */
+  leastDecision: number;
   /** @throws TooOften TOO_MANY_SIGN_INS for an address that has fewer attempts left. */
   require: (address: string, attempts: number) => Promise<void>;
   /**
