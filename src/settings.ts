@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
+import { LEAST_ADDRESSES, SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
 
@@ -128,6 +128,18 @@ export const settings = z
       path: ['HUB_EVIDENCE_S3_SECRET_ACCESS_KEY'],
       when: always,
       error: 'must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
+    },
+  )
+  .refine(
+    ({
+      HUB_RATE_LIMIT: limit,
+      HUB_SIGN_IN_FAILURES: ofPair,
+      HUB_SIGN_IN_FAILURES_OF_ACCOUNT: ofAccount,
+    }) => limit === 0 || !(ofAccount < LEAST_ADDRESSES * ofPair),
+    {
+      path: ['HUB_SIGN_IN_FAILURES_OF_ACCOUNT'],
+      when: always,
+      error: `must be at least ${LEAST_ADDRESSES} times HUB_SIGN_IN_FAILURES: else few addresses shut out all that are new to an account`,
     },
   )
   .refine(

@@ -162,6 +162,21 @@ describe('wrong passwords', () => {
     expect(await attempt(email, PASSWORD, anAddress())).toBe('IN');
   });
 
+  test('of one customer with many IPv6 networks keep out none but its own', async () => {
+    const { id, email } = await somebody();
+
+    for (let network = 1; network <= 25; network += 1)
+      await fail(email, 1, `2001:db8:77:${network}::1`);
+    const [{ counted }] = await hub.em.execute<[{ counted: number }]>(
+      'select count(*)::int as counted from sign_in_failure where account_id = ?',
+      [id],
+    );
+
+    expect(counted).toBe(20);
+    expect(await attempt(email, PASSWORD, '2001:db8:77:99::1')).toBe('WRONG_CREDENTIALS');
+    expect(await attempt(email, PASSWORD, '2001:db8:78:1::1')).toBe('IN');
+  });
+
   test('are refused in the same words whether the account waits, is there or not', async () => {
     const { email } = await somebody();
     const address = anAddress();
@@ -183,6 +198,42 @@ describe('wrong passwords', () => {
     expect(waiting).toEqual(first);
     expect(unknown).toEqual(first);
   });
+});
+
+test('the time of a refusal does not show whether the account exists', async () => {
+  const leastDecision = 400;
+  const other = await startHub({
+    trustProxy: PROXY,
+    rateLimits: { ...UNLIMITED, signIns: SIGN_IN_LIMITS, leastDecision },
+  });
+  try {
+    const { email } = await somebody(other);
+    await other.em.execute('create table commit_of_failure (waits text)');
+    await other.em.execute(
+      `create function note_commit() returns trigger language plpgsql as $$ begin
+         insert into commit_of_failure values (current_setting('synchronous_commit'));
+         return null; end $$`,
+    );
+    await other.em.execute(
+      `create trigger note_commit after insert on sign_in_failure
+       for each row execute function note_commit()`,
+    );
+    const timeOf = async (who: string) => {
+      const begun = performance.now();
+      expect(await attempt(who, WRONG, '192.0.2.1', other)).toBe('WRONG_CREDENTIALS');
+      return performance.now() - begun;
+    };
+
+    // A timer may end a moment early by another clock.
+    expect(await timeOf(email)).toBeGreaterThan(leastDecision - 5);
+    expect(await timeOf('nobody@example.edu.vn')).toBeGreaterThan(leastDecision - 5);
+
+    expect(await other.em.execute('select waits from commit_of_failure')).toEqual([
+      { waits: 'off' },
+    ]);
+  } finally {
+    await other.close();
+  }
 });
 
 describe('right passwords', () => {
@@ -282,7 +333,9 @@ test('whoever finds the line for checking passwords full is told to come again',
     throw new Error('given up');
   };
   // Two are at work, and one address may have half of the line.
-  const ahead = Array.from({ length: 102 }, () => checkPassword(null, '', address, givenUp));
+  const ahead = Array.from({ length: 102 }, (_, index) =>
+    checkPassword(null, '', { sender: address, subject: `${index}@nowhere.example` }, givenUp),
+  );
 
   const refused = await hub.server.inject({
     method: 'POST',
@@ -299,6 +352,70 @@ test('whoever finds the line for checking passwords full is told to come again',
   expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
   expect(await waiting).toBe('IN');
   expect(await attempt(email, PASSWORD, address)).toBe('IN');
+});
+
+test.each([true, false])(
+  'of one e-mail ten attempts wait, whether there is such an account: %s',
+  async (exists) => {
+    const email = exists ? (await somebody()).email : 'nobody.waits@example.edu.vn';
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const givenUp = async () => {
+      await held;
+      throw new Error('given up');
+    };
+    // Two are at work, and ten wait, each of another address.
+    const ahead = Array.from({ length: 12 }, () =>
+      checkPassword(null, '', { sender: anAddress(), subject: email }, givenUp),
+    );
+
+    const refused = await attempt(` ${email.toUpperCase()}`, PASSWORD, anAddress());
+    const other = attempt((await somebody()).email, PASSWORD, anAddress());
+    letGo();
+    await Promise.allSettled(ahead);
+
+    expect(refused).toBe('503 OVERLOADED');
+    expect(await other).toBe('IN');
+    expect(await attempt(email, PASSWORD, anAddress())).toBe(exists ? 'IN' : 'WRONG_CREDENTIALS');
+  },
+);
+
+test('an account that signs in without end keeps its newest sessions and addresses', async () => {
+  const { id, email } = await somebody();
+  await hub.em.execute(
+    `insert into account_session (account_id, family, token_hash, created_at, expires_at, used_at)
+     select ?, gen_random_uuid(), 'a token ' || number, ?::timestamptz,
+       ?::timestamptz + interval '1 day', case when number % 12 > 0 then ?::timestamptz end
+     from generate_series(1, 2520) as number`,
+    [id, time, time, time],
+  );
+  await hub.em.execute(
+    `insert into account_address (account_id, address, signed_in_at)
+     select ?, '10.9.0.' || number, ?::timestamptz - number * interval '1 minute'
+     from generate_series(1, 60) as number`,
+    [id, time],
+  );
+
+  const here = anAddress();
+  expect(await attempt(email, PASSWORD, here)).toBe('IN');
+
+  const sessions = await hub.em.execute(
+    `select used_at is null as open, count(*)::int as kept,
+       min(substr(token_hash, 9)::int) filter (where token_hash like 'a token %') as oldest
+     from account_session where account_id = ? group by 1 order by 1`,
+    [id],
+  );
+  const [addresses] = await hub.em.execute(
+    `select count(*)::int as kept, bool_or(address = ?) as here,
+       max(substr(address, 8)::int) filter (where address like '10.9.0.%') as oldest
+     from account_address where account_id = ?`,
+    [here, id],
+  );
+  expect(sessions).toEqual([
+    { open: false, kept: 2000, oldest: 339 },
+    { open: true, kept: 200, oldest: 144 },
+  ]);
+  expect(addresses).toEqual({ kept: 50, here: true, oldest: 49 });
 });
 
 test('a hub without a rate limit limits no sign-ins', async () => {
@@ -331,6 +448,28 @@ test('the settings say how many failures are taken', () => {
   expect(() => readConfig({ HUB_SIGN_IN_FAILURES: '0' })).toThrow(
     'HUB_SIGN_IN_FAILURES: must be a whole number from 1 to 1000000',
   );
+});
+
+test('a limit that one address alone would reach is refused with all other problems', () => {
+  const problem =
+    'HUB_SIGN_IN_FAILURES_OF_ACCOUNT: must be at least 5 times HUB_SIGN_IN_FAILURES: else few addresses shut out all that are new to an account';
+  const read =
+    (ofPair: string, ofAccount: string, others = {}) =>
+    () =>
+      readConfig({
+        HUB_SIGN_IN_FAILURES: ofPair,
+        HUB_SIGN_IN_FAILURES_OF_ACCOUNT: ofAccount,
+        ...others,
+      });
+
+  expect(read('10', '49')).toThrow(problem);
+  expect(read('10', '49', { PORT: 'x' })).toThrow(problem);
+  expect(read('10', '49', { PORT: 'x' })).toThrow('PORT: must be');
+  expect(read('30', '')).toThrow(problem);
+  expect(read('10', '50')().signInLimits).toMatchObject({ ofPair: 10, ofAccount: 50 });
+  // Nothing is limited then.
+  expect(read('10', '49', { HUB_RATE_LIMIT: '0' })().signInLimits).toBeNull();
+  expect(read('x', '49')).not.toThrow(problem);
 });
 
 test('two hubs on one database make the same address wait', async () => {

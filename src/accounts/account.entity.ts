@@ -17,6 +17,9 @@ export const Account = defineEntity({
     passwordHash: p.text().nullable(),
     issuer: p.text().nullable(),
     subject: p.text().nullable(),
+    // Deprecated and unused: only older hubs, which may still run on the database, count in it. To be
+    // dropped in a later release.
+    failedAttempts: p.integer().default(0),
     // Until when an address has to wait that failed too often; others may still sign in.
     lockedUntil: p.datetime(3).nullable(),
     disabledAt: p.datetime(3).nullable(),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { checkPassword } from '../auth/password.js';
 import {
@@ -10,15 +11,20 @@ import { trailOf, type Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
-import { networkOf } from '../shared/network-of.js';
+import { networkOf, siteOf } from '../shared/network-of.js';
 import { accountEvent } from './account.service.js';
 
 /** How long an address stays known after the last sign-in from there: a year. */
 const KNOWN_FOR = 365 * 24 * 60 * 60_000;
 
+/** How many addresses of an account stay known: the last ones. */
+const MOST_KNOWN = 50;
+
 /** The account whose password is tried; id 0 and no hash if there is none. */
 export interface Tried {
   id: number;
+  /** In its normal form, whether the account exists or not. */
+  email: string;
   passwordHash: string | null;
 }
 
@@ -59,12 +65,17 @@ export async function tryPassword<Result>(
     counted = true;
   };
   try {
-    const fits = await checkPassword(account.passwordHash, password, network, begin);
+    const party = { sender: network, subject: account.email };
+    const fits = await checkPassword(account.passwordHash, password, party, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
+    const least = setTimeout(signIns.leastDecision);
     const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
+    if (result !== null) return result;
     // An attempt that stays counted has failed.
-    if (result === null) counted = false;
-    return result;
+    counted = false;
+    // Only for an account that exists something is written.
+    await least;
+    return null;
   } finally {
     if (counted) await signIns.giveBack(address);
   }
@@ -106,6 +117,8 @@ async function countFailure(
   const { known, limits } = before;
   const database = databaseOf(within);
   const { id } = account;
+  // Waiting for the disk would show that the account exists; a lost failure does little harm.
+  await sql`set local synchronous_commit = off`.execute(database);
   await sql`
     insert into sign_in_failure (account_id, address, known, failed_at)
     values (${id}, ${network}, ${known}, ${now})`.execute(database);
@@ -115,7 +128,7 @@ async function countFailure(
     where account_id = ${id} and failed_at <= ${new Date(now.getTime() - LONG_SPAN)}`.execute(
     database,
   );
-  const failures = [{ at: now, here: true, known }, ...before.failures];
+  const failures = [{ at: now, here: true, near: true, known }, ...before.failures];
   const wait = waitOf(failures, known, limits, now);
   if (!wait) return;
   await sql`
@@ -146,11 +159,16 @@ async function failuresOf(
   network: string,
   now: Date,
 ): Promise<SignInFailure[]> {
-  const { rows } = await sql<{ failedAt: string; here: boolean; known: boolean }>`
-    select failed_at as "failedAt", address = ${network} as here, known from sign_in_failure
+  const { rows } = await sql<{ failedAt: string; address: string; known: boolean }>`
+    select failed_at as "failedAt", address, known from sign_in_failure
     where account_id = ${account} and failed_at > ${new Date(now.getTime() - LONG_SPAN)}
     order by failed_at desc, id desc`.execute(database);
-  return rows.map(({ failedAt, here, known }) => ({ at: new Date(failedAt), here, known }));
+  return rows.map(({ failedAt, address, known }) => ({
+    at: new Date(failedAt),
+    here: address === network,
+    near: siteOf(address) === siteOf(network),
+    known,
+  }));
 }
 
 /** A right password clears the failures of its address and makes the address known. */
@@ -172,7 +190,10 @@ async function rememberAddress(
   );
   await sql`
     delete from account_address
-    where account_id = ${account} and signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}`.execute(
+    where account_id = ${account} and (signed_in_at < ${new Date(now.getTime() - KNOWN_FOR)}
+      or address not in (
+        select address from account_address where account_id = ${account}
+        order by signed_in_at desc, address = ${network} desc limit ${MOST_KNOWN}))`.execute(
     database,
   );
 }

@@ -15,6 +15,12 @@ import { Session } from './session.entity.js';
 /** Two requests of one browser may refresh at once; within this time the second is only refused. */
 const REUSE_GRACE = 10_000;
 
+/** How many sessions of an account are kept, the newest ones. */
+const MOST_SESSIONS = 200;
+
+/** How many used tokens are kept, to notice a second use: for some weeks of a person's browsers. */
+const MOST_USED_TOKENS = 2000;
+
 /** What a sign-in or a refresh gives. */
 export interface SignedIn {
   accountId: number;
@@ -34,8 +40,9 @@ export async function signIn(
   password: string,
 ): Promise<SignedIn | null> {
   const { em, now } = context;
-  const found = await em.fork().findOne(Account, { email: normalEmail(email), disabledAt: null });
-  const account = { id: found?.id ?? 0, passwordHash: found?.passwordHash ?? null };
+  const typed = normalEmail(email);
+  const found = await em.fork().findOne(Account, { email: typed, disabledAt: null });
+  const account = { id: found?.id ?? 0, email: typed, passwordHash: found?.passwordHash ?? null };
   const by = { accountId: null, name: 'sign-in' };
   return tryPassword(context, account, password, by, (within) =>
     openSession(within, account.id, randomUUID(), now),
@@ -129,10 +136,10 @@ export async function changePassword(
   passwords: { present: string; next: string },
 ): Promise<boolean> {
   const account = await context.em.fork().findOneOrFail(Account, accountId);
-  const { passwordHash: known = null } = account;
+  const { email, passwordHash: known = null } = account;
   if (known === null) return false;
   // Whoever has somebody's token must not guess the password with it, more often than without.
-  const tried = { id: accountId, passwordHash: known };
+  const tried = { id: accountId, email: email ?? `account ${accountId}`, passwordHash: known };
   const by = { accountId, name };
   if (!(await tryPassword(context, tried, passwords.present, by, async () => true))) return false;
   const passwordHash = await hashPassword(passwords.next);
@@ -166,9 +173,23 @@ async function openSession(
     createdAt: now,
     expiresAt,
   });
-  // Nothing is learnt from sessions that have expired long ago.
-  await sql`delete from account_session where account_id = ${accountId} and expires_at < ${now}`.execute(
-    databaseOf(em),
-  );
+  await forgetOldSessions(em, accountId, now);
   return { accountId, family, refreshToken, expiresAt };
+}
+
+/**
+ * Removes what has expired and, because nothing limits sign-ins that succeed, the oldest of too many.
+ * Two refreshes at once may want to remove the same rows: one of them leaves them to the other.
+ */
+async function forgetOldSessions(em: EntityManager, accountId: number, now: Date): Promise<void> {
+  await sql`
+    delete from account_session where id in (
+      select id from account_session where id in (
+        select id from (
+          select id, expires_at, used_at is null and ended_at is null as open, row_number() over (
+            partition by used_at is null and ended_at is null order by id desc) as place
+          from account_session where account_id = ${accountId}) as ranked
+        where expires_at < ${now}
+          or place > case when open then ${MOST_SESSIONS}::int else ${MOST_USED_TOKENS}::int end)
+      for update skip locked)`.execute(databaseOf(em));
 }

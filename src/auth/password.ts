@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Text } from '../shared/text.js';
-import { WaitingLine } from './waiting-line.js';
+import { WaitingLine, type Party } from './waiting-line.js';
 
 const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
@@ -27,26 +27,27 @@ let dummy: Promise<string> | undefined;
 /**
  * Checking takes a thread for some 30 ms, and 19 MiB. Node has four threads, with which it also
  * reads files, finds addresses and signs tokens: two are left for that. A full line is done in a
- * few seconds.
+ * few seconds. Right passwords are not limited, so few may wait for one e-mail: else whoever signs in
+ * to one account without end would fill the line.
  */
-const line = new WaitingLine(2, 200);
+const line = new WaitingLine(2, 200, 10);
 
 /**
  * Whether the password fits the hash. Without a hash the check takes equally long and fails, so
  * that its time does not show which accounts exist.
- * @param whose whose turn in the line it takes.
+ * @param party the address that sends it, and the e-mail as it was typed, there or not.
  * @param begin done when the turn has come; if it fails, nothing is checked.
  * @throws LineIsFullError
  */
 export async function checkPassword(
   stored: string | null,
   password: string,
-  whose: string,
+  party: Party,
   begin: () => Promise<void>,
 ): Promise<boolean> {
   dummy ??= hashPassword('nobody has this password');
   const hash = stored ?? (await dummy);
-  const fits = await line.run(whose, async () => {
+  const fits = await line.run(party, async () => {
     await begin();
     return verify(hash, password.normalize('NFC'));
   });

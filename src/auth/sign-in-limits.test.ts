@@ -8,9 +8,19 @@ const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_00
 /** Failures from this or another address, each a moment older than the one before. */
 const failures = (
   count: number,
-  { here, known = false, from = 1 }: { here: boolean; known?: boolean; from?: number },
+  {
+    here,
+    near = here,
+    known = false,
+    from = 1,
+  }: { here: boolean; near?: boolean; known?: boolean; from?: number },
 ): SignInFailure[] =>
-  Array.from({ length: count }, (_, index) => ({ at: minutesAgo(from + index), here, known }));
+  Array.from({ length: count }, (_, index) => ({
+    at: minutesAgo(from + index),
+    here,
+    near,
+    known,
+  }));
 
 const wait = (list: SignInFailure[], known: boolean) => {
   const found = waitOf(list, known, LIMITS, NOW);
@@ -42,6 +52,15 @@ describe('an address that failed', () => {
     expect(wait(list, false)).toEqual({ until: '2026-11-24T10:41:00.000Z', from: 'THIS_ADDRESS' });
     expect(wait(list, true)).toBeNull();
   });
+});
+
+test('twenty failures a day of other networks of its site make a new address wait, and no known one', () => {
+  const list = failures(20, { here: false, near: true, from: 60 });
+
+  expect(wait(list, false)).toEqual({ until: '2026-11-24T10:41:00.000Z', from: 'THIS_ADDRESS' });
+  expect(wait(list, true)).toBeNull();
+  expect(wait(list.slice(1), false)).toBeNull();
+  expect(wait(failures(20, { here: false, near: true, known: true }), false)).toBeNull();
 });
 
 describe('an account that others failed at', () => {

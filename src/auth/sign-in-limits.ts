@@ -20,12 +20,14 @@ export const SHORT_SPAN = 15 * MINUTE;
 export const LONG_SPAN = 24 * 60 * MINUTE;
 
 /** At least this many addresses must fail before an account is closed to all new ones. */
-const LEAST_ADDRESSES = 5;
+export const LEAST_ADDRESSES = 5;
 
 export interface SignInFailure {
   at: Date;
   /** Whether it came from the address of the present attempt. */
   here: boolean;
+  /** Whether it came from the site of the present attempt: its address or, for IPv6, its 48 bits. */
+  near: boolean;
   /** Whether the account had signed in from its address before. */
   known: boolean;
 }
@@ -50,13 +52,15 @@ export function waitOf(
 ): Wait | null {
   const here = failures.filter((failure) => failure.here);
   const newAddresses = failures.filter((failure) => !failure.known);
+  const near = newAddresses.filter((failure) => failure.near);
   const share = Math.max(ofPair, Math.floor(ofAccount / LEAST_ADDRESSES));
   const waits = [
     waitFor(here, ofPair, SHORT_SPAN, 'THIS_ADDRESS'),
     ...(known
       ? []
       : [
-          waitFor(here, share, LONG_SPAN, 'THIS_ADDRESS'),
+          // Else one customer, who has 65,536 networks of IPv6, would reach the limit alone.
+          waitFor(near, share, LONG_SPAN, 'THIS_ADDRESS'),
           waitFor(newAddresses, ofAccount, LONG_SPAN, 'NEW_ADDRESSES'),
         ]),
   ].filter((wait) => wait !== null && wait.until > now);
@@ -84,6 +88,8 @@ function waitFor(
 export interface SignIns {
   /** Null means no limit. */
   limits: SignInLimits | null;
+  /** How long the decision on an attempt that fails takes at least, in milliseconds. */
+  leastDecision: number;
   /** @throws TooOften TOO_MANY_SIGN_INS for an address that has fewer attempts left. */
   require: (address: string, attempts: number) => Promise<void>;
   /**

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { networkOf } from './network-of.js';
+import { networkOf, siteOf } from './network-of.js';
 
 test.each([
   ['192.0.2.1', '192.0.2.1'],
@@ -12,8 +12,31 @@ test.each([
   ['::1', '0:0:0:0::/64'],
   ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['192.0.2.1:51234', '192.0.2.1'],
+  ['[2001:db8:1:2::9]:51234', '2001:db8:1:2::/64'],
+  ['[2001:db8:1:2::9]', '2001:db8:1:2::/64'],
+  ['[::ffff:192.0.2.1]:51234', '192.0.2.1'],
+  ['[fe80::1%eth0]:443', 'fe80:0:0:0::/64'],
+  ['::ffff:7f00:1', '127.0.0.1'],
+  ['0:0:0:0:0:ffff:c000:0201', '192.0.2.1'],
+  ['::ffff:192.0.2.1%eth0', '192.0.2.1'],
   ['', ''],
+  ['unknown', 'unknown'],
+  ['unknown:80', 'unknown:80'],
+  ['300.1.1.1:80', '300.1.1.1:80'],
+  ['2130706433', '2130706433'],
+  ['[]', '[]'],
   ['a socket of this machine', 'a socket of this machine'],
 ])('%s counts as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+test.each([
+  ['2001:db8:1:2::9', '2001:db8:1::/48'],
+  ['2001:db8:1:ffff::9', '2001:db8:1::/48'],
+  ['2001:db8:2:2::9', '2001:db8:2::/48'],
+  ['192.0.2.1', '192.0.2.1'],
+  ['unknown', 'unknown'],
+])('%s is of the site %s', (address, site) => {
+  expect(siteOf(networkOf(address))).toBe(site);
 });

@@ -1,7 +1,12 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /** The hextets of an IPv6 address that identify the network; its holder chooses the others. */
 const NETWORK_HEXTETS = 4;
+
+/** Some proxies write the port of the sender behind its address, which is another every time. */
+const BRACKETED = /^\[([^[\]]*)\](?::\d+)?$/;
+const IPV4_WITH_PORT = /^([\d.]+):\d+$/;
 
 /**
  * The address to count: for IPv6 the network of 64 bits, because the holder of one of its addresses
@@ -9,20 +14,27 @@ const NETWORK_HEXTETS = 4;
  * IPv6.
  */
 export function networkOf(address: string): string {
-  const [plain = ''] = address.split('%');
-  const mapped = /^::ffff:(.*)$/i.exec(plain)?.[1];
-  if (mapped !== undefined && isIPv4(mapped)) return mapped;
-  if (!isIPv6(plain)) return address;
-  const hextets = hextetsOf(plain).slice(0, NETWORK_HEXTETS);
-  return `${hextets.map((hextet) => parseInt(hextet, 16).toString(16)).join(':')}::/64`;
+  const plain = withoutPort(address);
+  if (isIPv4(plain)) return plain;
+  if (isIP(plain) === 0) return address;
+  const parsed = ipaddr.process(plain);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  const hextets = parsed.parts.slice(0, NETWORK_HEXTETS);
+  return `${hextets.map((hextet) => hextet.toString(16)).join(':')}::/64`;
 }
 
-/** The eight hextets of an address; those left out by `::` are zero. */
-function hextetsOf(address: string): string[] {
-  // An IPv4 address at the end stands for two hextets, and is never part of the network.
-  const [head = '', tail] = address.replace(/\d+\.\d+\.\d+\.\d+$/, '0:0').split('::');
-  const before = head === '' ? [] : head.split(':');
-  if (tail === undefined) return before;
-  const after = tail === '' ? [] : tail.split(':');
-  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+/**
+ * The site to which a network belongs: for IPv6 48 bits, which one customer may have with all their
+ * networks; an IPv4 address is its own.
+ * @param network what `networkOf` gave.
+ */
+export function siteOf(network: string): string {
+  return network.replace(/^(\w+:\w+:\w+):\w+::\/64$/, '$1::/48');
+}
+
+/** Only the address, without a port and the zone of a link. */
+function withoutPort(address: string): string {
+  const [, inside = address] = BRACKETED.exec(address) ?? IPV4_WITH_PORT.exec(address) ?? [];
+  const [plain = ''] = inside.split('%');
+  return plain;
 }

@@ -12,13 +12,23 @@ export class SignIns extends Migration {
     this.addSql(`create index "sign_in_failure_account_id_failed_at_index" on "sign_in_failure" ("account_id", "failed_at");`);
     this.addSql(`alter table "sign_in_failure" add constraint "sign_in_failure_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
 
-    this.addSql(`alter table "account" drop column "failed_attempts";`);
+    // Nobody must be new everywhere on the evening of the update: whoever changed something from an
+    // address had signed in there. IPv6 is left out, because it is kept by its network.
+    this.addSql(`
+      insert into "account_address" ("account_id", "address", "signed_in_at")
+      select "account_id", regexp_replace("address", '^::ffff:', ''), max("at") from "audit_event"
+      where "account_id" is not null and "at" > now() - interval '1 year'
+        and "address" ~ '^(::ffff:)?[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$'
+      group by 1, 2;`);
+
+    // The column "failed_attempts" is left, unused, so that hubs of the version before can sign people
+    // in while they still run on the database. A later release drops it.
+
     // It shut out everybody, also from where the account is used.
     this.addSql(`update "account" set "locked_until" = null where "locked_until" is not null;`);
   }
 
   override down(): void {
-    this.addSql(`alter table "account" add column "failed_attempts" int not null default 0;`);
     this.addSql(`drop table "sign_in_failure";`);
     this.addSql(`drop table "account_address";`);
   }

@@ -20,10 +20,20 @@ export interface RateLimitOptions {
   signIns: SignInLimits | null;
   /** The database that several hubs count in together; undefined for the memory of this one. */
   databaseUrl: string | undefined;
+  /** How long the decision on a sign-in that fails takes at least, in milliseconds; 50 unless given. */
+  leastDecision?: number;
 }
 
+/** Longer than the statements for any account take, so that the time does not show which exist. */
+const LEAST_DECISION = 50;
+
 /** For tests, and for hubs behind something that limits. */
-export const UNLIMITED: RateLimitOptions = { points: 0, signIns: null, databaseUrl: undefined };
+export const UNLIMITED: RateLimitOptions = {
+  points: 0,
+  signIns: null,
+  databaseUrl: undefined,
+  leastDecision: 0,
+};
 
 /** Who pays for a request. */
 export function chargedTo({
@@ -41,11 +51,15 @@ export class RateLimits {
   private readonly store: LimiterStore | null;
   private readonly cost: RateLimiterAbstract | null;
 
-  constructor({ points, signIns, databaseUrl }: RateLimitOptions, logger: Pick<Logger, 'warn'>) {
+  constructor(
+    { points, signIns, databaseUrl, leastDecision = LEAST_DECISION }: RateLimitOptions,
+    logger: Pick<Logger, 'warn'>,
+  ) {
     this.store = databaseUrl ? new LimiterStore(databaseUrl, logger) : null;
     this.cost = limiterOf('cost', { points, duration: WINDOW }, this.store);
     const failures = { points: signIns?.ofAddress ?? 0, duration: SHORT_SPAN / 1000 };
-    this.signIns = new SignInCounts(signIns, limiterOf('sign-in', failures, this.store));
+    const limiter = limiterOf('sign-in', failures, this.store);
+    this.signIns = new SignInCounts(signIns, limiter, leastDecision);
   }
 
   /**

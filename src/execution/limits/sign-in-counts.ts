@@ -11,6 +11,7 @@ export class SignInCounts implements SignIns {
   constructor(
     readonly limits: SignInLimits | null,
     private readonly limiter: RateLimiterAbstract | null,
+    readonly leastDecision: number,
   ) {}
 
   async require(address: string, attempts: number): Promise<void> {
