@@ -8,6 +8,7 @@ import type { Config } from '../src/config.js';
 import { COMMAND_LINE } from '../src/changes/change.service.js';
 import { cleanEvidence } from '../src/evidence/clean.service.js';
 import { openEvidenceStore } from '../src/evidence/evidence-store.js';
+import { ownsStore } from '../src/evidence/store-owner.service.js';
 import { FILES } from './support/evidence-files.js';
 import { download, evidence, school, startUpload, put, upload } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -90,6 +91,7 @@ test('what nothing names is removed from the bucket, and nothing else', async ()
   const sha256 = createHash('sha256').update(FILES.pdf('killed')).digest('hex');
   const size = FILES.pdf('killed').length;
   await store.keep(killed, { sha256, size, mediaType: 'application/pdf' });
+  expect(await ownsStore(hub.em, store)).toBe(true);
   const clean = (dryRun: boolean) =>
     cleanEvidence(hub.em.fork(), store, {
       author: COMMAND_LINE,
@@ -105,10 +107,13 @@ test('what nothing names is removed from the bucket, and nothing else', async ()
   const gone = await clean(false);
   const left = await objects();
 
-  expect(would).toEqual([
-    { sha256: unnamed.body.sha256, size: unnamed.body.size },
-    { sha256, size },
-  ]);
+  expect(would).toEqual({
+    contents: [
+      { sha256: unnamed.body.sha256, size: unnamed.body.size },
+      { sha256, size },
+    ],
+    foreign: false,
+  });
   expect(afterDryRun).toEqual(before);
   expect(gone).toEqual(would);
   expect(left).toHaveLength(before.length - 2);

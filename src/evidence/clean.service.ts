@@ -3,6 +3,7 @@ import type { Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
+import { adoptStore, ownsStore } from './store-owner.service.js';
 import { noteUnnamed, unnamedContents, unrecorded, type Content } from './unnamed.queries.js';
 
 /** An arbitrary number. Only one hub or command on a database cleans at a time. */
@@ -20,21 +21,31 @@ export interface Cleaning {
   now: Date;
   olderThan: number;
   dryRun: boolean;
+  /** Whether the store is taken over when it belongs to another database. */
+  adopt?: boolean;
   /** Stops the cleaning between two removals. */
   signal?: AbortSignal;
 }
 
+export interface Cleaned {
+  /** What was or would be removed. */
+  contents: Content[];
+  /** Whether the store belongs to another database: what this one does not know was then kept. */
+  foreign: boolean;
+}
+
 /**
  * Removes the contents that no evidence uses: those whose evidence was removed from drafts, and
- * those that were stored but never recorded. Contents of any revision are kept.
- * @returns the contents that were or would be removed; null when another cleaning is running.
+ * those that were stored but never recorded. Contents of any revision are kept. In a store that
+ * belongs to another database, contents without a row are kept, because that database knows them.
+ * @returns null when another cleaning is running.
  * @throws StoreFailure
  */
 export async function cleanEvidence(
   em: EntityManager,
   store: EvidenceStore,
   cleaning: Cleaning,
-): Promise<Content[] | null> {
+): Promise<Cleaned | null> {
   // The lock belongs to the connection, because a transaction would stay open for the whole
   // cleaning.
   return databaseOf(em.fork())
@@ -54,26 +65,28 @@ export async function cleanEvidence(
 async function clean(
   em: EntityManager,
   store: EvidenceStore,
-  { author, now, olderThan, dryRun, signal }: Cleaning,
-): Promise<Content[]> {
+  { author, now, olderThan, dryRun, adopt = false, signal }: Cleaning,
+): Promise<Cleaned> {
   const database = databaseOf(em.fork());
   const since = new Date(now.getTime() - olderThan * DAY);
   if (!dryRun) {
     await clearParts(store.parts);
     await noteUnnamed(database, now);
   }
+  if (adopt && !dryRun) await adoptStore(em, store, { author, now });
+  const foreign = !adopt && !(await ownsStore(em, store, { dryRun }));
   const found = [
     ...(await unnamedContents(database, since, now)),
-    ...(await unrecordedContents(database, store, since)),
+    ...(foreign ? [] : await unrecordedContents(database, store, since)),
   ];
-  if (dryRun) return found;
+  if (dryRun) return { contents: found, foreign };
   const removal = { author, at: now, unnamedSince: since };
   const gone: Content[] = [];
   for (const batch of inBatches(found, AT_ONCE)) {
     if (signal?.aborted) break;
     gone.push(...(await removeContents(em, store, batch, removal)));
   }
-  return gone;
+  return { contents: gone, foreign };
 }
 
 /** The contents that have been in the store since the moment without a row. */
