@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import type { Author } from '../changes/change.service.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
 import { adoptStore, ownsStore } from './store-owner.service.js';
 import { noteUnnamed, unnamedContents, unrecorded, type Content } from './unnamed.queries.js';
-
-/** An arbitrary number. Only one hub or command on a database cleans at a time. */
-const CLEANING_LOCK = 4_725_147;
 
 /** The contents per audit entry. An upload of one of them waits until all are removed. */
 const AT_ONCE = 50;
@@ -52,12 +50,12 @@ export async function cleanEvidence(
     .connection()
     .execute(async (connection) => {
       const taken = await sql<{ taken: boolean }>`
-      select pg_try_advisory_lock(${CLEANING_LOCK}) as taken`.execute(connection);
+      select pg_try_advisory_lock(${ADVISORY_LOCKS.cleaning}) as taken`.execute(connection);
       if (!taken.rows[0]!.taken) return null;
       try {
         return await clean(em, store, cleaning);
       } finally {
-        await sql`select pg_advisory_unlock(${CLEANING_LOCK})`.execute(connection);
+        await sql`select pg_advisory_unlock(${ADVISORY_LOCKS.cleaning})`.execute(connection);
       }
     });
 }
