@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import S3rver from 's3rver';
 import type { Config } from '../src/config.js';
 import { COMMAND_LINE } from '../src/changes/change.service.js';
+import { databaseOf } from '../src/database/orm.js';
 import { cleanEvidence } from '../src/evidence/clean.service.js';
+import { lockContents } from '../src/evidence/content-lock.service.js';
+import { openBucket } from '../src/evidence/open-bucket.js';
 import { openEvidenceStore } from '../src/evidence/evidence-store.js';
 import { ownsStore } from '../src/evidence/store-owner.service.js';
 import { FILES } from './support/evidence-files.js';
@@ -143,6 +148,34 @@ test('a bucket that is not there, or a server that does not answer, is said at t
   await expect(open({ endpoint: 'http://127.0.0.1:1' })).rejects.toMatchObject({
     code: 'EVIDENCE_STORE_UNAVAILABLE',
   });
+});
+
+test('a bucket that takes a call and never answers it counts as away', async () => {
+  const calls: IncomingMessage[] = [];
+  const silent = createServer((call) => void calls.push(call));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const hanging = { ...bucket, endpoint: `http://127.0.0.1:${port}` };
+
+  try {
+    await expect(openBucket(hanging, { connect: 1000, answer: 50 })).rejects.toMatchObject({
+      code: 'EVIDENCE_STORE_UNAVAILABLE',
+      message: expect.stringContaining('requestTimeout'),
+    });
+    expect(calls).toHaveLength(2);
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+  }
+});
+
+test('whoever waits for the store with a lock gives it back when nothing happens', async () => {
+  const limits = await hub.em.fork().transactional(async (em) => {
+    await lockContents(databaseOf(em), ['a', 'b']);
+    return em.execute(`select current_setting('idle_in_transaction_session_timeout') as limit`);
+  });
+
+  expect(limits).toEqual([{ limit: '1min' }]);
 });
 
 test('while the bucket is away nothing is recorded, and the address stays good', async () => {
