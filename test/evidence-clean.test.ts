@@ -310,12 +310,89 @@ test('a content that cannot be removed from the store is told of until it can', 
   const stuck: EvidenceStore = { ...store, remove: () => Promise.reject(new Error('away')) };
   const before = (await trail()).length;
 
-  await expect(clean({}, stuck)).rejects.toThrow('away');
+  const failed = await cleaned({}, stuck);
   const told = (await trail()).length;
   const gone = await clean();
 
+  expect(failed).toEqual({ contents: [], foreign: false, failures: [new Error('away')] });
   expect(told).toBe(before);
   expect(gone).toMatchObject([{ sha256: sha256Of(content) }]);
+});
+
+describe('what cannot be removed', () => {
+  /** A store with more contents than are removed at once, of which the first refuses to go. */
+  async function partlyStuck() {
+    await clean();
+    const contents = Array.from({ length: 51 }, (_, index) => FILES.pdf(`one of many ${index}`));
+    for (const content of contents) await unrecorded(content, later(-31));
+    const [first] = contents.map(sha256Of).sort();
+    const stuck: EvidenceStore = {
+      ...store,
+      remove: async (sha256) => {
+        if (sha256 === first) throw new Error('refused');
+        await store.remove(sha256);
+      },
+    };
+    return { stuck, first };
+  }
+
+  test('does not keep the rest from going', async () => {
+    const { stuck, first } = await partlyStuck();
+
+    const done = await cleaned({}, stuck);
+
+    expect(done).toMatchObject({ failures: [new Error('refused')] });
+    expect(done?.contents).toHaveLength(1);
+    expect(await store.find(first!)).not.toBeNull();
+    await clean();
+    expect(await store.find(first!)).toBeNull();
+  });
+
+  test('is in the log of the hub', async () => {
+    const { stuck } = await partlyStuck();
+    const lines: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+
+    const stop = startCleaning(hub.orm, stuck, logger, { first: 1, every: DAY });
+    await eventually(async () => lines.length, Boolean);
+    await stop();
+    await clean();
+
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        msg: 'evidence could not be cleaned',
+        err: expect.objectContaining({ message: 'refused' }),
+      }),
+    ]);
+  });
+
+  test('ends the command with status 1, after the rest', async () => {
+    await clean();
+    await unrecorded(FILES.pdf('stuck for the command'), later(-31));
+    const em = hub.em.fork();
+    await em.execute(
+      `create function refuse() returns trigger language plpgsql
+        as $$ begin raise exception 'no entry now'; end $$`,
+    );
+    await em.execute(
+      `create trigger refuse before insert on audit_event for each row execute function refuse()`,
+    );
+    try {
+      const run = await command(['evidence', 'clean'], {
+        DATABASE_URL: hub.databaseUrl,
+        HUB_DATA_DIR: hub.dataDirectory,
+      });
+
+      expect(run.status).toBe(1);
+      expect(run.out).toBe('0 file(s), 0.0 MB, removed\n');
+      expect(run.err).toMatch(
+        /^EVIDENCE_NOT_CLEANED: Some files could not be removed: .*no entry now/s,
+      );
+    } finally {
+      await em.execute('drop function refuse() cascade');
+    }
+    await clean();
+  });
 });
 
 test('one cleans at a time', async () => {
@@ -407,6 +484,7 @@ describe('a store that is not known to be ours', () => {
     expect(done).toEqual({
       contents: [{ sha256: sha256Of(removed), size: removed.length }],
       foreign: true,
+      failures: [],
     });
     expect(await contentsOf(other)).toEqual([sha256Of(foreign)]);
     expect(await other.owner()).toBe('another');

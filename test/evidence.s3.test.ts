@@ -118,6 +118,7 @@ test('what nothing names is removed from the bucket, and nothing else', async ()
       { sha256, size },
     ],
     foreign: false,
+    failures: [],
   });
   expect(afterDryRun).toEqual(before);
   expect(gone).toEqual(would);

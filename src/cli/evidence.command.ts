@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import { cleanEvidence } from '../evidence/clean.service.js';
 import { openEvidenceStore } from '../evidence/evidence-store.js';
 import { KEPT_DAYS } from '../evidence/kept-days.js';
-import { OperatorError } from '../shared/errors.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 import { output, withDatabase } from './run.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -41,7 +41,7 @@ export function evidenceCommand(program: Command): void {
             'EVIDENCE_CLEANING',
             'A hub or another command is removing files at this moment. Try again later.',
           );
-        const { contents, foreign } = done;
+        const { contents, foreign, failures } = done;
         if (foreign) output.note(FOREIGN);
         for (const { sha256, size } of contents.slice(0, SHOWN))
           output.note(`${sha256}  ${size} bytes`);
@@ -50,6 +50,12 @@ export function evidenceCommand(program: Command): void {
         output.result(
           `${contents.length} file(s), ${(bytes / MEGABYTE).toFixed(1)} MB, ${dryRun ? 'would be removed' : 'removed'}`,
         );
+        if (failures.length > 0)
+          throw new OperatorError(
+            'EVIDENCE_NOT_CLEANED',
+            `Some files could not be ${dryRun ? 'found' : 'removed'}: ${messageOf(failures[0])}. Try again later.`,
+            { cause: failures[0] },
+          );
       }),
     );
 }

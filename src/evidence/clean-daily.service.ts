@@ -12,6 +12,8 @@ const THE_HUB: Author = { accountId: null, name: 'hub', address: null };
 /** The delay of the first cleaning and the time between two, in milliseconds. */
 const TIMES = { first: 10 * 60_000, every: 24 * 60 * 60_000 };
 
+const NOT_CLEANED = 'evidence could not be cleaned';
+
 /**
  * Cleans evidence once a day while the hub runs. Several hubs on one database take turns, and the
  * later ones find nothing left to do.
@@ -29,6 +31,7 @@ export function startCleaning(
     const em = orm.em.fork() as EntityManager;
     const cleaning = { author: THE_HUB, now: new Date(), olderThan: KEPT_DAYS, dryRun: false };
     const done = await cleanEvidence(em, store, { ...cleaning, signal });
+    for (const error of done?.failures ?? []) logger.error({ err: error }, NOT_CLEANED);
     if (done?.foreign)
       logger.warn(
         'the store of evidence belongs to another database: contents that this one does not know were kept',
@@ -42,9 +45,7 @@ export function startCleaning(
     for (let wait = times.first; !signal.aborted; wait = times.every) {
       await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      await clean().catch((error: unknown) =>
-        logger.error({ err: error }, 'evidence could not be cleaned'),
-      );
+      await clean().catch((error: unknown) => logger.error({ err: error }, NOT_CLEANED));
     }
   };
   const looping = loop();

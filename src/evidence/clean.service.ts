@@ -30,12 +30,15 @@ export interface Cleaned {
   contents: Content[];
   /** Whether the store belongs to another database: what this one does not know was then kept. */
   foreign: boolean;
+  /** What went wrong, such as a removal that the store refused; the next cleaning tries it again. */
+  failures: unknown[];
 }
 
 /**
  * Removes the contents that no evidence uses: those whose evidence was removed from drafts, and
  * those that were stored but never recorded. Contents of any revision are kept. In a store that
  * belongs to another database, contents without a row are kept, because that database knows them.
+ * What fails is left out, and the rest goes on.
  * @returns null when another cleaning is running.
  * @throws StoreFailure
  */
@@ -73,18 +76,25 @@ async function clean(
   }
   if (adopt && !dryRun) await adoptStore(em, store, { author, now });
   const foreign = !adopt && !(await ownsStore(em, store, { dryRun }));
-  const found = [
-    ...(await unnamedContents(database, since, now)),
-    ...(foreign ? [] : await unrecordedContents(database, store, since)),
-  ];
-  if (dryRun) return { contents: found, foreign };
+  const failures: unknown[] = [];
+  const found = await unnamedContents(database, since, now);
+  try {
+    if (!foreign) found.push(...(await unrecordedContents(database, store, since)));
+  } catch (error) {
+    failures.push(error);
+  }
+  if (dryRun) return { contents: found, foreign, failures };
   const removal = { author, at: now, unnamedSince: since };
   const gone: Content[] = [];
   for (const batch of inBatches(found, AT_ONCE)) {
     if (signal?.aborted) break;
-    gone.push(...(await removeContents(em, store, batch, removal)));
+    try {
+      gone.push(...(await removeContents(em, store, batch, removal)));
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  return { contents: gone, foreign };
+  return { contents: gone, foreign, failures };
 }
 
 /** The contents that have been in the store since the moment without a row. */
