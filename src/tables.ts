@@ -15,6 +15,7 @@ import { connectOrm, type Orm, type OrmOptions } from './database/orm.js';
 import { EvidenceFile } from './evidence/evidence-file.entity.js';
 import { EvidenceUpload } from './evidence/evidence-upload.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
+import { StoreOwner } from './evidence/store-owner.entity.js';
 import { RateLimit } from './execution/limits/rate-limit.entity.js';
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
@@ -69,6 +70,7 @@ export const tables = [
   Evidence,
   EvidenceFile,
   EvidenceUpload,
+  StoreOwner,
   AuditEvent,
   IdempotentAnswer,
   IndexEdition,

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { COMMAND_LINE } from '../src/changes/change.service.js';
 import { startCleaning } from '../src/evidence/clean-daily.service.js';
 import { cleanEvidence, type Cleaning } from '../src/evidence/clean.service.js';
 import { openEvidenceStore, type EvidenceStore } from '../src/evidence/evidence-store.js';
+import { ownsStore } from '../src/evidence/store-owner.service.js';
 import { command } from './support/command.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import { FILES } from './support/evidence-files.js';
@@ -31,13 +33,14 @@ let store: EvidenceStore;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now: () => NOW });
   store = await openEvidenceStore({ dataDirectory: hub.dataDirectory, evidenceBucket: null });
+  expect(await ownsStore(hub.em, store)).toBe(true);
 });
 afterAll(() => hub.close());
 
 const sha256Of = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 /** Cleans at once, or as it is said. */
-const clean = (cleaning: Partial<Cleaning> = {}, from: EvidenceStore = store) =>
+const cleaned = (cleaning: Partial<Cleaning> = {}, from: EvidenceStore = store) =>
   cleanEvidence(hub.em.fork(), from, {
     author: COMMAND_LINE,
     now: new Date(),
@@ -45,6 +48,10 @@ const clean = (cleaning: Partial<Cleaning> = {}, from: EvidenceStore = store) =>
     dryRun: false,
     ...cleaning,
   });
+
+/** The contents that a cleaning removes; null when another is running. */
+const clean = async (...how: Parameters<typeof cleaned>) =>
+  (await cleaned(...how))?.contents ?? null;
 
 /** The files in the folder of evidence, by their paths. */
 async function stored(): Promise<string[]> {
@@ -77,9 +84,13 @@ async function unnamed(content: Buffer): Promise<void> {
 }
 
 /** Puts a content into the folder that no row tells of, as a hub does that is killed then. */
-async function unrecorded(content: Buffer, storedAt = new Date()): Promise<void> {
+async function unrecorded(
+  content: Buffer,
+  storedAt = new Date(),
+  dataDirectory = hub.dataDirectory,
+): Promise<void> {
   const sha256 = sha256Of(content);
-  const folder = join(hub.dataDirectory, 'evidence', sha256.slice(0, 2));
+  const folder = join(dataDirectory, 'evidence', sha256.slice(0, 2));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, sha256), content);
   await utimes(join(folder, sha256), storedAt, storedAt);
@@ -299,12 +310,89 @@ test('a content that cannot be removed from the store is told of until it can', 
   const stuck: EvidenceStore = { ...store, remove: () => Promise.reject(new Error('away')) };
   const before = (await trail()).length;
 
-  await expect(clean({}, stuck)).rejects.toThrow('away');
+  const failed = await cleaned({}, stuck);
   const told = (await trail()).length;
   const gone = await clean();
 
+  expect(failed).toEqual({ contents: [], foreign: false, failures: [new Error('away')] });
   expect(told).toBe(before);
   expect(gone).toMatchObject([{ sha256: sha256Of(content) }]);
+});
+
+describe('what cannot be removed', () => {
+  /** A store with more contents than are removed at once, of which the first refuses to go. */
+  async function partlyStuck() {
+    await clean();
+    const contents = Array.from({ length: 51 }, (_, index) => FILES.pdf(`one of many ${index}`));
+    for (const content of contents) await unrecorded(content, later(-31));
+    const [first] = contents.map(sha256Of).sort();
+    const stuck: EvidenceStore = {
+      ...store,
+      remove: async (sha256) => {
+        if (sha256 === first) throw new Error('refused');
+        await store.remove(sha256);
+      },
+    };
+    return { stuck, first };
+  }
+
+  test('does not keep the rest from going', async () => {
+    const { stuck, first } = await partlyStuck();
+
+    const done = await cleaned({}, stuck);
+
+    expect(done).toMatchObject({ failures: [new Error('refused')] });
+    expect(done?.contents).toHaveLength(1);
+    expect(await store.find(first!)).not.toBeNull();
+    await clean();
+    expect(await store.find(first!)).toBeNull();
+  });
+
+  test('is in the log of the hub', async () => {
+    const { stuck } = await partlyStuck();
+    const lines: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+
+    const stop = startCleaning(hub.orm, stuck, logger, { first: 1, every: DAY });
+    await eventually(async () => lines.length, Boolean);
+    await stop();
+    await clean();
+
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        msg: 'evidence could not be cleaned',
+        err: expect.objectContaining({ message: 'refused' }),
+      }),
+    ]);
+  });
+
+  test('ends the command with status 1, after the rest', async () => {
+    await clean();
+    await unrecorded(FILES.pdf('stuck for the command'), later(-31));
+    const em = hub.em.fork();
+    await em.execute(
+      `create function refuse() returns trigger language plpgsql
+        as $$ begin raise exception 'no entry now'; end $$`,
+    );
+    await em.execute(
+      `create trigger refuse before insert on audit_event for each row execute function refuse()`,
+    );
+    try {
+      const run = await command(['evidence', 'clean'], {
+        DATABASE_URL: hub.databaseUrl,
+        HUB_DATA_DIR: hub.dataDirectory,
+      });
+
+      expect(run.status).toBe(1);
+      expect(run.out).toBe('0 file(s), 0.0 MB, removed\n');
+      expect(run.err).toMatch(
+        /^EVIDENCE_NOT_CLEANED: Some files could not be removed: .*no entry now/s,
+      );
+    } finally {
+      await em.execute('drop function refuse() cascade');
+    }
+    await clean();
+  });
 });
 
 test('one cleans at a time', async () => {
@@ -342,6 +430,118 @@ test('a hub cleans by itself, in its own name, until it is stopped', async () =>
   expect((await trail())[0]).toMatchObject({
     who: 'hub',
     before: { contents: 1, sha256: [sha256Of(content)] },
+  });
+});
+
+describe('a store that is not known to be ours', () => {
+  let dataDirectory: string;
+  let other: EvidenceStore;
+  beforeEach(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-other-'));
+    other = await openEvidenceStore({ dataDirectory, evidenceBucket: null });
+  });
+  afterEach(() => rm(dataDirectory, { recursive: true }));
+
+  const contentsOf = async (from: EvidenceStore) => {
+    const found = [];
+    for await (const page of from.list()) found.push(...page);
+    return found.sort();
+  };
+
+  test('is claimed when it is empty, and the claim is no content', async () => {
+    const ours = await ownsStore(hub.em, other);
+
+    expect(ours).toBe(true);
+    expect(await other.owner()).toBe(await store.owner());
+    expect(await contentsOf(other)).toEqual([]);
+  });
+
+  test('is claimed by who knows at least half of its contents, and else belongs to another', async () => {
+    const known = FILES.pdf('known');
+    await upload(hub, await school(hub), known);
+    await unrecorded(FILES.pdf('unknown 1'), later(-31), dataDirectory);
+
+    const asStranger = await ownsStore(hub.em, other);
+    await unrecorded(known, later(-31), dataDirectory);
+    const dry = await ownsStore(hub.em, other, { dryRun: true });
+    const unclaimed = await other.owner();
+    const asOurs = await ownsStore(hub.em, other);
+
+    expect([asStranger, dry, unclaimed, asOurs]).toEqual([false, true, null, true]);
+    expect(await other.owner()).toBe(await store.owner());
+  });
+
+  test('keeps what no row tells of while it belongs to another, and loses what we removed', async () => {
+    const [foreign, removed] = [FILES.pdf('of another'), FILES.pdf('removed by us')];
+    await clean();
+    await other.own('another');
+    await unrecorded(foreign, later(-1000), dataDirectory);
+    await unnamed(removed);
+    await unrecorded(removed, later(-1000), dataDirectory);
+
+    const done = await cleaned({}, other);
+
+    expect(done).toEqual({
+      contents: [{ sha256: sha256Of(removed), size: removed.length }],
+      foreign: true,
+      failures: [],
+    });
+    expect(await contentsOf(other)).toEqual([sha256Of(foreign)]);
+    expect(await other.owner()).toBe('another');
+    await store.remove(sha256Of(removed));
+  });
+
+  test('is warned of by the hub that cleans by itself', async () => {
+    await other.own('another');
+    const lines: string[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+
+    const stop = startCleaning(hub.orm, other, logger, { first: 1, every: DAY });
+    await eventually(async () => lines.length, Boolean);
+    await stop();
+
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      'the store of evidence belongs to another database: contents that this one does not know were kept',
+    ]);
+  });
+
+  test('is told of by the command, and taken over on purpose, on record', async () => {
+    const foreign = FILES.pdf('taken over');
+    await clean();
+    await other.own('another');
+    await unrecorded(foreign, later(-31), dataDirectory);
+    const run = (...parameters: string[]) =>
+      command(['evidence', 'clean', ...parameters], {
+        DATABASE_URL: hub.databaseUrl,
+        HUB_DATA_DIR: dataDirectory,
+      });
+
+    const kept = await run();
+    const dry = await run('--adopt-store', '--dry-run');
+    const still = await other.owner();
+    const adopted = await run('--adopt-store');
+
+    expect(kept).toEqual({
+      status: 0,
+      out: '0 file(s), 0.0 MB, removed\n',
+      err: expect.stringMatching(/^The store belongs to another database: .* --adopt-store\.\n$/),
+    });
+    const line = `${sha256Of(foreign)}  ${foreign.length} bytes\n`;
+    expect(dry).toEqual({ status: 0, out: '1 file(s), 0.0 MB, would be removed\n', err: line });
+    expect(still).toBe('another');
+    expect(adopted).toEqual({ status: 0, out: '1 file(s), 0.0 MB, removed\n', err: line });
+    const owner = await store.owner();
+    expect(await other.owner()).toBe(owner);
+    const [entry] = await hub.em.execute(
+      `select account_name as who, subject_type as what, before, after
+        from audit_event where action = 'evidence adopt store' order by id desc`,
+    );
+    expect(entry).toEqual({
+      who: 'command line',
+      what: 'EvidenceStore',
+      before: { owner: 'another' },
+      after: { owner },
+    });
   });
 });
 

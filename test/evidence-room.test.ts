@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { COMMAND_LINE, trailOf } from '../src/changes/change.service.js';
 import { databaseOf } from '../src/database/orm.js';
+import { sentBytes } from '../src/evidence/quota.queries.js';
 import { PLACES_EACH } from '../src/evidence/upload-room.js';
 import { DiskSpace } from '../src/health/disk-space.js';
 import { FILES } from './support/evidence-files.js';
@@ -125,7 +126,7 @@ describe('what an institution sends in a round', () => {
       body: {
         code: 'EVIDENCE_QUOTA_EXCEEDED',
         message:
-          'The institution has used 0.9 of the 1 MB for files of evidence in this round, and what is left does not suffice. Send smaller files (compressed, scanned at a lower resolution), or add links instead; a file that was removed from the draft counts until 30 days after it was sent.',
+          'The institution has used 0.9 of the 1 MB for files of evidence in this round, and what is left does not suffice. Send smaller files (compressed, scanned at a lower resolution), or add links instead; a file that was removed from the draft counts for 30 days after it was sent, and until it is deleted.',
       },
     });
     expect(streamed).toEqual({ status: 409, code: 'EVIDENCE_QUOTA_EXCEEDED' });
@@ -200,7 +201,7 @@ describe('what an institution sends in a round', () => {
     expect(fitting.status).toBe(201);
   });
 
-  test('counts no more, thirty days after it was sent, what no revision names', async () => {
+  test('counts no more, thirty days after it was sent, what no revision names and is gone', async () => {
     const ours = await school(hub);
     const sentBefore = (days: number, sha256: string) =>
       trailOf(
@@ -216,9 +217,24 @@ describe('what an institution sends in a round', () => {
         new Date(Date.now() - days * 24 * 3_600_000),
       ).execute(databaseOf(hub.em));
     await sentBefore(31, 'long ago');
+    await sentBefore(32, 'long ago, and still stored');
+    const still = () =>
+      hub.em.execute(
+        `insert into evidence_file (sha256, size, media_type, stored_at)
+          values ('long ago, and still stored', 600000, 'application/pdf', now())`,
+      );
+    const gone = () =>
+      hub.em.execute(`delete from evidence_file where sha256 = 'long ago, and still stored'`);
+    const used = () => sentBytes(databaseOf(hub.em), ours.updateId);
+    await still();
+    const before = await used();
+    await gone();
+    const afterwards = await used();
     await sentBefore(29, 'lately');
 
     const sent = await upload(hub, ours, pdf('one more', 500_000));
+
+    expect([before, afterwards]).toEqual([600_000, 0]);
 
     expect(sent.body).toMatchObject({
       code: 'EVIDENCE_QUOTA_EXCEEDED',

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import S3rver from 's3rver';
 import type { Config } from '../src/config.js';
 import { COMMAND_LINE } from '../src/changes/change.service.js';
+import { databaseOf } from '../src/database/orm.js';
 import { cleanEvidence } from '../src/evidence/clean.service.js';
+import { lockContents } from '../src/evidence/content-lock.service.js';
+import { openBucket } from '../src/evidence/open-bucket.js';
 import { openEvidenceStore } from '../src/evidence/evidence-store.js';
+import { ownsStore } from '../src/evidence/store-owner.service.js';
 import { FILES } from './support/evidence-files.js';
 import { download, evidence, school, startUpload, put, upload } from './support/evidence.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -90,6 +96,7 @@ test('what nothing names is removed from the bucket, and nothing else', async ()
   const sha256 = createHash('sha256').update(FILES.pdf('killed')).digest('hex');
   const size = FILES.pdf('killed').length;
   await store.keep(killed, { sha256, size, mediaType: 'application/pdf' });
+  expect(await ownsStore(hub.em, store)).toBe(true);
   const clean = (dryRun: boolean) =>
     cleanEvidence(hub.em.fork(), store, {
       author: COMMAND_LINE,
@@ -105,10 +112,14 @@ test('what nothing names is removed from the bucket, and nothing else', async ()
   const gone = await clean(false);
   const left = await objects();
 
-  expect(would).toEqual([
-    { sha256: unnamed.body.sha256, size: unnamed.body.size },
-    { sha256, size },
-  ]);
+  expect(would).toEqual({
+    contents: [
+      { sha256: unnamed.body.sha256, size: unnamed.body.size },
+      { sha256, size },
+    ],
+    foreign: false,
+    failures: [],
+  });
   expect(afterDryRun).toEqual(before);
   expect(gone).toEqual(would);
   expect(left).toHaveLength(before.length - 2);
@@ -138,6 +149,34 @@ test('a bucket that is not there, or a server that does not answer, is said at t
   await expect(open({ endpoint: 'http://127.0.0.1:1' })).rejects.toMatchObject({
     code: 'EVIDENCE_STORE_UNAVAILABLE',
   });
+});
+
+test('a bucket that takes a call and never answers it counts as away', async () => {
+  const calls: IncomingMessage[] = [];
+  const silent = createServer((call) => void calls.push(call));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const hanging = { ...bucket, endpoint: `http://127.0.0.1:${port}` };
+
+  try {
+    await expect(openBucket(hanging, { connect: 1000, answer: 50 })).rejects.toMatchObject({
+      code: 'EVIDENCE_STORE_UNAVAILABLE',
+      message: expect.stringContaining('requestTimeout'),
+    });
+    expect(calls).toHaveLength(2);
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+  }
+});
+
+test('whoever waits for the store with a lock gives it back when nothing happens', async () => {
+  const limits = await hub.em.fork().transactional(async (em) => {
+    await lockContents(databaseOf(em), ['a', 'b']);
+    return em.execute(`select current_setting('idle_in_transaction_session_timeout') as limit`);
+  });
+
+  expect(limits).toEqual([{ limit: '1min' }]);
 });
 
 test('while the bucket is away nothing is recorded, and the address stays good', async () => {

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { OperatorError } from '../shared/errors.js';
 import { hubVersion } from '../shared/hub-version.js';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { migrations } from './migrations/index.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from './orm.js';
-
-/** Any number; two hubs that start at once on one database take turns by it. */
-const MIGRATION_LOCK = 4_725_146;
 
 /**
  * Brings the tables up to date, in one transaction; harmless when they are.
@@ -17,7 +15,7 @@ export async function migrate(orm: Orm): Promise<void> {
     const database = databaseOf(locked);
     // It waits for the hub that is migrating or reads what it is to change, however long that takes.
     await sql`set local lock_timeout = 0`.execute(database);
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(database);
+    await sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.migration})`.execute(database);
     await refuseNewer(database);
     const done = await orm.migrator.up({ transaction: locked.getTransactionContext<object>() });
     await sql`

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { databaseOf, type Database, type Orm } from './orm.js';
-
-/** Any number; it is held while a database is made ready. */
-const TURN_LOCK = 4_725_147;
 
 const ASK_EVERY = 250;
 
@@ -28,13 +26,15 @@ export async function inTurn<Result>(
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${TURN_LOCK})`.execute(held).catch(() => undefined);
+      await sql`select pg_advisory_unlock(${ADVISORY_LOCKS.preparation})`
+        .execute(held)
+        .catch(() => undefined);
     }
   });
 }
 
 async function taken(held: Database): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_lock(${TURN_LOCK}) as taken`.execute(held);
+    select pg_try_advisory_lock(${ADVISORY_LOCKS.preparation}) as taken`.execute(held);
   return rows[0]?.taken ?? false;
 }

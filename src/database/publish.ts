@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { GIVE_UP } from './give-up.js';
 import type { HubDriver } from './hub-driver.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
 import type { Turns } from './turns.js';
@@ -53,9 +54,6 @@ async function inTransaction<C extends Change>(
     throw error;
   }
 }
-
-/** A hub that has stopped in the middle lets go of the lock after so long. */
-const GIVE_UP = sql`set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 /** The row that it changes is the lock: whoever comes second waits here. */
 async function advance(

@@ -5,11 +5,14 @@ import type { EntityManager, Orm } from '../database/orm.js';
 import { cleanEvidence } from './clean.service.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { KEPT_DAYS } from './kept-days.js';
+import { ownsStore } from './store-owner.service.js';
 
 const THE_HUB: Author = { accountId: null, name: 'hub', address: null };
 
 /** The delay of the first cleaning and the time between two, in milliseconds. */
 const TIMES = { first: 10 * 60_000, every: 24 * 60 * 60_000 };
+
+const NOT_CLEANED = 'evidence could not be cleaned';
 
 /**
  * Cleans evidence once a day while the hub runs. Several hubs on one database take turns, and the
@@ -27,17 +30,22 @@ export function startCleaning(
   const clean = async () => {
     const em = orm.em.fork() as EntityManager;
     const cleaning = { author: THE_HUB, now: new Date(), olderThan: KEPT_DAYS, dryRun: false };
-    const gone = await cleanEvidence(em, store, { ...cleaning, signal });
-    if (gone && gone.length > 0)
-      logger.info({ contents: gone.length }, 'evidence that nothing names was removed');
+    const done = await cleanEvidence(em, store, { ...cleaning, signal });
+    for (const error of done?.failures ?? []) logger.error({ err: error }, NOT_CLEANED);
+    if (done?.foreign)
+      logger.warn(
+        'the store of evidence belongs to another database: contents that this one does not know were kept',
+      );
+    if (done && done.contents.length > 0)
+      logger.info({ contents: done.contents.length }, 'evidence that nothing names was removed');
   };
   const loop = async () => {
+    // An empty store is claimed before anything is uploaded; what fails is tried again by a cleaning.
+    await ownsStore(orm.em.fork() as EntityManager, store).catch(() => undefined);
     for (let wait = times.first; !signal.aborted; wait = times.every) {
       await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      await clean().catch((error: unknown) =>
-        logger.error({ err: error }, 'evidence could not be cleaned'),
-      );
+      await clean().catch((error: unknown) => logger.error({ err: error }, NOT_CLEANED));
     }
   };
   const looping = loop();

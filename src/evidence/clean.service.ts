@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Author } from '../changes/change.service.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
+import { adoptStore, ownsStore } from './store-owner.service.js';
 import { noteUnnamed, unnamedContents, unrecorded, type Content } from './unnamed.queries.js';
-
-/** An arbitrary number. Only one hub or command on a database cleans at a time. */
-const CLEANING_LOCK = 4_725_147;
 
 /** The contents per audit entry. An upload of one of them waits until all are removed. */
 const AT_ONCE = 50;
@@ -20,33 +19,46 @@ export interface Cleaning {
   now: Date;
   olderThan: number;
   dryRun: boolean;
+  /** Whether the store is taken over when it belongs to another database. */
+  adopt?: boolean;
   /** Stops the cleaning between two removals. */
   signal?: AbortSignal;
 }
 
+export interface Cleaned {
+  /** What was or would be removed. */
+  contents: Content[];
+  /** Whether the store belongs to another database: what this one does not know was then kept. */
+  foreign: boolean;
+  /** What went wrong, such as a removal that the store refused; the next cleaning tries it again. */
+  failures: unknown[];
+}
+
 /**
  * Removes the contents that no evidence uses: those whose evidence was removed from drafts, and
- * those that were stored but never recorded. Contents of any revision are kept.
- * @returns the contents that were or would be removed; null when another cleaning is running.
+ * those that were stored but never recorded. Contents of any revision are kept. In a store that
+ * belongs to another database, contents without a row are kept, because that database knows them.
+ * What fails is left out, and the rest goes on.
+ * @returns null when another cleaning is running.
  * @throws StoreFailure
  */
 export async function cleanEvidence(
   em: EntityManager,
   store: EvidenceStore,
   cleaning: Cleaning,
-): Promise<Content[] | null> {
+): Promise<Cleaned | null> {
   // The lock belongs to the connection, because a transaction would stay open for the whole
   // cleaning.
   return databaseOf(em.fork())
     .connection()
     .execute(async (connection) => {
       const taken = await sql<{ taken: boolean }>`
-      select pg_try_advisory_lock(${CLEANING_LOCK}) as taken`.execute(connection);
+      select pg_try_advisory_lock(${ADVISORY_LOCKS.cleaning}) as taken`.execute(connection);
       if (!taken.rows[0]!.taken) return null;
       try {
         return await clean(em, store, cleaning);
       } finally {
-        await sql`select pg_advisory_unlock(${CLEANING_LOCK})`.execute(connection);
+        await sql`select pg_advisory_unlock(${ADVISORY_LOCKS.cleaning})`.execute(connection);
       }
     });
 }
@@ -54,26 +66,35 @@ export async function cleanEvidence(
 async function clean(
   em: EntityManager,
   store: EvidenceStore,
-  { author, now, olderThan, dryRun, signal }: Cleaning,
-): Promise<Content[]> {
+  { author, now, olderThan, dryRun, adopt = false, signal }: Cleaning,
+): Promise<Cleaned> {
   const database = databaseOf(em.fork());
   const since = new Date(now.getTime() - olderThan * DAY);
   if (!dryRun) {
     await clearParts(store.parts);
     await noteUnnamed(database, now);
   }
-  const found = [
-    ...(await unnamedContents(database, since, now)),
-    ...(await unrecordedContents(database, store, since)),
-  ];
-  if (dryRun) return found;
+  if (adopt && !dryRun) await adoptStore(em, store, { author, now });
+  const foreign = !adopt && !(await ownsStore(em, store, { dryRun }));
+  const failures: unknown[] = [];
+  const found = await unnamedContents(database, since, now);
+  try {
+    if (!foreign) found.push(...(await unrecordedContents(database, store, since)));
+  } catch (error) {
+    failures.push(error);
+  }
+  if (dryRun) return { contents: found, foreign, failures };
   const removal = { author, at: now, unnamedSince: since };
   const gone: Content[] = [];
   for (const batch of inBatches(found, AT_ONCE)) {
     if (signal?.aborted) break;
-    gone.push(...(await removeContents(em, store, batch, removal)));
+    try {
+      gone.push(...(await removeContents(em, store, batch, removal)));
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  return gone;
+  return { contents: gone, foreign, failures };
 }
 
 /** The contents that have been in the store since the moment without a row. */

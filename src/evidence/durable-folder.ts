@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FSDriver } from 'flydrive/drivers/fs';
 
@@ -17,6 +17,10 @@ export class DurableFolder extends FSDriver {
     readonly parts: string,
   ) {
     super({ location: folder, visibility: 'private' });
+  }
+
+  override put(key: string, contents: string | Uint8Array): Promise<void> {
+    return this.putStream(key, Readable.from([contents]));
   }
 
   override async putStream(key: string, contents: Readable): Promise<void> {

@@ -37,6 +37,16 @@ export interface EvidenceStore {
    * @throws StoreFailure
    */
   find(sha256: string): Promise<StoredContent | null>;
+  /**
+   * The id of the database that the store belongs to; null when none has claimed it.
+   * @throws StoreFailure
+   */
+  owner(): Promise<string | null>;
+  /**
+   * Makes the store belong to the database with the id.
+   * @throws StoreFailure
+   */
+  own(owner: string): Promise<void>;
 }
 
 interface StoredContent {
@@ -45,6 +55,9 @@ interface StoredContent {
   size: number;
   storedAt: Date;
 }
+
+/** The object that holds the id of the database; it is no content. */
+const OWNER = 'owner';
 
 /** An incoming file counts as abandoned when nobody has written to it for an hour. */
 const STALE = 60 * 60_000;
@@ -88,6 +101,8 @@ export async function openEvidenceStore(
     remove: (sha256) => tried(() => disk.delete(keyOf(sha256))),
     list: () => list(disk),
     find: (sha256) => tried(() => find(disk, sha256)),
+    owner: () => tried(async () => ((await disk.exists(OWNER)) ? disk.get(OWNER) : null)),
+    own: (owner) => tried(() => disk.put(OWNER, owner, { contentType: 'text/plain' })),
   };
 }
 

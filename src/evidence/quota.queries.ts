@@ -4,7 +4,8 @@ import { KEPT_DAYS } from './kept-days.js';
 
 /**
  * The bytes that an institution has uploaded for a round, according to the audit trail. Each
- * content counts once, as long as a revision uses it or it is still stored without use. Evidence
+ * content counts once: for as long as it is kept at least, then while a revision uses it or while it
+ * is still stored without use. Evidence
  * that was carried over from an earlier round does not count.
  * @param besides the SHA-256 of the content that is arriving, which does not count.
  */
@@ -23,7 +24,9 @@ export async function sentBytes(
           or exists (select from evidence_file as file
             join evidence on evidence.file_id = file.id
             join status_update_revision as revision on revision.id = evidence.revision_id
-            where file.sha256 = sent.sha256 and revision.update_id = ${updateId}))
+            where file.sha256 = sent.sha256 and revision.update_id = ${updateId})
+          or exists (select from evidence_file as file where file.sha256 = sent.sha256
+            and not exists (select from evidence where evidence.file_id = file.id)))
       group by sent.sha256
     ) as contents`.execute(database);
   return found.rows[0]!.bytes;

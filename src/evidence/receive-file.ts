@@ -14,6 +14,15 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** The time limit of an upload in milliseconds: fifteen minutes. */
 export const LONGEST_TRANSFER = 15 * 60_000;
 
+/** In milliseconds: only then is the pace of a sender judged, so that a short hitch does no harm. */
+const PACED_AFTER = 60_000;
+
+/**
+ * In bytes per second, on average. A file of the largest size needs more to arrive in its time; a
+ * slower sender would only hold a place that others need.
+ */
+const SLOWEST_PACE = 20_000;
+
 export interface ReceivedFile {
   part: string;
   sha256: string;
@@ -27,12 +36,14 @@ export interface IncomingFile {
   name: string;
   parts: string;
   check: (size: number) => void;
+  /** The time in milliseconds, from any moment on. */
+  clock?: () => number;
 }
 
 /**
  * Receives a file into a part, passes it on, and always removes the part. The bytes go to the disk
  * as they arrive, so memory holds one chunk only.
- * @throws RequestError for a file that is interrupted, empty, too large or of another type than its
+ * @throws RequestError for a file that is interrupted, too slow, empty, too large or of another type than its
  * name says, and what `check` throws; StoreFailure when it cannot be written.
  */
 export async function receiveFile<Result>(
@@ -50,10 +61,11 @@ export async function receiveFile<Result>(
 }
 
 async function write(
-  { source, check }: IncomingFile,
+  { source, check, clock = () => performance.now() }: IncomingFile,
   part: string,
 ): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
+  const began = clock();
   let size = 0;
   const handle = await open(part, 'wx').catch((error: unknown) => {
     throw new StoreFailure(error);
@@ -63,6 +75,7 @@ async function write(
     for await (const chunk of source.iterator({ destroyOnReturn: false })) {
       size += (chunk as Buffer).length;
       check(size);
+      checkPace(size, clock() - began);
       hash.update(chunk as Buffer);
       await handle.writeFile(chunk as Buffer);
     }
@@ -75,6 +88,11 @@ async function write(
   }
   if (size === 0) throw empty();
   return { sha256: hash.digest('hex'), size };
+}
+
+/** @throws BodyTooSlowError */
+function checkPace(size: number, elapsed: number): void {
+  if (elapsed > PACED_AFTER && size < (SLOWEST_PACE * elapsed) / 1000) throw new BodyTooSlowError();
 }
 
 /** @throws RequestError when the content has no accepted type, or another type than the name. */
