@@ -18,17 +18,19 @@ const silentShutdownMilliseconds = 2000;
  * Takes over the server that a killed hub left behind, or clears away what is left of one, so that
  * a new one can start. For the owner of the folder only.
  *
- * @param startPatience milliseconds that a server may take for recovering.
+ * @param options.startPatience milliseconds that a server may take for recovering.
+ * @param options.stopping stops a server that does not answer yet.
  * @returns null when no server is running on this cluster any more.
  */
 export async function adoptPostmaster(
   layout: ServerLayout,
   password: string,
   report: (message: string) => void,
-  startPatience: number = startPatienceMilliseconds,
+  options: { startPatience?: number; stopping?: AbortSignal } = {},
 ): Promise<Postmaster | null> {
   const { cluster } = layout;
   const file = await readPostmasterFile(cluster);
+  const { startPatience = startPatienceMilliseconds, stopping } = options;
   if (file === null || !(await isPostmaster(file.pid, file.port))) {
     await clearStale(cluster);
     return null;
@@ -36,7 +38,7 @@ export async function adoptPostmaster(
   const { pid, port } = file;
   const startDeadline = Date.now() + startPatience;
   let deadline = Date.now() + patienceMilliseconds;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !stopping?.aborted) {
     if (!(await isPostmaster(pid, port))) {
       await clearStale(cluster);
       return null;

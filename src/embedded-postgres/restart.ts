@@ -49,7 +49,9 @@ type Server = Parameters<typeof restartPostmaster>[1];
 /** The server that somebody else has started on the cluster meanwhile, if it is in the old place. */
 async function runningAt(layout: ServerLayout, server: Server): Promise<Postmaster | null> {
   const { password, report, patienceMilliseconds } = server;
-  const running = await adoptPostmaster(layout, password, report, patienceMilliseconds);
+  const running = await adoptPostmaster(layout, password, report, {
+    startPatience: patienceMilliseconds,
+  });
   if (running === null || running.port === server.port) return running;
   await stopPostmaster(running.pid, layout.cluster);
   return null;
