@@ -3,6 +3,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { urlOf, withConnection } from './connection.js';
+import { systemCodeOf } from './files.js';
 import type { ServerLayout } from './layout.js';
 import { startPatienceMilliseconds, type Postmaster } from './postmaster.js';
 import { postmasterPath, readPostmasterFile } from './postmaster-file.js';
@@ -29,8 +30,8 @@ export async function adoptPostmaster(
   options: { startPatience?: number; stopping?: AbortSignal } = {},
 ): Promise<Postmaster | null> {
   const { cluster } = layout;
-  const file = await readPostmasterFile(cluster);
   const { startPatience = startPatienceMilliseconds, stopping } = options;
+  const file = await readPostmasterFile(cluster);
   if (file === null || !(await isPostmaster(file.pid, file.port))) {
     await clearStale(cluster);
     return null;
@@ -87,7 +88,9 @@ async function challenge(
       ]),
     );
     return answer.rows[0]?.answer === expected ? 'passed' : 'failed';
-  } catch {
+  } catch (error) {
+    // Too many open files tell nothing of the server.
+    if (['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')) throw error;
     return 'silent';
   } finally {
     await rm(path, { force: true });
