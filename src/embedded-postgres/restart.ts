@@ -36,8 +36,14 @@ export async function restartPostmaster(
         `The cluster ${layout.cluster} is not there any more.`,
       );
     const postmaster = (await runningAt(layout, server)) ?? (await startAgain(layout, server));
-    const url = urlOf(postmaster.port, server.password);
-    await withConnection(url, (client) => client.query('SELECT 1'));
+    try {
+      const url = urlOf(postmaster.port, server.password);
+      await withConnection(url, (client) => client.query('SELECT 1'));
+    } catch (error) {
+      // Nobody else knows of it: it would be killed as a leftover.
+      await stopPostmaster(postmaster.pid, layout.cluster);
+      throw error;
+    }
     return postmaster;
   } catch (error) {
     throw explainFailure(error, layout.directory);
