@@ -24,9 +24,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  * Starts everything, and gives what stops it again in the opposite order.
  *
  * Long because it names all that a hub consists of, in the order in which it starts.
+ * @param stopping ends the start with an error.
  * @param hurry cuts what is under way while it stops.
  */
-async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<void>> {
+async function start(
+  config: Config,
+  stopping: AbortSignal,
+  hurry: AbortSignal,
+): Promise<() => Promise<void>> {
   await checkPort(config);
   const readiness = new Readiness();
   const logger = createLogger(config);
@@ -34,11 +39,12 @@ async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<
     patienceMilliseconds: config.postgresPatience * 1000,
     tell: (line) => logger.error(line),
     giveUp: fail,
+    stopping,
   });
   readiness.add('the embedded PostgreSQL', () => database.problem());
   const stop = new Stop(config.stopSeconds, hurry);
   try {
-    const accounts = await prepareDatabase(database.orm, config, say);
+    const accounts = await prepareDatabase(database.orm, config, say, stopping);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
     const evidence = await openEvidenceStore(config);
     const server = await createServer({
@@ -98,7 +104,7 @@ async function start(config: Config, hurry: AbortSignal): Promise<() => Promise<
       );
     };
   } catch (error) {
-    await database.close();
+    await database.close().catch((problem: unknown) => logger.error(problem));
     throw error;
   }
 }
@@ -112,29 +118,32 @@ function fail(error: unknown): never {
 // A hub that runs out of things to wait for has not been stopped: a supervisor starts it again.
 process.exitCode = 1;
 
+const stopping = new AbortController();
 const hurry = new AbortController();
 const started = readAndStart();
-started.catch(fail);
+started.catch((error: unknown) => {
+  if (!stopping.signal.aborted) fail(error);
+});
 
 async function readAndStart(): Promise<() => Promise<void>> {
-  return start(readConfig(), hurry.signal);
+  return start(readConfig(), stopping.signal, hurry.signal);
 }
 
-let stopping = false;
 /**
- * A signal that comes while the hub is starting waits until there is something to stop. A second one
+ * A signal that comes while the hub is starting ends the start; what was begun is undone. A second one
  * cuts what is under way; the embedded database is stopped in good order all the same.
  */
 async function shutDown(signal: NodeJS.Signals): Promise<void> {
-  if (stopping) {
+  if (stopping.signal.aborted) {
     say(`${signal} again: cutting off what is under way …`);
     hurry.abort();
     return;
   }
-  stopping = true;
+  stopping.abort();
   say(`${signal}: stopping …`);
-  const stop = await started;
-  await stop();
+  // A start that has failed, by this or otherwise, has closed what it opened.
+  const stop = await started.catch(() => null);
+  await stop?.();
   say('Stopped.');
   process.exit(0);
 }

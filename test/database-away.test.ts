@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { newApiKeySecret } from '../src/auth/api-key-secret.js';
 import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { uploadAddress } from '../src/evidence/upload-address.js';
 import { toGlobalId } from '../src/graphql/node.js';
+import { openOrm } from '../src/tables.js';
 import { cloneDatabase, startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import { idOfUnit, PASSWORD, person, signIn, type Headers } from './support/people.js';
 import { proxyTo, type Proxy } from './support/proxy.js';
@@ -150,6 +151,28 @@ test('a database that is away is told by every route, with when to try again, an
     expect.objectContaining({ reason: expect.stringContaining('ECONNREFUSED') }),
   ]);
   expect(lines.filter((line) => 'err' in line)).toEqual([]);
+});
+
+test('a connection that the database closes with its answer goes to nobody else', async () => {
+  const client = await pool.connect();
+  const ended = client.query('select pg_terminate_backend(pg_backend_pid())', []);
+
+  await expect(ended).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+
+  expect((client as unknown as Client).connection.stream.destroyed).toBe(true);
+  client.release(true);
+});
+
+test('a large answer that never arrives ends the connection, though it is being sent', async () => {
+  const orm = await openOrm(await cloneDatabase('empty'), { limits: LIMITS });
+  const client = await (await orm.em.getConnection().getNativeClient()).connect();
+  (client as unknown as Client).connection.stream.pause();
+
+  const lost = client.query('select repeat($1, 50000000)', ['x']);
+
+  await expect(lost).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  client.release(true);
+  await orm.close(true);
 });
 
 describe('a hole into which packets vanish', () => {

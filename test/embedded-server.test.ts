@@ -245,7 +245,9 @@ describe('the embedded server', () => {
     await writeFile(path, (await readFile(path, 'utf8')).replace(/ready\s*$/, 'starting\n'));
     const password = await readFile(layout.password, 'utf8');
     const reports: string[] = [];
-    const left = await adoptPostmaster(layout, password, (line) => reports.push(line), 100);
+    const left = await adoptPostmaster(layout, password, (line) => reports.push(line), {
+      startPatience: 100,
+    });
     expect(left).toBeNull();
     expect(reports).toEqual([expect.stringContaining('does not answer')]);
     expect(await serverProcesses()).toEqual([]);

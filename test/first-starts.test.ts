@@ -127,6 +127,33 @@ test('whoever makes the database ready is waited for, and told of once', async (
   ]);
 });
 
+for (const [name, lock, asked] of [
+  ['its turn', 4_725_147, 'pg_try_advisory_lock'],
+  ['a lock of the migrations', 4_725_146, 'pg_advisory_xact_lock($'],
+] as const)
+  test(`a start that waits for ${name} is stopped by a signal`, async () => {
+    const url = await cloneDatabase('empty');
+    const orm = await open(url);
+    const other = orm.em.fork();
+    await other.begin();
+    await other.execute(`select pg_advisory_xact_lock(${lock})`);
+    const hub = start({ DATABASE_URL: url, HUB_DATA_DIR: join(folder, `lock-${lock}`) });
+    const waits = async () => {
+      const rows = await orm.em.fork().execute(`select 1 from pg_stat_activity
+        where datname = current_database() and position('${asked}' in query) > 0
+          and pid <> pg_backend_pid()`);
+      return rows.length > 0;
+    };
+    while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 20));
+    hub.process.kill('SIGTERM');
+
+    const { status, out, err } = await hub.finished;
+
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/SIGTERM: stopping …\nStopped\.\n$/);
+    await other.rollback();
+  });
+
 test('work that fails gives the turn to the next', async () => {
   const url = await cloneDatabase('empty');
   const [first, second] = [await open(url), await open(url)];

@@ -49,6 +49,26 @@ test('answers are the same whatever the database has set for its sessions', asyn
   }
 });
 
+test('what the address says beside the place holds on the connections of the hub', async () => {
+  const address = new URL(await cloneDatabase('empty'));
+  address.searchParams.set('options', '-c work_mem=4321kB');
+  address.searchParams.set('application_name', 'a hub');
+  const orm = await openOrm(address.toString());
+  address.searchParams.set('sslmode', 'no-verify');
+  const encrypted = await openOrm(address.toString());
+  try {
+    const asked = `select current_setting('work_mem') as memory,
+      current_setting('application_name') as name`;
+    expect(await orm.em.fork().execute(asked)).toEqual([{ memory: '4321kB', name: 'a hub' }]);
+    await expect(encrypted.em.fork().execute(asked)).rejects.toMatchObject({
+      cause: { message: 'The server does not support SSL connections' },
+    });
+  } finally {
+    await orm.close(true);
+    await encrypted.close(true);
+  }
+});
+
 test('so they are on a connection that is opened for one question', async () => {
   const url = await strangeDatabase();
 

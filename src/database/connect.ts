@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import {
   attachEmbeddedServer,
@@ -56,8 +55,7 @@ export async function openDatabase(
   try {
     await checkServer(orm, server.place);
   } catch (error) {
-    await orm.close(true);
-    await server.stop();
+    await closePool(orm).finally(() => server.stop());
     throw error;
   }
   return {
@@ -72,8 +70,16 @@ export async function openDatabase(
 
 /** A pool waits for its last statement, which may be one that never ends. */
 async function closePool(orm: Orm): Promise<void> {
-  const tooLong = pause(POOL_CLOSES, undefined, { ref: false });
-  await Promise.race([orm.close(true), tooLong]);
+  let timer: NodeJS.Timeout | undefined;
+  // It keeps the process alive, which has an embedded server to stop afterwards.
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, POOL_CLOSES);
+  });
+  try {
+    await Promise.race([orm.close(true), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A server that somebody else looks after. */

@@ -53,11 +53,12 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     const { signal } = this.#gone;
     if (this.pid === null || signal.aborted) return;
     // A connection that is gone has no other statement that it could hit.
-    const gone = new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    let hear = () => {};
+    const gone = new Promise<void>((resolve) => (hear = resolve));
+    signal.addEventListener('abort', hear);
     const asked = this.ask('select pg_cancel_backend($1)', [this.pid], milliseconds);
     await Promise.race([asked, gone]).catch(() => undefined);
+    signal.removeEventListener('abort', hear);
   }
 
   /** Ends the connection at once: what waits on it fails with the reason, what was begun is undone. */
@@ -87,7 +88,8 @@ abstract class GuardedClient extends PreparingClient implements Listening {
     try {
       return await this.send(text, values);
     } catch (error) {
-      if (endsTransaction(text) && sqlStateOf(error) === null) this.destroy(error as Error);
+      const isUnclear = endsTransaction(text) && sqlStateOf(error) === null;
+      if (isUnclear || endsConnection(error)) this.destroy(error as Error);
       if (error instanceof SilenceError) noteAway(unavailable(error));
       // What is neither of the database nor of the connection is a bug.
       const isOfDatabase = sqlStateOf(error) !== null || this.connection.stream.destroyed;
@@ -101,6 +103,12 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 /** Whether nobody knows how it is with the connection when the statement fails. */
 function endsTransaction(text: string): boolean {
   return /^(begin|start transaction|commit|rollback)\b/.test(text);
+}
+
+/** Whether the database closes the connection with this error; nobody is to get it until it has. */
+function endsConnection(error: unknown): boolean {
+  const { severity } = (error ?? {}) as { severity?: unknown };
+  return severity === 'FATAL' || severity === 'PANIC';
 }
 
 /** The connections of one pool. */

@@ -9,11 +9,13 @@ const ASK_EVERY = 250;
  * Does what makes a database ready, one program after another: of two that start at once on one
  * database, the second waits, and finds everything done.
  * @param tell takes a line when there is somebody to wait for.
+ * @param stopping ends the wait when it aborts.
  */
 export async function inTurn<Result>(
   orm: Orm,
   tell: (line: string) => void,
   work: () => Promise<Result>,
+  stopping?: AbortSignal,
 ): Promise<Result> {
   const database = databaseOf(orm.em.fork());
   // Of the session and asked for again and again, for a server may limit how long a transaction or a
@@ -21,7 +23,7 @@ export async function inTurn<Result>(
   return database.connection().execute(async (held) => {
     if (!(await taken(held))) {
       tell('Another program is making the database ready: waiting until it is done …');
-      while (!(await taken(held))) await pause(ASK_EVERY);
+      while (!(await taken(held))) await pause(ASK_EVERY, undefined, { signal: stopping });
     }
     try {
       return await work();

@@ -42,6 +42,8 @@ export function ormOptions(
     extensions: [Migrator],
     forceUtcTimezone: true,
     driverOptions: {
+      // MikroORM takes neither encryption nor a socket's folder nor options from the address.
+      connectionString: url,
       Client: guardedClient(limits),
       // How long one waits for a free connection; that of each client is its own.
       connectionTimeoutMillis: limits.wait,

@@ -44,20 +44,17 @@ export class PublicationWatch {
     if (this.#timer || this.#looking || this.#waiting.size === 0) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.#looking = this.#look();
+      this.#looking = this.#look().finally(() => {
+        this.#looking = null;
+        this.#lookLater();
+      });
     }, this.lookEvery);
   }
 
   async #look(): Promise<void> {
-    if (this.#waiting.size === 0) return this.#looked();
+    if (this.#waiting.size === 0) return;
     // While the database is away nothing can be told; whoever waits goes on waiting.
     const state = await readPublication(databaseOf(this.orm.em)).catch(() => null);
     for (const { seen, wake } of [...this.#waiting]) if (state && state.revision !== seen) wake();
-    this.#looked();
-  }
-
-  #looked(): void {
-    this.#looking = null;
-    this.#lookLater();
   }
 }

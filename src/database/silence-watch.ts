@@ -94,7 +94,9 @@ export class SilenceWatch {
       .filter((pid) => pid !== null);
     try {
       const rows = await waits[0]!.connection.ask<{ pid: number }>(
-        `select pid from pg_stat_activity where pid = any($1) and state not like 'idle%'`,
+        // It has done its work when it waits for somebody to take the answer.
+        `select pid from pg_stat_activity where pid = any($1) and state not like 'idle%'
+          and wait_event is distinct from 'ClientWrite'`,
         [backends],
         this.limits.connect,
       );

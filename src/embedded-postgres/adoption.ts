@@ -3,6 +3,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { urlOf, withConnection } from './connection.js';
+import { systemCodeOf } from './files.js';
 import type { ServerLayout } from './layout.js';
 import { startPatienceMilliseconds, type Postmaster } from './postmaster.js';
 import { postmasterPath, readPostmasterFile } from './postmaster-file.js';
@@ -18,16 +19,18 @@ const silentShutdownMilliseconds = 2000;
  * Takes over the server that a killed hub left behind, or clears away what is left of one, so that
  * a new one can start. For the owner of the folder only.
  *
- * @param startPatience milliseconds that a server may take for recovering.
+ * @param options.startPatience milliseconds that a server may take for recovering.
+ * @param options.stopping stops a server that does not answer yet.
  * @returns null when no server is running on this cluster any more.
  */
 export async function adoptPostmaster(
   layout: ServerLayout,
   password: string,
   report: (message: string) => void,
-  startPatience: number = startPatienceMilliseconds,
+  options: { startPatience?: number; stopping?: AbortSignal } = {},
 ): Promise<Postmaster | null> {
   const { cluster } = layout;
+  const { startPatience = startPatienceMilliseconds, stopping } = options;
   const file = await readPostmasterFile(cluster);
   if (file === null || !(await isPostmaster(file.pid, file.port))) {
     await clearStale(cluster);
@@ -36,7 +39,7 @@ export async function adoptPostmaster(
   const { pid, port } = file;
   const startDeadline = Date.now() + startPatience;
   let deadline = Date.now() + patienceMilliseconds;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !stopping?.aborted) {
     if (!(await isPostmaster(pid, port))) {
       await clearStale(cluster);
       return null;
@@ -85,7 +88,9 @@ async function challenge(
       ]),
     );
     return answer.rows[0]?.answer === expected ? 'passed' : 'failed';
-  } catch {
+  } catch (error) {
+    // Too many open files tell nothing of the server.
+    if (['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')) throw error;
     return 'silent';
   } finally {
     await rm(path, { force: true });

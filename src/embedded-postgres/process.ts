@@ -78,8 +78,14 @@ async function commandLine(pid: number): Promise<string> {
 }
 
 async function linuxCommandLine(pid: number | string): Promise<string> {
-  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(emptyWhenNotOurs);
   return text.replaceAll('\0', ' ');
+}
+
+/** A process that has gone, or of another user that hides it; with too many open files nothing is known. */
+function emptyWhenNotOurs(error: unknown): string {
+  if (['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(systemCodeOf(error) ?? '')) return '';
+  throw error;
 }
 
 async function commandLines(): Promise<{ pid: number; text: string }[]> {

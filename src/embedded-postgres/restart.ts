@@ -36,8 +36,14 @@ export async function restartPostmaster(
         `The cluster ${layout.cluster} is not there any more.`,
       );
     const postmaster = (await runningAt(layout, server)) ?? (await startAgain(layout, server));
-    const url = urlOf(postmaster.port, server.password);
-    await withConnection(url, (client) => client.query('SELECT 1'));
+    try {
+      const url = urlOf(postmaster.port, server.password);
+      await withConnection(url, (client) => client.query('SELECT 1'));
+    } catch (error) {
+      // Nobody else knows of it: it would be killed as a leftover.
+      await stopPostmaster(postmaster.pid, layout.cluster);
+      throw error;
+    }
     return postmaster;
   } catch (error) {
     throw explainFailure(error, layout.directory);
@@ -49,7 +55,9 @@ type Server = Parameters<typeof restartPostmaster>[1];
 /** The server that somebody else has started on the cluster meanwhile, if it is in the old place. */
 async function runningAt(layout: ServerLayout, server: Server): Promise<Postmaster | null> {
   const { password, report, patienceMilliseconds } = server;
-  const running = await adoptPostmaster(layout, password, report, patienceMilliseconds);
+  const running = await adoptPostmaster(layout, password, report, {
+    startPatience: patienceMilliseconds,
+  });
   if (running === null || running.port === server.port) return running;
   await stopPostmaster(running.pid, layout.cluster);
   return null;

@@ -44,7 +44,10 @@ export interface EmbeddedServerOptions {
 }
 
 /** For how long the server is brought back, and whom that and the end of it is told; see Care. */
-export type SupervisionOptions = Pick<Care, 'patienceMilliseconds' | 'tell' | 'giveUp'>;
+export type SupervisionOptions = Pick<Care, 'patienceMilliseconds' | 'tell' | 'giveUp'> & {
+  /** Gives up the first start when it aborts. */
+  readonly stopping?: AbortSignal;
+};
 
 /** How long a guest waits for the owner to finish starting. */
 const guestPatienceMilliseconds = 10_000;
@@ -106,12 +109,14 @@ export async function attachEmbeddedServer(options: {
 
 async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
   const { durable = true, report = () => undefined } = options;
+  const stopping = options.supervision?.stopping;
   await removeUnfinishedClusters(layout);
   const exists = await clusterExists(layout);
   const password = await (exists ? readPassword : ensurePassword)(layout.password);
-  const adopted = exists ? await adoptPostmaster(layout, password, report) : null;
+  const adopted = exists ? await adoptPostmaster(layout, password, report, { stopping }) : null;
   const postmaster = adopted ?? (await startFresh());
   try {
+    stopping?.throwIfAborted();
     await ensureDatabase(postmaster.port, password, layout);
   } catch (error) {
     await stopPostmaster(postmaster.pid, layout.cluster);
@@ -132,13 +137,14 @@ async function runServer(layout: ServerLayout, options: EmbeddedServerOptions) {
   };
 
   async function startFresh() {
+    stopping?.throwIfAborted();
     const identity = await serverIdentity(layout.cluster);
     const binaries = await runnableBinaries(identity, report);
     if (!exists) {
       report(`Creating a PostgreSQL cluster in ${layout.cluster}`);
       await initialiseCluster(layout, { binaries, identity, password, durable });
     }
-    return startPostmaster({ layout, binaries, identity, durable, report });
+    return startPostmaster({ layout, binaries, identity, durable, report, signal: stopping });
   }
 }
 

@@ -134,6 +134,43 @@ test('a port that stays taken is given up soon, for a new start takes another', 
   expect(givenUp?.message).toContain('EMBEDDED_POSTGRES_PORT_TAKEN, The port is taken.');
 });
 
+test('a server that cannot be looked at is left alone and looked at again, told once', async () => {
+  const told: string[] = [];
+  const pauses: number[] = [];
+  let looks = 0;
+  await new Promise<void>((resolve) => {
+    const supervision = new Supervision(
+      server,
+      {
+        directory: '/data',
+        patienceMilliseconds: 300 * seconds,
+        tell: (line) => told.push(line),
+        giveUp: ({ code }) => told.push(code),
+        untilEnded: async () => {
+          looks += 1;
+          await Promise.resolve();
+          if (looks <= 3) throw new Error('EMFILE: too many open files');
+          supervision.expectEnd();
+          resolve();
+          return '';
+        },
+        bringBack: async () => {
+          told.push('start');
+          return server;
+        },
+      },
+      {
+        now: () => 0,
+        pause: async (milliseconds) => {
+          pauses.push(milliseconds);
+        },
+      },
+    );
+  });
+  expect(pauses).toEqual([500, 500, 500]);
+  expect(told).toEqual(['PostgreSQL cannot be watched, trying again: EMFILE: too many open files']);
+});
+
 test('a server that ends while the hub stops is left so', async () => {
   let ended = () => {};
   const starts: string[] = [];

@@ -15,6 +15,7 @@ const ranWellMilliseconds = 30_000;
 const firstAttemptMilliseconds = 60_000;
 const longestAttemptMilliseconds = 10 * 60_000;
 const tellEveryMilliseconds = 60_000;
+const watchAgainMilliseconds = 500;
 /** Another program seldom gives a port back, and a hub that starts anew takes another one. */
 const attemptsAtTakenPort = 3;
 
@@ -104,7 +105,7 @@ export class Supervision {
     let episode: Episode | null = null;
     for (;;) {
       const startedAt = this.clock.now();
-      const log = await this.care.untilEnded(this.#server, signal);
+      const log = await this.#untilEnded(signal);
       if (signal.aborted) return;
       const now = this.clock.now();
       if (episode === null || now - startedAt >= ranWellMilliseconds)
@@ -112,6 +113,20 @@ export class Supervision {
       this.#noteEnd(episode, lastWord(log));
       if (!(await this.#bringBack(episode, signal))) return;
     }
+  }
+
+  /** A server that cannot be looked at is taken to run. */
+  async #untilEnded(signal: AbortSignal): Promise<string> {
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        return await this.care.untilEnded(this.#server, signal);
+      } catch (error) {
+        if (failures === 0)
+          this.care.tell(`PostgreSQL cannot be watched, trying again: ${messageOf(error)}`);
+        await this.clock.pause(watchAgainMilliseconds, signal);
+      }
+    }
+    return '';
   }
 
   /** @returns whether the server runs again. */

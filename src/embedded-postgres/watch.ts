@@ -20,7 +20,9 @@ export async function untilEnded(
   signal: AbortSignal,
 ): Promise<void> {
   let hurryAt = Infinity;
-  while (!signal.aborted && (await isPostmaster(pid, port))) {
+  // A server that cannot be looked at, as with too many open files, has not ended for that.
+  const runs = () => isPostmaster(pid, port).catch(() => true);
+  while (!signal.aborted && (await runs())) {
     const file = await readPostmasterFile(cluster).catch(() => null);
     if (file?.pid !== pid || file.status !== 'stopping') hurryAt = Infinity;
     else if (hurryAt === Infinity) hurryAt = Date.now() + shutdownPatienceMilliseconds;

@@ -8,14 +8,16 @@ import { inTurn } from '../database/one-program.js';
 /**
  * Prepares the database for a hub: its tables and, if wanted, the demo data in an empty database.
  * Each step is done as a whole or not at all, so a start that breaks off leaves nothing half done.
+ * @param stopping leaves what is under way when it aborts; closing the database undoes it.
  * @returns the text about the demo accounts; null when there are none.
  */
 export async function prepareDatabase(
   orm: Orm,
   config: Config,
   say: (line: string) => void,
+  stopping: AbortSignal,
 ): Promise<string | null> {
-  return inTurn(orm, say, async () => {
+  const work = async () => {
     await migrate(orm);
     const em = orm.em.fork() as EntityManager;
     if (config.seedDemo && (await isEmpty(em))) {
@@ -23,5 +25,13 @@ export async function prepareDatabase(
       await loadDemo(em, config);
     }
     return demoAccounts(em, config);
+  };
+  stopping.throwIfAborted();
+  const prepared = inTurn(orm, say, work, stopping);
+  const stopped = new Promise<void>((resolve) => {
+    stopping.addEventListener('abort', () => resolve(), { once: true });
   });
+  await Promise.race([prepared, stopped]);
+  stopping.throwIfAborted();
+  return prepared;
 }
