@@ -92,11 +92,18 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       if (isUnclear || endsConnection(error)) this.destroy(error as Error);
       if (error instanceof SilenceError) noteAway(unavailable(error));
       // What is neither of the database nor of the connection is a bug.
-      const isOfDatabase = sqlStateOf(error) !== null || this.connection.stream.destroyed;
-      throw isOfDatabase ? readably(error) : error;
+      throw sqlStateOf(error) !== null || this.#isLost(error) ? readably(error) : error;
     } finally {
       answered();
     }
+  }
+
+  /** `pg` takes no statement any more once a connection has failed, also before its socket is closed. */
+  #isLost(error: unknown): boolean {
+    return (
+      this.connection.stream.destroyed ||
+      (error instanceof Error && error.message.endsWith(' is not queryable'))
+    );
   }
 }
 

@@ -22,6 +22,7 @@ import { checkSize, sizeOf } from './limits/document-size.js';
 import type { Limits } from './limits/limits.js';
 import { chargedTo, rateLimitHeaders, tellCharge, type RateLimits } from './limits/rate-limits.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
+import { addressOf } from '../request/address-of.js';
 
 export interface Admission {
   rates: RateLimits;
@@ -138,7 +139,10 @@ export async function admitReader(
   try {
     const identity = await hub.identify(request, reply);
     requireReading({ ...identity, publicRead: hub.publicRead }, 'READ_PUBLIC');
-    const charge = await hub.rates.charge(chargedTo({ ...identity, address: request.ip }), cost);
+    const charge = await hub.rates.charge(
+      chargedTo({ ...identity, address: addressOf(request) }),
+      cost,
+    );
     tellCharge(reply, charge);
     return true;
   } catch (error) {

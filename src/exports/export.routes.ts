@@ -22,6 +22,7 @@ import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
 import { exportRequest, type ExportRequest } from './export-request.js';
 import { FORMATS, type Format } from './export.queries.js';
+import { addressOf } from '../request/address-of.js';
 
 /** The downloads that one hub makes at a time; each keeps a database connection. */
 export const EXPORT_LIMIT = 4;
@@ -48,7 +49,7 @@ export async function exportRoutes(
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      const giveBack = places.take(request.ip);
+      const giveBack = places.take(addressOf(request));
       if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       const download = beginDownload(running, giveBack);
       try {

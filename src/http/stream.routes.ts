@@ -30,6 +30,7 @@ import { refusalBody } from './refusal-body.js';
 import { closeWhenUnread } from './unread-answers.js';
 import { refuseUnreadable, Unreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
+import { addressOf } from '../request/address-of.js';
 
 /** The largest number of open streams of one hub, and of one address. */
 const STREAM_LIMIT = 1000;
@@ -152,7 +153,7 @@ export async function streamRoutes(
     handler: async (request, reply) => {
       // The library's own error has no code.
       if (!askedOperation(request)?.query) throw new Unreadable();
-      const giveBack = places.take(request.ip);
+      const giveBack = places.take(addressOf(request));
       if (closing.aborted || typeof giveBack === 'string')
         return reply
           .code(503)

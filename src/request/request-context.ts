@@ -18,6 +18,7 @@ import {
   type UploadBounds,
 } from './context.js';
 import { refusal } from './refusal.js';
+import { addressOf } from './address-of.js';
 
 const COOKIE = 'hub_refresh';
 
@@ -91,7 +92,7 @@ export function contextFor(
     {
       language: languageOf(request.headers['accept-language']),
       now,
-      address: request.ip,
+      address: addressOf(request),
       viewer,
       apiKey,
       publicRead,
