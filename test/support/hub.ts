@@ -110,7 +110,7 @@ export async function startHub(
   let statements = 0;
   const orm = await openOrm(databaseUrl, {
     // A machine that runs many tests at once is slow.
-    limits: { wait: 20_000, ...databaseLimits },
+    limits: { connect: 20_000, wait: 20_000, silence: 20_000, ...databaseLimits },
     onPoolCreated: (pool) => {
       pool.on('connect', (client) => {
         const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
