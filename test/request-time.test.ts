@@ -8,6 +8,7 @@ import { LIMITS } from '../src/execution/limits/limits.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
+import { listenOnPort, openRaw, request } from './support/raw-connection.js';
 
 const SHORT = 200;
 /** Longer than any test takes. */
@@ -58,6 +59,19 @@ async function nothingRuns(): Promise<void> {
        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`,
     );
     if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Waits until a statement of the hub waits for a table that is held. */
+async function somethingWaits(): Promise<void> {
+  for (;;) {
+    await other.query('select pg_stat_clear_snapshot()');
+    const { rows } = await other.query(
+      `select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -115,6 +129,34 @@ test('a question that the database keeps waiting is stopped there, too', async (
   await letGo();
   expect((await post(QUESTION)).statusCode).toBe(200);
 });
+
+test('a question is stopped in the database when its sender leaves, a change is not', async () => {
+  const port = await listenOnPort(hub.server);
+  const leave = async (body: object) => {
+    const one = await openRaw(port);
+    one.socket.write(request('POST', '/graphql', JSON.stringify(body), planner));
+    await somethingWaits();
+    one.socket.resetAndDestroy();
+    await one.ended;
+  };
+  await hold('institution');
+  await leave({ query: QUESTION });
+  await nothingRuns();
+  await letGo();
+
+  await hold('audit_event');
+  await leave({ query: CREATE, variables: { input: round('LEFT') } });
+  await letGo();
+  await nothingRuns();
+
+  const made = await databaseOf(hub.em)
+    .selectFrom('reporting_round')
+    .where('code', '=', 'LEFT')
+    .select('code')
+    .execute();
+  expect(made).toEqual([{ code: 'LEFT' }]);
+  // Without being stopped it goes on for longer than that.
+}, 20_000);
 
 test('a change that is stopped is undone as a whole, and can be made afterwards', async () => {
   const before = await dumpOf(hub);

@@ -40,6 +40,7 @@ class TimeLimit {
   #giveUp!: (reason: TimeIsUp) => void;
   #timer: NodeJS.Timeout | undefined;
   #isUp = false;
+  #isOver = false;
   #committed = false;
   readonly #statements = new Set<Statement>();
   /** Why no connection could be made, once that has taken time that the work does not have twice. */
@@ -59,11 +60,17 @@ class TimeLimit {
   }
 
   start(): void {
-    this.#timer = setTimeout(() => this.#expire(), this.milliseconds).unref();
+    this.#timer = setTimeout(() => this.expire(), this.milliseconds).unref();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** The work is over: nothing ends it any more. */
+  close(): void {
+    this.#isOver = true;
+    this.stop();
   }
 
   /** Runs a statement of the work. */
@@ -101,7 +108,8 @@ class TimeLimit {
     }
   }
 
-  #expire(): void {
+  expire(): void {
+    if (this.#isUp || this.#isOver) return;
     this.#isUp = true;
     for (const statement of this.#statements) statement.cancelling = this.#cancel(statement);
     if (!this.#committed) this.#giveUp(new TimeIsUp(this.milliseconds));
@@ -139,8 +147,14 @@ export async function withinTime<Result>(
   try {
     return await Promise.race([limit.up, running.run(limit, work)]);
   } finally {
-    limit.stop();
+    limit.close();
   }
+}
+
+/** Ends the work that calls this, as if its time were up, when something happens before it is done. */
+export function endWhen(happens: (end: () => void) => void): void {
+  const limit = running.getStore();
+  if (limit) happens(() => limit.expire());
 }
 
 /** Whether the work that calls this has no time left; whatever it throws is due to that. */

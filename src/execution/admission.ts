@@ -11,6 +11,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { refusalIn } from '../database/refusals.js';
+import { endWhen } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
 import { refusal } from '../request/refusal.js';
 import type { RequestHub } from '../request/request-context.js';
@@ -51,6 +52,8 @@ export async function admit(
   context: Context,
   { rates, limits }: Admission,
 ): Promise<number | null> {
+  // A change is made for whoever sent it, and may have been made already; reading is for the reader.
+  if (operation.operation === OperationTypeNode.QUERY) endWhen(context.whenGone);
   checked(() => checkSize(sizeOf(document, operation), limits));
   checked(() => checkArguments(document, operation, variables));
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);

@@ -54,6 +54,8 @@ export interface Context {
    * @throws GraphQLError for a bearer token or key that proves nothing.
    */
   identify: () => Promise<Identity>;
+  /** Calls back once nobody waits for the answer any more. */
+  whenGone: (then: () => void) => void;
   /** The cost of the request, at least 1; see docs/limits.md. 0 while it is not known. */
   cost: number;
   /** The charge for the request; null without a limit, and before it is known. */
@@ -112,6 +114,7 @@ export function createContext(
     cost: 0,
     charge: null,
     identify: async () => request,
+    whenGone: () => undefined,
     hypothetical: false,
     personal: false,
     publication: readPublished,

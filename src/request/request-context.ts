@@ -17,6 +17,7 @@ import {
   type RefreshCookie,
   type UploadBounds,
 } from './context.js';
+import { whenGone as callWhenGone } from './gone.js';
 import { refusal } from './refusal.js';
 import { addressOf } from './address-of.js';
 
@@ -65,7 +66,8 @@ export function graphContextOf(
       hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
       throw masked(language);
     });
-  return Object.assign(contextFor(request, reply, hub, NOBODY), { identify });
+  const whenGone = (then: () => void) => callWhenGone(request, reply, then);
+  return Object.assign(contextFor(request, reply, hub, NOBODY), { identify, whenGone });
 }
 
 /**
