@@ -176,6 +176,13 @@ describe('a file is refused', () => {
   });
 });
 
+test('a column that is left out says nothing, and one that is there says so where it is empty', () => {
+  const [row] = read('code,name,kind', 'A,One,').rows;
+
+  expect(['kind', 'opened_on'].map((column) => row!.says(column))).toEqual([true, false]);
+  expect(row!.optional('kind')).toBeNull();
+});
+
 describe('a field', () => {
   const row = (value: string, column = 'opened_on') => {
     const table = read(`code,name,${column}`, `A,One,${value}`);

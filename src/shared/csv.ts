@@ -87,6 +87,11 @@ export class Row {
     );
   }
 
+  /** Whether the file has the column at all; what it does not have, it says nothing about. */
+  says(column: string): boolean {
+    return this.#fields.has(column);
+  }
+
   /** Null when the field is empty or the column is missing. */
   optional(column: string): string | null {
     return this.#fields.get(column) || null;
