@@ -2,7 +2,7 @@ import type { CriterionRow } from '../../src/frameworks/framework.queries.js';
 import { addDays, type LocalDate } from '../../src/shared/dates.js';
 import type { Answer } from '../../src/status-updates/score.js';
 import type { RevisionRecord } from '../../src/status-updates/status-update.service.js';
-import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
+import { groupOf, type InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { seededRandom } from './random.js';
 import type { DemoRound } from './rounds.js';
 
@@ -83,7 +83,7 @@ export function openReportingOf(
 ): RevisionRecord[] {
   return institutions.flatMap((institution, index): RevisionRecord[] => {
     const random = seededRandom(10_000 + index);
-    const operating = institution.closedOn === null && institution.kind !== 'UNIVERSITY';
+    const operating = institution.closedOn === null && groupOf(institution.kind) !== null;
     if (!operating || NOT_BEGUN.includes(institution.code) || random() > 0.3) return [];
     const fate = random();
     const decision = fate < 0.6 ? null : fate < 0.75 ? 'RETURNED' : 'APPROVED';

@@ -1,5 +1,5 @@
 import type { AnswerKind, Pillar } from '../../src/vocabulary/framework.enums.js';
-import { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
+import { COUNTED_KINDS, type InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 
 export interface CriterionSeed {
   pillar: Pillar;
@@ -28,7 +28,7 @@ export const FOUR_PILLAR = {
   sourceStatus: 'ILLUSTRATIVE',
 } as const;
 
-const ALL = Object.values(InstitutionKind).filter((kind) => kind !== 'UNIVERSITY');
+const ALL = COUNTED_KINDS;
 const SCHOOLS = ALL.filter(
   (kind) => kind.endsWith('SCHOOL') && kind !== 'VOCATIONAL_SECONDARY_SCHOOL',
 );

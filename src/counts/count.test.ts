@@ -285,6 +285,8 @@ describe('one institution', () => {
 
   test.each([
     ['a university', { kind: 'UNIVERSITY' as const }],
+    ['a preschool', { kind: 'PRESCHOOL' as const }],
+    ['a special school', { kind: 'SPECIAL_SCHOOL' as const }],
     ['one of which not even the province is known', { unitId: null, settled: false }],
   ])('%s is not counted', (_who, changes) => {
     expect(of({ periods: [{ ...PRIMARY.periods[0]!, ...changes }] })).toEqual([]);

@@ -28,10 +28,12 @@ export const SUBJECT_LABELS: Record<ProgressSubject, Text> = {
 };
 
 export const KIND_LABELS: Record<InstitutionKind, Text> = {
+  PRESCHOOL: text('Trường mầm non', 'Preschool'),
   PRIMARY_SCHOOL: text('Trường tiểu học', 'Primary school'),
   LOWER_SECONDARY_SCHOOL: text('Trường trung học cơ sở', 'Lower secondary school'),
   UPPER_SECONDARY_SCHOOL: text('Trường trung học phổ thông', 'Upper secondary school'),
   MULTI_LEVEL_SCHOOL: text('Trường phổ thông nhiều cấp học', 'Multi-level school'),
+  SPECIAL_SCHOOL: text('Trường dành cho người khuyết tật', 'Special school'),
   CONTINUING_EDUCATION_CENTRE: text(
     'Trung tâm giáo dục thường xuyên',
     'Continuing education centre',

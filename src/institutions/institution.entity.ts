@@ -5,7 +5,7 @@ import { InstitutionKind, Ownership, SpecialStatus } from '../vocabulary/institu
 import { SourceStatus } from '../vocabulary/source-status.js';
 
 /**
- * A school, centre, vocational institution, college or university, whatever its codes and commune.
+ * A preschool, school, centre, vocational institution, college or university, whatever its codes and commune.
  */
 export const Institution = defineEntity({
   name: 'Institution',

@@ -53,7 +53,8 @@ export class InstitutionResolver {
   }
 
   @Query(() => InstitutionConnection, {
-    description: 'Institutions that were operating on a date.',
+    description:
+      'Institutions that were operating on a date, of all kinds: `totalCount` includes those in no group, which `progress` does not count, unless the filter says otherwise.',
   })
   institutions(
     @Ctx() context: Context,
@@ -85,7 +86,7 @@ export class InstitutionResolver {
   @FieldResolver(() => InstitutionGroup, {
     nullable: true,
     description:
-      'The group in which the institution is counted; null for a university, for which no target is set.',
+      'The group in which the institution is counted; null for a preschool, a special school and a university, for which no target is set: no line of `progress` counts them.',
   })
   group(@Root() institution: InstitutionRow): InstitutionGroup | null {
     return groupOf(institution.kind);
@@ -173,7 +174,7 @@ export class InstitutionLocationResolver {
 export class UnitInstitutionsResolver {
   @FieldResolver(() => InstitutionConnection, {
     description:
-      'The institutions in this unit, or in a unit under it, that were operating on a date.',
+      'The institutions in this unit, or in a unit under it, that were operating on a date. Without `group` they are of all kinds: `totalCount` includes those in no group, which `progress` does not count.',
   })
   institutions(
     @Ctx() context: Context,

@@ -19,13 +19,22 @@ import type {
 
 registerEnumType(InstitutionKind, {
   name: 'InstitutionKind',
-  description: 'The kind of an institution. It decides in which group the institution is counted.',
+  description:
+    'The kind of an institution. It decides in which group the institution is counted. Kinds in no group are recorded, listed and exported, but no target is set for them: no line of `progress` counts them.',
   valuesConfig: {
+    PRESCHOOL: {
+      description:
+        'Trường mầm non, trường mẫu giáo, nhà trẻ; in no group, because no target is set for preschools.',
+    },
     PRIMARY_SCHOOL: { description: 'Trường tiểu học.' },
     LOWER_SECONDARY_SCHOOL: { description: 'Trường trung học cơ sở.' },
     UPPER_SECONDARY_SCHOOL: { description: 'Trường trung học phổ thông.' },
     MULTI_LEVEL_SCHOOL: {
       description: 'Trường phổ thông có nhiều cấp học; `levels` lists the levels.',
+    },
+    SPECIAL_SCHOOL: {
+      description:
+        'Trường dành cho người khuyết tật, whatever its levels; in no group, because no target is set for special schools.',
     },
     CONTINUING_EDUCATION_CENTRE: { description: 'Trung tâm giáo dục thường xuyên.' },
     VOCATIONAL_CENTRE: { description: 'Trung tâm giáo dục nghề nghiệp.' },
@@ -42,7 +51,8 @@ registerEnumType(InstitutionGroup, {
   description: 'A group for which targets are set.',
   valuesConfig: {
     GENERAL_EDUCATION: {
-      description: 'Schools from primary to upper secondary, and continuing education centres.',
+      description:
+        'Schools from primary to upper secondary, and continuing education centres; without preschools and special schools.',
     },
     COLLEGE_AND_VOCATIONAL: {
       description: 'Colleges, vocational secondary schools and vocational centres.',
@@ -54,6 +64,7 @@ registerEnumType(EducationLevel, {
   name: 'EducationLevel',
   description: 'A level of education. One institution can teach several levels.',
   valuesConfig: {
+    PRESCHOOL: { description: 'Mầm non: nhà trẻ, mẫu giáo.' },
     PRIMARY: { description: 'Tiểu học.' },
     LOWER_SECONDARY: { description: 'Trung học cơ sở.' },
     UPPER_SECONDARY: { description: 'Trung học phổ thông.' },
@@ -167,7 +178,7 @@ export class InstitutionLocationType implements Pick<
 @ObjectType('Institution', {
   implements: Node,
   description:
-    'Cơ sở giáo dục: a school, centre, vocational institution, college or university. It stays the same institution when its commune, codes or name change.',
+    'Cơ sở giáo dục: a preschool, school, centre, vocational institution, college or university. It stays the same institution when its commune, codes or name change.',
 })
 export class InstitutionType
   extends Node

@@ -28,7 +28,7 @@ export interface CompletenessCounts {
 }
 
 export interface GroupCompleteness {
-  /** Null for universities, which are in no group. */
+  /** Null for kinds in no group. */
   group: InstitutionGroup | null;
   counts: CompletenessCounts;
 }

@@ -140,7 +140,8 @@ export class CompletenessCountsType implements CompletenessCounts {
 export class GroupCompletenessType implements GroupCompleteness {
   @Field(() => InstitutionGroup, {
     nullable: true,
-    description: 'The group on the reference date; null for universities, which are in no group.',
+    description:
+      'The group on the reference date; null for kinds in no group, which a round calls only if its framework has criteria for them.',
   })
   group!: InstitutionGroup | null;
 

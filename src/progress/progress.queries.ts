@@ -10,6 +10,7 @@ import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { lineagesOf, type Lineage } from '../units/lineage.queries.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import { COUNTED_KINDS } from '../vocabulary/institution.enums.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
 
@@ -47,7 +48,7 @@ export interface ProgressInputs {
   targets: TargetRow[];
   frameworks: FrameworkFact[];
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
-  /** Institutions that are or may be in the unit and whose commune is not known. */
+  /** Institutions of a group that are or may be in the unit and whose commune is not known. */
   unsettled: number;
   /** The assumptions in the counts on the date; empty in a real report. */
   assumptions: readonly AssumptionRow[];
@@ -206,8 +207,8 @@ async function roundsCounted(
 }
 
 /**
- * For each request, the number of institutions that are or may be in its units without a known
- * commune.
+ * For each request, the number of institutions of a group that are or may be in its units without a
+ * known commune.
  */
 async function unsettledIn(
   database: Database,
@@ -221,6 +222,7 @@ async function unsettledIn(
     from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
       ${asked.map(({ asOf }) => asOf)}::date[]) as asked(index, unit_id, as_of)
     join institution_period as period on not period.settled and period.superseded_at is null
+      and period.kind = any(${COUNTED_KINDS}::text[])
       and (period.valid_from is null or period.valid_from <= asked.as_of)
       and (period.valid_to is null or period.valid_to >= asked.as_of)
     left join administrative_unit as place on place.id = period.unit_id

@@ -39,7 +39,7 @@ registerEnumType(ProgressWarningCode, {
     },
     UNSETTLED_LOCATION: {
       description:
-        'Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them.',
+        'Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them.',
     },
     FRAMEWORK_CHANGED: {
       description:

@@ -57,7 +57,9 @@ export const LATER_ROUND: Round = {
   referenceDate: '2026-05-20',
 };
 
-const REPORTING_KINDS = Object.values(InstitutionKind).filter((kind) => kind !== 'UNIVERSITY');
+const REPORTING_KINDS = Object.values(InstitutionKind).filter(
+  (kind) => !['PRESCHOOL', 'SPECIAL_SCHOOL', 'UNIVERSITY'].includes(kind),
+);
 const without = (...kinds: InstitutionKind[]) =>
   REPORTING_KINDS.filter((kind) => !kinds.includes(kind));
 export const FIRST_FRAMEWORK: Framework = {

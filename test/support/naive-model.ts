@@ -274,7 +274,7 @@ export class NaiveModel {
 }
 
 function groupOf(kind: InstitutionKind): InstitutionGroup | null {
-  if (kind === 'UNIVERSITY') return null;
+  if (['PRESCHOOL', 'SPECIAL_SCHOOL', 'UNIVERSITY'].includes(kind)) return null;
   return kind === 'COLLEGE' || kind.startsWith('VOCATIONAL')
     ? 'COLLEGE_AND_VOCATIONAL'
     : 'GENERAL_EDUCATION';

@@ -53,6 +53,8 @@ const kind = fc.constantFrom(
   'VOCATIONAL_CENTRE',
   'COLLEGE',
   'UNIVERSITY',
+  'PRESCHOOL',
+  'SPECIAL_SCHOOL',
 ) as fc.Arbitrary<InstitutionKind>;
 const some = <Type extends Operation['type'], Rest>(
   type: Type,
@@ -202,7 +204,7 @@ async function reportOn(
   const { model } = world;
   const who = pick(model.institutions(), institution);
   const which = pick(world.rounds, round);
-  if (model.institution(who)!.kind === 'UNIVERSITY') return;
+  if (['PRESCHOOL', 'SPECIAL_SCHOOL', 'UNIVERSITY'].includes(model.institution(who)!.kind)) return;
   const last = model
     .revisions(who)
     .filter((each) => each.round === which)

@@ -15,6 +15,7 @@ import { UnnamedContents } from './20261129000000-unnamed-contents.js';
 import { HubVersion } from './20261129100000-hub-version.js';
 import { SignIns } from './20261129200000-sign-ins.js';
 import { EvidenceStoreOwner } from './20261129300000-evidence-store-owner.js';
+import { WholeRegister } from './20261130100000-whole-register.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261129100000-hub-version', class: HubVersion },
   { name: '20261129200000-sign-ins', class: SignIns },
   { name: '20261129300000-evidence-store-owner', class: EvidenceStoreOwner },
+  { name: '20261130100000-whole-register', class: WholeRegister },
 ];

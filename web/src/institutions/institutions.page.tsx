@@ -51,7 +51,7 @@ function List({ unit }: { unit: string | null }) {
     <Paper withBorder p="xs">
       {error && <Failure error={error} again={retry} />}
       <Text role="status" p="xs">
-        {words('total', { total: number(total) })}
+        {words(group || kind ? 'total' : 'total-all-kinds', { total: number(total) })}
       </Text>
       <LongTable
         caption={words('title')}

@@ -29,10 +29,12 @@ export const ROLES: readonly Role[] = ['SCHOOL_ADMIN', 'REVIEWER', 'PLANNER', 'O
 export const UNIT_KINDS: readonly UnitKind[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
 
 export const INSTITUTION_KINDS: readonly InstitutionKind[] = [
+  'PRESCHOOL',
   'PRIMARY_SCHOOL',
   'LOWER_SECONDARY_SCHOOL',
   'UPPER_SECONDARY_SCHOOL',
   'MULTI_LEVEL_SCHOOL',
+  'SPECIAL_SCHOOL',
   'CONTINUING_EDUCATION_CENTRE',
   'VOCATIONAL_CENTRE',
   'VOCATIONAL_SECONDARY_SCHOOL',
@@ -41,6 +43,7 @@ export const INSTITUTION_KINDS: readonly InstitutionKind[] = [
 ];
 
 export const LEVELS: readonly EducationLevel[] = [
+  'PRESCHOOL',
   'PRIMARY',
   'LOWER_SECONDARY',
   'UPPER_SECONDARY',

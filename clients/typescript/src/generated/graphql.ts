@@ -164,6 +164,8 @@ export type EducationLevel =
   | 'CONTINUING'
   /** Trung học cơ sở. */
   | 'LOWER_SECONDARY'
+  /** Mầm non: nhà trẻ, mẫu giáo. */
+  | 'PRESCHOOL'
   /** Tiểu học. */
   | 'PRIMARY'
   /** Đại học. */
@@ -326,10 +328,10 @@ export type InstitutionFilter = {
 export type InstitutionGroup =
   /** Colleges, vocational secondary schools and vocational centres. */
   | 'COLLEGE_AND_VOCATIONAL'
-  /** Schools from primary to upper secondary, and continuing education centres. */
+  /** Schools from primary to upper secondary, and continuing education centres; without preschools and special schools. */
   | 'GENERAL_EDUCATION';
 
-/** The kind of an institution. It decides in which group the institution is counted. */
+/** The kind of an institution. It decides in which group the institution is counted. Kinds in no group are recorded, listed and exported, but no target is set for them: no line of `progress` counts them. */
 export type InstitutionKind =
   /** Trường cao đẳng. */
   | 'COLLEGE'
@@ -339,8 +341,12 @@ export type InstitutionKind =
   | 'LOWER_SECONDARY_SCHOOL'
   /** Trường phổ thông có nhiều cấp học; `levels` lists the levels. */
   | 'MULTI_LEVEL_SCHOOL'
+  /** Trường mầm non, trường mẫu giáo, nhà trẻ; in no group, because no target is set for preschools. */
+  | 'PRESCHOOL'
   /** Trường tiểu học. */
   | 'PRIMARY_SCHOOL'
+  /** Trường dành cho người khuyết tật, whatever its levels; in no group, because no target is set for special schools. */
+  | 'SPECIAL_SCHOOL'
   /** Trường đại học; in no group, because no target is set for universities. */
   | 'UNIVERSITY'
   /** Trường trung học phổ thông. */
@@ -501,7 +507,7 @@ export type ProgressWarningCode =
   | 'PART_SUCCESSION'
   /** Some targets have not been confirmed against an official text. */
   | 'UNCONFIRMED_TARGET'
-  /** Some institutions belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
+  /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
 /** A round to close now. */
