@@ -1,13 +1,7 @@
+import type { ColumnChange } from '../vocabulary/imported-row.js';
 import { columnOfQuantity, QUANTITIES } from './record-columns.js';
 import type { RecordContent } from './record-check.js';
 import type { StoredRecord } from './record-versions.service.js';
-
-/** A column of a record before and after, as a file writes it; null when it is empty. */
-export interface ColumnChange {
-  column: string;
-  before: string | null;
-  after: string | null;
-}
 
 /**
  * The columns that change a record.

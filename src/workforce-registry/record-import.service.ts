@@ -5,12 +5,12 @@ import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { ImportError, type Problem, type Table } from '../shared/csv.js';
-import { changesOf, type ColumnChange } from './column-changes.js';
+import type { ColumnChange, ImportOutcome } from '../vocabulary/imported-row.js';
+import { changesOf } from './column-changes.js';
 import { isIllustrative, readRecords } from './record-rows.js';
 import { alteredOf, outcomesOf, planImport, type PlannedRow } from './record.import.js';
 import type { Subject } from './record-kinds.js';
 import { addVersions } from './record-versions.service.js';
-import type { ImportOutcome } from './workforce.enums.js';
 
 /** The limit for the graph; the command line accepts any number. */
 export const MOST_ROWS = 1000;

@@ -3,14 +3,14 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { KeyedInput } from '../graphql/change-input.js';
 import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { ColumnChange } from './column-changes.js';
+import { ImportOutcome, type ColumnChange } from '../vocabulary/imported-row.js';
 import {
   MOST_PROBLEMS,
   MOST_ROWS,
   type Imported,
   type ImportedRow,
 } from './record-import.service.js';
-import { Audience, ImportOutcome, RecordKind, Tier } from './workforce.enums.js';
+import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
 /** For the cost: most files have no more rows. */
 export const ROWS_EXPECTED = 100;

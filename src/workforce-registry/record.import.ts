@@ -3,6 +3,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { markIllustrative } from '../database/publish.js';
 import { ImportError, type Table } from '../shared/csv.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
+import type { ImportOutcome } from '../vocabulary/imported-row.js';
 import { columnOfQuantity } from './record-columns.js';
 import { overlap, recordProblems } from './record-check.js';
 import { subjectKey, type Subject } from './record-kinds.js';
@@ -14,7 +15,7 @@ import {
   type RecordChange,
   type StoredRecord,
 } from './record-versions.service.js';
-import type { ImportOutcome, Quantity } from './workforce.enums.js';
+import type { Quantity } from './workforce.enums.js';
 
 export interface PlannedRow extends RecordChange {
   row: number;

@@ -71,6 +71,3 @@ export const PEOPLE: readonly Quantity[] = [
 /** The reason why a count is hidden from viewers who do not plan for the unit. */
 export const WithheldReason = enumeration('SMALL_COUNT', 'WOULD_REVEAL');
 export type WithheldReason = NameOf<typeof WithheldReason>;
-
-export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
-export type ImportOutcome = NameOf<typeof ImportOutcome>;
