@@ -261,7 +261,7 @@ test('every answer says that the demo is illustrative, and so do the warnings', 
   const { progress } = answer.data.administrativeUnit;
 
   expect(answer.extensions.data).toMatchObject({ revision: 1, licence: null, illustrative: true });
-  expect(progress.standingMethod).toEqual({ id: 'linear-pace', version: 1 });
+  expect(progress.standingMethod).toEqual({ id: 'linear-pace', version: 2 });
   expect(progress.warnings.map(({ code, group }: any) => [code, group])).toEqual([
     ['UNSETTLED_LOCATION', null],
     ['LOW_COVERAGE', 'GENERAL_EDUCATION'],

@@ -31,7 +31,7 @@ export const EXPORT_LIMIT = 4;
 const EXPORT_COST = LIMITS.cost;
 
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
-const EDITION = 3;
+const EDITION = 4;
 
 /**
  * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`. Each

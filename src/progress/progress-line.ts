@@ -42,8 +42,10 @@ export function lineOf(
   const notReported = institutions - reported - inReview;
   const pillar = subject === 'ALL_FOUR' ? null : subject;
   const points = inputs.history.flatMap(({ date, counts }) => {
-    const then = totalOf(of(counts));
-    return then.reported > 0 ? [{ date, percent: (then.completed / then.institutions) * 100 }] : [];
+    const then = of(counts);
+    if (!isAnswered(inputs, date, then)) return [];
+    const total = totalOf(then);
+    return [{ date, percent: (total.completed / total.institutions) * 100 }];
   });
   return {
     group,
@@ -71,6 +73,17 @@ export function lineOf(
 
 function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100;
+}
+
+/**
+ * Whether a round of the date has an approval among the counted updates. Without one, the line only
+ * repeats on that date what was reported before.
+ */
+function isAnswered(inputs: ProgressInputs, date: LocalDate, cells: readonly Cell[]): boolean {
+  return cells.some(
+    ({ roundId, reported }) =>
+      reported > 0 && inputs.countedRounds.get(roundId)?.referenceDate === date,
+  );
 }
 
 /** The reported ones with an update from a round before the newest round due. */

@@ -8,7 +8,7 @@ import { Standing } from './standing.js';
 registerEnumType(Standing, {
   name: 'Standing',
   description:
-    'The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace.',
+    'The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first round that was answered. The required pace leads from there to the target in time. A round is answered when at least one institution of the line has an approval of it. The cases are checked in this order: ACHIEVED, NO_DATA, MISSED, NO_TREND, REVERSING, then by pace / required pace.',
   valuesConfig: {
     ACHIEVED: { description: 'The percentage has reached the target.' },
     ON_TRACK: { description: 'Pace / required pace is at least 0.95.' },
@@ -16,10 +16,15 @@ registerEnumType(Standing, {
     LIMITED: { description: 'Pace / required pace is at least 0.' },
     REVERSING: { description: 'The pace is negative.' },
     NO_TREND: {
-      description: 'Fewer than two rounds have reports, so that there is no pace.',
+      description: 'Fewer than two rounds were answered, so that there is no pace.',
     },
-    NO_DATA: { description: 'There are no reports.' },
-    MISSED: { description: 'The due date has passed, and the target was not reached.' },
+    NO_DATA: {
+      description:
+        'No institution is counted, or none has reported, so that nothing can be judged. This holds after the due date as well.',
+    },
+    MISSED: {
+      description: 'The due date has passed, and by what was reported the target was not reached.',
+    },
   },
 });
 
@@ -31,34 +36,34 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The target minus the percentage, in percentage points; positive until the target is reached. Null when no institution is counted.',
+      'The target minus the percentage, in percentage points; positive until the target is reached. Null with NO_DATA: 0 percent would then stand for what is missing.',
   })
   gapPoints!: number | null;
 
   @Field(() => Int, {
     description:
-      'The number of institutions that still have to complete for the target to be reached; 0 when it is reached.',
+      'The number of institutions that still have to complete for the target to be reached, as far as is reported; 0 when it is reached, and when no institution is counted.',
   })
   institutionsToGo!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The pace in percentage points per year, from the first date with reports to the requested date. Null without two rounds with reports.',
+      'The pace in percentage points per year, from the first round that was answered to the requested date. Null until a second round is answered, and with NO_DATA.',
   })
   pacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The pace in percentage points per year that leads from the first date with reports to the target in time. Null without a trend.',
+      'The pace in percentage points per year that leads from the first round that was answered to the target in time. Null without a pace, and when the target was due before that round.',
   })
   requiredPacePerYear!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The percentage that the straight line from the first date with reports to the target has on the requested date. Null without a trend.',
+      'The percentage that the straight line from the first round that was answered to the target has on the requested date. Null without a pace.',
   })
   expectedPercent!: number | null;
 

@@ -167,8 +167,7 @@ function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts):
     now: { unitIds, date: asOf, knownAt, byRound: asked.rounds || asked.warnings },
     past: [...new Set(dates)].sort().map((date) => ({
       date,
-      // For earlier dates only the totals matter, not the rounds.
-      wanted: asked.standings ? { unitIds, date, knownAt, byRound: false } : null,
+      wanted: asked.standings ? { unitIds, date, knownAt } : null,
     })),
   };
 }

@@ -112,7 +112,8 @@ export class ProgressWarningType implements Omit<ProgressWarningRow, 'text' | 'u
 }
 
 @ObjectType('StandingMethod', {
-  description: 'The method by which the standing is found. A changed rule gets a new version.',
+  description:
+    'The method by which the standing is found. A changed rule gets a new version. Since version 2 of `linear-pace`, only rounds that were answered are points of the trend, and nothing is judged where no institution is counted or none has reported. In version 1, every round after the first report was a point, and a target that was due was MISSED also without institutions or reports.',
 })
 export class StandingMethodType {
   @Field(() => String, { description: 'The name of the method.' })

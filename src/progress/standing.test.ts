@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addDays } from '../shared/dates.js';
 import { standingOf, type Standing, type StandingInput } from './standing.js';
 
 /** Two years after a baseline of 10 percent, half way to 50 percent two years later. */
@@ -33,12 +34,22 @@ describe('the standing is', () => {
       { institutions: 1000, completed: 7, ...target(0.7) },
     ],
     ['MISSED', 'when the due date has passed without it', { asOf: '2026-01-02', completed: 49 }],
+    ['NO_DATA', 'when nobody reported', { completed: 0, reported: 0 }],
     [
-      'MISSED',
-      'when the due date has passed and nothing was ever reported',
+      'NO_DATA',
+      'when nobody reported, also after the due date',
       { asOf: '2026-01-02', completed: 0, reported: 0, points: [] },
     ],
-    ['NO_DATA', 'when nobody reported', { completed: 0, reported: 0 }],
+    [
+      'NO_DATA',
+      'when all who reported have closed, also after the due date',
+      { asOf: '2026-01-02', completed: 0, reported: 0 },
+    ],
+    [
+      'NO_DATA',
+      'when nobody is counted, also after the due date',
+      { asOf: '2026-01-02', institutions: 0, completed: 0, reported: 0, points: [] },
+    ],
     [
       'NO_DATA',
       'when nobody is counted',
@@ -176,11 +187,14 @@ describe('the distance to a target', () => {
     expect(given({ completed: 80 })).toMatchObject({ gapPoints: -30, institutionsToGo: 0 });
   });
 
-  test('is unknown when nobody is counted', () => {
-    expect(given({ institutions: 0, completed: 0, reported: 0 })).toEqual({
+  test.each([
+    ['nobody is counted', { institutions: 0 }, 0],
+    ['nobody has reported', { institutions: 100 }, 50],
+  ])('is unknown when %s', (_when, { institutions }, institutionsToGo) => {
+    expect(given({ institutions, completed: 0, reported: 0 })).toEqual({
       standing: 'NO_DATA',
       gapPoints: null,
-      institutionsToGo: 0,
+      institutionsToGo,
       pacePerYear: null,
       requiredPacePerYear: null,
       expectedPercent: null,
@@ -214,6 +228,25 @@ describe('the distance to a target', () => {
 });
 
 describe('laws', () => {
+  test('without a report there is no verdict, whatever the dates and the target are', () => {
+    const day = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2020-01-01', days));
+    fc.assert(
+      fc.property(
+        day,
+        day,
+        fc.nat(),
+        fc.integer({ min: 1, max: 100 }),
+        (asOf, dueOn, institutions, percent) => {
+          const nothing = { institutions, completed: 0, reported: 0, ...target(percent, dueOn) };
+          expect(given({ ...nothing, asOf })).toMatchObject({
+            standing: 'NO_DATA',
+            gapPoints: null,
+          });
+        },
+      ),
+    );
+  });
+
   const counts = fc.integer({ min: 1, max: 2000 }).chain((institutions) =>
     fc.record({
       institutions: fc.constant(institutions),

@@ -14,7 +14,7 @@ export const Standing = enumeration(
 export type Standing = NameOf<typeof Standing>;
 
 /** Any change of the rule gets a new version. */
-export const STANDING_METHOD = { id: 'linear-pace', version: 1 } as const;
+export const STANDING_METHOD = { id: 'linear-pace', version: 2 } as const;
 
 /** The least share of the required pace for each standing, highest first. */
 const PACE_RATIOS: readonly [Standing, number][] = [
@@ -28,14 +28,14 @@ export interface StandingInput {
   institutions: number;
   completed: number;
   reported: number;
-  /** The dates with reports, from the first on, with their percentages. */
+  /** The dates of rounds that were answered, from the first on, with their percentages. */
   points: readonly { date: LocalDate; percent: number }[];
   target: { percent: number; dueOn: LocalDate };
 }
 
 export interface StandingResult {
   standing: Standing;
-  /** Percentage points to go, negative beyond the target; null when no institution is counted. */
+  /** Percentage points to go, negative beyond the target; null without any report. */
   gapPoints: number | null;
   institutionsToGo: number;
   /** Percentage points per year since the baseline; null without a trend. */
@@ -48,12 +48,13 @@ export interface StandingResult {
 
 /**
  * The standing of a count against a target: linear pace in percentage points, because compound
- * growth fails with a baseline of zero. The cases are tried in the order ACHIEVED, MISSED, NO_DATA,
+ * growth fails with a baseline of zero. The cases are tried in the order ACHIEVED, NO_DATA, MISSED,
  * NO_TREND, REVERSING, then by the ratio of pace to required pace.
  */
 export function standingOf(input: StandingInput): StandingResult {
-  const { asOf, institutions, completed, target, points } = input;
-  const percent = institutions === 0 ? null : (completed / institutions) * 100;
+  const { asOf, institutions, completed, reported, target, points } = input;
+  // Without a report, zero percent would be a verdict about something that is missing.
+  const percent = reported === 0 ? null : (completed / institutions) * 100;
   const needed = Math.ceil(roundOff((target.percent * institutions) / 100));
   const trend = percent === null ? null : trendOf(percent, asOf, points, target);
   return {
@@ -93,10 +94,10 @@ function trendOf(
 function classify(input: StandingInput, trend: Trend | null): Standing {
   const { asOf, institutions, completed, reported, target } = input;
   // Compared as products, so that 3 of 4 is exactly 75 percent.
-  if (institutions > 0 && completed * 100 >= roundOff(target.percent * institutions))
+  if (completed > 0 && completed * 100 >= roundOff(target.percent * institutions))
     return 'ACHIEVED';
-  if (asOf > target.dueOn) return 'MISSED';
   if (reported === 0) return 'NO_DATA';
+  if (asOf > target.dueOn) return 'MISSED';
   if (trend === null || trend.required === null) return 'NO_TREND';
   if (trend.pace < 0) return 'REVERSING';
   // A baseline at or above the target needs no pace; if it is not achieved now, the count has

@@ -586,19 +586,19 @@ export type SpecialStatus =
   /** Trường chuyên. */
   | 'SPECIALISED';
 
-/** The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first date with reports. The required pace leads from there to the target in time. The cases are checked in this order: ACHIEVED, MISSED, NO_DATA, NO_TREND, REVERSING, then by pace / required pace. */
+/** The standing of a count against a target, by its pace. The pace is linear: percentage points per year since the first round that was answered. The required pace leads from there to the target in time. A round is answered when at least one institution of the line has an approval of it. The cases are checked in this order: ACHIEVED, NO_DATA, MISSED, NO_TREND, REVERSING, then by pace / required pace. */
 export type Standing =
   /** The percentage has reached the target. */
   | 'ACHIEVED'
   /** Pace / required pace is at least 0. */
   | 'LIMITED'
-  /** The due date has passed, and the target was not reached. */
+  /** The due date has passed, and by what was reported the target was not reached. */
   | 'MISSED'
   /** Pace / required pace is at least 0.60. */
   | 'MODERATE'
-  /** There are no reports. */
+  /** No institution is counted, or none has reported, so that nothing can be judged. This holds after the due date as well. */
   | 'NO_DATA'
-  /** Fewer than two rounds have reports, so that there is no pace. */
+  /** Fewer than two rounds were answered, so that there is no pace. */
   | 'NO_TREND'
   /** Pace / required pace is at least 0.95. */
   | 'ON_TRACK'
