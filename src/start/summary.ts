@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { shareText } from '../shared/share-text.js';
 import { table } from '../shared/table.js';
 
 const QUERY = /* GraphQL */ `
@@ -68,7 +69,7 @@ export async function startSummary(server: FastifyInstance): Promise<string | nu
     line.pillar === null ? 'all four together' : line.pillar.toLowerCase().replaceAll('_', ' '),
     `${line.completed} of ${line.institutions}`,
     String(line.reported),
-    `${percent(line.percent)} – ${percent(line.upperPercent)}`,
+    `${shareText(line.percent, 'en')} – ${shareText(line.upperPercent, 'en')}`,
     ...[2025, 2030].map((year) => target(line, year)),
   ]);
   const header = [
@@ -85,10 +86,6 @@ export async function startSummary(server: FastifyInstance): Promise<string | nu
     ...table([header, ...rows]),
     ...warnings.map(({ code, message }) => `${code}: ${message}`),
   ].join('\n');
-}
-
-function percent(value: number | null): string {
-  return value === null ? '–' : `${value.toFixed(1)}%`;
 }
 
 function target(line: Line, year: number): string {

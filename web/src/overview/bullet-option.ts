@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { percent } from '../shared/format';
+import { NOTHING, percent, targetPercent } from '../shared/format';
 import { FIGURE } from '../shared/theme';
-import { targetOf, targetYears, type Line } from './line';
+import { reportedPercent, targetOf, targetYears, type Line } from './line';
 
 /** How high one bar with its room is, in pixels. */
 const ROOM = 46;
@@ -80,7 +80,7 @@ export function bulletOption(
       {
         ...layer,
         name: words.completed,
-        data: counted((line) => line.percent),
+        data: counted(reportedPercent),
         z: 3,
         itemStyle: { color: FIGURE.completed },
         tooltip: { valueFormatter: (value: number) => percent(value) },
@@ -105,7 +105,7 @@ export function bulletOption(
         },
         tooltip: {
           valueFormatter: (value: unknown) =>
-            percent(Array.isArray(value) ? (value[0] as number) : null),
+            Array.isArray(value) ? targetPercent(value[0] as number) : NOTHING,
         },
       })),
     ],

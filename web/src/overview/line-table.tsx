@@ -1,9 +1,16 @@
 import { Text } from '@mantine/core';
 import { DataTable, type Column } from '../components/data-table';
-import { number, percent } from '../shared/format';
+import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureLink } from './figure-link';
-import { pillarOf, targetOf, targetYears, type Line, type TargetStanding } from './line';
+import {
+  pillarOf,
+  reportedPercent,
+  targetOf,
+  targetYears,
+  type Line,
+  type TargetStanding,
+} from './line';
 import { useOverviewWords } from './overview.words';
 
 /** The figures of lines; each count opens what it counts. */
@@ -52,8 +59,8 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       key: 'percent',
       header: words('percent'),
       numeric: true,
-      show: ({ line }) => <strong>{percent(line.percent)}</strong>,
-      value: ({ line }) => line.percent ?? null,
+      show: ({ line }) => <strong>{percent(reportedPercent(line))}</strong>,
+      value: ({ line }) => reportedPercent(line),
     },
     {
       key: 'completed',
@@ -75,7 +82,9 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
       value: ({ line }) => {
         const standing = targetOf(line, year);
-        return standing ? `${percent(standing.target.percent)} ${say(standing.standing)}` : null;
+        return standing
+          ? `${targetPercent(standing.target.percent)} ${say(standing.standing)}`
+          : null;
       },
     })),
     {
@@ -164,13 +173,16 @@ function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
     <div style={{ minWidth: 158 }}>
       <Text size="sm">
         {words('target-line', {
-          target: percent(target.percent),
+          target: targetPercent(target.percent),
           standing: say(standing.standing),
         })}
       </Text>
       {gapPoints != null && gapPoints > 0 && (
         <Text size="xs" c="dimmed">
-          {words('gap', { gap: number(gapPoints, 1), institutions: number(institutionsToGo) })}
+          {words('gap', {
+            gap: part(gapPoints, Infinity, 1),
+            institutions: number(institutionsToGo),
+          })}
         </Text>
       )}
       {target.sourceStatus !== 'CONFIRMED' && (

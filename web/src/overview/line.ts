@@ -8,6 +8,10 @@ export type PillarOrAll = Pillar | 'ALL_FOUR';
 
 export const pillarOf = (line: Pick<Line, 'pillar'>): PillarOrAll => line.pillar ?? 'ALL_FOUR';
 
+/** The official percentage; null where nobody has reported, because 0% would be read as a result. */
+export const reportedPercent = ({ reported, percent }: Line): number | null =>
+  reported === 0 ? null : (percent ?? null);
+
 /** The years for which any of the lines has a target, earliest first. */
 export const targetYears = (lines: readonly Line[]): number[] =>
   [...new Set(lines.flatMap(({ targets }) => targets.map(({ target }) => target.year)))].sort();

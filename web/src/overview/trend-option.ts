@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { day, percent } from '../shared/format';
 import { FIGURE } from '../shared/theme';
-import { targetOf, targetYears, type Line } from './line';
+import { reportedPercent, targetOf, targetYears, type Line } from './line';
 
 /** A line on one date of the series. */
 export interface Dated {
@@ -48,7 +48,7 @@ export function trendOption(
       {
         type: 'line',
         name: words.completed,
-        data: points((line) => line.percent),
+        data: points(reportedPercent),
         symbol: 'circle',
         symbolSize: 8,
         lineStyle: { width: 3, color: FIGURE.completed },

@@ -4,11 +4,11 @@ import { Answer } from '../components/answer';
 import { Chart } from '../components/chart';
 import { DataTable } from '../components/data-table';
 import { TrendDocument, type BoundaryBasis, type TrendQuery } from '../generated/graphql';
-import { day, number, percent } from '../shared/format';
+import { day, number, percent, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { LineChoice, useChosenLine } from './line-choice';
-import { pillarOf, targetOf, targetYears, type PillarOrAll } from './line';
+import { pillarOf, reportedPercent, targetOf, targetYears, type PillarOrAll } from './line';
 import { useOverviewWords } from './overview.words';
 import { trendOption, type Dated } from './trend-option';
 
@@ -86,7 +86,7 @@ function Paces({ of: series }: { of: readonly Dated[] }) {
         return (
           <Text size="sm" key={target.id}>
             {words(known ? 'pace' : 'pace-unknown', {
-              target: percent(target.percent),
+              target: targetPercent(target.percent),
               year: target.year,
               required: number(requiredPacePerYear, 1),
               pace: number(pacePerYear, 1),
@@ -118,8 +118,8 @@ function SeriesTable({ series, name }: { series: readonly Dated[]; name: string 
           key: 'percent',
           header: words('percent'),
           numeric: true,
-          show: ({ line }) => percent(line.percent),
-          value: ({ line }) => line.percent ?? null,
+          show: ({ line }) => percent(reportedPercent(line)),
+          value: ({ line }) => reportedPercent(line),
         },
         {
           key: 'completed',

@@ -1,3 +1,4 @@
+import { roundedPart, written } from './rounded';
 import { language } from './words';
 
 /** What stands where there is no number: missing is not zero. */
@@ -7,13 +8,19 @@ const locale = () => (language() === 'en' ? 'en-GB' : 'vi-VN');
 
 /** A number as the reader writes it; nothing but rounding happens to it. */
 export function number(value: number | null | undefined, digits = 0): string {
-  if (value == null) return NOTHING;
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return value == null ? NOTHING : written(value, digits, language());
 }
 
-/** A percentage from 0 to 100, with one decimal. */
+/** A part of a whole, which rounding never makes all or nothing. */
+export const part = (value: number | null | undefined, whole: number, digits: number): string =>
+  value == null ? NOTHING : roundedPart(value, whole, digits, language());
+
+/** A share from 0 to 100, with one decimal: 100% and 0% are only what is exactly so. */
 export const percent = (value: number | null | undefined): string =>
-  value == null ? NOTHING : `${number(value, 1)}%`;
+  value == null ? NOTHING : `${part(value, 100, 1)}%`;
+
+/** The percentage of a target, as it was set: with up to two decimals. */
+export const targetPercent = (value: number): string => `${number(value, 2)}%`;
 
 /** A day of the calendar, without a time zone. */
 export function day(value: string | null | undefined): string {

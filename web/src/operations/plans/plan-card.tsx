@@ -7,7 +7,7 @@ import {
   type Pillar,
   type SourceStatus,
 } from '../../generated/graphql';
-import { day, percent } from '../../shared/format';
+import { day, targetPercent } from '../../shared/format';
 import { useChange } from '../../shared/graph';
 import { GROUPS, PILLARS, SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
@@ -68,7 +68,7 @@ export function PlanCard({
                 key: 'percent',
                 header: words('percent'),
                 numeric: true,
-                show: (target) => percent(target.percent),
+                show: (target) => targetPercent(target.percent),
               },
               { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
               {

@@ -4,7 +4,7 @@ import { Answer } from '../../components/answer';
 import { DataTable } from '../../components/data-table';
 import { LedgerDocument } from '../../generated/graphql';
 import { useView } from '../../shared/address';
-import { day, NOTHING, number } from '../../shared/format';
+import { day, NOTHING, number, part } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
 import { useInputWords } from './input-words';
@@ -61,7 +61,7 @@ export function Components({ unit, index }: { unit: string; index: Index }) {
                 : points == null
                   ? NOTHING
                   : words('points', {
-                      points: number(points, 2),
+                      points: part(points, maximumPoints, 2),
                       maximum: number(maximumPoints, 2),
                     }),
             value: ({ state, points }) => (state === 'NOT_COUNTED' ? null : (points ?? null)),

@@ -1,5 +1,5 @@
 import { Paper, Text } from '@mantine/core';
-import { number } from '../../shared/format';
+import { number, part } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { useWorkforceWords } from '../shared/workforce.words';
 import type { Index } from './workforce-index';
@@ -14,9 +14,12 @@ export function IndexHead({ index }: { index: Index }) {
       <Text size="xl" fw={650}>
         {points == null
           ? words('points-unknown')
-          : words('points', { points: number(points, 2), maximum: number(maximumPoints, 2) })}
+          : words('points', {
+              points: part(points, maximumPoints, 2),
+              maximum: number(maximumPoints, 2),
+            })}
       </Text>
-      {composite != null && <Text>{words('composite', { value: number(composite, 4) })}</Text>}
+      {composite != null && <Text>{words('composite', { value: part(composite, 1, 4) })}</Text>}
       <Text size="sm">
         {words('edition', { name: edition.name, status: say(edition.sourceStatus) })}
       </Text>

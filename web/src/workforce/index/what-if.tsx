@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { WhatIfDocument, type IndexAssumption } from '../../generated/graphql';
-import { number } from '../../shared/format';
+import { number, part } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useGapWords } from './gaps';
 import { useInputWords } from './input-words';
@@ -23,7 +23,10 @@ export function WhatIf({ unit, year, index }: { unit: string; year: number; inde
     <Stack>
       <Text size="sm">{words('what-if-lead')}</Text>
       <Text>
-        {words('now', { points: number(index.points, 2), maximum: number(index.maximumPoints, 2) })}
+        {words('now', {
+          points: part(index.points, index.maximumPoints, 2),
+          maximum: number(index.maximumPoints, 2),
+        })}
       </Text>
       <Answer of={asked}>
         {({ node }) => {
@@ -32,7 +35,7 @@ export function WhatIf({ unit, year, index }: { unit: string; year: number; inde
             <div role="status">
               <Text size="xl" fw={650}>
                 {words('would', {
-                  points: number(assumed?.points, 2),
+                  points: part(assumed?.points, assumed?.maximumPoints ?? 0, 2),
                   maximum: number(assumed?.maximumPoints, 2),
                 })}
               </Text>

@@ -1,0 +1,94 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { shareText } from '../src/shared/share-text.js';
+import { roundedPart } from '../web/src/shared/rounded.js';
+
+const percentOf = (part: number, whole: number) => (part / whole) * 100;
+
+describe('a share just under 100% or just over 0% does not read as all or nothing', () => {
+  test('2,999 of 3,000 and 1 of 3,000, on the command line and in the console', () => {
+    const [nearly, hardly] = [percentOf(2999, 3000), percentOf(1, 3000)];
+
+    expect(shareText(nearly, 'en')).toBe('over 99.9%');
+    expect(shareText(nearly, 'vi')).toBe('trên 99,9%');
+    expect(shareText(hardly, 'en')).toBe('under 0.1%');
+    expect(shareText(hardly, 'vi')).toBe('dưới 0,1%');
+    expect(roundedPart(nearly, 100, 1, 'en')).toBe('over 99.9');
+    expect(roundedPart(nearly, 100, 1, 'vi')).toBe('trên 99,9');
+    expect(roundedPart(hardly, 100, 1, 'en')).toBe('under 0.1');
+    expect(roundedPart(hardly, 100, 1, 'vi')).toBe('dưới 0,1');
+  });
+
+  test.each([
+    [99.9, 100, 1, '99.9'],
+    [99.95, 100, 1, 'over 99.9'],
+    [99.9999, 100, 2, 'over 99.99'],
+    [63.9999, 64, 2, 'over 63.99'],
+    [0.99996, 1, 4, 'over 0.9999'],
+    [0.00004, 1, 4, 'under 0.0001'],
+    [0.05, 100, 1, '0.1'],
+    [0.04, Infinity, 1, 'under 0.1'],
+    [99.6, 100, 0, 'over 99'],
+  ])('as precise as the place is: %d of %d with %d decimals is %s', (part, whole, digits, text) => {
+    expect(roundedPart(part, whole, digits, 'en')).toBe(text);
+  });
+
+  const counted = fc
+    .integer({ min: 1, max: 1_000_000 })
+    .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
+  const languages = fc.constantFrom('vi' as const, 'en' as const);
+  const numberIn = (text: string) =>
+    Number(text.replace(/^\D+/, '').replace(',', '.').replace('%', ''));
+
+  test('of any counts: all and nothing are exact, and everything else is at most half a step away', () => {
+    fc.assert(
+      fc.property(
+        counted,
+        languages,
+        fc.integer({ min: 0, max: 3 }),
+        ([part, whole], language, digits) => {
+          const percent = percentOf(part, whole);
+          const texts = [
+            [shareText(percent, language), 1],
+            [roundedPart(percent, 100, digits, language), digits],
+          ] as const;
+          for (const [text, decimals] of texts) {
+            const step = 10 ** -decimals;
+            expect(numberIn(text) === 100).toBe(part === whole);
+            expect(numberIn(text) === 0).toBe(part === 0);
+            if (/^(over|trên) /.test(text)) expect(percent).toBeGreaterThan(100 - step);
+            else if (/^(under|dưới) /.test(text)) expect(percent).toBeLessThan(step);
+            else expect(Math.abs(numberIn(text) - percent)).toBeLessThanOrEqual(step / 2 + 1e-9);
+          }
+        },
+      ),
+    );
+  });
+
+  test('and a missing share is no zero', () => {
+    expect(shareText(null, 'en')).toBe('–');
+  });
+});
+
+test('no other place of the hub or the console makes a text of a percentage', async () => {
+  const files = globSync(['src/**/*.ts', 'web/src/**/*.{ts,tsx}'])
+    .filter((file) => !/\.test\.ts$|\/generated\/|share-text\.ts$|shared\/format\.ts$/.test(file))
+    .sort();
+  expect(files.length).toBeGreaterThan(400);
+  const found: string[] = [];
+  for (const file of files)
+    for (const line of (await readFile(file, 'utf8')).split('\n'))
+      if (/[})]%[`'"]|toFixed|style: 'percent'/.test(line)) found.push(`${file}: ${line.trim()}`);
+
+  expect(found).toEqual([
+    // Megabytes.
+    expect.stringContaining('src/cli/evidence.command.ts'),
+    // A pattern of search.
+    expect.stringContaining('src/units/unit.queries.ts'),
+    // The marks of an axis.
+    expect.stringContaining('web/src/overview/bullet-option.ts'),
+    expect.stringContaining('web/src/overview/trend-option.ts'),
+  ]);
+});
