@@ -26,7 +26,7 @@ export const HUB = {
     },
     {
       name: 'reports',
-      rooms: ['evidence', 'status-updates', 'rounds', 'plans', 'workforce-registry'],
+      rooms: ['evidence', 'status-updates', 'exceptions', 'rounds', 'plans', 'workforce-registry'],
     },
     { name: 'people and programs', rooms: ['api-keys', 'accounts'] },
     {

@@ -28,11 +28,14 @@ import {
   InstitutionResolver,
   UnitInstitutionsResolver,
 } from './institutions/institution.resolver.js';
+import { ExceptionMutationsResolver } from './participation/exception-mutations.resolver.js';
 import {
   InstitutionParticipationsResolver,
+  ParticipationExceptionResolver,
   ParticipationResolver,
   RoundCompletenessResolver,
   RoundParticipationsResolver,
+  StatusUpdateParticipationResolver,
   UnitCompletenessResolver,
 } from './participation/participation.resolver.js';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
@@ -135,6 +138,9 @@ const RESOLVERS = [
   InstitutionStatusUpdatesResolver,
   ParticipationResolver,
   RoundParticipationsResolver,
+  ExceptionMutationsResolver,
+  ParticipationExceptionResolver,
+  StatusUpdateParticipationResolver,
   InstitutionParticipationsResolver,
   RoundCompletenessResolver,
   UnitCompletenessResolver,

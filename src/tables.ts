@@ -17,6 +17,7 @@ import { EvidenceUpload } from './evidence/evidence-upload.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
 import { StoreOwner } from './evidence/store-owner.entity.js';
 import { RateLimit } from './execution/limits/rate-limit.entity.js';
+import { ParticipationException } from './exceptions/participation-exception.entity.js';
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
@@ -50,6 +51,7 @@ export const tables = [
   Framework,
   Criterion,
   ReportingRound,
+  ParticipationException,
   StatusUpdate,
   StatusUpdateRevision,
   StatusUpdateEntry,

@@ -56,6 +56,10 @@ function reached(told: Told[], id: string): boolean {
 
 /** Who may, and what the feed tells of it. */
 const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
+  participationExceptionTakeBack: ['planner', 'FIGURES Institution'],
+  participationExcuse: ['planner', 'FIGURES Institution'],
+  participationExtend: ['planner', 'FIGURES Institution'],
+  participationReopen: ['planner', 'FIGURES Institution'],
   planCreate: ['planner', 'CREATED Plan', 'FIGURES AdministrativeUnit'],
   'planCreate for the country': ['operator', 'CREATED Plan', 'FIGURES null'],
   planUpdate: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Plan'],

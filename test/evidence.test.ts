@@ -724,8 +724,14 @@ describe('nothing is added', () => {
     expect(await backing(ours)).toEqual([]);
   });
 
-  test('without a draft', async () => {
+  test('by removal from what was handed in and came back', async () => {
     const ours = await school(hub);
+    await addLink(ours);
+    const [{ id }] = await hub.em.execute<[{ id: number }]>(
+      `select evidence.id from evidence join status_update_revision as revision
+         on revision.id = revision_id where update_id = ?`,
+      [ours.updateId],
+    );
     await hub.em.execute(
       `update status_update_revision set submitted_at = '2026-11-20', decided_at = '2026-11-21',
         decision = 'RETURNED' where update_id = ?`,
@@ -735,14 +741,12 @@ describe('nothing is added', () => {
       ours.updateId,
     ]);
 
-    const { upload: started, userErrors } = await startUpload(hub, ours);
+    const { userErrors } = await remove(toGlobalId('Evidence', id), ours.admin);
 
-    expect(started).toBeNull();
     expect(userErrors).toEqual([
       {
         code: 'NO_DRAFT',
-        field: ['statusUpdate'],
-        message: 'The update has no draft. Save answers first (statusUpdateSave).',
+        field: ['evidence'],
       },
     ]);
   });

@@ -22,6 +22,8 @@ export interface DraftRequest {
   updateId: number | null;
   /** The field of the input that names the update. */
   field: string;
+  /** Whether the draft may be begun by this change: see `draftForEvidence`. */
+  begins?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface DraftRequest {
  */
 export function changeDraft<Value>(
   context: Context,
-  { action, input, updateId, field }: DraftRequest,
+  { action, input, updateId, field, begins = false }: DraftRequest,
   act: (em: EntityManager, draft: Draft, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   requireViewer(context.viewer);
@@ -39,7 +41,7 @@ export function changeDraft<Value>(
     const database = databaseOf(em);
     await sql`select from status_update where id = ${updateId} for update`.execute(database);
     const work = updateId === null ? undefined : await workOn(context, database, updateId);
-    const refusal = await draftRefusal(context, database, work, field);
+    const refusal = await draftRefusal(context, database, work, { field, begins });
     return refusal ? refused([refusal]) : act(em, work as Draft, at);
   });
 }
@@ -60,12 +62,14 @@ export async function draftRefusal(
   context: Context,
   database: Database,
   work: Work | undefined,
-  field: string,
+  { field, begins = false }: Pick<DraftRequest, 'field' | 'begins'>,
 ): Promise<Refusal | null> {
   // Evidence has no versions: a viewer who adds some need not have seen the answers saved last.
   const refusal = await refusalOf(context, database, 'save', work, work?.version ?? 0);
   if (refusal) return { ...refusal, field: [field] };
-  return work?.revision?.submittedAt === null ? null : { ...NO_DRAFT, field: [field] };
+  const revision = work?.revision;
+  if (revision && (begins || revision.submittedAt === null)) return null;
+  return { ...NO_DRAFT, field: [field] };
 }
 
 const NO_DRAFT: Omit<Refusal, 'field'> = {

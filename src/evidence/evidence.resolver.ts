@@ -31,7 +31,7 @@ import { LARGEST_FILE } from './receive-file.js';
 import { DOWNLOADS, uploadAddress } from './upload-address.js';
 import { startUpload } from './upload.service.js';
 
-const RULE = `For the institution’s administrators, while the round takes answers and the update has a draft; at most ${MOST_PER_CRITERION} pieces of evidence per criterion. The version of the update stays the same.`;
+const RULE = `For the institution’s administrators, while the round takes answers of the institution; what was returned or withdrawn gets its next revision by adding, and removing needs a draft; at most ${MOST_PER_CRITERION} pieces of evidence per criterion. The version of the update stays the same.`;
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {

@@ -5,6 +5,7 @@ import { databaseOf } from '../database/orm.js';
 import { notFound, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { draftForEvidence } from '../status-updates/draft.service.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { nameProblems, tidyName } from './evidence-input.js';
 import { loadEvidence } from './evidence.queries.js';
@@ -24,7 +25,8 @@ export interface LinkRequest {
 
 export function addLink(context: Context, request: LinkRequest): Promise<Answer<ChangedEvidence>> {
   const { updateId, input } = request;
-  const asked = { action: 'evidenceLinkAdd', input, updateId, field: 'statusUpdate' };
+  const field = 'statusUpdate';
+  const asked = { action: 'evidenceLinkAdd', input, updateId, field, begins: true };
   return changeDraft(context, asked, async (em, draft, at) => {
     const { criterion, problems } = roomFor(draft, request.criterion);
     problems.push(...nameProblems(request.name, 'name'), ...urlProblems(request.url, 'url'));
@@ -32,9 +34,10 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
 
     const name = tidyName(request.name);
     const url = new URL(request.url).href;
+    const revision = await draftForEvidence(em, draft);
     const added = await sql<{ id: number }>`
       insert into evidence (revision_id, criterion_id, name, url, added_by_id, added_at)
-      values (${draft.revision.id}, ${criterion.id}, ${name}, ${url},
+      values (${revision}, ${criterion.id}, ${name}, ${url},
         ${context.viewer!.accountId}, ${at})
       returning id`.execute(databaseOf(em));
     const { id } = added.rows[0]!;

@@ -6,6 +6,7 @@ import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
+import { draftForEvidence } from '../status-updates/draft.service.js';
 import {
   changeDraft,
   draftRefusal,
@@ -49,7 +50,7 @@ export async function finishUpload(
   // Checked before the file arrives, and again when it is recorded.
   const work = await workOn(context, database, upload.updateId);
   if (work && !mayReport(context.viewer, work.institutionId)) throw forbidden();
-  const refusal = await draftRefusal(context, database, work, 'statusUpdate');
+  const refusal = await draftRefusal(context, database, work, DRAFT);
   if (refusal) throw new RequestError(refusal.code, refusal.text);
   const sent = {
     used: await sentBytes(database, upload.updateId),
@@ -76,6 +77,8 @@ export async function finishUpload(
   });
 }
 
+const DRAFT = { field: 'statusUpdate', begins: true };
+
 function record(
   context: Context,
   { id, updateId, criterion: code, name }: Upload,
@@ -83,7 +86,7 @@ function record(
   store: EvidenceStore,
 ): Promise<Answer<ChangedEvidence>> {
   const { sha256, size, mediaType } = file;
-  const asked = { action: 'evidenceUpload', input: {}, updateId, field: 'statusUpdate' };
+  const asked = { action: 'evidenceUpload', input: {}, updateId, ...DRAFT };
   return changeDraft(context, asked, async (em, draft, at) => {
     const database = databaseOf(em);
     const { criterion, problems } = roomFor(draft, code);
@@ -96,6 +99,7 @@ function record(
     await lockContents(database, [sha256]);
     // The content may have been removed after it was stored, because no evidence used it yet.
     await store.keep(file.part, file);
+    const revision = await draftForEvidence(em, draft);
     const added = await sql<ChangedEvidence>`
       with taken as (
         update evidence_upload set finished_at = ${at} where id = ${id} and finished_at is null
@@ -106,7 +110,7 @@ function record(
         on conflict (sha256) do update set unnamed_since = null returning id
       )
       insert into evidence (revision_id, criterion_id, name, file_id, added_by_id, added_at)
-      select ${draft.revision.id}, ${criterion.id}, ${name}, file.id,
+      select ${revision}, ${criterion.id}, ${name}, file.id,
         ${context.viewer!.accountId}, ${at}
       from file returning id`.execute(database);
     const [value] = added.rows;

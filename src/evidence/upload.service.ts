@@ -40,7 +40,8 @@ export function startUpload(
   request: UploadRequest,
 ): Promise<Answer<StartedUpload>> {
   const { updateId, input } = request;
-  const asked = { action: 'evidenceUploadStart', input, updateId, field: 'statusUpdate' };
+  const field = 'statusUpdate';
+  const asked = { action: 'evidenceUploadStart', input, updateId, field, begins: true };
   return changeDraft(context, asked, async (em, draft) => {
     const { criterion, problems } = roomFor(draft, request.criterion);
     problems.push(...fileNameProblems(request.fileName, 'fileName'));

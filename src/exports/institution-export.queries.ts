@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { factsOf, frameworkFacts } from '../counts/facts.queries.js';
 import { observe, placesOf } from '../counts/observe.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import { asPublic, pillarStatuses } from '../progress/pillar-status.js';
 import { roundsReaching } from '../rounds/round.queries.js';
@@ -25,10 +26,9 @@ export async function* exportedInstitutions(
   const query = sql<InstitutionRow>`
     select * from ${listed} as institution order by code collate "C", id`;
   for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
-    const facts = await factsOf(
-      database,
-      institutions.map(({ id }) => id),
-    );
+    const ids = institutions.map(({ id }) => id);
+    const facts = await factsOf(database, ids);
+    const exceptions = await exceptionsOf(database, ids);
     const places = [...new Set([...facts.values()].flatMap(placesOf))];
     const rounds = await roundsReaching(database, places);
     const units = await unitsAndAbove(snapshot, places);
@@ -44,7 +44,11 @@ export async function* exportedInstitutions(
         place,
         province: place && units.get(place.path[0]!),
         settled: observed.period?.settled ?? false,
-        statuses: pillarStatuses(asPublic(observed), called, asOf),
+        statuses: pillarStatuses(
+          asPublic(observed),
+          roundsFor(called, exceptions.get(institution.id) ?? [], Infinity),
+          asOf,
+        ),
       };
     });
   }

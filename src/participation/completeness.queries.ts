@@ -35,14 +35,16 @@ async function cellsOf(
 ): Promise<Map<string, CompletenessCell[]>> {
   const pairs = keys.map((key) => key.split(' ').map(Number));
   const found = await sql<CompletenessCell & { key: string }>`
-    select asked.key, branch.id as "unitId", called.kind, called.state, called.institutions, called.overdue
+    select asked.key, branch.id as "unitId", called.kind, called.state, called.institutions, called.overdue,
+      called.excused
     from unnest(${[...keys]}::text[], ${pairs.map(([round]) => round)}::int[],
       ${pairs.map(([, unit]) => unit)}::int[]) as asked(key, round_id, unit_id)
     cross join lateral (
       -- The unit below the asked one on the way to the institution; itself when nothing below is certain.
       select coalesce("unitPath"[array_position("unitPath", asked.unit_id) + 1], asked.unit_id) as branch_id,
         kind, state, count(*)::int as institutions,
-        (count(*) filter (where overdue))::int as overdue
+        (count(*) filter (where overdue))::int as overdue,
+        (count(*) filter (where exception->>'kind' = 'EXCUSED'))::int as excused
       from (${participations(context, sql`round.id = asked.round_id and place_then.path @> array[asked.unit_id]`)})
         as participation
       group by branch_id, kind, state

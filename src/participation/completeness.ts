@@ -14,6 +14,7 @@ export interface CompletenessCell {
   state: UpdateState | null;
   institutions: number;
   overdue: number;
+  excused: number;
 }
 
 export interface CompletenessCounts {
@@ -25,6 +26,7 @@ export interface CompletenessCounts {
   withdrawn: number;
   approved: number;
   overdue: number;
+  excused: number;
 }
 
 export interface GroupCompleteness {
@@ -77,5 +79,6 @@ function countsOf(cells: readonly CompletenessCell[]): CompletenessCounts {
     withdrawn: sum('WITHDRAWN'),
     approved: sum('APPROVED'),
     overdue: cells.reduce((total, { overdue }) => total + overdue, 0),
+    excused: cells.reduce((total, { excused }) => total + excused, 0),
   };
 }

@@ -7,9 +7,9 @@ import {
 } from '../vocabulary/institution.enums.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
+import { ownDaysOf } from '../exceptions/own-days.queries.js';
 import { calls } from '../rounds/called.queries.js';
-import type { RoundPhase } from '../vocabulary/round.enums.js';
-import { phaseOn } from '../rounds/round.queries.js';
+import type { ExceptionKind, RoundPhase } from '../vocabulary/round.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import { nameContains } from '../units/unit.queries.js';
@@ -22,13 +22,29 @@ export interface ParticipationRow {
   unitId: number;
   unitPath: number[];
   sortName: string;
+  /** The due date of the round, which lists are ordered by. */
+  roundDueOn: LocalDate;
+  /** The days and the phase as they hold for the institution: see `ownDays`. */
   dueOn: LocalDate;
+  closesOn: LocalDate;
+  phase: RoundPhase;
+  exception: ExceptionRow | null;
   updateId: number | null;
   state: UpdateState | null;
   /** The first submission that was not withdrawn. */
   submittedAt: string | null;
   daysLate: number;
   overdue: boolean;
+}
+
+export interface ExceptionRow {
+  kind: ExceptionKind;
+  dueOn: LocalDate | null;
+  closesOn: LocalDate | null;
+  reason: string;
+  recordedAt: string;
+  /** The name of the account. */
+  recordedBy: string;
 }
 
 /** In a list, the id identifies the row: the institution's or the round's. */
@@ -38,15 +54,14 @@ export interface ListedParticipation extends ParticipationRow {
 
 type Asking = Pick<Context, 'viewer' | 'today'>;
 
-/** Whether no submission stands; withdrawn and returned ones do not. */
-const OWING = sql`(status_update.state is null
-  or status_update.state in ('DRAFT', 'RETURNED', 'WITHDRAWN') and not exists (
-    select from status_update_revision
-    where update_id = status_update.id and decision = 'APPROVED'))`;
-
 /** The first submission; a subquery, so that it costs nothing when it is not selected. */
 const SUBMITTED_AT = sql`(select min(submitted_at) from status_update_revision
   where update_id = status_update.id and decision is distinct from 'WITHDRAWN')`;
+
+const EXCEPTION = sql`case when exception.id is not null then json_build_object(
+    'kind', exception.kind, 'dueOn', exception.due_on, 'closesOn', exception.closes_on,
+    'reason', exception.reason, 'recordedAt', exception.recorded_at,
+    'recordedBy', (select name from account where id = exception.recorded_by_id)) end`;
 
 /**
  * The SQL query of the participations of the institutions that the viewer may inspect.
@@ -56,11 +71,14 @@ export function participations({ viewer, today }: Asking, condition: Expression<
   return sql<ParticipationRow>`
     select institution.id as "institutionId", round.id as "roundId", called.kind,
       place_then.id as "unitId", place_then.path as "unitPath", institution.search_name as "sortName",
-      round.due_on as "dueOn", status_update.id as "updateId", status_update.state,
+      round.due_on as "roundDueOn", own.due_on as "dueOn", own.closes_on as "closesOn", own.phase,
+      ${EXCEPTION} as exception, status_update.id as "updateId", status_update.state,
       ${SUBMITTED_AT} as "submittedAt",
-      greatest(0, case when ${OWING} then ${today}::date
-        else (${SUBMITTED_AT} at time zone 'Asia/Ho_Chi_Minh')::date end - round.due_on) as "daysLate",
-      ${OWING} and round.due_on < ${today}::date as overdue
+      case when own.owing and own.excused then 0
+        else greatest(0, case when own.owing then ${today}::date
+          else (${SUBMITTED_AT} at time zone 'Asia/Ho_Chi_Minh')::date end - own.due_on)
+        end as "daysLate",
+      own.owing and not own.excused and own.due_on < ${today}::date as overdue
     from reporting_round as round
     cross join institution_period as called
     join administrative_unit as place_then on place_then.id = called.unit_id
@@ -68,6 +86,7 @@ export function participations({ viewer, today }: Asking, condition: Expression<
     cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
     left join status_update on status_update.institution_id = called.institution_id
       and status_update.round_id = round.id
+    ${ownDaysOf(sql`called.institution_id`, today)}
     where ${condition} and ${calls('round', 'called', 'place_then')}
       and ${holdsAt(viewer, INSPECTING, 'place')}`;
 }
@@ -76,6 +95,7 @@ export interface ParticipationConditions {
   states?: readonly UpdateState[] | null;
   notBegun?: boolean | null;
   overdue?: boolean | null;
+  exceptions?: readonly ExceptionKind[] | null;
   group?: InstitutionGroup | null;
   /** The unit of the institutions on the reference date, by row id. */
   unitId?: number | null;
@@ -84,7 +104,7 @@ export interface ParticipationConditions {
 
 export function participationsInRound(
   asking: Asking,
-  { states, notBegun, overdue, group, unitId, search }: ParticipationConditions,
+  { states, notBegun, overdue, exceptions, group, unitId, search }: ParticipationConditions,
   round: Expression<number>,
 ): Expression<ListedParticipation> {
   const wanted = [sql`true`];
@@ -93,6 +113,7 @@ export function participationsInRound(
     wanted.push(notBegun ? sql`(state is null or ${begun})` : begun);
   } else if (notBegun === false) wanted.push(sql`state is not null`);
   if (overdue != null) wanted.push(sql`overdue = ${overdue}`);
+  if (exceptions) wanted.push(sql`exception->>'kind' = any(${[...exceptions]}::text[])`);
   if (group) wanted.push(sql`kind = any(${kindsOf(group)}::text[])`);
   if (unitId != null) wanted.push(sql`"unitPath" @> array[${unitId}::int]`);
   if (search) wanted.push(nameContains('sortName', search));
@@ -108,8 +129,25 @@ export function participationsOfInstitution(
   institution: Expression<number>,
 ): Expression<ListedParticipation> {
   const own = sql`called.institution_id = ${institution}`;
-  const condition = phase ? sql`${own} and ${phaseOn('round', asking.today)} = ${phase}` : own;
+  const condition = phase ? sql`${own} and own.phase = ${phase}` : own;
   return sql<ListedParticipation>`(
     select participation.*, "roundId" as id
     from (${participations(asking, condition)}) as participation)`;
+}
+
+/** The participation of an institution in a round, batched; null when the viewer sees none. */
+export async function loadParticipation(
+  context: Context,
+  roundId: number,
+  institutionId: number,
+): Promise<ParticipationRow | null> {
+  const key: string = `${roundId} ${institutionId}`;
+  return context.batch.load('participation', key, async (keys) => {
+    const pairs = keys.map((each) => each.split(' ').map(Number));
+    const condition = sql`(round.id, called.institution_id) in (
+      select * from unnest(${pairs.map(([round]) => round)}::int[],
+        ${pairs.map(([, institution]) => institution)}::int[]))`;
+    const found = await participations(context, condition).execute(context.database);
+    return new Map(found.rows.map((row) => [`${row.roundId} ${row.institutionId}`, row]));
+  });
 }

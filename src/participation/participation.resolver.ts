@@ -9,7 +9,6 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { lockOf } from '../rounds/lock.js';
-import { phaseOf } from '../rounds/round-phase.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
@@ -18,10 +17,13 @@ import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 import type { UnitCompleteness } from './completeness.js';
+import { ParticipationExceptionType } from './exception.type.js';
 import { loadCompleteness, type CompletenessRow } from './completeness.queries.js';
 import {
+  loadParticipation,
   participationsInRound,
   participationsOfInstitution,
+  type ExceptionRow,
   type ListedParticipation,
   type ParticipationRow,
 } from './participation.queries.js';
@@ -59,7 +61,7 @@ const NEWEST_DUE_FIRST: Order = {
   movable: true,
   descending: true,
   columns: [
-    { name: 'dueOn', type: 'date' },
+    { name: 'roundDueOn', type: 'date' },
     { name: 'id', type: 'number' },
   ],
 };
@@ -118,7 +120,7 @@ export class RoundParticipationsResolver {
 export class InstitutionParticipationsResolver {
   @FieldResolver(() => ParticipationConnection, {
     description:
-      'The participations of the institution in rounds, sorted by due date with the latest first; empty for a viewer who may not inspect the institution.',
+      'The participations of the institution in rounds, sorted by the due date of the rounds with the latest first; empty for a viewer who may not inspect the institution.',
   })
   participations(
     @Ctx() context: Context,
@@ -126,7 +128,7 @@ export class InstitutionParticipationsResolver {
     @Args(() => PageArguments) pageArguments: PageArguments,
     @Arg('phase', () => RoundPhase, {
       nullable: true,
-      description: 'Only rounds that are in this phase today.',
+      description: 'Only rounds that are in this phase today for the institution.',
     })
     phase: RoundPhase | null,
   ): Promise<Connection<ListedParticipation>> {
@@ -167,12 +169,8 @@ export class ParticipationResolver {
     nullable: true,
     description: 'Why the institution cannot write answers today; null when it can.',
   })
-  async lockReason(
-    @Ctx() context: Context,
-    @Root() { roundId, state }: ParticipationRow,
-  ): Promise<LockReason | null> {
-    const round = await loadRound(context, roundId);
-    return lockOf({ phase: phaseOf(round!, context.today), state });
+  lockReason(@Root() { phase, state }: ParticipationRow): LockReason | null {
+    return lockOf({ phase, state });
   }
 
   @FieldResolver(() => GraphQLDateTime, {
@@ -194,6 +192,29 @@ export class ParticipationResolver {
     @Root() { updateId }: ParticipationRow,
   ): Promise<StatusUpdateRow | null> | null {
     return updateId === null ? null : loadStatusUpdate(context, updateId);
+  }
+}
+
+@Resolver(() => ParticipationExceptionType)
+export class ParticipationExceptionResolver {
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the exception was made.' })
+  recordedAt(@Root() { recordedAt }: ExceptionRow): Date {
+    return new Date(recordedAt);
+  }
+}
+
+@Resolver(() => StatusUpdateType)
+export class StatusUpdateParticipationResolver {
+  @FieldResolver(() => ParticipationType, {
+    nullable: true,
+    description:
+      'The participation of the institution in the round: the days that hold for it, and its exception. Null for a viewer who may not inspect the update, and when the round does not call the institution.',
+  })
+  participation(
+    @Ctx() context: Context,
+    @Root() { roundId, institutionId }: StatusUpdateRow,
+  ): Promise<ParticipationRow | null> {
+    return loadParticipation(context, roundId, institutionId);
   }
 }
 

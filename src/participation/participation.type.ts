@@ -1,11 +1,18 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
+import { UserError } from '../graphql/user-error.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { ExceptionKind, RoundPhase } from '../vocabulary/round.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { CompletenessCounts, GroupCompleteness } from './completeness.js';
-import type { ParticipationConditions, ParticipationRow } from './participation.queries.js';
+import { ParticipationExceptionType } from './exception.type.js';
+import type {
+  ExceptionRow,
+  ParticipationConditions,
+  ParticipationRow,
+} from './participation.queries.js';
 
 export const ParticipationOrder = enumeration('NAME', 'LATEST');
 export type ParticipationOrder = NameOf<typeof ParticipationOrder>;
@@ -27,7 +34,7 @@ registerEnumType(ParticipationOrder, {
 })
 export class ParticipationType implements Pick<
   ParticipationRow,
-  'state' | 'dueOn' | 'daysLate' | 'overdue'
+  'state' | 'dueOn' | 'closesOn' | 'phase' | 'daysLate' | 'overdue'
 > {
   @Field(() => UpdateState, {
     nullable: true,
@@ -35,23 +42,56 @@ export class ParticipationType implements Pick<
   })
   state!: UpdateState | null;
 
-  @Field(() => GraphQLLocalDate, { description: 'The day by which the institution should report.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'The day by which the institution should report: the due date of the round, of its exception if that is later or, while an update that was returned is not submitted again, the last of the `returnDays`.',
+  })
   dueOn!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'The last day on which the institution may report: that of the round, of its exception or of the last return, whichever is latest. When a planner closes the round early, days of its own stay.',
+  })
+  closesOn!: string;
+
+  @Field(() => RoundPhase, { description: 'The phase of the round today for the institution.' })
+  phase!: RoundPhase;
+
+  @Field(() => ParticipationExceptionType, {
+    nullable: true,
+    description: 'The exception that holds for the institution; null when there is none.',
+  })
+  exception!: ExceptionRow | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether the due date has passed and no update is submitted or approved. The institution then has not begun, is still writing, has withdrawn its update, or got it back.',
+      'Whether `dueOn` has passed, no update is submitted or approved, and the institution is not excused. The institution then has not begun, is still writing, has withdrawn its update, or got it back.',
   })
   overdue!: boolean;
 
   @Field(() => Int, {
     description:
-      'The days after the due date: up to today for an institution that is overdue, up to `submittedAt` for one that has submitted. 0 when it submitted in time or the due date has not passed.',
+      'The days after the due date: up to today for an institution that is overdue, up to `submittedAt` for one that has submitted. 0 when it submitted in time, is excused, or the due date has not passed.',
   })
   daysLate!: number;
 }
 
 export const ParticipationConnection = connectionType(() => ParticipationType, 'Participation');
+
+@ObjectType({ description: 'The result of changing the days of single institutions.' })
+export class ParticipationExceptionPayload {
+  @Field(() => [ParticipationType], {
+    nullable: true,
+    description:
+      'The participations after the change, as far as the viewer may see them; null when nothing was changed.',
+  })
+  participations!: ParticipationType[] | null;
+
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
+  userErrors!: UserError[];
+}
 
 @InputType({
   description:
@@ -76,6 +116,12 @@ export class ParticipationFilter implements Omit<ParticipationConditions, 'unitI
     description: 'True: only institutions that are overdue. False: only the others.',
   })
   overdue?: boolean | null;
+
+  @Field(() => [ExceptionKind], {
+    nullable: true,
+    description: 'Only institutions with an exception of one of these kinds.',
+  })
+  exceptions?: ExceptionKind[] | null;
 
   @Field(() => InstitutionGroup, {
     nullable: true,
@@ -134,6 +180,12 @@ export class CompletenessCountsType implements CompletenessCounts {
     description: 'The institutions that are overdue, in any of the states.',
   })
   overdue!: number;
+
+  @Field(() => Int, {
+    description:
+      'The institutions that are excused, in any of the states; none of them is overdue.',
+  })
+  excused!: number;
 }
 
 @ObjectType('GroupCompleteness', { description: 'The counts of one group of institutions.' })

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
 import { loadObserved } from '../counts/facts.queries.js';
 import { placesOf, type InstitutionFacts, type Observed } from '../counts/observe.js';
+import { loadExceptions, roundsFor } from '../exceptions/exception.queries.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
@@ -42,7 +43,15 @@ export class InstitutionPillarsResolver {
     const moment = knownAt?.getTime() ?? Infinity;
     const { facts, observed: known } = await loadObserved(context, institution.id, date, moment);
     const observed = await asSeen(context, institution.id, known);
-    const called = asksFor(info, 'observation') ? await loadRoundsCalled(context, facts) : [];
+    const called = asksFor(info, 'observation')
+      ? roundsFor(
+          ...(await Promise.all([
+            loadRoundsCalled(context, facts),
+            loadExceptions(context, institution.id),
+          ])),
+          moment,
+        )
+      : [];
     return pillarStatuses(observed, called, date);
   }
 }

@@ -22,6 +22,8 @@ export const ReportingRound = defineEntity({
     closesOn: p.date(),
     // When a planner closed it early; null while only the dates decide.
     closedAt: p.datetime(3).nullable(),
+    // The days that a return gives its institution to answer again.
+    returnDays: p.integer().default(14).check('return_days >= 1 and return_days <= 365'),
     version: p.integer().version(),
     sourceStatus: p.enum(() => SourceStatus),
   },

@@ -2,6 +2,9 @@ import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 
+export const DEFAULT_RETURN_DAYS = 14;
+export const MOST_RETURN_DAYS = 365;
+
 export interface Calendar {
   opensOn: LocalDate;
   dueOn: LocalDate;
@@ -18,6 +21,20 @@ export function calendarProblems(calendar: Calendar): Refusal[] {
     ...orderProblems(['dueOn', dueOn], ['closesOn', closesOn]),
     // Nobody can report on a day that has not come.
     ...orderProblems(['referenceDate', referenceDate], ['closesOn', closesOn], 'referenceDate'),
+  ];
+}
+
+export function returnDaysProblems(returnDays: number | null | undefined): Refusal[] {
+  if (returnDays == null || (returnDays >= 1 && returnDays <= MOST_RETURN_DAYS)) return [];
+  return [
+    {
+      code: 'RETURN_DAYS_UNFIT',
+      field: ['returnDays'],
+      text: {
+        vi: `Số ngày để nộp lại là ${returnDays}; chỉ nhận từ 1 đến ${MOST_RETURN_DAYS}.`,
+        en: `${returnDays} days to answer again are not from 1 to ${MOST_RETURN_DAYS}.`,
+      },
+    },
   ];
 }
 

@@ -10,7 +10,12 @@ import type { Context } from '../request/context.js';
 import { inSpan } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
-import { calendarProblems, type Calendar } from './round-calendar.js';
+import {
+  calendarProblems,
+  DEFAULT_RETURN_DAYS,
+  returnDaysProblems,
+  type Calendar,
+} from './round-calendar.js';
 import { isCodeTaken } from './round.queries.js';
 import { roundEvent, type ChangedRound } from './round.service.js';
 
@@ -21,6 +26,7 @@ export interface RoundInput extends Calendar {
   code: string;
   nameVi: string;
   nameEn: string;
+  returnDays?: number | null;
   sourceStatus?: SourceStatus | null;
   idempotencyKey?: string | null;
 }
@@ -62,13 +68,14 @@ export async function createRound(
       dueOn,
       referenceDate,
       closesOn,
+      returnDays: input.returnDays ?? DEFAULT_RETURN_DAYS,
       sourceStatus,
     };
     const added = await sql<{ id: number }>`
       insert into reporting_round (unit_id, framework_id, code, name_vi, name_en, opens_on, due_on,
-        reference_date, closes_on, source_status, version)
+        reference_date, closes_on, return_days, source_status, version)
       values (${unit.id}, ${framework.id}, ${round.code}, ${round.nameVi}, ${round.nameEn}, ${opensOn},
-        ${dueOn}, ${referenceDate}, ${closesOn}, ${sourceStatus}, 1)
+        ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1)
       returning id`.execute(database);
     const { id } = added.rows[0]!;
     const after = { ...round, framework: `${framework.code} ${framework.version}` };
@@ -91,6 +98,7 @@ async function creationProblems(
     ...requiredTextProblems(nameVi, 'nameVi', LONGEST_NAME),
     ...requiredTextProblems(nameEn, 'nameEn', LONGEST_NAME),
     ...calendarProblems(input),
+    ...returnDaysProblems(input.returnDays),
   ];
   if (unit && !inSpan(unit, referenceDate)) problems.push(outsideUnitSpan(unit, referenceDate));
   if (framework && !(await isInForce(database, framework.id, referenceDate)))

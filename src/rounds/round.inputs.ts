@@ -1,8 +1,8 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
-import type { Extension } from './round-calendar.js';
+import { DEFAULT_RETURN_DAYS, MOST_RETURN_DAYS, type Extension } from './round-calendar.js';
 import { LONGEST_CODE, LONGEST_NAME, type RoundInput } from './round-creation.service.js';
 
 const DATES = 'Dates are from 1900 to 2200.';
@@ -53,6 +53,12 @@ export class ReportingRoundCreateInput extends KeyedInput implements RoundInput 
     description: 'The last day on which reports are accepted; not before the due date.',
   })
   closesOn!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `The days, from 1 to ${MOST_RETURN_DAYS}, that a return gives its institution to answer again; left out means ${DEFAULT_RETURN_DAYS}.`,
+  })
+  returnDays?: number | null;
 
   @Field(() => SourceStatus, {
     nullable: true,

@@ -2,7 +2,6 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { RoundPhase } from '../vocabulary/round.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface RoundRow {
@@ -18,6 +17,7 @@ export interface RoundRow {
   closesOn: LocalDate;
   /** When a planner closed it early; null while only the dates decide. */
   closedAt: string | null;
+  returnDays: number;
   version: number;
   sourceStatus: SourceStatus;
 }
@@ -37,6 +37,7 @@ function rounds(database: Database) {
       'round.reference_date as referenceDate',
       'round.closes_on as closesOn',
       sql<string | null>`round.closed_at`.as('closedAt'),
+      'round.return_days as returnDays',
       'round.version',
       'round.source_status as sourceStatus',
     ]);
@@ -50,14 +51,6 @@ export async function roundsByIds(
     .where('round.id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** The phase of a round in SQL, for lists; the same rule as `phaseOf`. */
-export function phaseOn(round: string, today: LocalDate) {
-  const column = (name: string) => sql.ref(`${round}.${name}`);
-  return sql<RoundPhase>`case
-    when ${column('closed_at')} is not null or ${column('closes_on')} < ${today}::date then 'CLOSED'
-    when ${column('opens_on')} > ${today}::date then 'PLANNED' else 'OPEN' end`;
 }
 
 export function loadRound(context: Context, id: number): Promise<RoundRow | null> {

@@ -44,7 +44,14 @@ export class ReportingRoundType
   implements
     Pick<
       RoundRow,
-      'code' | 'opensOn' | 'dueOn' | 'referenceDate' | 'closesOn' | 'version' | 'sourceStatus'
+      | 'code'
+      | 'opensOn'
+      | 'dueOn'
+      | 'referenceDate'
+      | 'closesOn'
+      | 'returnDays'
+      | 'version'
+      | 'sourceStatus'
     >
 {
   @Field(() => String, { description: 'The code, unique among the rounds of the unit.' })
@@ -67,6 +74,12 @@ export class ReportingRoundType
       'The last day on which reports are accepted, unless a planner closes the round earlier.',
   })
   closesOn!: string;
+
+  @Field(() => Int, {
+    description:
+      'The days that a return gives its institution: it may answer again until the last day of the round or, if that is later, until this many days after the return.',
+  })
+  returnDays!: number;
 
   @Field(() => Int, {
     description:

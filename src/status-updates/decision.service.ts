@@ -5,6 +5,7 @@ import { moveCountsBy } from '../counts/progress-count.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
+import { addDays } from '../shared/dates.js';
 import { appraise, matchCriteria, type AppraisalInput, type OfCriterion } from './answer-input.js';
 import {
   changeUpdate,
@@ -139,6 +140,8 @@ export async function decide(
   verdicts: readonly Verdict[],
   at: Date,
 ): Promise<void> {
+  const untilOf = ({ decision, work }: Verdict) =>
+    decision === 'RETURNED' ? addDays(context.today, work.round.returnDays) : null;
   const institutionIds = verdicts.map(({ work }) => work.institutionId);
   const counted = await countedFacts(databaseOf(em), institutionIds);
   await sql`
@@ -146,13 +149,14 @@ export async function decide(
       select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
         ${verdicts.map(({ work }) => work.revision!.id)}::int[],
         ${verdicts.map(({ decision }) => decision)}::text[],
-        ${verdicts.map(({ note }) => note)}::text[]) as given(update_id, revision_id, decision, note)
+        ${verdicts.map(({ note }) => note)}::text[], ${verdicts.map(untilOf)}::date[])
+        as given(update_id, revision_id, decision, note, returned_until)
     ), claimed as (
       update status_update set version = version + 1, state = verdict.decision
       from verdict where status_update.id = verdict.update_id
     )
     update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
-      decided_by_id = ${context.viewer!.accountId}, decision_note = verdict.note
+      returned_until = verdict.returned_until, decided_by_id = ${context.viewer!.accountId}, decision_note = verdict.note
     from verdict where revision.id = verdict.revision_id`.execute(databaseOf(em));
   const decided = verdicts.map(({ work, decision, results }) => ({
     id: work.revision!.id,

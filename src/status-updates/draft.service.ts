@@ -4,7 +4,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { pointsOf, type PillarScore } from './score.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 import type { Entry, Work } from './work.queries.js';
-import { decisiveAnswer } from './work.js';
+import { decisiveAnswer, scoresOf } from './work.js';
 
 export interface Claim {
   updateId: number;
@@ -37,6 +37,25 @@ export async function draftOf(em: EntityManager, updateId: number, work: Work): 
   if (revision && revision.submittedAt === null) return revision.id;
   const draft = await insertRevision(databaseOf(em), updateId, (revision?.number ?? 0) + 1);
   if (revision) await copyInto(databaseOf(em), draft, revision.id);
+  return draft;
+}
+
+/**
+ * The draft to which evidence is added. Evidence alone begins the next revision of what was returned
+ * or withdrawn; the update keeps its version.
+ */
+export async function draftForEvidence(
+  em: EntityManager,
+  work: Work & { updateId: number; revision: NonNullable<Work['revision']> },
+): Promise<number> {
+  const { updateId, revision, state } = work;
+  if (revision.submittedAt === null) return revision.id;
+  const draft = await draftOf(em, updateId, work);
+  await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, revision.entries));
+  if (state === 'WITHDRAWN')
+    await sql`update status_update set state = 'DRAFT' where id = ${updateId}`.execute(
+      databaseOf(em),
+    );
   return draft;
 }
 

@@ -7,8 +7,10 @@ const AT = new Date('2026-11-23T03:00:00.123Z');
 const ROUND = {
   id: 3,
   opensOn: '2026-10-24',
+  dueOn: '2026-12-24',
   closesOn: '2027-01-07',
   closedAt: null,
+  returnDays: 14,
   referenceDate: '2026-10-24',
 };
 const fact = (id: number, changes: Partial<RevisionFact> = {}): RevisionFact => ({

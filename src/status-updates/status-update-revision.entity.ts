@@ -22,6 +22,8 @@ export const StatusUpdateRevision = defineEntity({
     note: p.text().nullable(),
     decision: p.enum(() => Decision).nullable(),
     decidedAt: p.datetime(3).nullable(),
+    // The last day that a return gives its institution to answer again.
+    returnedUntil: p.date().nullable(),
     decidedBy: () => p.manyToOne(Account).nullable().deleteRule('restrict'),
     // The remark that came with the decision, the withdrawal or the correction.
     decisionNote: p.text().nullable(),
@@ -31,6 +33,10 @@ export const StatusUpdateRevision = defineEntity({
     {
       name: 'status_update_revision_decided',
       expression: '(decision is null) = (decided_at is null)',
+    },
+    {
+      name: 'status_update_revision_returned',
+      expression: `returned_until is null or decision = 'RETURNED'`,
     },
     {
       name: 'status_update_revision_order',

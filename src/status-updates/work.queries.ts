@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { ExceptionDays, RoundDays } from '../exceptions/own-days.js';
+import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
@@ -46,13 +48,10 @@ export interface WorkRevision {
 /** The facts that a change of an update needs, whether the institution has begun or not. */
 export interface Work {
   institutionId: number;
-  round: {
-    id: number;
-    opensOn: LocalDate;
-    closesOn: LocalDate;
-    closedAt: string | null;
-    referenceDate: LocalDate;
-  };
+  round: RoundDays & { id: number; returnDays: number; referenceDate: LocalDate };
+  exception: ExceptionDays | null;
+  /** The last day that the last return gave; null when nothing was returned. */
+  returnedUntil: LocalDate | null;
   frameworkId: number;
   thresholdPercent: number;
   criteria: WorkCriterion[];
@@ -101,8 +100,13 @@ export async function workOf(
 function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
   return sql<Work>`
     select pair.institution_id as "institutionId",
-      json_build_object('id', round.id, 'opensOn', round.opens_on, 'closesOn', round.closes_on,
-        'closedAt', round.closed_at, 'referenceDate', round.reference_date) as round,
+      json_build_object('id', round.id, 'opensOn', round.opens_on, 'dueOn', round.due_on,
+        'closesOn', round.closes_on, 'closedAt', round.closed_at, 'returnDays', round.return_days,
+        'referenceDate', round.reference_date) as round,
+      (select json_build_object('kind', kind, 'dueOn', due_on, 'closesOn', closes_on)
+        from participation_exception where round_id = round.id
+          and institution_id = pair.institution_id and superseded_at is null) as exception,
+      ${RETURNED_UNTIL} as "returnedUntil",
       framework.id as "frameworkId", framework.threshold_percent as "thresholdPercent",
       (select json_agg(json_build_object('id', id, 'code', code, 'pillar', pillar,
           'answerKind', answer_kind, 'levels', levels, 'maxPoints', max_points,

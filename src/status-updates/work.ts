@@ -1,5 +1,6 @@
 import { mayReport, mayReview } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
+import { ownDays } from '../exceptions/own-days.js';
 import { phaseOf } from '../rounds/round-phase.js';
 import type { LocalDate } from '../shared/dates.js';
 import { scorePillars, type Answer, type PillarScore } from './score.js';
@@ -7,9 +8,10 @@ import type { Action, Standing } from './workflow.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 
 export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate): Standing {
-  const { revision } = work;
+  const { revision, round, exception, returnedUntil } = work;
   return {
-    phase: phaseOf(work.round, today),
+    // Whether something is owed moves the due date only, which no action depends on.
+    phase: phaseOf(ownDays(round, { exception, returnedUntil, owing: true }), today),
     called: work.kind !== null,
     state: work.state,
     hasDraft: revision !== null && revision.submittedAt === null,

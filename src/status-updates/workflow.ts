@@ -22,7 +22,7 @@ export function lockOfUpdate({ called, phase, state }: Standing): LockReason | n
 
 /**
  * Why an action is out of turn for any viewer; null when it is in turn. Institutions act while the
- * round is open; decisions may come after it has closed. Nobody may decide on their own submission.
+ * round is open for them; decisions may come after it has closed. Nobody may decide on their own submission.
  */
 export function outOfTurn(action: Action, standing: Standing): Refusal | null {
   const { phase, state, hasDraft, ownSubmission } = standing;
@@ -60,8 +60,8 @@ const TEXTS = {
     en: 'The round is not open yet. Wait for the day it opens (opensOn).',
   },
   CLOSED: {
-    vi: 'Đợt báo cáo đã đóng. Hãy đề nghị người lập kế hoạch gia hạn (reportingRoundExtend).',
-    en: 'The round is closed. Ask a planner to extend it (reportingRoundExtend).',
+    vi: 'Đợt báo cáo đã đóng. Hãy đề nghị người lập kế hoạch mở lại cho cơ sở (participationReopen) hoặc gia hạn cả đợt (reportingRoundExtend).',
+    en: 'The round is closed. Ask a planner to reopen it for the institution (participationReopen) or to extend it for all (reportingRoundExtend).',
   },
   IN_REVIEW: {
     vi: 'Bản cập nhật đang chờ duyệt. Hãy rút lại (statusUpdateWithdraw) nếu cần sửa.',

@@ -11,3 +11,6 @@ export const LockReason = enumeration(
   'NOT_CALLED',
 );
 export type LockReason = NameOf<typeof LockReason>;
+
+export const ExceptionKind = enumeration('EXTENDED', 'REOPENED', 'EXCUSED');
+export type ExceptionKind = NameOf<typeof ExceptionKind>;

@@ -117,6 +117,24 @@ export async function webhook({ hub, caretaker }: Scene): Promise<string> {
   return webhookCreate.webhook.id;
 }
 
+const exceptionIn = (round: string, { institution }: Scene) => ({
+  round,
+  institutions: [institution],
+  reason: 'Trường bị ngập',
+});
+
+/** A round from which the school is excused. */
+async function excused(scene: Scene): Promise<string> {
+  const round = await roundOf(scene);
+  await scene.hub.data(
+    `mutation ($input: ParticipationExcuseInput!) {
+      participationExcuse(input: $input) { userErrors { code } } }`,
+    { input: exceptionIn(round, scene) },
+    scene.headers.planner,
+  );
+  return round;
+}
+
 const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn: '2026-12-20' });
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const change = { criterion: 'G3', value: 2, reason: 'Sai' };
@@ -155,6 +173,16 @@ export const TARGETS: Record<string, Target> = {
     validFrom: '2099-01-01',
   }),
   grantEnd: async (scene) => ({ grant: await grant(scene) }),
+  participationExceptionTakeBack: async (scene) => exceptionIn(await excused(scene), scene),
+  participationExcuse: async (scene) => exceptionIn(await roundOf(scene), scene),
+  participationExtend: async (scene) => ({
+    ...exceptionIn(await roundOf(scene), scene),
+    dueOn: '2027-01-15',
+  }),
+  participationReopen: async (scene) => ({
+    ...exceptionIn(await roundOf(scene, { closesOn: '2026-11-22', dueOn: '2026-11-20' }), scene),
+    closesOn: '2026-12-15',
+  }),
   planCreate: ({ province }) => planInput(province),
   'planCreate for the country': () => planInput(null),
   planUpdate: async (scene) => ({ ...versioned(await plan(scene, false)), issuer: 'Ai đó' }),

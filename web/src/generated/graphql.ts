@@ -512,6 +512,8 @@ export type ReportingRoundCreateInput = {
   opensOn: string;
   /** The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed. */
   referenceDate: string;
+  /** The days, from 1 to 365, that a return gives its institution to answer again; left out means 14. */
+  returnDays?: number | null | undefined;
   /** How certain the updates of the round are; left out means as certain as the framework. */
   sourceStatus?: SourceStatus | null | undefined;
   /** The unit that calls its institutions. It must exist on the reference date. */
