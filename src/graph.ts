@@ -39,6 +39,7 @@ import {
   UnitCompletenessResolver,
 } from './participation/participation.resolver.js';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
+import { loadPastPlan, loadPastTarget } from './plans/plan-history.queries.js';
 import { loadPlan, loadTarget } from './plans/plan.queries.js';
 import { PlanResolver, TargetResolver } from './plans/plan.resolver.js';
 import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
@@ -112,6 +113,9 @@ const NODES = {
   WorkforceRecord: loadRecord,
 };
 
+/** Those that have an id of their own for what was once known of them. */
+const PAST_NODES = { Plan: loadPastPlan, Target: loadPastTarget };
+
 /** Every feature's resolvers. */
 const RESOLVERS = [
   NodeResolver,
@@ -184,7 +188,7 @@ const NOTHING = { async *[Symbol.asyncIterator]() {} };
 
 /** The whole graph. */
 export async function buildSchema(): Promise<GraphQLSchema> {
-  registerNodes(NODES);
+  registerNodes(NODES, PAST_NODES);
   // A field that is a property of its row needs no resolver: graphql reads it at half the cost.
   for (const { fields = [] } of getMetadataStorage().objectTypes)
     for (const field of fields) field.simple ??= field.name === field.schemaName;

@@ -11,6 +11,7 @@ import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
+import { RowVersion } from './database/row-version.entity.js';
 import { connectOrm, type Orm, type OrmOptions } from './database/orm.js';
 import { EvidenceFile } from './evidence/evidence-file.entity.js';
 import { EvidenceUpload } from './evidence/evidence-upload.entity.js';
@@ -61,6 +62,7 @@ export const tables = [
   ProgressCount,
   Publication,
   PublishedChange,
+  RowVersion,
   Webhook,
   Account,
   Grant,

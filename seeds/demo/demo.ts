@@ -1,6 +1,7 @@
 import { databaseOf, type EntityManager } from '../../src/database/orm.js';
 import { insertRows, insertRowsForIds } from '../../src/database/insert-rows.js';
 import { publish } from '../../src/database/publish.js';
+import { recordAt } from '../../src/database/row-versions.js';
 import { criteriaOf } from '../../src/frameworks/framework.queries.js';
 import { recordFramework } from '../../src/frameworks/framework.service.js';
 import { recordInstitutions } from '../../src/institutions/institution.service.js';
@@ -110,7 +111,8 @@ async function insertRounds<R extends Omit<DemoRound, 'id'>>(
 }
 
 async function insertPlans(em: EntityManager, units: UnitIndex): Promise<void> {
-  for (const { unit, targets, ...plan } of DEMO_PLANS) {
+  for (const { unit, targets, recorded, ...plan } of DEMO_PLANS) {
+    await recordAt(em, new Date(recorded));
     const [place] = units.named(unit.code, unit.on, 'PROVINCE');
     const [id] = await insertRowsForIds(em, Plan, [{ ...plan, unit: place!.id }]);
     await insertRows(
@@ -124,6 +126,7 @@ async function insertPlans(em: EntityManager, units: UnitIndex): Promise<void> {
       })),
     );
   }
+  await recordAt(em, null);
 }
 
 function unitsFile(): Uint8Array {

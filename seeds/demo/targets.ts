@@ -36,6 +36,7 @@ export const DEMO_PLANS = [
       'Illustrative plan: digital transformation of education in Đắk Nông to 2025, orientation 2030',
     issuer: 'edu-dx-hub',
     unit: { code: '67', on: '2024-12-31' },
+    recorded: '2022-03-01T00:00:00Z',
     sourceStatus: 'ILLUSTRATIVE' as const,
     targets: [
       ...targets('GENERAL_EDUCATION', 2025, 60, 40),
@@ -50,6 +51,7 @@ export const DEMO_PLANS = [
     titleEn: 'Illustrative plan: digital transformation of education in Lâm Đồng to 2030',
     issuer: 'edu-dx-hub',
     unit: { code: '68', on: '2025-07-01' },
+    recorded: '2025-07-01T00:00:00Z',
     sourceStatus: 'ILLUSTRATIVE' as const,
     targets: [
       ...targets('GENERAL_EDUCATION', 2030, 95, 90),

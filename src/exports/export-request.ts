@@ -9,12 +9,20 @@ export interface ExportRequest {
   kind: UnitKind | null;
   only: UnitKind | null;
   basis: BoundaryBasis;
+  /** Only what was recorded at or before this moment; null for all that is known. */
+  knownAt: Date | null;
   /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
   bom: boolean;
 }
 
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
-export type OptionalParameter = 'only' | 'basis' | 'bom';
+export type OptionalParameter = 'only' | 'basis' | 'knownAt' | 'bom';
+
+/** A moment in the form of RFC 3339, with its offset from UTC. */
+function isMoment(text: string): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+  return form.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
 
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
@@ -54,12 +62,21 @@ export function exportRequest(
   const asOf = text('asOf');
   if (asOf !== null && !isLocalDate(asOf))
     refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+  const moment = text('knownAt');
+  const knownAt = moment !== null && isMoment(moment) ? new Date(moment) : null;
+  if (moment !== null && knownAt === null)
+    refuse(
+      'knownAt',
+      'phải là một thời điểm, chẳng hạn 2025-06-30T17:00:00Z.',
+      'must be a moment such as 2025-06-30T17:00:00Z.',
+    );
   const request = {
     asOf: asOf ?? today,
     unit: text('unit'),
     kind: oneOf('kind', UnitKind),
     only: oneOf('only', UnitKind),
     basis: oneOf('basis', BoundaryBasis) ?? BoundaryBasis.AS_REPORTED,
+    knownAt,
     bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',
   };
   if (request.kind !== null && request.unit === null)

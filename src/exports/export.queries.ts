@@ -1,6 +1,6 @@
 import type { PublicationState } from '../database/publish.js';
 import type { Snapshot } from '../database/snapshot.js';
-import { targetYears } from '../plans/plan.queries.js';
+import { targetYears } from '../plans/plan-history.queries.js';
 import type { Context } from '../request/context.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { csvText, jsonLinesText } from './export-format.js';
@@ -9,7 +9,7 @@ import { exportedInstitutions } from './institution-export.queries.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
 import { jsonStatText } from './json-stat.js';
 import { progressReports } from './progress-export.queries.js';
-import { progressColumns, progressRecords } from './progress-record.js';
+import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
 
 interface Export {
   context: Context;
@@ -44,30 +44,33 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'progress.csv',
-    parameters: ['only', 'basis', 'bom'],
+    parameters: ['only', 'basis', 'knownAt', 'bom'],
     mediaType: CSV,
     text: async function* (wanted) {
-      const years = await targetYears(wanted.context.database);
-      yield* csvText(progress(wanted, years), progressColumns(years), wanted.request.bom);
+      const options = await recordOptions(wanted);
+      yield* csvText(progress(wanted, options), progressColumns(options), wanted.request.bom);
     },
   },
   {
     name: 'progress.jsonl',
-    parameters: ['only', 'basis'],
+    parameters: ['only', 'basis', 'knownAt'],
     mediaType: JSON_LINES,
     text: async function* (wanted) {
-      yield* jsonLinesText(progress(wanted, await targetYears(wanted.context.database)));
+      yield* jsonLinesText(progress(wanted, await recordOptions(wanted)));
     },
   },
   {
     name: 'progress.json',
-    parameters: ['only', 'basis'],
+    parameters: ['only', 'basis', 'knownAt'],
     mediaType: 'application/json; charset=utf-8',
-    text: async function* ({ context, snapshot, request, unit, state }) {
-      yield* jsonStatText(progressReports(context, snapshot, request, unit), {
+    text: async function* (wanted) {
+      const { context, request, state } = wanted;
+      yield* jsonStatText(progressReports(wanted, momentOf(wanted)), {
         ...request,
         ...state,
-        years: await targetYears(context.database),
+        ...momentOf(wanted),
+        tellsKnownAt: request.knownAt !== null,
+        years: await yearsOf(wanted),
         licence: context.licence,
         language: context.language,
       });
@@ -81,10 +84,32 @@ async function* institutions({ context, snapshot, request, unit, state }: Export
     yield rows.map((row) => institutionRecord(row, context.language));
 }
 
-async function* progress(
-  { context, snapshot, request, unit, state }: Export,
-  years: readonly number[],
-) {
-  for await (const reports of progressReports(context, snapshot, request, unit))
-    yield reports.flatMap((each) => progressRecords(each, years, state.revision, context.language));
+async function* progress(wanted: Export, options: RecordOptions) {
+  for await (const reports of progressReports(wanted, momentOf(wanted)))
+    yield reports.flatMap((each) => progressRecords(each, options));
+}
+
+async function recordOptions(wanted: Export): Promise<RecordOptions> {
+  const { context, request, state } = wanted;
+  return {
+    years: await yearsOf(wanted),
+    revision: state.revision,
+    language: context.language,
+    tellsKnownAt: request.knownAt !== null,
+  };
+}
+
+/**
+ * The moment up to which data is known, as the graph tells it, and `known` for the queries: nothing
+ * was published after the last publication, so all that is known was known then.
+ */
+function momentOf({ request, state }: Export): { knownAt: Date; known: number } {
+  const { knownAt } = request;
+  return knownAt && knownAt < state.publishedAt
+    ? { knownAt, known: knownAt.getTime() }
+    : { knownAt: state.publishedAt, known: Infinity };
+}
+
+function yearsOf(wanted: Export): Promise<number[]> {
+  return targetYears(wanted.context.database, momentOf(wanted).known);
 }

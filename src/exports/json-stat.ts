@@ -19,6 +19,9 @@ export interface Dataset {
   asOf: LocalDate;
   basis: string;
   revision: number;
+  knownAt: Date;
+  /** Whether the dataset says the moment up to which data was known. */
+  tellsKnownAt: boolean;
   publishedAt: Date;
   licence: string | null;
   years: readonly number[];
@@ -36,7 +39,7 @@ const LABEL = {
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
-  { asOf, basis, revision, publishedAt, licence, years, language }: Dataset,
+  { asOf, basis, revision, knownAt, tellsKnownAt, publishedAt, licence, years, language }: Dataset,
 ): AsyncGenerator<string> {
   const measures = measuresIn(years);
   const units: { id: string; label: string }[] = [];
@@ -86,6 +89,7 @@ export async function* jsonStatText(
       asOf,
       basis,
       revision,
+      ...(tellsKnownAt && { knownAt: knownAt.toISOString() }),
       licence,
       warnings: [...warnings].sort(),
       illustrative: warnings.has('ILLUSTRATIVE_DATA'),

@@ -31,17 +31,20 @@ async function* exportedUnits(
 }
 
 export async function* progressReports(
-  context: Context,
-  snapshot: Snapshot,
-  request: ExportRequest,
-  unit: UnitRow | null,
+  {
+    context,
+    snapshot,
+    request,
+    unit,
+  }: { context: Context; snapshot: Snapshot; request: ExportRequest; unit: UnitRow | null },
+  { knownAt, known }: { knownAt: Date; known: number },
 ): AsyncGenerator<{ unit: UnitRow; report: ProgressReportRow }[]> {
   const { asOf, basis } = request;
-  const question = { asOf, knownAt: context.now, basis };
+  const question = { asOf, knownAt, basis };
   for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
     const inputs = await loadProgressInputs(
       readingFrom(context, snapshot.database),
-      units.map(({ id }) => ({ unitId: id, asOf, knownAt: Infinity, basis, parts: WHOLE_REPORT })),
+      units.map(({ id }) => ({ unitId: id, asOf, knownAt: known, basis, parts: WHOLE_REPORT })),
     );
     yield units.map((each, index) => ({
       unit: each,

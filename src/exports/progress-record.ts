@@ -30,11 +30,23 @@ const COLUMNS = [
   'warnings',
   'illustrative',
 ] as const;
-type ProgressColumn = (typeof COLUMNS)[number] | TargetColumn<TargetMeasure | 'standing'>;
+type ProgressColumn =
+  (typeof COLUMNS)[number] | 'known_at' | TargetColumn<TargetMeasure | 'standing'>;
+
+/** How the records of a download are made. */
+export interface RecordOptions {
+  /** The years of the targets to include. */
+  years: readonly number[];
+  revision: number;
+  language: Language;
+  /** Whether each record says the moment up to which data was known. */
+  tellsKnownAt: boolean;
+}
 
 /** The columns of the export. Those of targets come last, because the years change over time. */
-export function progressColumns(years: readonly number[]): ProgressColumn[] {
-  return [...COLUMNS, ...targetMeasureColumns(years), ...standingColumns(years)];
+export function progressColumns({ years, tellsKnownAt }: RecordOptions): ProgressColumn[] {
+  const known = tellsKnownAt ? (['known_at'] as const) : [];
+  return [...COLUMNS, ...known, ...targetMeasureColumns(years), ...standingColumns(years)];
 }
 
 export interface ExportedReport {
@@ -58,16 +70,11 @@ export function measuresOf(line: ProgressLineRow): Record<Measure, number | null
   };
 }
 
-/**
- * The lines of a report as rows of a table; each row can be understood alone.
- * @param years the years of the targets to include.
- */
+/** The lines of a report as rows of a table; each row can be understood alone. */
 export function progressRecords(
   { unit, report }: ExportedReport,
-  years: readonly number[],
-  revision: number,
-  language: Language,
-): ExportRecord<ProgressColumn>[] {
+  { years, revision, language, tellsKnownAt }: RecordOptions,
+): ExportRecord[] {
   return report.lines.map((line) => {
     const subject = line.pillar ?? 'ALL_FOUR';
     const warnings = report.warnings
@@ -88,6 +95,7 @@ export function progressRecords(
       ...measuresOf(line),
       warnings: warnings.join(' '),
       illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+      ...(tellsKnownAt && { known_at: report.knownAt.toISOString() }),
       ...targetMeasuresOf(line, years),
       ...standingsOf(line, years),
     };

@@ -1,11 +1,20 @@
-export function toGlobalId(type: string, id: number): string {
-  return Buffer.from(`${type}:${id}`).toString('base64url');
+/**
+ * The id of a row.
+ * @param since for a row as it was once known: the moment at which that began. The id is then another,
+ * so that nobody takes what was known then for what is known now.
+ */
+export function toGlobalId(type: string, id: number, since?: number | null): string {
+  const then = since == null ? '' : `@${since}`;
+  return Buffer.from(`${type}:${id}${then}`).toString('base64url');
 }
 
-/** The row number in a global id, or null when it is malformed or of another type. */
+/**
+ * The row number in a global id, or null when it is malformed, of another type, or of a row as it was
+ * once known, which can no longer be acted on.
+ */
 export function fromGlobalId(type: string, globalId: string): number | null {
   const parsed = parseGlobalId(globalId);
-  return parsed?.type === type ? parsed.id : null;
+  return parsed?.type === type && parsed.since === null ? parsed.id : null;
 }
 
 /**
@@ -16,7 +25,12 @@ export function rowIdOf(type: string, globalId: string | null | undefined): numb
   return globalId == null ? null : (fromGlobalId(type, globalId) ?? 0);
 }
 
-export function parseGlobalId(globalId: string): { type: string; id: number } | null {
-  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(Buffer.from(globalId, 'base64url').toString('utf8'));
-  return match ? { type: match[1]!, id: Number(match[2]) } : null;
+export function parseGlobalId(
+  globalId: string,
+): { type: string; id: number; since: number | null } | null {
+  const text = Buffer.from(globalId, 'base64url').toString('utf8');
+  const match = /^([A-Za-z]+):(\d{1,9})(?:@(\d{1,15}))?$/.exec(text);
+  if (!match) return null;
+  const [, type, id, since] = match;
+  return { type: type!, id: Number(id), since: since === undefined ? null : Number(since) };
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
+import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
@@ -20,5 +21,5 @@ export const Plan = defineEntity({
     sourceStatus: p.enum(() => SourceStatus),
     version: p.integer().version(),
   },
-  triggers: [...tellsChanges('plan'), notesOrder('plan', 'document')],
+  triggers: [...tellsChanges('plan'), notesOrder('plan', 'document'), keepsVersions('plan')],
 });

@@ -83,7 +83,7 @@ export class PlanUpdateInput extends ChangeInput {
 
 @InputType({
   description:
-    'A target to set for a group, a pillar and a year. It replaces the target that is already set for them.',
+    'A target to set for a group, a pillar and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`.',
 })
 export class TargetSetInput extends KeyedInput implements TargetInput {
   @Field(() => ID, { description: 'The id of the plan.' })

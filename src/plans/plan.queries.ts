@@ -17,6 +17,9 @@ export interface PlanRow {
   url: string | null;
   sourceStatus: SourceStatus;
   version: number;
+  /** Only in a plan as it was once known: from when to when it was, in milliseconds since 1970. */
+  since?: number | null;
+  until?: number | null;
 }
 
 export interface TargetRow {
@@ -28,38 +31,42 @@ export interface TargetRow {
   dueOn: LocalDate;
   percent: number;
   sourceStatus: SourceStatus;
+  /** Only in a target of a plan as it was once known: the `since` of the plan. */
+  since?: number | null;
 }
 
+export const PLAN_COLUMNS = [
+  'plan.id',
+  'plan.document',
+  'plan.title_vi as titleVi',
+  'plan.title_en as titleEn',
+  'plan.issuer',
+  'plan.issued_on as issuedOn',
+  'plan.unit_id as unitId',
+  'plan.url',
+  'plan.source_status as sourceStatus',
+  'plan.version',
+] as const;
+
+export const TARGET_COLUMNS = [
+  'target.id',
+  'target.plan_id as planId',
+  'target.group',
+  'target.pillar',
+  'target.year',
+  'target.due_on as dueOn',
+  sql<number>`target.percent::float8`.as('percent'),
+  'target.source_status as sourceStatus',
+] as const;
+
 function plans(database: Database) {
-  return database
-    .selectFrom('plan')
-    .select([
-      'id',
-      'document',
-      'title_vi as titleVi',
-      'title_en as titleEn',
-      'issuer',
-      'issued_on as issuedOn',
-      'unit_id as unitId',
-      'url',
-      'source_status as sourceStatus',
-      'version',
-    ]);
+  return database.selectFrom('plan').select(PLAN_COLUMNS);
 }
 
 function targets(database: Database) {
   return database
     .selectFrom('target')
-    .select([
-      'target.id',
-      'target.plan_id as planId',
-      'target.group',
-      'target.pillar',
-      'target.year',
-      'target.due_on as dueOn',
-      sql<number>`target.percent::float8`.as('percent'),
-      'target.source_status as sourceStatus',
-    ])
+    .select(TARGET_COLUMNS)
     .orderBy('target.due_on')
     .orderBy('target.id');
 }
@@ -112,16 +119,6 @@ export async function targetsOf(
     .where('target.plan_id', 'in', [...planIds])
     .execute();
   return Map.groupBy(rows, (row) => row.planId);
-}
-
-export async function targetYears(database: Database): Promise<number[]> {
-  const rows = await database
-    .selectFrom('target')
-    .select('year')
-    .distinct()
-    .orderBy('year')
-    .execute();
-  return rows.map(({ year }) => year);
 }
 
 /** The targets for each unit: its own, those of the units above it, and those of the country. */

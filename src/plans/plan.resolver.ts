@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../request/context.js';
 import type { Connection } from '../graphql/connection.js';
@@ -7,6 +8,12 @@ import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import {
+  loadPastPlan,
+  loadPastTargets,
+  loadPlanRecorded,
+  planVersions,
+} from './plan-history.queries.js';
 import { loadPlan, planRows, targetsOf, type PlanRow, type TargetRow } from './plan.queries.js';
 import { mayChangePlan } from './plan-change.service.js';
 import { PlanConnection, PlanType, TargetType } from './plan.type.js';
@@ -19,6 +26,12 @@ const BY_DOCUMENT: Order = {
     { name: 'document', type: 'text' },
     { name: 'id', type: 'number' },
   ],
+};
+
+const NEWEST_VERSION: Order = {
+  name: 'plan-version',
+  descending: true,
+  columns: [{ name: 'version', type: 'number' }],
 };
 
 @Resolver(() => PlanType)
@@ -56,6 +69,7 @@ export class PlanResolver {
     description: 'The targets of the plan, sorted by due date with the earliest first.',
   })
   targets(@Ctx() context: Context, @Root() plan: PlanRow): Promise<TargetRow[]> {
+    if (plan.since != null) return loadPastTargets(context, plan.id, plan.since);
     return context.batch
       .load('targets', plan.id, (ids) => targetsOf(context.database, ids))
       .then((targets) => targets ?? []);
@@ -65,8 +79,41 @@ export class PlanResolver {
     description:
       'Whether this viewer may change the plan and its targets (planUpdate, targetSet, targetRemove).',
   })
-  canUpdate(@Ctx() context: Context, @Root() plan: PlanRow): Promise<boolean> {
-    return mayChangePlan(context, plan);
+  canUpdate(@Ctx() context: Context, @Root() plan: PlanRow): Promise<boolean> | boolean {
+    return plan.since == null && mayChangePlan(context, plan);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When this version was recorded; null when that was before the hub began to keep versions.',
+  })
+  recordedAt(@Ctx() context: Context, @Root() plan: PlanRow): Promise<Date | null> | Date | null {
+    if (plan.since == null) return loadPlanRecorded(context, plan.id);
+    return plan.since === 0 ? null : new Date(plan.since);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When another version took the place of this one; null for the plan as it is now.',
+  })
+  supersededAt(@Root() plan: PlanRow): Date | null {
+    return plan.until == null ? null : new Date(plan.until);
+  }
+
+  @FieldResolver(() => PlanConnection, {
+    description:
+      'The versions of the plan with its targets, newest first, beginning with the plan as it is now. A former version has an id of its own, because a plan and its targets keep their ids when they change.',
+  })
+  versions(
+    @Ctx() context: Context,
+    @Root() plan: PlanRow,
+    @Args(() => PageArguments) pageArguments: PageArguments,
+  ): Promise<Connection<PlanRow>> {
+    const page = pageOf(pageArguments, NEWEST_VERSION);
+    return readPage(context, 'versions of plan', {}, plan.id, page, (id) =>
+      planVersions(context.database, id),
+    );
   }
 }
 
@@ -74,6 +121,8 @@ export class PlanResolver {
 export class TargetResolver {
   @FieldResolver(() => PlanType, { description: 'The plan that sets the target.' })
   plan(@Ctx() context: Context, @Root() target: TargetRow): Promise<PlanRow | null> {
-    return loadPlan(context, target.planId);
+    return target.since == null
+      ? loadPlan(context, target.planId)
+      : loadPastPlan(context, target.planId, target.since);
   }
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
@@ -27,5 +28,5 @@ export const Target = defineEntity({
         'create unique index target_once on target (plan_id, "group", pillar, year) nulls not distinct',
     },
   ],
-  triggers: tellsChanges('target'),
+  triggers: [...tellsChanges('target'), keepsVersions('target')],
 });

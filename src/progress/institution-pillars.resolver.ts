@@ -6,6 +6,7 @@ import { loadObserved } from '../counts/facts.queries.js';
 import { placesOf, type InstitutionFacts, type Observed } from '../counts/observe.js';
 import { loadExceptions, roundsFor } from '../exceptions/exception.queries.js';
 import { asksFor } from '../graphql/asked-for.js';
+import { KNOWN_AT } from '../graphql/known-at.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -34,7 +35,7 @@ export class InstitutionPillarsResolver {
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description: 'Only approvals and records at or before this moment; left out means now.',
+      description: KNOWN_AT,
     })
     knownAt: Date | null,
     @Info() info: GraphQLResolveInfo,

@@ -30,7 +30,10 @@ registerEnumType(Standing, {
 
 @ObjectType('TargetStanding', { description: 'The standing of a count against one target.' })
 export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
-  @Field(() => TargetType, { description: 'The target.' })
+  @Field(() => TargetType, {
+    description:
+      'The target, as it was known at the moment of the report. One of a former version of its plan has an id of its own.',
+  })
   target!: TargetType;
 
   @Field(() => Float, {
@@ -155,7 +158,7 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => [TargetStandingType], {
     description:
-      'The targets for the unit, the group and the pillar, sorted by due date with the earliest first.',
+      'The targets for the unit, the group and the pillar that were known at the moment of the report, sorted by due date with the earliest first.',
   })
   targets!: TargetStandingType[];
 }

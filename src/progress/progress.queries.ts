@@ -4,7 +4,8 @@ import { frameworkFacts } from '../counts/facts.queries.js';
 import type { FrameworkFact, Moment } from '../counts/observe.js';
 import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js';
 import type { Database } from '../database/orm.js';
-import { targetsHolding, type TargetRow } from '../plans/plan.queries.js';
+import { targetsKnown } from '../plans/plan-history.queries.js';
+import type { TargetRow } from '../plans/plan.queries.js';
 import type { Context } from '../request/context.js';
 import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -66,7 +67,8 @@ interface UnitFacts {
   units: ReadonlyMap<number, UnitRow>;
   lineages: ReadonlyMap<number, Lineage>;
   rounds: ReadonlyMap<number, RoundRow[]>;
-  targets: ReadonlyMap<number, TargetRow[]>;
+  /** In the order of the requests. */
+  targets: readonly TargetRow[][];
   frameworks: FrameworkFact[];
 }
 
@@ -117,7 +119,7 @@ export async function loadProgressInputs(
     history: past.map(({ date, wanted: then }) => ({ date, counts: cellsOf(then) })),
     rounds: facts.rounds.get(request.unitId) ?? [],
     countedRounds,
-    targets: facts.targets.get(request.unitId) ?? [],
+    targets: facts.targets[index] ?? [],
     frameworks: facts.frameworks,
     partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
       unit: partUnits.get(predecessorId)!,
@@ -143,8 +145,8 @@ async function unitFacts(
       ? roundsReaching(database, unitIds)
       : new Map<number, RoundRow[]>(),
     asked.standings || asked.warnings
-      ? targetsHolding(database, unitIds)
-      : new Map<number, TargetRow[]>(),
+      ? targetsKnown(database, requests)
+      : [],
     frameworkFacts(database),
   ]);
   return { units, lineages, rounds, targets, frameworks };

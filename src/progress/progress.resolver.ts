@@ -3,7 +3,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { LIMITS } from '../execution/limits/limits.js';
 import { asksFor } from '../graphql/asked-for.js';
-import { knownAtOf } from '../graphql/known-at.js';
+import { KNOWN_AT, knownAtOf } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -40,8 +40,7 @@ const ROUNDS_EXPECTED = 5;
 class ProgressArguments {
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description:
-      'Counts only approvals and records at or before this moment; left out, or in the future, means now.',
+    description: KNOWN_AT,
   })
   knownAt?: Date | null;
 

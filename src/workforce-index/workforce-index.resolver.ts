@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { LIMITS } from '../execution/limits/limits.js';
+import { KNOWN_AT } from '../graphql/known-at.js';
 import type { Connection } from '../graphql/connection.js';
 import { byPosition, pageOfList } from '../graphql/list-page.js';
 import { PageArguments } from '../graphql/page-arguments.js';
@@ -51,7 +52,7 @@ export class UnitIndexResolver {
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description: 'Only records and approvals at or before this moment; left out means now.',
+      description: KNOWN_AT,
     })
     knownAt: Date | null,
     @Arg('assume', () => [IndexAssumption], {

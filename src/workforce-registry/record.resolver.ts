@@ -2,7 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayPlan } from '../auth/policy.js';
 import type { Connection } from '../graphql/connection.js';
-import { knownAtOf } from '../graphql/known-at.js';
+import { KNOWN_AT, knownAtOf } from '../graphql/known-at.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -68,8 +68,7 @@ export class UnitWorkforceResolver {
     asOf: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description:
-        'Only records made at or before this moment; left out, or in the future, means now.',
+      description: KNOWN_AT,
     })
     knownAt: Date | null,
   ): Promise<WorkforceRow> {

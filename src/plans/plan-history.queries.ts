@@ -1,0 +1,181 @@
+import { sql, type Expression } from 'kysely';
+import type { Database, Tables } from '../database/orm.js';
+import { rowsKnownAt, versionsOf } from '../database/row-versions.js';
+import type { Context } from '../request/context.js';
+import {
+  PLAN_COLUMNS,
+  TARGET_COLUMNS,
+  targetsHolding,
+  type PlanRow,
+  type TargetRow,
+} from './plan.queries.js';
+
+/** Milliseconds since 1970; Infinity means everything known. */
+type Moment = number;
+
+/**
+ * Null in what holds now. Each change of a target is a new version of its plan, so one moment tells
+ * how the plan and all its targets were.
+ */
+const SINCE = sql<Moment | null>`case when plan.known_until is not null then plan.known_since end`.as(
+  'since',
+);
+
+const KNOWN_AT = sql.ref('asked.known_at');
+
+/** The SQL of requests for what was known of something, each with its moment. */
+function requestsFor(requests: readonly { id: number; knownAt: Moment }[]) {
+  const moments = requests.map(({ knownAt }) => new Date(knownAt).toISOString());
+  return sql<{ index: number; id: number; known_at: string }>`(
+    select index::int, id, known_at from unnest(
+      ${requests.map(({ id }) => id)}::int[], ${moments}::timestamptz[])
+      with ordinality as request(id, known_at, index))`.as('asked');
+}
+
+const plansThen = () => rowsKnownAt<Tables['plan']>('plan', KNOWN_AT).as('plan');
+const targetsThen = () => rowsKnownAt<Tables['target']>('target', KNOWN_AT).as('target');
+
+/**
+ * The targets for the unit of each request, as known at its moment: its own, those of the units above
+ * it, and those of the country.
+ */
+export async function targetsKnown(
+  database: Database,
+  requests: readonly { unitId: number; knownAt: Moment }[],
+): Promise<TargetRow[][]> {
+  const past = requests.flatMap(({ unitId, knownAt }, index) =>
+    knownAt === Infinity ? [] : [{ id: unitId, knownAt, index }],
+  );
+  const [now, then] = await Promise.all([
+    past.length === requests.length
+      ? new Map<number, TargetRow[]>()
+      : targetsHolding(
+          database,
+          requests.map(({ unitId }) => unitId),
+        ),
+    past.length === 0 ? new Map<number, TargetRow[]>() : targetsHeld(database, past),
+  ]);
+  const positions = new Map(past.map(({ index }, position) => [index, position + 1]));
+  return requests.map(({ unitId }, index) => {
+    const position = positions.get(index);
+    return (position === undefined ? now.get(unitId) : then.get(position)) ?? [];
+  });
+}
+
+async function targetsHeld(
+  database: Database,
+  requests: readonly { id: number; knownAt: Moment }[],
+): Promise<Map<number, TargetRow[]>> {
+  const rows = await database
+    .selectFrom(requestsFor(requests))
+    .innerJoin('administrative_unit as unit', 'unit.id', 'asked.id')
+    .innerJoinLateral(plansThen(), (join) =>
+      join.on(sql<boolean>`plan.unit_id is null or plan.unit_id = any(unit.path)`),
+    )
+    .innerJoinLateral(targetsThen(), (join) => join.onRef('target.plan_id', '=', 'plan.id'))
+    .select([...TARGET_COLUMNS, SINCE, 'asked.index'])
+    .orderBy('target.due_on')
+    .orderBy('target.id')
+    .execute();
+  return Map.groupBy(rows, ({ index }) => index);
+}
+
+/** The years of the targets that were known at a moment. */
+export async function targetYears(database: Database, knownAt: Moment): Promise<number[]> {
+  const rows =
+    knownAt === Infinity
+      ? await database.selectFrom('target').select('year').distinct().execute()
+      : await database
+          .selectFrom(requestsFor([{ id: 0, knownAt }]))
+          .innerJoinLateral(targetsThen(), (join) => join.onTrue())
+          .select('target.year')
+          .distinct()
+          .execute();
+  return rows.map(({ year }) => year).sort((a, b) => a - b);
+}
+
+/** The plan as it was known from a moment on; null when nothing began or nothing ended then. */
+export function loadPastPlan(context: Context, id: number, since: Moment): Promise<PlanRow | null> {
+  return context.batch.loadShared('past plans', keyOf(id, since), async (keys) => {
+    const rows = await context.database
+      .selectFrom(requestsFor(keys.map(requestOf)))
+      .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'asked.id'))
+      .select([...PLAN_COLUMNS, SINCE, 'plan.known_until as until'])
+      .execute();
+    return new Map(rows.map((row) => [keyOf(row.id, row.since), row]));
+  });
+}
+
+/** The targets of a plan as they were known from a moment on. */
+export async function loadPastTargets(
+  context: Context,
+  planId: number,
+  since: Moment,
+): Promise<TargetRow[]> {
+  const targets = await context.batch.loadShared(
+    'past targets',
+    keyOf(planId, since),
+    async (keys) => {
+      const rows = await context.database
+        .selectFrom(requestsFor(keys.map(requestOf)))
+        .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'asked.id'))
+        .innerJoinLateral(targetsThen(), (join) => join.onRef('target.plan_id', '=', 'plan.id'))
+        .select([...TARGET_COLUMNS, SINCE])
+        .orderBy('target.due_on')
+        .orderBy('target.id')
+        .execute();
+      return Map.groupBy(rows, (row) => keyOf(row.planId, row.since));
+    },
+  );
+  return targets ?? [];
+}
+
+/** The target as it was known while its plan said what it did from a moment on. */
+export async function loadPastTarget(
+  context: Context,
+  id: number,
+  since: Moment,
+): Promise<TargetRow | null> {
+  return context.batch.loadShared('past target', keyOf(id, since), async (keys) => {
+    const rows = await context.database
+      .selectFrom(requestsFor(keys.map(requestOf)))
+      .innerJoinLateral(targetsThen(), (join) => join.onRef('target.id', '=', 'asked.id'))
+      .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'target.plan_id'))
+      .select([...TARGET_COLUMNS, SINCE])
+      .execute();
+    return new Map(rows.map((row) => [keyOf(row.id, row.since), row]));
+  });
+}
+
+/** All versions of a plan: what it says now, and what it said before. */
+export function planVersions(database: Database, plan: Expression<number>): Expression<PlanRow> {
+  const ofPlan = sql`version.row_id = ${plan}`;
+  return database
+    .selectFrom(versionsOf<Tables['plan']>('plan', ofPlan).as('plan'))
+    .select([...PLAN_COLUMNS, SINCE, 'plan.known_until as until']);
+}
+
+/** Since when each plan says what it says now; null for what was there before versions were kept. */
+export function loadPlanRecorded(context: Context, id: number): Promise<Date | null> {
+  return context.batch.loadShared('plan recorded', id, async (ids) => {
+    const rows = await context.database
+      .selectFrom('row_version')
+      .select(['row_id as id', 'recorded_at as recordedAt'])
+      .where('of_table', '=', 'plan')
+      .where('superseded_at', 'is', null)
+      .where('row_id', 'in', [...ids])
+      .execute();
+    return new Map(
+      rows.flatMap(({ id: row, recordedAt }) =>
+        recordedAt === null ? [] : [[row, new Date(recordedAt)]],
+      ),
+    );
+  });
+}
+
+const keyOf = (id: number, since: Moment | null): string => `${id}@${since}`;
+
+function requestOf(key: string): { id: number; knownAt: Moment } {
+  const [id, knownAt] = key.split('@').map(Number);
+  return { id: id!, knownAt: knownAt! };
+}
