@@ -477,7 +477,7 @@ const questions: Record<string, Question> = {
     PlannerProgressDocument,
     { ...DAK_NONG, asOf: '2024-12-31' },
     ({ administrativeUnit }) => {
-      const { lines, warnings } = administrativeUnit!.progress;
+      const { lines, warnings } = administrativeUnit!.progress!;
       expect(administrativeUnit!.name).toBe('Tỉnh Đắk Nông');
       expect(lines).toHaveLength(10);
       for (const { reported, targets } of lines) {
@@ -493,9 +493,9 @@ const questions: Record<string, Question> = {
     { ...DAK_NONG, groups: ['GENERAL_EDUCATION'], pillars: ['STANDARDIZED_DATA'] },
     ({ administrativeUnit }) => {
       const { progressSeries } = administrativeUnit!;
-      expect(progressSeries.map(({ asOf }) => asOf)).toContain('2024-05-31');
-      for (const { lines } of progressSeries)
-        expect(lines).toMatchObject([
+      expect(progressSeries.map((report) => report!.asOf)).toContain('2024-05-31');
+      for (const report of progressSeries)
+        expect(report!.lines).toMatchObject([
           { group: 'GENERAL_EDUCATION', pillar: 'STANDARDIZED_DATA', percent: expect.any(Number) },
         ]);
     },
@@ -509,7 +509,7 @@ const questions: Record<string, Question> = {
         asOf: '2024-12-31',
         basis: 'CURRENT_UNITS',
       });
-      expect(administrativeUnit!.progress.lines[0]!.institutions).toBeGreaterThan(300);
+      expect(administrativeUnit!.progress!.lines[0]!.institutions).toBeGreaterThan(300);
     },
   ),
   'plan-create': question(
@@ -536,7 +536,7 @@ const questions: Record<string, Question> = {
       figure: 'NOT_REPORTED',
     },
     ({ administrativeUnit }) => {
-      const [line] = administrativeUnit!.progress.lines;
+      const [line] = administrativeUnit!.progress!.lines;
       expect(line!.counted.totalCount).toBe(line!.notReported);
       expect(line!.counted.nodes).toHaveLength(20);
     },
@@ -552,7 +552,7 @@ const questions: Record<string, Question> = {
       first: 5,
     }),
     ({ administrativeUnit }) => {
-      const { hypothetical, assumptions, lines, warnings } = administrativeUnit!.progress;
+      const { hypothetical, assumptions, lines, warnings } = administrativeUnit!.progress!;
       expect(hypothetical).toBe(true);
       expect(assumptions).toMatchObject([{ pillars: { length: 4 }, completed: true }]);
       expect(warnings[0]!.code).toBe('HYPOTHETICAL');
@@ -792,7 +792,7 @@ const questions: Record<string, Question> = {
     UnitProgressChangedDocument,
     async () => ({ unit: cast.province }),
     ({ unitProgressChanged }) => {
-      expect(unitProgressChanged!.progress.lines.length).toBeGreaterThan(0);
+      expect(unitProgressChanged!.progress!.lines.length).toBeGreaterThan(0);
     },
   ),
   'units-search': question(
@@ -860,7 +860,7 @@ const questions: Record<string, Question> = {
       return { ...DAK_NONG, kind: 'MANDATES' as const, first: 100 };
     },
     ({ administrativeUnit }) => {
-      const { asOf, records } = administrativeUnit!.workforce;
+      const { asOf, records } = administrativeUnit!.workforce!;
       expect(asOf).toBe('2025-06-30');
       expect(records.nodes.find(({ agency }) => agency === 'Sở Nội vụ')!.counts).toEqual([
         { quantity: 'HAS_UNIT', value: 1, withheld: null },
@@ -883,7 +883,7 @@ const questions: Record<string, Question> = {
       return { ...DAK_NONG, first: 100 };
     },
     ({ administrativeUnit }) => {
-      const { canCreate, allRecords } = administrativeUnit!.workforce;
+      const { canCreate, allRecords } = administrativeUnit!.workforce!;
       const record = allRecords.nodes.find(({ agency }) => agency === 'Sở Tư pháp')!;
       expect(canCreate).toBe(true);
       expect(record.versions).toMatchObject([{ version: 1, removed: false, supersededAt: null }]);

@@ -299,6 +299,6 @@ describe('assumptions that cannot be made are refused', () => {
     }`);
 
     expect(errors).toMatchObject([{ extensions: { code: 'ASSUMPTION_REFUSED' } }]);
-    expect(data).toEqual({ wrong: null, right: { progress: { asOf: AS_OF } } });
+    expect(data).toEqual({ wrong: { progress: null }, right: { progress: { asOf: AS_OF } } });
   });
 });

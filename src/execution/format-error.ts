@@ -1,5 +1,10 @@
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { refusalIn, type DatabaseRefusalError } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
@@ -30,11 +35,12 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, errors, contextValue }) {
+        async willSendResponse({ response, errors, contextValue, operation }) {
           if (response.body.kind !== 'single' || !errors) return;
           const { language } = contextValue;
           const refusal = errors.map((error) => refusalIn(error.originalError)).find(Boolean);
-          if (refusal && answersNothing(response.body.singleResult.data))
+          const { data } = response.body.singleResult;
+          if (refusal && isWorthSendingAgain(operation, data))
             unavailableFor(refusal, response.http);
           response.body.singleResult.errors = errors.map((error) =>
             presentError(error, language, logger),
@@ -45,9 +51,16 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-/** An answer without any data is worth sending again as a whole. */
-function answersNothing(data: Record<string, unknown> | null | undefined): boolean {
-  return !hasCommitted() && Object.values(data ?? {}).every((value) => value === null);
+/** A query that lacks something changes nothing when it is sent again; nor does an answer without any data. */
+function isWorthSendingAgain(
+  operation: OperationDefinitionNode | undefined,
+  data: Record<string, unknown> | null | undefined,
+): boolean {
+  if (hasCommitted()) return false;
+  return (
+    operation?.operation === OperationTypeNode.QUERY ||
+    Object.values(data ?? {}).every((value) => value === null)
+  );
 }
 
 function unavailableFor({ retryAfter }: DatabaseRefusalError, http: HTTPGraphQLHead): void {

@@ -17,9 +17,8 @@ type Moment = number;
  * Null in what holds now. Each change of a target is a new version of its plan, so one moment tells
  * how the plan and all its targets were.
  */
-const SINCE = sql<Moment | null>`case when plan.known_until is not null then plan.known_since end`.as(
-  'since',
-);
+const SINCE =
+  sql<Moment | null>`case when plan.known_until is not null then plan.known_since end`.as('since');
 
 const KNOWN_AT = sql.ref('asked.known_at');
 

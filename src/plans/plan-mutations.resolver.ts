@@ -59,7 +59,9 @@ export class PlanMutationsResolver {
     };
   }
 
-  @Mutation(() => PlanPayload, { description: `Removes a target from its plan. It stays readable in the \`versions\` of the plan and with \`knownAt\`. ${KEEPERS}` })
+  @Mutation(() => PlanPayload, {
+    description: `Removes a target from its plan. It stays readable in the \`versions\` of the plan and with \`knownAt\`. ${KEEPERS}`,
+  })
   async targetRemove(
     @Ctx() context: Context,
     @Arg('input', () => TargetRemoveInput, { description: 'The target to remove.' })

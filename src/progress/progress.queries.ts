@@ -144,9 +144,7 @@ async function unitFacts(
     asked.standings || asked.rounds || asked.warnings
       ? roundsReaching(database, unitIds)
       : new Map<number, RoundRow[]>(),
-    asked.standings || asked.warnings
-      ? targetsKnown(database, requests)
-      : [],
+    asked.standings || asked.warnings ? targetsKnown(database, requests) : [],
     frameworkFacts(database),
   ]);
   return { units, lineages, rounds, targets, frameworks };

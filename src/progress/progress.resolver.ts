@@ -36,6 +36,9 @@ const SERIES_LIMIT = 60;
 /** For the cost of a series without dates. */
 const ROUNDS_EXPECTED = 5;
 
+const NULL_WITH_ERROR =
+  'null, with an error at its path, for a date outside the period of the unit (OUTSIDE_UNIT_SPAN) or assumptions that are not possible for it (ASSUMPTION_REFUSED); the rest of the answer stays.';
+
 @ArgsType()
 class ProgressArguments {
   @Field(() => GraphQLDateTime, {
@@ -73,7 +76,8 @@ class ProgressArguments {
 @Resolver(() => AdministrativeUnitType)
 export class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
-    description: 'The progress of the unit on a date, compared with its targets.',
+    nullable: true,
+    description: `The progress of the unit on a date, compared with its targets. It is ${NULL_WITH_ERROR}`,
   })
   progress(
     @Ctx() context: Context,
@@ -91,9 +95,10 @@ export class UnitProgressResolver {
   }
 
   @FieldResolver(() => [ProgressReportType], {
+    nullable: 'items',
     complexity: ({ args, childComplexity }) =>
       ((args as { on?: LocalDate[] | null }).on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
-    description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}.`,
+    description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}. An item is ${NULL_WITH_ERROR}`,
   })
   async progressSeries(
     @Ctx() context: Context,
@@ -106,7 +111,7 @@ export class UnitProgressResolver {
     on: LocalDate[] | null,
     @Args(() => ProgressArguments) options: ProgressArguments,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<ProgressReportRow[]> {
+  ): Promise<(ProgressReportRow | Error)[]> {
     if (on && on.length > SERIES_LIMIT)
       throw new RequestError(
         'TOO_MANY_DATES',
@@ -118,7 +123,11 @@ export class UnitProgressResolver {
       );
     const dates = on ?? (await datesOfRounds(context, unit, options.basis));
     const parts = partsAskedFor(info);
-    return Promise.all(dates.map((date) => readReport(context, unit, date, options, parts)));
+    const reports = dates.map((date) => readReport(context, unit, date, options, parts));
+    // One date that is refused must not take the other reports with it.
+    return (await Promise.allSettled(reports)).map((report) =>
+      report.status === 'fulfilled' ? report.value : (report.reason as Error),
+    );
   }
 }
 

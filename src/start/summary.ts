@@ -46,7 +46,7 @@ interface Line {
 
 interface Summary {
   name: string;
-  progress: { asOf: string; lines: Line[]; warnings: { code: string; message: string }[] };
+  progress: { asOf: string; lines: Line[]; warnings: { code: string; message: string }[] } | null;
 }
 
 /**
@@ -62,7 +62,7 @@ export async function startSummary(server: FastifyInstance): Promise<string | nu
   });
   const unit = response.json<{ data?: { administrativeUnit: Summary | null } }>().data
     ?.administrativeUnit;
-  if (!unit) return null;
+  if (!unit?.progress) return null;
   const { asOf, lines, warnings } = unit.progress;
   const rows = lines.map((line) => [
     line.group === 'GENERAL_EDUCATION' ? 'schools' : 'colleges, vocational',

@@ -32,7 +32,7 @@ export class UnitIndexResolver {
   @FieldResolver(() => WorkforceIndexType, {
     nullable: true,
     description:
-      'The digital workforce index of the unit for a year. Null when no edition exists for this kind of unit and the year, or none has the code.',
+      'The digital workforce index of the unit for a year. Null when no edition exists for this kind of unit and the year, or none has the code. It is null with an error at its path for a date outside the period of the unit (OUTSIDE_UNIT_SPAN) or assumptions that are not possible (ASSUMPTION_REFUSED); the rest of the answer stays.',
   })
   workforceIndex(
     @Ctx() context: Context,

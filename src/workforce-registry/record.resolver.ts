@@ -55,7 +55,9 @@ class RecordFilterArguments {
 @Resolver(() => AdministrativeUnitType)
 export class UnitWorkforceResolver {
   @FieldResolver(() => WorkforceType, {
-    description: 'The records of the unit’s digital workforce on a date.',
+    nullable: true,
+    description:
+      'The records of the unit’s digital workforce on a date. It is null, with the error OUTSIDE_UNIT_SPAN at its path, for a date outside the period of the unit; the rest of the answer stays.',
   })
   async workforce(
     @Ctx() context: Context,

@@ -8,7 +8,8 @@ export async function sentenceOf(client: HubClient, code: string, asOf: string):
     asOf,
   });
   if (!unit) return `On ${asOf} no province has the code ${code}.`;
-  const line = unit.progress.lines.find(
+  // `ask` throws where the report could not be made.
+  const line = unit.progress!.lines.find(
     ({ group, pillar }) => group === 'GENERAL_EDUCATION' && pillar === null,
   )!;
   const { completed, institutions, reported, percent, upperPercent } = line;

@@ -64,6 +64,29 @@ export class HubClient {
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
+    const { status, data, problems } = await this.#send(document, variables);
+    if (!data || problems.length > 0) throw new HubError(status, problems);
+    return data;
+  }
+
+  /**
+   * Sends one of the documents, and takes an answer that lacks parts: each has null in its place and
+   * a problem with its path. So one unit that did not exist on a date does not take the others with it.
+   * @throws HubError when there is no answer at all.
+   */
+  async askPartly<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<{ data: Data; problems: readonly HubProblem[] }> {
+    const { status, data, problems } = await this.#send(document, variables);
+    if (!data) throw new HubError(status, problems);
+    return { data, problems };
+  }
+
+  async #send<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<{ status: number; data: Data | null; problems: readonly HubProblem[] }> {
     const { url, language = 'vi', token, fetch: send = fetch } = this.#options;
     const bearer = typeof token === 'function' ? await token() : token;
     const response = await send(url, {
@@ -78,9 +101,8 @@ export class HubClient {
     });
     // A gateway on the way may answer with something else.
     const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
-    if (!response.ok || answer.errors || !answer.data)
-      throw new HubError(response.status, answer.errors ?? []);
-    return answer.data;
+    const data = response.ok ? (answer.data ?? null) : null;
+    return { status: response.status, data, problems: answer.errors ?? [] };
   }
 
   /**

@@ -51,7 +51,7 @@ export default function Below({
   const parts = useMemo(
     () =>
       rows.flatMap((below) => {
-        const line = below.progress.lines.find((each) => pillarOf(each) === pillar);
+        const line = below.progress?.lines.find((each) => pillarOf(each) === pillar);
         return line ? [{ unit: below.id, below, line }] : [];
       }),
     [rows, pillar],

@@ -60,7 +60,7 @@ function Institutions({ pillar, ...variables }: Asked) {
   const words = useOverviewWords();
   const { rows, total, error, more, retry } = usePages(CountedDocument, variables, ({ node }) => {
     if (node?.__typename !== 'AdministrativeUnit') return null;
-    return node.progress.lines.find((line) => pillarOf(line) === pillar)?.counted;
+    return node.progress?.lines.find((line) => pillarOf(line) === pillar)?.counted;
   });
   if (error) return <Failure error={error} again={retry} />;
   if (total === undefined) return <div role="status">{say('loading')}</div>;

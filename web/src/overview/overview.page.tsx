@@ -68,7 +68,9 @@ function Heading({ unit }: { unit: OverviewUnitFragment }) {
           </Text>
         )}
         <Title order={1}>{unit.name}</Title>
-        <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>
+        {unit.progress && (
+          <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>
+        )}
       </div>
       <Button variant="default" size="xs" className="no-print" onClick={() => window.print()}>
         {say('print')}
@@ -87,6 +89,8 @@ function Figures({
   basis: BoundaryBasis;
 }) {
   const words = useOverviewWords();
+  // Why there is no report stands above; the units before and after this one are the way on.
+  if (!unit.progress) return <History unit={unit} />;
   const { lines, warnings, standingMethod } = unit.progress;
   const present = GROUPS.filter((group) => lines.some((line) => line.group === group));
   return (

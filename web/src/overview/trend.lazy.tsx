@@ -43,9 +43,9 @@ export default function Trend({
 
 function datedOf({ node }: TrendQuery, pillar: PillarOrAll): Dated[] {
   if (node?.__typename !== 'AdministrativeUnit') return [];
-  return node.progressSeries.flatMap(({ asOf, lines }) => {
-    const line = lines.find((each) => pillarOf(each) === pillar);
-    return line ? [{ asOf, line }] : [];
+  return node.progressSeries.flatMap((report) => {
+    const line = report?.lines.find((each) => pillarOf(each) === pillar);
+    return report && line ? [{ asOf: report.asOf, line }] : [];
   });
 }
 

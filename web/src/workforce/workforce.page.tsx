@@ -103,7 +103,7 @@ function Unit({ unit, year }: { unit: WorkforceUnit; year: number }) {
             {index && <WhatIf unit={unit.id} year={year} index={index} />}
           </Tabs.Panel>
           <Tabs.Panel value="records">
-            <Records unit={unit.id} canCreate={unit.workforce.canCreate} />
+            <Records unit={unit.id} canCreate={unit.workforce?.canCreate ?? false} />
           </Tabs.Panel>
         </Paper>
       </Tabs>

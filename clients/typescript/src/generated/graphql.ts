@@ -798,7 +798,7 @@ export type TargetRemoveInput = {
   version: number;
 };
 
-/** A target to set for a group, a pillar and a year. It replaces the target that is already set for them. */
+/** A target to set for a group, a pillar and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`. */
 export type TargetSetInput = {
   /** The last day to reach the target, in the same year; left out means 31 December. */
   dueOn?: string | null | undefined;
@@ -1301,7 +1301,7 @@ export type PlannerCountedQueryVariables = Exact<{
 }>;
 
 
-export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { lines: Array<{ institutions: number, notReported: number, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } } | null };
+export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { lines: Array<{ institutions: number, notReported: number, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } | null } | null };
 
 export type PlannerLateQueryVariables = Exact<{
   code: string;
@@ -1326,7 +1326,7 @@ export type PlannerProgressSeriesQueryVariables = Exact<{
 }>;
 
 
-export type PlannerProgressSeriesQuery = { administrativeUnit: { id: string, name: string, progressSeries: Array<{ asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null }> }> } | null };
+export type PlannerProgressSeriesQuery = { administrativeUnit: { id: string, name: string, progressSeries: Array<{ asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null }> } | null> } | null };
 
 export type PlannerProgressQueryVariables = Exact<{
   code: string;
@@ -1336,7 +1336,7 @@ export type PlannerProgressQueryVariables = Exact<{
 }>;
 
 
-export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } } | null };
+export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } | null } | null };
 
 export type PlannerRestatedQueryVariables = Exact<{
   code: string;
@@ -1346,7 +1346,7 @@ export type PlannerRestatedQueryVariables = Exact<{
 }>;
 
 
-export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } } | null };
+export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } | null } | null };
 
 export type PlannerShortestWayQueryVariables = Exact<{
   code: string;
@@ -1361,7 +1361,7 @@ export type PlannerShortestWayQueryVariables = Exact<{
 }>;
 
 
-export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } } | null };
+export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } | null } | null };
 
 export type PlansQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -1563,7 +1563,7 @@ export type UnitProgressChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type UnitProgressChangedSubscription = { unitProgressChanged: { id: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, inReview: number, percent: number | null }> } } | null };
+export type UnitProgressChangedSubscription = { unitProgressChanged: { id: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, inReview: number, percent: number | null }> } | null } | null };
 
 export type UnitsSearchQueryVariables = Exact<{
   search: string;
@@ -1638,7 +1638,7 @@ export type WorkforceHistoryQueryVariables = Exact<{
 }>;
 
 
-export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+export type WorkforceHistoryQuery = { administrativeUnit: { id: string, workforce: { canCreate: boolean, allRecords: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, removed: boolean, version: number, note: string | null, canUpdate: boolean, versions: Array<{ version: number, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, note: string | null, removed: boolean, recordedAt: string, supersededAt: string | null, counts: Array<{ quantity: WorkforceQuantity, value: number | null }> }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type WorkforceImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1708,7 +1708,7 @@ export type WorkforceQueryVariables = Exact<{
 }>;
 
 
-export type WorkforceQuery = { administrativeUnit: { id: string, name: string, workforce: { asOf: string, knownAt: string, records: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, counts: Array<{ quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+export type WorkforceQuery = { administrativeUnit: { id: string, name: string, workforce: { asOf: string, knownAt: string, records: { totalCount: number, nodes: Array<{ id: string, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, validTo: string | null, source: string, sourceStatus: SourceStatus, counts: Array<{ quantity: WorkforceQuantity, value: number | null, withheld: WithheldReason | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

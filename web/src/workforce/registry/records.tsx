@@ -25,7 +25,7 @@ export function Records({ unit, canCreate }: { unit: string; canCreate: boolean 
   const { rows, total, error, more, again, retry } = usePages(
     RecordsDocument,
     { unit, first: 50 },
-    ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.workforce.allRecords : null),
+    ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.workforce?.allRecords : null),
   );
   return (
     <Stack>
