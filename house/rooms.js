@@ -14,6 +14,7 @@ export const HUB = {
     {
       name: 'answers',
       rooms: [
+        'imports',
         'exports',
         'stream',
         'participation',
@@ -66,6 +67,11 @@ export const HUB = {
       from: 'src/changes/idempotent-answer.entity.ts',
       to: 'src/accounts/account.entity.ts',
       why: 'a key that a client chose is one of its account, by a foreign key',
+    },
+    {
+      from: 'src/changes/import-run.entity.ts',
+      to: 'src/accounts/account.entity.ts',
+      why: 'an import refers to the account that made it by a foreign key',
     },
   ],
 };

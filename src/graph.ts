@@ -22,6 +22,8 @@ import { loadFramework } from './frameworks/framework.queries.js';
 import { CriterionResolver, FrameworkResolver } from './frameworks/framework.resolver.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
+import { loadImportRun } from './imports/import-run.queries.js';
+import { ImportRunResolver } from './imports/import-run.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import {
   InstitutionLocationResolver,
@@ -104,6 +106,7 @@ const NODES = {
   Evidence: loadEvidence,
   Framework: loadFramework,
   Grant: loadGrant,
+  ImportRun: loadImportRun,
   Institution: loadInstitution,
   Plan: loadPlan,
   ReportingRound: loadRound,
@@ -120,6 +123,7 @@ const PAST_NODES = { Plan: loadPastPlan, Target: loadPastTarget };
 const RESOLVERS = [
   NodeResolver,
   RateLimitResolver,
+  ImportRunResolver,
   SessionResolver,
   AccountResolver,
   GrantResolver,

@@ -8,6 +8,8 @@ import { ApiKeySecret } from './api-keys/api-key-secret.entity.js';
 import { ApiKey } from './api-keys/api-key.entity.js';
 import { AuditEvent } from './changes/audit-event.entity.js';
 import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
+import { ImportRow } from './changes/import-row.entity.js';
+import { ImportRun } from './changes/import-run.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
@@ -77,6 +79,8 @@ export const tables = [
   StoreOwner,
   AuditEvent,
   IdempotentAnswer,
+  ImportRun,
+  ImportRow,
   IndexEdition,
   PublishedIndex,
   WorkforceRecord,

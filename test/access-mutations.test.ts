@@ -52,6 +52,7 @@ const TABLE: Record<string, string> = {
   participationExcuse: 'U F F F F F F F F D F F',
   participationExtend: 'U F F F F F F F F D F F',
   participationReopen: 'U F F F F F F F F D F F',
+  importUndo: 'U N N N N N N N N D N D',
   planCreate: 'U F F F F F F F F D F F',
   'planCreate for the country': 'U F F F F F F F F F F D',
   planUpdate: 'U F F F F F F F F D F F',

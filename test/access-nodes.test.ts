@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey, record, webhook } from './support/access-targets.js';
+import { apiKey, importRun, record, webhook } from './support/access-targets.js';
 import { nodeTypes } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -55,6 +55,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     Framework: scene.framework,
     'Grant of the school': await grantOf('school'),
     'Grant that has ended': await grantOf('reviewerBefore'),
+    ImportRun: await importRun(scene),
     Institution: scene.institution,
     Plan: await one('Plan', 'plan'),
     ReportingRound: await one('ReportingRound', 'reporting_round'),
@@ -110,6 +111,7 @@ const NODES: Record<string, string> = {
   Framework: '+ + + + + + + + + + + +',
   'Grant of the school': '- - + - - - - - - - - +',
   'Grant that has ended': '- - - - - - - + - - - +',
+  ImportRun: '- - - - - - - - - + - +',
   Institution: '+ + + + + + + + + + + +',
   Plan: '+ + + + + + + + + + + +',
   ReportingRound: '+ + + + + + + + + + + +',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey } from './support/access-targets.js';
+import { apiKey, importRun } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   scene = await sceneOf(hub);
   for (const make of Object.values(UPDATES)) await make(scene);
   await apiKey(scene);
+  await importRun(scene);
 });
 afterAll(() => hub.close());
 
@@ -35,6 +36,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
   },
   frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
+  imports: { ids: true, ask: () => '{ imports(first: 100) { totalCount nodes { id } } }' },
   institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
   institutions: {
     ids: true,
@@ -69,6 +71,7 @@ const ROOTS: Record<string, string> = {
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
   frameworks: 'P P P P P P P P P P P P',
+  imports: 'N N N N N N N N N O N A',
   institution: 'P P P P P P P P P P P P',
   institutions: 'P P P P P P P P P P P P',
   // What they find is the table of nodes.
@@ -129,6 +132,11 @@ describe('each root field shows each viewer what the table says', () => {
         who === 'operator'
           ? 'audit_event where unit_id is null and institution_id is null'
           : 'audit_event where unit_id is not null order by id desc limit 100',
+      ),
+    imports: (who) =>
+      idsOf(
+        'ImportRun',
+        who === 'operator' ? 'import_run' : 'import_run where account_id is not null',
       ),
     statusUpdates: () =>
       idsOf(

@@ -61,6 +61,7 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   participationExtend: ['planner', 'FIGURES Institution'],
   participationReopen: ['planner', 'FIGURES Institution'],
   planCreate: ['planner', 'CREATED Plan', 'FIGURES AdministrativeUnit'],
+  importUndo: ['planner', 'DELETED WorkforceRecord', 'FIGURES AdministrativeUnit'],
   'planCreate for the country': ['operator', 'CREATED Plan', 'FIGURES null'],
   planUpdate: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Plan'],
   'planUpdate of the country’s': ['operator', 'FIGURES null', 'UPDATED Plan'],

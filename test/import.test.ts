@@ -38,7 +38,7 @@ function trail(): Promise<object[]> {
     databaseUrl,
     `select account_name, action, subject_type, subject_version, unit_id, institution_id, after,
        at = published_at and subject_version = revision as newest
-     from audit_event, publication order by audit_event.id`,
+     from audit_event, publication where subject_type = 'Publication' order by audit_event.id`,
   );
 }
 
@@ -62,7 +62,13 @@ test('imports and rebuilds go on record once they change something, and not befo
       ...event,
       action: 'import units',
       subject_version: 1,
-      after: { file: 'units.csv', created: 4, updated: 0, unchanged: 0 },
+      after: {
+        file: 'units.csv',
+        import: expect.any(Number),
+        created: 4,
+        updated: 0,
+        unchanged: 0,
+      },
       newest: false,
     },
     { ...event, action: 'rollup rebuild', subject_version: 2, after: null, newest: true },
@@ -74,7 +80,11 @@ describe('hub import units', () => {
     const first = await bring('units', UNITS);
     const second = await bring('units', UNITS);
 
-    expect(first).toEqual({ status: 0, out: '4 created, 0 updated, 0 unchanged\n', err: '' });
+    expect(first).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^4 created, 0 updated, 0 unchanged\n/),
+      err: '',
+    });
     expect(second).toEqual({
       status: 0,
       out: '0 created, 0 updated, 4 unchanged\nno change\n',
@@ -86,10 +96,16 @@ describe('hub import units', () => {
     const dry = await bring('units', UNITS, '--dry-run');
     const wet = await bring('units', UNITS);
 
-    expect(dry.out).toBe(
-      '4 would be created, 0 would be updated, 0 unchanged\ndry run: nothing was changed\n',
-    );
-    expect(wet.out).toBe('4 created, 0 updated, 0 unchanged\n');
+    expect(dry.out.split('\n')).toEqual([
+      '4 would be created, 0 would be updated, 0 unchanged',
+      'row 2, PROVINCE 01 Tỉnh "Một", cũ: new',
+      'row 3, COMMUNE 00001 Xã Một: new',
+      'row 4, PROVINCE 01 Tỉnh Mới: new',
+      'row 5, COMMUNE 00001 Xã Mới: new',
+      'dry run: nothing was changed',
+      '',
+    ]);
+    expect(wet.out).toMatch(/^4 created, 0 updated, 0 unchanged\n/);
   });
 
   test.each([
@@ -113,7 +129,10 @@ describe('hub import units', () => {
   ])('reads a file with %s', async (_, content) => {
     const { out, err } = await bring('units', content);
 
-    expect({ out, err }).toEqual({ out: '4 created, 0 updated, 0 unchanged\n', err: '' });
+    expect({ out, err }).toEqual({
+      out: expect.stringMatching(/^4 created, 0 updated, 0 unchanged\n/),
+      err: '',
+    });
   });
 
   test('keeps leading zeros, quotes and commas', async () => {
@@ -271,7 +290,7 @@ describe('hub import successions', () => {
       `${HEADER}\nCOMMUNE,77777,00001,2025-07-01,WHOLE\nPROVINCE,01,01,2024-01-01,WHOLE\nCOMMUNE,00001,00001,2025-07-01,PART\nCOMMUNE,00001,00001,2025-07-01,WHOLE\nPROVINCE,01,01,,MOST\n`,
     );
 
-    expect(first.out).toBe('2 created, 0 updated, 0 unchanged\n');
+    expect(first.out).toMatch(/^2 created, 0 updated, 0 unchanged\n/);
     expect(second.out).toBe('0 created, 0 updated, 2 unchanged\nno change\n');
     expect(refused.err).toContain(
       'row 2, predecessor_code, “77777”: names no COMMUNE on 2025-06-30; import the units first',
@@ -296,7 +315,10 @@ describe('hub import institutions', () => {
     const taken = await bring('institutions', out);
 
     expect(err).toContain('located_from: since when it is there');
-    expect(taken).toMatchObject({ status: 0, out: '1 created, 0 updated, 0 unchanged\n' });
+    expect(taken).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^1 created, 0 updated, 0 unchanged\n/),
+    });
     expect((await command(['rollup', 'verify'], environment)).out).toBe(
       'every count equals the recount from the updates\n',
     );
@@ -325,9 +347,9 @@ describe('hub import institutions', () => {
       [header, row('A', ''), row('B', ''), row('A', '2027-01-01', '2026-05-31')].join('\n'),
     );
 
-    expect(first.out).toBe('1 created, 0 updated, 0 unchanged\n');
+    expect(first.out).toMatch(/^1 created, 0 updated, 0 unchanged\n/);
     expect(again.out).toBe('0 created, 0 updated, 1 unchanged\nno change\n');
-    expect(renamed.out).toBe('0 created, 1 updated, 0 unchanged\n');
+    expect(renamed.out).toMatch(/^0 created, 1 updated, 0 unchanged\n/);
     expect(refused.err).toContain(
       'row 3, code, “001”: row 2 has this code too and says something else',
     );

@@ -77,7 +77,11 @@ describe('hub import index-edition', () => {
     const before = await stored();
     const again = await bring('index-edition', text);
 
-    expect(first).toEqual({ status: 0, out: '1 created, 0 updated, 0 unchanged\n', err: '' });
+    expect(first).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^1 created, 0 updated, 0 unchanged\n/),
+      err: '',
+    });
     expect(again).toEqual({
       status: 0,
       out: '0 created, 0 updated, 1 unchanged\nno change\n',
@@ -99,7 +103,10 @@ describe('hub import index-edition', () => {
     expect(await stored()).toBe(before);
 
     const next = await bring('index-edition', JSON.stringify({ ...changed, version: 2 }));
-    expect(next).toMatchObject({ status: 0, out: '1 created, 0 updated, 0 unchanged\n' });
+    expect(next).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^1 created, 0 updated, 0 unchanged\n/),
+    });
     for (const statement of [
       "update index_edition set document = '{}' where version = 1",
       'delete from index_edition where version = 1',
@@ -188,7 +195,11 @@ describe('hub import published-index', () => {
     const first = await bring('published-index', [RESULT, ...rows].join('\n'));
     const again = await bring('published-index', [RESULT, ...rows].join('\n'));
 
-    expect(first).toEqual({ status: 0, out: '45 created, 0 updated, 0 unchanged\n', err: '' });
+    expect(first).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^45 created, 0 updated, 0 unchanged\n/),
+      err: '',
+    });
     expect(again.out).toBe('0 created, 0 updated, 45 unchanged\nno change\n');
     // The same by hand.
     const { composite } = await edition();
@@ -245,7 +256,11 @@ describe('hub import published-index', () => {
       [RESULT, result('48', 'DTI', '0.8003', '1', '63')].join('\n'),
     );
 
-    expect(again).toEqual({ status: 0, out: '0 created, 1 updated, 0 unchanged\n', err: '' });
+    expect(again).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^0 created, 1 updated, 0 unchanged\n/),
+      err: '',
+    });
     expect(await hub.em.fork().execute('select value, rank from published_index')).toEqual([
       { value: '0.8003', rank: 1 },
     ]);

@@ -59,7 +59,11 @@ describe('hub import workforce', () => {
     const first = await bring(FILE);
     const second = await bring(FILE);
 
-    expect(first).toEqual({ status: 0, out: '2 created, 0 updated, 0 unchanged\n', err: '' });
+    expect(first).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^2 created, 0 updated, 0 unchanged\n/),
+      err: '',
+    });
     expect(second).toEqual({
       status: 0,
       out: '0 created, 0 updated, 2 unchanged\nno change\n',
@@ -111,7 +115,7 @@ PROVINCE,67,COMMUNITY_TEAMS,2023-08-31,Báo cáo 4,HAMLET,,,,713,3400,
 PROVINCE,67,MANDATES,2025-07-01,Quyết định 2,,Sở Thông tin,UNCONFIRMED,,,,0
 `);
 
-    expect(later.out).toBe('1 created, 1 updated, 1 unchanged\n');
+    expect(later.out).toMatch(/^1 created, 1 updated, 1 unchanged\n/);
     const told = (await records()).map(({ source, version, counts }) => ({
       source,
       version,
@@ -138,9 +142,13 @@ PROVINCE,67,MANDATES,2025-07-01,Quyết định 2,,Sở Thông tin,UNCONFIRMED,,
   test('tells with --dry-run what would change, and changes nothing', async () => {
     const dry = await bring(FILE, '--dry-run');
 
-    expect(dry.out).toBe(
-      '2 would be created, 0 would be updated, 0 unchanged\ndry run: nothing was changed\n',
-    );
+    expect(dry.out.split('\n')).toEqual([
+      '2 would be created, 0 would be updated, 0 unchanged',
+      'row 2, 67 Tỉnh cũ COMMUNITY_TEAMS HAMLET 2022-08-31: new',
+      'row 3, 67 Tỉnh mới MANDATES Sở Thông tin 2025-07-01: new',
+      'dry run: nothing was changed',
+      '',
+    ]);
     expect(await records()).toEqual([]);
   });
 
@@ -214,7 +222,7 @@ PROVINCE,67,MANDATES,2022-01-01,Báo cáo,,Sở,,,,,,
     const columns = template.out.split('\n')[0]!.split(',');
     expect(columns.sort()).toEqual(Object.keys(WORKFORCE_COLUMN_HELP).sort());
     for (const column of columns) expect(template.err).toContain(`${column}: `);
-    expect((await bring(template.out)).out).toBe('1 created, 0 updated, 0 unchanged\n');
+    expect((await bring(template.out)).out).toMatch(/^1 created, 0 updated, 0 unchanged\n/);
   });
 
   test('takes a large file in as many statements as a small one', async () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { EntityManager } from '../../src/database/orm.js';
+import { COMMAND_LINE, trailOf } from '../../src/changes/change.service.js';
+import { eventOf } from '../../src/changes/import-run.service.js';
+import { databaseOf, type EntityManager } from '../../src/database/orm.js';
 import { recordEdition } from '../../src/workforce-index/edition.service.js';
 import { importPublishedIndex } from '../../src/workforce-index/published-index.import.js';
 import { importWorkforce } from '../../src/workforce-registry/record.import.js';
@@ -120,7 +122,9 @@ export async function recordWorkforce(em: EntityManager): Promise<void> {
     const file = new URL(`../reference/index-editions/${edition}.json`, import.meta.url);
     await recordEdition(em, await readFile(file, 'utf8'), RECORDED);
   }
-  await importWorkforce(em, recordsFile(), RECORDED);
+  const { rows } = await importWorkforce(em, recordsFile(), RECORDED);
+  const events = rows.map((row) => eventOf(row, {}));
+  await trailOf(COMMAND_LINE, 'import workforce', events, RECORDED).execute(databaseOf(em));
   await importPublishedIndex(em, publishedFile());
 }
 

@@ -1,33 +1,31 @@
 import type { LocalDate } from '../shared/dates.js';
-import { TIERS, type Draft, type Span, type Stored } from './unit-draft.js';
+import {
+  keepsParent,
+  namesakesKey,
+  TIERS,
+  type Draft,
+  type Span,
+  type Stored,
+} from './unit-draft.js';
 
 /** Later than every date of a file. */
 const LAST: LocalDate = '9999-12-31';
 
 /**
- * Finds the recorded units that the rows of a file describe and the units above them, and notes in the rows what is
- * wrong with them together.
+ * Finds the units above those that the rows of a file describe, and notes in the rows what is wrong
+ * with them together.
  */
 export function checkDrafts(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  matchStored(drafts, stored);
   refuseOverlaps(drafts, stored);
   findParents(drafts, stored);
   refuseOrphans(drafts, stored);
-}
-
-const identity = (unit: { kind: string; code: string; validFrom: LocalDate | null }) =>
-  `${unit.kind} ${unit.code} ${unit.validFrom ?? ''}`;
-
-function matchStored(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const byIdentity = new Map(stored.map((unit) => [identity(unit), unit]));
-  for (const draft of drafts) draft.stored = byIdentity.get(identity(draft)) ?? null;
 }
 
 /** A kind and code may name only one unit on any date. */
 function refuseOverlaps(drafts: readonly Draft[], stored: readonly Stored[]): void {
   const described = new Set(drafts.map((draft) => draft.stored));
   const kept = stored.filter((unit) => !described.has(unit));
-  const namesakes = Map.groupBy([...kept, ...drafts], (unit) => `${unit.kind} ${unit.code}`);
+  const namesakes = Map.groupBy([...kept, ...drafts], namesakesKey);
   for (const group of namesakes.values()) {
     const ordered = group.sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
     ordered.slice(1).forEach((unit, index) => {
@@ -47,31 +45,47 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
     [...stored.filter((unit) => !described.has(unit)), ...drafts],
     (unit) => unit.code,
   );
+  const byId = new Map([...candidates.values()].flat().map((unit) => [recordedOf(unit)?.id, unit]));
   for (const draft of drafts) {
-    if (draft.parentCode === null) continue;
-    const tier = TIERS.indexOf(draft.kind);
-    const parents = (candidates.get(draft.parentCode) ?? []).filter(
-      (unit) => TIERS.indexOf(unit.kind) < tier && covers(unit, draft),
-    );
-    draft.parent = parents[0] ?? null;
-    if (parents.length === 0)
-      draft.row.refuse(
-        'parent_code',
-        'names no unit of a higher tier that exists all the days from valid_from to valid_to',
-      );
-    if (parents.length > 1) draft.row.refuse('parent_code', 'names several units of higher tiers');
-    const recordedParent =
-      draft.parent && ('row' in draft.parent ? draft.parent.stored : draft.parent);
-    if (
-      draft.stored &&
-      parents.length === 1 &&
-      draft.stored.parentId !== (recordedParent?.id ?? null)
-    )
-      draft.row.refuse(
-        'parent_code',
-        'a recorded unit cannot move to another one; end it with valid_to and record its next span as a row of its own',
-      );
+    if (keepsParent(draft)) keepParent(draft, byId);
+    else if (draft.parentCode !== null)
+      draft.parent = namedParent(draft, candidates.get(draft.parentCode) ?? []);
   }
+}
+
+const recordedOf = (unit: Draft | Stored) => ('row' in unit ? unit.stored : unit);
+
+function keepParent(draft: Draft, byId: ReadonlyMap<number | undefined, Draft | Stored>): void {
+  const parentId = draft.stored!.parentId;
+  if (parentId === null) return;
+  draft.parent = byId.get(parentId)!;
+  if (!covers(draft.parent, draft))
+    draft.row.refuse(
+      'valid_to',
+      `“${draft.parent.name}”, the unit above it, does not exist all the days from valid_from to valid_to`,
+    );
+}
+
+function namedParent(draft: Draft, namesakes: readonly (Draft | Stored)[]): Draft | Stored | null {
+  const tier = TIERS.indexOf(draft.kind);
+  const parents = namesakes.filter(
+    (unit) => TIERS.indexOf(unit.kind) < tier && covers(unit, draft),
+  );
+  const [parent] = parents;
+  if (!parent)
+    draft.row.refuse(
+      'parent_code',
+      'names no unit of a higher tier that exists all the days from valid_from to valid_to',
+    );
+  if (parents.length > 1) draft.row.refuse('parent_code', 'names several units of higher tiers');
+  const moves =
+    draft.stored && parent && draft.stored.parentId !== (recordedOf(parent)?.id ?? null);
+  if (moves && parents.length === 1)
+    draft.row.refuse(
+      'parent_code',
+      'a recorded unit cannot move to another one; end it with valid_to and record its next span as a row of its own',
+    );
+  return parent ?? null;
 }
 
 /** A unit cannot end before the units under it; those of the file were checked already. */

@@ -2,26 +2,30 @@ import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable } from '../shared/csv.js';
 import { searchable } from '../shared/text.js';
+import {
+  changesBetween,
+  importedOf,
+  type Columns,
+  type Imported,
+  type ImportedRow,
+} from '../vocabulary/imported-row.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { checkDrafts } from './unit-draft-check.js';
-import { readDraft, TIERS, type Draft, type Stored } from './unit-draft.js';
+import { namesakesKey, readDraft, TIERS, type Draft, type Stored } from './unit-draft.js';
 
 const UNIT_COLUMNS = {
-  required: ['kind', 'code', 'name'],
-  optional: ['name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
+  required: ['kind', 'code'],
+  optional: ['name', 'name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
 } as const;
 
-export interface UnitsRecorded {
-  changed: boolean;
-  created: number;
-  updated: number;
-  unchanged: number;
+export interface UnitsRecorded extends Imported {
+  /** The units whose last day changed. */
   ended: number[];
 }
 
 /**
  * Records the units of a CSV file; a row with the kind, code and first day of a recorded unit
- * updates that unit. Call it inside `publish`.
+ * updates that unit by the columns that the file has. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importUnits(
@@ -31,7 +35,8 @@ export async function importUnits(
 ): Promise<UnitsRecorded> {
   const { rows, problems } = readTable(content, UNIT_COLUMNS);
   const stored = await storedUnits(em);
-  const drafts = rows.map((row) => readDraft(row));
+  const recorded = Map.groupBy(stored, namesakesKey);
+  const drafts = rows.map((row) => readDraft(row, recorded));
   if (problems.length === 0) checkDrafts(drafts, stored);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   return write(em, drafts, report);
@@ -60,13 +65,6 @@ async function write(
   drafts: readonly Draft[],
   report: (done: number, total: number) => void,
 ): Promise<UnitsRecorded> {
-  const recorded: UnitsRecorded = {
-    changed: false,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    ended: [],
-  };
   const placed = new Map<Draft | Stored, { id: number; path: number[] }>();
   const place = (unit: Draft | Stored) => placed.get(unit) ?? ('row' in unit ? unit.stored! : unit);
   let done = 0;
@@ -85,43 +83,40 @@ async function write(
       parent: draft.parent && place(draft.parent).id,
     }));
     await insertRows(em, AdministrativeUnit, rows, (count) => report(done + count, drafts.length));
-    recorded.created += fresh.length;
-    for (const draft of all) if (draft.stored) await update(em, draft, draft.stored, recorded);
+    for (const draft of all)
+      if (draft.stored && importedRow(draft, draft.stored.id).outcome === 'UPDATED')
+        await em.nativeUpdate(AdministrativeUnit, { id: draft.stored.id }, columnsOf(draft));
     done += all.length;
     report(done, drafts.length);
   }
-  recorded.changed = recorded.created + recorded.updated > 0;
-  return recorded;
-}
-
-function columnsOf(draft: Draft) {
-  const { kind, code, name, nameEn, validFrom, validTo, legalDocument } = draft;
   return {
-    kind,
-    code,
-    name,
-    nameEn,
-    searchName: searchable(name),
-    validFrom,
-    validTo,
-    legalDocument,
+    ...importedOf(drafts.map((draft) => importedRow(draft, place(draft).id))),
+    ended: drafts.flatMap(({ stored, validTo }) =>
+      stored && stored.validTo !== validTo ? [stored.id] : [],
+    ),
   };
 }
 
-async function update(
-  em: EntityManager,
-  draft: Draft,
-  stored: Stored,
-  recorded: UnitsRecorded,
-): Promise<void> {
-  const same = (['name', 'nameEn', 'validTo', 'legalDocument'] as const).every(
-    (property) => draft[property] === stored[property],
-  );
-  if (same) {
-    recorded.unchanged += 1;
-    return;
-  }
-  await em.nativeUpdate(AdministrativeUnit, { id: stored.id }, columnsOf(draft));
-  recorded.updated += 1;
-  if (draft.validTo !== stored.validTo) recorded.ended.push(stored.id);
+function columnsOf({ kind, code, name, nameEn, validFrom, validTo, legalDocument }: Draft) {
+  const searchName = searchable(name);
+  return { kind, code, name, nameEn, searchName, validFrom, validTo, legalDocument };
+}
+
+function importedRow(draft: Draft, id: number): ImportedRow {
+  const { row, kind, code, name, validFrom, stored, parent } = draft;
+  const identity = { kind, code, parent_code: parent?.code ?? null, valid_from: validFrom };
+  return {
+    row: row.number,
+    ...changesBetween(stored && { ...identity, ...fileColumnsOf(stored) }, {
+      ...identity,
+      ...fileColumnsOf(draft),
+    }),
+    subjectType: 'AdministrativeUnit',
+    subjectId: id,
+    subject: `${kind} ${code} ${stored?.name ?? name}`,
+  };
+}
+
+function fileColumnsOf({ name, nameEn, validTo, legalDocument }: Draft | Stored): Columns {
+  return { name, name_en: nameEn, valid_to: validTo, legal_document: legalDocument };
 }

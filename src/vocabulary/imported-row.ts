@@ -3,6 +3,16 @@ import { enumeration, type NameOf } from '../shared/enumeration.js';
 export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
 export type ImportOutcome = NameOf<typeof ImportOutcome>;
 
+export const ImportKind = enumeration(
+  'UNITS',
+  'SUCCESSIONS',
+  'INSTITUTIONS',
+  'WORKFORCE',
+  'PUBLISHED_INDEX',
+  'INDEX_EDITION',
+);
+export type ImportKind = NameOf<typeof ImportKind>;
+
 /** A column of a subject before and after, as a file writes it; null when it is empty. */
 export interface ColumnChange {
   column: string;

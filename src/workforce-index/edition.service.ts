@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
 import { OperatorError } from '../shared/errors.js';
-import { readEdition } from './edition.js';
+import { changesBetween, importedOf, type Imported } from '../vocabulary/imported-row.js';
+import { readEdition, type Edition } from './edition.js';
 import { IndexEdition } from './index-edition.entity.js';
-
-export interface EditionRecorded {
-  changed: boolean;
-  code: string;
-  version: number;
-}
 
 /**
  * Records an edition of the index from the text of its file. Call it inside `publish`.
@@ -20,7 +16,7 @@ export async function recordEdition(
   em: EntityManager,
   content: string,
   at: Date,
-): Promise<EditionRecorded> {
+): Promise<Imported> {
   const { edition, problems } = readEdition(content);
   if (!edition) {
     const lines = problems.map(({ path, reason }) => `  ${path || 'the file'}: ${reason}`);
@@ -32,19 +28,50 @@ export async function recordEdition(
   const { code, version, firstYear, lastYear, sourceStatus } = edition;
   const known = await databaseOf(em)
     .selectFrom('index_edition')
-    .select('document')
+    .select(['id', 'document'])
     .where('code', '=', code)
     .where('version', '=', version)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (!known) {
     const row = { code, version, firstYear, lastYear, sourceStatus, document: edition };
     if (sourceStatus === 'ILLUSTRATIVE') await markIllustrative(em);
-    await em.insert(IndexEdition, { ...row, recordedAt: at });
-    return { changed: true, code, version };
+    const [id] = await insertRowsForIds(em, IndexEdition, [
+      { ...row, recordedAt: at, withdrawnAt: null },
+    ]);
+    return importedEdition(id!, edition, true);
   }
-  if (isDeepStrictEqual(known.document, edition)) return { changed: false, code, version };
+  if (isDeepStrictEqual(known.document, edition)) return importedEdition(known.id, edition, false);
   throw new OperatorError(
     'EDITION_USED',
     `Version ${version} of ${code} is recorded already and says something else. An edition never changes, because figures rest on it: give the new one version ${version + 1}.`,
   );
+}
+
+/** Takes editions back; they stay as what was known until now. Call it inside `publish`. */
+export async function withdrawEditions(
+  em: EntityManager,
+  ids: readonly number[],
+  at: Date,
+): Promise<void> {
+  await em.nativeUpdate(
+    IndexEdition,
+    { id: { $in: [...ids] }, withdrawnAt: null },
+    { withdrawnAt: at },
+  );
+}
+
+/** An edition is whole: of its file only what names it is told. */
+function importedEdition(id: number, edition: Edition, fresh: boolean): Imported {
+  const { code, version, source } = edition;
+  const columns = { code, version: String(version), source };
+  return importedOf([
+    {
+      row: 1,
+      ...changesBetween(fresh ? null : columns, columns),
+      subjectType: 'IndexEdition',
+      subjectId: id,
+      subject: `${code} ${version}`,
+    },
+  ]);
 }

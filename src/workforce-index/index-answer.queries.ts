@@ -37,7 +37,9 @@ export async function askIndex(
   },
 ): Promise<IndexAnswer | null> {
   const { year, assume } = asked;
-  const edition = await editionFor(context, asked.edition, unit.kind, year);
+  const edition = await editionFor(context, {
+    ...{ code: asked.edition, kind: unit.kind, year, knownAt: asked.knownAt },
+  });
   if (!edition) return null;
   const asOf =
     asked.asOf ??

@@ -5,7 +5,7 @@ import type { Edition } from './edition.js';
 
 /**
  * An edition of the index as in its file. It never changes; a mistake is corrected by a new
- * version.
+ * version, or by undoing the import, which withdraws it.
  */
 export const IndexEdition = defineEntity({
   name: 'IndexEdition',
@@ -20,15 +20,27 @@ export const IndexEdition = defineEntity({
     sourceStatus: p.enum(() => SourceStatus),
     document: p.json<Edition>(),
     recordedAt: p.datetime(3),
+    // When its import was undone; null while it holds.
+    withdrawnAt: p.datetime(3).nullable(),
   },
-  uniques: [{ properties: ['code', 'version'] }],
+  indexes: [
+    {
+      name: 'index_edition_once',
+      expression:
+        'create unique index index_edition_once on index_edition (code, version) where withdrawn_at is null',
+    },
+  ],
   triggers: [
     ...tellsChanges('index_edition'),
     {
       name: 'edition_is_final',
       timing: 'before',
       events: ['update', 'delete'],
-      body: `raise exception 'an edition of the index is final: record a new version' using errcode = 'restrict_violation';`,
+      body: `if tg_op = 'UPDATE' and old.withdrawn_at is null
+          and to_jsonb(new) - 'withdrawn_at' = to_jsonb(old) - 'withdrawn_at' then
+        return new;
+      end if;
+      raise exception 'an edition of the index is final: record a new version' using errcode = 'restrict_violation';`,
     },
   ],
 });

@@ -1,17 +1,25 @@
-import { databaseOf, type EntityManager } from '../database/orm.js';
-import { insertRows } from '../database/insert-rows.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { insertRowsForIds } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
-import { UnitIndex } from '../units/unit-index.queries.js';
+import {
+  changesBetween,
+  importedOf,
+  type Columns,
+  type Imported,
+  type ImportedRow,
+} from '../vocabulary/imported-row.js';
+import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import type { Edition } from './edition.js';
+import { editionsInForce } from './edition.queries.js';
 import { SCALE } from './points.js';
 import { PublishedIndex } from './published-index.entity.js';
 import { weighted } from './score.js';
 
 const PUBLISHED_INDEX_COLUMNS = {
-  required: ['unit_kind', 'unit_code', 'year', 'index_code', 'value', 'source', 'source_status'],
-  optional: ['rank', 'of_how_many', 'note_vi', 'note_en'],
+  required: ['unit_kind', 'unit_code', 'year', 'index_code'],
+  optional: ['value', 'source', 'source_status', 'rank', 'of_how_many', 'note_vi', 'note_en'],
 } as const;
 
 /**
@@ -20,11 +28,7 @@ const PUBLISHED_INDEX_COLUMNS = {
  */
 const TOLERANCE = 1;
 
-interface Draft {
-  row: Row;
-  unit: number | null;
-  indexCode: string;
-  year: number;
+interface Result {
   /** In ten-thousandths. */
   value: number;
   rank: number | null;
@@ -35,53 +39,81 @@ interface Draft {
   noteEn: string | null;
 }
 
+/** A result as a row of a file describes it; what the file leaves out is as it is recorded. */
+interface Draft extends Result {
+  row: Row;
+  unit: KnownUnit | null;
+  indexCode: string;
+  year: number;
+  stored: Stored | null;
+}
+
+interface Stored extends Result {
+  id: number;
+}
+
 /**
- * Records published results from a CSV file; a recorded result is replaced. If an edition says how
- * a composite is made of parts and the file has all of them, they must agree. Call it inside
- * `publish`.
+ * Records published results from a CSV file; a recorded result is updated by the columns that the
+ * file has. If an edition says how a composite is made of parts and the file has all of them, they
+ * must agree. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
-export async function importPublishedIndex(em: EntityManager, content: Uint8Array) {
+export async function importPublishedIndex(
+  em: EntityManager,
+  content: Uint8Array,
+): Promise<Imported> {
   const { rows, problems } = readTable(content, PUBLISHED_INDEX_COLUMNS);
-  const units = await UnitIndex.load(databaseOf(em));
-  const drafts = rows.map((row) => readDraft(row, units));
+  const database = databaseOf(em);
+  const units = await UnitIndex.load(database);
+  const stored = await storedResults(database);
+  const drafts = rows.map((row) => readDraft(row, units, stored));
   refuseTwice(drafts);
-  const editions = await databaseOf(em).selectFrom('index_edition').select('document').execute();
-  for (const { document } of editions) refuseDisagreement(drafts, document);
+  for (const edition of await editionsInForce(database)) refuseDisagreement(drafts, edition);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   return write(em, drafts);
 }
 
-function readDraft(row: Row, units: UnitIndex): Draft {
-  const whole = (column: string) => wholeNumber(row, column);
+function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Stored>): Draft {
   const year = yearOf(row);
   const kind = row.oneOf('unit_kind', UnitKind);
   const code = row.required('unit_code');
   // A result belongs to the unit as it was at the end of the year.
-  const [unit] = year !== null && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
+  const [unit = null] =
+    year !== null && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
   if (!unit && code !== '' && year !== null)
     row.refuse('unit_code', `names no ${kind} on ${year}-12-31; import the units first`);
-  const [rank, ofHowMany] = [whole('rank'), whole('of_how_many')];
+  const subject = { unit, indexCode: row.required('index_code'), year: year ?? 0 };
+  const stored = recorded.get(keyOf(subject)) ?? null;
+  const kept = <Value>(column: string, read: (column: string) => Value, old?: Value) =>
+    stored && old !== undefined && !row.says(column) ? old : read(column);
+  const text = (column: string) => row.optional(column);
+  const number = (column: string) => wholeNumber(row, column);
+  const draft = {
+    ...{ row, ...subject, stored },
+    value: kept('value', () => valueOf(row), stored?.value),
+    rank: kept('rank', number, stored?.rank),
+    ofHowMany: kept('of_how_many', number, stored?.ofHowMany),
+    source: kept('source', (column) => row.required(column), stored?.source),
+    // Empty says nothing here.
+    sourceStatus:
+      stored && row.optional('source_status') === null
+        ? stored.sourceStatus
+        : row.oneOf('source_status', SourceStatus),
+    noteVi: kept('note_vi', text, stored?.noteVi),
+    noteEn: kept('note_en', text, stored?.noteEn),
+  };
+  refuseHalves(draft);
+  return draft;
+}
+
+/** A rank needs the number of ranks, and a note both languages. */
+function refuseHalves({ row, rank, ofHowMany, noteVi, noteEn }: Draft): void {
   if (
     (rank === null) !== (ofHowMany === null) ||
     (rank !== null && (rank < 1 || rank > ofHowMany!))
   )
     row.refuse('rank', 'goes together with of_how_many, and is from 1 to it');
-  const [noteVi, noteEn] = [row.optional('note_vi'), row.optional('note_en')];
   if ((noteVi === null) !== (noteEn === null)) row.refuse('note_vi', 'goes together with note_en');
-  return {
-    row,
-    unit: unit?.id ?? null,
-    indexCode: row.required('index_code'),
-    year: year ?? 0,
-    value: valueOf(row),
-    rank,
-    ofHowMany,
-    source: row.required('source'),
-    sourceStatus: row.oneOf('source_status', SourceStatus),
-    noteVi,
-    noteEn,
-  };
 }
 
 /** Null, with a problem, when there is no year or no date could be in it. */
@@ -109,7 +141,7 @@ function valueOf(row: Row): number {
 }
 
 const keyOf = ({ unit, indexCode, year }: Pick<Draft, 'unit' | 'indexCode' | 'year'>) =>
-  JSON.stringify([unit, indexCode, year]);
+  JSON.stringify([unit?.id, indexCode, year]);
 
 function refuseTwice(drafts: readonly Draft[]): void {
   const known = drafts.filter(({ unit }) => unit !== null);
@@ -136,40 +168,62 @@ function refuseDisagreement(drafts: readonly Draft[], { composite }: Edition): v
   }
 }
 
-async function write(em: EntityManager, drafts: readonly Draft[]) {
-  const stored = await databaseOf(em).selectFrom('published_index').selectAll().execute();
-  const known = new Map(
-    stored.map((row) => [
-      keyOf({ unit: row.unit_id, indexCode: row.index_code, year: row.year }),
-      row,
+async function storedResults(database: Database): Promise<Map<string, Stored>> {
+  const rows = await database.selectFrom('published_index').selectAll().execute();
+  return new Map(
+    rows.map((row) => [
+      JSON.stringify([row.unit_id, row.index_code, row.year]),
+      {
+        ...{ id: row.id, rank: row.rank, ofHowMany: row.of_how_many, source: row.source },
+        ...{ sourceStatus: row.source_status, noteVi: row.note_vi, noteEn: row.note_en },
+        value: Math.round(Number(row.value) * SCALE),
+      },
     ]),
   );
-  const data = ({ row: _row, value, unit, ...draft }: Draft) => ({
-    ...draft,
-    unit: unit!,
-    value: value / SCALE,
-  });
-  const fresh = drafts.filter((draft) => !known.has(keyOf(draft)));
-  const altered = drafts.filter((draft) => {
-    const old = known.get(keyOf(draft));
-    return (
-      old &&
-      (Math.round(Number(old.value) * SCALE) !== draft.value ||
-        old.rank !== draft.rank ||
-        old.of_how_many !== draft.ofHowMany ||
-        old.source !== draft.source ||
-        old.source_status !== draft.sourceStatus ||
-        old.note_vi !== draft.noteVi ||
-        old.note_en !== draft.noteEn)
-    );
-  });
-  await insertRows(em, PublishedIndex, fresh.map(data));
-  for (const draft of altered)
-    await em.nativeUpdate(PublishedIndex, { id: known.get(keyOf(draft))!.id }, data(draft));
+}
+
+async function write(em: EntityManager, drafts: readonly Draft[]): Promise<Imported> {
+  const fresh = drafts.filter(({ stored }) => stored === null);
+  const ids = await insertRowsForIds(em, PublishedIndex, fresh.map(dataOf));
+  const idOf = new Map(fresh.map((draft, index) => [draft, ids[index]!]));
+  const rows = drafts.map((draft) => importedRow(draft, draft.stored?.id ?? idOf.get(draft)!));
+  for (const [index, draft] of drafts.entries())
+    if (rows[index]!.outcome === 'UPDATED')
+      await em.nativeUpdate(PublishedIndex, { id: draft.stored!.id }, dataOf(draft));
+  return importedOf(rows);
+}
+
+function dataOf({ row: _row, stored: _stored, value, unit, ...draft }: Draft) {
+  return { ...draft, unit: unit!.id, value: value / SCALE };
+}
+
+function importedRow(draft: Draft, id: number): ImportedRow {
+  const { row, unit, indexCode, year, stored } = draft;
+  const { kind, code, name } = unit!;
+  const identity = {
+    ...{ unit_kind: kind, unit_code: code, year: String(year), index_code: indexCode },
+  };
   return {
-    changed: fresh.length + altered.length > 0,
-    created: fresh.length,
-    updated: altered.length,
-    unchanged: drafts.length - fresh.length - altered.length,
+    row: row.number,
+    ...changesBetween(stored && { ...identity, ...columnsOf(stored) }, {
+      ...identity,
+      ...columnsOf(draft),
+    }),
+    subjectType: 'PublishedIndex',
+    subjectId: id,
+    subject: `${kind} ${code} ${name}, ${indexCode} ${year}`,
+    trail: { unitId: unit!.id },
+  };
+}
+
+function columnsOf(result: Result): Columns {
+  return {
+    value: (result.value / SCALE).toFixed(4),
+    rank: result.rank?.toString() ?? null,
+    of_how_many: result.ofHowMany?.toString() ?? null,
+    source: result.source,
+    source_status: result.sourceStatus,
+    note_vi: result.noteVi,
+    note_en: result.noteEn,
   };
 }

@@ -6,6 +6,7 @@ import type { UnitRow } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import { assume, type Assumption } from './assumption.js';
 import type { Edition } from './edition.js';
+import { editionsInForce } from './edition.queries.js';
 import { findInputs } from './found-inputs.js';
 import {
   institutionsIndexed,
@@ -34,20 +35,25 @@ export interface IndexRow {
 /**
  * The newest version of the edition with a code; without a code, the edition for the kind of unit
  * in the year that began last. Null when there is none.
+ * @param knownAt includes editions that were withdrawn since; null means now.
  */
 export async function editionFor(
   context: Context,
-  code: string | null,
-  kind: UnitRow['kind'],
-  year: number,
+  asked: { code: string | null; kind: UnitRow['kind']; year: number; knownAt: Date | null },
 ): Promise<Edition | null> {
-  const editions = await context.batch.load('index editions', 0, async () => {
-    const found = await sql<{ document: Edition }>`
-      select document from index_edition order by first_year, code, version`.execute(
-      context.database,
-    );
-    return new Map([[0, found.rows.map(({ document }) => document)]]);
-  });
+  const { code, kind, year, knownAt } = asked;
+  const now = Infinity;
+  const editions = await context.batch.load(
+    'index editions',
+    knownAt?.getTime() ?? now,
+    async (moments) => {
+      const read = async (moment: number) =>
+        editionsInForce(context.database, moment === now ? null : new Date(moment));
+      return new Map(
+        await Promise.all(moments.map(async (moment) => [moment, await read(moment)] as const)),
+      );
+    },
+  );
   const fitting = (editions ?? []).filter((edition) =>
     code === null
       ? edition.unitKinds.includes(kind) &&

@@ -4,7 +4,7 @@ import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { RECORD_COLUMNS, workforceTemplate } from './record-columns.js';
-import { importRecords, type ImportedRow } from './record-import.service.js';
+import { importRecords, type WorkforceImportedRow } from './record-import.service.js';
 import {
   ROWS_EXPECTED,
   WorkforceImportInput,
@@ -30,7 +30,7 @@ export class WorkforceImportResolver {
     // Each row is read and checked, whatever the query selects.
     complexity: ({ childComplexity }) => ROWS_EXPECTED + childComplexity,
     description:
-      'Imports the counts of a CSV file, or previews the import. A row with the same unit, subject and first day as a recorded one replaces its whole content; a column that is left out counts as empty. The file is imported completely or, if it has any problem, not at all. The viewer must plan for the unit of each row.',
+      'Imports the counts of a CSV file, or previews the import. A row with the same unit, subject and first day as a recorded one changes that record: an empty cell empties, and a column that the file leaves out changes nothing. The file is imported completely or, if it has any problem, not at all. The viewer must plan for the unit of each row.',
   })
   async workforceImport(
     @Ctx() context: Context,
@@ -47,7 +47,7 @@ export class WorkforceImportResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitType, { description: 'The unit that is counted.' })
-  unit(@Ctx() context: Context, @Root() { unitId }: ImportedRow): Promise<UnitRow | null> {
+  unit(@Ctx() context: Context, @Root() { unitId }: WorkforceImportedRow): Promise<UnitRow | null> {
     return loadUnit(context, unitId);
   }
 }

@@ -1,16 +1,20 @@
 import { change, refused, type Answer, type Done } from '../changes/change.service.js';
+import { recordImport, type ImportSource } from '../changes/import-run.service.js';
 import { mayPlan, plansSomewhere } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { ImportError, type Problem, type Table } from '../shared/csv.js';
-import type { ColumnChange, ImportOutcome } from '../vocabulary/imported-row.js';
-import { changesOf } from './column-changes.js';
+import {
+  importedOf,
+  type ColumnChange,
+  type Imported,
+  type ImportOutcome,
+} from '../vocabulary/imported-row.js';
 import { isIllustrative, readRecords } from './record-rows.js';
-import { alteredOf, outcomesOf, planImport, type PlannedRow } from './record.import.js';
+import { importedRow, planImport, writePlanned, type PlannedRow } from './record.import.js';
 import type { Subject } from './record-kinds.js';
-import { addVersions } from './record-versions.service.js';
 
 /** The limit for the graph; the command line accepts any number. */
 export const MOST_ROWS = 1000;
@@ -18,7 +22,7 @@ export const MOST_ROWS = 1000;
 /** The graph returns at most this many problems, with their total number. */
 export const MOST_PROBLEMS = 1000;
 
-export interface ImportedRow extends Subject {
+export interface WorkforceImportedRow extends Subject {
   row: number;
   outcome: ImportOutcome;
   unitId: number;
@@ -26,16 +30,14 @@ export interface ImportedRow extends Subject {
   changes: ColumnChange[];
 }
 
-export interface Imported {
+export interface WorkforceImported extends Pick<Imported, 'created' | 'updated' | 'unchanged'> {
   dryRun: boolean;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rows: ImportedRow[];
+  rows: WorkforceImportedRow[];
 }
 
 interface ImportRequest {
   content: string;
+  fileName?: string | null;
   dryRun: boolean;
   idempotencyKey?: string | null;
 }
@@ -47,7 +49,7 @@ interface ImportRequest {
 export async function importRecords(
   context: Context,
   input: ImportRequest,
-): Promise<Answer<Imported> & { problems: readonly Problem[] }> {
+): Promise<Answer<WorkforceImported> & { problems: readonly Problem[] }> {
   if (!plansSomewhere(requireViewer(context.viewer))) throw forbidden();
   try {
     const table = readRecords(new TextEncoder().encode(input.content));
@@ -63,7 +65,7 @@ async function importTable(
   context: Context,
   input: ImportRequest,
   table: Table,
-): Promise<Answer<Imported>> {
+): Promise<Answer<WorkforceImported>> {
   const { dryRun } = input;
   const { length } = table.rows;
   if (length > MOST_ROWS) return refused([tooLong(length)]);
@@ -74,19 +76,39 @@ async function importTable(
     publishes: !dryRun,
     illustrative: table.rows.some(isIllustrative),
   };
-  return change(context, request, async (em, at): Promise<Done<Imported>> => {
+  return change(context, request, async (em, at): Promise<Done<WorkforceImported>> => {
     const planned = await planImport(databaseOf(em), table, ({ path }) =>
       mayPlan(context.viewer, path),
     );
-    const events = dryRun ? [] : await addVersions(em, alteredOf(planned), at);
-    const value = { dryRun, ...outcomesOf(planned), rows: planned.map(told) };
-    return { value, refusals: [], events };
+    const imported = dryRun
+      ? importedOf(planned.map((row) => importedRow(row)))
+      : await writePlanned(em, planned, at);
+    const { created, updated, unchanged, changed } = imported;
+    const recorded =
+      changed && !dryRun ? await recordImport(em, sourceOf(context, input), imported) : null;
+    const value = { dryRun, created, updated, unchanged, rows: planned.map(told) };
+    return { value, refusals: [], events: recorded?.events ?? [] };
   });
 }
 
-function told({ row, outcome, unitId, subject, content, stored }: PlannedRow): ImportedRow {
-  const { validFrom } = content;
-  return { row, outcome, unitId, ...subject, validFrom, changes: changesOf(stored, content) };
+function sourceOf({ viewer, address }: Context, { fileName }: ImportRequest): ImportSource {
+  const { accountId, name } = requireViewer(viewer);
+  return {
+    kind: 'WORKFORCE',
+    file: fileName?.trim() || null,
+    author: { accountId, name, address },
+  };
+}
+
+function told({
+  row,
+  outcome,
+  unitId,
+  subject,
+  content,
+  changes,
+}: PlannedRow): WorkforceImportedRow {
+  return { row, outcome, unitId, ...subject, validFrom: content.validFrom, changes };
 }
 
 const unfit = (problems: number): Refusal => ({

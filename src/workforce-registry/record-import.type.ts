@@ -7,8 +7,8 @@ import { ImportOutcome, type ColumnChange } from '../vocabulary/imported-row.js'
 import {
   MOST_PROBLEMS,
   MOST_ROWS,
-  type Imported,
-  type ImportedRow,
+  type WorkforceImported,
+  type WorkforceImportedRow,
 } from './record-import.service.js';
 import { Audience, RecordKind, Tier } from './workforce.enums.js';
 
@@ -33,6 +33,13 @@ export class WorkforceImportInput extends KeyedInput {
     description: `The CSV text with a header, separated by , or ; and with at most ${MOST_ROWS} rows, within the size limit of a request (docs/limits.md). workforceImportTemplate lists the columns.`,
   })
   content!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the file, for the list of imports and the audit trail; null when there is none.',
+  })
+  fileName?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: true,
@@ -59,13 +66,13 @@ export class WorkforceImportChange implements ColumnChange {
   @Field(() => String, {
     nullable: true,
     description:
-      'The value in the file, or the default of an empty column; null when there is no value.',
+      'The value in the file, or the default of an empty column; null when there is no value, as of a column that the file empties.',
   })
   after!: string | null;
 }
 
 @ObjectType({ description: 'A row of a file, with its effect on the registry.' })
-export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
+export class WorkforceImportRow implements Omit<WorkforceImportedRow, 'unitId'> {
   @Field(() => Int, {
     description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
   })
@@ -108,7 +115,7 @@ export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
 
   @Field(() => [WorkforceImportChange], {
     description:
-      'The columns that change the record; for a new record, all columns with a value except its unit, subject and first day. Empty when nothing changes.',
+      'The columns that change the record; a column that the file leaves out changes nothing. For a new record, all columns with a value except its unit, subject and first day. Empty when nothing changes.',
   })
   changes!: WorkforceImportChange[];
 }
@@ -116,7 +123,7 @@ export class WorkforceImportRow implements Omit<ImportedRow, 'unitId'> {
 @ObjectType({
   description: 'The effect of a file on the registry, or the effect that it would have.',
 })
-export class WorkforceImport implements Omit<Imported, 'rows'> {
+export class WorkforceImport implements Omit<WorkforceImported, 'rows'> {
   @Field(() => Boolean, { description: 'Whether this was a preview, so that nothing was written.' })
   dryRun!: boolean;
 
@@ -187,7 +194,10 @@ export class WorkforceImportColumn {
   @Field(() => String, { description: 'The name of the column in the header.' })
   name!: string;
 
-  @Field(() => Boolean, { description: 'Whether every row needs a value.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether every row needs a value. A file for recorded subjects may leave out the column source all the same.',
+  })
   required!: boolean;
 
   @Field(() => String, {

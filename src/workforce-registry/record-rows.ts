@@ -1,25 +1,40 @@
 import { readTable, type Row, type Table } from '../shared/csv.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
+import type { LocalDate } from '../shared/dates.js';
 import { tidy } from '../shared/text.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import { columnOfQuantity, QUANTITIES, RECORD_COLUMNS } from './record-columns.js';
 import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';
-import { Audience, RecordKind, Tier } from './workforce.enums.js';
+import type { StoredRecord } from './record-versions.service.js';
+import { Audience, RecordKind, Tier, type Quantity } from './workforce.enums.js';
 
 export interface Draft {
   row: Row;
   unit: KnownUnit;
   subject: Subject;
-  content: RecordContent;
+  validFrom: LocalDate;
+  said: SaidContent;
 }
+
+/** What the row says of the content; undefined where the file has no such column. */
+type SaidContent = {
+  [Key in 'validTo' | 'notCounted' | 'source' | 'sourceStatus' | 'note']: Key extends 'sourceStatus'
+    ? SourceStatus | null
+    : RecordContent[Key] | undefined;
+} & { counts: Partial<Record<Quantity, number | null>> };
+
+/** The columns by which a record is known; a file for recorded ones needs no other. */
+const IDENTITY = ['unit_kind', 'unit_code', 'kind', 'valid_from'];
 
 /** @throws ImportError when it is not such a file. */
 export function readRecords(content: Uint8Array): Table {
-  const names = (needed: boolean) =>
-    RECORD_COLUMNS.flatMap(({ name, required }) => (required === needed ? [name] : []));
-  return readTable(content, { required: names(true), optional: names(false) });
+  const names = RECORD_COLUMNS.map(({ name }) => name);
+  return readTable(content, {
+    required: IDENTITY,
+    optional: names.filter((name) => !IDENTITY.includes(name)),
+  });
 }
 
 /** Whether the row itself says that it is made up. */
@@ -28,7 +43,7 @@ export function isIllustrative(row: Row): boolean {
 }
 
 /**
- * The content of a row; null when it cannot be read, so that no false problems follow.
+ * What a row says; null when it cannot be read, so that no false problems follow.
  * @param mayRecord whether the author of the import may record counts of a unit.
  */
 export function readDraft(
@@ -55,19 +70,50 @@ export function readDraft(
     agency: name('agency'),
     topic: name('topic'),
   };
-  const content: RecordContent = {
-    validFrom,
-    validTo: row.date('valid_to'),
-    counts: QUANTITIES.flatMap((quantity) => {
-      const value = row.wholeNumber(columnOfQuantity(quantity));
-      return value === null ? [] : [{ quantity, value }];
-    }),
-    notCounted: optional('not_counted', { YES: true }) ?? false,
-    source: tidy(row.required('source')),
-    sourceStatus: optional('source_status', SourceStatus) ?? 'CONFIRMED',
-    note: row.optional('note'),
+  const said = <Value>(column: string, read: (column: string) => Value) =>
+    row.says(column) ? read(column) : undefined;
+  const content: SaidContent = {
+    validTo: said('valid_to', (column) => row.date(column)),
+    counts: Object.fromEntries(
+      QUANTITIES.filter((quantity) => row.says(columnOfQuantity(quantity))).map((quantity) => [
+        quantity,
+        row.wholeNumber(columnOfQuantity(quantity)),
+      ]),
+    ),
+    notCounted: said('not_counted', (column) => optional(column, { YES: true }) ?? false),
+    source: said('source', (column) => tidy(row.required(column))),
+    sourceStatus: optional('source_status', SourceStatus),
+    note: said('note', (column) => row.optional(column)),
   };
-  return unit && row.problems.length === before ? { row, unit, subject, content } : null;
+  return unit && row.problems.length === before
+    ? { row, unit, subject, validFrom, said: content }
+    : null;
+}
+
+/**
+ * The whole content of a record after a row: what the file leaves out is as it is recorded. An
+ * empty status says nothing.
+ * @param stored null for a new record.
+ */
+export function contentAfter(
+  { validFrom, said }: Draft,
+  stored: StoredRecord | null,
+): RecordContent {
+  const all = { ...stored?.counts, ...said.counts };
+  const counts = QUANTITIES.flatMap((quantity) => {
+    const value = all[quantity];
+    return value == null ? [] : [{ quantity, value }];
+  });
+  const wasNotCounted = stored !== null && Object.keys(stored.counts).length === 0;
+  return {
+    validFrom,
+    validTo: said.validTo === undefined ? (stored?.validTo ?? null) : said.validTo,
+    counts,
+    notCounted: said.notCounted ?? (wasNotCounted && counts.length === 0),
+    source: said.source ?? stored?.source ?? '',
+    sourceStatus: said.sourceStatus ?? stored?.sourceStatus ?? SourceStatus.CONFIRMED,
+    note: said.note === undefined ? (stored?.note ?? null) : said.note,
+  };
 }
 
 const NOT_YOURS = {

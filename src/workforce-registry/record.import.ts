@@ -1,53 +1,71 @@
-import { COMMAND_LINE, trailOf } from '../changes/change.service.js';
+import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
 import { ImportError, type Table } from '../shared/csv.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
-import type { ImportOutcome } from '../vocabulary/imported-row.js';
+import {
+  importedOf,
+  type ColumnChange,
+  type Imported,
+  type ImportedRow,
+  type ImportOutcome,
+} from '../vocabulary/imported-row.js';
+import { changesOf } from './column-changes.js';
 import { columnOfQuantity } from './record-columns.js';
 import { overlap, recordProblems } from './record-check.js';
-import { subjectKey, type Subject } from './record-kinds.js';
-import { readDraft, readRecords, type Draft } from './record-rows.js';
+import { SCOPES, subjectKey, type Subject } from './record-kinds.js';
+import { contentAfter, readDraft, readRecords, type Draft } from './record-rows.js';
 import { presentRecords } from './record.queries.js';
-import {
-  addVersions,
-  saysSo,
-  type RecordChange,
-  type StoredRecord,
-} from './record-versions.service.js';
+import { addVersions, type RecordChange, type StoredRecord } from './record-versions.service.js';
 import type { Quantity } from './workforce.enums.js';
 
 export interface PlannedRow extends RecordChange {
   row: number;
+  unit: KnownUnit;
   outcome: ImportOutcome;
-}
-
-export interface WorkforceRecorded {
-  changed: boolean;
-  created: number;
-  updated: number;
-  unchanged: number;
+  changes: ColumnChange[];
 }
 
 /**
  * Imports the counts of a CSV file; a row with the unit, subject and first day of a record updates
- * that record. Call it inside `publish`.
+ * that record by the columns that the file has. Call it inside `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importWorkforce(
   em: EntityManager,
   content: Uint8Array,
   knownAt: Date,
-): Promise<WorkforceRecorded> {
-  const database = databaseOf(em);
-  const planned = await planImport(database, readRecords(content), () => true);
-  const altered = alteredOf(planned);
-  const events = await addVersions(em, altered, knownAt);
-  if (events.length > 0)
-    await trailOf(COMMAND_LINE, 'import workforce', events, knownAt).execute(database);
-  if (altered.some(({ content }) => content.sourceStatus === 'ILLUSTRATIVE'))
+): Promise<Imported> {
+  const planned = await planImport(databaseOf(em), readRecords(content), () => true);
+  if (alteredOf(planned).some(({ content }) => content.sourceStatus === 'ILLUSTRATIVE'))
     await markIllustrative(em);
-  return { changed: altered.length > 0, ...outcomesOf(planned) };
+  return writePlanned(em, planned, knownAt);
+}
+
+/** Writes what was planned. */
+export async function writePlanned(
+  em: EntityManager,
+  planned: readonly PlannedRow[],
+  at: Date,
+): Promise<Imported> {
+  const altered = alteredOf(planned);
+  const events = await addVersions(em, altered, at);
+  const eventOf = new Map(altered.map((row, index) => [row, events[index]!]));
+  return importedOf(planned.map((row) => importedRow(row, eventOf.get(row))));
+}
+
+/** @param event what was written; nothing of an unchanged record, or in a preview. */
+export function importedRow(planned: PlannedRow, event?: Event): ImportedRow {
+  const { row, outcome, changes, unit, subject, content, stored } = planned;
+  const scope = SCOPES.flatMap((name) => subject[name] ?? []);
+  return {
+    ...{ row, outcome, changes },
+    subjectType: 'WorkforceRecord',
+    // In a preview a new record has no id; its row stands for it.
+    subjectId: event?.subjectId ?? stored?.id ?? -row,
+    subject: [unit.code, unit.name, subject.kind, ...scope, content.validFrom].join(' '),
+    trail: event,
+  };
 }
 
 /**
@@ -72,12 +90,6 @@ export function alteredOf(planned: readonly PlannedRow[]): PlannedRow[] {
   return planned.filter(({ outcome }) => outcome !== 'UNCHANGED');
 }
 
-export function outcomesOf(planned: readonly PlannedRow[]): Omit<WorkforceRecorded, 'changed'> {
-  const count = (wanted: ImportOutcome) =>
-    planned.filter(({ outcome }) => outcome === wanted).length;
-  return { created: count('CREATED'), updated: count('UPDATED'), unchanged: count('UNCHANGED') };
-}
-
 /**
  * Finds the stored record of each row, and refuses rows that contradict it, each other or
  * themselves.
@@ -89,16 +101,21 @@ function matched(drafts: readonly Draft[], stored: readonly StoredRecord[]): Pla
     const records = new Map(
       (storedBySubject.get(key) ?? []).map((record) => [record.validFrom, record]),
     );
-    const described = new Set(group.map(({ content }) => content.validFrom));
+    const described = new Set(group.map(({ validFrom }) => validFrom));
     const others = [...records.values()].filter(({ validFrom }) => !described.has(validFrom));
-    return group.map(({ row, unit, subject, content }, index): PlannedRow => {
+    const known = group.map((draft) => {
+      const record = records.get(draft.validFrom) ?? null;
+      return { ...draft, stored: record, content: contentAfter(draft, record) };
+    });
+    return known.map(({ row, unit, subject, content, stored: record }, index): PlannedRow => {
       for (const { code, field, text } of recordProblems(subject, content, { unit, others }))
         row.refuse(columnOf(field), { code, text });
-      const twin = group.slice(0, index).find((earlier) => overlap(earlier.content, content));
+      const twin = known.slice(0, index).find((earlier) => overlap(earlier.content, content));
       if (twin) row.refuse('valid_from', countedIn(twin.row.number));
-      const record = records.get(content.validFrom) ?? null;
-      const outcome = !record ? 'CREATED' : saysSo(record, content) ? 'UNCHANGED' : 'UPDATED';
-      return { row: row.number, outcome, unitId: unit.id, subject, content, stored: record };
+      return {
+        ...{ row: row.number, unit, unitId: unit.id, subject, content, stored: record },
+        ...changesOf(record, content),
+      };
     });
   });
 }

@@ -105,6 +105,23 @@ export async function record(scene: Scene): Promise<string> {
   return workforceRecordCreate.workforceRecord.id;
 }
 
+const workforceFile = () => ({
+  content: `unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,68,MANDATES,2026-11-01,Một báo cáo,${text()},1\n`,
+  dryRun: false,
+});
+
+/** An import of the planner. */
+export async function importRun({ hub, headers }: Scene): Promise<string> {
+  await hub.data(
+    `mutation ($input: WorkforceImportInput!) {
+      workforceImport(input: $input) { userErrors { code } } }`,
+    { input: workforceFile() },
+    headers.planner,
+  );
+  const { imports } = await hub.data('{ imports(first: 1) { nodes { id } } }', {}, headers.planner);
+  return imports.nodes[0].id;
+}
+
 const webhookInput = { url: 'https://example.edu.vn/hook', description: 'Ai đó' };
 
 /** A webhook of the version 1. */
@@ -183,6 +200,7 @@ export const TARGETS: Record<string, Target> = {
     ...exceptionIn(await roundOf(scene, { closesOn: '2026-11-22', dueOn: '2026-11-20' }), scene),
     closesOn: '2026-12-15',
   }),
+  importUndo: async (scene) => ({ id: await importRun(scene) }),
   planCreate: ({ province }) => planInput(province),
   'planCreate for the country': () => planInput(null),
   planUpdate: async (scene) => ({ ...versioned(await plan(scene, false)), issuer: 'Ai đó' }),
@@ -236,10 +254,7 @@ export const TARGETS: Record<string, Target> = {
   webhookDisable: async (scene) => ({ id: await webhook(scene), version: 1 }),
   webhookReplay: async (scene) => ({ id: await webhook(scene), version: 1 }),
   webhookUpdate: async (scene) => ({ id: await webhook(scene), version: 1, enable: true }),
-  workforceImport: () => ({
-    content: `unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,68,MANDATES,2026-11-01,Một báo cáo,${text()},1\n`,
-    dryRun: false,
-  }),
+  workforceImport: workforceFile,
   workforceRecordCreate: recordInput,
   workforceRecordRemove: async (scene) => ({ id: await record(scene), version: 1, reason: 'Sai' }),
   workforceRecordUpdate: async (scene) => ({

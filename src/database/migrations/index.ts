@@ -16,6 +16,7 @@ import { HubVersion } from './20261129100000-hub-version.js';
 import { SignIns } from './20261129200000-sign-ins.js';
 import { EvidenceStoreOwner } from './20261129300000-evidence-store-owner.js';
 import { WholeRegister } from './20261130100000-whole-register.js';
+import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
 
@@ -38,6 +39,7 @@ export const migrations: MigrationObject[] = [
   { name: '20261129200000-sign-ins', class: SignIns },
   { name: '20261129300000-evidence-store-owner', class: EvidenceStoreOwner },
   { name: '20261130100000-whole-register', class: WholeRegister },
+  { name: '20261130300000-import-runs', class: ImportRuns },
   { name: '20261130400000-row-versions', class: RowVersions },
   { name: '20261130500000-exceptions', class: Exceptions },
 ];

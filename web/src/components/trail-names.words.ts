@@ -53,17 +53,35 @@ const ACTIONS = {
   workforceRecordRemove: ['Bỏ số đếm', 'Removed a count'],
   workforceImport: ['Nhập số đếm từ tệp', 'Imported counts'],
   'import workforce': ['Nhập số đếm từ tệp (dòng lệnh)', 'Imported counts (command line)'],
+  'import units': ['Nhập đơn vị từ tệp (dòng lệnh)', 'Imported units (command line)'],
+  'import successions': ['Nhập kế thừa từ tệp (dòng lệnh)', 'Imported successions (command line)'],
+  'import institutions': ['Nhập cơ sở từ tệp (dòng lệnh)', 'Imported institutions (command line)'],
+  'import published-index': [
+    'Nhập kết quả đã công bố (dòng lệnh)',
+    'Imported published results (command line)',
+  ],
+  'import index-edition': [
+    'Nhập phiên bản chỉ số (dòng lệnh)',
+    'Imported an edition of the index (command line)',
+  ],
+  importUndo: ['Hoàn tác một lần nhập', 'Undid an import'],
+  'import undo': ['Hoàn tác một lần nhập (dòng lệnh)', 'Undid an import (command line)'],
 } as const;
 
 const SUBJECTS = {
   Account: ['Tài khoản', 'Account'],
+  AdministrativeUnit: ['Đơn vị hành chính', 'Administrative unit'],
   ApiKey: ['Khoá truy cập', 'API key'],
   EvidenceFile: ['Tệp minh chứng', 'File of evidence'],
   EvidenceStore: ['Kho minh chứng', 'Store of evidence'],
+  IndexEdition: ['Phiên bản chỉ số', 'Edition of the index'],
+  Institution: ['Cơ sở', 'Institution'],
   Plan: ['Kế hoạch', 'Plan'],
   Publication: ['Lần công bố', 'Publication'],
+  PublishedIndex: ['Kết quả đã công bố', 'Published result'],
   ReportingRound: ['Đợt báo cáo', 'Round'],
   StatusUpdate: ['Báo cáo', 'Report'],
+  UnitSuccession: ['Kế thừa', 'Succession'],
   Webhook: ['Webhook', 'Webhook'],
   WorkforceRecord: ['Số đếm', 'Count'],
 } as const;

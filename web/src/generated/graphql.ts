@@ -877,6 +877,8 @@ export type WorkforceImportInput = {
   content: string;
   /** True: the answer shows what would change, and nothing is written. False: the file is imported. */
   dryRun?: boolean;
+  /** The name of the file, for the list of imports and the audit trail; null when there is none. */
+  fileName?: string | null | undefined;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1065,6 +1067,7 @@ export type ChosenQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, code: string, name: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1106,6 +1109,7 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1188,6 +1192,7 @@ export type AccountDetailQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1253,6 +1258,7 @@ export type KeyDetailQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1328,6 +1334,7 @@ export type LateQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, daysLate: number, dueOn: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
@@ -1364,6 +1371,7 @@ export type RoundDetailQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', name: string, code: string, referenceDate: string, id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
@@ -1448,6 +1456,7 @@ export type BelowQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1475,6 +1484,7 @@ export type CountedQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1514,6 +1524,7 @@ export type TrendQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1586,6 +1597,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', lockReason: LockReason | null, round: { __typename: 'ReportingRound', id: string } }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1601,6 +1613,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', name: string, phase: RoundPhase, dueOn: string, closesOn: string, referenceDate: string, id: string }
@@ -1627,6 +1640,7 @@ export type ReportsQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1685,6 +1699,7 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1744,6 +1759,7 @@ export type LedgerQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1768,6 +1784,7 @@ export type WhatIfQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1813,6 +1830,7 @@ export type RecordsQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }

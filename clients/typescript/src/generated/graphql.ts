@@ -937,6 +937,8 @@ export type WorkforceImportInput = {
   content: string;
   /** True: the answer shows what would change, and nothing is written. False: the file is imported. */
   dryRun?: boolean;
+  /** The name of the file, for the list of imports and the audit trail; null when there is none. */
+  fileName?: string | null | undefined;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1172,6 +1174,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1188,6 +1191,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: str
         | { __typename: 'Evidence', id: string }
         | { __typename: 'Framework', id: string }
         | { __typename: 'Grant', id: string }
+        | { __typename: 'ImportRun', id: string }
         | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
         | { __typename: 'Plan', id: string }
         | { __typename: 'ReportingRound', id: string }
@@ -1270,6 +1274,7 @@ export type NodeQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
     | { __typename: 'Plan', document: string, title: string, id: string }
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
@@ -1425,6 +1430,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }

@@ -43,8 +43,9 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
   }
 
   async function bring(read: CsvFile, dryRun: boolean) {
-    const { content } = read;
-    const input = { content, dryRun, idempotencyKey: dryRun ? null : intention.keyOf(content) };
+    const { content, name: fileName } = read;
+    const idempotencyKey = dryRun ? null : intention.keyOf(JSON.stringify([fileName, content]));
+    const input = { content, fileName, dryRun, idempotencyKey };
     const { data, error } = await send({ input });
     const found = data?.workforceImport;
     if (found?.workforceImport && !dryRun) {

@@ -1,0 +1,83 @@
+import { trailOf, type Author } from '../changes/change.service.js';
+import { recordImport } from '../changes/import-run.service.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { importInstitutions } from '../institutions/institution.import.js';
+import { relocateInstitutions } from '../institutions/relocation.service.js';
+import { importSuccessions } from '../units/succession.import.js';
+import { importUnits } from '../units/unit.import.js';
+import type { Imported, ImportKind } from '../vocabulary/imported-row.js';
+import { recordEdition } from '../workforce-index/edition.service.js';
+import { importPublishedIndex } from '../workforce-index/published-index.import.js';
+import { importWorkforce } from '../workforce-registry/record.import.js';
+
+export interface ImportOptions {
+  /** Takes successors outside of what took over a unit above. */
+  acceptCrossing?: boolean;
+  progress?: (done: number, total: number) => void;
+}
+
+export interface FileImported extends Imported {
+  /** The number of the import; null when it changed nothing. */
+  id: number | null;
+  /** What else is to be told, in English. */
+  notes: string[];
+}
+
+type Importer = (
+  em: EntityManager,
+  content: Uint8Array,
+  knownAt: Date,
+  options: ImportOptions,
+) => Promise<Imported & { notes?: string[] }>;
+
+const IMPORTERS: Record<ImportKind, Importer> = {
+  UNITS: async (em, content, knownAt, { progress }) => {
+    const recorded = await importUnits(em, content, progress);
+    return { ...recorded, notes: await follow(em, recorded.ended, knownAt) };
+  },
+  SUCCESSIONS: async (em, content, knownAt, { progress, acceptCrossing }) => {
+    const options = { report: progress, acceptCrossing };
+    const { crossings, ...recorded } = await importSuccessions(em, content, options);
+    const notes = crossings.map(({ en }) => `accepted: ${en}`);
+    return { ...recorded, notes: [...notes, ...(await follow(em, recorded.succeeded, knownAt))] };
+  },
+  INSTITUTIONS: async (em, content, knownAt) => ({
+    ...(await importInstitutions(em, content, knownAt)),
+    rows: [],
+  }),
+  WORKFORCE: importWorkforce,
+  PUBLISHED_INDEX: importPublishedIndex,
+  INDEX_EDITION: (em, content, knownAt) =>
+    recordEdition(em, new TextDecoder().decode(content), knownAt),
+};
+
+/**
+ * Imports a file, keeps it as an import that can be undone, and writes the entries of what it
+ * changed to the trail. Call it inside `publish`.
+ * @param source.action the name of the command or mutation, for the trail.
+ * @throws ImportError with every problem of the file.
+ */
+export async function importFile(
+  em: EntityManager,
+  source: { kind: ImportKind; file: string | null; author: Author; action: string },
+  content: Uint8Array,
+  knownAt: Date,
+  options: ImportOptions = {},
+): Promise<FileImported> {
+  const { kind, action, author } = source;
+  const imported = await IMPORTERS[kind](em, content, knownAt, options);
+  const outcome = { notes: [], ...imported };
+  if (!imported.changed) return { ...outcome, id: null };
+  const { id, events } = await recordImport(em, source, imported);
+  await trailOf(author, action, events, knownAt).execute(databaseOf(em));
+  return { ...outcome, id };
+}
+
+async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const { moved, unsettled } = await relocateInstitutions(em, unitIds, knownAt);
+  if (moved === 0) return [];
+  return [
+    `${moved} institution(s) followed their unit; of ${unsettled} the commune is not known: list them with institutions(filter: {settled: false})`,
+  ];
+}
