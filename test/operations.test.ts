@@ -28,6 +28,8 @@ import {
   PlannerRestatedDocument,
   PlannerCountedDocument,
   PlannerShortestWayDocument,
+  ImportsDocument,
+  ImportUndoDocument,
   PlanCreateDocument,
   PlansDocument,
   PlanUpdateDocument,
@@ -511,6 +513,31 @@ const questions: Record<string, Question> = {
       });
       expect(administrativeUnit!.progress!.lines[0]!.institutions).toBeGreaterThan(300);
     },
+  ),
+  'import-undo': question(
+    ImportUndoDocument,
+    async () => ({ input: { id: await importOf('Sở Y tế') } }),
+    ({ importUndo }) => {
+      expect(importUndo).toMatchObject({
+        importRun: { undoneBy: expect.any(String) },
+        problems: [],
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  imports: question(
+    ImportsDocument,
+    async () => {
+      await importOf('Sở Xây dựng');
+      return { first: 1 };
+    },
+    ({ imports }) => {
+      expect(imports.nodes).toMatchObject([
+        { kind: 'WORKFORCE', file: 'mandates.csv', created: 1, updated: 0, undoneAt: null },
+      ]);
+    },
+    planner,
   ),
   'plan-create': question(
     PlanCreateDocument,
@@ -1016,6 +1043,18 @@ async function recordOf(agency: string): Promise<string> {
     cast.planner,
   );
   return workforceRecordCreate.workforceRecord.id;
+}
+
+/** The id of an import of such a record. */
+async function importOf(agency: string): Promise<string> {
+  const content = `unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,67,MANDATES,2022-04-01,Quyết định 1,${agency},1\n`;
+  await hub.data(
+    WorkforceImportDocument.toString(),
+    { input: { content, fileName: 'mandates.csv', dryRun: false } },
+    cast.planner,
+  );
+  const { imports } = await hub.data(ImportsDocument.toString(), { first: 1 }, cast.planner);
+  return imports.nodes[0].id;
 }
 
 async function idOfRound(code: string): Promise<string> {

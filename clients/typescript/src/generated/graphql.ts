@@ -253,6 +253,29 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
+/** What an imported file describes. */
+export type ImportKind =
+  /** An edition of the workforce index. */
+  | 'INDEX_EDITION'
+  /** Schools, centres and colleges. */
+  | 'INSTITUTIONS'
+  /** Results that an authority published. */
+  | 'PUBLISHED_INDEX'
+  /** What became of units. */
+  | 'SUCCESSIONS'
+  /** Administrative units. */
+  | 'UNITS'
+  /** Counts of the digital workforce. */
+  | 'WORKFORCE';
+
+/** The import to undo. */
+export type ImportUndoInput = {
+  /** The id of the import. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** An assumption. Give exactly one of these: a gap, an input with its value, or an institution. */
 export type IndexAssumption = {
   /** The key of a gap of the same index, which is assumed to be closed. */
@@ -1252,6 +1275,21 @@ export type GrantEndMutationVariables = Exact<{
 
 export type GrantEndMutation = { grantEnd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type ImportUndoMutationVariables = Exact<{
+  input: ImportUndoInput;
+}>;
+
+
+export type ImportUndoMutation = { importUndo: { importRun: { id: string, undoneAt: string | null, undoneBy: string | null, undoneRevision: number | null } | null, problems: Array<{ row: number, subject: string, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: { totalCount: number, nodes: Array<{ id: string, number: number, kind: ImportKind, file: string | null, accountName: string, at: string, revision: number, created: number, updated: number, unchanged: number, undoneAt: string | null, undoneBy: string | null, undoneRevision: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type InstitutionHistoryQueryVariables = Exact<{
   code: string;
   first: number;
@@ -2134,6 +2172,55 @@ export const GrantEndDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantEndMutation, GrantEndMutationVariables>;
+export const ImportUndoDocument = new TypedDocumentString(`
+    mutation ImportUndo($input: ImportUndoInput!) {
+  importUndo(input: $input) {
+    importRun {
+      id
+      undoneAt
+      undoneBy
+      undoneRevision
+    }
+    problems {
+      row
+      subject
+      code
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportUndoMutation, ImportUndoMutationVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($first: Int!, $after: String) {
+  imports(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      number
+      kind
+      file
+      accountName
+      at
+      revision
+      created
+      updated
+      unchanged
+      undoneAt
+      undoneBy
+      undoneRevision
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
 export const InstitutionHistoryDocument = new TypedDocumentString(`
     query InstitutionHistory($code: String!, $first: Int!, $after: String) {
   institution(code: $code) {
