@@ -60,6 +60,7 @@ import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
 import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import {
+  ApprovalTakenBackResolver,
   StatusUpdateEntryResolver,
   StatusUpdateRevisionResolver,
 } from './status-updates/revision.resolver.js';
@@ -141,6 +142,7 @@ const RESOLVERS = [
   StatusUpdateResolver,
   StatusUpdateTurnResolver,
   StatusUpdateRevisionResolver,
+  ApprovalTakenBackResolver,
   StatusUpdateEntryResolver,
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,

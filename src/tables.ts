@@ -30,6 +30,7 @@ import { Institution } from './institutions/institution.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
 import { ReportingRound } from './rounds/reporting-round.entity.js';
+import { ApprovalTakenBack } from './status-updates/approval-taken-back.entity.js';
 import { PillarResult } from './status-updates/pillar-result.entity.js';
 import { StatusUpdateEntry } from './status-updates/status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-updates/status-update-revision.entity.js';
@@ -57,6 +58,7 @@ export const tables = [
   ParticipationException,
   StatusUpdate,
   StatusUpdateRevision,
+  ApprovalTakenBack,
   StatusUpdateEntry,
   PillarResult,
   Plan,

@@ -70,6 +70,7 @@ const TABLE: Record<string, string> = {
   statusUpdateSave: 'U F D F F F F F F F F F',
   statusUpdateSubmit: 'U N D N F N N N N F N N',
   statusUpdateWithdraw: 'U N D N F N N N N F N N',
+  statusUpdateTakeBack: 'U F F F D F F F F F F F',
   targetRemove: 'U F F F F F F F F D F F',
   targetSet: 'U F F F F F F F F D F F',
   'targetSet of the country’s': 'U F F F F F F F F F F D',

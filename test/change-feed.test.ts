@@ -88,6 +88,12 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   statusUpdateSave: ['school'],
   statusUpdateSubmit: ['school'],
   statusUpdateWithdraw: ['school'],
+  statusUpdateTakeBack: [
+    'reviewer',
+    'DELETED StatusUpdate',
+    'FIGURES AdministrativeUnit',
+    'FIGURES Institution',
+  ],
   targetRemove: ['planner', 'DELETED Target', 'FIGURES AdministrativeUnit', 'UPDATED Plan'],
   targetSet: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Plan', 'UPDATED Target'],
   'targetSet of the country’s': ['operator', 'FIGURES null', 'UPDATED Plan', 'UPDATED Target'],

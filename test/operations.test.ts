@@ -51,6 +51,7 @@ import {
   StatusUpdateSaveDocument,
   StatusUpdatesDocument,
   StatusUpdateSubmitDocument,
+  StatusUpdateTakeBackDocument,
   StatusUpdateWithdrawDocument,
   TargetRemoveDocument,
   TargetSetDocument,
@@ -779,6 +780,12 @@ const questions: Record<string, Question> = {
     },
     'WITHDRAWN',
     school,
+  ),
+  'status-update-take-back': changing(
+    StatusUpdateTakeBackDocument,
+    async () => ({ ...(await updateIn('APPROVED')), reason: 'Duyệt nhầm' }),
+    'SUBMITTED',
+    reviewer,
   ),
   'target-remove': question(
     TargetRemoveDocument,

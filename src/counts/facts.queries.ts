@@ -11,6 +11,7 @@ import {
   type ObservedInstitution,
   type RevisionFact,
 } from './observe.js';
+import { approvalStands } from './standing-approval.queries.js';
 
 const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
@@ -37,10 +38,12 @@ const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<
         'referenceDate', round.reference_date, 'number', revision.number,
         'submittedAt', ${milliseconds('revision.submitted_at')},
         'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
+        'takenBackAt', ${milliseconds('taken.taken_back_at')},
         'results', ${results})), '[]')
       from status_update
       join reporting_round as round on round.id = status_update.round_id
       join status_update_revision as revision on revision.update_id = status_update.id
+      left join approval_taken_back as taken on taken.revision_id = revision.id
       where status_update.institution_id = institution.id
         and revision.submitted_at is not null) as revisions
   from institution where institution.id = any(${[...ids]}::int[])`;
@@ -152,13 +155,16 @@ async function decidingFacts(
           'decision', decision, 'decidedAt', ${milliseconds('decided_at')},
           'results', case when decision = 'APPROVED' then ${ITS_RESULTS} else '{}' end)), '[]')
         from (
-          select revision.*, status_update.round_id, round.reference_date,
-            row_number() over (order by revision.decision is not distinct from 'APPROVED' desc,
+          select revision.id, revision.update_id, revision.number, revision.submitted_at,
+            revision.decided_at, standing.decision, status_update.round_id, round.reference_date,
+            row_number() over (order by standing.decision is not distinct from 'APPROVED' desc,
               round.reference_date desc, round.id desc, revision.number desc) as precedence,
             row_number() over (partition by revision.update_id order by revision.number desc) as age
           from status_update
           join reporting_round as round on round.id = status_update.round_id
           join status_update_revision as revision on revision.update_id = status_update.id
+          cross join lateral (select case when revision.decision <> 'APPROVED'
+            or ${approvalStands('revision')} then revision.decision end as decision) as standing
           where status_update.institution_id = institution.id
             and revision.submitted_at is not null and round.reference_date <= ${date}::date
         ) as revision

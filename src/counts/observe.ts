@@ -37,6 +37,8 @@ export interface RevisionFact {
   submittedAt: Moment;
   decision: Decision | null;
   decidedAt: Moment | null;
+  /** When the approval was taken back; left out or null while it stands. */
+  takenBackAt?: Moment | null;
   results: Partial<Record<Pillar, PillarFact>>;
 }
 
@@ -72,8 +74,8 @@ export interface ObservedInstitution {
 }
 
 /**
- * The state on a date, known at a moment: the latest revision approved at or before the moment
- * whose round's reference date is at or before the date. Later rounds win over later approvals.
+ * The state on a date, known at a moment: the latest revision approved at or before the moment, and
+ * not taken back by then, whose round's reference date is at or before the date. Later rounds win over later approvals.
  */
 export function observe(
   facts: InstitutionFacts,
@@ -132,6 +134,8 @@ function applicablePillars(
 }
 
 function decisionAt(revision: RevisionFact, knownAt: Moment): Decision | null {
+  const { takenBackAt = null } = revision;
+  if (takenBackAt !== null && takenBackAt <= knownAt) return null;
   return revision.decidedAt !== null && revision.decidedAt <= knownAt ? revision.decision : null;
 }
 

@@ -1,19 +1,30 @@
 import { sql } from 'kysely';
 import { databaseOf, type EntityManager } from './orm.js';
+import type { ChangeKind } from './published-change.entity.js';
 
 /**
  * Tells the outbox that figures of nodes changed, where no row of theirs says so. Call it inside a
  * publication; what it tells of a node already stays as it is.
  */
-export async function tellFigures(
+export function tellFigures(
   em: EntityManager,
+  nodeType: string,
+  rowIds: readonly number[],
+): Promise<void> {
+  return tellNodes(em, 'FIGURES', nodeType, rowIds);
+}
+
+/** The same for another kind of change. */
+export async function tellNodes(
+  em: EntityManager,
+  kind: ChangeKind,
   nodeType: string,
   rowIds: readonly number[],
 ): Promise<void> {
   if (rowIds.length === 0) return;
   await sql`
     insert into published_change (revision, at, kind, node_type, row_id)
-    select revision, published_at, 'FIGURES', ${nodeType}::text, named.id
+    select revision, published_at, ${kind}::text, ${nodeType}::text, named.id
     from publication, unnest(${[...rowIds]}::int[]) as named(id)
     on conflict (revision, node_type, row_id) do nothing`.execute(databaseOf(em));
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { RoundPhase } from '../vocabulary/round.enums.js';
 
 /** Whether no submission stands; withdrawn and returned ones do not. Needs `status_update`. */
 export const OWING = sql<boolean>`(status_update.state is null
   or status_update.state in ('DRAFT', 'RETURNED', 'WITHDRAWN') and not exists (
-    select from status_update_revision
-    where update_id = status_update.id and decision = 'APPROVED'))`;
+    select from status_update_revision as one
+    where one.update_id = status_update.id and ${approvalStands('one')}))`;
 
 /** The last day that returns give; null when nothing was returned. Needs `status_update`. */
 export const RETURNED_UNTIL = sql<LocalDate | null>`(

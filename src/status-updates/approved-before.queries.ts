@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
@@ -16,7 +17,7 @@ export const lastApproved = (
   select status_update.id as "updateId", revision.id as "revisionId" from status_update
   join reporting_round as other on other.id = status_update.round_id
   join status_update_revision as revision on revision.update_id = status_update.id
-  where status_update.institution_id = ${institutionId} and revision.decision = 'APPROVED'
+  where status_update.institution_id = ${institutionId} and ${approvalStands('revision')}
     and (other.reference_date, other.id) < (${referenceDate}, ${roundId})
   order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
 

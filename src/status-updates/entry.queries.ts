@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../request/context.js';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
 import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-entry.js';
 import { loadWork } from './work.queries.js';
@@ -53,7 +54,7 @@ async function answersOf(
     left join lateral (
       select id from status_update_revision as earlier
       where earlier.update_id = revision.update_id and earlier.number < revision.number
-        and earlier.decision in ('RETURNED', 'APPROVED')
+        and (earlier.decision = 'RETURNED' or ${approvalStands('earlier')})
       order by number desc limit 1
     ) as base on true
     where revision.id = any(${[...revisionIds]}::int[])`.execute(database);

@@ -54,6 +54,17 @@ export function withDecision(
   return { ...facts, revisions };
 }
 
+export function withApprovalTakenBack(
+  facts: InstitutionFacts,
+  revisionId: number,
+  at: Date,
+): InstitutionFacts {
+  const revisions = facts.revisions.map((revision) =>
+    revision.id === revisionId ? { ...revision, takenBackAt: at.getTime() } : revision,
+  );
+  return { ...facts, revisions };
+}
+
 function resultsOf(results: readonly PillarScore[]): RevisionFact['results'] {
   return Object.fromEntries(results.map(({ pillar, ...result }) => [pillar, result]));
 }

@@ -15,13 +15,20 @@ export interface RevisionRow {
   decidedAt: string | null;
   decidedBy: string | null;
   decisionNote: string | null;
+  takenBack: TakenBackRow | null;
   /** Whether the viewer also sees answers, people and remarks. */
   inspects: boolean;
 }
 
+export interface TakenBackRow {
+  at: string;
+  by: string;
+  reason: string;
+}
+
 /**
- * The revisions of an update, oldest first: the public sees number and dates of the approved ones,
- * viewers who may inspect the update all submitted ones, and the institution its draft too.
+ * The revisions of an update, oldest first: the public sees number and dates of those whose approval
+ * stands, viewers who may inspect the update all submitted ones, and the institution its draft too.
  */
 export async function loadRevisions(
   context: Context,
@@ -31,7 +38,9 @@ export async function loadRevisions(
     revisionsOf(context.database, ids),
   );
   return (all ?? [])
-    .filter((row) => (inspects ? reports || row.submittedAt !== null : row.decision === 'APPROVED'))
+    .filter(({ submittedAt, decision, takenBack }) =>
+      inspects ? reports || submittedAt !== null : decision === 'APPROVED' && takenBack === null,
+    )
     .map((row) => (inspects ? { ...row, inspects } : { ...row, ...ANONYMOUS }));
 }
 
@@ -50,10 +59,14 @@ async function revisionsOf(
   const found = await sql<Omit<RevisionRow, 'inspects'>>`
     select revision.id, update_id as "updateId", number, submitted_at as "submittedAt",
       submitter.name as "submittedBy", note, decision, decided_at as "decidedAt",
-      decider.name as "decidedBy", decision_note as "decisionNote"
+      decider.name as "decidedBy", decision_note as "decisionNote",
+      case when taken.revision_id is not null then json_build_object('at', taken.taken_back_at,
+        'by', taker.name, 'reason', taken.reason) end as "takenBack"
     from status_update_revision as revision
     left join account as submitter on submitter.id = submitted_by_id
     left join account as decider on decider.id = decided_by_id
+    left join approval_taken_back as taken on taken.revision_id = revision.id
+    left join account as taker on taker.id = taken.taken_back_by_id
     where update_id = any(${[...updateIds]}::int[])
     order by update_id, number`.execute(database);
   return Map.groupBy(found.rows, (row) => row.updateId);

@@ -4,8 +4,12 @@ import { loadCriterion, type CriterionRow } from '../frameworks/framework.querie
 import { CriterionType } from '../frameworks/framework.type.js';
 import type { Context } from '../request/context.js';
 import { loadEntries, type EntryRow } from './entry.queries.js';
-import type { RevisionRow } from './revision.queries.js';
-import { StatusUpdateEntryType, StatusUpdateRevisionType } from './revision.type.js';
+import type { RevisionRow, TakenBackRow } from './revision.queries.js';
+import {
+  ApprovalTakenBackType,
+  StatusUpdateEntryType,
+  StatusUpdateRevisionType,
+} from './revision.type.js';
 import { loadPillarResults, type PillarResultRow } from './status-update.queries.js';
 import { PillarResultType } from './status-update.type.js';
 
@@ -44,6 +48,14 @@ export class StatusUpdateRevisionResolver {
     @Root() revision: RevisionRow,
   ): Promise<EntryRow[] | null> {
     return revision.inspects ? loadEntries(context, revision) : null;
+  }
+}
+
+@Resolver(() => ApprovalTakenBackType)
+export class ApprovalTakenBackResolver {
+  @FieldResolver(() => GraphQLDateTime, { description: 'When the approval was taken back.' })
+  at(@Root() { at }: TakenBackRow): Date {
+    return new Date(at);
   }
 }
 

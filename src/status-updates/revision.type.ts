@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AnswerChange, Decision } from '../vocabulary/status-update.enums.js';
 import type { EntryRow } from './entry.queries.js';
-import type { RevisionRow } from './revision.queries.js';
+import type { RevisionRow, TakenBackRow } from './revision.queries.js';
 
 registerEnumType(Decision, {
   name: 'Decision',
@@ -23,13 +23,22 @@ registerEnumType(AnswerChange, {
   },
 });
 
+@ObjectType('ApprovalTakenBack', { description: 'The taking back of an approval.' })
+export class ApprovalTakenBackType implements Omit<TakenBackRow, 'at'> {
+  @Field(() => String, { description: 'The name of the account that took the approval back.' })
+  by!: string;
+
+  @Field(() => String, { description: 'The reason.' })
+  reason!: string;
+}
+
 @ObjectType('StatusUpdateRevision', {
   description:
-    'One submission of an update with the decision on it. Names of people, remarks and answers are only for viewers who may inspect the update; others see approved revisions without them.',
+    'One submission of an update with the decision on it. Names of people, remarks and answers are only for viewers who may inspect the update; others see revisions without them, while their approval stands.',
 })
 export class StatusUpdateRevisionType implements Pick<
   RevisionRow,
-  'number' | 'submittedBy' | 'note' | 'decision' | 'decidedBy' | 'decisionNote'
+  'number' | 'submittedBy' | 'note' | 'decision' | 'decidedBy' | 'decisionNote' | 'takenBack'
 > {
   @Field(() => Int, { description: 'The number of the revision, from 1.' })
   number!: number;
@@ -62,6 +71,13 @@ export class StatusUpdateRevisionType implements Pick<
     description: 'The remark that came with the decision; null when there is none.',
   })
   decisionNote!: string | null;
+
+  @Field(() => ApprovalTakenBackType, {
+    nullable: true,
+    description:
+      'How the approval was taken back: from then on the revision counts no longer, while figures known at an earlier moment still count it. Null when it was not, and for the public.',
+  })
+  takenBack!: TakenBackRow | null;
 }
 
 @ObjectType('StatusUpdateEntry', {

@@ -21,8 +21,10 @@ import {
   StatusUpdateReturnInput,
   StatusUpdateSaveInput,
   StatusUpdateSubmitInput,
+  StatusUpdateTakeBackInput,
   StatusUpdateWithdrawInput,
 } from './status-update.inputs.js';
+import { takeBack } from './take-back.service.js';
 import type { StatusUpdateType } from './status-update.type.js';
 
 @Resolver()
@@ -145,6 +147,19 @@ export class StatusUpdateChangeResolver {
   ): Promise<StatusUpdatePayload> {
     const { changes, reason } = input;
     return payloadOf(context, await correct(context, { ...requestOf(input), changes, reason }));
+  }
+
+  @Mutation(() => StatusUpdatePayload, {
+    description:
+      'Takes the newest approval of an update back, with a reason. The update is in review again: the institution’s answers, without what a reviewer changed, are a new revision to decide on. Figures known at an earlier moment stay as they were. An earlier approval of the update, such as before a correction, counts again. For reviewers who may approve it, while no correction is in work.',
+  })
+  async statusUpdateTakeBack(
+    @Ctx() context: Context,
+    @Arg('input', () => StatusUpdateTakeBackInput, { description: 'The update and the reason.' })
+    input: StatusUpdateTakeBackInput,
+  ): Promise<StatusUpdatePayload> {
+    const { reason } = input;
+    return payloadOf(context, await takeBack(context, { ...requestOf(input), reason }));
   }
 }
 

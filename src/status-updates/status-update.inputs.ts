@@ -141,6 +141,12 @@ export class StatusUpdateCorrectInput extends StatusUpdateChangeInput {
   reason!: string;
 }
 
+@InputType({ description: 'An approved update whose approval is taken back.' })
+export class StatusUpdateTakeBackInput extends StatusUpdateChangeInput {
+  @Field(() => String, { description: `The reason. ${TEXT}` })
+  reason!: string;
+}
+
 @InputType({ description: 'One of many updates to approve.' })
 export class StatusUpdateVersionInput {
   @Field(() => ID, { description: 'The id of the update.' })

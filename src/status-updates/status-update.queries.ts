@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
@@ -117,8 +118,8 @@ function updatesSeen(
     join reporting_round as round on round.id = status_update.round_id
     ${placed ? sql`cross join lateral (${placeOf(sql`status_update.institution_id`, today)}) as place` : sql``}
     left join lateral (
-      select id, number, submitted_at, decided_at from status_update_revision
-      where update_id = status_update.id and decision = 'APPROVED'
+      select id, number, submitted_at, decided_at from status_update_revision as one
+      where one.update_id = status_update.id and ${approvalStands('one')}
       order by number desc limit 1
     ) as approved on true
     ${placed ? sql`left join lateral (${NEWEST}) as newest on true` : sql``}

@@ -57,7 +57,7 @@ export class PillarResultType implements Omit<PillarResultRow, 'revisionId'> {
 @ObjectType('StatusUpdate', {
   implements: Node,
   description:
-    'Bản cập nhật: the report of one institution in one round. All viewers see the latest approved revision. The institution, the reviewers responsible for it and the planners of its units may inspect the update: they see everything that was submitted. Only the institution sees its drafts. For others, an update without an approved revision does not exist. What was approved is never edited; a correction is a new revision.',
+    'Bản cập nhật: the report of one institution in one round. All viewers see the latest revision whose approval stands. The institution, the reviewers responsible for it and the planners of its units may inspect the update: they see everything that was submitted. Only the institution sees its drafts. For others, an update without an approved revision does not exist. What was approved is never edited; a correction is a new revision.',
 })
 export class StatusUpdateType
   extends Node

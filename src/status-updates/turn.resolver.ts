@@ -62,6 +62,13 @@ export class StatusUpdateTurnResolver {
     return can(context, update, 'correct');
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may take the approval back now (statusUpdateTakeBack).',
+  })
+  canTakeBack(@Ctx() context: Context, @Root() update: StatusUpdateRow): Promise<boolean> {
+    return can(context, update, 'takeBack');
+  }
+
   @FieldResolver(() => LockReason, {
     nullable: true,
     description:

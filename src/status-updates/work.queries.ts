@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { ExceptionDays, RoundDays } from '../exceptions/own-days.js';
 import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import type { Context } from '../request/context.js';
@@ -61,7 +62,7 @@ export interface Work {
   updateId: number | null;
   state: UpdateState | null;
   version: number;
-  /** Whether any revision was approved, so that the update is public. */
+  /** Whether an approval of it stands, so that the update is public. */
   approved: boolean;
   revision: WorkRevision | null;
 }
@@ -120,8 +121,8 @@ function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
       row_to_json(place) as place,
       status_update.id as "updateId", status_update.state,
       coalesce(status_update.version, 0) as version, revision.revision,
-      exists (select from status_update_revision
-        where update_id = status_update.id and decision = 'APPROVED') as approved
+      exists (select from status_update_revision as one
+        where one.update_id = status_update.id and ${approvalStands('one')}) as approved
     from (${pairs}) as pair
     join reporting_round as round on round.id = pair.round_id
     join framework on framework.id = round.framework_id

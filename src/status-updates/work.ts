@@ -19,7 +19,7 @@ export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate):
   };
 }
 
-const REVIEWERS: readonly Action[] = ['return', 'approve', 'correct'];
+const REVIEWERS: readonly Action[] = ['return', 'approve', 'correct', 'takeBack'];
 
 /** Whether the viewer has the right to an action, in turn or not. */
 export function mayAct(action: Action, viewer: Viewer | null, place: Work['place']): boolean {

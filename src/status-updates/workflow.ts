@@ -3,7 +3,8 @@ import type { LockReason, RoundPhase } from '../vocabulary/round.enums.js';
 import { lockOf } from '../rounds/lock.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
-export type Action = 'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'correct' | 'reopen';
+export type Action =
+  'save' | 'submit' | 'withdraw' | 'return' | 'approve' | 'correct' | 'takeBack' | 'reopen';
 
 /** The standing of an update; an institution that has not begun has no state. */
 export interface Standing {
@@ -49,6 +50,7 @@ export function outOfTurn(action: Action, standing: Standing): Refusal | null {
       if (state !== 'SUBMITTED') return refuse('NOT_IN_REVIEW');
       return ownSubmission ? refuse('OWN_SUBMISSION') : null;
     case 'correct':
+    case 'takeBack':
       if (state !== 'APPROVED') return refuse('NOT_APPROVED');
       return ownSubmission ? refuse('OWN_SUBMISSION') : null;
   }

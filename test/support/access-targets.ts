@@ -241,6 +241,10 @@ export const TARGETS: Record<string, Target> = {
   }),
   statusUpdateSubmit: async (scene) => versioned(await UPDATES.draft(scene)),
   statusUpdateWithdraw: async (scene) => versioned(await UPDATES.submitted(scene)),
+  statusUpdateTakeBack: async (scene) => ({
+    ...versioned(await UPDATES.approved(scene)),
+    reason: 'Duyệt nhầm',
+  }),
   targetRemove: async (scene) => {
     const { target, version } = await plan(scene, false);
     return { id: target, version };

@@ -8,6 +8,7 @@ import {
   StatusUpdateReturnDocument,
   StatusUpdateSaveDocument,
   StatusUpdateSubmitDocument,
+  StatusUpdateTakeBackDocument,
   StatusUpdateWithdrawDocument,
 } from '../../clients/typescript/src/generated/graphql.js';
 import type { TestHub } from './hub.js';
@@ -22,6 +23,7 @@ const DOCUMENTS = {
   return: StatusUpdateReturnDocument,
   approve: StatusUpdateApproveDocument,
   correct: StatusUpdateCorrectDocument,
+  takeBack: StatusUpdateTakeBackDocument,
   approveMany: StatusUpdateApproveManyDocument,
 };
 export type Action = keyof typeof DOCUMENTS;
@@ -190,7 +192,7 @@ export async function perform(hub: TestHub, stage: Stage, move: Move): Promise<R
 function fitting({ state, hasDraft }: Present, seed: number): Action {
   const choose = (...actions: Action[]) => actions[seed % actions.length]!;
   if (state === 'SUBMITTED') return choose('approve', 'return', 'approveMany', 'withdraw');
-  if (state === 'APPROVED') return choose('reopen', 'correct');
+  if (state === 'APPROVED') return choose('reopen', 'correct', 'takeBack');
   return hasDraft ? choose('submit', 'submit', 'save') : 'save';
 }
 
@@ -241,6 +243,8 @@ function inputOf(
     case 'submit':
     case 'withdraw':
       return base;
+    case 'takeBack':
+      return { ...base, reason: 'Duyệt nhầm.' };
     case 'reopen':
       return { ...base, reason: 'Bổ sung.' };
     case 'return':

@@ -19,6 +19,7 @@ import { WholeRegister } from './20261130100000-whole-register.js';
 import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
+import { ApprovalsTakenBack } from './20261130500100-approvals-taken-back.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -42,4 +43,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130300000-import-runs', class: ImportRuns },
   { name: '20261130400000-row-versions', class: RowVersions },
   { name: '20261130500000-exceptions', class: Exceptions },
+  { name: '20261130500100-approvals-taken-back', class: ApprovalsTakenBack },
 ];

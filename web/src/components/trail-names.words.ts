@@ -41,6 +41,7 @@ const ACTIONS = {
     'Approved the report with others',
   ],
   statusUpdateReturn: ['Trả lại báo cáo', 'Returned the report'],
+  statusUpdateTakeBack: ['Huỷ việc duyệt báo cáo', 'Took the approval back'],
   statusUpdateCorrect: ['Đính chính báo cáo đã duyệt', 'Corrected the approved report'],
   evidenceUploadStart: ['Bắt đầu gửi tệp minh chứng', 'Began to send a file as evidence'],
   evidenceUpload: ['Gửi tệp minh chứng', 'Sent a file as evidence'],

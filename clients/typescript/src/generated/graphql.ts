@@ -784,6 +784,18 @@ export type StatusUpdateSubmitInput = {
   version: number;
 };
 
+/** An approved update whose approval is taken back. */
+export type StatusUpdateTakeBackInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason. At most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** One of many updates to approve. */
 export type StatusUpdateVersionInput = {
   /** The id of the update. */
@@ -1562,6 +1574,13 @@ export type StatusUpdateSubmitMutationVariables = Exact<{
 
 
 export type StatusUpdateSubmitMutation = { statusUpdateSubmit: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateTakeBackMutationVariables = Exact<{
+  input: StatusUpdateTakeBackInput;
+}>;
+
+
+export type StatusUpdateTakeBackMutation = { statusUpdateTakeBack: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type StatusUpdateWithdrawMutationVariables = Exact<{
   input: StatusUpdateWithdrawInput;
@@ -3095,6 +3114,22 @@ export const StatusUpdateSubmitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdateSubmitMutation, StatusUpdateSubmitMutationVariables>;
+export const StatusUpdateTakeBackDocument = new TypedDocumentString(`
+    mutation StatusUpdateTakeBack($input: StatusUpdateTakeBackInput!) {
+  statusUpdateTakeBack(input: $input) {
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateTakeBackMutation, StatusUpdateTakeBackMutationVariables>;
 export const StatusUpdateWithdrawDocument = new TypedDocumentString(`
     mutation StatusUpdateWithdraw($input: StatusUpdateWithdrawInput!) {
   statusUpdateWithdraw(input: $input) {
