@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
@@ -74,15 +75,20 @@ function accounts(database: Database) {
     ]);
 }
 
-/** One account by row id, batched; null unless the viewer is an operator. */
-export async function loadAccount(context: Context, id: number): Promise<AccountRow | null> {
-  if (!mayOperate(context.viewer)) return null;
-  return context.batch.load('account', id, async (ids) => {
-    const rows = await accounts(context.database)
+const loadAnyAccount = perRequest(
+  'account',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, AccountRow>> => {
+    const rows = await accounts(database)
       .where('account.id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
-  });
+  },
+);
+
+/** One account by row id, batched; null unless the viewer is an operator. */
+export async function loadAccount(context: Context, id: number): Promise<AccountRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return loadAnyAccount(context, id);
 }
 
 /** The rows of a list of accounts; none unless the viewer is an operator. */

@@ -23,7 +23,7 @@ import {
   enableAccount,
   resetPassword,
 } from './administration.service.js';
-import { grantsOf, type GrantRow } from './grant.queries.js';
+import { loadGrantsOf, type GrantRow } from './grant.queries.js';
 import { grantFacts } from './grant.resolver.js';
 import { GrantType } from './grant.type.js';
 import type { Changed } from './operate.service.js';
@@ -142,10 +142,8 @@ export class AccountResolver {
     description:
       'All grants of the account, including past and future ones, in the order in which they were given.',
   })
-  grants(@Ctx() context: Context, @Root() account: AccountRow): Promise<GrantRow[]> {
-    return context.batch
-      .load('grants of account', account.id, (ids) => grantsOf(context.database, ids))
-      .then((grants) => grants ?? []);
+  async grants(@Ctx() context: Context, @Root() account: AccountRow): Promise<GrantRow[]> {
+    return (await loadGrantsOf(context, account.id)) ?? [];
   }
 }
 

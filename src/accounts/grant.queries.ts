@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { GrantFacts } from './grant.js';
 
@@ -23,16 +24,23 @@ export async function grantsOf(
   return Map.groupBy(found.rows, (row) => row.accountId);
 }
 
+export const loadGrantsOf = perRequest(
+  'grants of account',
+  ({ database }, accountIds: readonly number[]) => grantsOf(database, accountIds),
+);
+
+const loadAnyGrant = perRequest('grant', async ({ database }, ids: readonly number[]) => {
+  const found = await sql<GrantRow>`
+    select ${GRANT_COLUMNS} from account_grant where id = any(${[...ids]}::int[])`.execute(
+    database,
+  );
+  return new Map(found.rows.map((row) => [row.id, row]));
+});
+
 /** One grant by row id, batched; null unless the viewer is an operator or has the grant. */
 export async function loadGrant(context: Context, id: number): Promise<GrantRow | null> {
   const { viewer } = context;
   if (!viewer) return null;
-  const grant = await context.batch.load('grant', id, async (ids) => {
-    const found = await sql<GrantRow>`
-      select ${GRANT_COLUMNS} from account_grant where id = any(${[...ids]}::int[])`.execute(
-      context.database,
-    );
-    return new Map(found.rows.map((row) => [row.id, row]));
-  });
+  const grant = await loadAnyGrant(context, id);
   return grant && (mayOperate(viewer) || grant.accountId === viewer.accountId) ? grant : null;
 }

@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely';
 import type { ApiKeyScope } from '../auth/api-key.js';
 import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 
 export interface ApiKeyRow {
@@ -40,15 +41,20 @@ function apiKeys(database: Database) {
   ]);
 }
 
-/** One key by row id, batched; null unless the viewer is an operator. */
-export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRow | null> {
-  if (!mayOperate(context.viewer)) return null;
-  return context.batch.load('api key', id, async (ids) => {
-    const rows: ApiKeyRow[] = await apiKeys(context.database)
+const loadAnyKey = perRequest(
+  'api key',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, ApiKeyRow>> => {
+    const rows = await apiKeys(database)
       .where('api_key.id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
-  });
+  },
+);
+
+/** One key by row id, batched; null unless the viewer is an operator. */
+export async function loadApiKey(context: Context, id: number): Promise<ApiKeyRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return loadAnyKey(context, id);
 }
 
 /**
@@ -66,7 +72,12 @@ export function apiKeyRows(
         select api_key_id from api_key_secret where prefix = ${prefix})`);
 }
 
-export async function secretsOf(
+export const loadSecrets = perRequest(
+  'secrets of api key',
+  ({ database }, ids: readonly number[]) => secretsOf(database, ids),
+);
+
+async function secretsOf(
   database: Database,
   keyIds: readonly number[],
 ): Promise<Map<number, ApiKeySecretRow[]>> {

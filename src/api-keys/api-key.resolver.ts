@@ -11,7 +11,7 @@ import { ApiKeyCreateInput, ApiKeyRevokeInput, ApiKeyRotateInput } from './api-k
 import {
   apiKeyRows,
   loadApiKey,
-  secretsOf,
+  loadSecrets,
   TOLD_SECRETS,
   type ApiKeyRow,
   type ApiKeySecretRow,
@@ -128,10 +128,8 @@ export class ApiKeyResolver {
   @FieldResolver(() => [ApiKeySecretType], {
     description: `The secrets of the key, newest first, including replaced ones; at most the newest ${TOLD_SECRETS}.`,
   })
-  secrets(@Ctx() context: Context, @Root() key: ApiKeyRow): Promise<ApiKeySecretRow[]> {
-    return context.batch
-      .load('secrets of api key', key.id, (ids) => secretsOf(context.database, ids))
-      .then((secrets) => secrets ?? []);
+  async secrets(@Ctx() context: Context, @Root() key: ApiKeyRow): Promise<ApiKeySecretRow[]> {
+    return (await loadSecrets(context, key.id)) ?? [];
   }
 }
 

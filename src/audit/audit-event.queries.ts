@@ -2,6 +2,7 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import { mayInspect, mayOperate, mayPlan, mayReport } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { isDrafting } from './drafting.js';
 
@@ -45,17 +46,22 @@ function events(database: Database) {
     ]);
 }
 
+const loadAnyEvent = perRequest(
+  'audit event',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, AuditEventRow>> => {
+    const rows = await events(database)
+      .where('event.id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+);
+
 /**
  * One entry by row id, batched. Visible to operators if it concerns no unit, to the planners of the
  * unit in which it happened, and to viewers who may inspect the institution today; null for others.
  */
 export async function loadAuditEvent(context: Context, id: number): Promise<AuditEventRow | null> {
-  const event = await context.batch.load('audit event', id, async (ids) => {
-    const rows: AuditEventRow[] = await events(context.database)
-      .where('event.id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  });
+  const event = await loadAnyEvent(context, id);
   if (!event) return null;
   if (overseesEvent(context, event)) return event;
   return event.institutionId !== null && (await inspects(context, event.institutionId))

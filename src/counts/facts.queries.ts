@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import {
@@ -72,9 +73,7 @@ export async function factsOf(
   return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
-export function loadFacts(context: Context, id: number): Promise<InstitutionFacts | null> {
-  return context.batch.loadShared('facts', id, (ids) => factsOf(context.database, ids));
-}
+export const loadFacts = shared('facts', factsOf);
 
 /**
  * The facts of {@link factsOf} with empty results, for callers that read only the results that
@@ -100,6 +99,20 @@ export async function resultsOf(
   return new Map(found.rows.map(({ id, results }) => [id, results]));
 }
 
+const loadDecidingFacts = shared('deciding facts', decidingFacts);
+const loadFactsWithoutResults = shared('facts without results', factsWithoutResults);
+const loadResults = shared('results', resultsOf);
+
+/** There are only a few frameworks, so the one key stands for all. */
+const loadAllFrameworkFacts = kept('framework facts', async (database, keys: readonly 'all'[]) => {
+  const facts = await frameworkFacts(database);
+  return new Map(keys.map((key) => [key, facts]));
+});
+
+export async function loadFrameworkFacts(context: Context): Promise<FrameworkFact[]> {
+  return (await loadAllFrameworkFacts(context, 'all')) ?? [];
+}
+
 /**
  * An institution on a date, as known at a moment, batched. Of all revisions, only the results of
  * the one that counts are read.
@@ -110,24 +123,17 @@ export async function loadObserved(
   date: LocalDate,
   knownAt: Moment,
 ): Promise<ObservedInstitution> {
-  const { batch, database } = context;
   const [found, frameworks] = await Promise.all([
     knownAt === Infinity
-      ? batch.loadShared(`deciding facts on ${date}`, id, (ids) =>
-          decidingFacts(database, ids, date),
-        )
-      : batch.loadShared('facts without results', id, (ids) => factsWithoutResults(database, ids)),
-    batch.loadKept(
-      'framework facts',
-      0,
-      async () => new Map([[0, await frameworkFacts(database)]]),
-    ),
+      ? loadDecidingFacts(context, id, date)
+      : loadFactsWithoutResults(context, id),
+    loadFrameworkFacts(context),
   ]);
   const facts = found!;
-  const observed = observe(facts, frameworks!, date, knownAt);
+  const observed = observe(facts, frameworks, date, knownAt);
   const { approved } = observed;
   if (!approved || knownAt === Infinity) return { facts, observed };
-  const results = await batch.loadShared('results', approved.id, (ids) => resultsOf(database, ids));
+  const results = await loadResults(context, approved.id);
   return { facts, observed: { ...observed, approved: { ...approved, results: results ?? {} } } };
 }
 

@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely';
 import { mayInspect, mayPlan, mayReport, mayReview } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 
 export interface EvidenceFileRow {
@@ -42,17 +43,27 @@ export function mayCheck(viewer: Viewer | null, { place }: EvidenceRow): boolean
   return mayReview(viewer, place) || mayPlan(viewer, place.unitPath);
 }
 
+const loadAnyEvidence = perRequest('evidence', async (context: Context, ids: readonly number[]) => {
+  const rows = await read(context, sql`evidence.id = any(${[...ids]}::int[])`);
+  return new Map(rows.map((each) => [each.id, each]));
+});
+
 /**
  * One piece of evidence by row id, batched; null when it does not exist or the viewer may not see
  * it.
  */
 export async function loadEvidence(context: Context, id: number): Promise<EvidenceRow | null> {
-  const row = await context.batch.load('evidence', id, async (ids) => {
-    const rows = await read(context, sql`evidence.id = any(${[...ids]}::int[])`);
-    return new Map(rows.map((each) => [each.id, each]));
-  });
+  const row = await loadAnyEvidence(context, id);
   return row && maySee(context.viewer, row) ? row : null;
 }
+
+const loadAllEvidenceOf = perRequest(
+  'evidence of revision',
+  async (context: Context, revisionIds: readonly number[]) => {
+    const wanted = sql`evidence.revision_id = any(${[...revisionIds]}::int[])`;
+    return Map.groupBy(await read(context, wanted), (row) => row.revisionId);
+  },
+);
 
 /**
  * The evidence for one answer of a revision, in the order of adding; empty for viewers who may not
@@ -62,10 +73,7 @@ export async function loadEvidenceOf(
   context: Context,
   { revisionId, criterionId }: { revisionId: number; criterionId: number },
 ): Promise<EvidenceRow[]> {
-  const all = await context.batch.load('evidence of revision', revisionId, async (ids) => {
-    const wanted = sql`evidence.revision_id = any(${[...ids]}::int[])`;
-    return Map.groupBy(await read(context, wanted), (row) => row.revisionId);
-  });
+  const all = await loadAllEvidenceOf(context, revisionId);
   return (all ?? []).filter(
     (row) => row.criterionId === criterionId && maySee(context.viewer, row),
   );
@@ -103,8 +111,9 @@ export interface ReuseRow {
 }
 
 /** Other uses of the file of a piece of evidence, batched; null for a link. */
-export function loadReuse(context: Context, id: number): Promise<ReuseRow | null> {
-  return context.batch.load('evidence reuse', id, async (ids) => {
+export const loadReuse = perRequest(
+  'evidence reuse',
+  async ({ database }, ids: readonly number[]) => {
     const elsewhere = sql`other_update.id <> own.id and other_revision.submitted_at is not null`;
     const found = await sql<ReuseRow>`
       select evidence.id,
@@ -119,7 +128,7 @@ export function loadReuse(context: Context, id: number): Promise<ReuseRow | null
       join status_update_revision as other_revision on other_revision.id = other.revision_id
       join status_update as other_update on other_update.id = other_revision.update_id
       where evidence.id = any(${[...ids]}::int[])
-      group by evidence.id`.execute(context.database);
+      group by evidence.id`.execute(database);
     return new Map(found.rows.map((row) => [row.id, row]));
-  });
-}
+  },
+);

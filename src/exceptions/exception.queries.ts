@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Moment } from '../counts/observe.js';
 import type { Database } from '../database/orm.js';
+import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import { ownDays, type ExceptionDays } from './own-days.js';
@@ -28,11 +29,10 @@ export async function exceptionsOf(
   return Map.groupBy(found.rows, (row) => row.institutionId);
 }
 
+const loadAllExceptions = shared('exceptions', exceptionsOf);
+
 export async function loadExceptions(context: Context, id: number): Promise<ExceptionFact[]> {
-  const found = await context.batch.loadShared('exceptions', id, (ids) =>
-    exceptionsOf(context.database, ids),
-  );
-  return found ?? [];
+  return (await loadAllExceptions(context, id)) ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { kept } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
@@ -60,14 +61,15 @@ export function allFrameworks(database: Database): Promise<FrameworkRow[]> {
   return frameworks(database).execute();
 }
 
-export function loadFramework(context: Context, id: number): Promise<FrameworkRow | null> {
-  return context.batch.loadKept('framework', id, async (ids) => {
-    const rows = await frameworks(context.database)
+export const loadFramework = kept(
+  'framework',
+  async (database, ids: readonly number[]): Promise<Map<number, FrameworkRow>> => {
+    const rows = await frameworks(database)
       .where('id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
-  });
-}
+  },
+);
 
 export async function criteriaOf(
   database: Database,
@@ -96,6 +98,8 @@ export async function criteriaOf(
   return Map.groupBy(rows, (row) => row.frameworkId);
 }
 
+const loadAllCriteria = kept('criteria', criteriaOf);
+
 export async function loadCriterion(
   context: Context,
   { frameworkId, criterionId }: { frameworkId: number; criterionId: number },
@@ -105,10 +109,7 @@ export async function loadCriterion(
 }
 
 export async function loadCriteria(context: Context, frameworkId: number): Promise<CriterionRow[]> {
-  const criteria = await context.batch.loadKept('criteria', frameworkId, (ids) =>
-    criteriaOf(context.database, ids),
-  );
-  return criteria ?? [];
+  return (await loadAllCriteria(context, frameworkId)) ?? [];
 }
 
 /**

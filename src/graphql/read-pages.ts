@@ -3,7 +3,7 @@ import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { connectionOf, type Connection, type PageRow } from './connection.js';
 import { checkBounds, type Page } from './page.js';
-import type { Batch } from '../reads/batch.js';
+import type { Lifetime } from '../reads/batch.js';
 
 /** A query whose rows carry the columns of the page's order; `parent` is the id of their parent. */
 export type RowsUnder<Row> = (parent: Expression<number>) => Expression<Row>;
@@ -27,16 +27,19 @@ export async function readPage<Row extends { id: number }>(
   checkBounds(page, reordered);
   // The public's rows are the same for everybody; they may depend on the day.
   const list = `${name} ${JSON.stringify([variables, context.today])}`;
-  const load: Batch['loadShared'] = (list, key, read) =>
-    context.viewer
-      ? context.batch.load(list, key, read)
-      : context.batch.loadShared(list, key, read);
-  const read = await load(`${list} ${JSON.stringify(page)}`, parent, (parents) =>
-    pagesUnder(context.database, parents, page, rows),
+  const lifetime: Lifetime = context.viewer ? 'REQUEST' : 'SHARED';
+  const read = await context.batch.load(
+    `${list} ${JSON.stringify(page)}`,
+    lifetime,
+    parent,
+    (parents: readonly number[]) => pagesUnder(context.database, parents, page, rows),
   );
   const count = async () => {
-    const total = await load(`${list} count`, parent, (parents) =>
-      countsUnder(context.database, parents, rows),
+    const total = await context.batch.load(
+      `${list} count`,
+      lifetime,
+      parent,
+      (parents: readonly number[]) => countsUnder(context.database, parents, rows),
     );
     return total ?? 0;
   };

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { ImportKind, ImportedRow } from '../vocabulary/imported-row.js';
 
@@ -61,16 +62,20 @@ export function runsSeen({ database, viewer }: Context): Expression<ImportRunRow
   return runs(database).where('account_id', '=', viewer?.accountId ?? 0);
 }
 
-/** An import by row id, batched; null when the viewer may not see it. */
-export async function loadImportRun(context: Context, id: number): Promise<ImportRunRow | null> {
-  const { database, viewer } = context;
-  const run = await context.batch.load('import run', id, async (ids) => {
-    const found: ImportRunRow[] = await runs(database)
+const loadAnyRun = perRequest(
+  'import run',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, ImportRunRow>> => {
+    const found = await runs(database)
       .where('id', 'in', [...ids])
       .execute();
     return new Map(found.map((row) => [row.id, row]));
-  });
-  return run && maySee(viewer, run) ? run : null;
+  },
+);
+
+/** An import by row id, batched; null when the viewer may not see it. */
+export async function loadImportRun(context: Context, id: number): Promise<ImportRunRow | null> {
+  const run = await loadAnyRun(context, id);
+  return run && maySee(context.viewer, run) ? run : null;
 }
 
 /** Whether the viewer operates the hub, or made the import. */

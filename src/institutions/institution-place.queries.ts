@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Place } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
@@ -38,6 +39,7 @@ export async function placesOf(
   return new Map(found.rows.map((place) => [place.institutionId, place]));
 }
 
-export function loadPlace(context: Context, id: number): Promise<PlaceRow | null> {
-  return context.batch.load('place', id, (ids) => placesOf(context.database, ids, context.today));
-}
+export const loadPlace = perRequest(
+  'place',
+  ({ database, today }: Context, ids: readonly number[]) => placesOf(database, ids, today),
+);

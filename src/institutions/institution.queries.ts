@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Order } from '../graphql/page.js';
+import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
@@ -65,14 +66,17 @@ function institutions(database: Database) {
     ]);
 }
 
-export function loadInstitution(context: Context, id: number): Promise<InstitutionRow | null> {
-  return context.batch.loadShared('institution', id, async (ids) => {
-    const rows: InstitutionRow[] = await institutions(context.database)
+export const loadInstitution = shared(
+  'institution',
+  async (database, ids: readonly number[]): Promise<Map<number, InstitutionRow>> => {
+    const rows = await institutions(database)
       .where('institution.id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
-  });
-}
+  },
+);
+
+const loadByCode = shared('institution by code', institutionsByCodes);
 
 /** @throws RequestError AMBIGUOUS_CODE when several institutions had the code. */
 export async function institutionByCode(
@@ -81,10 +85,7 @@ export async function institutionByCode(
   system: string | null,
   on: LocalDate,
 ): Promise<InstitutionRow | null> {
-  const name = `institution by code ${JSON.stringify([system, on])}`;
-  const all = await context.batch.loadShared(name, code, (codes) =>
-    institutionsByCodes(context.database, codes, system, on),
-  );
+  const all = await loadByCode(context, code, system, on);
   const found = (all ?? []).slice(0, 20);
   if (new Set(found.map(({ id }) => id)).size > 1) {
     const named = found.map((row) => `${row.name} (${row.system})`);
@@ -174,8 +175,10 @@ export function institutionOrder(order: 'NAME' | 'CODE'): Order {
   };
 }
 
-/** The codes of each institution, with those in use last. */
-export async function codesOf(
+/** The codes of an institution, with those in use last. */
+export const loadCodes = shared('codes', codesOf);
+
+async function codesOf(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, InstitutionCodeRow[]>> {
@@ -196,8 +199,10 @@ export async function codesOf(
   return Map.groupBy(rows, (row) => row.institutionId);
 }
 
-/** The locations of each institution in order, by what is known now. */
-export async function locationsOf(
+/** The locations of an institution in order, by what is known now. */
+export const loadLocations = shared('locations', locationsOf);
+
+async function locationsOf(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, InstitutionLocationRow[]>> {

@@ -7,16 +7,16 @@ import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
 import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
-import { loadUnit, successionsFrom, type UnitRow } from '../units/unit.queries.js';
+import { loadSuccessors, loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
 import {
-  codesOf,
   institutionByCode,
   institutionOrder,
   institutionRows,
-  locationsOf,
+  loadCodes,
+  loadLocations,
   type InstitutionCodeRow,
   type InstitutionLocationRow,
   type InstitutionRow,
@@ -95,13 +95,11 @@ export class InstitutionResolver {
   @FieldResolver(() => [InstitutionCodeType], {
     description: 'All codes of the institution, present and past.',
   })
-  codes(
+  async codes(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
   ): Promise<InstitutionCodeRow[]> {
-    return context.batch
-      .loadShared('codes', institution.id, (ids) => codesOf(context.database, ids))
-      .then((codes) => codes ?? []);
+    return (await loadCodes(context, institution.id)) ?? [];
   }
 
   @FieldResolver(() => AdministrativeUnitType, {
@@ -121,18 +119,18 @@ export class InstitutionResolver {
   ): Promise<UnitRow | null> {
     const date = on ?? todayOrLastDay(institution.closedOn, context.today);
     const locations = await loadLocations(context, institution.id);
-    const location = locations.find((each) => inSpan(each, date));
+    const location = locations?.find((each) => inSpan(each, date));
     return location?.unitId == null ? null : loadUnit(context, location.unitId);
   }
 
   @FieldResolver(() => [InstitutionLocationType], {
     description: 'The locations of the institution, in order of time.',
   })
-  locations(
+  async locations(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
   ): Promise<InstitutionLocationRow[]> {
-    return loadLocations(context, institution.id);
+    return (await loadLocations(context, institution.id)) ?? [];
   }
 }
 
@@ -160,11 +158,9 @@ export class InstitutionLocationResolver {
     if (location.settled || location.validFrom === null) return [];
     const dayBefore = addDays(location.validFrom, -1);
     const locations = await loadLocations(context, location.institutionId);
-    const previous = locations.find((each) => each.validTo === dayBefore)?.unitId;
+    const previous = locations?.find((each) => each.validTo === dayBefore)?.unitId;
     if (previous == null) return [];
-    const successors = await context.batch.loadKept('successors', previous, (ids) =>
-      successionsFrom(context.database, ids),
-    );
+    const successors = await loadSuccessors(context, previous);
     const parts = (successors ?? []).filter(({ extent }) => extent === 'PART');
     return Promise.all(parts.map(({ successorId }) => loadUnit(context, successorId)));
   }
@@ -199,10 +195,4 @@ export class UnitInstitutionsResolver {
       institutionRows(context.database, conditions, parent),
     );
   }
-}
-
-function loadLocations(context: Context, id: number): Promise<InstitutionLocationRow[]> {
-  return context.batch
-    .loadShared('locations', id, (ids) => locationsOf(context.database, ids))
-    .then((locations) => locations ?? []);
 }

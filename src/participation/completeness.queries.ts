@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { mayPlan } from '../auth/policy.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import { loadUnit } from '../units/unit.queries.js';
@@ -23,22 +24,26 @@ export async function loadCompleteness(
 ): Promise<CompletenessRow | null> {
   const unit = await loadUnit(context, unitId);
   if (!unit?.path.includes(round.unitId)) return null;
-  const key: string = `${round.id} ${unitId}`;
-  const cells = await context.batch.load('completeness', key, (keys) => cellsOf(context, keys));
+  const cells = await loadCells(context, { roundId: round.id, unitId });
   return cells || mayPlan(context.viewer, unit.path) ? { unitId, ...sumUp(cells ?? []) } : null;
 }
 
-/** @param keys row ids of a round and a unit each. */
+interface RoundInUnit {
+  roundId: number;
+  unitId: number;
+}
+
+const loadCells = perRequest('completeness', cellsOf);
+
 async function cellsOf(
   context: Context,
-  keys: readonly string[],
-): Promise<Map<string, CompletenessCell[]>> {
-  const pairs = keys.map((key) => key.split(' ').map(Number));
-  const found = await sql<CompletenessCell & { key: string }>`
-    select asked.key, branch.id as "unitId", called.kind, called.state, called.institutions, called.overdue,
+  keys: readonly RoundInUnit[],
+): Promise<Map<RoundInUnit, CompletenessCell[]>> {
+  const found = await sql<CompletenessCell & { number: number }>`
+    select asked.number::int, branch.id as "unitId", called.kind, called.state, called.institutions, called.overdue,
       called.excused
-    from unnest(${[...keys]}::text[], ${pairs.map(([round]) => round)}::int[],
-      ${pairs.map(([, unit]) => unit)}::int[]) as asked(key, round_id, unit_id)
+    from unnest(${keys.map(({ roundId }) => roundId)}::int[],
+      ${keys.map(({ unitId }) => unitId)}::int[]) with ordinality as asked(round_id, unit_id, number)
     cross join lateral (
       -- The unit below the asked one on the way to the institution; itself when nothing below is certain.
       select coalesce("unitPath"[array_position("unitPath", asked.unit_id) + 1], asked.unit_id) as branch_id,
@@ -51,5 +56,6 @@ async function cellsOf(
     ) as called
     join administrative_unit as branch on branch.id = called.branch_id
     order by branch.search_name collate "C", branch.id`.execute(context.database);
-  return Map.groupBy(found.rows, ({ key }) => key);
+  const cells = Map.groupBy(found.rows, ({ number }) => number);
+  return new Map(keys.map((key, index) => [key, cells.get(index + 1) ?? []]));
 }

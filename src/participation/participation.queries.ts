@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import {
   kindsOf,
@@ -141,13 +142,26 @@ export async function loadParticipation(
   roundId: number,
   institutionId: number,
 ): Promise<ParticipationRow | null> {
-  const key: string = `${roundId} ${institutionId}`;
-  return context.batch.load('participation', key, async (keys) => {
-    const pairs = keys.map((each) => each.split(' ').map(Number));
-    const condition = sql`(round.id, called.institution_id) in (
-      select * from unnest(${pairs.map(([round]) => round)}::int[],
-        ${pairs.map(([, institution]) => institution)}::int[]))`;
-    const found = await participations(context, condition).execute(context.database);
-    return new Map(found.rows.map((row) => [`${row.roundId} ${row.institutionId}`, row]));
-  });
+  return loadAnyParticipation(context, { roundId, institutionId });
 }
+
+const loadAnyParticipation = perRequest(
+  'participation',
+  async (
+    context: Context,
+    keys: readonly { roundId: number; institutionId: number }[],
+  ): Promise<Map<(typeof keys)[number], ParticipationRow>> => {
+    const condition = sql`(round.id, called.institution_id) in (
+      select * from unnest(${keys.map(({ roundId }) => roundId)}::int[],
+        ${keys.map(({ institutionId }) => institutionId)}::int[]))`;
+    const found = await participations(context, condition).execute(context.database);
+    const keyOf = (row: ParticipationRow) =>
+      keys.find((key) => key.roundId === row.roundId && key.institutionId === row.institutionId);
+    return new Map(
+      found.rows.flatMap((row) => {
+        const key = keyOf(row);
+        return key ? [[key, row] as const] : [];
+      }),
+    );
+  },
+);

@@ -1,11 +1,12 @@
 import { sql, type Expression } from 'kysely';
 import type { Database, Tables } from '../database/orm.js';
 import { rowsKnownAt, versionsOf } from '../database/row-versions.js';
+import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import {
   PLAN_COLUMNS,
   TARGET_COLUMNS,
-  targetsHolding,
+  loadTargetsHolding,
   type PlanRow,
   type TargetRow,
 } from './plan.queries.js';
@@ -39,7 +40,7 @@ const targetsThen = () => rowsKnownAt<Tables['target']>('target', KNOWN_AT).as('
  * it, and those of the country.
  */
 export async function targetsKnown(
-  database: Database,
+  context: Context,
   requests: readonly { unitId: number; knownAt: Moment }[],
 ): Promise<TargetRow[][]> {
   const past = requests.flatMap(({ unitId, knownAt }, index) =>
@@ -48,11 +49,11 @@ export async function targetsKnown(
   const [now, then] = await Promise.all([
     past.length === requests.length
       ? new Map<number, TargetRow[]>()
-      : targetsHolding(
-          database,
+      : loadTargetsHolding.all(
+          context,
           requests.map(({ unitId }) => unitId),
         ),
-    past.length === 0 ? new Map<number, TargetRow[]>() : targetsHeld(database, past),
+    past.length === 0 ? new Map<number, TargetRow[]>() : targetsHeld(context.database, past),
   ]);
   const positions = new Map(past.map(({ index }, position) => [index, position + 1]));
   return requests.map(({ unitId }, index) => {
@@ -95,15 +96,20 @@ export async function targetYears(database: Database, knownAt: Moment): Promise<
 
 /** The plan as it was known from a moment on; null when nothing began or nothing ended then. */
 export function loadPastPlan(context: Context, id: number, since: Moment): Promise<PlanRow | null> {
-  return context.batch.loadShared('past plans', keyOf(id, since), async (keys) => {
-    const rows = await context.database
+  return loadPlanThen(context, keyOf(id, since));
+}
+
+const loadPlanThen = shared(
+  'past plans',
+  async (database, keys: readonly string[]): Promise<Map<string, PlanRow>> => {
+    const rows = await database
       .selectFrom(requestsFor(keys.map(requestOf)))
       .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'asked.id'))
       .select([...PLAN_COLUMNS, SINCE, 'plan.known_until as until'])
       .execute();
     return new Map(rows.map((row) => [keyOf(row.id, row.since), row]));
-  });
-}
+  },
+);
 
 /** The targets of a plan as they were known from a moment on. */
 export async function loadPastTargets(
@@ -111,23 +117,23 @@ export async function loadPastTargets(
   planId: number,
   since: Moment,
 ): Promise<TargetRow[]> {
-  const targets = await context.batch.loadShared(
-    'past targets',
-    keyOf(planId, since),
-    async (keys) => {
-      const rows = await context.database
-        .selectFrom(requestsFor(keys.map(requestOf)))
-        .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'asked.id'))
-        .innerJoinLateral(targetsThen(), (join) => join.onRef('target.plan_id', '=', 'plan.id'))
-        .select([...TARGET_COLUMNS, SINCE])
-        .orderBy('target.due_on')
-        .orderBy('target.id')
-        .execute();
-      return Map.groupBy(rows, (row) => keyOf(row.planId, row.since));
-    },
-  );
-  return targets ?? [];
+  return (await loadTargetsThen(context, keyOf(planId, since))) ?? [];
 }
+
+const loadTargetsThen = shared(
+  'past targets',
+  async (database, keys: readonly string[]): Promise<Map<string, TargetRow[]>> => {
+    const rows = await database
+      .selectFrom(requestsFor(keys.map(requestOf)))
+      .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'asked.id'))
+      .innerJoinLateral(targetsThen(), (join) => join.onRef('target.plan_id', '=', 'plan.id'))
+      .select([...TARGET_COLUMNS, SINCE])
+      .orderBy('target.due_on')
+      .orderBy('target.id')
+      .execute();
+    return Map.groupBy(rows, (row) => keyOf(row.planId, row.since));
+  },
+);
 
 /** The target as it was known while its plan said what it did from a moment on. */
 export async function loadPastTarget(
@@ -135,16 +141,21 @@ export async function loadPastTarget(
   id: number,
   since: Moment,
 ): Promise<TargetRow | null> {
-  return context.batch.loadShared('past target', keyOf(id, since), async (keys) => {
-    const rows = await context.database
+  return loadTargetThen(context, keyOf(id, since));
+}
+
+const loadTargetThen = shared(
+  'past target',
+  async (database, keys: readonly string[]): Promise<Map<string, TargetRow>> => {
+    const rows = await database
       .selectFrom(requestsFor(keys.map(requestOf)))
       .innerJoinLateral(targetsThen(), (join) => join.onRef('target.id', '=', 'asked.id'))
       .innerJoinLateral(plansThen(), (join) => join.onRef('plan.id', '=', 'target.plan_id'))
       .select([...TARGET_COLUMNS, SINCE])
       .execute();
     return new Map(rows.map((row) => [keyOf(row.id, row.since), row]));
-  });
-}
+  },
+);
 
 /** All versions of a plan: what it says now, and what it said before. */
 export function planVersions(database: Database, plan: Expression<number>): Expression<PlanRow> {
@@ -155,9 +166,10 @@ export function planVersions(database: Database, plan: Expression<number>): Expr
 }
 
 /** Since when each plan says what it says now; null for what was there before versions were kept. */
-export function loadPlanRecorded(context: Context, id: number): Promise<Date | null> {
-  return context.batch.loadShared('plan recorded', id, async (ids) => {
-    const rows = await context.database
+export const loadPlanRecorded = shared(
+  'plan recorded',
+  async (database, ids: readonly number[]) => {
+    const rows = await database
       .selectFrom('row_version')
       .select(['row_id as id', 'recorded_at as recordedAt'])
       .where('of_table', '=', 'plan')
@@ -166,11 +178,11 @@ export function loadPlanRecorded(context: Context, id: number): Promise<Date | n
       .execute();
     return new Map(
       rows.flatMap(({ id: row, recordedAt }) =>
-        recordedAt === null ? [] : [[row, new Date(recordedAt)]],
+        recordedAt === null ? [] : [[row, new Date(recordedAt)] as const],
       ),
     );
-  });
-}
+  },
+);
 
 const keyOf = (id: number, since: Moment | null): string => `${id}@${since}`;
 

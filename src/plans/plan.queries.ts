@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { Context } from '../request/context.js';
+import { kept, perRequest } from '../reads/loader.js';
+import { rowsByKey } from '../reads/rows-by-key.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Pillar } from '../vocabulary/framework.enums.js';
 import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
@@ -81,9 +82,7 @@ export async function plansByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function loadPlan(context: Context, id: number): Promise<PlanRow | null> {
-  return context.batch.loadKept('plan', id, (ids) => plansByIds(context.database, ids));
-}
+export const loadPlan = kept('plan', plansByIds);
 
 export async function planByDocument(
   database: Database,
@@ -103,9 +102,7 @@ export async function targetsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function loadTarget(context: Context, id: number): Promise<TargetRow | null> {
-  return context.batch.loadKept('target', id, (ids) => targetsByIds(context.database, ids));
-}
+export const loadTarget = kept('target', targetsByIds);
 
 export function planRows(database: Database, unitId: number | null): Expression<PlanRow> {
   return unitId === null ? plans(database) : plans(database).where('unit_id', '=', unitId);
@@ -121,8 +118,14 @@ export async function targetsOf(
   return Map.groupBy(rows, (row) => row.planId);
 }
 
+export const loadTargets = perRequest('targets', ({ database }, ids: readonly number[]) =>
+  targetsOf(database, ids),
+);
+
+export const loadTargetsHolding = kept('targets holding', targetsHolding);
+
 /** The targets for each unit: its own, those of the units above it, and those of the country. */
-export async function targetsHolding(
+async function targetsHolding(
   database: Database,
   unitIds: readonly number[],
 ): Promise<Map<number, TargetRow[]>> {
@@ -134,5 +137,5 @@ export async function targetsHolding(
     .select('unit.id as unitId')
     .where('unit.id', 'in', [...unitIds])
     .execute();
-  return Map.groupBy(rows, (row) => row.unitId);
+  return rowsByKey(rows.map(({ unitId, ...target }) => [unitId, target]));
 }

@@ -14,7 +14,7 @@ import {
   loadPlanRecorded,
   planVersions,
 } from './plan-history.queries.js';
-import { loadPlan, planRows, targetsOf, type PlanRow, type TargetRow } from './plan.queries.js';
+import { loadPlan, loadTargets, planRows, type PlanRow, type TargetRow } from './plan.queries.js';
 import { mayChangePlan } from './plan-change.service.js';
 import { PlanConnection, PlanType, TargetType } from './plan.type.js';
 
@@ -68,11 +68,9 @@ export class PlanResolver {
   @FieldResolver(() => [TargetType], {
     description: 'The targets of the plan, sorted by due date with the earliest first.',
   })
-  targets(@Ctx() context: Context, @Root() plan: PlanRow): Promise<TargetRow[]> {
+  async targets(@Ctx() context: Context, @Root() plan: PlanRow): Promise<TargetRow[]> {
     if (plan.since != null) return loadPastTargets(context, plan.id, plan.since);
-    return context.batch
-      .load('targets', plan.id, (ids) => targetsOf(context.database, ids))
-      .then((targets) => targets ?? []);
+    return (await loadTargets(context, plan.id)) ?? [];
   }
 
   @FieldResolver(() => Boolean, {

@@ -11,7 +11,7 @@ import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
-import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import { loadRoundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
@@ -77,11 +77,7 @@ async function loadRoundsCalled(
   facts: Pick<InstitutionFacts, 'periods'>,
 ): Promise<RoundRow[]> {
   const rounds = await Promise.all(
-    placesOf(facts).map((unitId) =>
-      context.batch.loadKept('rounds reaching', unitId, (ids) =>
-        roundsReaching(context.database, ids),
-      ),
-    ),
+    placesOf(facts).map((unitId) => loadRoundsReaching(context, unitId)),
   );
   return rounds.flatMap((each) => each ?? []);
 }

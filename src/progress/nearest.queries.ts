@@ -1,8 +1,10 @@
+import { loadFrameworkFacts } from '../counts/facts.queries.js';
 import { periodOn, type ObservedInstitution } from '../counts/observe.js';
 import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { loadRound } from '../rounds/round.queries.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
@@ -101,20 +103,20 @@ async function frameworksOf(
 /** All institutions in the unit as the report counts them, batched with the other reports. */
 export async function loadObserved(
   context: Context,
-  { request, unitIds, frameworks }: ProgressInputs,
+  { request, unitIds }: ProgressInputs,
 ): Promise<ObservedInstitution[]> {
-  // JSON has no Infinity; null stands for it in the key.
-  const key = JSON.stringify({ unitIds, date: request.asOf, knownAt: request.knownAt });
-  const observed = await context.batch.load('observed institutions', key, async (keys) => {
-    const wanted = keys.map((each) => {
-      const parsed = JSON.parse(each) as Omit<WantedCounts, 'knownAt'> & { knownAt: number | null };
-      return { ...parsed, knownAt: parsed.knownAt ?? Infinity };
-    });
-    const found = await observedIn(context.database, wanted, frameworks);
-    return new Map(keys.map((each, index) => [each, found[index]!]));
-  });
-  return observed!;
+  const { asOf, knownAt } = request;
+  return (await loadObservedIn(context, { unitIds, date: asOf, knownAt })) ?? [];
 }
+
+const loadObservedIn = perRequest(
+  'observed institutions',
+  async (context: Context, wanted: readonly WantedCounts[]) => {
+    const frameworks = await loadFrameworkFacts(context);
+    const found = await observedIn(context.database, wanted, frameworks);
+    return new Map(wanted.map((each, index) => [each, found[index] ?? []]));
+  },
+);
 
 async function withUnmet(
   context: Context,

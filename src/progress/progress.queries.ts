@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { Cell } from '../counts/count.js';
-import { frameworkFacts } from '../counts/facts.queries.js';
+import { loadFrameworkFacts } from '../counts/facts.queries.js';
 import type { FrameworkFact, Moment } from '../counts/observe.js';
 import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js';
 import type { Database } from '../database/orm.js';
 import { targetsKnown } from '../plans/plan-history.queries.js';
 import type { TargetRow } from '../plans/plan.queries.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { roundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import { loadRound, loadRoundsReaching, type RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
-import { lineagesOf, type Lineage } from '../units/lineage.queries.js';
-import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import { loadLineage, type Lineage } from '../units/lineage.queries.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { COUNTED_KINDS } from '../vocabulary/institution.enums.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
@@ -83,13 +84,33 @@ interface Plan {
   past: { date: LocalDate; wanted: WantedCounts | null }[];
 }
 
-/** Answers all requests of one batch with a fixed number of statements. */
+/** What the report of a request is made of; what requests ask for together is read together. */
+export async function loadProgress(
+  context: Context,
+  request: ProgressRequest,
+): Promise<ProgressInputs> {
+  return (await loadInputs(context, request))!;
+}
+
+const loadInputs = perRequest(
+  'progress',
+  async (context: Context, requests: readonly ProgressRequest[]) => {
+    const inputs = await loadProgressInputs(context, requests);
+    return new Map(inputs.map((each, index) => [requests[index]!, each]));
+  },
+);
+
+/**
+ * Answers all requests of one batch with a fixed number of statements. Facts that only a publication
+ * changes come from memory.
+ */
 export async function loadProgressInputs(
-  { database }: Context,
+  context: Context,
   requests: readonly ProgressRequest[],
 ): Promise<ProgressInputs[]> {
+  const { database } = context;
   const asked = partsOf(requests);
-  const facts = await unitFacts(database, requests, asked);
+  const facts = await unitFacts(context, requests, asked);
   const plans = requests.map((request) => planOf(request, facts, asked));
   const wanted = plans.flatMap(({ now, past }) => [
     now,
@@ -106,9 +127,9 @@ export async function loadProgressInputs(
           plans.map(({ request: { asOf }, unitIds }) => ({ asOf, unitIds })),
         )
       : [],
-    partIds.length === 0 ? new Map<number, UnitRow>() : unitsByIds(database, partIds),
+    partIds.length === 0 ? new Map<number, UnitRow>() : loadUnit.all(context, partIds),
   ]);
-  const countedRounds = await roundsCounted(database, counts.flat());
+  const countedRounds = await roundsCounted(context, counts.flat());
   const found = new Map(wanted.map((each, index) => [each, counts[index] ?? []]));
   const cellsOf = (each: WantedCounts | null) => (each && found.get(each)) ?? [];
   return plans.map(({ request, unit, unitIds, parts, now, past }, index) => ({
@@ -131,21 +152,21 @@ export async function loadProgressInputs(
 }
 
 async function unitFacts(
-  database: Database,
+  context: Context,
   requests: readonly ProgressRequest[],
   asked: ReportParts,
 ): Promise<UnitFacts> {
   const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
   const [units, lineages, rounds, targets, frameworks] = await Promise.all([
-    unitsByIds(database, unitIds),
+    loadUnit.all(context, unitIds),
     requests.some(({ basis }) => basis === 'CURRENT_UNITS')
-      ? lineagesOf(database, unitIds)
+      ? loadLineage.all(context, unitIds)
       : new Map<number, Lineage>(),
     asked.standings || asked.rounds || asked.warnings
-      ? roundsReaching(database, unitIds)
+      ? loadRoundsReaching.all(context, unitIds)
       : new Map<number, RoundRow[]>(),
-    asked.standings || asked.warnings ? targetsKnown(database, requests) : [],
-    frameworkFacts(database),
+    asked.standings || asked.warnings ? targetsKnown(context, requests) : [],
+    loadFrameworkFacts(context),
   ]);
   return { units, lineages, rounds, targets, frameworks };
 }
@@ -181,26 +202,18 @@ function partsOf(requests: readonly ProgressRequest[]): ReportParts {
 }
 
 async function roundsCounted(
-  database: Database,
+  context: Context,
   cells: readonly Cell[],
 ): Promise<Map<number, CountedRound>> {
   // 0 is no round.
   const ids = [...new Set(cells.map(({ roundId }) => roundId))].filter((id) => id !== 0);
   if (ids.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('reporting_round')
-    .select([
-      'id',
-      'framework_id as frameworkId',
-      'reference_date as referenceDate',
-      'source_status',
-    ])
-    .where('id', 'in', ids)
-    .execute();
+  const rounds = await loadRound.all(context, ids);
+  const counted = ids.flatMap((id) => rounds.get(id) ?? []);
   return new Map(
-    rows.map(({ source_status, ...row }) => [
-      row.id,
-      { ...row, illustrative: source_status === 'ILLUSTRATIVE' },
+    counted.map(({ id, frameworkId, referenceDate, sourceStatus }) => [
+      id,
+      { id, frameworkId, referenceDate, illustrative: sourceStatus === 'ILLUSTRATIVE' },
     ]),
   );
 }

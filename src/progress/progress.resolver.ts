@@ -8,7 +8,7 @@ import { fromGlobalId } from '../graphql/node.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
-import { roundsReaching } from '../rounds/round.queries.js';
+import { loadRoundsReaching } from '../rounds/round.queries.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import { checkInSpan } from '../units/unit-span.queries.js';
@@ -22,7 +22,7 @@ import type { AssumptionRow } from './assume.js';
 import { assume } from './assume.queries.js';
 import { ProgressAssumptionType } from './assume.type.js';
 import {
-  loadProgressInputs,
+  loadProgress,
   type ProgressInputs,
   type ProgressRequest,
   type ReportParts,
@@ -194,25 +194,9 @@ async function readReport(
     pillars: pillars ?? null,
     completed,
   }));
-  const inputs = await assume(context, await loadInputs(context, request), stated);
+  const inputs = await assume(context, await loadProgress(context, request), stated);
   const filter = { groups: options.groups ?? null, pillars: options.pillars ?? null };
   return reportOf(inputs, { asOf, knownAt, basis: options.basis }, filter);
-}
-
-async function loadInputs(context: Context, request: ProgressRequest): Promise<ProgressInputs> {
-  // JSON has no Infinity; null stands for it in the key.
-  const key = JSON.stringify(request);
-  const inputs = await context.batch.load('progress', key, async (keys) => {
-    const requests = keys.map((each): ProgressRequest => {
-      const parsed = JSON.parse(each) as Omit<ProgressRequest, 'knownAt'> & {
-        knownAt: number | null;
-      };
-      return { ...parsed, knownAt: parsed.knownAt ?? Infinity };
-    });
-    const found = await loadProgressInputs(context, requests);
-    return new Map(keys.map((each, index) => [each, found[index]!]));
-  });
-  return inputs!;
 }
 
 async function datesOfRounds(
@@ -220,9 +204,7 @@ async function datesOfRounds(
   unit: UnitRow,
   basis: BoundaryBasis,
 ): Promise<LocalDate[]> {
-  const rounds = await context.batch.loadKept('rounds reaching', unit.id, (ids) =>
-    roundsReaching(context.database, ids),
-  );
+  const rounds = await loadRoundsReaching(context, unit.id);
   const span = {
     validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
     validTo: todayOrLastDay(unit.validTo, context.today),

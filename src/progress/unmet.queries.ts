@@ -1,4 +1,5 @@
 import { mayInspect } from '../auth/policy.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { loadCriteria, type CriterionRow } from '../frameworks/framework.queries.js';
@@ -31,9 +32,7 @@ export async function loadUnmet(
   if (!place || !mayInspect(context.viewer, place)) return null;
   const [criteria, answers] = await Promise.all([
     loadCriteria(context, update.frameworkId),
-    context.batch.load('decisive answers', update.revisionId, (ids) =>
-      decisiveAnswersOf(context.database, ids),
-    ),
+    loadDecisiveAnswers(context, update.revisionId),
   ]);
   return criteria.flatMap((criterion) => {
     if (!criterion.required || !criterion.kinds.includes(update.kind)) return [];
@@ -42,6 +41,11 @@ export async function loadUnmet(
     return [{ criterion, value: answer?.value ?? null, total: answer?.total ?? null }];
   });
 }
+
+const loadDecisiveAnswers = perRequest(
+  'decisive answers',
+  ({ database }, revisionIds: readonly number[]) => decisiveAnswersOf(database, revisionIds),
+);
 
 type DecisiveAnswers = Map<number, ReturnType<typeof decisiveAnswer>>;
 

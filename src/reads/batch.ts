@@ -3,7 +3,15 @@ import type { PublicationState } from '../database/publish.js';
 import { KeptFacts } from './kept-facts.js';
 import { SharedBatch, type RunShared } from './shared-batch.js';
 
-type Load<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
+/** The values of keys; a key that is missing from the map has none. */
+export type Found<Key, Value> = Promise<ReadonlyMap<Key, Value>>;
+type Read<Key, Value> = (keys: readonly Key[]) => Found<Key, Value>;
+
+/**
+ * How long what was read is used: in this request, also in the requests that wait for it, or until
+ * published data changes.
+ */
+export type Lifetime = 'REQUEST' | 'SHARED' | 'KEPT';
 
 export class SharedReads {
   readonly batch: SharedBatch;
@@ -22,72 +30,73 @@ export interface Sharing {
 }
 
 /**
- * Gathers the keys that the resolvers of one request need and loads them with one statement, so
+ * Collects the keys that the resolvers of one request need and reads them with one statement, so
  * that the number of statements does not grow with the number of rows. One instance per request.
+ * Loaders are declared with `perRequest`, `shared` and `kept`, which say the name and the lifetime
+ * of each in one place.
  */
 export class Batch {
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  readonly #loaders = new Map<string, DataLoader<unknown, unknown, unknown>>();
 
   /** @param sharing left out, the request reads everything for itself. */
   constructor(private readonly sharing?: Sharing) {}
 
   /**
-   * @param name identifies the batch; everything that `load` closes over must be part of it.
-   * @param load reads all keys at once; a key that is missing from the map loads as null.
+   * @param name identifies the batch; everything that `read` closes over must be part of it, except
+   * its source, which for a lifetime beyond the request must be the database outside of any
+   * transaction.
    */
-  load<Key extends string | number, Value>(
+  load<Key, Value>(
     name: string,
+    lifetime: Lifetime,
     key: Key,
-    load: Load<Key, Value>,
+    read: Read<Key, Value>,
   ): Promise<Value | null> {
-    let loader = this.#loaders.get(name) as DataLoader<Key, Value | null> | undefined;
+    let loader = this.#loaders.get(name) as DataLoader<Key, Value | null, unknown> | undefined;
     if (!loader) {
-      loader = new DataLoader<Key, Value | null>(async (keys) => {
-        const found = await load(keys);
-        return keys.map((each) => found.get(each) ?? null);
-      });
-      this.#loaders.set(name, loader);
+      loader = new DataLoader<Key, Value | null, unknown>(
+        async (keys) => {
+          const found = await this.loadAll(name, lifetime, keys, read);
+          return keys.map((each) => found.get(each) ?? null);
+        },
+        { cacheKeyFn: keyOf },
+      );
+      this.#loaders.set(name, loader as DataLoader<unknown, unknown, unknown>);
     }
     return loader.load(key);
   }
 
-  /**
-   * Loads data that is the same for every viewer, together with other requests.
-   * @param load reads outside of any transaction, and closes over nothing that is not in the name.
-   */
-  loadShared<Key extends string | number, Value>(
+  /** Reads the keys that are not in memory, at once; the map may hold others as well. */
+  async loadAll<Key, Value>(
     name: string,
-    key: Key,
-    load: Load<Key, Value>,
-  ): Promise<Value | null> {
+    lifetime: Lifetime,
+    keys: readonly Key[],
+    read: Read<Key, Value>,
+  ): Found<Key, Value> {
     const { sharing } = this;
-    if (!sharing) return this.load(name, key, load);
-    return this.load(name, key, (keys) => sharing.reads.batch.load(name, keys, load));
-  }
-
-  /**
-   * Loads data that changes only by publication and is small enough to be kept in memory.
-   * @param load as of {@link loadShared}.
-   */
-  loadKept<Key extends string | number, Value>(
-    name: string,
-    key: Key,
-    load: Load<Key, Value>,
-  ): Promise<Value | null> {
-    const { sharing } = this;
-    if (!sharing) return this.load(name, key, load);
-    return this.load(name, key, async (keys) => {
-      const kept = sharing.reads.kept.under<Key, Value>(await sharing.publication(), name);
-      const missing = keys.filter((each) => !kept.has(each));
-      if (missing.length === 0) return kept;
-      const found = await sharing.reads.batch.load(name, missing, load);
-      for (const each of missing) if (found.has(each)) kept.set(each, found.get(each)!);
-      return kept;
-    });
+    if (!sharing || lifetime === 'REQUEST') return read(keys);
+    const { batch, kept: facts } = sharing.reads;
+    if (lifetime === 'SHARED') return batch.load(name, keys, read);
+    const kept = facts.under<Key, Value>(await sharing.publication(), name);
+    const missing = keys.filter((each) => !kept.has(each));
+    if (missing.length === 0) return kept;
+    const found = await batch.load(name, missing, read);
+    for (const each of missing) {
+      const value = found.get(each);
+      if (value !== undefined) kept.set(each, value);
+    }
+    return kept;
   }
 
   /** Forgets what was read. A change within the request calls it, so that its answer is fresh. */
   clear(): void {
     this.#loaders.clear();
   }
+}
+
+/** Equal for keys that mean the same: a number or a text itself, an object by what is in it. */
+export function keyOf(key: unknown): unknown {
+  if (typeof key !== 'object') return key;
+  // JSON has no Infinity.
+  return JSON.stringify(key, (_name, value: unknown) => (value === Infinity ? 'Infinity' : value));
 }

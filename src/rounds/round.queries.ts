@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import type { Context } from '../request/context.js';
+import { kept } from '../reads/loader.js';
+import { rowsByKey } from '../reads/rows-by-key.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
@@ -53,9 +54,7 @@ export async function roundsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function loadRound(context: Context, id: number): Promise<RoundRow | null> {
-  return context.batch.loadKept('round', id, (ids) => roundsByIds(context.database, ids));
-}
+export const loadRound = kept('round', roundsByIds);
 
 export async function isCodeTaken(
   database: Database,
@@ -96,5 +95,7 @@ export async function roundsReaching(
     select callers.reached as "reachedId", round.*
     from callers join ${rounds(database)} as round on round."unitId" = callers.id
     order by round."referenceDate", round.id`.execute(database);
-  return Map.groupBy(found.rows, (row) => row.reachedId);
+  return rowsByKey(found.rows.map(({ reachedId, ...round }) => [reachedId, round]));
 }
+
+export const loadRoundsReaching = kept('rounds reaching', roundsReaching);

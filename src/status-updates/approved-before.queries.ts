@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.js';
 
@@ -21,14 +22,17 @@ export const lastApproved = (
     and (other.reference_date, other.id) < (${referenceDate}, ${roundId})
   order by other.reference_date desc, other.id desc, revision.number desc limit 1`;
 
+const loadIdApprovedBefore = perRequest(
+  'approved before',
+  ({ database }, updateIds: readonly number[]) => approvedBefore(database, updateIds),
+);
+
 /** The last approved update before the round; null when there is none. */
 export async function loadApprovedBefore(
   context: Context,
   { id }: StatusUpdateRow,
 ): Promise<StatusUpdateRow | null> {
-  const before = await context.batch.load('approved before', id, (ids) =>
-    approvedBefore(context.database, ids),
-  );
+  const before = await loadIdApprovedBefore(context, id);
   return before === null ? null : loadStatusUpdate(context, before);
 }
 

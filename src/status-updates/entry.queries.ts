@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
@@ -11,6 +12,10 @@ export interface EntryRow extends ShownEntry {
   frameworkId: number;
 }
 
+const loadAnswers = perRequest('answers', ({ database }, revisionIds: readonly number[]) =>
+  answersOf(database, revisionIds),
+);
+
 /**
  * One entry for each criterion that applies to the institution, with or without an answer, in
  * order.
@@ -20,7 +25,7 @@ export async function loadEntries(
   revision: { id: number; updateId: number },
 ): Promise<EntryRow[]> {
   const [answers, work] = await Promise.all([
-    context.batch.load('answers', revision.id, (ids) => answersOf(context.database, ids)),
+    loadAnswers(context, revision.id),
     loadWork(context, revision.updateId),
   ]);
   const { frameworkId } = work!;

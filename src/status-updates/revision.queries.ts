@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
@@ -26,6 +27,10 @@ export interface TakenBackRow {
   reason: string;
 }
 
+const loadAllRevisions = perRequest('revisions', ({ database }, updateIds: readonly number[]) =>
+  revisionsOf(database, updateIds),
+);
+
 /**
  * The revisions of an update, oldest first: the public sees number and dates of those whose approval
  * stands, viewers who may inspect the update all submitted ones, and the institution its draft too.
@@ -34,9 +39,7 @@ export async function loadRevisions(
   context: Context,
   { id, inspects, reports }: StatusUpdateRow,
 ): Promise<RevisionRow[]> {
-  const all = await context.batch.load('revisions', id, (ids) =>
-    revisionsOf(context.database, ids),
-  );
+  const all = await loadAllRevisions(context, id);
   return (all ?? [])
     .filter(({ submittedAt, decision, takenBack }) =>
       inspects ? reports || submittedAt !== null : decision === 'APPROVED' && takenBack === null,

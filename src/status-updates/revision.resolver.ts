@@ -34,8 +34,11 @@ export class StatusUpdateRevisionResolver {
   @FieldResolver(() => [PillarResultType], {
     description: 'The result of the answers in each pillar that applies to the institution.',
   })
-  pillars(@Ctx() context: Context, @Root() revision: RevisionRow): Promise<PillarResultRow[]> {
-    return loadPillarResults(context, revision.id);
+  async pillars(
+    @Ctx() context: Context,
+    @Root() revision: RevisionRow,
+  ): Promise<PillarResultRow[]> {
+    return (await loadPillarResults(context, revision.id)) ?? [];
   }
 
   @FieldResolver(() => [StatusUpdateEntryType], {

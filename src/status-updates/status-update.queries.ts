@@ -3,6 +3,7 @@ import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
+import { perRequest, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
@@ -52,12 +53,13 @@ export interface StatusUpdateConditions {
 type Asking = Pick<Context, 'database' | 'viewer' | 'today'>;
 
 /** One update by row id, batched; null when the viewer may not know of it. */
-export function loadStatusUpdate(context: Context, id: number): Promise<StatusUpdateRow | null> {
-  return context.batch.load('status update', id, async (ids) => {
+export const loadStatusUpdate = perRequest(
+  'status update',
+  async (context: Context, ids: readonly number[]) => {
     const found = await updatesSeen(context, { id: ids }).execute(context.database);
     return new Map(found.rows.map((row) => [row.id, row]));
-  });
-}
+  },
+);
 
 /** The updates that the viewer may see; with `institution`, only those of that institution. */
 export function statusUpdateRows(
@@ -144,12 +146,4 @@ async function pillarResultsOf(
   return Map.groupBy(rows, (row) => row.revisionId);
 }
 
-export async function loadPillarResults(
-  context: Context,
-  revisionId: number,
-): Promise<PillarResultRow[]> {
-  const results = await context.batch.loadShared('pillar results', revisionId, (ids) =>
-    pillarResultsOf(context.database, ids),
-  );
-  return results ?? [];
-}
+export const loadPillarResults = shared('pillar results', pillarResultsOf);

@@ -116,7 +116,8 @@ export class StatusUpdateResolver {
     @Ctx() context: Context,
     @Root() update: StatusUpdateRow,
   ): Promise<PillarResultRow[]> {
-    return update.revisionId === null ? [] : loadPillarResults(context, update.revisionId);
+    if (update.revisionId === null) return [];
+    return (await loadPillarResults(context, update.revisionId)) ?? [];
   }
 
   @FieldResolver(() => [StatusUpdateRevisionType], {

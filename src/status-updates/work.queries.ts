@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { ExceptionDays, RoundDays } from '../exceptions/own-days.js';
 import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
@@ -79,11 +80,11 @@ export async function worksOf(
   return new Map(found.rows.map((work) => [work.updateId!, work]));
 }
 
-export function loadWork(context: Context, updateId: number): Promise<Work | null> {
-  return context.batch.load('work', updateId, (ids) =>
-    worksOf(context.database, ids, context.today),
-  );
-}
+export const loadWork = perRequest(
+  'work',
+  ({ database, today }: Context, updateIds: readonly number[]) =>
+    worksOf(database, updateIds, today),
+);
 
 /** The work of an institution in a round, begun or not; null when there is no such pair. */
 export async function workOf(

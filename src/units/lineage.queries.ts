@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { kept } from '../reads/loader.js';
 import type { LocalDate } from '../shared/dates.js';
 
 /** What became of a unit, read backwards. */
@@ -11,7 +12,9 @@ export interface Lineage {
 }
 
 /** Each unit with its whole predecessors, and the units that any of them took over in part. */
-export async function lineagesOf(
+export const loadLineage = kept('lineage', lineagesOf);
+
+async function lineagesOf(
   database: Database,
   unitIds: readonly number[],
 ): Promise<Map<number, Lineage>> {

@@ -2,7 +2,7 @@ import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
-import { loadUnit, successionsFrom, successionsInto, type UnitRow } from './unit.queries.js';
+import { loadPredecessors, loadSuccessors, loadUnit, type UnitRow } from './unit.queries.js';
 
 /**
  * Refuses a date on which the unit's own figures cannot exist. Restating reaches back before its
@@ -53,11 +53,8 @@ async function relatives(
   side: 'successors' | 'predecessors',
   unit: UnitRow,
 ): Promise<string> {
-  const successions = await context.batch.load(side, unit.id, (ids) =>
-    side === 'successors'
-      ? successionsFrom(context.database, ids)
-      : successionsInto(context.database, ids),
-  );
+  const load = side === 'successors' ? loadSuccessors : loadPredecessors;
+  const successions = await load(context, unit.id);
   const ids = (successions ?? []).map((each) =>
     side === 'successors' ? each.successorId : each.predecessorId,
   );

@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { RequestError } from '../shared/errors.js';
@@ -69,9 +70,9 @@ export async function unitsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function loadUnit(context: Context, id: number): Promise<UnitRow | null> {
-  return context.batch.loadKept('unit', id, (ids) => unitsByIds(context.database, ids));
-}
+export const loadUnit = kept('unit', unitsByIds);
+
+const loadByCode = shared('unit by code', unitsByCodes);
 
 /**
  * @throws RequestError AMBIGUOUS_CODE when units of several kinds had the code and no kind was
@@ -83,10 +84,7 @@ export async function unitByCode(
   kind: UnitKind | null,
   on: LocalDate,
 ): Promise<UnitRow | null> {
-  const name = `unit by code ${JSON.stringify([kind, on])}`;
-  const all = await context.batch.loadShared(name, code, (codes) =>
-    unitsByCodes(context.database, codes, kind, on),
-  );
+  const all = await loadByCode(context, code, kind, on);
   const found = all ?? [];
   if (found.length > 1) {
     const kinds = found.map((unit) => unit.kind);
@@ -148,7 +146,10 @@ export function nameContains(column: string, search: string) {
   return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
 }
 
-export async function successionsInto(
+/** The successions by which a unit was formed. */
+export const loadPredecessors = kept('predecessors', successionsInto);
+
+async function successionsInto(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, SuccessionRow[]>> {
@@ -161,7 +162,10 @@ export async function successionsInto(
   return Map.groupBy(rows, (row) => row.successorId);
 }
 
-export async function successionsFrom(
+/** The successions by which a unit was followed. */
+export const loadSuccessors = kept('successors', successionsFrom);
+
+async function successionsFrom(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, SuccessionRow[]>> {

@@ -9,9 +9,9 @@ import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import {
+  loadPredecessors,
+  loadSuccessors,
   loadUnit,
-  successionsFrom,
-  successionsInto,
   unitByCode,
   unitRows,
   type SuccessionRow,
@@ -84,19 +84,15 @@ export class AdministrativeUnitResolver {
   @FieldResolver(() => [UnitSuccessionType], {
     description: 'The successions by which this unit was formed; empty when none is recorded.',
   })
-  predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
-    return context.batch
-      .loadKept('predecessors', unit.id, (ids) => successionsInto(context.database, ids))
-      .then((found) => found ?? []);
+  async predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
+    return (await loadPredecessors(context, unit.id)) ?? [];
   }
 
   @FieldResolver(() => [UnitSuccessionType], {
     description: 'The successions by which this unit was followed; empty while it exists.',
   })
-  successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
-    return context.batch
-      .loadKept('successors', unit.id, (ids) => successionsFrom(context.database, ids))
-      .then((found) => found ?? []);
+  async successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
+    return (await loadSuccessors(context, unit.id)) ?? [];
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {

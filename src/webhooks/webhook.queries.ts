@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { DisabledReason } from './webhook.enums.js';
 
@@ -40,15 +41,20 @@ function webhooks(database: Database) {
     ]);
 }
 
-/** Null unless the viewer is an operator. */
-export async function loadWebhook(context: Context, id: number): Promise<WebhookRow | null> {
-  if (!mayOperate(context.viewer)) return null;
-  return context.batch.load('webhook', id, async (ids) => {
-    const rows = await webhooks(context.database)
+const loadAnyWebhook = perRequest(
+  'webhook',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, WebhookRow>> => {
+    const rows = await webhooks(database)
       .where('id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
-  });
+  },
+);
+
+/** Null unless the viewer is an operator. */
+export async function loadWebhook(context: Context, id: number): Promise<WebhookRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return loadAnyWebhook(context, id);
 }
 
 /** None unless the viewer is an operator. */

@@ -1,5 +1,6 @@
 import { mayPlan } from '../auth/policy.js';
 import { assumptionsRefused } from '../graphql/assumptions-refused.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
@@ -59,11 +60,19 @@ async function realIndex(
   context: Context,
   unit: UnitRow,
   edition: Edition,
-  { year, asOf, knownAt }: { year: number; asOf: LocalDate; knownAt: Date },
+  on: { year: number; asOf: LocalDate; knownAt: Date },
 ): Promise<IndexAnswer> {
-  const { code, version } = edition;
-  const name = JSON.stringify(['workforce index', code, version, year, asOf, knownAt]);
-  const answer = await context.batch.load(name, unit.id, async (ids) => {
+  return (await loadRealIndex(context, unit.id, edition, on))!;
+}
+
+const loadRealIndex = perRequest(
+  'workforce index',
+  async (
+    context: Context,
+    ids: readonly number[],
+    edition: Edition,
+    { year, asOf, knownAt }: { year: number; asOf: LocalDate; knownAt: Date },
+  ): Promise<Map<number, IndexAnswer>> => {
     const { publishedAt } = await context.publication();
     const units = await Promise.all(ids.map((id) => loadUnit(context, id)));
     const rows = await indicesOf(
@@ -84,9 +93,8 @@ async function realIndex(
         { row, isHidden: guarded.includes(row) ? isHidden : () => false },
       ]),
     );
-  });
-  return answer!;
-}
+  },
+);
 
 /**
  * The cure of a withheld gap would reveal a count, so for this viewer the gap does not exist.

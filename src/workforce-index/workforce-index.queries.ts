@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -32,6 +33,18 @@ export interface IndexRow {
   score: IndexScore;
 }
 
+/** The editions by the moment at which they were in force; Infinity for now. */
+const loadEditions = perRequest(
+  'index editions',
+  async ({ database }, moments: readonly number[]) => {
+    const found = moments.map(async (moment) => {
+      const knownAt = moment === Infinity ? null : new Date(moment);
+      return [moment, await editionsInForce(database, knownAt)] as const;
+    });
+    return new Map(await Promise.all(found));
+  },
+);
+
 /**
  * The newest version of the edition with a code; without a code, the edition for the kind of unit
  * in the year that began last. Null when there is none.
@@ -42,18 +55,7 @@ export async function editionFor(
   asked: { code: string | null; kind: UnitRow['kind']; year: number; knownAt: Date | null },
 ): Promise<Edition | null> {
   const { code, kind, year, knownAt } = asked;
-  const now = Infinity;
-  const editions = await context.batch.load(
-    'index editions',
-    knownAt?.getTime() ?? now,
-    async (moments) => {
-      const read = async (moment: number) =>
-        editionsInForce(context.database, moment === now ? null : new Date(moment));
-      return new Map(
-        await Promise.all(moments.map(async (moment) => [moment, await read(moment)] as const)),
-      );
-    },
-  );
+  const editions = await loadEditions(context, knownAt?.getTime() ?? Infinity);
   const fitting = (editions ?? []).filter((edition) =>
     code === null
       ? edition.unitKinds.includes(kind) &&
@@ -118,18 +120,15 @@ export interface PublishedIndexRow {
   noteEn: string | null;
 }
 
-export async function loadPublished(
-  context: Context,
-  unitId: number,
-): Promise<PublishedIndexRow[]> {
-  const found = await context.batch.load('published index', unitId, async (ids) => {
-    const rows = await sql<PublishedIndexRow>`
+export const loadPublished = perRequest(
+  'published index',
+  async ({ database }, unitIds: readonly number[]) => {
+    const found = await sql<PublishedIndexRow>`
       select unit_id as "unitId", index_code as "indexCode", year, value::float8 as value, rank,
         of_how_many as "ofHowMany", source, source_status as "sourceStatus",
         note_vi as "noteVi", note_en as "noteEn"
-      from published_index where unit_id = any(${[...ids]}::int[])
-      order by year, index_code`.execute(context.database);
-    return Map.groupBy(rows.rows, (row) => row.unitId);
-  });
-  return found ?? [];
-}
+      from published_index where unit_id = any(${[...unitIds]}::int[])
+      order by year, index_code`.execute(database);
+    return Map.groupBy(found.rows, (row) => row.unitId);
+  },
+);

@@ -151,7 +151,7 @@ export class WorkforceIndexResolver {
   ): Promise<PublishedIndexRow | null> {
     const { publishedAs } = row.edition;
     if (publishedAs === undefined) return null;
-    const rows = await loadPublished(context, row.unit.id);
+    const rows = (await loadPublished(context, row.unit.id)) ?? [];
     return (
       rows.find(({ indexCode, year }) => indexCode === publishedAs && year === row.year) ?? null
     );

@@ -1,4 +1,5 @@
 import { mayPlan } from '../auth/policy.js';
+import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { hiddenOf, protect, type CountedRow, type ShownCount } from './protection.js';
 import {
@@ -10,13 +11,19 @@ import {
 } from './record.queries.js';
 import type { Quantity } from './workforce.enums.js';
 
+const loadAnyRecord = perRequest('workforce record', ({ database }, ids: readonly number[]) =>
+  recordsByIds(database, ids),
+);
+
 /** One record, batched; a removed one only for planners of its unit. */
 export async function loadRecord(context: Context, id: number): Promise<RecordRow | null> {
-  const row = await context.batch.load('workforce record', id, (ids) =>
-    recordsByIds(context.database, ids),
-  );
+  const row = await loadAnyRecord(context, id);
   return row && row.removed && !mayPlan(context.viewer, row.unitPath) ? null : row;
 }
+
+const loadAllVersions = perRequest('workforce versions', ({ database }, ids: readonly number[]) =>
+  versionsOf(database, ids),
+);
 
 /** All versions of a record, oldest first; null for viewers who do not plan for the unit. */
 export async function loadVersions(
@@ -24,22 +31,26 @@ export async function loadVersions(
   { id, unitPath }: RecordRow,
 ): Promise<RecordRow[] | null> {
   if (!mayPlan(context.viewer, unitPath)) return null;
-  return context.batch.load('workforce versions', id, (ids) => versionsOf(context.database, ids));
+  return loadAllVersions(context, id);
 }
+
+const loadShownCounts = perRequest(
+  'workforce counts',
+  async ({ database, viewer, smallCount }: Context, ids: readonly number[]) => {
+    const rows = await countedByIds(database, ids);
+    const seesAll = ({ unitPath }: RecordRow) => mayPlan(viewer, unitPath);
+    const guarded = rows.filter((row) => !seesAll(row));
+    const protection = await protectionOf(database, guarded, smallCount);
+    return protect(rows, protection, seesAll);
+  },
+);
 
 /**
  * The counts of a version as the viewer may see them. Counts reach the graph only through this
  * function.
  */
 export async function loadCounts(context: Context, versionId: number): Promise<ShownCount[]> {
-  const shown = await context.batch.load('workforce counts', versionId, async (ids) => {
-    const rows = await countedByIds(context.database, ids);
-    const seesAll = ({ unitPath }: RecordRow) => mayPlan(context.viewer, unitPath);
-    const guarded = rows.filter((row) => !seesAll(row));
-    const protection = await protectionOf(context.database, guarded, context.smallCount);
-    return protect(rows, protection, seesAll);
-  });
-  return shown ?? [];
+  return (await loadShownCounts(context, versionId)) ?? [];
 }
 
 /** Whether each count of these versions is hidden from the public. */

@@ -1,0 +1,128 @@
+/**
+ * The same questions to several hubs in turns, on one database: this hub with its plans, with
+ * graphql-jit and with graphql alone, and with `--with FOLDER` the hub of another checkout that has the
+ * same tables. What counts is the processor time of a request, because other work on the machine moves
+ * every wall clock: the medians of the rounds, and the median of the ratios within each round.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
+import { openCountry } from './country.js';
+import { load } from './load.js';
+import { HUB } from './questions.js';
+
+const { values: options } = parseArgs({
+  options: {
+    institutions: { type: 'string', default: '4000' },
+    rounds: { type: 'string', default: '5' },
+    amount: { type: 'string', default: '160' },
+    only: { type: 'string', default: 'R1,R2,R3,R4,R5,warm,304' },
+    answering: { type: 'string', default: 'graphql-jit,graphql' },
+    with: { type: 'string' },
+    directory: { type: 'string' },
+  },
+});
+const SIZE = Number(options.institutions);
+const ROUNDS = Number(options.rounds);
+const AMOUNT = Number(options.amount);
+const only = options.only.split(',');
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const HUB_FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+
+const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-compare-')));
+const postgres = await startEmbeddedServer({ directory, report: say });
+const hubs = [];
+try {
+  const url = await openCountry(postgres.url, SIZE, 0, say);
+  const here = new URL('.', import.meta.url);
+  hubs.push(await start('this hub', here, url, directory));
+  for (const way of options.answering.split(',').filter(Boolean))
+    hubs.push(await start(way, here, url, directory, way));
+  if (options.with) {
+    const there = pathToFileURL(join(resolve(options.with), 'bench/'));
+    hubs.push(await start('the other hub', there, url, directory));
+  }
+  say(`node ${process.version}, ${SIZE} institutions, ${ROUNDS} rounds of ${AMOUNT} requests\n`);
+  say('| question | hub | CPU ms | × this hub | p50 ms | MB |');
+  say('| --- | --- | ---: | ---: | ---: | ---: |');
+  for (const name of Object.keys(HUB).filter((each) => only.includes(each)))
+    await compare(name, (hub) => ({ amount: AMOUNT, ...cold(hub, name) }));
+  if (only.includes('warm'))
+    await compare('R1 warm', () => ({
+      amount: 10 * AMOUNT,
+      path: '/graphql',
+      bodyOf: () => bodyOf('R1', 0),
+    }));
+  if (only.includes('304')) await compare('304', conditional);
+} finally {
+  for (const { child } of hubs) child.disconnect();
+  await postgres.stop();
+  if (!options.directory) await rm(directory, { recursive: true, force: true });
+}
+
+async function start(name, folder, ...parameters) {
+  const child = fork(new URL('servers/hub.js', folder), parameters, {
+    execArgv: HUB_FLAGS,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [{ address }] = await once(child, 'message');
+  return { name, address, child, turn: 0 };
+}
+
+function bodyOf(name, turn) {
+  const { query, variables } = HUB[name];
+  return JSON.stringify({ query, variables: variables(turn, SIZE) });
+}
+
+/** Every hub is asked the same questions, none of them twice. */
+function cold(hub, name) {
+  return { path: '/graphql', bodyOf: () => bodyOf(name, hub.turn++) };
+}
+
+async function conditional({ address }) {
+  const { query, variables } = HUB.R1;
+  const asked = new URLSearchParams({ query, variables: JSON.stringify(variables(0, SIZE)) });
+  const path = `/graphql?${asked}`;
+  const first = await fetch(`${address}${path}`);
+  const headers = { 'if-none-match': first.headers.get('etag') };
+  await first.text();
+  return { amount: 10 * AMOUNT, path, headers, expected: 304 };
+}
+
+async function costsOf({ child }) {
+  child.send('costs');
+  const [costs] = await once(child, 'message');
+  return costs;
+}
+
+async function compare(name, requestOf) {
+  const figures = hubs.map(() => []);
+  // The first round warms up.
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const [index, hub] of hubs.entries()) {
+      const request = await requestOf(hub);
+      const before = await costsOf(hub);
+      const { count, p50 } = await load({ address: hub.address, ...request });
+      const after = await costsOf(hub);
+      const cpu = (after.cpuMicroseconds - before.cpuMicroseconds) / 1000 / count;
+      if (round >= 0) figures[index].push({ cpu, p50, bytes: after.memoryBytes });
+    }
+  for (const [index, rounds] of figures.entries()) {
+    const ratio = median(rounds.map(({ cpu }, round) => cpu / figures[0][round].cpu));
+    const [cpu, p50, bytes] = ['cpu', 'p50', 'bytes'].map((key) =>
+      median(rounds.map((each) => each[key])),
+    );
+    say(
+      `| ${name} | ${hubs[index].name} | ${cpu.toFixed(3)} | ${ratio.toFixed(2)} | ${p50} | ${(bytes / 2 ** 20).toFixed(0)} |`,
+    );
+  }
+}
