@@ -395,9 +395,15 @@ describe('over HTTP', () => {
     const { statusCode, headers, body } = await download(path);
 
     expect(statusCode).toBe(400);
-    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(headers['content-disposition']).toBeUndefined();
-    expect(JSON.parse(body)).toMatchObject({ code: 'PARAMETERS_INVALID', message });
+    expect(JSON.parse(body)).toMatchObject({
+      title: 'Bad Request',
+      status: 400,
+      detail: message,
+      code: 'PARAMETERS_INVALID',
+      message,
+    });
   });
 
   test('all that is wrong is told at once', async () => {

@@ -1,22 +1,18 @@
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readViewer } from '../accounts/account.queries.js';
-import { AccessRefused } from '../auth/access-refused.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
-import { refusalIn, retryAfter } from '../database/refusals.js';
-import { tellRefusal } from '../database/tell-refusal.js';
 import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
-import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
-import { BodyTooSlowError } from '../request/body-too-slow-error.js';
+import { answerProblems, type Refused } from '../execution/refused.js';
 import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { INTERNAL, RequestError } from '../shared/errors.js';
-import { languageOf, type Text } from '../shared/text.js';
+import { RequestError } from '../shared/errors.js';
+import type { Text } from '../shared/text.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
@@ -35,18 +31,15 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   UPLOAD_UNKNOWN: 404,
-  REQUEST_TOO_SLOW: 408,
   UPLOAD_EXPIRED: 410,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_UNSUPPORTED: 415,
   FILE_EMPTY: 422,
   FILE_NAME_MISLEADING: 422,
-  RATE_LIMITED: 429,
   UPLOADS_BUSY: 503,
   DISK_NEARLY_FULL: 507,
 };
 const CONFLICT = 409;
-const UNAVAILABLE = 503;
 
 /** What a file is charged, whatever its size: as much as a download. */
 const UPLOAD_COST = LIMITS.cost;
@@ -68,7 +61,7 @@ export async function evidenceRoutes(
   // Files are read as they come, whatever their sender calls them.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
+  server.setErrorHandler(answerProblems(hub().logger, refusedHere, 'a file could not be handled'));
 
   server.put<{ Params: { token: string }; Body?: Readable }>(
     `${UPLOADS}/:token`,
@@ -124,40 +117,18 @@ function announcedSize({ headers }: FastifyRequest): number | undefined {
   return length === undefined ? undefined : Number(length);
 }
 
-/** Answers with a code and a sentence; what is not the sender's fault is logged and masked. */
-function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
-  const language = languageOf(request.headers['accept-language']);
-  const answer = (status: number, code: string, text: Text) =>
-    reply.code(status).send({ code, message: text[language] });
-  reply.removeHeader('content-disposition').removeHeader('content-length');
-  if (error instanceof AccessRefused) {
-    reply.header('www-authenticate', error.challenge);
-    return answer(error.status, error.code, error.text);
+function refusedHere(error: unknown, log: Logger): Refused | null {
+  if (error instanceof RequestError) {
+    const { code, text } = error;
+    const wait = code === 'UPLOADS_BUSY' && { headers: { 'retry-after': String(RETRY_AFTER) } };
+    return { status: STATUS[code] ?? CONFLICT, code, text, ...wait };
   }
-  if (error instanceof TooOften) {
-    tellCharge(reply, error.charge);
-    reply.header('retry-after', String(secondsOf(error.charge)));
-  }
-  if (error instanceof RequestError && error.code === 'UPLOADS_BUSY')
-    reply.header('retry-after', String(RETRY_AFTER));
-  const away = refusalIn(error);
-  if (away) {
-    tellRefusal(logger, away);
-    reply.headers(retryAfter(away));
-    return answer(away.retryAfter === null ? 500 : UNAVAILABLE, away.code, away.text);
-  }
-  // The rest of the file may still come.
-  if (error instanceof BodyTooSlowError) reply.header('connection', 'close');
-  if (error instanceof RequestError)
-    return answer(STATUS[error.code] ?? CONFLICT, error.code, error.text);
   if (error instanceof StoreFailure) {
-    logger.error({ err: error, route: request.routeOptions.url }, 'evidence is not available');
-    return answer(UNAVAILABLE, 'EVIDENCE_STORE_UNAVAILABLE', AWAY);
+    log.error({ err: error }, 'evidence is not available');
+    return { status: 503, code: 'EVIDENCE_STORE_UNAVAILABLE', text: AWAY };
   }
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status < 500) return answer(status, 'BAD_USER_INPUT', MALFORMED);
-  logger.error({ err: error, route: request.routeOptions.url }, 'a file could not be handled');
-  return answer(500, 'INTERNAL_SERVER_ERROR', INTERNAL);
+  const { statusCode: status = 500 } = (error ?? {}) as { statusCode?: number };
+  return status < 500 ? { status, code: 'BAD_USER_INPUT', text: MALFORMED } : null;
 }
 
 const AWAY: Text = {

@@ -23,7 +23,6 @@ import { checkSize, sizeOf } from './limits/document-size.js';
 import type { Limits } from './limits/limits.js';
 import { chargedTo, rateLimitHeaders, tellCharge, type RateLimits } from './limits/rate-limits.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
-import { addressOf } from '../request/address-of.js';
 
 export interface Admission {
   rates: RateLimits;
@@ -56,16 +55,16 @@ export async function admit(
   if (operation.operation === OperationTypeNode.QUERY) endWhen(context.whenGone);
   checked(() => checkSize(sizeOf(document, operation), limits));
   checked(() => checkArguments(document, operation, variables));
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  const cost = errors ? null : checked(() => costOf(schema, document, operation, variables));
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const cost = coerced ? checked(() => costOf(schema, document, operation, variables)) : null;
   if (cost !== null) checked(() => checkCost(cost, limits));
   await throttled(context, () =>
     rates.signIns.require(context.address, signInsOf(document, operation)),
   );
   Object.assign(context, await context.identify());
   requireAccess(context, document, operation);
-  if (cost === null) return null;
-  context.cost = cost;
+  if (!coerced || cost === null) return null;
+  Object.assign(context, { cost, variables: coerced });
   await throttled(context, async () => {
     context.charge = await rates.charge(chargedTo(context), cost);
   });
@@ -143,7 +142,7 @@ export async function admitReader(
     const identity = await hub.identify(request, reply);
     requireReading({ ...identity, publicRead: hub.publicRead }, 'READ_PUBLIC');
     const charge = await hub.rates.charge(
-      chargedTo({ ...identity, address: addressOf(request) }),
+      chargedTo({ ...identity, address: request.address }),
       cost,
     );
     tellCharge(reply, charge);

@@ -5,7 +5,7 @@ import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql'
 import { LRUCache } from 'lru-cache';
 import { messageOf, OperatorError, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
-import type { AskedOperation } from './asked-operation.js';
+import type { AskedOperation } from '../request/asked-operation.js';
 
 /** The memory for documents of each kind, in bytes. */
 const REMEMBERED = 4 * 1024 * 1024;

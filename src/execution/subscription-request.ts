@@ -10,9 +10,8 @@ import {
 } from 'graphql';
 import type { Response } from 'graphql-sse';
 import type { Logger } from 'pino';
-import { refusalIn, retryAfter } from '../database/refusals.js';
 import { TimeIsUp } from '../database/time-limit.js';
-import { refusal as refusalOf } from '../request/refusal.js';
+import { refusalByDatabase } from '../request/refusal.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
@@ -57,8 +56,8 @@ function coded({ message, nodes, source, positions }: GraphQLError, code: string
 
 export function asError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  const away = refusalIn(error);
-  if (away) return refusalOf(away, 503, retryAfter(away));
+  const away = refusalByDatabase(error);
+  if (away) return away;
   const extensions = { http: { status: error instanceof TimeIsUp ? 504 : 500 } };
   return new GraphQLError('', { originalError: error as Error, extensions });
 }

@@ -1,28 +1,23 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
-import { AccessRefused } from '../auth/access-refused.js';
 import { requireReading } from '../auth/reading.js';
-import { refusalIn, retryAfter } from '../database/refusals.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
-import { tellRefusal } from '../database/tell-refusal.js';
 import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
-import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors } from '../graphql/user-error.js';
+import { answerProblems, type Refused } from '../execution/refused.js';
 import { readingFrom, type Context } from '../request/context.js';
 import { whenGone } from '../request/gone.js';
 import { contextOf } from '../request/request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
-import { INTERNAL, RequestError } from '../shared/errors.js';
+import { RequestError } from '../shared/errors.js';
 import { Places, type GiveBack } from '../shared/places.js';
-import { languageOf, type Text } from '../shared/text.js';
+import type { Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
 import { exportRequest, type ExportRequest } from './export-request.js';
 import { FORMATS, type Format } from './export.queries.js';
-import { addressOf } from '../request/address-of.js';
 
 /** The downloads that one hub makes at a time; each keeps a database connection. */
 export const EXPORT_LIMIT = 4;
@@ -46,10 +41,10 @@ export async function exportRoutes(
   const running = new Set<Promise<void>>();
   // What is cut gives its connection back before the database is closed.
   server.addHook('onClose', async () => void (await Promise.all(running)));
-  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, hub().logger));
+  server.setErrorHandler(answerProblems(hub().logger, refusedHere, 'a download could not be made'));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      const giveBack = places.take(addressOf(request));
+      const giveBack = places.take(request.address);
       if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       const download = beginDownload(running, giveBack);
       try {
@@ -177,7 +172,6 @@ const STATUS: Record<string, number> = {
   AMBIGUOUS_CODE: 400,
   PARAMETERS_INVALID: 400,
   NOT_FOUND: 404,
-  RATE_LIMITED: 429,
   EXPORTS_BUSY: 503,
 };
 
@@ -186,36 +180,15 @@ const BUSY: Text = {
   en: `At most ${EXPORT_LIMIT} downloads are made at a time, and ${EXPORT_LIMIT / 2} for one address. Try again in a few seconds.`,
 };
 
-/**
- * Answers with a code and a sentence; errors that the client did not cause are logged and masked.
- */
-function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
-  const language = languageOf(request.headers['accept-language']);
-  for (const name of ['etag', 'content-disposition', 'content-language']) reply.removeHeader(name);
-  void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
-  const away = refusalIn(error);
-  if (away) {
-    tellRefusal(logger, away);
-    const { code, text } = away;
-    return reply.code(503).headers(retryAfter(away)).send({ code, message: text[language] });
-  }
+function refusedHere(error: unknown): Refused | null {
   const status = error instanceof RequestError ? STATUS[error.code] : undefined;
-  if (error instanceof AccessRefused) {
-    const { code, text, challenge } = error;
-    return reply
-      .code(error.status)
-      .header('www-authenticate', challenge)
-      .send({ code, message: text[language] });
-  }
-  if (!(error instanceof RequestError) || status === undefined) {
-    logger.error({ err: error, route: request.routeOptions.url }, 'a download could not be made');
-    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message: INTERNAL[language] });
-  }
-  if (error instanceof TooOften) {
-    tellCharge(reply, error.charge);
-    reply.header('retry-after', String(secondsOf(error.charge)));
-  }
-  if (status === 503) reply.header('retry-after', '5');
+  if (!(error instanceof RequestError) || status === undefined) return null;
   const { code, text, details } = error;
-  return reply.code(status).send({ code, message: text[language], ...details });
+  return {
+    status,
+    code,
+    text,
+    details,
+    ...(status === 503 && { headers: { 'retry-after': '5' } }),
+  };
 }

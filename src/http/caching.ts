@@ -3,10 +3,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { PublicationState } from '../database/publish.js';
-import { askedOperation, canonicalJson } from '../execution/asked-operation.js';
 import type { Documents } from '../execution/documents.js';
-import type { Batch } from '../reads/batch.js';
+import { canonicalJson } from '../request/asked-operation.js';
 import type { Context } from '../request/context.js';
+import type { Exchange } from '../request/exchange.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { isKnown } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
@@ -22,18 +22,8 @@ export interface CachingOptions {
    * keeps them.
    */
   publicRead: boolean;
-  /** Whether the sender is admitted at the cost of the answer; if not, the graph says why. */
-  admit: (request: FastifyRequest, reply: FastifyReply, cost: number) => Promise<boolean>;
   /** Reads the state of published data from the database, after this call. */
   readPublication: () => Promise<PublicationState>;
-  now: () => Date;
-}
-
-interface Question {
-  key: string;
-  today: string;
-  /** The state before anything of the answer was read; null until it is known. */
-  publication: PublicationState | null;
 }
 
 /**
@@ -46,29 +36,18 @@ interface Question {
 export class Caching {
   readonly #documents: Documents;
   readonly #publicRead: boolean;
-  readonly #admit: CachingOptions['admit'];
-  readonly #now: () => Date;
   readonly #readPublication: CachingOptions['readPublication'];
   readonly #answers: AnswerCache | null;
-  readonly #contexts = new WeakMap<FastifyRequest, Context>();
-  readonly #questions = new WeakMap<FastifyRequest, Question>();
-  /** The question by an object in the context of the request, because Apollo copies the context. */
-  readonly #asked = new WeakMap<Batch, Question>();
-  readonly #publicAnswers = new WeakMap<Batch, number>();
-  readonly #answered = new WeakSet<FastifyRequest>();
 
-  constructor({ megabytes, documents, publicRead, admit, readPublication, now }: CachingOptions) {
+  constructor({ megabytes, documents, publicRead, readPublication }: CachingOptions) {
     this.#documents = documents;
     this.#publicRead = publicRead;
-    this.#admit = admit;
-    this.#now = now;
     this.#readPublication = readPublication;
     this.#answers = megabytes > 0 ? new AnswerCache(megabytes * 1024 * 1024) : null;
   }
 
   /** Finds the answers that are public: queries without a viewer and without an error. */
   plugin(): ApolloServerPlugin<Context> {
-    const publicAnswers = this.#publicAnswers;
     const look = (context: Context) => this.#lookFor(context);
     return {
       async requestDidStart() {
@@ -85,49 +64,39 @@ export class Caching {
               response.body.kind !== 'single'
             )
               return;
-            const { viewer, hypothetical, personal, batch, cost } = contextValue;
-            if (viewer === null && !hypothetical && !personal) publicAnswers.set(batch, cost);
+            const { exchange, viewer, hypothetical, personal, cost } = contextValue;
+            if (exchange && viewer === null && !hypothetical && !personal)
+              exchange.publicCost = cost;
           },
         };
       },
     };
   }
 
-  /** Connects a request with the context in which it is answered. */
-  watch(request: FastifyRequest, context: Context): Context {
-    this.#contexts.set(request, context);
-    const question = this.#questions.get(request);
-    if (question) this.#asked.set(context.batch, question);
-    return context;
-  }
-
   /** Reads the state of the data before an answer is made that may be kept. */
-  async #lookFor({ batch, cost, published }: Context): Promise<void> {
-    const question = this.#asked.get(batch);
+  async #lookFor({ exchange, cost, published }: Context): Promise<void> {
     // Without a cost the variables do not fit, and there is nothing to keep.
-    if (!question || cost === 0) return;
+    if (!exchange?.key || cost === 0) return;
     // Without a database, the answer itself reports the error.
-    question.publication ??= await this.#readPublication().catch(() => null);
-    if (question.publication) published(question.publication);
+    exchange.publication ??= await this.#readPublication().catch(() => null);
+    if (exchange.publication) published(exchange.publication);
   }
 
   /**
-   * The answer to a request, if it is in memory and the sender is admitted. Send it with `send`.
+   * The answer to a request, if it is in memory. Send it with `repeat` once the sender is admitted
+   * at its cost.
    * @throws DatabaseRefusalError when the database cannot say whether the answer is still valid.
    */
-  async find(request: FastifyRequest, reply: FastifyReply): Promise<KeptAnswer | null> {
-    const question = this.#answers && this.#questionOf(request);
-    if (!question) return null;
-    this.#questions.set(request, question);
-    if (!this.#answers.has(question.key)) return null;
-    question.publication = await this.#readPublication();
-    const kept = this.#answers.get(stateOf(question.publication), question.key);
-    return kept && (await this.#admit(request, reply, kept.cost)) ? kept : null;
+  async find(exchange: Exchange): Promise<KeptAnswer | null> {
+    exchange.key = this.#answers && this.#keyOf(exchange);
+    if (!this.#answers || !exchange.key || !this.#answers.has(exchange.key)) return null;
+    exchange.publication = await this.#readPublication();
+    return this.#answers.get(stateOf(exchange.publication), exchange.key) ?? null;
   }
 
-  send(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
-    this.#answered.add(request);
-    if (this.#tellPublic(request, reply, kept.etag)) return reply.code(304).send();
+  repeat(exchange: Exchange, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+    exchange.isRepeated = true;
+    if (this.#tellPublic(exchange.request, reply, kept.etag)) return reply.code(304).send();
     return reply.header('content-type', kept.contentType).send(kept.body);
   }
 
@@ -137,20 +106,19 @@ export class Caching {
     reply: FastifyReply,
     payload: unknown,
   ): Promise<unknown> => {
-    if (this.#answered.has(request)) return payload;
-    const context = this.#contexts.get(request);
-    const cost = context && this.#publicAnswers.get(context.batch);
+    const { exchange } = request;
+    if (exchange?.isRepeated) return payload;
+    const cost = exchange?.publicCost ?? null;
     // After a timeout, the answer of the request is not the one that the graph made.
-    if (cost === undefined || typeof payload !== 'string' || reply.statusCode !== 200) {
+    if (!exchange || cost === null || typeof payload !== 'string' || reply.statusCode !== 200) {
       addVary(reply, DIFFERS_BY);
       reply.header('cache-control', 'private, no-store');
       return payload;
     }
     const etag = `"${hash('sha256', payload, 'base64url')}"`;
     const contentType = String(reply.getHeader('content-type'));
-    const question = this.#questions.get(request);
-    if (question?.publication && question.today === context!.today)
-      void this.#store(question.key, question.publication, () => ({
+    if (exchange.key && exchange.publication)
+      void this.#store(exchange.key, exchange.publication, () => ({
         body: Buffer.from(payload),
         contentType,
         etag,
@@ -161,20 +129,18 @@ export class Caching {
     return null;
   };
 
-  #questionOf(request: FastifyRequest): Question | null {
+  /** Under what the answer may be kept; null for a request that is not a public query. */
+  #keyOf({ request, asked, now }: Exchange): string | null {
     const { authorization, accept, 'accept-language': languages } = request.headers;
-    if (authorization !== undefined) return null;
-    const asked = askedOperation(request);
-    if (!asked) return null;
+    if (authorization !== undefined || !asked) return null;
     const text = this.#documents.textOf(asked);
     const form = text ? this.#documents.formOf(text) : null;
     if (!form?.isQuery(asked.operationName)) return null;
-    const today = dateInVietnam(this.#now());
+    const today = dateInVietnam(now);
     try {
       const parts = [form.digest, asked.operationName, accept, languageOf(languages), today];
       const variables = canonicalJson(asked.variables);
-      const key = hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
-      return { key, today, publication: null };
+      return hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
     } catch {
       // Nested too deep, which the graph reports.
       return null;

@@ -1,13 +1,11 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refusalIn, retryAfter } from '../database/refusals.js';
-import { tellRefusal } from '../database/tell-refusal.js';
-import { TimeIsUp, withinTime } from '../database/time-limit.js';
-import type { AdmittingHub } from '../execution/admission.js';
+import { withinTime } from '../database/time-limit.js';
+import { admitReader, type AdmittingHub } from '../execution/admission.js';
 import type { Context } from '../request/context.js';
+import { Exchange } from '../request/exchange.js';
 import { graphContextOf } from '../request/request-context.js';
 import type { Caching } from './caching.js';
-import { refusalBody } from './refusal-body.js';
 import { refuseUnreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
 
@@ -24,10 +22,32 @@ export async function graphRoutes(
   server: FastifyInstance,
   { apollo, caching, trust, hub }: Graph,
 ): Promise<void> {
+  server.decorateRequest('exchange', null);
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    errorHandler: refuseUnreadable(hub().logger),
+    onSend: caching.keep,
+    handler: async (request, reply) => {
+      const asking = hub();
+      const exchange = new Exchange(request, asking.now);
+      request.exchange = exchange;
+      trust?.(exchange.asked);
+      const answer = await withinTime(asking.limits.time, () => answerTo(exchange, reply, asking));
+      return answer();
+    },
+  });
+
   /** The answer. The reply stays unchanged until then, because the time limit may pass first. */
-  async function answerTo(request: FastifyRequest, reply: FastifyReply): Promise<() => unknown> {
-    const kept = await caching.find(request, reply);
-    if (kept) return () => caching.send(request, reply, kept);
+  async function answerTo(
+    exchange: Exchange,
+    reply: FastifyReply,
+    asking: AdmittingHub,
+  ): Promise<() => unknown> {
+    const { request } = exchange;
+    const kept = await caching.find(exchange);
+    if (kept && (await admitReader(request, reply, asking, kept.cost)))
+      return () => caching.repeat(exchange, reply, kept);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         body: request.body,
@@ -35,34 +55,10 @@ export async function graphRoutes(
         headers: headersOf(request),
         search: new URL(request.url, 'http://hub').search,
       },
-      context: async () => caching.watch(request, graphContextOf(request, reply, hub())),
+      context: async () => graphContextOf(request, reply, asking, exchange),
     });
     return () => send(reply, answer);
   }
-
-  server.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    errorHandler: refuseUnreadable,
-    preHandler: trust ?? [],
-    onSend: caching.keep,
-    handler: async (request, reply) => {
-      const { limits, logger } = hub();
-      const answer = await withinTime(limits.time, () => answerTo(request, reply)).catch(
-        (error: unknown) => {
-          const away = refusalIn(error);
-          if (away) {
-            tellRefusal(logger, away);
-            void reply.code(503).headers(retryAfter(away));
-            return () => reply.send(refusalBody(request, away.code, away.text));
-          }
-          if (!(error instanceof TimeIsUp)) throw error;
-          return () => reply.code(504).send(refusalBody(request, error.code, error.text));
-        },
-      );
-      return answer();
-    },
-  });
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {

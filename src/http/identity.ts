@@ -9,7 +9,6 @@ import { InvalidToken } from '../auth/invalid-token.js';
 import { databaseOf, type Orm } from '../database/orm.js';
 import type { Identity } from '../request/context.js';
 import type { Text } from '../shared/text.js';
-import { addressOf } from '../request/address-of.js';
 
 const NOBODY: Identity = { viewer: null, apiKey: null };
 
@@ -52,7 +51,7 @@ export async function identityOf(
   const viewer = await authenticate(
     orm.em.fork(),
     authentication,
-    { header, address: addressOf(request) },
+    { header, address: request.address },
     now,
   ).catch((error: unknown) => {
     if (!(error instanceof InvalidToken)) throw error;

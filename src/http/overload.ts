@@ -7,7 +7,6 @@ import type { Text } from '../shared/text.js';
 import { announcesBody } from './body-time.js';
 import { refusalBody } from './refusal-body.js';
 import { Refusals } from './refusals.js';
-import { addressOf } from '../request/address-of.js';
 
 export interface OverloadOptions {
   /** How late the event loop may run on average, in milliseconds. */
@@ -80,9 +79,9 @@ export async function shedOverload(
       return void shed(request, reply, 503, 'OVERLOADED', OVERLOADED);
     }
     if (isStream(request)) return done();
-    const giveBack = places.take(addressOf(request));
+    const giveBack = places.take(request.address);
     if (typeof giveBack === 'string') {
-      greed.note({ address: addressOf(request) });
+      greed.note({ address: request.address });
       return void shed(request, reply, 429, 'TOO_MANY_AT_ONCE', TOO_MANY);
     }
     const place: Held = { giveBack, working: false, gone: false };

@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from '../accounts/authentication.service.js';
 import { KeyUse } from '../api-keys/key-use.service.js';
+import { nameAddresses } from '../request/address-of.js';
 import { readTogether, type Context } from '../request/context.js';
 import { consoleRoutes } from './console.routes.js';
 import type { Orm } from '../database/orm.js';
@@ -17,7 +18,7 @@ import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/export.routes.js';
-import { admissionPlugin, admitReader, type AdmittingHub } from '../execution/admission.js';
+import { admissionPlugin, type AdmittingHub } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
 import { buildSchema, printGraph } from '../graph.js';
 import { Caching } from './caching.js';
@@ -131,6 +132,7 @@ export async function createServer({
     // What comes on an open connection while the hub stops is still answered.
     return503OnClosing: false,
   });
+  nameAddresses(server);
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
@@ -162,9 +164,7 @@ export async function createServer({
     megabytes: cacheMegabytes,
     documents,
     publicRead,
-    admit: (request, reply, cost) => admitReader(request, reply, hub(), cost),
     readPublication: () => readTogether(orm, shared),
-    now,
   });
   const apollo = new ApolloServer<Context>({
     schema,

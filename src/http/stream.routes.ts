@@ -12,7 +12,6 @@ import { PublicationWatch } from '../database/publication-watch.js';
 import { withinTime } from '../database/time-limit.js';
 import { requireAccess } from '../execution/access-gate.js';
 import { admit, type AdmittingHub } from '../execution/admission.js';
-import { askedOperation } from '../execution/asked-operation.js';
 import { presentError } from '../execution/format-error.js';
 import { tellCharge } from '../execution/limits/rate-limits.js';
 import {
@@ -22,15 +21,15 @@ import {
   refusal,
 } from '../execution/subscription-request.js';
 import type { Context } from '../request/context.js';
+import { askedOperation } from '../request/asked-operation.js';
 import { whenGone } from '../request/gone.js';
 import { graphContextOf } from '../request/request-context.js';
 import { Places } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
-import { refusalBody } from './refusal-body.js';
+import { RefusedError } from '../execution/refused.js';
 import { closeWhenUnread } from './unread-answers.js';
 import { refuseUnreadable, Unreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
-import { addressOf } from '../request/address-of.js';
 
 /** The largest number of open streams of one hub, and of one address. */
 const STREAM_LIMIT = 1000;
@@ -99,7 +98,7 @@ export async function streamRoutes(
     subscribe: (args) => answers(args, (args.contextValue as unknown as { stream: Stream }).stream),
   });
 
-  const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub());
+  const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub(), null);
 
   /** The answers to a query, each different from the one before, until the stream is closed. */
   async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
@@ -148,17 +147,15 @@ export async function streamRoutes(
   server.route({
     url: '/graphql/stream',
     method: ['GET', 'POST'],
-    errorHandler: refuseUnreadable,
-    preHandler: trust ?? [],
+    errorHandler: refuseUnreadable(hub().logger),
     handler: async (request, reply) => {
       // The library's own error has no code.
-      if (!askedOperation(request)?.query) throw new Unreadable();
-      const giveBack = places.take(addressOf(request));
+      const asked = askedOperation(request);
+      if (!asked?.query) throw new Unreadable();
+      trust?.(asked);
+      const giveBack = places.take(request.address);
       if (closing.aborted || typeof giveBack === 'string')
-        return reply
-          .code(503)
-          .header('retry-after', '60')
-          .send(refusalBody(request, 'TOO_MANY_STREAMS', TOO_MANY));
+        throw new RefusedError(503, 'TOO_MANY_STREAMS', TOO_MANY, { 'retry-after': '60' });
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
       whenGone(request, reply, () => {

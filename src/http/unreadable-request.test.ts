@@ -1,6 +1,9 @@
 import Fastify from 'fastify';
 import { expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { refuseUnreadable } from './unreadable-request.js';
+
+const SILENT = pino({ level: 'silent' });
 
 interface Refusal {
   errors: { extensions: object }[];
@@ -8,7 +11,7 @@ interface Refusal {
 
 test('what fails for a reason of our own is masked', async () => {
   const server = Fastify();
-  server.post('/graphql', { errorHandler: refuseUnreadable }, () => {
+  server.post('/graphql', { errorHandler: refuseUnreadable(SILENT) }, () => {
     throw new Error('connect ECONNREFUSED 10.0.0.7:5432');
   });
 
@@ -31,7 +34,7 @@ test('what fails for a reason of our own is masked', async () => {
 
 test('what cannot be read is told in the words of every other error', async () => {
   const server = Fastify();
-  server.post('/graphql', { errorHandler: refuseUnreadable }, () => 'asked');
+  server.post('/graphql', { errorHandler: refuseUnreadable(SILENT) }, () => 'asked');
 
   const answer = await server.inject({
     method: 'POST',

@@ -1,13 +1,13 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { BodyTooSlowError } from '../request/body-too-slow-error.js';
-import { INTERNAL } from '../shared/errors.js';
-import type { Text } from '../shared/text.js';
+import type { Logger } from 'pino';
+import { MASKED, refusedBy, type Refused } from '../execution/refused.js';
 import { refusalBody } from './refusal-body.js';
 
 /** In bytes. */
 export const BODY_LIMIT = 256 * 1024;
 
-const TOO_LARGE: { code: string; text: Text } = {
+const TOO_LARGE: Refused = {
+  status: 413,
   code: 'REQUEST_TOO_LARGE',
   text: {
     vi: `Yêu cầu lớn hơn ${BODY_LIMIT / 1024} KiB. Hãy chia thành nhiều yêu cầu nhỏ hơn.`,
@@ -15,7 +15,8 @@ const TOO_LARGE: { code: string; text: Text } = {
   },
 };
 
-const UNREADABLE: { code: string; text: Text } = {
+const UNREADABLE: Refused = {
+  status: 400,
   code: 'REQUEST_UNREADABLE',
   text: {
     vi: 'Không đọc được yêu cầu. Hãy gửi JSON với “Content-Type: application/json”.',
@@ -27,20 +28,20 @@ export class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Answers a request that cannot be read, in the form and language of every other error. */
-export function refuseUnreadable(
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const status = error.statusCode ?? 500;
-  if (status < 400 || status >= 500) {
-    // What it says may be for operators only.
-    request.log.error({ err: error }, 'a request could not be answered');
-    void reply.code(500).send(refusalBody(request, 'INTERNAL_SERVER_ERROR', INTERNAL));
-    return;
-  }
-  const { code, text } =
-    error instanceof BodyTooSlowError ? error : status === 413 ? TOO_LARGE : UNREADABLE;
-  void reply.code(status).send(refusalBody(request, code, text));
+/** Answers requests that the graph does not get, in the form and language of its errors. */
+export function refuseUnreadable(log: Logger) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const { status, code, text, headers = {} } = refusedBy(error, log) ?? own(error);
+    // What the error says may be for operators only.
+    if (code === MASKED.code) request.log.error({ err: error }, 'a request could not be answered');
+    void reply
+      .code(status)
+      .headers(headers)
+      .send(refusalBody(request, code, text));
+  };
+}
+
+function own({ statusCode: status = 500 }: FastifyError): Refused {
+  if (status < 400 || status >= 500) return MASKED;
+  return status === 413 ? TOO_LARGE : { ...UNREADABLE, status };
 }

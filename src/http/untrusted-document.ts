@@ -1,8 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { askedOperation } from '../execution/asked-operation.js';
 import type { Documents } from '../execution/documents.js';
+import type { AskedOperation } from '../request/asked-operation.js';
 import type { Text } from '../shared/text.js';
-import { refusalBody } from './refusal-body.js';
+import { RefusedError } from '../execution/refused.js';
 
 const NOT_TRUSTED: Text = {
   vi: 'Hệ thống này chỉ nhận các truy vấn đã công bố trong schema/operations. Hãy gửi nguyên văn, hoặc mã SHA-256 của tệp trong extensions.persistedQuery.',
@@ -11,15 +10,12 @@ const NOT_TRUSTED: Text = {
 
 export type Trust = ReturnType<typeof refuseUntrusted>;
 
-/**
- * A hook before the graph: refuses every document that is not trusted, in the form of the graph's
- * errors.
- */
+/** Refuses every document that is not trusted, before the graph receives it. */
 export function refuseUntrusted(documents: Documents) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const asked = askedOperation(request);
+  /** @throws RefusedError */
+  return (asked: AskedOperation | null): void => {
     const text = asked && documents.textOf(asked);
-    if (text && documents.isTrusted(text)) return;
-    return reply.code(403).send(refusalBody(request, 'DOCUMENT_NOT_TRUSTED', NOT_TRUSTED));
+    if (!text || !documents.isTrusted(text))
+      throw new RefusedError(403, 'DOCUMENT_NOT_TRUSTED', NOT_TRUSTED);
   };
 }

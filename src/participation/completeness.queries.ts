@@ -56,6 +56,6 @@ async function cellsOf(
     ) as called
     join administrative_unit as branch on branch.id = called.branch_id
     order by branch.search_name collate "C", branch.id`.execute(context.database);
-  const cells = Map.groupBy(found.rows, ({ number }) => number);
-  return new Map(keys.map((key, index) => [key, cells.get(index + 1) ?? []]));
+  const byNumber = Map.groupBy(found.rows, ({ number }) => number);
+  return new Map([...byNumber].map(([number, cells]) => [keys[number - 1]!, cells]));
 }

@@ -21,12 +21,7 @@ import { ProgressAssumptionInput } from './assume.inputs.js';
 import type { AssumptionRow } from './assume.js';
 import { assume } from './assume.queries.js';
 import { ProgressAssumptionType } from './assume.type.js';
-import {
-  loadProgress,
-  type ProgressInputs,
-  type ProgressRequest,
-  type ReportParts,
-} from './progress.queries.js';
+import { loadProgress, type ProgressRequest, type ReportParts } from './progress.queries.js';
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
 import { STANDING_METHOD } from './standing.js';

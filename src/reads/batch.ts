@@ -61,7 +61,7 @@ export class Batch {
         },
         { cacheKeyFn: keyOf },
       );
-      this.#loaders.set(name, loader as DataLoader<unknown, unknown, unknown>);
+      this.#loaders.set(name, loader);
     }
     return loader.load(key);
   }
@@ -80,7 +80,7 @@ export class Batch {
     const kept = facts.under<Key, Value>(await sharing.publication(), name);
     const missing = keys.filter((each) => !kept.has(each));
     if (missing.length === 0) return kept;
-    const found = await batch.load(name, missing, read);
+    const found = await batch.join(name, missing, read);
     for (const each of missing) {
       const value = found.get(each);
       if (value !== undefined) kept.set(each, value);
@@ -96,7 +96,11 @@ export class Batch {
 
 /** Equal for keys that mean the same: a number or a text itself, an object by what is in it. */
 export function keyOf(key: unknown): unknown {
-  if (typeof key !== 'object') return key;
+  return typeof key === 'object' ? textOf(key) : key;
+}
+
+/** Equal for what has the same content. */
+export function textOf(value: unknown): string {
   // JSON has no Infinity.
-  return JSON.stringify(key, (_name, value: unknown) => (value === Infinity ? 'Infinity' : value));
+  return JSON.stringify(value, (_name, part: unknown) => (part === Infinity ? 'Infinity' : part));
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/orm.js';
-import { keyOf, type Batch, type Found, type Lifetime } from './batch.js';
+import { textOf, type Batch, type Found, type Lifetime } from './batch.js';
 
 /** What a loader reads from, and what was read already. */
 interface Reading {
@@ -64,7 +64,7 @@ function declare<From extends Reading, Key, Value, Given extends readonly unknow
 ): Loader<From, Key, Value, Given> {
   if (names.has(name)) throw new Error(`Two loaders have the name ${name}.`);
   names.add(name);
-  const nameFor = (given: Given) => (given.length === 0 ? name : `${name} ${keyOf(given)}`);
+  const nameFor = (given: Given) => (given.length === 0 ? name : `${name} ${textOf(given)}`);
   const load = (from: From, key: Key, ...given: Given) =>
     from.batch.load<Key, Value>(nameFor(given), lifetime, key, (keys) =>
       read(from, keys, ...given),

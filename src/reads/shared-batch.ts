@@ -32,7 +32,15 @@ export class SharedBatch {
     keys: readonly Key[],
     load: Load<Key, Value>,
   ): Promise<ReadonlyMap<Key, Value>> {
-    if (keys.length > FEW) return load(keys);
+    return keys.length > FEW ? load(keys) : this.join(name, keys, load);
+  }
+
+  /** As `load`, with any number of keys: for what all others need as well. */
+  join<Key, Value>(
+    name: string,
+    keys: readonly Key[],
+    load: Load<Key, Value>,
+  ): Promise<ReadonlyMap<Key, Value>> {
     const group = this.#next.get(name) ?? this.#gather(name, load as Load<unknown, unknown>);
     for (const key of keys) group.keys.add(key);
     const found = group.found as Promise<ReadonlyMap<Key, Value>>;

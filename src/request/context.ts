@@ -7,6 +7,7 @@ import { Batch, type SharedReads } from '../reads/batch.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import type { RequestError } from '../shared/errors.js';
 import type { Language } from '../shared/text.js';
+import type { Exchange } from './exchange.js';
 
 export interface RefreshCookie {
   read: () => string | null;
@@ -34,6 +35,8 @@ export interface UploadBounds {
 export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 
 export interface Context {
+  /** The request at `/graphql` that is answered; null on other routes. */
+  exchange: Exchange | null;
   /** Plain rows, for reads only. */
   database: Database;
   orm: Orm;
@@ -58,6 +61,8 @@ export interface Context {
   whenGone: (then: () => void) => void;
   /** The cost of the request, at least 1; see docs/limits.md. 0 while it is not known. */
   cost: number;
+  /** The variables as the operation declares them; null while they are not known, or do not fit. */
+  variables: Record<string, unknown> | null;
   /** The charge for the request; null without a limit, and before it is known. */
   charge: Charge | null;
   tokenSecret: Uint8Array;
@@ -105,13 +110,14 @@ export function createContext(
   let publication: Promise<PublicationState> | undefined;
   const readPublished = (): Promise<PublicationState> =>
     (publication ??= shared ? readTogether(orm, shared) : readPublication(databaseOf(orm.em)));
-  return Object.assign(Object.create(WRITING) as typeof WRITING, {
+  return Object.assign(new Writing(orm), {
     ...request,
-    orm,
+    exchange: null,
     database: databaseOf(orm.em),
     batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),
     cost: 0,
+    variables: null,
     charge: null,
     identify: async () => request,
     whenGone: () => undefined,
@@ -122,17 +128,16 @@ export function createContext(
   });
 }
 
-/**
- * Only few requests write, and an entity manager costs more than a small read. It becomes a
- * property of the context only when it is used, because Apollo copies the properties.
- */
-const WRITING = {
+/** Makes an entity manager when one is used: only few requests write, and it costs more than a small read. */
+class Writing {
+  private made: EntityManager | null = null;
+
+  constructor(readonly orm: Orm) {}
+
   get em(): EntityManager {
-    const value = (this as unknown as Context).orm.em.fork() as EntityManager;
-    Object.defineProperty(this, 'em', { value });
-    return value;
-  },
-};
+    return (this.made ??= this.orm.em.fork() as EntityManager);
+  }
+}
 
 /**
  * The state of published data, read after this call, for all requests that wait for it at the same

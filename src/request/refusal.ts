@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { refusalIn, retryAfter } from '../database/refusals.js';
 import type { RequestError } from '../shared/errors.js';
 
 /** An answer without data for a request that is refused, with its HTTP status and headers. */
@@ -11,4 +12,10 @@ export function refusal(
     originalError: error,
     extensions: { http: { status, headers: new Map(Object.entries(headers)) } },
   });
+}
+
+/** The answer while the database is away or busy; null for every other error. */
+export function refusalByDatabase(error: unknown): GraphQLError | null {
+  const away = refusalIn(error);
+  return away && refusal(away, 503, retryAfter(away));
 }

@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { AccessRefused } from '../auth/access-refused.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import type { Orm } from '../database/orm.js';
-import { refusalIn, retryAfter } from '../database/refusals.js';
 import type { SharedReads } from '../reads/batch.js';
 import { INTERNAL } from '../shared/errors.js';
 import { languageOf, type Language } from '../shared/text.js';
@@ -17,9 +16,9 @@ import {
   type RefreshCookie,
   type UploadBounds,
 } from './context.js';
+import type { Exchange } from './exchange.js';
 import { whenGone as callWhenGone } from './gone.js';
-import { refusal } from './refusal.js';
-import { addressOf } from './address-of.js';
+import { refusalByDatabase } from './refusal.js';
 
 const COOKIE = 'hub_refresh';
 
@@ -56,18 +55,19 @@ export function graphContextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
+  exchange: Exchange | null,
 ): Context {
   const identify = () =>
     hub.identify(request, reply).catch((error: unknown) => {
       const language = languageOf(request.headers['accept-language']);
       if (error instanceof AccessRefused) throw accessError(error, language);
-      const away = refusalIn(error);
-      if (away) throw refusal(away, 503, retryAfter(away));
+      const away = refusalByDatabase(error);
+      if (away) throw away;
       hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
       throw masked(language);
     });
   const whenGone = (then: () => void) => callWhenGone(request, reply, then);
-  return Object.assign(contextFor(request, reply, hub, NOBODY), { identify, whenGone });
+  return Object.assign(contextFor(request, reply, hub, NOBODY), { exchange, identify, whenGone });
 }
 
 /**
@@ -94,7 +94,7 @@ export function contextFor(
     {
       language: languageOf(request.headers['accept-language']),
       now,
-      address: addressOf(request),
+      address: request.address,
       viewer,
       apiKey,
       publicRead,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertRowsForIds } from '../../src/database/insert-rows.js';
 import { fromGlobalId, toGlobalId } from '../../src/graphql/node.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
+import { bodyOf } from './problem.js';
 import type { TestHub } from './hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './people.js';
 import { save, TODAY } from './reporting.js';
@@ -101,7 +102,7 @@ export async function put(
     headers: { 'accept-language': 'en', 'content-type': 'application/octet-stream', ...headers },
     payload: content,
   });
-  return { status: response.statusCode, body: response.json() };
+  return { status: response.statusCode, body: bodyOf(response) };
 }
 
 /** Asks for an address and sends a file to it. */
