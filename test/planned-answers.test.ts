@@ -17,6 +17,8 @@ import { createContext } from '../src/request/context.js';
 import { UploadRoom } from '../src/evidence/upload-room.js';
 import { buildSchema } from '../src/graph.js';
 import { PlannedRun } from '../src/execution/planned-run.js';
+import { FallBacks, NotPlannedError } from '../src/execution/fall-backs.js';
+import { plannedAnswersPlugin } from '../src/execution/planned-answers.js';
 import { planQuery } from '../src/execution/query-plan.js';
 import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
@@ -58,13 +60,14 @@ async function answers(text: string, variables: Record<string, unknown> = {}) {
     variableValues: variables,
   });
   let byPlan: unknown = null;
+  let reason: string | null = null;
   try {
     const plan = planQuery(schema, document, operation, variables);
     byPlan = await new PlannedRun(plan, variables, context()).answer();
-  } catch {
-    // Left to graphql.
+  } catch (error) {
+    reason = error instanceof NotPlannedError ? error.reason : 'an error';
   }
-  return { byGraphql, byPlan };
+  return { byGraphql, byPlan, reason };
 }
 
 const ROOTS: Record<string, string> = {
@@ -149,11 +152,43 @@ test('plans answer made-up questions as graphql does, to the letter, or leave th
 
 test.each([
   ['introspection', '{ __schema { queryType { name } } }'],
-  ['an interface', '{ node(id: "QWRtaW5pc3RyYXRpdmVVbml0OjE") { id } }'],
-  ['a name that no plain object can have', '{ __proto__: frameworks { code } }'],
-])('%s is left to graphql', async (_what, text) => {
-  const { byGraphql, byPlan } = await answers(text);
-  expect([byPlan, byGraphql.errors]).toEqual([null, undefined]);
+  ['an interface or a union', '{ node(id: "QWRtaW5pc3RyYXRpdmVVbml0OjE") { id } }'],
+  ['a name that a plain object cannot have', '{ __proto__: frameworks { code } }'],
+])('%s is left to graphql, for that reason', async (what, text) => {
+  const { byGraphql, byPlan, reason } = await answers(text);
+  expect([byPlan, reason, byGraphql.errors]).toEqual([null, what, undefined]);
+});
+
+test('queries that graphql answers are counted by the reason, and logged once a minute', async () => {
+  const lines: object[] = [];
+  const debug = (line: object) => void lines.push(line);
+  const fallBacks = new FallBacks({ debug });
+  const listener = await plannedAnswersPlugin(fallBacks).requestDidStart?.({} as never);
+  const ask = (text: string, variables: Record<string, unknown> | null = {}) => {
+    const document = parse(text);
+    const contextValue = Object.assign(context(), { variables });
+    const operation = getOperationAST(document);
+    return listener?.responseForOperation?.({ document, operation, schema, contextValue } as never);
+  };
+
+  const planned = await ask('{ frameworks { code } }');
+  const left = [
+    await ask('{ __typename __schema { queryType { name } } }'),
+    await ask('{ node(id: "QWRtaW5pc3RyYXRpdmVVbml0OjE") { id } }'),
+    await ask('query ($first: Int!) { plans(first: $first) { totalCount } }', null),
+    await ask('{ plans(first: 0) { totalCount } }'),
+    await ask('{ plans(first: 1000) { totalCount } }'),
+  ];
+
+  expect(planned).toMatchObject({ body: { kind: 'single' } });
+  expect(left).toEqual([null, null, null, null, null]);
+  expect(Object.fromEntries(fallBacks.counts)).toEqual({
+    introspection: 1,
+    'an interface or a union': 1,
+    'variables that do not fit': 1,
+    'an error': 2,
+  });
+  expect(lines).toEqual([{ planned: 1, fallBacks: { introspection: 1 } }]);
 });
 
 test('what a condition leaves out changes with its variable', async () => {

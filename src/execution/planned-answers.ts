@@ -1,6 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
-  getVariableValues,
   Kind,
   OperationTypeNode,
   visit,
@@ -9,8 +8,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../request/context.js';
+import { NotPlannedError, type FallBack, type FallBacks } from './fall-backs.js';
 import { PlannedRun } from './planned-run.js';
-import { NotPlanned, planQuery, type QueryPlan } from './query-plan.js';
+import { planQuery, type QueryPlan } from './query-plan.js';
 
 /** The largest number of plans of one document, which differ by `@skip` and `@include`. */
 const WAYS = 16;
@@ -22,22 +22,28 @@ type Variables = Record<string, unknown>;
  * successful answers are used: for anything else, above all every error, graphql begins anew, so
  * that errors are its own. A query changes nothing, so it can run twice.
  */
-export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
+export function plannedAnswersPlugin(fallBacks: FallBacks): ApolloServerPlugin<Context> {
   const documents = new WeakMap<DocumentNode, PlannedDocument>();
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, schema, request, contextValue }) {
+        async responseForOperation({ document, operation, schema, contextValue }) {
           // Without an operation there is nothing to run, and graphql says so.
           if (operation?.operation !== OperationTypeNode.QUERY) return null;
           let planned = documents.get(document);
           if (!planned) documents.set(document, (planned = new PlannedDocument(schema, document)));
-          const data = await planned.answer(operation, request.variables ?? {}, contextValue);
-          if (!data) return null;
-          return {
-            http: { headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data } },
-          };
+          try {
+            const data = await planned.answer(operation, contextValue);
+            fallBacks.notePlanned();
+            return {
+              http: { headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data } },
+            };
+          } catch (error) {
+            fallBacks.note(error instanceof NotPlannedError ? error.reason : 'an error');
+            contextValue.batch.clear();
+            return null;
+          }
         },
       };
     },
@@ -45,7 +51,7 @@ export function plannedAnswersPlugin(): ApolloServerPlugin<Context> {
 }
 
 class PlannedDocument {
-  readonly #plans = new Map<string, QueryPlan | null>();
+  readonly #plans = new Map<string, QueryPlan | FallBack>();
   readonly #conditions: readonly string[];
 
   constructor(
@@ -55,34 +61,26 @@ class PlannedDocument {
     this.#conditions = conditionsOf(document);
   }
 
-  /** Null when graphql has to answer. */
-  async answer(
-    operation: OperationDefinitionNode,
-    given: Variables,
-    context: Context,
-  ): Promise<Variables | null> {
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
-    const plan = coerced && this.#planOf(operation, coerced);
-    if (!plan) return null;
-    try {
-      return await new PlannedRun(plan, coerced, context).answer();
-    } catch {
-      context.batch.clear();
-      return null;
-    }
+  /** @throws NotPlannedError, and what a resolver throws: graphql has to answer. */
+  async answer(operation: OperationDefinitionNode, context: Context): Promise<Variables> {
+    const { variables } = context;
+    if (!variables) throw new NotPlannedError('variables that do not fit');
+    const plan = this.#planOf(operation, variables);
+    if (typeof plan === 'string') throw new NotPlannedError(plan);
+    return new PlannedRun(plan, variables, context).answer();
   }
 
-  #planOf(operation: OperationDefinitionNode, variables: Variables): QueryPlan | null {
+  #planOf(operation: OperationDefinitionNode, variables: Variables): QueryPlan | FallBack {
     const chosen = this.#conditions.map((name) => variables[name]);
     const key = JSON.stringify([operation.name?.value, chosen]);
     let plan = this.#plans.get(key);
     if (plan !== undefined) return plan;
-    if (this.#plans.size >= WAYS) return null;
+    if (this.#plans.size >= WAYS) return 'too many ways through the document';
     try {
       plan = planQuery(this.schema, this.document, operation, variables);
     } catch (error) {
-      if (!(error instanceof NotPlanned)) throw error;
-      plan = null;
+      if (!(error instanceof NotPlannedError)) throw error;
+      plan = error.reason;
     }
     this.#plans.set(key, plan);
     return plan;

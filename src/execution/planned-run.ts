@@ -7,13 +7,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import {
-  NotPlanned,
-  type Complete,
-  type Completion,
-  type PlannedField,
-  type QueryPlan,
-} from './query-plan.js';
+import { NotPlannedError } from './fall-backs.js';
+import { type Complete, type Completion, type PlannedField, type QueryPlan } from './query-plan.js';
 
 type Parent = Record<string | number, unknown>;
 
@@ -26,9 +21,8 @@ export class PlannedRun implements Completion {
   readonly #data: Parent = {};
   readonly #infos: GraphQLResolveInfo[];
   readonly #arguments: Record<string, unknown>[];
-  #missing = 0;
-  #whole!: (data: Parent) => void;
-  #broken!: (error: unknown) => void;
+  readonly #whole = Promise.withResolvers<Parent>();
+  #missing = 1;
 
   constructor(
     private readonly plan: QueryPlan,
@@ -41,13 +35,13 @@ export class PlannedRun implements Completion {
 
   /** @throws the first error; other work that is still running is not waited for. */
   answer(): Promise<Parent> {
-    return new Promise((resolve, reject) => {
-      this.#whole = resolve;
-      this.#broken = reject;
-      this.#missing = 1;
+    try {
       this.#fields(this.#data, undefined, this.plan.fields);
       this.#arrived();
-    });
+    } catch (error) {
+      this.#whole.reject(error);
+    }
+    return this.#whole.promise;
   }
 
   object(value: unknown, fields: readonly PlannedField[]): Parent {
@@ -57,7 +51,7 @@ export class PlannedRun implements Completion {
   }
 
   list(value: unknown, complete: Complete): unknown[] {
-    if (!Array.isArray(value)) throw new NotPlanned();
+    if (!Array.isArray(value)) throw new NotPlannedError('a value without a plan');
     const answer = new Array<unknown>(value.length);
     for (let index = 0; index < value.length; index += 1)
       this.#put(answer as unknown as Parent, index, value[index], complete);
@@ -76,7 +70,7 @@ export class PlannedRun implements Completion {
       return resolve(source, given, this.context, this.#infoOf(planned));
     }
     const property = (source as Parent)[planned.name];
-    if (typeof property === 'function') throw new NotPlanned();
+    if (typeof property === 'function') throw new NotPlannedError('a value without a plan');
     return property;
   }
 
@@ -92,13 +86,13 @@ export class PlannedRun implements Completion {
       .then((found) => {
         answer[key] = complete(found, this);
         this.#arrived();
-      }, this.#broken)
-      .catch(this.#broken);
+      })
+      .catch(this.#whole.reject);
   }
 
   #arrived(): void {
     this.#missing -= 1;
-    if (this.#missing === 0) this.#whole(this.#data);
+    if (this.#missing === 0) this.#whole.resolve(this.#data);
   }
 
   /** Shared by all objects of a field: graphql's own infos differ only in their path. */
@@ -106,9 +100,9 @@ export class PlannedRun implements Completion {
     return (this.#infos[planned.index] ??= new PlannedInfo(planned, this.plan, this.variables));
   }
 
-  #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
+  #argumentsOf({ index, field, first }: PlannedField): Record<string, unknown> {
     return (this.#arguments[index] ??=
-      field.args.length === 0 ? NONE : getArgumentValues(field, nodes[0]!, this.variables));
+      field.args.length === 0 ? NONE : getArgumentValues(field, first, this.variables));
   }
 }
 
@@ -138,7 +132,7 @@ class PlannedInfo implements GraphQLResolveInfo {
 
   /** A resolver that needs the path is answered by graphql. */
   get path(): never {
-    throw new NotPlanned();
+    throw new NotPlannedError('a resolver that needs the path');
   }
 }
 

@@ -7,33 +7,26 @@ import {
   TypeNameMetaFieldDef,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { NotPlannedError } from './fall-backs.js';
+import { fieldsOf, fieldsUnder, type SelectedField, type Selecting } from './graphql-internals.js';
 
-/** Thrown for everything that graphql itself answers: every error, and queries without a plan. */
-export class NotPlanned extends Error {}
-
-export interface QueryPlan {
-  schema: GraphQLSchema;
+export interface QueryPlan extends Selecting {
   operation: OperationDefinitionNode;
-  fragments: Record<string, FragmentDefinitionNode>;
   fields: readonly PlannedField[];
   size: number;
 }
 
-export interface PlannedField {
-  key: string;
+export interface PlannedField extends SelectedField {
   name: string;
   /** The number of the field in the plan, from 0. */
   index: number;
   field: GraphQLField<unknown, unknown>;
-  nodes: readonly FieldNode[];
   parent: GraphQLObjectType;
   complete: Complete;
 }
@@ -51,8 +44,8 @@ export interface Completion {
  * completed. graphql itself collects the fields, so that fragments and directives keep their
  * meaning.
  * @param variables of which those of `@skip` and `@include` matter.
- * @throws NotPlanned for introspection, interfaces, unions, and a name that a plain object cannot
- * have.
+ * @throws NotPlannedError for introspection, interfaces, unions, and a name that a plain object
+ * cannot have.
  */
 export function planQuery(
   schema: GraphQLSchema,
@@ -60,35 +53,34 @@ export function planQuery(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): QueryPlan {
-  const fragments: QueryPlan['fragments'] = {};
+  const selecting: Selecting = { schema, fragments: {}, variables };
   for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      selecting.fragments[definition.name.value] = definition;
   let size = 0;
 
   const planFields = (
     parent: GraphQLObjectType,
-    selected: ReadonlyMap<string, readonly FieldNode[]>,
+    selected: readonly SelectedField[],
   ): PlannedField[] =>
-    [...selected].map(([key, nodes]) => {
-      const name = nodes[0]!.name.value;
-      const field = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name];
-      if (!field || key === '__proto__') throw new NotPlanned();
+    selected.map((each) => {
+      const { field, name } = fieldOf(parent, each);
       const index = size++;
-      return { key, name, index, field, nodes, parent, complete: planValue(field.type, nodes) };
+      return { ...each, name, index, field, parent, complete: planValue(field.type, each.nodes) };
     });
 
   const planValue = (type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete => {
     if (isNonNullType(type)) {
       const complete = planPresent(type.ofType, nodes);
       return (value, run) => {
-        if (value == null || value instanceof Error) throw new NotPlanned();
+        if (value == null || value instanceof Error) throw new NotPlannedError('an error');
         return complete(value, run);
       };
     }
     const complete = planPresent(type, nodes);
     return (value, run) => {
       if (value == null) return null;
-      if (value instanceof Error) throw new NotPlanned();
+      if (value instanceof Error) throw new NotPlannedError('an error');
       return complete(value, run);
     };
   };
@@ -97,20 +89,28 @@ export function planQuery(
     if (isLeafType(type))
       return (value) => {
         const said: unknown = type.serialize(value);
-        if (said == null) throw new NotPlanned();
+        if (said == null) throw new NotPlannedError('an error');
         return said;
       };
     if (isListType(type)) {
       const complete = planValue(type.ofType, nodes);
       return (value, run) => run.list(value, complete);
     }
-    if (!isObjectType(type) || type.isTypeOf) throw new NotPlanned();
-    const fields = planFields(type, collectSubfields(schema, fragments, variables, type, nodes));
+    if (!isObjectType(type) || type.isTypeOf) throw new NotPlannedError('an interface or a union');
+    const fields = planFields(type, fieldsUnder(selecting, type, nodes));
     return (value, run) => run.object(value, fields);
   };
 
-  const root = schema.getQueryType()!;
-  const selected = collectFields(schema, fragments, variables, root, operation.selectionSet);
-  const fields = planFields(root, selected);
-  return { schema, operation, fragments, fields, size };
+  const root = schema.getQueryType();
+  if (!root) throw new NotPlannedError('introspection');
+  const fields = planFields(root, fieldsOf(selecting, root, operation.selectionSet));
+  return { ...selecting, operation, fields, size };
+}
+
+function fieldOf(parent: GraphQLObjectType, { key, first }: SelectedField) {
+  if (key === '__proto__') throw new NotPlannedError('a name that a plain object cannot have');
+  const name = first.name.value;
+  const field = name === '__typename' ? TypeNameMetaFieldDef : parent.getFields()[name];
+  if (!field) throw new NotPlannedError('introspection');
+  return { name, field };
 }

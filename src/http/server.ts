@@ -25,6 +25,7 @@ import { Caching } from './caching.js';
 import { allowOrigins } from './cross-origin.js';
 import { dataExtensionPlugin } from '../execution/data-extension.js';
 import { Documents, trustedDocuments } from '../execution/documents.js';
+import { FallBacks } from '../execution/fall-backs.js';
 import { errorPlugin } from '../execution/format-error.js';
 import { graphRoutes } from './graph.routes.js';
 import { graphiql } from './graphiql.js';
@@ -188,7 +189,7 @@ export async function createServer({
       // It knows which state of the data the answer is from, before others look.
       caching.plugin(),
       dataExtensionPlugin(),
-      plannedAnswersPlugin(),
+      plannedAnswersPlugin(new FallBacks(logger)),
     ],
     stringifyResult: (value) => JSON.stringify(value),
   });
