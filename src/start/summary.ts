@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { shareText } from '../shared/share-text.js';
+import { roundedPart } from '../shared/rounded.js';
 import { table } from '../shared/table.js';
 
 const QUERY = /* GraphQL */ `
@@ -69,7 +69,7 @@ export async function startSummary(server: FastifyInstance): Promise<string | nu
     line.pillar === null ? 'all four together' : line.pillar.toLowerCase().replaceAll('_', ' '),
     `${line.completed} of ${line.institutions}`,
     String(line.reported),
-    `${shareText(line.percent, 'en')} – ${shareText(line.upperPercent, 'en')}`,
+    `${share(line.percent)} – ${share(line.upperPercent)}`,
     ...[2025, 2030].map((year) => target(line, year)),
   ]);
   const header = [
@@ -86,6 +86,10 @@ export async function startSummary(server: FastifyInstance): Promise<string | nu
     ...table([header, ...rows]),
     ...warnings.map(({ code, message }) => `${code}: ${message}`),
   ].join('\n');
+}
+
+function share(percent: number | null): string {
+  return percent === null ? '–' : `${roundedPart(percent, 100, 1, 'en', 1)}%`;
 }
 
 function target(line: Line, year: number): string {

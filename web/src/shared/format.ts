@@ -1,4 +1,4 @@
-import { roundedPart, written } from './rounded';
+import { roundedPart, written } from '../../../src/shared/rounded';
 import { language } from './words';
 
 /** What stands where there is no number: missing is not zero. */

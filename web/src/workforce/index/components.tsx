@@ -148,7 +148,10 @@ function Ledger({
               <List size="sm">
                 {found.ledger.nodes.map(({ points, input, record, institution }) => (
                   <List.Item key={`${input} ${record?.id} ${institution?.id}`}>
-                    {words('ledger-line', { points: number(points, 2), input: called(input) })}
+                    {words('ledger-line', {
+                      points: part(points, Infinity, 2),
+                      input: called(input),
+                    })}
                     {record && ` · ${record.source} (${day(record.validFrom)})`}
                     {institution && (
                       <>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { DataTable } from '../../components/data-table';
-import { NOTHING, number } from '../../shared/format';
+import { number, part } from '../../shared/format';
 import { useWorkforceWords } from '../shared/workforce.words';
 import type { Index } from './workforce-index';
 
@@ -56,14 +56,14 @@ export function Gaps({ index }: { index: Index }) {
             key: 'most',
             header: words('at-most'),
             numeric: true,
-            show: ({ mostPoints }) => (mostPoints == null ? NOTHING : number(mostPoints, 2)),
+            show: ({ mostPoints }) => part(mostPoints, Infinity, 2),
             value: ({ mostPoints }) => mostPoints ?? null,
           },
           {
             key: 'least',
             header: words('at-least'),
             numeric: true,
-            show: ({ leastPoints }) => (leastPoints == null ? NOTHING : number(leastPoints, 2)),
+            show: ({ leastPoints }) => part(leastPoints, Infinity, 2),
             value: ({ leastPoints }) => leastPoints ?? null,
           },
           {

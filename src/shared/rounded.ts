@@ -1,26 +1,33 @@
-type Language = 'vi' | 'en';
+import type { Language } from './text.js';
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 const OVER: Record<Language, string> = { vi: 'trên', en: 'over' };
 const UNDER: Record<Language, string> = { vi: 'dưới', en: 'under' };
 
-/** A number as readers of a language write it, with at most that many decimals. */
-export function written(value: number, digits: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits });
-  return format.format(value);
+/**
+ * A number as readers of a language write it.
+ * @param digits the most decimals.
+ * @param least the fewest decimals.
+ */
+export function written(value: number, digits: number, language: Language, least = 0): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: least,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /**
  * A part of a whole, which rounding never makes all or nothing: 99.97 of 100 is “over 99.9” with one
- * decimal, and 0.03 is “under 0.1”.
+ * decimal, and 0.03 is “under 0.1”. The parameters are those of {@link written}.
  */
 export function roundedPart(
   part: number,
   whole: number,
   digits: number,
   language: Language,
+  least = 0,
 ): string {
-  const write = (value: number) => written(value, digits, language);
+  const write = (value: number) => written(value, digits, language, least);
   const step = 10 ** -digits;
   if (part < whole && write(part) === write(whole))
     return `${OVER[language]} ${write(whole - step)}`;
