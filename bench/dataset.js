@@ -61,25 +61,29 @@ async function insertUnits(run) {
 
 async function insertInstitutions(run, institutions) {
   await run(
-    `insert into institution (code, name, search_name, kind, levels, ownership, source_status)
-     select 'I-' || id, 'Trường ' || id, 'truong ' || id, kind, array['PRIMARY'], 'PUBLIC', 'ILLUSTRATIVE'
-     from generate_series(1, ?) as id,
-       lateral (select (array['PRIMARY_SCHOOL', 'PRIMARY_SCHOOL', 'LOWER_SECONDARY_SCHOOL',
-         'UPPER_SECONDARY_SCHOOL', 'VOCATIONAL_SECONDARY_SCHOOL'])[1 + id % 5] as kind) as chosen
-     order by id`,
+    `insert into institution (code, source_status)
+     select 'I-' || id, 'ILLUSTRATIVE' from generate_series(1, ?) as id order by id`,
     [institutions],
   );
   await run(
     `insert into institution_code (institution_id, system, code)
      select id, 'HUB', code from institution order by id`,
   );
-  const unit = `${PROVINCES} + 1 + (id * 7919) % ${COMMUNES}`;
   await run(
-    `insert into institution_placement (institution_id, unit_id) select id, ${unit} from institution`,
+    `insert into institution_period (institution_id, name, search_name, kind, levels, ownership,
+       unit_id, settled, origin, recorded_at)
+     select id, 'Trường ' || id, 'truong ' || id, kind, array['PRIMARY'], 'PUBLIC',
+       ${PROVINCES} + 1 + (id * 7919) % ${COMMUNES}, true, 'RECORDED', '2021-01-01'
+     from institution,
+       lateral (select (array['PRIMARY_SCHOOL', 'PRIMARY_SCHOOL', 'LOWER_SECONDARY_SCHOOL',
+         'UPPER_SECONDARY_SCHOOL', 'VOCATIONAL_SECONDARY_SCHOOL'])[1 + id % 5] as kind) as chosen
+     order by id`,
   );
   await run(
-    `insert into institution_period (institution_id, kind, unit_id, settled, origin, recorded_at)
-     select id, kind, ${unit}, true, 'RECORDED', '2021-01-01' from institution order by id`,
+    `insert into institution_fact (institution_id, attribute, value, unit_id, recorded_at)
+     select institution_id, attribute, value, case when attribute = 'PLACE' then unit_id end, recorded_at
+     from institution_period, lateral (values ('NAME', name), ('KIND', kind), ('LEVELS', 'PRIMARY'),
+       ('OWNERSHIP', ownership), ('SOURCE_STATUS', 'ILLUSTRATIVE'), ('PLACE', null)) as fact(attribute, value)`,
   );
 }
 
@@ -132,7 +136,8 @@ async function insertUpdates(run, waiting) {
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
      join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
-     join institution on institution.id = status_update.institution_id
-     join criterion on institution.kind = any(criterion.kinds)`,
+     join institution_period as period on period.institution_id = status_update.institution_id
+       and period.superseded_at is null and period.valid_to is null
+     join criterion on period.kind = any(criterion.kinds)`,
   );
 }

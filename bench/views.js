@@ -10,7 +10,7 @@ export async function createViews(run) {
   await run('create index if not exists bench_code on institution (code)');
   await run(`
     create view bench.institution as
-    select institution.id, institution.code, institution.name, institution.search_name, period.kind,
+    select institution.id, institution.code, period.name, period.search_name, period.kind,
       period.unit_id, unit.path[1] as province_id, latest.update_id, latest.revision_id
     from institution
     join institution_period as period on period.institution_id = institution.id

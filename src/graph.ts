@@ -24,6 +24,10 @@ import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { loadImportRun } from './imports/import-run.queries.js';
 import { ImportRunResolver } from './imports/import-run.resolver.js';
+import {
+  InstitutionPeriodResolver,
+  InstitutionPeriodsResolver,
+} from './institutions/institution-period.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import {
   InstitutionLocationResolver,
@@ -134,6 +138,8 @@ const RESOLVERS = [
   UnitSuccessionResolver,
   InstitutionResolver,
   InstitutionLocationResolver,
+  InstitutionPeriodsResolver,
+  InstitutionPeriodResolver,
   UnitInstitutionsResolver,
   FrameworkResolver,
   CriterionResolver,

@@ -24,8 +24,8 @@ import { ParticipationException } from './exceptions/participation-exception.ent
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
+import { InstitutionFact } from './institutions/institution-fact.entity.js';
 import { InstitutionPeriod } from './institutions/institution-period.entity.js';
-import { InstitutionPlacement } from './institutions/institution-placement.entity.js';
 import { Institution } from './institutions/institution.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
@@ -50,7 +50,7 @@ export const tables = [
   UnitSuccession,
   Institution,
   InstitutionCode,
-  InstitutionPlacement,
+  InstitutionFact,
   InstitutionPeriod,
   Framework,
   Criterion,

@@ -131,7 +131,9 @@ describe('each mutation tells the feed what the public sees of it, and nothing e
 
 test('what a school without any report hands in, and takes back, is told once each', async () => {
   const [{ code }] = await hub.em.fork().execute<[{ code: string }]>(
-    `select code from institution where kind = 'UPPER_SECONDARY_SCHOOL' and closed_on is null
+    `select code from institution join institution_period as period
+       on period.institution_id = institution.id and superseded_at is null and valid_to is null
+     where kind = 'UPPER_SECONDARY_SCHOOL'
        and not exists (select from status_update where institution_id = institution.id) limit 1`,
   );
   const newcomer = await sceneOf(hub, code);

@@ -74,6 +74,31 @@ test('units: what was renamed, ended and created is as before, and institutions 
   );
 });
 
+test('institutions: what was renamed, moved, closed and created is as before', async () => {
+  await thereAndBack(
+    'INSTITUTIONS',
+    csv(
+      'system,code,changed_on,name,kind,levels,ownership,unit_code,opened_on,closed_on',
+      'HUB,DN-THPT-01,2026-01-01,THPT Tên Mới,MULTI_LEVEL_SCHOOL,PRIMARY,PRIVATE,24664,,2026-10-31',
+      'HUB,MOI-01,,Trường Mới,PRIMARY_SCHOOL,PRIMARY,PUBLIC,24664,2025-09-05,',
+    ),
+  );
+  const { gone } = await hub.data('{ gone: institution(code: "MOI-01") { name } }');
+  expect(gone).toBeNull();
+});
+
+test('institutions: an import is undone only while no later one changed the same school', async () => {
+  const header = 'system,code,changed_on,name';
+  const first = await bring(hub, 'INSTITUTIONS', csv(header, 'HUB,DN-THPT-02,2025-01-01,Một'));
+  const second = await bring(hub, 'INSTITUTIONS', csv(header, 'HUB,DN-THPT-02,2026-01-01,Hai'));
+
+  expect(await undo(hub, first.id!)).toEqual([
+    expect.stringMatching(/^2 IMPORTED_AGAIN import \d+/),
+    expect.stringMatching(/^2 CHANGED_SINCE was changed since: command line \(import INSTITUTIONS/),
+  ]);
+  expect(await undo(hub, second.id!)).toEqual([]);
+});
+
 test('a commune that is ended and succeeded takes its institutions with it, and back again', async () => {
   const [{ code, name }] = await rows<{ code: string; name: string }>(
     `select unit.code, unit.name from administrative_unit as unit

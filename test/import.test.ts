@@ -314,7 +314,7 @@ describe('hub import institutions', () => {
 
     const taken = await bring('institutions', out);
 
-    expect(err).toContain('located_from: since when it is there');
+    expect(err).toContain('changed_on: the day of everything in which the row differs');
     expect(taken).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^1 created, 0 updated, 0 unchanged\n/),
@@ -350,9 +350,7 @@ describe('hub import institutions', () => {
     expect(first.out).toMatch(/^1 created, 0 updated, 0 unchanged\n/);
     expect(again.out).toBe('0 created, 0 updated, 1 unchanged\nno change\n');
     expect(renamed.out).toMatch(/^0 created, 1 updated, 0 unchanged\n/);
-    expect(refused.err).toContain(
-      'row 3, code, “001”: row 2 has this code too and says something else',
-    );
+    expect(refused.err).toContain('row 3, code, “001”: row 2 has this code and day already');
     expect(refused.err).toContain('row 4, located_from, “2027-01-01”: lies after closed_on');
   });
 });

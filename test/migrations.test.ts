@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
+import { relocateInstitutions } from '../src/institutions/relocation.service.js';
 import { openOrm } from '../src/tables.js';
 import { cloneDatabase } from './support/hub.js';
 
@@ -66,5 +68,31 @@ test('the addresses of the trail are known after the update, and older hubs stil
     { address: '192.0.2.2', days: 1 },
   ]);
   expect(accounts).toEqual([{ failed: 5, locked: null }]);
+  await orm.close(true);
+});
+
+test('attributes of institutions become facts with days, and nothing that is known changes', async () => {
+  const orm = await openOrm(await cloneDatabase('demo'));
+  const em = orm.em.fork();
+  const known = async () => [
+    await em.execute('select * from progress_count order by 1, 2, 3, 4, 5'),
+    await em.execute('select * from institution order by id'),
+    await em.execute('select * from institution_period order by id'),
+    await em.execute(
+      `select institution_id, attribute, value, unit_id, valid_from, recorded_at from institution_fact
+       order by institution_id, attribute, valid_from nulls first`,
+    ),
+  ];
+  const before = await known();
+  await orm.migrator.down({ to: '20261129300000-evidence-store-owner' });
+
+  await migrate(orm);
+
+  expect(await known()).toEqual(before);
+  expect(before.map((rows) => rows.length > 300)).toEqual([true, true, true, true]);
+  expect(await verifyCounts(em)).toEqual([]);
+  const units = await em.execute<{ id: number }[]>('select id from administrative_unit');
+  const all = units.map(({ id }) => id);
+  expect(await relocateInstitutions(em, all, new Date())).toEqual({ moved: 0, unsettled: 0 });
   await orm.close(true);
 });

@@ -72,7 +72,8 @@ async function tellStories(): Promise<void> {
   const free = await hub.em.execute<{ id: number; code: string }[]>(
     `select id, code from institution where id not in
        (select institution_id from status_update where round_id = ?)
-     and kind = 'PRIMARY_SCHOOL' order by id limit ?`,
+     and id in (select institution_id from institution_period
+       where superseded_at is null and kind = 'PRIMARY_SCHOOL') order by id limit ?`,
     [rowId(round), Object.keys(tales).length],
   );
   for (const [index, [name, [state, revisions]]] of Object.entries(tales).entries()) {

@@ -86,8 +86,11 @@ async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
   const criteria = await criteriaOf(databaseOf(em), [framework]);
   const institutions = await databaseOf(em)
     .selectFrom('institution')
-    .select(['id', 'code', 'kind', 'opened_on as openedOn', 'closed_on as closedOn'])
-    .orderBy('id')
+    .innerJoin('institution_period as period', 'period.institution_id', 'institution.id')
+    .select(['institution.id', 'code', 'kind', 'opened_on as openedOn', 'closed_on as closedOn'])
+    .distinct()
+    .where('superseded_at', 'is', null)
+    .orderBy('institution.id')
     .execute();
   await recordRevisions(em, [
     ...reportingOf(institutions, past, criteria.get(framework)!),

@@ -1,4 +1,6 @@
+import type { AllAttributes } from '../../src/institutions/facts.js';
 import type { InstitutionRecord } from '../../src/institutions/institution-record.queries.js';
+import { BEFORE_RECORDS } from '../../src/shared/dates.js';
 import type { UnitIndex } from '../../src/units/unit-index.queries.js';
 import type { EducationLevel, InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { UPPER_SECONDARY_SCHOOLS } from './schools.js';
@@ -11,21 +13,28 @@ function institution(
   kind: InstitutionKind,
   levels: EducationLevel[],
   unitId: number,
-  rest: Partial<InstitutionRecord> = {},
+  rest: Partial<AllAttributes> = {},
 ): InstitutionRecord {
   const openedOn = rest.openedOn ?? null;
   return {
     code: { system: 'HUB', code, from: openedOn, replaces: null },
-    name,
-    kind,
-    levels,
-    ownership: 'PUBLIC',
-    specialStatus: null,
-    openedOn,
-    closedOn: null,
-    sourceStatus: 'ILLUSTRATIVE',
-    placements: [{ unitId, from: openedOn }],
-    ...rest,
+    begin: openedOn ?? BEFORE_RECORDS,
+    statements: [
+      {
+        on: openedOn,
+        corrects: false,
+        says: {
+          name,
+          kind,
+          levels,
+          ownership: 'PUBLIC',
+          sourceStatus: 'ILLUSTRATIVE',
+          unitId,
+          openedOn,
+          ...rest,
+        },
+      },
+    ],
   };
 }
 
@@ -63,7 +72,7 @@ export function illustrativeInstitutions(units: UnitIndex): InstitutionRecord[] 
     kind: InstitutionKind,
     levels: EducationLevel[],
     unit: string,
-    rest?: Partial<InstitutionRecord>,
+    rest?: Partial<AllAttributes>,
   ) => {
     const code = `${prefix}-${String(records.length + 1).padStart(3, '0')}`;
     records.push(institution(code, `${name} (minh hoạ)`, kind, levels, place(unit), rest));
@@ -102,7 +111,7 @@ function addCentres(
     kind: InstitutionKind,
     levels: EducationLevel[],
     unit: string,
-    rest?: Partial<InstitutionRecord>,
+    rest?: Partial<AllAttributes>,
   ) => void,
   unit: string,
   district: string,
@@ -116,11 +125,11 @@ function addCentres(
 }
 
 /** Every twelfth second primary school opens while the story runs. */
-function opening(index: number): Partial<InstitutionRecord> {
+function opening(index: number): Partial<AllAttributes> {
   return index % 12 === 5 ? { openedOn: '2023-09-05' } : {};
 }
 
 /** A few lower secondary schools close, as schools are merged. */
-function closing(index: number): Partial<InstitutionRecord> {
+function closing(index: number): Partial<AllAttributes> {
   return index % 18 === 7 ? { closedOn: '2024-07-31' } : {};
 }

@@ -8,8 +8,9 @@ import { importFile, type ImportOptions } from '../imports/import-file.service.j
 import {
   INSTITUTION_COLUMN_HELP,
   institutionTemplate,
-} from '../institutions/institution.import.js';
+} from '../institutions/institution-columns.js';
 import { ImportError } from '../shared/csv.js';
+import { isLocalDate } from '../shared/dates.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
@@ -52,6 +53,13 @@ const COMMANDS: readonly ImportCommand[] = [
     kind: 'INSTITUTIONS',
     description: 'schools, centres, colleges; --template prints the columns',
     explained: { template: institutionTemplate, help: INSTITUTION_COLUMN_HELP },
+    options: [
+      [
+        '--from <day>',
+        'the day of what differs in rows without a day; without it they are corrections',
+      ],
+      ['--reopen', 'open closed institutions again of which the file has an empty closed_on'],
+    ],
   },
   {
     kind: 'WORKFORCE',
@@ -116,6 +124,11 @@ async function importNamed(
     throw new OperatorError(
       'FILE_MISSING',
       'Name the file to import, or use --template to see its columns.',
+    );
+  if (options.from && !isLocalDate(options.from))
+    throw new OperatorError(
+      'DAY_UNREADABLE',
+      `--from ${options.from} is no day; write 2026-09-01.`,
     );
   const content = await readFile(file).catch((error: unknown) => {
     throw new OperatorError('FILE_UNREADABLE', `${file} cannot be read: ${messageOf(error)}.`);

@@ -15,13 +15,16 @@ const ROWS = [
     changes: [
       { column: 'name', before: 'A', after: 'B' },
       { column: 'valid_to', before: '2025-06-30', after: null },
+      { column: 'kind', before: 'X', after: 'Y', since: '2026-01-01', corrected: false },
+      { column: 'ownership', before: 'X', after: 'Y', since: null, corrected: true },
     ],
   }),
 ];
 
 test('what is replaced or emptied is told before what is new', () => {
   expect(importedLines(ROWS)).toEqual([
-    'row 4, Xã 4: name “A” → “B”; valid_to “2025-06-30” → empty',
+    'row 4, Xã 4: name “A” → “B”; valid_to “2025-06-30” → empty; ' +
+      'kind “X” → “Y”, since 2026-01-01; ownership “X” → “Y”, from the beginning, corrected',
     'row 2, Xã 2: new',
   ]);
 });
@@ -33,6 +36,8 @@ test('the report has every row and column, and no formula', () => {
     '3,UNCHANGED,Xã 3,,,',
     '4,UPDATED,Xã 4,name,A,B',
     '4,UPDATED,Xã 4,valid_to,2025-06-30,',
+    '4,UPDATED,Xã 4,kind,X,Y',
+    '4,UPDATED,Xã 4,ownership,X,Y',
     '',
   ]);
 });

@@ -26,8 +26,10 @@ export function undoneLines(rows: readonly Omit<ImportedRow, 'trail'>[]): string
   });
 }
 
-function changeText({ column, before, after }: ColumnChange): string {
-  return `${column} ${valueText(before)} → ${valueText(after)}`;
+function changeText({ column, before, after, since, corrected }: ColumnChange): string {
+  const change = `${column} ${valueText(before)} → ${valueText(after)}`;
+  if (since === undefined) return change;
+  return `${change}, ${since === null ? 'from the beginning' : `since ${since}`}${corrected ? ', corrected' : ''}`;
 }
 
 function valueText(value: string | null): string {

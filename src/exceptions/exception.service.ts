@@ -155,7 +155,7 @@ async function participantsOf(
   today: string,
 ): Promise<Map<number, ParticipantRow>> {
   const found = await sql<ParticipantRow>`
-    select institution.id, institution.name, place."unitId", own.owing, own.phase,
+    select institution.id, place.name, place."unitId", own.owing, own.phase,
       exception.id is not null as excepted,
       case when exception.id is not null then json_build_object('kind', exception.kind,
         'dueOn', exception.due_on, 'closesOn', exception.closes_on, 'reason', exception.reason)

@@ -2,6 +2,7 @@ import { trailOf, type Author } from '../changes/change.service.js';
 import { recordImport } from '../changes/import-run.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { importInstitutions } from '../institutions/institution.import.js';
+import type { InstitutionImportOptions } from '../institutions/institution-row.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
@@ -10,7 +11,7 @@ import { recordEdition } from '../workforce-index/edition.service.js';
 import { importPublishedIndex } from '../workforce-index/published-index.import.js';
 import { importWorkforce } from '../workforce-registry/record.import.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends InstitutionImportOptions {
   /** Takes successors outside of what took over a unit above. */
   acceptCrossing?: boolean;
   progress?: (done: number, total: number) => void;
@@ -41,10 +42,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
     const notes = crossings.map(({ en }) => `accepted: ${en}`);
     return { ...recorded, notes: [...notes, ...(await follow(em, recorded.succeeded, knownAt))] };
   },
-  INSTITUTIONS: async (em, content, knownAt) => ({
-    ...(await importInstitutions(em, content, knownAt)),
-    rows: [],
-  }),
+  INSTITUTIONS: importInstitutions,
   WORKFORCE: importWorkforce,
   PUBLISHED_INDEX: importPublishedIndex,
   INDEX_EDITION: (em, content, knownAt) =>

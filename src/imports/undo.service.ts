@@ -7,6 +7,7 @@ import type { ImportedRow, ImportKind } from '../vocabulary/imported-row.js';
 import { withdrawEditions } from '../workforce-index/edition.service.js';
 import { rowsOf, type ImportRunRow, type KeptRow } from './import-run.queries.js';
 import { laterImports } from './obstacle.queries.js';
+import { undoInstitutionRows } from './institution-undo.service.js';
 import { undoWorkforce } from './record-undo.service.js';
 import { PLAIN_TABLES, restoreRows } from './restore.service.js';
 import { undoSuccessions, undoUnits } from './unit-undo.service.js';
@@ -27,9 +28,10 @@ type Undo = (
 ) => Promise<RowsUndone>;
 
 /** How the rows of each kind of file are undone. */
-const UNDO: Record<Exclude<ImportKind, 'INSTITUTIONS'>, Undo> = {
+const UNDO: Record<ImportKind, Undo> = {
   UNITS: async (...undo) => ({ obstacles: await undoUnits(...undo) }),
   SUCCESSIONS: async (...undo) => ({ obstacles: await undoSuccessions(...undo) }),
+  INSTITUTIONS: async (...undo) => ({ obstacles: await undoInstitutionRows(...undo) }),
   WORKFORCE: undoWorkforce,
   PUBLISHED_INDEX: async (em, rows, run) => ({
     obstacles: await restoreRows(em, PLAIN_TABLES.PUBLISHED_INDEX, rows, run),
@@ -65,7 +67,7 @@ export async function undoImport(
   const { revision, at } = await presentPublication(em);
   const rows = await rowsOf(database, run.id);
   const later = await laterImports(database, run);
-  const undone = await UNDO[run.kind as keyof typeof UNDO](em, rows, run, at);
+  const undone = await UNDO[run.kind](em, rows, run, at);
   const places = await placesOnTrail(database, rows, run);
   await sql`
     update import_run set undone_at = ${at}, undone_revision = ${revision}, undone_by = ${by}

@@ -4,9 +4,13 @@ import type { Database } from '../database/orm.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { periodAround } from './institution-period.queries.js';
 
 /** A place with the unit itself; null when not even the province is known. */
 export interface PlaceRow extends Place {
+  name: string;
+  /** The form of the name by which lists are sorted. */
+  sortName: string;
   unitId: number | null;
 }
 
@@ -18,14 +22,11 @@ export interface PlaceRow extends Place {
  */
 export function placeOf(institutionId: Expression<unknown>, date: LocalDate) {
   return sql<PlaceRow>`
-    select period.institution_id as "institutionId", period.kind,
+    select period.institution_id as "institutionId", period.kind, period.name,
+      period.search_name as "sortName",
       coalesce(unit.path, '{}') as "unitPath", period.unit_id as "unitId"
-    from institution_period as period
-    left join administrative_unit as unit on unit.id = period.unit_id
-    where period.institution_id = ${institutionId} and period.superseded_at is null
-    order by coalesce(period.valid_from, '-infinity') > ${date}::date,
-      abs(coalesce(period.valid_from, '0001-01-01') - ${date}::date)
-    limit 1`;
+    from (${periodAround(institutionId, date)}) as period
+    left join administrative_unit as unit on unit.id = period.unit_id`;
 }
 
 export async function placesOf(

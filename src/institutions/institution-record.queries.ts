@@ -1,14 +1,10 @@
 import { sql, type Selectable } from 'kysely';
 import type { Database, Tables } from '../database/orm.js';
-import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
-import type {
-  EducationLevel,
-  InstitutionKind,
-  Ownership,
-  SpecialStatus,
-} from '../vocabulary/institution.enums.js';
-import type { SourceStatus } from '../vocabulary/source-status.js';
-import type { Placement, PlannedPeriod } from './placement.js';
+import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
+import type { EducationLevel } from '../vocabulary/institution.enums.js';
+import type { Fact } from './facts.js';
+import type { PlannedPeriod } from './periods.js';
+import type { Statement } from './statement.js';
 
 export interface CodeRecord {
   system: string;
@@ -19,25 +15,25 @@ export interface CodeRecord {
   replaces: string | null;
 }
 
-export interface InstitutionRecord {
+/** A code, and the day of which it is meant, because codes are used again. */
+export interface NamedCode {
   code: CodeRecord;
-  name: string;
-  kind: InstitutionKind;
-  levels: EducationLevel[];
-  ownership: Ownership;
-  specialStatus: SpecialStatus | null;
-  openedOn: LocalDate | null;
-  closedOn: LocalDate | null;
-  sourceStatus: SourceStatus;
-  placements: { unitId: number; from: LocalDate | null }[];
+  begin: LocalDate;
+}
+
+/** What a file, or another source, says of the institution with a code. */
+export interface InstitutionRecord extends NamedCode {
+  /** In order of time. */
+  statements: Statement[];
+}
+
+export interface StoredFact extends Fact {
+  id: number;
 }
 
 export interface StoredInstitution {
   id: number;
-  attributes: string;
-  openedOn: LocalDate | null;
-  closedOn: LocalDate | null;
-  placements: Placement[];
+  facts: StoredFact[];
   codes: {
     id: number;
     system: string;
@@ -58,7 +54,7 @@ export function codeKey(code: { system: string; code: string }): string {
  */
 export async function findByCodes(
   database: Database,
-  records: readonly InstitutionRecord[],
+  records: readonly NamedCode[],
 ): Promise<Map<string, number>> {
   const wanted = records.flatMap(({ code }) =>
     code.replaces === null ? [code] : [code, { system: code.system, code: code.replaces }],
@@ -72,8 +68,7 @@ export async function findByCodes(
     order by used.id`.execute(database);
   const used = Map.groupBy(found.rows, codeKey);
   const ids = new Map<string, number>();
-  for (const { code, placements } of records) {
-    const begin = code.from ?? placements[0]?.from ?? BEFORE_RECORDS;
+  for (const { code, begin } of records) {
     const replaced = code.replaces && { system: code.system, code: code.replaces };
     const id =
       ownerOf(used.get(codeKey(code)), begin) ??
@@ -102,13 +97,13 @@ export async function loadStored(
 ): Promise<Map<number, StoredInstitution>> {
   if (ids.length === 0) return new Map();
   const any = sql<number>`any(${[...ids]}::int[])`;
-  const [institutions, codes, placements, periods] = await Promise.all([
-    database.selectFrom('institution').selectAll().where('id', '=', any).execute(),
+  const [codes, facts, periods] = await Promise.all([
     database.selectFrom('institution_code').selectAll().where('institution_id', '=', any).execute(),
     database
-      .selectFrom('institution_placement')
+      .selectFrom('institution_fact')
       .selectAll()
       .where('institution_id', '=', any)
+      .where('superseded_at', 'is', null)
       .execute(),
     database
       .selectFrom('institution_period')
@@ -117,63 +112,37 @@ export async function loadStored(
       .where('superseded_at', 'is', null)
       .execute(),
   ]);
-  const stored = new Map<number, StoredInstitution>();
-  for (const row of institutions) stored.set(row.id, withoutHistory(row));
-  const kinds = new Map(institutions.map(({ id, kind }) => [id, kind]));
-  for (const { institution_id, unit_id, valid_from } of placements)
-    stored
-      .get(institution_id)
-      ?.placements.push({ unitId: unit_id, kind: kinds.get(institution_id)!, from: valid_from });
+  const stored = new Map(
+    ids.map((id): [number, StoredInstitution] => [id, { id, facts: [], codes: [], periods: [] }]),
+  );
+  for (const { id, institution_id, attribute, value, unit_id, valid_from } of facts)
+    stored.get(institution_id)!.facts.push({
+      id,
+      attribute,
+      value: attribute === 'PLACE' ? String(unit_id) : value,
+      from: valid_from,
+    });
   for (const { id, institution_id, system, code, valid_from, valid_to } of codes)
     stored
-      .get(institution_id)
-      ?.codes.push({ id, system, code, validFrom: valid_from, validTo: valid_to });
-  for (const row of periods)
-    stored.get(row.institution_id)?.periods.push({
-      id: row.id,
-      unitId: row.unit_id,
-      kind: row.kind,
-      settled: row.settled,
-      origin: row.origin,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-    });
+      .get(institution_id)!
+      .codes.push({ id, system, code, validFrom: valid_from, validTo: valid_to });
+  for (const row of periods) stored.get(row.institution_id)!.periods.push(periodOf(row));
   return stored;
 }
 
-/** An institution of which nothing dated has been read yet. */
-function withoutHistory(row: Selectable<Tables['institution']>): StoredInstitution {
+function periodOf(row: Selectable<Tables['institution_period']>): PlannedPeriod & { id: number } {
   return {
     id: row.id,
-    attributes: attributesOf({
-      name: row.name,
-      kind: row.kind,
-      levels: row.levels as EducationLevel[],
-      ownership: row.ownership,
-      specialStatus: row.special_status,
-      openedOn: row.opened_on,
-      closedOn: row.closed_on,
-      sourceStatus: row.source_status,
-    }),
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    codes: [],
-    placements: [],
-    periods: [],
+    unitId: row.unit_id,
+    settled: row.settled,
+    origin: row.origin,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    locatedFrom: row.located_from,
+    name: row.name,
+    kind: row.kind,
+    levels: row.levels as EducationLevel[],
+    ownership: row.ownership,
+    specialStatus: row.special_status,
   };
-}
-
-/** The institution's own facts as one text, to find out whether a record says anything new. */
-export function attributesOf(record: Omit<InstitutionRecord, 'code' | 'placements'>): string {
-  const { name, kind, levels, ownership, specialStatus, openedOn, closedOn, sourceStatus } = record;
-  return JSON.stringify([
-    name,
-    kind,
-    [...levels].sort(),
-    ownership,
-    specialStatus,
-    openedOn,
-    closedOn,
-    sourceStatus,
-  ]);
 }

@@ -1,183 +1,184 @@
-import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { ImportError, readTable, type Row } from '../shared/csv.js';
-import { csvFields } from '../shared/csv-line.js';
-import type { LocalDate } from '../shared/dates.js';
-import { SourceStatus } from '../vocabulary/source-status.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
-import { UnitKind } from '../vocabulary/unit.enums.js';
+import { importedOf, type Imported, type ImportedRow } from '../vocabulary/imported-row.js';
+import { isDated, undatedAttributes } from './facts.js';
+import { COLUMN_OF, INSTITUTION_COLUMNS } from './institution-columns.js';
+import { codeKey, type StoredInstitution } from './institution-record.queries.js';
 import {
-  EducationLevel,
-  InstitutionKind,
-  Ownership,
-  SpecialStatus,
-} from '../vocabulary/institution.enums.js';
-import { codeKey, findByCodes, type InstitutionRecord } from './institution-record.queries.js';
-import { recordInstitutions, type RecordedChange } from './institution.service.js';
-
-const INSTITUTION_COLUMNS = {
-  required: ['system', 'code', 'name', 'kind', 'levels', 'ownership', 'unit_code'],
-  optional: [
-    'unit_kind',
-    'located_from',
-    'opened_on',
-    'closed_on',
-    'special_status',
-    'code_from',
-    'replaces_code',
-    'source_status',
-  ],
-} as const;
-
-export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
-  system:
-    'who gives the code, such as MOET; where codes are unique only inside a province, name it too: ADMISSIONS-67',
-  code: 'the code in that system; with its dates the hub knows the institution again',
-  name: 'the Vietnamese name',
-  kind: Object.keys(InstitutionKind).join(', '),
-  levels: `one or more, separated by |: ${Object.keys(EducationLevel).join(', ')}`,
-  ownership: Object.keys(Ownership).join(', '),
-  unit_code: 'the commune that had this code on located_from',
-  unit_kind:
-    'empty for COMMUNE; PROVINCE or DISTRICT when the commune is not known yet: it is then listed to be settled',
-  located_from:
-    'since when it is there; empty: since opened_on. A later day on another row of the same code records a move, and settles a commune that was left open',
-  opened_on: 'the first day; empty: since before our records',
-  closed_on: 'the last day; empty while it is open',
-  special_status: `empty, or ${Object.keys(SpecialStatus).join(', ')}`,
-  code_from: 'since when the code is in use; needed with replaces_code',
-  replaces_code: 'the code of the same system that this one took over from',
-  source_status: `empty for CONFIRMED, or ${Object.keys(SourceStatus).join(', ')}`,
-};
-
-export function institutionTemplate(): string {
-  const columns = [...INSTITUTION_COLUMNS.required, ...INSTITUTION_COLUMNS.optional];
-  const example: Record<string, string> = {
-    system: 'MOET',
-    code: '0123456789',
-    name: 'THPT Ví Dụ',
-    kind: 'UPPER_SECONDARY_SCHOOL',
-    levels: 'UPPER_SECONDARY',
-    ownership: 'PUBLIC',
-    unit_code: '24611',
-    opened_on: '2010-09-05',
-  };
-  return `${csvFields(columns)}\n${csvFields(columns.map((column) => example[column] ?? ''))}\n`;
-}
+  readHead,
+  statementsOf,
+  type InstitutionImportOptions,
+  type RowHead,
+} from './institution-row.js';
+import {
+  plan,
+  storedByCode,
+  writePlanned,
+  type PlannedInstitution,
+  type WrittenInstitution,
+} from './institution.service.js';
+import type { FactChange } from './statement.js';
 
 /**
- * Records the institutions of a CSV file. Call it inside `publish`.
+ * Records what a CSV file says of institutions; what it leaves out stays as it is. Call it inside
+ * `publish`.
  * @throws ImportError with every problem of the file.
  */
 export async function importInstitutions(
   em: EntityManager,
   content: Uint8Array,
   knownAt: Date,
-): Promise<RecordedChange> {
+  options: InstitutionImportOptions = {},
+): Promise<Imported> {
+  const database = databaseOf(em);
   const { rows, problems } = readTable(content, INSTITUTION_COLUMNS);
-  const units = await UnitIndex.load(databaseOf(em));
-  const records = new Map<string, { record: InstitutionRecord; row: Row }>();
-  for (const row of rows) {
-    const record = readRecord(row, units);
-    const key = codeKey(record.code);
-    const earlier = records.get(key);
-    if (!earlier) records.set(key, { record, row });
-    else addPlacement(earlier, record, row);
-  }
-  await refuseTwins(databaseOf(em), [...records.values()]);
-  if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return recordInstitutions(
-    em,
-    [...records.values()].map(({ record }) => record),
-    knownAt,
+  const units = await UnitIndex.load(database);
+  const today = dateInVietnam(knownAt);
+  const groups = [...Map.groupBy(rows.map(readHead), ({ code }) => codeKey(code)).values()].map(
+    (heads) => heads.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '')),
   );
+  const heads = groups.map(([first]) => ({ ...first!, begin: beginOf(first!, today) }));
+  const stored = await storedByCode(database, heads);
+  refuseTwins(heads, stored);
+  const planned = groups.map((group, index) => {
+    const { code, begin } = heads[index]!;
+    const known = stored.get(codeKey(code));
+    group.slice(1).forEach((head, position) => refuseContradictions(group[position]!, head));
+    const statements = statementsOf(group, { ...options, stored: known, units, today });
+    const next = plan({ code, begin, statements }, known, units);
+    refuseImpossible(group, next);
+    return next;
+  });
+  if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
+  const written = await writePlanned(em, planned, knownAt);
+  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!, each, units));
+  return importedOf(outcomes.sort((a, b) => a.row - b.row));
 }
 
-function readRecord(row: Row, units: UnitIndex): InstitutionRecord {
-  const openedOn = row.date('opened_on');
-  const closedOn = row.date('closed_on');
-  if (openedOn && closedOn && openedOn > closedOn) row.refuse('closed_on', 'lies before opened_on');
-  const from = row.date('located_from') ?? openedOn;
-  if (from && openedOn && from < openedOn) row.refuse('located_from', 'lies before opened_on');
-  if (from && closedOn && from > closedOn) row.refuse('located_from', 'lies after closed_on');
-  const codeFrom = row.date('code_from');
-  const replaces = row.optional('replaces_code');
-  if (replaces !== null && codeFrom === null)
-    row.refuse('code_from', 'is empty; say since when the code replaces the other');
-  const special = row.optional('special_status');
-  return {
-    code: { system: row.required('system'), code: row.required('code'), from: codeFrom, replaces },
-    name: row.required('name'),
-    kind: row.oneOf('kind', InstitutionKind),
-    levels: row.someOf('levels', EducationLevel),
-    ownership: row.oneOf('ownership', Ownership),
-    specialStatus: special === null ? null : row.oneOf('special_status', SpecialStatus),
-    openedOn,
-    closedOn,
-    sourceStatus: row.oneOf(
-      'source_status',
-      SourceStatus,
-      row.optional('source_status') ?? 'CONFIRMED',
-    ),
-    placements: [{ unitId: findUnit(row, units, from), from }],
-  };
-}
-
-function findUnit(row: Row, units: UnitIndex, from: LocalDate | null): number {
-  const code = row.required('unit_code');
-  const kind = row.oneOf('unit_kind', UnitKind, row.optional('unit_kind') ?? 'COMMUNE');
-  if (code === '') return 0;
-  const [unit] = units.named(code, from, kind);
-  if (!unit)
-    row.refuse(
-      'unit_code',
-      from === null
-        ? `names no ${kind} from before our records; give located_from or opened_on`
-        : `names no ${kind} on ${from}`,
-    );
-  return unit?.id ?? 0;
+/** The day on which the holder of the code is meant. */
+function beginOf({ code, day, openedOn }: RowHead, today: LocalDate): LocalDate {
+  return code.from ?? day ?? openedOn ?? today;
 }
 
 /** Two codes of one institution in one file would each describe all of it, perhaps differently. */
-async function refuseTwins(
-  database: Database,
-  rows: readonly { record: InstitutionRecord; row: Row }[],
-): Promise<void> {
-  const present = await findByCodes(
-    database,
-    rows.map(({ record }) => record),
-  );
-  const byCode = new Map(rows.map(({ record, row }) => [codeKey(record.code), row]));
+function refuseTwins(
+  heads: readonly RowHead[],
+  stored: ReadonlyMap<string, StoredInstitution>,
+): void {
+  const byCode = new Map(heads.map(({ code, row }) => [codeKey(code), row]));
   const byInstitution = new Map<number, Row>();
-  for (const { record, row } of rows) {
-    const { system, replaces } = record.code;
+  for (const { code, row } of heads) {
+    const { system, replaces } = code;
     const replaced =
       replaces === null ? undefined : byCode.get(codeKey({ system, code: replaces }));
-    const id = present.get(codeKey(record.code));
+    const id = stored.get(codeKey(code))?.id;
     const twin = replaced ?? (id === undefined ? undefined : byInstitution.get(id));
-    if (twin)
-      row.refuse('code', `row ${twin.number} is about the same institution; keep one of them`);
+    if (twin) row.refuse('code', twins(twin));
     if (id !== undefined) byInstitution.set(id, row);
   }
 }
 
-/** Rows with the same code describe moves; everything else in them must agree. */
-function addPlacement(
-  earlier: { record: InstitutionRecord; row: Row },
-  { placements, ...rest }: InstitutionRecord,
-  row: Row,
-): void {
-  const { placements: known, ...other } = earlier.record;
-  if (JSON.stringify(rest) !== JSON.stringify(other))
-    row.refuse(
-      'code',
-      `row ${earlier.row.number} has this code too and says something else; only unit_code, unit_kind and located_from may differ`,
-    );
-  for (const placement of placements) {
-    if (known.some(({ from }) => from === placement.from))
-      row.refuse(
-        'located_from',
-        `row ${earlier.row.number} or a later one has this code and day already`,
-      );
-    known.push(placement);
+/** Rows with the same code tell changes one after the other; what has no dates must agree. */
+function refuseContradictions(earlier: RowHead, { row, code, day }: RowHead): void {
+  if (earlier.day === day) row.refuse('code', sameDay(earlier.row));
+  const undated = ['opened_on', 'closed_on', 'source_status'];
+  const differs =
+    JSON.stringify(code) !== JSON.stringify(earlier.code) ||
+    undated.some((column) => row.optional(column) !== earlier.row.optional(column));
+  if (differs) row.refuse('code', contradicts(earlier.row));
+}
+
+function refuseImpossible(heads: readonly RowHead[], { facts, periods }: PlannedInstitution): void {
+  const { openedOn, closedOn } = undatedAttributes(facts);
+  const { row } = heads[0]!;
+  if (openedOn !== null && closedOn !== null && openedOn > closedOn)
+    return row.refuse('closed_on', BEFORE_OPENING);
+  for (const { row, day } of heads) {
+    const column = row.optional('changed_on') === null ? 'located_from' : 'changed_on';
+    if (day !== null && openedOn !== null && day < openedOn) row.refuse(column, BEFORE_OPENING);
+    if (day !== null && closedOn !== null && day > closedOn) row.refuse(column, AFTER_CLOSING);
   }
+  if (periods.length === 0 && closedOn !== null) row.refuse('closed_on', BEFORE_FIRST_PLACE);
+}
+
+/** The outcome of each row about one institution. */
+function outcomesOf(
+  heads: readonly RowHead[],
+  { id, planned, newCode }: WrittenInstitution,
+  units: UnitIndex,
+): ImportedRow[] {
+  const { stored, periods, changes } = planned;
+  return heads.map(({ row, code }, index) => {
+    const columns = changes[index]!.map((change) => columnChange(change, units));
+    if (newCode && stored && index === 0)
+      columns.push({ column: 'code', before: code.replaces, after: code.code, since: code.from });
+    const known = columns.length > 0 ? 'UPDATED' : 'UNCHANGED';
+    return {
+      row: row.number,
+      outcome: !stored && index === 0 ? 'CREATED' : known,
+      subjectType: 'Institution',
+      subjectId: id,
+      subject: `${code.system} ${code.code} ${periods.at(-1)?.name ?? ''}`.trim(),
+      changes: columns,
+      trail: { institutionId: id },
+    };
+  });
+}
+
+function columnChange(
+  { attribute, before, after, from, corrected }: FactChange,
+  units: UnitIndex,
+): ImportedRow['changes'][number] {
+  const text = (value: string | null) =>
+    attribute === 'PLACE' && value !== null ? units.unit(Number(value)).code : value;
+  const change = { column: COLUMN_OF[attribute], before: text(before), after: text(after) };
+  return isDated(attribute) ? { ...change, since: from, corrected } : change;
+}
+
+const BEFORE_OPENING: Reason = {
+  code: 'BEFORE_OPENING',
+  text: { vi: 'trước ngày thành lập (opened_on)', en: 'lies before opened_on' },
+};
+const AFTER_CLOSING: Reason = {
+  code: 'AFTER_CLOSING',
+  text: { vi: 'sau ngày đóng cửa (closed_on)', en: 'lies after closed_on' },
+};
+const BEFORE_FIRST_PLACE: Reason = {
+  code: 'BEFORE_FIRST_PLACE',
+  text: {
+    vi: 'trước ngày đầu tiên có nơi đóng; hãy sửa ngày này, hoặc ghi nơi đóng với ngày sớm hơn',
+    en: 'lies before the first day at a known place; correct it, or give an earlier place',
+  },
+};
+
+function twins(row: Row): Reason {
+  return {
+    code: 'INSTITUTION_TWICE',
+    text: {
+      vi: `dòng ${row.number} nói về chính cơ sở này; hãy giữ một dòng`,
+      en: `row ${row.number} is about the same institution; keep one of them`,
+    },
+  };
+}
+
+function sameDay(row: Row): Reason {
+  return {
+    code: 'CODE_TWICE',
+    text: {
+      vi: `dòng ${row.number} đã có mã và ngày này; hãy ghi ngày thay đổi vào changed_on, hoặc giữ một dòng`,
+      en: `row ${row.number} has this code and day already; give the day of the change in changed_on, or keep one of them`,
+    },
+  };
+}
+
+function contradicts(row: Row): Reason {
+  return {
+    code: 'ROWS_CONTRADICT',
+    text: {
+      vi: `dòng ${row.number} có cùng mã mà nói khác về opened_on, closed_on, source_status, code_from hoặc replaces_code`,
+      en: `row ${row.number} has this code too and says something else in opened_on, closed_on, source_status, code_from or replaces_code`,
+    },
+  };
 }

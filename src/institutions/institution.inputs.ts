@@ -18,7 +18,9 @@ registerEnumType(InstitutionOrder, {
   description:
     'The order of a list of institutions. Institutions that sort equally are listed in the order in which they were recorded.',
   valuesConfig: {
-    NAME: { description: 'By name without diacritics, so that Đ sorts as D.' },
+    NAME: {
+      description: 'By the name on the date of the list, without diacritics, so that Đ sorts as D.',
+    },
     CODE: { description: 'By the present code.' },
   },
 });
@@ -36,7 +38,8 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Only institutions operating on this date; left out means today.',
+    description:
+      'Only institutions operating on this date; the other conditions are about that date, too. Left out means today.',
   })
   on?: string;
 
@@ -68,7 +71,7 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only institutions whose name contains this text. Diacritics and case are ignored.',
+      'Only institutions that have, had or will have a name that contains this text. Diacritics and case are ignored.',
   })
   search?: string | null;
 }

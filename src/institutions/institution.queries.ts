@@ -1,5 +1,6 @@
-import { sql, type Expression } from 'kysely';
-import type { Database } from '../database/orm.js';
+import { sql, type Expression, type Selectable } from 'kysely';
+import type { Moment } from '../counts/observe.js';
+import type { Database, Tables } from '../database/orm.js';
 import type { Order } from '../graphql/page.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
@@ -12,10 +13,10 @@ import {
   type InstitutionGroup,
   type InstitutionKind,
   type Ownership,
-  type PeriodOrigin,
   type SpecialStatus,
 } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
+import { knownAs, periodAround } from './institution-period.queries.js';
 
 export interface InstitutionRow {
   id: number;
@@ -39,42 +40,70 @@ export interface InstitutionCodeRow {
   validTo: LocalDate | null;
 }
 
-export interface InstitutionLocationRow {
-  institutionId: number;
-  unitId: number | null;
-  settled: boolean;
-  origin: PeriodOrigin;
-  validFrom: LocalDate | null;
-  validTo: LocalDate | null;
-}
+const COLUMNS = [
+  'institution.id',
+  'institution.code',
+  'period.name',
+  'period.search_name as sortName',
+  'period.kind',
+  sql<EducationLevel[]>`period.levels`.as('levels'),
+  'period.ownership',
+  'period.special_status as specialStatus',
+  'institution.opened_on as openedOn',
+  'institution.closed_on as closedOn',
+  'institution.source_status as sourceStatus',
+] as const;
 
-function institutions(database: Database) {
+/** Institutions operating on a date, with the attributes of that date, as known at a moment. */
+function institutionsOn(database: Database, on: LocalDate, knownAt: Moment = Infinity) {
   return database
     .selectFrom('institution')
-    .select([
-      'institution.id',
-      'institution.code',
-      'institution.name',
-      'institution.search_name as sortName',
-      'institution.kind',
-      sql<EducationLevel[]>`institution.levels`.as('levels'),
-      'institution.ownership',
-      'institution.special_status as specialStatus',
-      'institution.opened_on as openedOn',
-      'institution.closed_on as closedOn',
-      'institution.source_status as sourceStatus',
-    ]);
+    .innerJoin('institution_period as period', 'period.institution_id', 'institution.id')
+    .select(COLUMNS)
+    .where(knownAs('period', knownAt))
+    .where(spanCovers('period.valid_from', 'period.valid_to', on));
 }
 
-export const loadInstitution = shared(
+/** Institutions whether operating or not, with the attributes of the date or of that next to it. */
+function institutionsAround(database: Database, on: LocalDate, knownAt: Moment = Infinity) {
+  return database
+    .selectFrom('institution')
+    .innerJoinLateral(
+      sql<
+        Selectable<Tables['institution_period']>
+      >`(${periodAround(sql.ref('institution.id'), on, knownAt)})`.as('period'),
+      (join) => join.onTrue(),
+    )
+    .select(COLUMNS);
+}
+
+const loadInstitutionOn = shared(
   'institution',
-  async (database, ids: readonly number[]): Promise<Map<number, InstitutionRow>> => {
-    const rows = await institutions(database)
+  async (
+    database,
+    ids: readonly number[],
+    on: LocalDate,
+    knownAt: Moment,
+  ): Promise<Map<number, InstitutionRow>> => {
+    const rows = await institutionsAround(database, on, knownAt)
       .where('institution.id', 'in', [...ids])
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
   },
 );
+
+/**
+ * An institution with the attributes of a date, as known at a moment; left out, those of today.
+ * For one that is not operating then, they are those of its last day before, or of its first day.
+ */
+export function loadInstitution(
+  context: Context,
+  id: number,
+  on: LocalDate = context.today,
+  knownAt: Moment = Infinity,
+): Promise<InstitutionRow | null> {
+  return loadInstitutionOn(context, id, on, knownAt);
+}
 
 const loadByCode = shared('institution by code', institutionsByCodes);
 
@@ -107,7 +136,7 @@ async function institutionsByCodes(
   system: string | null,
   on: LocalDate,
 ): Promise<Map<string, (InstitutionRow & { usedCode: string; system: string })[]>> {
-  let query = institutions(database)
+  let query = institutionsAround(database, on)
     .innerJoin('institution_code as used', 'used.institution_id', 'institution.id')
     .select(['used.code as usedCode', 'used.system as system'])
     .where(sql<boolean>`used.code = any(${[...codes]}::text[])`)
@@ -135,32 +164,38 @@ export function institutionRows(
   unit?: Expression<number>,
 ): Expression<InstitutionRow> {
   const { on, kinds, group, levels, ownership, specialStatus, settled, search } = conditions;
-  let operating = database
-    .selectFrom('institution_period as period')
-    .select(sql`1`.as('one'))
-    .where(sql<boolean>`period.institution_id = institution.id`)
-    .where('period.superseded_at', 'is', null)
-    .where(spanCovers('period.valid_from', 'period.valid_to', on));
-  if (settled != null) operating = operating.where('period.settled', '=', settled);
-  if (kinds) operating = operating.where(sql<boolean>`period.kind = any(${[...kinds]}::text[])`);
-  if (group) operating = operating.where('period.kind', 'in', kindsOf(group));
+  let query = institutionsOn(database, on);
+  if (settled != null) query = query.where('period.settled', '=', settled);
+  if (kinds) query = query.where(sql<boolean>`period.kind = any(${[...kinds]}::text[])`);
+  if (group) query = query.where('period.kind', 'in', kindsOf(group));
   if (unit)
-    operating = operating.where(
+    query = query.where(
       sql<boolean>`period.unit_id in (select id from administrative_unit where path @> array[${unit}])`,
     );
-  let query = institutions(database).where((where) => where.exists(operating));
-  if (levels) query = query.where(sql<boolean>`institution.levels && ${levels}::text[]`);
-  if (ownership) query = query.where('institution.ownership', '=', ownership);
-  if (specialStatus) query = query.where('institution.special_status', '=', specialStatus);
-  if (search) query = query.where(nameContains('institution.search_name', search));
+  if (levels) query = query.where(sql<boolean>`period.levels && ${levels}::text[]`);
+  if (ownership) query = query.where('period.ownership', '=', ownership);
+  if (specialStatus) query = query.where('period.special_status', '=', specialStatus);
+  if (search) query = query.where(wasNamed('institution.id', search));
   return query;
 }
 
+/** The SQL condition that an institution has, had or will have a name that contains the text. */
+export function wasNamed(institutionId: string, search: string) {
+  return sql<boolean>`${sql.ref(institutionId)} in (
+    select named.institution_id from institution_period as named
+    where named.superseded_at is null and ${nameContains('named.search_name', search)})`;
+}
+
+/** Institutions operating on a date as known at a moment, of those with the ids. */
 export function institutionsWithIds(
   database: Database,
   ids: readonly number[],
+  on: LocalDate,
+  knownAt: Moment,
 ): Expression<InstitutionRow> {
-  return institutions(database).where(sql<boolean>`institution.id = any(${[...ids]}::int[])`);
+  return institutionsOn(database, on, knownAt).where(
+    sql<boolean>`institution.id = any(${[...ids]}::int[])`,
+  );
 }
 
 export function institutionOrder(order: 'NAME' | 'CODE'): Order {
@@ -195,30 +230,6 @@ async function codesOf(
     .orderBy('system')
     .orderBy(sql`valid_from nulls first`)
     .orderBy('id')
-    .execute();
-  return Map.groupBy(rows, (row) => row.institutionId);
-}
-
-/** The locations of an institution in order, by what is known now. */
-export const loadLocations = shared('locations', locationsOf);
-
-async function locationsOf(
-  database: Database,
-  ids: readonly number[],
-): Promise<Map<number, InstitutionLocationRow[]>> {
-  const rows: InstitutionLocationRow[] = await database
-    .selectFrom('institution_period')
-    .select([
-      'institution_id as institutionId',
-      'unit_id as unitId',
-      'settled',
-      'origin',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-    ])
-    .where('institution_id', 'in', [...ids])
-    .where('superseded_at', 'is', null)
-    .orderBy(sql`valid_from nulls first`)
     .execute();
   return Map.groupBy(rows, (row) => row.institutionId);
 }

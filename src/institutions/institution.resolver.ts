@@ -10,15 +10,14 @@ import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates
 import { loadSuccessors, loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { loadLocations, type InstitutionLocationRow } from './institution-period.queries.js';
 import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
 import {
   institutionByCode,
   institutionOrder,
   institutionRows,
   loadCodes,
-  loadLocations,
   type InstitutionCodeRow,
-  type InstitutionLocationRow,
   type InstitutionRow,
 } from './institution.queries.js';
 import {
@@ -33,7 +32,7 @@ export class InstitutionResolver {
   @Query(() => InstitutionType, {
     nullable: true,
     description:
-      'The institution that had a code on a date; null when there was none. If several institutions had the code, the error is AMBIGUOUS_CODE.',
+      'The institution that had a code on a date, with its attributes of that date; null when there was none. If several institutions had the code, the error is AMBIGUOUS_CODE.',
   })
   institution(
     @Ctx() context: Context,

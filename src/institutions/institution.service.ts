@@ -1,132 +1,123 @@
-import { sql } from 'kysely';
 import type { RequiredEntityData } from '@mikro-orm/core';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
-import { addDays, BEFORE_RECORDS, inSpan } from '../shared/dates.js';
-import { searchable } from '../shared/text.js';
+import { addDays } from '../shared/dates.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
+import { undatedAttributes, type Fact } from './facts.js';
+import { factsDifference, writeFacts, type FactsChange } from './institution-fact.service.js';
 import { InstitutionCode, type InstitutionCodeEntity } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
-  attributesOf,
   codeKey,
   findByCodes,
   loadStored,
   type CodeRecord,
   type InstitutionRecord,
+  type NamedCode,
   type StoredInstitution,
 } from './institution-record.queries.js';
-import { plannedPeriods, whileOpen, type Placement } from './placement.js';
+import { plannedPeriods, type PlannedPeriod } from './periods.js';
 import { difference, writePeriods, type PeriodChange } from './relocation.service.js';
+import { stated, type FactChange } from './statement.js';
 
-export interface RecordedChange {
-  changed: boolean;
-  created: number;
-  updated: number;
-  unchanged: number;
+/** An institution as a record leaves it. */
+export interface PlannedInstitution {
+  record: InstitutionRecord;
+  /** Null when the record is about a new institution. */
+  stored: StoredInstitution | null;
+  facts: Fact[];
+  /** The changes of each statement. */
+  changes: FactChange[][];
+  periods: PlannedPeriod[];
+}
+
+export interface WrittenInstitution {
+  id: number;
+  planned: PlannedInstitution;
+  /** Whether it did not have the code before. */
+  newCode: boolean;
 }
 
 /**
- * Creates the institutions, or brings those that already have the code up to date. Placements that
- * are recorded already stay; those of the same day are corrected. Call it inside `publish`.
+ * Creates the institutions, or adds what the records say of those that already have the code. What
+ * they leave out stays. Call it inside `publish`.
  */
 export async function recordInstitutions(
   em: EntityManager,
   records: readonly InstitutionRecord[],
   knownAt: Date,
-): Promise<RecordedChange> {
+): Promise<void> {
   const database = databaseOf(em);
   const units = await UnitIndex.load(database);
-  const present = await findByCodes(database, records);
-  const stored = await loadStored(database, [...new Set(present.values())]);
-  const before = await stepsOfInstitutions(database, [...stored.keys()]);
+  const stored = await storedByCode(database, records);
+  const planned = records.map((record) => plan(record, stored.get(codeKey(record.code)), units));
+  await writePlanned(em, planned, knownAt);
+}
 
-  const fresh = records.filter((record) => !present.has(codeKey(record.code)));
-  const createdIds = await insertInstitutions(em, fresh);
-  fresh.forEach((record, index) => present.set(codeKey(record.code), createdIds[index]!));
+/** What is stored of the institutions in records, by code key. */
+export async function storedByCode(
+  database: Database,
+  records: readonly NamedCode[],
+): Promise<Map<string, StoredInstitution>> {
+  const ids = await findByCodes(database, records);
+  const stored = await loadStored(database, [...new Set(ids.values())]);
+  return new Map([...ids].map(([key, id]) => [key, stored.get(id)!]));
+}
 
-  const changed = new Set<number>();
+export function plan(
+  record: InstitutionRecord,
+  stored: StoredInstitution | undefined,
+  units: UnitIndex,
+): PlannedInstitution {
+  let facts: Fact[] = stored?.facts ?? [];
+  const changes = record.statements.map((statement) => {
+    const next = stated(facts, statement, units);
+    facts = next.facts;
+    return next.changes;
+  });
+  const periods = plannedPeriods(facts, units);
+  return { record, stored: stored ?? null, facts, changes, periods };
+}
+
+/** Call it inside `publish`, in which the institutions were planned. */
+export async function writePlanned(
+  em: EntityManager,
+  planned: readonly PlannedInstitution[],
+  knownAt: Date,
+): Promise<WrittenInstitution[]> {
+  const database = databaseOf(em);
+  const known = planned.flatMap(({ stored }) => stored?.id ?? []);
+  const before = await stepsOfInstitutions(database, known);
+  const created = planned.filter(({ stored }) => !stored);
+  const createdIds = await insertRowsForIds(em, Institution, created.map(columnsOf));
+  const newIds = new Map(created.map((each, index) => [each, createdIds[index]!]));
+
   const codes: RequiredEntityData<InstitutionCodeEntity>[] = [];
-  const placements: (Placement & { institutionId: number })[] = [];
+  const facts: FactsChange[] = [];
   const periods: PeriodChange[] = [];
-  for (const record of records) {
-    const id = present.get(codeKey(record.code))!;
-    const old = stored.get(id);
-    if (old && old.attributes !== attributesOf(record)) {
-      await updateInstitution(em, id, record);
-      changed.add(id);
-    }
-    const code = await newCode(em, id, record.code, old);
-    if (code) {
-      codes.push(code);
-      changed.add(id);
-    }
-    const news = newPlacements(old, record);
-    placements.push(...news.map((placement) => ({ ...placement, institutionId: id })));
-    const merged = mergePlacements(old?.placements ?? [], news, record.kind);
-    const change = { id, ...difference(old?.periods ?? [], periodsOf(record, merged, units)) };
-    if (news.length > 0 && old) changed.add(id);
-    if (change.outdated.length > 0 || change.added.length > 0) {
-      periods.push(change);
-      changed.add(id);
-    }
+  const written: WrittenInstitution[] = [];
+  for (const each of planned) {
+    const { record, stored } = each;
+    const id = stored?.id ?? newIds.get(each)!;
+    const code = await newCode(em, id, record.code, stored);
+    if (code) codes.push(code);
+    if (stored && each.changes.flat().length > 0)
+      await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
+    facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });
+    periods.push({ id, ...difference(stored?.periods ?? [], each.periods) });
+    written.push({ id, planned: each, newCode: code !== null });
   }
   await insertRows(em, InstitutionCode, codes);
-  await writePlacements(database, placements);
+  await writeFacts(em, facts, knownAt);
   await writePeriods(em, periods, knownAt);
-
-  const affected = [...changed, ...createdIds];
-  if (affected.length > 0)
-    await moveCounts(
-      em,
-      before,
-      await stepsOfInstitutions(database, [...new Set([...stored.keys(), ...createdIds])]),
-    );
-  const updated = [...changed].filter((id) => stored.has(id)).length;
-  return {
-    changed: affected.length > 0,
-    created: createdIds.length,
-    updated,
-    unchanged: records.length - createdIds.length - updated,
-  };
+  const after = await stepsOfInstitutions(database, [...known, ...createdIds]);
+  await moveCounts(em, before, after);
+  return written;
 }
 
-/** Where the institution was and will be, from its first day to its last. */
-function periodsOf(record: InstitutionRecord, placements: readonly Placement[], units: UnitIndex) {
-  return plannedPeriods(whileOpen(placements, record.openedOn), record.closedOn, units);
-}
-
-function columnsOf(record: InstitutionRecord) {
-  const { name, kind, levels, ownership, specialStatus, openedOn, closedOn, sourceStatus } = record;
-  return {
-    name,
-    searchName: searchable(name),
-    kind,
-    levels: [...levels].sort(),
-    ownership,
-    specialStatus,
-    openedOn,
-    closedOn,
-    sourceStatus,
-  };
-}
-
-async function insertInstitutions(
-  em: EntityManager,
-  records: readonly InstitutionRecord[],
-): Promise<number[]> {
-  const rows = records.map((record) => ({ ...columnsOf(record), code: record.code.code }));
-  return insertRowsForIds(em, Institution, rows);
-}
-
-async function updateInstitution(
-  em: EntityManager,
-  id: number,
-  record: InstitutionRecord,
-): Promise<void> {
-  await em.nativeUpdate(Institution, { id }, columnsOf(record));
+function columnsOf({ record, facts }: PlannedInstitution) {
+  return { ...undatedAttributes(facts), code: record.code.code };
 }
 
 /** Adds the code if the institution does not have it yet, and ends the one that it replaces. */
@@ -134,7 +125,7 @@ async function newCode(
   em: EntityManager,
   institution: number,
   code: CodeRecord,
-  stored: StoredInstitution | undefined,
+  stored: StoredInstitution | null,
 ): Promise<RequiredEntityData<InstitutionCodeEntity> | null> {
   const known = stored?.codes.filter(({ system }) => system === code.system) ?? [];
   if (known.some((each) => each.code === code.code)) return null;
@@ -152,43 +143,4 @@ async function newCode(
     );
   }
   return { institution, system: code.system, code: code.code, validFrom: code.from, validTo: null };
-}
-
-/** Only the placements that are new, because repeated ones add nothing to the history. */
-function newPlacements(
-  stored: StoredInstitution | undefined,
-  { placements, kind }: InstitutionRecord,
-): Placement[] {
-  return placements.flatMap(({ unitId, from }) => {
-    const recorded = stored?.placements.find((placement) => placement.from === from);
-    const then = stored?.periods.find((period) => inSpan(period, from ?? BEFORE_RECORDS));
-    const known = recorded ? recorded.unitId === unitId : then?.settled && then.unitId === unitId;
-    return known ? [] : [{ unitId, from, kind }];
-  });
-}
-
-/** A new placement replaces the old one of the same day. */
-function mergePlacements(
-  old: readonly Placement[],
-  news: readonly Placement[],
-  kind: InstitutionKind,
-): Placement[] {
-  const merged = new Map([...old, ...news].map((placement) => [placement.from, placement]));
-  return [...merged.values()].map((placement) => ({ ...placement, kind }));
-}
-
-async function writePlacements(
-  database: Database,
-  placements: readonly (Placement & { institutionId: number })[],
-): Promise<void> {
-  if (placements.length === 0) return;
-  await sql`
-    insert into institution_placement (institution_id, unit_id, valid_from)
-    select * from unnest(
-      ${placements.map(({ institutionId }) => institutionId)}::int[],
-      ${placements.map(({ unitId }) => unitId)}::int[],
-      ${placements.map(({ from }) => from)}::date[])
-    on conflict (institution_id, valid_from) do update set unit_id = excluded.unit_id`.execute(
-    database,
-  );
 }

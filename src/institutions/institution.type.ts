@@ -11,11 +11,8 @@ import {
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
-import type {
-  InstitutionCodeRow,
-  InstitutionLocationRow,
-  InstitutionRow,
-} from './institution.queries.js';
+import type { InstitutionLocationRow } from './institution-period.queries.js';
+import type { InstitutionCodeRow, InstitutionRow } from './institution.queries.js';
 
 registerEnumType(InstitutionKind, {
   name: 'InstitutionKind',
@@ -178,7 +175,7 @@ export class InstitutionLocationType implements Pick<
 @ObjectType('Institution', {
   implements: Node,
   description:
-    'Cơ sở giáo dục: a preschool, school, centre, vocational institution, college or university. It stays the same institution when its commune, codes or name change.',
+    'Cơ sở giáo dục: a preschool, school, centre, vocational institution, college or university. It stays the same institution when its commune, codes, name or kind change. Name, kind, levels, ownership and special status are those of the date that was asked for: by the list, the code or the figure that the institution comes from, otherwise of today. Outside its days of operation they are those of the last day before, or else of the first day. `periods` tells those of all days.',
 })
 export class InstitutionType
   extends Node
@@ -201,23 +198,25 @@ export class InstitutionType
   })
   code!: string;
 
-  @Field(() => String, { description: 'The present Vietnamese name.' })
+  @Field(() => String, { description: 'The Vietnamese name on the date that was asked for.' })
   name!: string;
 
-  @Field(() => InstitutionKind, { description: 'The kind of the institution.' })
+  @Field(() => InstitutionKind, { description: 'The kind on the date that was asked for.' })
   kind!: InstitutionKind;
 
   @Field(() => [EducationLevel], {
-    description: 'The levels that the institution teaches; at least one, each listed once.',
+    description:
+      'The levels taught on the date that was asked for; at least one, each listed once.',
   })
   levels!: EducationLevel[];
 
-  @Field(() => Ownership, { description: 'The owner of the institution.' })
+  @Field(() => Ownership, { description: 'The owner on the date that was asked for.' })
   ownership!: Ownership;
 
   @Field(() => SpecialStatus, {
     nullable: true,
-    description: 'The special status given by law; null when there is none.',
+    description:
+      'The special status given by law on the date that was asked for; null when there is none.',
   })
   specialStatus!: SpecialStatus | null;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { UnitKind } from '../vocabulary/unit.enums.js';
 import {
-  plannedPeriods,
+  placedPeriods,
   whileOpen,
   type Placement,
   type SuccessorFact,
@@ -63,13 +63,12 @@ function world(
 
 const placed = (unit: Name, from: string | null = null): Placement => ({
   unitId: IDS[unit],
-  kind: 'PRIMARY_SCHOOL',
   from,
 });
 
 /** Each period as one line: the unit, whether it is settled, where it comes from, and its span. */
 function periods(units: UnitFacts, placements: Placement[], closedOn: string | null = null) {
-  return plannedPeriods(placements, closedOn, units).map(
+  return placedPeriods(placements, closedOn, units).map(
     ({ unitId, settled, origin, validFrom, validTo }) =>
       `${unitId === null ? 'nowhere' : names.get(unitId)} ${settled ? 'settled' : 'open'} ${origin} ${validFrom ?? '…'} to ${validTo ?? '…'}`,
   );
@@ -210,16 +209,6 @@ describe('the next placement', () => {
       'two settled RECORDED 2025-09-05 to 2025-12-31',
       'one settled RECORDED 2026-01-01 to …',
     ]);
-  });
-
-  test('carries its own kind', () => {
-    const moved = plannedPeriods(
-      [placed('one'), { ...placed('two', '2025-09-05'), kind: 'COLLEGE' }],
-      null,
-      world({}),
-    );
-
-    expect(moved.map(({ kind }) => kind)).toEqual(['PRIMARY_SCHOOL', 'COLLEGE']);
   });
 });
 

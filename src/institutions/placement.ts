@@ -1,18 +1,16 @@
 import { addDays, type LocalDate } from '../shared/dates.js';
-import type { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.js';
+import type { PeriodOrigin } from '../vocabulary/institution.enums.js';
 import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 export interface Placement {
   unitId: number;
-  kind: InstitutionKind;
   /** Null means since before our records. */
   from: LocalDate | null;
 }
 
 /** A span that follows from the placements and the successions of units. */
-export interface PlannedPeriod {
+export interface PlacedPeriod {
   unitId: number | null;
-  kind: InstitutionKind;
   /** Whether the commune is known; after a split, the right part may be unknown. */
   settled: boolean;
   origin: PeriodOrigin;
@@ -40,15 +38,15 @@ export interface UnitFacts {
 }
 
 /**
- * The periods of an institution: each placement holds until the next one or the closing, and
+ * The places of an institution: each placement holds until the next one or the closing, and
  * follows the WHOLE successors of its unit by itself. After a PART succession the institution is
  * unsettled, in the smallest unit that all successors share, until a placement is recorded.
  */
-export function plannedPeriods(
+export function placedPeriods(
   placements: readonly Placement[],
   closedOn: LocalDate | null,
   units: UnitFacts,
-): PlannedPeriod[] {
+): PlacedPeriod[] {
   const ordered = [...placements].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   return ordered.flatMap((placement, index) => {
     const next = ordered[index + 1]?.from ?? null;
@@ -59,8 +57,8 @@ export function plannedPeriods(
   });
 }
 
-function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): PlannedPeriod[] {
-  const periods: PlannedPeriod[] = [];
+function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): PlacedPeriod[] {
+  const periods: PlacedPeriod[] = [];
   let unitId: number | null = placement.unitId;
   let validFrom = placement.from;
   let origin: PeriodOrigin = 'RECORDED';
@@ -69,7 +67,7 @@ function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): 
     const lastDay: LocalDate | null = earlier(unit?.validTo ?? null, end);
     const settled = unit?.kind === 'COMMUNE';
     if (validFrom === null || lastDay === null || validFrom <= lastDay)
-      periods.push({ unitId, kind: placement.kind, settled, origin, validFrom, validTo: lastDay });
+      periods.push({ unitId, settled, origin, validFrom, validTo: lastDay });
     if (unit === null || lastDay === end) return periods;
     unitId = certainSuccessor(unit, units);
     const nextDay = addDays(lastDay!, 1);

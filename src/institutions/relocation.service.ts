@@ -5,7 +5,8 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionPeriod } from './institution-period.entity.js';
 import { loadStored } from './institution-record.queries.js';
-import { plannedPeriods, whileOpen, type PlannedPeriod } from './placement.js';
+import { plannedPeriods, type PlannedPeriod } from './periods.js';
+import { searchable } from '../shared/text.js';
 
 /**
  * Moves institutions after units or successions were recorded. Call it inside `publish`.
@@ -19,7 +20,8 @@ export async function relocateInstitutions(
 ): Promise<{ moved: number; unsettled: number }> {
   const database = databaseOf(em);
   const concerned = await sql<{ id: number }>`
-    select institution_id as id from institution_placement where unit_id = any(${[...unitIds]}::int[])
+    select institution_id as id from institution_fact
+    where superseded_at is null and unit_id = any(${[...unitIds]}::int[])
     union
     select institution_id from institution_period
     where superseded_at is null and (unit_id = any(${[...unitIds]}::int[]) or not settled)`.execute(
@@ -31,9 +33,8 @@ export async function relocateInstitutions(
   const before = await stepsOfInstitutions(database, ids);
   const stored = await loadStored(database, ids);
   const changes = [...stored.values()].flatMap((institution) => {
-    const { id, openedOn, closedOn, placements } = institution;
-    const planned = plannedPeriods(whileOpen(placements, openedOn), closedOn, units);
-    const change = difference(institution.periods, planned);
+    const { id, facts, periods } = institution;
+    const change = difference(periods, plannedPeriods(facts, units));
     return change.outdated.length > 0 || change.added.length > 0 ? [{ id, ...change }] : [];
   });
   await writePeriods(em, changes, knownAt);
@@ -53,8 +54,12 @@ export function difference(
   stored: readonly (PlannedPeriod & { id: number })[],
   planned: readonly PlannedPeriod[],
 ): Omit<PeriodChange, 'id'> {
-  const key = ({ unitId, kind, settled, origin, validFrom, validTo }: PlannedPeriod) =>
-    JSON.stringify([unitId, kind, settled, origin, validFrom, validTo]);
+  const key = (period: PlannedPeriod) => {
+    const { unitId, settled, origin, locatedFrom, validFrom, validTo } = period;
+    const { name, kind, levels, ownership, specialStatus } = period;
+    const place = [unitId, settled, origin, locatedFrom, validFrom, validTo];
+    return JSON.stringify([place, name, kind, levels, ownership, specialStatus]);
+  };
   const wanted = new Set(planned.map(key));
   const present = new Set(stored.map(key));
   return {
@@ -77,6 +82,7 @@ export async function writePeriods(
       ...period,
       institution: id,
       unit: unitId,
+      searchName: searchable(period.name),
       recordedAt: knownAt,
       supersededAt: null,
     })),

@@ -6,6 +6,7 @@ import {
   type InstitutionGroup,
   type InstitutionKind,
 } from '../vocabulary/institution.enums.js';
+import { wasNamed } from '../institutions/institution.queries.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import { ownDaysOf } from '../exceptions/own-days.queries.js';
@@ -13,7 +14,6 @@ import { calls } from '../rounds/called.queries.js';
 import type { ExceptionKind, RoundPhase } from '../vocabulary/round.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
-import { nameContains } from '../units/unit.queries.js';
 
 export interface ParticipationRow {
   institutionId: number;
@@ -70,8 +70,8 @@ const EXCEPTION = sql`case when exception.id is not null then json_build_object(
  */
 export function participations({ viewer, today }: Asking, condition: Expression<unknown>) {
   return sql<ParticipationRow>`
-    select institution.id as "institutionId", round.id as "roundId", called.kind,
-      place_then.id as "unitId", place_then.path as "unitPath", institution.search_name as "sortName",
+    select called.institution_id as "institutionId", round.id as "roundId", called.kind,
+      place_then.id as "unitId", place_then.path as "unitPath", place."sortName",
       round.due_on as "roundDueOn", own.due_on as "dueOn", own.closes_on as "closesOn", own.phase,
       ${EXCEPTION} as exception, status_update.id as "updateId", status_update.state,
       ${SUBMITTED_AT} as "submittedAt",
@@ -83,7 +83,6 @@ export function participations({ viewer, today }: Asking, condition: Expression<
     from reporting_round as round
     cross join institution_period as called
     join administrative_unit as place_then on place_then.id = called.unit_id
-    join institution on institution.id = called.institution_id
     cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
     left join status_update on status_update.institution_id = called.institution_id
       and status_update.round_id = round.id
@@ -117,7 +116,7 @@ export function participationsInRound(
   if (exceptions) wanted.push(sql`exception->>'kind' = any(${[...exceptions]}::text[])`);
   if (group) wanted.push(sql`kind = any(${kindsOf(group)}::text[])`);
   if (unitId != null) wanted.push(sql`"unitPath" @> array[${unitId}::int]`);
-  if (search) wanted.push(nameContains('sortName', search));
+  if (search) wanted.push(wasNamed('institutionId', search));
   return sql<ListedParticipation>`(
     select participation.*, "institutionId" as id
     from (${participations(asking, sql`round.id = ${round}`)}) as participation

@@ -37,7 +37,8 @@ export async function loadCounted(
     const line = lineOf(alone, inputs.request.asOf, group, pillar ?? 'ALL_FOUR');
     return line[FIELDS[figure]] > 0 ? [facts.id] : [];
   });
-  return readPage(context, 'institutions counted', ids, 0, page, () =>
-    institutionsWithIds(context.database, ids),
+  const { asOf, knownAt } = inputs.request;
+  return readPage(context, 'institutions counted', { ids, asOf, knownAt }, 0, page, () =>
+    institutionsWithIds(context.database, ids, asOf, knownAt),
   );
 }

@@ -129,7 +129,7 @@ async function withUnmet(
   const { kind } = (periodOn(facts, referenceDate, request.knownAt) ?? observed.period)!;
   const institutionId = facts.id;
   const [institution, unmet] = await Promise.all([
-    loadInstitution(context, institutionId),
+    loadInstitution(context, institutionId, request.asOf, request.knownAt),
     loadUnmet(context, { institutionId, revisionId, frameworkId, kind }),
   ]);
   const pillars = needs.map((need): PillarNeedRow => ({

@@ -239,7 +239,7 @@ async function unsettledIn(
       and (period.valid_to is null or period.valid_to >= asked.as_of)
     left join administrative_unit as place on place.id = period.unit_id
     left join institution_period as previous on previous.institution_id = period.institution_id
-      and previous.superseded_at is null and previous.valid_to = period.valid_from - 1
+      and previous.superseded_at is null and previous.valid_to = period.located_from - 1
     left join unit_succession as succession on succession.predecessor_id = previous.unit_id
       and succession.extent = 'PART'
     left join administrative_unit as candidate on candidate.id = succession.successor_id

@@ -6,7 +6,7 @@ import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import { perRequest, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import { Pillar, type PillarStage } from '../vocabulary/framework.enums.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /**
@@ -143,6 +143,8 @@ async function pillarResultsOf(
     ])
     .where('revision_id', 'in', [...revisionIds])
     .execute();
+  const order = Object.values(Pillar);
+  rows.sort((a, b) => order.indexOf(a.pillar) - order.indexOf(b.pillar));
   return Map.groupBy(rows, (row) => row.revisionId);
 }
 

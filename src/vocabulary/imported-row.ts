@@ -1,3 +1,4 @@
+import type { LocalDate } from '../shared/dates.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
 export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
@@ -18,6 +19,10 @@ export interface ColumnChange {
   column: string;
   before: string | null;
   after: string | null;
+  /** The first day with the new value, where values have days; null means since before our records. */
+  since?: LocalDate | null;
+  /** Whether what was recorded for the days since then is corrected, because the file has no day. */
+  corrected?: boolean;
 }
 
 /**

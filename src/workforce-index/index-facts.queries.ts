@@ -8,6 +8,7 @@ import {
   type Moment,
 } from '../counts/observe.js';
 import type { Database } from '../database/orm.js';
+import { knownAs } from '../institutions/institution-period.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
@@ -90,7 +91,9 @@ export async function institutionsIndexed(
   const [facts, names] = await Promise.all([
     factsOf(database, ids),
     sql<{ id: number; name: string }>`
-      select id, name from institution where id = any(${ids}::int[])`.execute(database),
+      select period.institution_id as id, period.name from institution_period as period
+      where period.institution_id = any(${ids}::int[]) and ${knownAs('period', knownAt)}
+        and ${spanCovers('period.valid_from', 'period.valid_to', asOf)}`.execute(database),
   ]);
   const pathOf = new Map(units.rows.map(({ id, path }) => [id, path]));
   const nameOf = new Map(names.rows.map(({ id, name }) => [id, name]));

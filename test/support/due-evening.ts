@@ -59,17 +59,17 @@ async function addSchools({ em }: TestHub, count: number): Promise<School[]> {
   );
   const rows = await em.fork().execute<{ id: number; email: string }[]>(
     `with added as (
-       insert into institution (code, name, search_name, kind, levels, ownership, source_status)
-       select 'EVENING-' || at, 'Trường tối ' || at, 'truong toi ' || at, 'UPPER_SECONDARY_SCHOOL',
-         array['UPPER_SECONDARY'], 'PUBLIC', 'ILLUSTRATIVE'
-       from generate_series(1, ?) as at
-       returning id, code, kind
+       insert into institution (code, source_status)
+       select 'EVENING-' || at, 'ILLUSTRATIVE' from generate_series(1, ?) as at
+       returning id, code, substring(code from 9) as at
      ), coded as (
        insert into institution_code (institution_id, system, code)
        select id, 'HUB', code from added
      ), placed as (
-       insert into institution_period (institution_id, kind, unit_id, settled, origin, recorded_at)
-       select added.id, added.kind, unit.id, true, 'RECORDED', '2021-01-01'
+       insert into institution_period (institution_id, name, search_name, kind, levels, ownership,
+         unit_id, settled, origin, recorded_at)
+       select added.id, 'Trường tối ' || at, 'truong toi ' || at, 'UPPER_SECONDARY_SCHOOL',
+         array['UPPER_SECONDARY'], 'PUBLIC', unit.id, true, 'RECORDED', '2021-01-01'
        from added
        join administrative_unit as unit on unit.code = '24664' and unit.kind = 'COMMUNE'
          and unit.valid_from = '2025-07-01'

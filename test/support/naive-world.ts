@@ -10,7 +10,7 @@ import { recordInstitutions } from '../../src/institutions/institution.service.j
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
 import { moveCounts, stepsOfInstitutions } from '../../src/counts/progress-count.service.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
-import type { LocalDate } from '../../src/shared/dates.js';
+import { BEFORE_RECORDS, type LocalDate } from '../../src/shared/dates.js';
 import { PillarResult } from '../../src/status-updates/pillar-result.entity.js';
 import { scorePillars, type Answer } from '../../src/status-updates/score.js';
 import { StatusUpdateRevision } from '../../src/status-updates/status-update-revision.entity.js';
@@ -90,17 +90,23 @@ export class NaiveWorld {
     return this.happen(async (em, at) => {
       const rows = records.map(({ institution, kind, openedOn, closedOn, placement }) => ({
         code: { system: 'HUB', code: institution, from: null, replaces: null },
-        name: `Trường ${institution}`,
-        kind,
-        levels: ['PRIMARY' as const],
-        ownership: 'PUBLIC' as const,
-        specialStatus: null,
-        openedOn,
-        closedOn,
-        sourceStatus: 'ILLUSTRATIVE' as const,
-        placements: placement
-          ? [{ unitId: this.unitIds.get(placement.unit)!, from: placement.from }]
-          : [],
+        begin: placement?.from ?? BEFORE_RECORDS,
+        statements: [
+          ...(placement ? [placedFrom(placement.from, this.unitIds.get(placement.unit)!)] : []),
+          {
+            on: null,
+            corrects: true,
+            says: {
+              name: `Trường ${institution}`,
+              kind,
+              levels: ['PRIMARY' as const],
+              ownership: 'PUBLIC' as const,
+              sourceStatus: 'ILLUSTRATIVE' as const,
+              openedOn,
+              closedOn,
+            },
+          },
+        ],
       }));
       await recordInstitutions(em, rows, new Date(at));
       for (const { institution, kind, openedOn, closedOn, placement } of records) {
@@ -371,4 +377,8 @@ export class NaiveWorld {
     this.roundIds.set(code, id!);
     this.model.rounds.push(round);
   }
+}
+
+function placedFrom(on: LocalDate | null, unitId: number) {
+  return { on, corrects: false, says: { unitId } };
 }

@@ -207,7 +207,8 @@ async function askedOf(hub: TestHub, { institution, round }: Slot): Promise<Aske
   return hub.em.fork().execute<Asked[]>(
     `select criterion.code, answer_kind as "answerKind", criterion.levels
      from criterion join reporting_round as round on round.framework_id = criterion.framework_id
-     join institution on institution.id = ? and institution.kind = any(criterion.kinds)
+     join institution_period as period on period.institution_id = ? and period.superseded_at is null
+       and period.valid_to is null and period.kind = any(criterion.kinds)
      where round.id = ? order by criterion.position`,
     [institution, round],
   );

@@ -15,6 +15,7 @@ import { UnnamedContents } from './20261129000000-unnamed-contents.js';
 import { HubVersion } from './20261129100000-hub-version.js';
 import { SignIns } from './20261129200000-sign-ins.js';
 import { EvidenceStoreOwner } from './20261129300000-evidence-store-owner.js';
+import { InstitutionFacts } from './20261130000000-institution-facts.js';
 import { WholeRegister } from './20261130100000-whole-register.js';
 import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
@@ -39,6 +40,7 @@ export const migrations: MigrationObject[] = [
   { name: '20261129100000-hub-version', class: HubVersion },
   { name: '20261129200000-sign-ins', class: SignIns },
   { name: '20261129300000-evidence-store-owner', class: EvidenceStoreOwner },
+  { name: '20261130000000-institution-facts', class: InstitutionFacts },
   { name: '20261130100000-whole-register', class: WholeRegister },
   { name: '20261130300000-import-runs', class: ImportRuns },
   { name: '20261130400000-row-versions', class: RowVersions },

@@ -333,11 +333,11 @@ export type InstitutionFilter = {
   kinds?: Array<InstitutionKind> | null | undefined;
   /** Only institutions that teach at least one of these levels. */
   levels?: Array<EducationLevel> | null | undefined;
-  /** Only institutions operating on this date; left out means today. */
+  /** Only institutions operating on this date; the other conditions are about that date, too. Left out means today. */
   on?: string | null | undefined;
   /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only institutions whose name contains this text. Diacritics and case are ignored. */
+  /** Only institutions that have, had or will have a name that contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
   /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;
@@ -383,7 +383,7 @@ export type InstitutionKind =
 export type InstitutionOrder =
   /** By the present code. */
   | 'CODE'
-  /** By name without diacritics, so that Đ sorts as D. */
+  /** By the name on the date of the list, without diacritics, so that Đ sorts as D. */
   | 'NAME';
 
 /** The reason why an institution cannot write its answers in a round now. */

@@ -1,0 +1,190 @@
+import type { Reason, Row } from '../shared/csv.js';
+import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
+import type { UnitIndex } from '../units/unit-index.queries.js';
+import {
+  EducationLevel,
+  InstitutionKind,
+  Ownership,
+  SpecialStatus,
+} from '../vocabulary/institution.enums.js';
+import { SourceStatus } from '../vocabulary/source-status.js';
+import { UnitKind } from '../vocabulary/unit.enums.js';
+import { factOn, undatedAttributes, type AllAttributes } from './facts.js';
+import { OF_NEW } from './institution-columns.js';
+import type { CodeRecord, StoredInstitution } from './institution-record.queries.js';
+import type { Statement } from './statement.js';
+
+/** What a file is taken with, apart from its content. */
+export interface InstitutionImportOptions {
+  /** The day of what differs in rows without a day of their own; left out, they are corrections. */
+  from?: LocalDate | null;
+  /** Whether an emptied `closed_on` may open a closed institution again. */
+  reopen?: boolean;
+}
+
+/** The columns of a row by which its institution is found. */
+export interface RowHead {
+  row: Row;
+  code: CodeRecord;
+  /** The day of what differs; null when the row has none. */
+  day: LocalDate | null;
+  openedOn: LocalDate | null;
+}
+
+export function readHead(row: Row): RowHead {
+  const day = row.date('changed_on');
+  const located = row.date('located_from');
+  if (day !== null && located !== null && day !== located) row.refuse('changed_on', TWO_DAYS);
+  const from = row.date('code_from');
+  const replaces = row.optional('replaces_code');
+  if (replaces !== null && from === null) row.refuse('code_from', CODE_DAY_MISSING);
+  return {
+    row,
+    code: { system: row.required('system'), code: row.required('code'), from, replaces },
+    day: day ?? located,
+    openedOn: row.date('opened_on'),
+  };
+}
+
+/** What the rows about one institution are read with. */
+export interface Reading extends InstitutionImportOptions {
+  stored: StoredInstitution | undefined;
+  units: UnitIndex;
+  today: LocalDate;
+}
+
+/**
+ * What the rows about one institution say, in order of time. A row without a day corrects what holds
+ * today; where others follow, it corrects what holds before them.
+ * @param heads in order of their days.
+ */
+export function statementsOf(heads: readonly RowHead[], reading: Reading): Statement[] {
+  const { from = null } = reading;
+  return heads.map((head, index) => {
+    const { row, day, openedOn } = head;
+    const next = heads[index + 1]?.day;
+    const isNew = index === 0 && !reading.stored;
+    const given = day ?? (next || isNew ? null : from);
+    const on = given ?? (next ? addDays(next, -1) : presentDay(reading));
+    const corrects = given === null;
+    const says = { ...readAttributes(row, isNew), ...readUndated(head, reading, isNew) };
+    const unitId = readPlace(row, isNew ? (given ?? openedOn) : on, corrects, isNew, reading);
+    return { on, corrects, says: unitId === undefined ? says : { ...says, unitId } };
+  });
+}
+
+/** Today, or the day next to it on which the institution is open. */
+function presentDay({ stored, today }: Reading): LocalDate {
+  const { openedOn, closedOn } = undatedAttributes(stored?.facts ?? []);
+  if (closedOn !== null && closedOn < today) return closedOn;
+  return openedOn !== null && openedOn > today ? openedOn : today;
+}
+
+function readAttributes(row: Row, isNew: boolean): Partial<AllAttributes> {
+  for (const column of OF_NEW) if (isNew && !row.says(column)) row.refuse(column, NEEDED_OF_NEW);
+  const special = row.optional('special_status');
+  return {
+    ...(row.says('name') && { name: row.required('name') }),
+    ...(row.says('kind') && { kind: row.oneOf('kind', InstitutionKind) }),
+    ...(row.says('levels') && { levels: row.someOf('levels', EducationLevel) }),
+    ...(row.says('ownership') && { ownership: row.oneOf('ownership', Ownership) }),
+    ...(row.says('special_status') && {
+      specialStatus: special === null ? null : row.oneOf('special_status', SpecialStatus),
+    }),
+  };
+}
+
+function readUndated(
+  { row, openedOn }: RowHead,
+  { stored, reopen = false }: Reading,
+  isNew: boolean,
+): Partial<AllAttributes> {
+  const status = row.optional('source_status') ?? (isNew ? 'CONFIRMED' : null);
+  const closed = stored ? undatedAttributes(stored.facts).closedOn : null;
+  if (closed !== null && row.says('closed_on') && row.optional('closed_on') === null && !reopen)
+    row.refuse('closed_on', reopens(closed));
+  return {
+    ...(openedOn !== null && { openedOn }),
+    ...(row.says('closed_on') && { closedOn: row.date('closed_on') }),
+    ...(status !== null && { sourceStatus: row.oneOf('source_status', SourceStatus, status) }),
+  };
+}
+
+/**
+ * The unit that a row names; undefined when it names none, or without a day the one where the
+ * institution was recorded, is or will be anyway.
+ */
+function readPlace(
+  row: Row,
+  on: LocalDate | null,
+  corrects: boolean,
+  isNew: boolean,
+  { stored, units }: Reading,
+): number | undefined {
+  if (!row.says('unit_code')) return undefined;
+  const code = row.required('unit_code');
+  const kind = row.oneOf('unit_kind', UnitKind, row.optional('unit_kind') ?? 'COMMUNE');
+  if (code === '') return undefined;
+  const known = stored && corrects && !isNew ? stored : null;
+  const named = (id: number | null) => {
+    const unit = id === null ? null : units.unit(id);
+    return unit?.code === code && unit.kind === kind;
+  };
+  const recorded = known && factOn(known.facts, 'PLACE', on)?.value;
+  const places = known?.periods.filter(({ validTo }) => validTo === null || validTo >= (on ?? ''));
+  if ((recorded && named(Number(recorded))) || places?.some(({ unitId }) => named(unitId)))
+    return undefined;
+  const present = places?.find((period) => inSpan(period, on ?? BEFORE_RECORDS));
+  const day = present ? present.locatedFrom : on;
+  const [unit] = units.named(code, day, kind);
+  if (!unit) row.refuse('unit_code', noUnit(kind, day));
+  return unit?.id;
+}
+
+const TWO_DAYS: Reason = {
+  code: 'DAYS_DIFFER',
+  text: {
+    vi: 'khác với located_from; hãy chỉ ghi một ngày, hoặc viết mỗi thay đổi một dòng',
+    en: 'differs from located_from; give one of them, or a row for each change',
+  },
+};
+const CODE_DAY_MISSING: Reason = {
+  code: 'DATE_MISSING',
+  text: {
+    vi: 'còn trống; hãy ghi mã này thay mã kia từ ngày nào',
+    en: 'is empty; say since when the code replaces the other',
+  },
+};
+const NEEDED_OF_NEW: Reason = {
+  code: 'COLUMN_MISSING',
+  text: {
+    vi: 'tệp không có cột này; mã này chưa có trong hệ thống, và cơ sở mới cần cột này',
+    en: 'the file has no such column; the code is not known, and a new institution needs it',
+  },
+};
+
+function reopens(closedOn: LocalDate): Reason {
+  return {
+    code: 'WOULD_REOPEN',
+    text: {
+      vi: `còn trống, nhưng cơ sở đã đóng cửa ngày ${closedOn}; nếu cơ sở mở lại, hãy nhập với --reopen, nếu không hãy bỏ cột này`,
+      en: `is empty, but the institution closed on ${closedOn}; if it opens again import with --reopen, otherwise leave the column out`,
+    },
+  };
+}
+
+function noUnit(kind: string, day: LocalDate | null): Reason {
+  return {
+    code: 'UNIT_UNKNOWN',
+    text:
+      day === null
+        ? {
+            vi: `không phải là mã ${kind} nào từ trước khi có hồ sơ; hãy ghi changed_on hoặc opened_on`,
+            en: `names no ${kind} from before our records; give changed_on or opened_on`,
+          }
+        : {
+            vi: `không phải là mã ${kind} nào vào ngày ${day}`,
+            en: `names no ${kind} on ${day}`,
+          },
+  };
+}

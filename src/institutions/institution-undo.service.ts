@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
+import { UnitIndex } from '../units/unit-index.queries.js';
+import { undatedAttributes, type Fact } from './facts.js';
+import { factsDifference, writeFacts, type FactsChange } from './institution-fact.service.js';
+import { InstitutionCode } from './institution-code.entity.js';
+import { loadStored } from './institution-record.queries.js';
+import { Institution } from './institution.entity.js';
+import { plannedPeriods } from './periods.js';
+import { difference, writePeriods, type PeriodChange } from './relocation.service.js';
+
+/** What was built on what was recorded of institutions at a moment. */
+export interface BuiltOn {
+  /** Row ids of those of which more was recorded since. */
+  changed: number[];
+  /** How many rows of other tables refer to those that were new then. */
+  referred: { id: number; table: string; count: number }[];
+}
+
+export async function institutionsBuiltOn(database: Database, at: Date): Promise<BuiltOn> {
+  const moment = momentOf(at);
+  const changed = await sql<{ id: number }>`
+    select distinct fact.institution_id as id from institution_fact as fact
+    join institution_fact as later on later.institution_id = fact.institution_id
+      and (later.recorded_at > ${moment} or later.superseded_at > ${moment})
+    where fact.recorded_at = ${moment} or fact.superseded_at = ${moment}
+    order by 1`.execute(database);
+  const referred = await sql<BuiltOn['referred'][number]>`
+    with fresh as (
+      select institution_id as id from institution_fact
+      group by institution_id having min(recorded_at) = ${moment})
+    select fresh.id, 'status_update' as "table", count(*)::int as count
+    from fresh join status_update on institution_id = fresh.id group by fresh.id
+    union all
+    select fresh.id, 'account_grant', count(*)::int
+    from fresh join account_grant on institution_id = fresh.id group by fresh.id`.execute(database);
+  return { changed: changed.rows.map(({ id }) => id), referred: referred.rows };
+}
+
+/**
+ * Takes back what was recorded of institutions at a moment: all that is known now is as it was before,
+ * for every date, and what was known in between stays known. An institution that was new then stays
+ * as what was known of it, without a code. Call it inside `publish`, and only where
+ * {@link institutionsBuiltOn} finds nothing.
+ * @returns the row ids of the institutions concerned.
+ */
+export async function undoInstitutions(
+  em: EntityManager,
+  at: Date,
+  knownAt: Date,
+): Promise<number[]> {
+  const database = databaseOf(em);
+  const { added, restored } = await factsOfMoment(database, at);
+  const ids = [...new Set([...added, ...restored].map(({ institutionId }) => institutionId))];
+  const units = await UnitIndex.load(database);
+  const before = await stepsOfInstitutions(database, ids);
+  const stored = await loadStored(database, ids);
+  const gone = new Set(added.map(({ id }) => id));
+  const back = Map.groupBy(restored, ({ institutionId }) => institutionId);
+  const facts: FactsChange[] = [];
+  const periods: PeriodChange[] = [];
+  for (const { id, facts: present, periods: known } of stored.values()) {
+    const left: Fact[] = [
+      ...present.filter((fact) => !gone.has(fact.id)),
+      ...(back.get(id) ?? []).map(({ attribute, value, from }) => ({ attribute, value, from })),
+    ];
+    facts.push({ id, ...factsDifference(present, left) });
+    periods.push({ id, ...difference(known, plannedPeriods(left, units)) });
+    if (left.length > 0) await em.nativeUpdate(Institution, { id }, undatedAttributes(left));
+    else await em.nativeDelete(InstitutionCode, { institution: id });
+  }
+  await writeFacts(em, facts, knownAt);
+  await writePeriods(em, periods, knownAt);
+  await moveCounts(em, before, await stepsOfInstitutions(database, ids));
+  return ids;
+}
+
+interface FactOfMoment extends Fact {
+  id: number;
+  institutionId: number;
+}
+
+async function factsOfMoment(database: Database, at: Date) {
+  const moment = momentOf(at);
+  const found = await sql<FactOfMoment & { added: boolean; from: LocalDate | null }>`
+    select id, institution_id as "institutionId", attribute, valid_from as "from",
+      coalesce(value, unit_id::text) as value, recorded_at = ${moment} as added
+    from institution_fact
+    where recorded_at = ${moment} and superseded_at is null or superseded_at = ${moment}`.execute(
+    database,
+  );
+  const { added = [], restored = [] } = Object.groupBy(found.rows, (row) =>
+    row.added ? 'added' : 'restored',
+  );
+  return { added, restored };
+}
+
+function momentOf(at: Date) {
+  return sql`${at.toISOString()}::timestamptz`;
+}
