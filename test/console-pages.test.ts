@@ -76,6 +76,7 @@ const PAGES: Shown[] = [
     whole: first('[role=dialog] li'),
   },
   { name: 'sign-in', path: '/sign-in', whole: first('input[name=email]') },
+  { name: 'password', who: 'school', path: '/password', whole: first('input[name=again]') },
   { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
   { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
   { name: 'review', who: 'reviewer', path: '/review', whole: first('tbody a') },

@@ -5,6 +5,7 @@ import {
   AccountCreateDocument,
   AccountDisableDocument,
   AccountEnableDocument,
+  AccountPasswordChangeDocument,
   AccountPasswordResetDocument,
   AccountsDocument,
   ApiKeyCreateDocument,
@@ -276,6 +277,14 @@ const questions: Record<string, Question> = {
   })),
   'account-disable': administering(AccountDisableDocument, (account) => ({ account })),
   'account-enable': administering(AccountEnableDocument, (account) => ({ account })),
+  'account-password-change': question(
+    AccountPasswordChangeDocument,
+    { input: { presentPassword: PASSWORD, newPassword: PASSWORD } },
+    ({ accountPasswordChange }) => {
+      expect(accountPasswordChange).toEqual({ changed: true, userErrors: [] });
+    },
+    operator,
+  ),
   'account-password-reset': administering(AccountPasswordResetDocument, (account) => ({
     account,
     password: 'mật khẩu hoàn toàn mới',

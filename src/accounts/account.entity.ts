@@ -15,6 +15,8 @@ export const Account = defineEntity({
     // In lower case; null when the issuer gave none.
     email: p.text().nullable().unique(),
     passwordHash: p.text().nullable(),
+    // Whether an operator set it, so that its owner has to change it before anything else.
+    passwordChangeRequired: p.boolean().default(false),
     issuer: p.text().nullable(),
     subject: p.text().nullable(),
     // Deprecated and unused: only older hubs, which may still run on the database, count in it. To be
@@ -37,6 +39,10 @@ export const Account = defineEntity({
     {
       name: 'account_can_sign_in',
       expression: '(password_hash is null) = (issuer is not null)',
+    },
+    {
+      name: 'account_password_change',
+      expression: 'not password_change_required or password_hash is not null',
     },
   ],
 });

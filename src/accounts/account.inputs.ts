@@ -76,7 +76,7 @@ export class AccountCreateInput extends KeyedInput {
 
   @Field(() => String, {
     description:
-      'The password for the first sign-in, 12 to 128 characters. The person should change it.',
+      'The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else.',
   })
   password!: string;
 
@@ -101,7 +101,10 @@ export class AccountEnableInput extends OneAccountInput {}
 
 @InputType({ description: 'The account and its new password.' })
 export class AccountPasswordResetInput extends OneAccountInput {
-  @Field(() => String, { description: 'The new password, 12 to 128 characters.' })
+  @Field(() => String, {
+    description:
+      'The new password, 12 to 128 characters. The person has to change it before anything else.',
+  })
   password!: string;
 }
 

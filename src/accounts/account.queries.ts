@@ -27,8 +27,9 @@ export async function readViewer(
       ? sql`true`
       : sql`exists (select from account_session as session where session.family = ${family}::uuid
           and session.account_id = account.id and session.ended_at is null)`;
-  const found = await sql<Omit<Viewer, 'family'> & { grants: ViewerGrant[] }>`
-    select account.id as "accountId", account.name, account.email, coalesce((
+  const found = await sql<Omit<Viewer, 'family' | 'grants'> & { granted: ViewerGrant[] }>`
+    select account.id as "accountId", account.name, account.email,
+      account.password_change_required as "passwordChangeRequired", coalesce((
       select json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id,
         'unitIds', array(${lineageOf(sql.ref('unit_id'))}),
         'institutionId', institution_id, 'kinds', kinds,
@@ -36,11 +37,11 @@ export async function readViewer(
       from account_grant
       where account_id = account.id
         and (valid_from is null or valid_from <= ${today}::date)
-        and (valid_to is null or valid_to >= ${today}::date)), '[]') as grants
+        and (valid_to is null or valid_to >= ${today}::date)), '[]') as granted
     from account
     where ${condition} and account.disabled_at is null and ${signedIn}`.execute(database);
   const [row] = found.rows;
-  return row ? { ...row, family } : null;
+  return row ? { ...row, family, grants: row.passwordChangeRequired ? [] : row.granted } : null;
 }
 
 export interface AccountRow {
@@ -48,6 +49,7 @@ export interface AccountRow {
   name: string;
   email: string | null;
   fromIssuer: boolean;
+  passwordChangeRequired: boolean;
   createdAt: string;
   disabledAt: string | null;
   lockedUntil: string | null;
@@ -68,6 +70,7 @@ function accounts(database: Database) {
       'account.name',
       'account.email',
       sql<boolean>`account.issuer is not null`.as('fromIssuer'),
+      'account.password_change_required as passwordChangeRequired',
       sql<string>`account.created_at`.as('createdAt'),
       sql<string | null>`account.disabled_at`.as('disabledAt'),
       sql<string | null>`account.locked_until`.as('lockedUntil'),

@@ -60,7 +60,8 @@ export class AccountResolver {
   }
 
   @Mutation(() => AccountPayload, {
-    description: 'Creates an account that signs in with a password. Operators only.',
+    description:
+      'Creates an account that signs in with a password, which its owner has to change before anything else. Operators only.',
   })
   async accountCreate(
     @Ctx() context: Context,
@@ -101,7 +102,7 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Sets a new password for an account, signs it out everywhere and unlocks it. Operators only; they change their own password with accountPasswordChange.',
+      'Sets a new password for an account, which its owner has to change before anything else, signs it out everywhere and unlocks it. Operators only; they change their own password with accountPasswordChange.',
   })
   async accountPasswordReset(
     @Ctx() context: Context,

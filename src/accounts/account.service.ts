@@ -16,6 +16,8 @@ export interface NewAccount {
   name: string;
   email: string;
   password: string;
+  /** Whether the owner has to change the password; left out means no. */
+  passwordChangeRequired?: boolean;
   grants: readonly ({ role: Role } & Partial<GrantFacts>)[];
 }
 
@@ -58,8 +60,9 @@ export async function insertAccount(
   const email = normalEmail(account.email);
   const passwordHash = await hashPassword(account.password);
   const added = await sql<{ id: number }>`
-    insert into account (name, search_name, email, password_hash, created_at)
-    values (${name}, ${searchable(`${name} ${email}`)}, ${email}, ${passwordHash}, ${at})
+    insert into account (name, search_name, email, password_hash, password_change_required, created_at)
+    values (${name}, ${searchable(`${name} ${email}`)}, ${email}, ${passwordHash},
+      ${account.passwordChangeRequired ?? false}, ${at})
     on conflict (email) do nothing returning id`.execute(databaseOf(em));
   const id = added.rows[0]?.id;
   if (id === undefined) return null;

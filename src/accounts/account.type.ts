@@ -11,7 +11,10 @@ import { GrantType } from './grant.type.js';
   description:
     'An account with which a person signs in. Only operators can read accounts; others get none.',
 })
-export class AccountType extends Node implements Pick<AccountRow, 'name' | 'email' | 'fromIssuer'> {
+export class AccountType
+  extends Node
+  implements Pick<AccountRow, 'name' | 'email' | 'fromIssuer' | 'passwordChangeRequired'>
+{
   @Field(() => String, { description: 'The name of the person.' })
   name!: string;
 
@@ -27,6 +30,12 @@ export class AccountType extends Node implements Pick<AccountRow, 'name' | 'emai
       'Whether the account signs in through the OpenID Connect issuer, which then keeps the password.',
   })
   fromIssuer!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether an operator set the password and its owner has not changed it yet. Until then the account can do nothing else.',
+  })
+  passwordChangeRequired!: boolean;
 }
 
 export const AccountConnection = connectionType(() => AccountType, 'Account');

@@ -40,7 +40,7 @@ export function createAccount(
       ...(await grantListProblems(database, request.grants)),
     ];
     if (problems.length > 0) return refused(problems);
-    const event = await insertAccount(em, request, at);
+    const event = await insertAccount(em, { ...request, passwordChangeRequired: true }, at);
     if (!event) return refused([emailTaken(email)]);
     return { value: { id: event.subjectId }, refusals: [], events: [event] };
   });
@@ -94,7 +94,7 @@ export function enableAccount(
   });
 }
 
-/** Sets a new password, ends all sessions of the account and lifts a lock. */
+/** Sets a new password that its owner has to change, ends all sessions of the account and lifts a lock. */
 export function resetPassword(
   context: Context,
   request: { accountId: number | null; password: string; input: Keyed },
@@ -115,9 +115,9 @@ export function resetPassword(
 
     const { id } = account!;
     const passwordHash = await hashPassword(request.password);
-    await sql`update account set password_hash = ${passwordHash} where id = ${id}`.execute(
-      databaseOf(em),
-    );
+    await sql`
+      update account set password_hash = ${passwordHash}, password_change_required = true
+      where id = ${id}`.execute(databaseOf(em));
     await liftWaits(em, id);
     await endAllSessions(em, id, at);
     return { value: { id }, refusals: [], events: [accountEvent(id, null, null)] };

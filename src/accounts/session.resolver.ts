@@ -1,9 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import { SHORT_SPAN } from '../auth/sign-in-limits.js';
 import { LineIsFullError } from '../auth/waiting-line.js';
-import type { Viewer } from '../auth/viewer.js';
+import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -11,6 +11,7 @@ import { refusal } from '../request/refusal.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { passwordProblems } from './account-input.js';
 import { readViewer } from './account.queries.js';
+import { GrantType } from './grant.type.js';
 import {
   PasswordChangeInput,
   PasswordChangePayload,
@@ -53,6 +54,15 @@ const SIGN_IN_ENDED: Refusal = {
   },
 };
 
+const UNCHANGED: Refusal = {
+  code: 'PASSWORD_UNCHANGED',
+  field: ['newPassword'],
+  text: {
+    vi: 'Mật khẩu này do người vận hành đặt. Hãy chọn một mật khẩu khác.',
+    en: 'An operator set this password. Choose another one.',
+  },
+};
+
 @Resolver(() => ViewerType)
 export class SessionResolver {
   @Query(() => ViewerType, {
@@ -62,6 +72,14 @@ export class SessionResolver {
   viewer(@Ctx() context: Context): Viewer | null {
     context.personal = true;
     return context.viewer;
+  }
+
+  @FieldResolver(() => [GrantType], {
+    description:
+      'The grants that hold today; empty when the account has no role today. While the password has to be changed, they give no rights yet.',
+  })
+  grants(@Root() { granted }: Viewer): readonly ViewerGrant[] {
+    return granted;
   }
 
   @Mutation(() => SessionPayload, {
@@ -117,6 +135,8 @@ export class SessionResolver {
   ): Promise<PasswordChangePayload> {
     const viewer = requireViewer(context.viewer);
     const refusals = passwordProblems(input.newPassword, ['newPassword']);
+    if (viewer.passwordChangeRequired && input.newPassword === input.presentPassword)
+      refusals.push(UNCHANGED);
     if (refusals.length === 0) {
       const passwords = { present: input.presentPassword, next: input.newPassword };
       if (!(await changePassword(context, viewer, passwords).catch(refuseLater)))

@@ -149,7 +149,7 @@ export async function changePassword(
     const changed = await em.nativeUpdate(
       Account,
       { id: accountId, passwordHash: known },
-      { passwordHash },
+      { passwordHash, passwordChangeRequired: false },
     );
     if (changed === 0) return { value: false, refusals: [], events: [] };
     await endAllSessions(em, accountId, at, family);

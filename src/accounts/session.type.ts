@@ -1,7 +1,6 @@
 import { GraphQLDateTime, GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/user-error.js';
-import { GrantType } from './grant.type.js';
 
 @ObjectType('Viewer', { description: 'The account that sends the request.' })
 export class ViewerType {
@@ -15,10 +14,11 @@ export class ViewerType {
   })
   email!: string | null;
 
-  @Field(() => [GrantType], {
-    description: 'The grants that hold today; empty when the account has no role today.',
+  @Field(() => Boolean, {
+    description:
+      'Whether the password has to be changed (accountPasswordChange) before anything else, because an operator set it. Until then everything else is refused with PASSWORD_CHANGE_REQUIRED.',
   })
-  grants!: GrantType[];
+  passwordChangeRequired!: boolean;
 }
 
 @InputType({ description: 'The e-mail and the password to sign in with.' })
@@ -35,7 +35,10 @@ export class PasswordChangeInput {
   @Field(() => String, { description: 'The present password.' })
   presentPassword!: string;
 
-  @Field(() => String, { description: 'The new password, 12 to 128 characters.' })
+  @Field(() => String, {
+    description:
+      'The new password, 12 to 128 characters; another one than the present one if an operator set that.',
+  })
   newPassword!: string;
 }
 

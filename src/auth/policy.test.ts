@@ -35,6 +35,8 @@ const viewerWith = (...grants: ViewerGrant[]): Viewer => ({
   name: 'Cô Hoa',
   email: null,
   family: null,
+  passwordChangeRequired: false,
+  granted: [],
   grants,
 });
 

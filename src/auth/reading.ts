@@ -27,6 +27,19 @@ export function requireNoKey({ apiKey }: Asker): void {
   if (apiKey) throw KEY_READ_ONLY;
 }
 
+/**
+ * A password that an operator set is known to two people, so nothing is done with it.
+ * @throws AccessRefused PASSWORD_CHANGE_REQUIRED.
+ */
+export function requireOwnPassword({ viewer }: Pick<Asker, 'viewer'>): void {
+  if (viewer?.passwordChangeRequired) throw PASSWORD_CHANGE_REQUIRED;
+}
+
+const PASSWORD_CHANGE_REQUIRED = AccessRefused.insufficient('PASSWORD_CHANGE_REQUIRED', {
+  vi: 'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu (accountPasswordChange) trước khi làm việc khác.',
+  en: 'An operator set this password. Change it (accountPasswordChange) before anything else.',
+});
+
 const PUBLIC_READ_OFF = AccessRefused.missing('PUBLIC_READ_OFF', {
   vi: 'Hệ thống này không trả lời câu hỏi ẩn danh. Hãy gửi khoá API (X-Api-Key) hoặc đăng nhập bằng sessionStart.',
   en: 'This hub answers no anonymous questions. Send an API key (X-Api-Key), or sign in with sessionStart.',

@@ -22,5 +22,10 @@ export interface Viewer {
   email: string | null;
   /** The family of sessions of this sign-in; null for a token of another issuer. */
   family: string | null;
+  /** Whether an operator set the password, so that nothing may be done until it is changed. */
+  passwordChangeRequired: boolean;
+  /** The grants that hold today. */
+  granted: readonly ViewerGrant[];
+  /** What the viewer may do now: nothing while the password has to be changed. */
   grants: readonly ViewerGrant[];
 }

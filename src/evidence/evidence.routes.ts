@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readViewer } from '../accounts/account.queries.js';
+import { requireOwnPassword } from '../auth/reading.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import type { AdmittingHub } from '../execution/admission.js';
@@ -75,6 +76,7 @@ export async function evidenceRoutes(
       const account = { id: upload.accountId };
       const viewer = await readViewer(database, account, null, dateInVietnam(now));
       if (!viewer) throw forbidden();
+      requireOwnPassword({ viewer });
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
       const place = await uploads.take(upload.institutionId, announced);
       try {

@@ -6,14 +6,25 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AccessRefused } from '../auth/access-refused.js';
-import { requireNoKey, requireReading } from '../auth/reading.js';
+import { requireNoKey, requireOwnPassword, requireReading } from '../auth/reading.js';
 import { accessError } from '../request/access-error.js';
 import type { Context } from '../request/context.js';
 
+/** What somebody may do whose password has to be changed first. */
+const WITH_ANY_PASSWORD = new Set([
+  'viewer',
+  'accountPasswordChange',
+  'sessionStart',
+  'sessionRefresh',
+  'sessionEnd',
+  'sessionEndAll',
+]);
+
 /**
- * Refuses a whole operation before any part of it runs: a mutation with a key, or a query without
- * the right to read. Other mutations check themselves who must be signed in. Queries for the schema
- * only are answered to everybody, because the schema is public.
+ * Refuses a whole operation before any part of it runs: a mutation with a key, a query without the
+ * right to read, or almost everything of somebody whose password has to be changed first. Other
+ * mutations check themselves who must be signed in. Queries for the schema only are answered to
+ * everybody, because the schema is public.
  * @throws GraphQLError
  */
 export function requireAccess(
@@ -21,20 +32,32 @@ export function requireAccess(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): void {
+  const onlyFields = (which: (name: string) => boolean) => asksOnlyFor(document, operation, which);
   try {
+    if (!onlyFields((name) => isOfSchema(name) || WITH_ANY_PASSWORD.has(name)))
+      requireOwnPassword(context);
     if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(context);
-    else if (!asksOnlyForSchema(document, operation)) requireReading(context, 'READ_PUBLIC');
+    else if (!onlyFields(isOfSchema)) requireReading(context, 'READ_PUBLIC');
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error;
     throw accessError(error, context.language);
   }
 }
 
-/** The document is valid, so its fragments exist and form no circle. */
-function asksOnlyForSchema(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+const isOfSchema = (name: string) => name.startsWith('__');
+
+/**
+ * Whether all fields that an operation asks for at its root are of some names. The document is
+ * valid, so its fragments exist and form no circle.
+ */
+function asksOnlyFor(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  which: (name: string) => boolean,
+): boolean {
   const only = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__');
+      if (selection.kind === Kind.FIELD) return which(selection.name.value);
       if (selection.kind === Kind.INLINE_FRAGMENT) return only(selection.selectionSet);
       const fragment = document.definitions.find(
         (each) =>

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessRefused } from '../auth/access-refused.js';
+import { requireOwnPassword } from '../auth/reading.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import type { Orm } from '../database/orm.js';
 import type { SharedReads } from '../reads/batch.js';
@@ -72,14 +73,16 @@ export function graphContextOf(
 
 /**
  * Makes the context of an HTTP request with its sender, language and cookie.
- * @throws AccessRefused as `identify` of the hub.
+ * @throws AccessRefused as `identify` of the hub, and PASSWORD_CHANGE_REQUIRED.
  */
 export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   hub: RequestHub,
 ): Promise<Context> {
-  return contextFor(request, reply, hub, await hub.identify(request, reply));
+  const identity = await hub.identify(request, reply);
+  requireOwnPassword(identity);
+  return contextFor(request, reply, hub, identity);
 }
 
 /** Makes the context for a sender that is already identified. */

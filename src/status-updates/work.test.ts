@@ -76,6 +76,8 @@ const viewer = (accountId: number, ...grants: Partial<ViewerGrant>[]): Viewer =>
   name: 'Cô Hoa',
   email: null,
   family: null,
+  passwordChangeRequired: false,
+  granted: [],
   grants: grants.map((grant, id) => ({
     id,
     role: '',

@@ -13,7 +13,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { OverviewPage } from './overview/overview.page';
-import { signOut, useSession } from './shared/session';
+import { mustChangePassword, signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
 import { language, LANGUAGES, speak, type Language } from './shared/words';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
@@ -27,6 +27,7 @@ const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
+const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
 
 interface Place {
@@ -49,15 +50,21 @@ const PLACES: Place[] = [
   },
 ];
 
+const CHANGE_PASSWORD = '/password';
+
 /** The frame around every page: where one is, where one can go, who one is, and in which language. */
 export function App() {
   const say = useSharedWords();
   const [opened, { toggle, close }] = useDisclosure();
   const [path] = useLocation();
-  const { state } = useSession();
+  const session = useSession();
+  const { state } = session;
+  const held = mustChangePassword(session);
   const viewer = useViewer();
   useEffect(close, [path, close]);
-  const place = PLACES.find(({ path: to }) => isWithin(path, to))?.word ?? 'sign-in';
+  const changing = held || path === CHANGE_PASSWORD;
+  const found = PLACES.find(({ path: to }) => isWithin(path, to))?.word ?? 'sign-in';
+  const place = changing ? 'change-password' : found;
   const title = `${say(place)} · ${say('console')}`;
   useEffect(() => {
     document.title = title;
@@ -120,7 +127,7 @@ export function App() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={say('menu')}>
-        {PLACES.filter(({ offered }) => offered(viewer)).map(({ path: to, word }) => {
+        {PLACES.filter(({ offered }) => !held && offered(viewer)).map(({ path: to, word }) => {
           const here = isWithin(path, to);
           return (
             <NavLink
@@ -138,10 +145,21 @@ export function App() {
             {viewer.name}
           </Text>
         )}
+        {/* Without an e-mail the issuer keeps the password. */}
+        {viewer?.email && (
+          <NavLink
+            component={Link}
+            href={CHANGE_PASSWORD}
+            label={say('change-password')}
+            active={changing}
+            aria-current={changing ? 'page' : undefined}
+          />
+        )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={<Loader aria-label={say('loading')} />}>
           <Switch>
+            {held && <Route component={PasswordPage} />}
             <Route path="/" component={OverviewPage} />
             <Route path="/institutions" component={InstitutionsPage} />
             <Route path="/institutions/:code" component={InstitutionPage} />
@@ -152,6 +170,7 @@ export function App() {
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />
             <Route path="/sign-in" component={SignInPage} />
+            <Route path={CHANGE_PASSWORD} component={PasswordPage} />
             <Route>
               <h1>{say('not-found')}</h1>
               <Link href="/">{say('to-overview')}</Link>

@@ -9,17 +9,25 @@ import { App } from './app';
 import { Crash } from './components/crash';
 import { wasSignedIn } from './first/was-signed-in';
 import { graphClient } from './shared/graph';
-import { renew, useSession } from './shared/session';
+import { mustChangePassword, renew, useSession } from './shared/session';
 import { theme, variables } from './shared/theme';
 import { language } from './shared/words';
 
-/** A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. */
+/**
+ * A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. Whoever
+ * had to change the password has other answers afterwards.
+ */
 function Console() {
   // Reads the page anew when another language is chosen.
   useTranslation();
-  const { state } = useSession();
-  const [speaking, signedIn] = [language(), state !== 'anonymous'];
-  const client = useMemo(() => graphClient(speaking, signedIn), [speaking, signedIn]);
+  const session = useSession();
+  const speaking = language();
+  const who = mustChangePassword(session)
+    ? 'held'
+    : session.state === 'anonymous'
+      ? 'public'
+      : 'viewer';
+  const client = useMemo(() => graphClient(speaking, who !== 'public'), [speaking, who]);
   return (
     <Provider value={client}>
       <App />

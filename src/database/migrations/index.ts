@@ -21,6 +21,7 @@ import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
 import { ApprovalsTakenBack } from './20261130500100-approvals-taken-back.js';
+import { FirstPasswords } from './20261130600000-first-passwords.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -46,4 +47,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130400000-row-versions', class: RowVersions },
   { name: '20261130500000-exceptions', class: Exceptions },
   { name: '20261130500100-approvals-taken-back', class: ApprovalsTakenBack },
+  { name: '20261130600000-first-passwords', class: FirstPasswords },
 ];

@@ -1,4 +1,7 @@
-import { AccountCreateDocument } from '../../../clients/typescript/src/generated/graphql.js';
+import {
+  AccountCreateDocument,
+  AccountPasswordChangeDocument,
+} from '../../../clients/typescript/src/generated/graphql.js';
 import { Member, type Run } from './member.js';
 import type { Cast } from './mixed-load.js';
 import { payloadOf } from './payload.js';
@@ -41,16 +44,25 @@ export async function makeCast(run: Run): Promise<FullCast> {
 }
 
 async function makeAccount(operator: Member, institution: string): Promise<string> {
+  const { run } = operator;
+  const first = `${run.password}, the first`;
   const { write, payload } = await operator.write(
     'accountCreate',
     payloadOf(AccountCreateDocument),
     (mark) => ({
       name: mark,
       email: `${mark}@example.edu.vn`,
-      password: operator.run.password,
+      password: first,
       grants: [{ role: 'SCHOOL_ADMIN', institution }],
     }),
   );
   if (!payload) throw new Error('an account could not be made');
-  return `${write.mark}@example.edu.vn`;
+  const email = `${write.mark}@example.edu.vn`;
+  const newcomer = new Member({ ...run, password: first }, email);
+  const input = { presentPassword: first, newPassword: run.password };
+  const document = AccountPasswordChangeDocument.toString();
+  const { data } = await newcomer.ask('accountPasswordChange', document, { input });
+  newcomer.client.close();
+  if (!data?.['accountPasswordChange'].changed) throw new Error('a password could not be changed');
+  return email;
 }

@@ -14,7 +14,7 @@ export type AccountCreateInput = {
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password for the first sign-in, 12 to 128 characters. The person should change it. */
+  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
 
@@ -50,7 +50,7 @@ export type AccountPasswordResetInput = {
   account: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The new password, 12 to 128 characters. */
+  /** The new password, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
 
@@ -379,6 +379,14 @@ export type Ownership =
   | 'PRIVATE'
   /** Công lập. */
   | 'PUBLIC';
+
+/** The present and the new password. */
+export type PasswordChangeInput = {
+  /** The new password, 12 to 128 characters; another one than the present one if an operator set that. */
+  newPassword: string;
+  /** The present password. */
+  presentPassword: string;
+};
 
 /** Trụ cột: one of the four areas that an institution completes. */
 export type Pillar =
@@ -1142,28 +1150,28 @@ export type AccountAddMutationVariables = Exact<{
 }>;
 
 
-export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountShutOutMutationVariables = Exact<{
   input: AccountDisableInput;
 }>;
 
 
-export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountLetInMutationVariables = Exact<{
   input: AccountEnableInput;
 }>;
 
 
-export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordPutMutationVariables = Exact<{
   input: AccountPasswordResetInput;
 }>;
 
 
-export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type DutyAddMutationVariables = Exact<{
   input: GrantAddInput;
@@ -1185,7 +1193,7 @@ export type AccountDetailQueryVariables = Exact<{
 
 
 export type AccountDetailQuery = { node:
-    | { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
+    | { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
@@ -1209,9 +1217,9 @@ export type AccountListQueryVariables = Exact<{
 }>;
 
 
-export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
+export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
 
-export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
+export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
 
 export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
 
@@ -1711,6 +1719,13 @@ export type ReviewUpdateQuery = { node:
 
 export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null };
 
+export type PasswordChangeMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type PasswordChangeMutation = { accountPasswordChange: { __typename: 'PasswordChangePayload', changed: boolean, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1719,14 +1734,14 @@ export type SessionEndMutation = { sessionEnd: { __typename: 'SessionEndPayload'
 export type SessionRefreshMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionRefreshMutation = { sessionRefresh: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type SessionRefreshMutation = { sessionRefresh: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SessionStartMutationVariables = Exact<{
   input: SessionStartInput;
 }>;
 
 
-export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1929,6 +1944,7 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2672,6 +2688,7 @@ export const AccountAddDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2694,7 +2711,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:8998e739c9d3c5f4e48460750871037e9909635892b91cc79306bd8f58591e41"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+}`, {"hash":"sha256:ddf278fcad2498666df52b8fed3fb5ddb4be0b162fb39d8e92a83ef29faff5f0"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
 export const AccountShutOutDocument = new TypedDocumentString(`
     mutation AccountShutOut($input: AccountDisableInput!) {
   accountDisable(input: $input) {
@@ -2720,6 +2737,7 @@ export const AccountShutOutDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2742,7 +2760,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:2f0dac9aa3963733f09fb133b8b305a5323242fdda73c5e38721b7fb2f17b2d6"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
+}`, {"hash":"sha256:7be2a27beed26ff0a0b779d3f3ec5b036e669bfed6b60d54df2f1eea31903a18"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
 export const AccountLetInDocument = new TypedDocumentString(`
     mutation AccountLetIn($input: AccountEnableInput!) {
   accountEnable(input: $input) {
@@ -2768,6 +2786,7 @@ export const AccountLetInDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2790,7 +2809,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:5ad22df0603dbc63ce36aa6a72f3abb52152a679e08ab8e4ad540f9d61896ecc"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
+}`, {"hash":"sha256:0e6ff7df74895840442866c24e6b82b2173de7ae4f7c6a6ac2240eafe4582d02"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
 export const PasswordPutDocument = new TypedDocumentString(`
     mutation PasswordPut($input: AccountPasswordResetInput!) {
   accountPasswordReset(input: $input) {
@@ -2816,6 +2835,7 @@ export const PasswordPutDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2838,7 +2858,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:7fd34d829eeb85e5ad241575ca6caa44364ef2370960b76d4a48d9468beac32c"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
+}`, {"hash":"sha256:3c27b4c5341cbec6bf31a3b4fd868c5a3c7e935827224b8fd72b619ff162e090"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
 export const DutyAddDocument = new TypedDocumentString(`
     mutation DutyAdd($input: GrantAddInput!) {
   grantAdd(input: $input) {
@@ -2924,6 +2944,7 @@ export const AccountDetailDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2946,7 +2967,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:0d2b587f6a11ee923b80c0064ad23b55ccd1d3a12844d12e55491bad53dd9f5e"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+}`, {"hash":"sha256:388a282b4d03e284bdde9fc7956af3312370373cae6c562bb769b10bc70e8cb1"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
 export const AccountListDocument = new TypedDocumentString(`
     query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -2972,6 +2993,7 @@ export const AccountListDocument = new TypedDocumentString(`
   createdAt
   disabledAt
   lockedUntil
+  passwordChangeRequired
   grants {
     __typename
     ...Duty
@@ -2994,7 +3016,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:8b325fae0dc3a5101955640845f65c878fe0fc1bf03375877ea7a304c62d0487"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+}`, {"hash":"sha256:0550193a3e5a4d407443b1927dfee4f28b0bf2f66f3866b406cf955de99e4b9a"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditEventFilter, $first: Int!, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {
@@ -5004,6 +5026,20 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:579f4390d2e39bb9f42bdeda043ce111779a3e3d1fe5e306a53ae5f12d95b25e"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+export const PasswordChangeDocument = new TypedDocumentString(`
+    mutation PasswordChange($input: PasswordChangeInput!) {
+  accountPasswordChange(input: $input) {
+    __typename
+    changed
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1bdc2da8e18fdbc619116625eac4ac78bf06f87b92299a399e891c876559e8d9"}) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {
@@ -5023,6 +5059,10 @@ export const SessionRefreshDocument = new TypedDocumentString(`
     __typename
     accessToken
     expiresAt
+    viewer {
+      __typename
+      passwordChangeRequired
+    }
     userErrors {
       __typename
       code
@@ -5031,13 +5071,17 @@ export const SessionRefreshDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:916f290cec74da547e7e7aea6155b2c876291b8ec24697c6069d72931a6a9062"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
+    `, {"hash":"sha256:3bd6660ee8e59be02899af6e1fd45593c9d5374f613ce946274fee01ad92a7d3"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
 export const SessionStartDocument = new TypedDocumentString(`
     mutation SessionStart($input: SessionStartInput!) {
   sessionStart(input: $input) {
     __typename
     accessToken
     expiresAt
+    viewer {
+      __typename
+      passwordChangeRequired
+    }
     userErrors {
       __typename
       code
@@ -5046,7 +5090,7 @@ export const SessionStartDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7cd92ce62e3243a7a0f60907d29e70d3d99467f7c4c5a9e42b5220da04a68706"}) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
+    `, {"hash":"sha256:a7b23602ab0e81d09e1fc914ee0c5e8dbb25042e483ab4e22cc8b36f262d4407"}) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

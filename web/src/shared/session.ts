@@ -16,7 +16,7 @@ type Session =
   /** Nobody has signed in. */
   | { state: 'anonymous' }
   /** Somebody has; `token` is good until `expiresAt`. */
-  | { state: 'signed-in'; token: string; expiresAt: number }
+  | { state: 'signed-in'; token: string; expiresAt: number; passwordChangeRequired: boolean }
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
 
@@ -52,6 +52,7 @@ export interface Refusal {
 interface SessionAnswer {
   accessToken: string | null;
   expiresAt: string | null;
+  viewer: { passwordChangeRequired: boolean } | null;
   userErrors: Refusal[];
 }
 
@@ -94,9 +95,22 @@ export async function signOut(): Promise<void> {
   become({ state: 'anonymous' });
 }
 
-function accept({ accessToken, expiresAt }: SessionAnswer): void {
-  become({ state: 'signed-in', token: accessToken!, expiresAt: Date.parse(expiresAt!) });
+function accept({ accessToken, expiresAt, viewer }: SessionAnswer): void {
+  become({
+    state: 'signed-in',
+    token: accessToken!,
+    expiresAt: Date.parse(expiresAt!),
+    passwordChangeRequired: viewer?.passwordChangeRequired ?? false,
+  });
 }
+
+/** The password that an operator set has been changed, so everything is open. */
+export function acceptPasswordChange(): void {
+  if (session.state === 'signed-in') become({ ...session, passwordChangeRequired: false });
+}
+
+export const mustChangePassword = (of: Session): boolean =>
+  of.state === 'signed-in' && of.passwordChangeRequired;
 
 /** The token to ask with, renewed in time; undefined for the public. */
 export async function bearer(): Promise<string | undefined> {

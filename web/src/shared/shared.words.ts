@@ -42,6 +42,23 @@ export const useSharedWords = wordsOf('shared', {
   email: ['Thư điện tử', 'E-mail'],
   'show-password': ['Hiện mật khẩu', 'Show the password'],
   password: ['Mật khẩu', 'Password'],
+  'change-password': ['Đổi mật khẩu', 'Change the password'],
+  'change-password-lead': [
+    'Các phiên đăng nhập khác của tài khoản này sẽ kết thúc.',
+    'The other sign-ins of this account will end.',
+  ],
+  'change-password-first': [
+    'Mật khẩu hiện tại do người vận hành đặt. Hãy chọn mật khẩu mới mà chỉ bạn biết; sau đó mới làm việc khác được.',
+    'An operator set your present password. Choose a new one that only you know; everything else comes after that.',
+  ],
+  'present-password': ['Mật khẩu hiện tại', 'Present password'],
+  'new-password': ['Mật khẩu mới (từ 12 ký tự)', 'New password (12+ characters)'],
+  'new-password-again': ['Nhập lại mật khẩu mới', 'New password again'],
+  'passwords-differ': [
+    'Hai lần nhập mật khẩu mới không giống nhau.',
+    'The two new passwords differ.',
+  ],
+  'password-changed': ['Đã đổi mật khẩu.', 'The password was changed.'],
   'sign-in-lead': [
     'Dành cho nhà trường, người duyệt, người lập kế hoạch và người vận hành. Số liệu công khai không cần đăng nhập.',
     'For schools, reviewers, planners and operators. Public figures need no sign-in.',

@@ -14,7 +14,7 @@ export type AccountCreateInput = {
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password for the first sign-in, 12 to 128 characters. The person should change it. */
+  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
 
@@ -50,7 +50,7 @@ export type AccountPasswordResetInput = {
   account: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
-  /** The new password, 12 to 128 characters. */
+  /** The new password, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
 
@@ -420,6 +420,14 @@ export type Ownership =
   | 'PRIVATE'
   /** Công lập. */
   | 'PUBLIC';
+
+/** The present and the new password. */
+export type PasswordChangeInput = {
+  /** The new password, 12 to 128 characters; another one than the present one if an operator set that. */
+  newPassword: string;
+  /** The present password. */
+  presentPassword: string;
+};
 
 /** Trụ cột: one of the four areas that an institution completes. */
 export type Pillar =
@@ -1125,7 +1133,7 @@ export type AccountCreateMutationVariables = Exact<{
 }>;
 
 
-export type AccountCreateMutation = { accountCreate: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type AccountCreateMutation = { accountCreate: { account: { id: string, name: string, email: string | null, passwordChangeRequired: boolean, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountDisableMutationVariables = Exact<{
   input: AccountDisableInput;
@@ -1141,12 +1149,19 @@ export type AccountEnableMutationVariables = Exact<{
 
 export type AccountEnableMutation = { accountEnable: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type AccountPasswordChangeMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type AccountPasswordChangeMutation = { accountPasswordChange: { changed: boolean, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type AccountPasswordResetMutationVariables = Exact<{
   input: AccountPasswordResetInput;
 }>;
 
 
-export type AccountPasswordResetMutation = { accountPasswordReset: { account: { id: string, name: string, email: string | null, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type AccountPasswordResetMutation = { accountPasswordReset: { account: { id: string, name: string, email: string | null, passwordChangeRequired: boolean, disabledAt: string | null, lockedUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -1642,7 +1657,7 @@ export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, node
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { name: string, email: string | null, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+export type ViewerQuery = { viewer: { name: string, email: string | null, passwordChangeRequired: boolean, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
 
 export type WebhookCreateMutationVariables = Exact<{
   input: WebhookCreateInput;
@@ -1799,6 +1814,7 @@ export const AccountCreateDocument = new TypedDocumentString(`
       id
       name
       email
+      passwordChangeRequired
       disabledAt
       lockedUntil
     }
@@ -1846,6 +1862,18 @@ export const AccountEnableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountEnableMutation, AccountEnableMutationVariables>;
+export const AccountPasswordChangeDocument = new TypedDocumentString(`
+    mutation AccountPasswordChange($input: PasswordChangeInput!) {
+  accountPasswordChange(input: $input) {
+    changed
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountPasswordChangeMutation, AccountPasswordChangeMutationVariables>;
 export const AccountPasswordResetDocument = new TypedDocumentString(`
     mutation AccountPasswordReset($input: AccountPasswordResetInput!) {
   accountPasswordReset(input: $input) {
@@ -1853,6 +1881,7 @@ export const AccountPasswordResetDocument = new TypedDocumentString(`
       id
       name
       email
+      passwordChangeRequired
       disabledAt
       lockedUntil
     }
@@ -3306,6 +3335,7 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     name
     email
+    passwordChangeRequired
     grants {
       id
       role

@@ -4,11 +4,12 @@ import { useAccountWords } from './accounts.words';
 
 /** Whether an account can sign in, and if not, why. */
 export function AccountState({
-  of: { disabledAt, lockedUntil },
+  of: { disabledAt, lockedUntil, passwordChangeRequired },
 }: {
-  of: Pick<AccountShownFragment, 'disabledAt' | 'lockedUntil'>;
+  of: Pick<AccountShownFragment, 'disabledAt' | 'lockedUntil' | 'passwordChangeRequired'>;
 }) {
   const words = useAccountWords();
   if (disabledAt) return words('disabled-at', { at: moment(disabledAt) });
-  return lockedUntil ? words('locked-until', { at: moment(lockedUntil) }) : words('good');
+  if (lockedUntil) return words('locked-until', { at: moment(lockedUntil) });
+  return words(passwordChangeRequired ? 'password-to-change' : 'good');
 }

@@ -15,12 +15,16 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'Một số địa chỉ mạng phải chờ đến {{at}} vì nhập sai mật khẩu nhiều lần',
     'Some addresses wait until {{at}} after too many wrong passwords',
   ],
+  'password-to-change': [
+    'Chưa đổi mật khẩu do người vận hành đặt',
+    'Has not changed the password that an operator set',
+  ],
   'none-such': ['Không có tài khoản nào như vậy.', 'There is no such account.'],
   add: ['Thêm tài khoản', 'Add an account'],
   'first-password': ['Mật khẩu đầu tiên (từ 12 ký tự)', 'First password (12+ characters)'],
   added: [
-    'Đã thêm tài khoản. Hãy trao mật khẩu cho người dùng và nhắc họ đổi mật khẩu.',
-    'The account was added. Hand its owner the password, and ask them to change it.',
+    'Đã thêm tài khoản. Hãy trao mật khẩu cho người dùng; họ phải đổi mật khẩu ở lần đăng nhập đầu tiên.',
+    'The account was added. Hand its owner the password; they have to change it when they first sign in.',
   ],
   'created-at': ['Tạo lúc {{at}}.', 'Made on {{at}}.'],
   'from-issuer': [
@@ -41,8 +45,8 @@ export const useAccountWords = wordsOf('operations-accounts', {
   reset: ['Đặt lại mật khẩu', 'Reset the password'],
   'new-password': ['Mật khẩu mới (từ 12 ký tự)', 'New password (12+ characters)'],
   'reset-done': [
-    'Đã đặt lại mật khẩu; mọi phiên đăng nhập của tài khoản này đã hết.',
-    'The password was reset; all sign-ins of the account have ended.',
+    'Đã đặt lại mật khẩu; mọi phiên đăng nhập của tài khoản này đã hết. Người dùng phải đổi mật khẩu ở lần đăng nhập tới.',
+    'The password was reset; all sign-ins of the account have ended. Its owner has to change it at the next sign-in.',
   ],
   present: ['Vai trò hôm nay', 'Duties of today'],
   coming: ['Vai trò sắp tới', 'Duties to come'],

@@ -1,0 +1,35 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { acceptPasswordChange, mustChangePassword, useSession } from '../shared/session';
+import { useSharedWords } from '../shared/shared.words';
+import { PasswordForm } from './password-form';
+import { SignedIn } from './signed-in';
+import { useViewer } from './viewer';
+
+/** Another password, for whoever wants one; for those whose password an operator set, before everything else. */
+export default function PasswordPage() {
+  const say = useSharedWords();
+  const first = mustChangePassword(useSession());
+  const viewer = useViewer();
+  const [changed, setChanged] = useState(false);
+  return (
+    <SignedIn>
+      <Paper withBorder p="xl" maw={420} mx="auto" mt="xl">
+        <Stack>
+          <Title order={1} size="h2">
+            {say('change-password')}
+          </Title>
+          <Text c="dimmed">{say(first ? 'change-password-first' : 'change-password-lead')}</Text>
+          <div role="status">{changed && say('password-changed')}</div>
+          <PasswordForm
+            email={viewer?.email ?? null}
+            done={() => {
+              setChanged(true);
+              acceptPasswordChange();
+            }}
+          />
+        </Stack>
+      </Paper>
+    </SignedIn>
+  );
+}
