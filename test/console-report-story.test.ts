@@ -20,6 +20,7 @@ import {
   giveBack,
   now,
   save,
+  submit,
   type Cast,
   type Changed,
 } from './support/reporting.js';
@@ -226,5 +227,116 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     const { school } = await castOf(console.hub);
     await arrived({ ...mine, school }, 'G2', 'Of the next');
     expect((await seen({ ...mine, school })).entry('G1').comment).toBe(null);
+  });
+
+  const G4 = (page: Page) => page.locator('#criterion-G4');
+
+  test('a number that is none stays as it is typed, says so, and keeps no other answer back', async () => {
+    const mine = await story();
+    const page = await openReport(mine, { language: 'vi' });
+    const part = G4(page).getByLabel('Số đạt');
+    expect(await part.getAttribute('inputmode')).toBe('numeric');
+    for (const typed of ['92,5', '-5', '1.234', '12 lớp', '99999999999']) {
+      await part.fill(typed);
+      expect(await part.inputValue()).toBe(typed);
+      await G4(page).getByText(`“${typed}”`).waitFor();
+    }
+    await G4(page).getByText('nhiều nhất là 1.000.000').waitFor();
+    await comment(page, 'G5').fill('Vẫn được lưu');
+    await arrived(mine, 'G5', 'Vẫn được lưu');
+    await page.getByText('Chưa lưu được những câu sau').waitFor();
+    expect(await page.getByText('Đã lưu', { exact: true }).count()).toBe(0);
+    await page.reload();
+    await G4(page).getByText('“99999999999” quá lớn').waitFor();
+    await part.fill('38');
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    expect(await page.getByText('quá lớn').count()).toBe(0);
+    expect((await seen(mine)).entry('G4')).toMatchObject({ selfValue: 38, selfTotal: 40 });
+  });
+
+  test('a comment that is too long stays whole, tells its length, and is saved when it is shorter', async () => {
+    const mine = await story();
+    const page = await openReport(mine, { language: 'vi' });
+    const long = 'x'.repeat(2013);
+    await comment(page, 'G2').fill(long);
+    expect(await comment(page, 'G2').inputValue()).toBe(long);
+    await page.locator('#criterion-G2').getByText('2.013/2.000 ký tự').waitFor();
+    await page.locator('#criterion-G2').getByText('nhiều nhất là 2.000').waitFor();
+    await comment(page, 'G5').fill('Vẫn được lưu');
+    await arrived(mine, 'G5', 'Vẫn được lưu');
+    await comment(page, 'G2').fill('x'.repeat(2000));
+    await arrived(mine, 'G2', 'x'.repeat(2000));
+  });
+
+  test('what is refused vanishes as soon as it is mended', async () => {
+    const page = await openReport(await story());
+    await G4(page).getByLabel('How many').fill('50');
+    await G4(page).getByText('50 is more than the total of 40').waitFor();
+    await page.context().setOffline(true);
+    await G4(page).getByLabel('How many').fill('39');
+    await page.getByText('waiting for the network').waitFor();
+    expect(await page.getByText('50 is more than the total of 40').count()).toBe(0);
+  });
+
+  test('a report that was handed in elsewhere shows what was handed in; what was typed here stands apart', async () => {
+    const mine = await story();
+    const { institution, round, school } = mine;
+    const page = await openReport(mine, { language: 'vi' });
+    await page.context().setOffline(true);
+    await comment(page, 'G2').fill('Gõ sau cùng, chưa gửi');
+    await page.getByText('đang chờ kết nối').waitFor();
+    const { update } = await save(console.hub, school, {
+      institution,
+      round,
+      version: mine.draft.version,
+      answers: [
+        { criterion: 'G1', value: 1 },
+        { criterion: 'G2', value: 1, comment: 'Đã nộp' },
+      ],
+    });
+    const handedIn = await submit(console.hub, school, {
+      id: update!.id,
+      version: update!.version,
+    });
+    expect(handedIn.update?.state).toBe('SUBMITTED');
+    await page.evaluate(`location.href = 'about:blank'`);
+    await page.context().setOffline(false);
+
+    for (const again of [1, 2]) {
+      await page.goto(console.address + mine.address);
+      const question = page.locator('#criterion-G2');
+      await question.getByText('“Có; Gõ sau cùng, chưa gửi”; nội dung này chưa được nộp').waitFor();
+      expect([again, await comment(page, 'G2').inputValue()]).toEqual([again, 'Đã nộp']);
+      expect(await comment(page, 'G2').isDisabled()).toBe(true);
+      await page.getByText('Có nội dung chưa được nộp').waitFor();
+      expect((await seen(mine)).entry('G2').comment).toBe('Đã nộp');
+    }
+    await page.getByRole('button', { name: 'Xoá nội dung đã nhập cho G2' }).click();
+    await page.getByText('Có nội dung chưa được nộp').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('#criterion-G2').waitFor();
+    expect(await page.getByText('chưa được nộp').count()).toBe(0);
+  });
+
+  test('after a withdrawal the way to hand in is in sight, with why it is shut, and opens with a change', async () => {
+    const mine = await story();
+    const { institution, round, school } = mine;
+    const { update } = await save(console.hub, school, {
+      institution,
+      round,
+      version: mine.draft.version,
+      answers: [{ criterion: 'G1', value: 1 }],
+    });
+    await submit(console.hub, school, { id: update!.id, version: update!.version });
+    const page = await openReport(mine, { language: 'vi' });
+    await page.getByRole('button', { name: 'Rút lại để sửa' }).click();
+    const handIn = page.getByRole('button', { name: 'Nộp báo cáo' });
+    await handIn.waitFor();
+    expect(await handIn.isDisabled()).toBe(true);
+    await page.getByText('Nộp lại được sau khi sửa ít nhất một câu').waitFor();
+    await comment(page, 'G2').fill('Sửa sau khi rút lại');
+    await until(() => handIn.isEnabled());
+    await handIn.click();
+    await page.getByText('Đã nộp báo cáo.', { exact: true }).waitFor();
   });
 });

@@ -136,10 +136,9 @@ needsBrowser('reviewing in the console', () => {
     await value.waitFor();
     expect(await value.getAttribute('aria-invalid')).toBe('true');
     await card(page).getByText('Give the new value.').waitFor();
-    await value.selectOption('No');
-    await approve.click();
     await card(page).getByText('Give a reason.').waitFor();
     await page.getByRole('alert').getByText('G1: Give a reason.').waitFor();
+    await value.selectOption('No');
     expect(await seriousProblems(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
     await card(page).getByLabel('Reason').fill('A plan of last year');
@@ -155,9 +154,12 @@ needsBrowser('reviewing in the console', () => {
       if (lost++ === 0) await route.abort();
       else await route.fulfill({ response: answer });
     });
+    const sure = page.getByRole('dialog').getByRole('button', { name: 'Approve with the changes' });
     await approve.click();
+    await sure.click();
     await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
     await approve.click();
+    await sure.click();
     await page.getByText(`${first} was approved. The next one:`).waitFor();
     await page.unrouteAll({ behavior: 'wait' });
     expect(new URL(page.url()).search).toBe('?unit=24688&unitKind=COMMUNE');
@@ -209,10 +211,66 @@ needsBrowser('reviewing in the console', () => {
     const boxes = page.getByRole('checkbox');
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    await page.getByRole('button', { name: 'Duyệt các báo cáo đã chọn' }).click();
+    const approve = page.getByRole('button', { name: 'Duyệt các báo cáo đã chọn' });
+    const before = await decided('statusUpdateApprove');
+    await approve.click();
+    const question = page.getByRole('dialog');
+    await question.getByText('Duyệt 2 báo cáo? Kết quả được tính ngay sau khi duyệt.').waitFor();
+    await question.getByText('2 báo cáo có câu trả lời mới hoặc đã thay đổi').waitFor();
+    await question.getByRole('button', { name: 'Huỷ' }).click();
+    expect(await decided('statusUpdateApprove')).toBe(before);
+    await approve.click();
+    await question.getByRole('button', { name: 'Duyệt các báo cáo đã chọn' }).click();
     await page.getByText(': đã duyệt').nth(1).waitFor();
     const [first, ...others] = await page.getByText(': đã duyệt').allTextContents();
     expect(first).toMatch(/^.+ \(.+\): đã duyệt$/);
     expect(others).toHaveLength(1);
+  });
+
+  test('keeps what a reviewer has written over leaving and a reload, until it is decided', async () => {
+    const page = await openQueue();
+    const queue = page.url();
+    const link = page.locator('tbody a').first();
+    const name = (await link.textContent())!;
+    const opened = () => page.getByRole('link', { name, exact: true }).first().click();
+    const reason = () => card(page).getByLabel('Lý do');
+    await opened();
+    await card(page).getByLabel('Trả lại').check();
+    await reason().fill('Minh chứng không mở được');
+    await page.getByLabel('Lời nhắn').fill('Xem lại câu đầu');
+    await page.getByRole('link', { name: 'Về danh sách chờ' }).click();
+    await opened();
+    expect(await reason().inputValue()).toBe('Minh chứng không mở được');
+    await page.reload();
+    expect(await reason().inputValue()).toBe('Minh chứng không mở được');
+    expect(await page.getByLabel('Lời nhắn').inputValue()).toBe('Xem lại câu đầu');
+    await page.getByRole('button', { name: 'Trả lại báo cáo' }).click();
+    await page.getByText(`Đã trả lại báo cáo của ${name}.`).waitFor();
+    expect(
+      await page.evaluate(
+        `Object.keys(localStorage).filter((key) => key.startsWith('hub.review'))`,
+      ),
+    ).toEqual([]);
+    expect(queue).toContain('/review');
+  });
+
+  test('says before an approval which changed answers were not looked at', async () => {
+    const page = await openQueue({ viewport: PHONE });
+    await page.locator('tbody a').first().click();
+    await card(page).waitFor();
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    const question = page.getByRole('dialog');
+    await question.getByText(/^Duyệt báo cáo của .+\? Kết quả được tính/).waitFor();
+    await question.getByText(/^\d+ câu trả lời mới hoặc đã thay đổi .* chưa xem: /).waitFor();
+    await question.getByRole('button', { name: 'Huỷ' }).click();
+    const cards = page.locator('[data-criterion]');
+    for (let at = 0; at < (await cards.count()); at++) {
+      await cards.nth(at).evaluate((each) => each.scrollIntoView({ block: 'center' }));
+      await page.waitForTimeout(50);
+    }
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await question.getByText(/^Duyệt báo cáo của/).waitFor();
+    expect(await question.getByText('chưa xem').count()).toBe(0);
   });
 });

@@ -14,15 +14,24 @@ export function EvidenceLink({
 }) {
   if (url)
     return (
-      <a href={url} target="_blank" rel="noreferrer noopener">
+      <a className="typed" href={url} target="_blank" rel="noreferrer noopener">
         {name}
       </a>
     );
-  if (!downloadPath) return <Text size="sm">{name}</Text>;
+  if (!downloadPath)
+    return (
+      <Text size="sm" className="typed">
+        {name}
+      </Text>
+    );
   return (
     <Button
       size="xs"
       variant="subtle"
+      className="typed"
+      h="auto"
+      mih={30}
+      styles={{ label: { whiteSpace: 'normal' }, inner: { justifyContent: 'start' } }}
       onClick={() => void download(downloadPath, name).then((told) => told && onProblem(told))}
     >
       {name}

@@ -1665,6 +1665,28 @@ export type ApproveManyMutationVariables = Exact<{
 
 export type ApproveManyMutation = { statusUpdateApproveMany: { __typename: 'StatusUpdateApproveManyPayload', results: Array<{ __typename: 'StatusUpdateApproval', id: string, statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type ChangedReportsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ChangedReportsQuery = { nodes: Array<
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', entries: Array<{ __typename: 'StatusUpdateEntry', change: AnswerChange | null }> | null } | null }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null> };
+
 export type QueueRoundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4640,6 +4662,24 @@ export const ApproveManyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fc1da96bbc15b6d29ec33e5be0df7e09ec2e5c23600f4aeee9a91dd77fb1355c"}) as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
+export const ChangedReportsDocument = new TypedDocumentString(`
+    query ChangedReports($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      newestRevision {
+        __typename
+        entries {
+          __typename
+          change
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7d8f370c43d884d3e1856b956c6c9f90d1c4ea315c1b81f5ec1664bb961a8234"}) as unknown as TypedDocumentString<ChangedReportsQuery, ChangedReportsQueryVariables>;
 export const QueueRoundsDocument = new TypedDocumentString(`
     query QueueRounds {
   reportingRounds(first: 100) {

@@ -15,10 +15,12 @@ export function trendOption(
   words: { completed: string; atMost: string; path: (year: number) => string },
 ): EChartsCoreOption {
   const points = (value: (line: Line) => number | null | undefined) =>
-    series.map(({ asOf, line }) => [asOf, value(line) ?? null]);
+    series.map(({ asOf, line }) => [momentOf(asOf), value(line) ?? null]);
   const colours = [FIGURE.target2025, FIGURE.target2030];
   return {
     animation: false,
+    // Days have no time zone: each is shown as itself, wherever the browser is.
+    useUTC: true,
     grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
@@ -75,9 +77,11 @@ function pathTo(year: number, series: readonly Dated[]) {
   });
   const { target } = standings.at(-1)!.standing;
   return [
-    ...standings.map(({ asOf, standing }) => [asOf, standing.expectedPercent ?? null]),
-    [target.dueOn, target.percent],
+    ...standings.map(({ asOf, standing }) => [momentOf(asOf), standing.expectedPercent ?? null]),
+    [momentOf(target.dueOn), target.percent],
   ];
 }
+
+const momentOf = (asOf: string): number => Date.parse(`${asOf}T00:00:00Z`);
 
 const dayOf = (value: number): string => day(new Date(value).toISOString().slice(0, 10));

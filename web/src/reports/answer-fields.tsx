@@ -1,6 +1,9 @@
-import { Group, NativeSelect, NumberInput, Radio, Textarea } from '@mantine/core';
+import { Group, NativeSelect, Radio } from '@mantine/core';
 import { useAnswerWords } from '../components/answer.words';
+import { CountInput } from '../components/count-input';
+import { LongText } from '../components/long-text';
 import type { Refused } from '../components/refusals';
+import { withRead, type ReadNumber, type Unread } from '../components/whole-number';
 import type { ReportEntryFragment } from '../generated/graphql';
 import type { AnswerGiven } from './typed-answers';
 import { useReportsWords } from './reports.words';
@@ -31,10 +34,12 @@ export function AnswerFields({
 }) {
   const words = useReportsWords();
   const says = useAnswerWords();
-  const { value, total, comment } = answer;
+  const { value, total, comment, unread } = answer;
   const problem = problemsOf(problems, code, 'value');
   const change = (changes: Partial<AnswerGiven>) => onAnswer({ ...answer, ...changes });
-  const whole = (typed: string | number) => (typed === '' ? null : Number(typed));
+  const whole = (typed: string) => (typed === '' ? null : Number(typed));
+  const count = (field: keyof Unread) => (read: ReadNumber) =>
+    onAnswer(withRead(answer, field, read));
   return (
     <>
       {answerKind === 'YES_NO' && (
@@ -71,41 +76,35 @@ export function AnswerFields({
         <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
           <legend style={{ fontSize: 14, fontWeight: 650, padding: 0 }}>{text}</legend>
           <Group align="start" mt={4}>
-            <NumberInput
+            <CountInput
               label={words('part')}
-              value={value ?? ''}
-              onChange={(typed) => change({ value: whole(typed) })}
+              value={value}
+              unread={unread?.value}
+              onRead={count('value')}
               error={problem}
               disabled={disabled}
-              allowDecimal={false}
-              allowNegative={false}
-              hideControls
-              w={130}
+              w={160}
             />
-            <NumberInput
+            <CountInput
               label={words('total')}
-              value={total ?? ''}
-              onChange={(typed) => change({ total: whole(typed) })}
+              value={total}
+              unread={unread?.total}
+              onRead={count('total')}
               error={problemsOf(problems, code, 'total')}
               disabled={disabled}
-              allowDecimal={false}
-              allowNegative={false}
-              hideControls
-              w={130}
+              w={160}
             />
           </Group>
         </fieldset>
       )}
-      <Textarea
+      <LongText
         label={words('comment')}
         aria-label={`${words('comment')}: ${text}`}
         value={comment}
         onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
         error={problemsOf(problems, code, 'comment')}
         disabled={disabled}
-        autosize
         minRows={1}
-        maxLength={2000}
       />
     </>
   );

@@ -15,12 +15,14 @@ export function CriterionCard({
   update,
   entry,
   typed,
+  left,
   clashes,
   returnReason,
   problems,
   disabled,
   hasDraft,
   onAnswer,
+  onDiscard,
   onEvidence,
   begin,
 }: {
@@ -28,6 +30,8 @@ export function CriterionCard({
   entry: ReportEntryFragment;
   /** What is not saved yet; undefined when everything is. */
   typed: AnswerGiven | undefined;
+  /** What was typed here and not handed in with the report that is locked; undefined for nothing. */
+  left: AnswerGiven | undefined;
   /** Whether somebody else has answered otherwise meanwhile. */
   clashes: boolean;
   /** Why the report came back because of this answer; undefined where it did not. */
@@ -36,6 +40,7 @@ export function CriterionCard({
   disabled: boolean;
   hasDraft: boolean;
   onAnswer: (answer: AnswerGiven) => void;
+  onDiscard: () => void;
   onEvidence: () => void;
   begin: () => Promise<boolean>;
 }) {
@@ -43,6 +48,15 @@ export function CriterionCard({
   const said = useSaidAnswer();
   const { criterion } = entry;
   const saved = standingOf(entry);
+  const whole = ({ value, total, comment, unread }: AnswerGiven) =>
+    [
+      unread
+        ? [unread.value ?? value, unread.total ?? total].filter((each) => each != null).join('/')
+        : said(criterion.answerKind, value, total),
+      comment.trim(),
+    ]
+      .filter(Boolean)
+      .join('; ');
   return (
     <Paper withBorder p="md" id={anchorOf(criterion.code)} tabIndex={-1}>
       <Stack gap="sm">
@@ -91,9 +105,7 @@ export function CriterionCard({
         {clashes && (
           <Alert color="orange" variant="outline">
             {words('theirs', {
-              answer: [said(criterion.answerKind, saved.value, saved.total), saved.comment]
-                .filter(Boolean)
-                .join('; '),
+              answer: whole(saved),
             })}
           </Alert>
         )}
@@ -104,6 +116,16 @@ export function CriterionCard({
           disabled={disabled}
           onAnswer={onAnswer}
         />
+        {left && (
+          <Alert color="orange" variant="outline">
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {words('left-of', { answer: whole(left) })}
+            </Text>
+            <Button size="xs" variant="default" mt="xs" onClick={onDiscard}>
+              {words('discard-of', { code: criterion.code })}
+            </Button>
+          </Alert>
+        )}
         <EvidenceBox
           update={update}
           criterion={criterion.code}

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useRef, useState, type MouseEvent } from 'react';
 import type { CombinedError } from 'urql';
 import { Refusals, type Refused } from '../components/refusals';
+import { LongText } from '../components/long-text';
 import { useRefusedBy } from '../components/refused-by';
 import {
   ReportReopenDocument,
@@ -54,8 +55,16 @@ export function HandIn({
     const whole = { id, version: version ?? 0, ...content };
     return { input: intention.keyed(whole) };
   };
-  const reason =
-    problems.length > 0 ? words('solve-first') : settled ? undefined : words('settle-first');
+  // After a withdrawal or a return there is nothing to hand in before something is changed.
+  const canBegin = update.canSave && !update.canSubmit && update.state !== 'APPROVED';
+  const offers = update.canSubmit || canBegin;
+  const reason = canBegin
+    ? words('change-first')
+    : problems.length > 0
+      ? words('solve-first')
+      : settled
+        ? undefined
+        : words('settle-first');
   return (
     <Paper withBorder p="md" component="section" aria-label={words('submit-title')}>
       <Stack gap="sm" align="stretch">
@@ -65,16 +74,15 @@ export function HandIn({
         <Text role="status">{done}</Text>
         <Refusals of={refused} />
         {update.canSubmit && <Problems of={problems} />}
-        {(update.canSubmit || update.canReopen) && (
-          <Textarea
+        {(offers || update.canReopen) && (
+          <LongText
             label={words(update.canReopen ? 'reopen-reason' : 'submit-note')}
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
-            autosize
           />
         )}
-        {update.canSubmit && reason && <Text size="sm">{reason}</Text>}
-        {update.canSubmit && (
+        {offers && reason && <Text size="sm">{reason}</Text>}
+        {offers && (
           <Button
             loading={submitting}
             disabled={reason !== undefined}

@@ -2,6 +2,7 @@ import { Alert, Group } from '@mantine/core';
 import type { ReportUpdateFragment } from '../generated/graphql';
 import { QuestionLink } from './question-link';
 import { useReportsWords } from './reports.words';
+import type { Draft } from './use-draft';
 
 /** The decision that the school is answering to now; a draft has none of its own. */
 export function returnOf({ state, revisions }: ReportUpdateFragment) {
@@ -24,6 +25,23 @@ export function CameBack({ update }: { update: ReportUpdateFragment }) {
           .map(({ criterion: { code } }) => (
             <QuestionLink key={code} code={code} />
           ))}
+      </Group>
+    </Alert>
+  );
+}
+
+/** What was typed in this browser and is not in the report that is locked. */
+export function NotHandedIn({ draft, canWithdraw }: { draft: Draft; canWithdraw: boolean }) {
+  const words = useReportsWords();
+  const left = Object.keys(draft.left);
+  if (left.length === 0) return null;
+  return (
+    <Alert color="orange" variant="outline" title={words('left-title')}>
+      {words(canWithdraw ? 'left-withdraw' : 'left-lead')}
+      <Group gap="sm" mt="xs">
+        {left.map((code) => (
+          <QuestionLink key={code} code={code} />
+        ))}
       </Group>
     </Alert>
   );

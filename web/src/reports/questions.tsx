@@ -10,12 +10,10 @@ import type { Draft } from './use-draft';
 export function Questions({
   update,
   draft,
-  locked,
   again,
 }: {
   update: ReportUpdateFragment;
   draft: Draft;
-  locked: boolean;
   again: () => void;
 }) {
   const say = useSharedWords();
@@ -38,6 +36,8 @@ export function Questions({
               update={update.id}
               entry={entry}
               typed={draft.typed[entry.criterion.code]}
+              left={draft.left[entry.criterion.code]}
+              onDiscard={() => draft.discard(entry.criterion.code)}
               clashes={draft.clashes.includes(entry.criterion.code)}
               returnReason={
                 reasons.find(({ criterion: { code } }) => code === entry.criterion.code)
@@ -46,7 +46,7 @@ export function Questions({
               hasDraft={update.newestRevision?.submittedAt == null}
               begin={draft.begin}
               problems={problems}
-              disabled={locked}
+              disabled={draft.locked}
               onAnswer={(answer) => draft.answer(entry.criterion.code, answer)}
               onEvidence={again}
             />

@@ -14,7 +14,7 @@ import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { HandIn } from './hand-in';
-import { CameBack, Prefilled } from './notices';
+import { CameBack, NotHandedIn, Prefilled } from './notices';
 import { PillarProgress } from './pillar-progress';
 import { Questions } from './questions';
 import { useReportsWords } from './reports.words';
@@ -104,17 +104,17 @@ function Form({
         <Button onClick={() => void draft.begin()}>{words('begin')}</Button>
       </Stack>
     );
-  const locked = !update.canSave;
   return (
     <>
-      {!locked && <SavingState draft={draft} />}
+      {!draft.locked && <SavingState draft={draft} />}
       {update.lockReason && <Locked by={update.lockReason} />}
+      <NotHandedIn draft={draft} canWithdraw={update.canWithdraw} />
       <CameBack update={update} />
       <Prefilled update={update} />
       <div className="report">
         <PillarProgress revision={revision} />
         <Stack>
-          <Questions update={update} draft={draft} locked={locked} again={again} />
+          <Questions update={update} draft={draft} again={again} />
           <HandIn update={update} settled={draft.saving === 'saved'} again={again} />
           <Revisions of={update.revisions} />
         </Stack>

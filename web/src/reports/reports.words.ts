@@ -36,8 +36,34 @@ export const useReportsWords = wordsOf('reports', {
     'Not saved yet: sign in again. What you typed is kept on this computer.',
   ],
   refused: [
-    'Chưa lưu được câu trả lời sau; hãy sửa. Các câu khác đã lưu.',
+    'Chưa lưu được những câu sau; hãy sửa. Các câu khác đã lưu.',
     'What follows could not be saved; mend it. All else is saved.',
+  ],
+  'refused-whole': [
+    'Chưa lưu được những gì bạn vừa nhập. Nội dung được giữ trên máy này.',
+    'What you typed could not be saved. It is kept on this computer.',
+  ],
+  'not-taken': [
+    'Tiêu chí {{code}}: hệ thống không đọc được câu trả lời này; hãy nhập lại.',
+    'Criterion {{code}}: the hub cannot read this answer; enter it again.',
+  ],
+  'left-title': ['Có nội dung chưa được nộp', 'Something was not handed in'],
+  'left-lead': [
+    'Những câu dưới đây đã được nhập trên máy này nhưng không nằm trong báo cáo. Báo cáo bên dưới là bản đã lưu.',
+    'These were typed on this computer, but are not in the report. The report below is the one that is saved.',
+  ],
+  'left-withdraw': [
+    'Những câu dưới đây đã được nhập trên máy này nhưng không nằm trong báo cáo đã nộp. Muốn sửa báo cáo, hãy rút lại; nếu không, hãy xoá.',
+    'These were typed on this computer, but are not in the report that was handed in. To change the report withdraw it; otherwise discard them.',
+  ],
+  'left-of': [
+    'Bạn đã nhập “{{answer}}”; nội dung này chưa được nộp.',
+    'You typed “{{answer}}”; it was not handed in.',
+  ],
+  'discard-of': ['Xoá nội dung đã nhập cho {{code}}', 'Discard what was typed for {{code}}'],
+  'change-first': [
+    'Nộp lại được sau khi sửa ít nhất một câu hoặc thêm minh chứng.',
+    'It can be handed in again when an answer is changed or evidence is added.',
   ],
   conflict: [
     'Có người khác đã trả lời khác những câu bạn đang sửa. Những gì bạn nhập vẫn còn; câu nào được giữ?',

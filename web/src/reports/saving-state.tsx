@@ -13,13 +13,16 @@ export function SavingState({
 }) {
   const words = useReportsWords();
   const { state } = useSession();
+  // What is refused as a whole says nothing about the other answers.
+  const isNamed = refused.every(({ field }) => field?.[0] === 'answers');
+  const told = saving === 'refused' && !isNamed ? 'refused-whole' : saving;
   return (
     <div
       style={{ position: 'sticky', top: 56, zIndex: 5, background: '#f5f8f8', padding: '6px 0' }}
     >
       <Text role="status" size="sm" fw={600}>
         {saving !== 'conflict' &&
-          words(saving === 'waiting' && state === 'ended' ? 'signed-out' : saving)}
+          words(saving === 'waiting' && state === 'ended' ? 'signed-out' : told)}
       </Text>
       {saving === 'refused' && <Refusals of={refused} />}
       {saving === 'conflict' && (

@@ -1,8 +1,11 @@
+import type { Unread } from '../components/whole-number';
+
 /** An answer, complete or not. */
 export interface AnswerGiven {
   value: number | null;
   total: number | null;
   comment: string;
+  unread?: Unread;
 }
 
 /** An answer that somebody typed and the hub does not have yet. */
@@ -55,6 +58,19 @@ export function layOver(
   return { pending: Object.fromEntries(pending), clashes };
 }
 
+/** What was typed and differs from what the hub holds: it was not handed in with it. */
+export function notHandedIn(
+  typed: TypedAnswers,
+  entries: readonly StandingEntry[],
+): Record<string, TypedAnswer> {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([code, answer]) => {
+      const entry = entryOf(entries, code);
+      return entry && !isSame(standingOf(entry), answer);
+    }),
+  );
+}
+
 export const entryOf = <Entry extends StandingEntry>(
   entries: readonly Entry[],
   code: string,
@@ -62,6 +78,8 @@ export const entryOf = <Entry extends StandingEntry>(
 
 /** The hub trims comments. */
 const isSame = (one: AnswerGiven, other: AnswerGiven): boolean =>
+  !one.unread &&
+  !other.unread &&
   one.value === other.value &&
   one.total === other.total &&
   one.comment.trim() === other.comment.trim();

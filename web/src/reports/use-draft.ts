@@ -9,10 +9,13 @@ import {
 import { useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
+import { useAnswerProblems } from './use-answer-problems';
+import { useReportsWords } from './reports.words';
 import { keepAnswers, keptAnswers, placeOf } from './kept-answers';
 import {
   entryOf,
   layOver,
+  notHandedIn,
   standingOf,
   type AnswerGiven,
   type TypedAnswer,
@@ -38,8 +41,12 @@ const PAUSE = 700;
 /** So often is tried again what did not arrive. */
 const AGAIN = 3_000;
 
+/** The hub cannot read it at all. */
+const UNREADABLE = 'BAD_USER_INPUT';
 /** What is refused however often it is sent. */
-const FINAL = ['FORBIDDEN', 'BAD_USER_INPUT'];
+const FINAL = ['FORBIDDEN', UNREADABLE];
+
+const NONE: TypedAnswers = {};
 
 const entriesOf = (update: ReportUpdateFragment | null) => update?.newestRevision?.entries ?? [];
 
@@ -62,11 +69,17 @@ export function useDraft(
   const [clashes, setClashes] = useState<string[]>([]);
   const [save] = useChange(ReportSaveDocument);
   const say = useSharedWords();
+  const words = useReportsWords();
+  const problemsIn = useAnswerProblems();
+  /** What is locked is not changed: what was typed stays apart, until it is thrown away or unlocked. */
+  const locked = update !== null && !update.canSave;
   const newest = useRef({ typed, update, version: update?.version ?? null, sending: false });
   /** What was sent and not answered: it is sent again as it was, so that it is done once. */
   const unanswered = useRef<{ input: StatusUpdateSaveInput; sent: TypedAnswers } | null>(null);
   /** Answers that were refused stay back until they are changed, so that the others are saved. */
   const heldBack = useRef(new Map<string, TypedAnswer>());
+  /** Whether one answer is sent at a time, to find out which of them is refused. */
+  const apart = useRef(false);
 
   const remember = useCallback(
     (next: TypedAnswers) => {
@@ -85,7 +98,7 @@ export function useDraft(
 
   const send = useCallback(async () => {
     const now = newest.current;
-    if (now.sending) return;
+    if (now.sending || locked) return;
     if (!unanswered.current) {
       const { pending, clashes: found } = now.update
         ? layOver(now.typed, entriesOf(now.update))
@@ -94,10 +107,14 @@ export function useDraft(
       setClashes(found);
       if (found.length > 0) return setSaving('conflict');
       const free = Object.entries(pending).filter(
-        ([code, answer]) => heldBack.current.get(code) !== answer,
+        ([code, answer]) =>
+          heldBack.current.get(code) !== answer && problemsIn(code, answer).length === 0,
       );
-      if (free.length === 0)
+      if (free.length === 0) {
+        apart.current = false;
         return setSaving(Object.keys(pending).length > 0 ? 'refused' : 'saved');
+      }
+      if (apart.current) free.splice(1);
       unanswered.current = {
         sent: Object.fromEntries(free),
         input: {
@@ -123,6 +140,17 @@ export function useDraft(
     const problems = answer?.userErrors ?? finalOf(error);
     if (!problems) return setSaving('waiting');
     unanswered.current = null;
+    if (problems.some(({ code }) => code === UNREADABLE)) {
+      // It names no answer, and is no sentence for a school: each is sent alone.
+      const codes = Object.keys(sent);
+      apart.current = true;
+      if (codes.length > 1) return setSaving('unsaved');
+      heldBack.current.set(codes[0]!, sent[codes[0]!]!);
+      const field = ['answers', codes[0]!, 'value'];
+      const message = words('not-taken', { code: codes[0]! });
+      setRefused((before) => [{ code: UNREADABLE, field, message }, ...before]);
+      return setSaving('unsaved');
+    }
     if (problems.some(({ code }) => code === 'CONFLICT')) {
       setSaving('behind');
       return again();
@@ -138,16 +166,17 @@ export function useDraft(
       const named = Object.entries(sent).filter(([code]) =>
         problems.some(({ field }) => field?.[0] === 'answers' && field[1] === code),
       );
-      for (const [code, each] of named) heldBack.current.set(code, each);
       // Without the answers that it is about it is sent once more.
-      return setSaving(named.length > 0 ? 'unsaved' : 'refused');
+      for (const [code, each] of named.length > 0 ? named : Object.entries(sent))
+        heldBack.current.set(code, each);
+      return setSaving('unsaved');
     }
     now.update = answer!.statusUpdate ?? null;
     now.version = now.update?.version ?? null;
     remember(withoutSaved(now.typed, sent));
     setSaving(Object.keys(now.typed).length > 0 ? 'unsaved' : 'saved');
     if (!update) again();
-  }, [institution, round, save, remember, update, again]);
+  }, [institution, round, save, remember, update, again, locked, problemsIn, words]);
 
   useEffect(() => {
     if (!['unsaved', 'waiting', 'behind'].includes(saving)) return;
@@ -172,16 +201,27 @@ export function useDraft(
     setSaving('unsaved');
   };
 
+  const unreadable = Object.entries(typed).flatMap(([code, answer]) => problemsIn(code, answer));
   return {
-    typed,
+    typed: locked ? NONE : typed,
+    /** What was typed in this browser and did not go with the report that is locked now. */
+    left: locked ? notHandedIn(typed, entriesOf(update)) : NONE,
     saving,
-    refused,
+    /** Why answers are not saved; those that were mended meanwhile are out of it. */
+    refused: [...unreadable, ...refused],
     clashes,
+    locked,
+    /** Throws away what was typed for a question and not handed in. */
+    discard: (criterion: string) => {
+      const { [criterion]: _thrown, ...others } = newest.current.typed;
+      remember(others);
+    },
     /** Somebody answers. */
     answer: (criterion: string, given: AnswerGiven) => {
       const { typed: before, update: seen } = newest.current;
       const over = before[criterion]?.over ?? standingOf(entryOf(entriesOf(seen), criterion));
       remember({ ...before, [criterion]: { ...given, over } });
+      setRefused((found) => found.filter(({ field }) => field && field[1] !== criterion));
       setSaving((standing) => (standing === 'conflict' ? standing : 'unsaved'));
     },
     /**

@@ -1,11 +1,20 @@
 import { Button, Group, List, Paper, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useClient } from 'urql';
 import { Refusals, type Refused } from '../components/refusals';
 import { useRefusedBy } from '../components/refused-by';
-import { ApproveManyDocument, type QueueQuery } from '../generated/graphql';
+import {
+  ApproveManyDocument,
+  ChangedReportsDocument,
+  type ChangedReportsQuery,
+  type QueueQuery,
+} from '../generated/graphql';
+import { number } from '../shared/format';
 import { useChange } from '../shared/graph';
 import { useIntentionKey } from '../shared/use-intention-key';
+import { ApproveQuestion } from './approve-question';
 import { useReviewWords } from './review.words';
+import { wasOpened } from './use-seen';
 
 export type Waiting = QueueQuery['statusUpdates']['nodes'][number];
 
@@ -24,8 +33,34 @@ export function ApproveChosen({
   const refusedBy = useRefusedBy();
   const intention = useIntentionKey();
   const [approve, busy] = useChange(ApproveManyDocument);
+  const client = useClient();
+  const [asked, setAsked] = useState<{ unseen: string | null } | null>(null);
   const [told, setTold] = useState<{ id: string; text: string }[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  /** What is about to be done, and what of it nobody has looked at. */
+  async function ask() {
+    const unopened = chosen.filter(({ id, version }) => !wasOpened(id, version));
+    const { data } = await client
+      .query<ChangedReportsQuery>(
+        ChangedReportsDocument.toString(),
+        { ids: unopened.map(({ id }) => id) },
+        { requestPolicy: 'network-only' },
+      )
+      .toPromise();
+    const changed = data?.nodes.flatMap((node) =>
+      node?.__typename === 'StatusUpdate' &&
+      node.newestRevision?.entries?.some(({ change }) => change !== 'UNCHANGED')
+        ? [node.id]
+        : [],
+    );
+    // Where it cannot be known, every report that was not opened is named.
+    const unseen = unopened.filter(({ id }) => changed?.includes(id) ?? true);
+    const names = unseen.map(({ institution }) => institution.name).join('; ');
+    setAsked({
+      unseen:
+        unseen.length > 0 ? words('unseen-reports', { count: number(unseen.length), names }) : null,
+    });
+  }
   async function approveAll() {
     const updates = chosen.map(({ id, version }) => ({ id, version: version ?? 0 }));
     const { data, error } = await approve({
@@ -52,10 +87,20 @@ export function ApproveChosen({
     <div>
       <Group justify="space-between">
         {children}
-        <Button disabled={chosen.length === 0} loading={busy} onClick={() => void approveAll()}>
+        <Button disabled={chosen.length === 0} loading={busy} onClick={() => void ask()}>
           {words('approve-chosen')}
         </Button>
       </Group>
+      <ApproveQuestion
+        opened={asked !== null}
+        label={words('approve-chosen')}
+        question={words('approve-many-sure', { count: number(chosen.length) })}
+        unseen={asked?.unseen ?? null}
+        onAnswer={(yes) => {
+          setAsked(null);
+          if (yes) void approveAll();
+        }}
+      />
       <Refusals of={refused} />
       <div role="status">
         {told.length > 0 && (

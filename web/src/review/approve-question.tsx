@@ -1,22 +1,23 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useSharedWords } from '../shared/shared.words';
-import { useReviewWords } from './review.words';
 
-/** Asks whoever pressed the key that approves: a single key is pressed by mistake. */
+/** Asks before anything is approved, and says what is about to be done. */
 export function ApproveQuestion({
   opened,
-  name,
   label,
+  question,
+  unseen,
   onAnswer,
 }: {
   opened: boolean;
-  name: string;
   /** What is done, as its button says it. */
   label: string;
+  question: string;
+  /** What has changed and was not looked at; null for nothing. */
+  unseen: string | null;
   onAnswer: (yes: boolean) => void;
 }) {
   const say = useSharedWords();
-  const words = useReviewWords();
   return (
     <Modal
       opened={opened}
@@ -25,7 +26,12 @@ export function ApproveQuestion({
       closeButtonProps={{ 'aria-label': say('close') }}
       centered
     >
-      <Text>{words('approve-sure', { name })}</Text>
+      <Text>{question}</Text>
+      {unseen && (
+        <Alert color="orange" variant="outline" mt="sm">
+          {unseen}
+        </Alert>
+      )}
       <Group mt="md">
         <Button data-autofocus onClick={() => onAnswer(true)}>
           {label}

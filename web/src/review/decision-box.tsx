@@ -1,5 +1,7 @@
-import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { LongText } from '../components/long-text';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
+import { number } from '../shared/format';
 import { ApproveQuestion } from './approve-question';
 import { reasonsOf, type Judgements } from './judgement';
 import { useReviewWords } from './review.words';
@@ -11,10 +13,11 @@ export function DecisionBox({
   judgements,
   note,
   onNote,
-  decision: { refused, busy, approve, sendBack },
+  decision: { refused, busy, isWhole, approve, sendBack },
   mayApprove,
+  unseen,
   asking,
-  onAsked,
+  onAsk,
 }: {
   update: Reviewed;
   judgements: Judgements;
@@ -23,9 +26,11 @@ export function DecisionBox({
   decision: DecisionWork;
   /** Whether what was thought of the answers comes to an approval. */
   mayApprove: boolean;
-  /** Whether the key was pressed that approves. */
+  /** The codes of the answers that changed since the last approval and were not in sight yet. */
+  unseen: readonly string[];
+  /** Whether the reviewer is asked whether to approve. */
   asking: boolean;
-  onAsked: () => void;
+  onAsk: (asking: boolean) => void;
 }) {
   const words = useReviewWords();
   const returns = reasonsOf(judgements).length > 0;
@@ -40,17 +45,15 @@ export function DecisionBox({
         <Refusals of={refused.map(named)} />
         {returns && <Text>{words('returning')}</Text>}
         {returns && changes && <Text>{words('changes-stay')}</Text>}
-        <Textarea
+        <LongText
           label={words('note')}
           value={note}
           onChange={({ currentTarget }) => onNote(currentTarget.value)}
           error={refusalOf(refused, 'note')}
-          autosize
-          maxLength={2000}
         />
         <Group>
           {mayApprove && (
-            <Button loading={busy} onClick={() => void approve(judgements, note)}>
+            <Button loading={busy} onClick={() => onAsk(isWhole(judgements))}>
               {label}
             </Button>
           )}
@@ -63,10 +66,15 @@ export function DecisionBox({
       </Stack>
       <ApproveQuestion
         opened={asking}
-        name={institution.name}
         label={label}
+        question={words('approve-sure', { name: institution.name })}
+        unseen={
+          unseen.length > 0
+            ? words('unseen-answers', { count: number(unseen.length), codes: unseen.join(', ') })
+            : null
+        }
         onAnswer={(yes) => {
-          onAsked();
+          onAsk(false);
           if (yes) void approve(judgements, note);
         }}
       />

@@ -1,7 +1,10 @@
-import { Group, NativeSelect, NumberInput, Radio, Stack, Textarea } from '@mantine/core';
+import { Group, NativeSelect, Radio, Stack } from '@mantine/core';
+import { CountInput } from '../components/count-input';
+import { LongText } from '../components/long-text';
 import { refusalOf, type Refused } from '../components/refusals';
 import { useSaidAnswer } from '../components/said-answer';
 import type { AnswerKind } from '../generated/graphql';
+import { withRead, type ReadNumber, type Unread } from '../components/whole-number';
 import type { Entry } from './entry';
 import type { Judgement } from './judgement';
 import { useReviewWords } from './review.words';
@@ -21,15 +24,17 @@ export function JudgementFields({
   const words = useReviewWords();
   const said = useSaidAnswer();
   const { kind, reason } = judgement;
-  const number = (name: 'value' | 'total') => ({
+  const field = (name: keyof Unread) => ({
     label: words(name),
-    value: judgement[name] ?? '',
-    onChange: (typed: string | number) =>
-      onJudge({ ...judgement, [name]: typed === '' ? null : Number(typed) }),
     error: refusalOf(refused, code, name),
     w: { base: '100%', xs: 200 },
   });
-  const counted = { allowDecimal: false, allowNegative: false, hideControls: true };
+  const counted = (name: keyof Unread) => ({
+    ...field(name),
+    value: judgement[name],
+    unread: judgement.unread?.[name],
+    onRead: (read: ReadNumber) => onJudge(withRead(judgement, name, read)),
+  });
   return (
     <Stack gap="xs" mt="sm">
       <Radio.Group
@@ -48,13 +53,16 @@ export function JudgementFields({
         <Group align="start">
           {answerKind === 'SHARE' ? (
             <>
-              <NumberInput {...number('value')} {...counted} />
-              <NumberInput {...number('total')} {...counted} />
+              <CountInput {...counted('value')} />
+              <CountInput {...counted('total')} />
             </>
           ) : (
             <NativeSelect
-              {...number('value')}
-              onChange={({ currentTarget }) => number('value').onChange(currentTarget.value)}
+              {...field('value')}
+              value={judgement.value ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                onJudge({ ...judgement, value: value === '' ? null : Number(value) })
+              }
               data={[
                 { value: '', label: words('choose-value') },
                 ...valuesOf(answerKind, levels).map((value) => ({
@@ -67,13 +75,11 @@ export function JudgementFields({
         </Group>
       )}
       {kind !== 'accept' && (
-        <Textarea
+        <LongText
           label={words('reason')}
           value={reason}
           onChange={({ currentTarget }) => onJudge({ ...judgement, reason: currentTarget.value })}
           error={refusalOf(refused, code, 'reason')}
-          autosize
-          maxLength={2000}
         />
       )}
     </Stack>

@@ -1,9 +1,12 @@
+import type { Unread } from '../components/whole-number';
+
 /** What a reviewer thinks of one answer. */
 export interface Judgement {
   kind: 'accept' | 'change' | 'return';
   value: number | null;
   total: number | null;
   reason: string;
+  unread?: Unread;
 }
 
 export const ACCEPTED: Judgement = { kind: 'accept', value: null, total: null, reason: '' };
@@ -23,8 +26,20 @@ export const changesOf = (judgements: Judgements) =>
 export const reasonsOf = (judgements: Judgements) =>
   ofKind(judgements, 'return').map(([criterion, { reason }]) => ({ criterion, reason }));
 
-/** Changes for which no value was given yet. */
+/** Changes for which no value was given yet, or one that is no number. */
 export const unfinished = (judgements: Judgements): string[] =>
-  ofKind(judgements, 'change').flatMap(([criterion, { value }]) =>
-    value === null ? [criterion] : [],
+  ofKind(judgements, 'change').flatMap(([criterion, { value, unread }]) =>
+    value === null || unread ? [criterion] : [],
+  );
+
+/** Changes for which no reason was given yet. */
+export const unexplained = (judgements: Judgements): string[] =>
+  ofKind(judgements, 'change').flatMap(([criterion, { reason }]) =>
+    reason.trim() ? [] : [criterion],
+  );
+
+/** What there is to keep of it: an answer that is accepted without a word is nothing. */
+export const worthKeeping = (judgements: Judgements): Judgements =>
+  Object.fromEntries(
+    Object.entries(judgements).filter(([, { kind, reason }]) => kind !== 'accept' || reason),
   );

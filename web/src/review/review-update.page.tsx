@@ -5,6 +5,7 @@ import { ReviewUpdateDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
+import { useViewer } from '../sign-in/viewer';
 import { reviewAddress } from './queue-view';
 import { Review } from './review';
 import { useReviewWords } from './review.words';
@@ -23,13 +24,14 @@ function Asked({ id }: { id: string }) {
   const words = useReviewWords();
   const [view] = useView();
   const asked = useGraph(ReviewUpdateDocument, { id });
+  const viewer = useViewer();
   return (
     <Stack>
       <Link href={reviewAddress(view)}>{words('back')}</Link>
       <Answer of={asked}>
         {({ node }) =>
           node?.__typename === 'StatusUpdate' ? (
-            <Review update={node} again={asked.again} />
+            viewer && <Review viewer={viewer.email ?? ''} update={node} again={asked.again} />
           ) : (
             <Title order={1}>{words('cannot-decide')}</Title>
           )

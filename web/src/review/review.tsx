@@ -4,22 +4,33 @@ import { useView } from '../shared/address';
 import { moment } from '../shared/format';
 import { DecisionBox } from './decision-box';
 import { EntryCard } from './entry-card';
-import { ACCEPTED, reasonsOf, type Judgement, type Judgements } from './judgement';
+import { ACCEPTED, reasonsOf, type Judgement } from './judgement';
+import { useKeptReview } from './kept-review';
 import { PillarSection } from './pillar-section';
 import { useTold } from './queue-view';
 import { useReviewWords } from './review.words';
 import { Shortcuts } from './shortcuts';
 import { Overtaken, Standing } from './standing';
 import { useDecision, type Reviewed } from './use-decision';
+import { useSeen } from './use-seen';
 
 /** The answers of an update by pillar, what the reviewer thinks of each, and the decision made of it. */
-export function Review({ update, again }: { update: Reviewed; again: () => void }) {
+export function Review({
+  viewer,
+  update,
+  again,
+}: {
+  /** Who decides. */
+  viewer: string;
+  update: Reviewed;
+  again: () => void;
+}) {
   const words = useReviewWords();
   const [view, change] = useView();
-  const [judgements, setJudgements] = useState<Judgements>({});
-  const [note, setNote] = useState('');
+  const { judgements, note, setJudgements, setNote, forget } = useKeptReview(viewer, update.id);
   const [asking, setAsking] = useState(false);
-  const decision = useDecision(update, again);
+  const decision = useDecision(update, again, forget);
+  const seen = useSeen(update.id, update.version);
   const { refused, overtaken } = decision;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever came here from the decision before, or has lost the button to somebody else, is at the beginning.
@@ -39,6 +50,9 @@ export function Review({ update, again }: { update: Reviewed; again: () => void 
   const shown = (revision?.entries ?? []).filter(
     ({ needsLook, criterion: { code } }) =>
       !onlyLook || needsLook || judgementOf(code).kind !== 'accept',
+  );
+  const unseen = (revision?.entries ?? []).flatMap(({ change: changed, criterion: { code } }) =>
+    changed !== 'UNCHANGED' && !seen.has(code) && judgementOf(code).kind === 'accept' ? [code] : [],
   );
   return (
     <>
@@ -62,7 +76,7 @@ export function Review({ update, again }: { update: Reviewed; again: () => void 
       {decidable && (
         <Shortcuts
           onJudge={(code, kind) => judge(code, { kind })}
-          onApprove={mayApprove ? () => setAsking(true) : null}
+          onApprove={mayApprove ? () => setAsking(decision.isWhole(judgements)) : null}
         />
       )}
       {revision?.pillars.map((result) => {
@@ -98,8 +112,9 @@ export function Review({ update, again }: { update: Reviewed; again: () => void 
           onNote={setNote}
           decision={decision}
           mayApprove={mayApprove}
+          unseen={unseen}
           asking={asking}
-          onAsked={() => setAsking(false)}
+          onAsk={setAsking}
         />
       )}
     </>

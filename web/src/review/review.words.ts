@@ -61,7 +61,20 @@ export const useReviewWords = wordsOf('review', {
     'Duyệt báo cáo của {{name}}? Kết quả được tính ngay sau khi duyệt.',
     'Approve the report of {{name}}? It counts as soon as it is approved.',
   ],
+  'unseen-answers': [
+    '{{count}} câu trả lời mới hoặc đã thay đổi so với lần duyệt trước mà bạn chưa xem: {{codes}}.',
+    '{{count}} answers are new or changed since the last approval, and you have not looked at them: {{codes}}.',
+  ],
+  'approve-many-sure': [
+    'Duyệt {{count}} báo cáo? Kết quả được tính ngay sau khi duyệt.',
+    'Approve {{count}} reports? They count as soon as they are approved.',
+  ],
+  'unseen-reports': [
+    '{{count}} báo cáo có câu trả lời mới hoặc đã thay đổi so với lần duyệt trước mà bạn chưa mở xem: {{names}}.',
+    '{{count}} reports have answers that are new or changed since the last approval, and you have not opened them: {{names}}.',
+  ],
   'value-missing': ['Hãy nhập giá trị mới.', 'Give the new value.'],
+  'reason-missing': ['Hãy nêu lý do.', 'Give a reason.'],
   'choose-value': ['Chọn giá trị', 'Choose a value'],
   'was-changed': ['Người duyệt đã sửa', 'Changed by the reviewer'],
   'came-back-before': ['Lần trước bị trả lại vì', 'Came back the last time because'],

@@ -12,7 +12,7 @@ import {
 import { useGo, useView } from '../shared/address';
 import { useChange } from '../shared/graph';
 import { useIntentionKey } from '../shared/use-intention-key';
-import { changesOf, reasonsOf, unfinished, type Judgements } from './judgement';
+import { changesOf, reasonsOf, unexplained, unfinished, type Judgements } from './judgement';
 import { reviewAddress, useQueueFilter, type Told } from './queue-view';
 import { useReviewWords } from './review.words';
 
@@ -21,8 +21,13 @@ export type Reviewed = ReviewedUpdateFragment & { id: string };
 /**
  * Decides on an update and goes on to the next one of the queue. Where somebody else has changed the update meanwhile,
  * it is read again.
+ * @param onDecided is called before it goes on.
  */
-export function useDecision({ id, version, institution }: Reviewed, again: () => void) {
+export function useDecision(
+  { id, version, institution }: Reviewed,
+  again: () => void,
+  onDecided: () => void,
+) {
   const words = useReviewWords();
   const refusedBy = useRefusedBy();
   const client = useClient();
@@ -62,6 +67,7 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
     if (isConflict) return again();
     if (found.length > 0) return;
     intention.done();
+    onDecided();
     await next(done);
   }
 
@@ -70,13 +76,22 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
     return { input: intention.keyed(input) };
   };
 
+  /** Whether what was written can be decided on; if not, what is missing stands beside its field. */
+  function isWhole(judgements: Judgements): boolean {
+    const missing = (list: string, criterion: string, field: 'value' | 'reason') => ({
+      code: 'MISSING',
+      field: [list, criterion, field],
+      message: words(`${field}-missing`),
+    });
+    const found = [
+      ...unfinished(judgements).map((criterion) => missing('changes', criterion, 'value')),
+      ...unexplained(judgements).map((criterion) => missing('changes', criterion, 'reason')),
+    ];
+    setRefused(found);
+    return found.length === 0;
+  }
+
   async function approve(judgements: Judgements, note: string) {
-    const missing = unfinished(judgements).map((criterion) => ({
-      code: 'VALUE_MISSING',
-      field: ['changes', criterion, 'value'],
-      message: words('value-missing'),
-    }));
-    if (missing.length > 0) return setRefused(missing);
     const changes = changesOf(judgements);
     await settle('approved', sendApproval(keyed({ changes, note: note || null })));
   }
@@ -91,6 +106,7 @@ export function useDecision({ id, version, institution }: Reviewed, again: () =>
     /** Whether somebody else was faster, the last time that it was tried. */
     overtaken,
     busy: approving || returning,
+    isWhole,
     approve,
     sendBack,
   };

@@ -29,7 +29,7 @@ export const useSharedWords = wordsOf('shared', {
   ],
   reload: ['Tải lại', 'Load again'],
   close: ['Đóng', 'Close'],
-  cancel: ['Thôi', 'Cancel'],
+  cancel: ['Huỷ', 'Cancel'],
   more: ['Xem thêm', 'Show more'],
   'none-found': [
     'Không tìm thấy. Hãy thử một phần của tên.',

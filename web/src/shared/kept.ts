@@ -1,0 +1,18 @@
+/** What was kept in this browser under a name, after a reload or on another day; null for nothing. */
+export function kept<Value>(place: string): Value | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as Value | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value in this browser; null forgets it. A browser that keeps nothing, or is full, goes on without. */
+export function keep(place: string, value: unknown): void {
+  try {
+    if (value === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(value));
+  } catch {
+    return;
+  }
+}
