@@ -29,7 +29,10 @@ needsBrowser('a planner’s overview in the console', () => {
       'Illustrative',
     ])
       expect(text).toContain(part);
-    await page.getByText('Only 244 of 313 institutions have an approved report').waitFor();
+    const warning = page.getByText('Only 244 of 313 institutions have an approved report');
+    expect(await warning.isVisible()).toBe(false);
+    await page.getByText('What to know when reading these figures').click();
+    await warning.waitFor();
     await page
       .getByText(/percentage points a year are needed/)
       .first()
@@ -57,7 +60,7 @@ needsBrowser('a planner’s overview in the console', () => {
     await commune.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Xã Đắk Mil' }).waitFor();
-    await page.getByRole('link', { name: 'Các cơ sở giáo dục tại đây' }).focus();
+    await page.getByRole('link', { name: 'Mở danh sách các cơ sở tại đây' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Cơ sở giáo dục thuộc Xã Đắk Mil' }).waitFor();
     await page.locator('tbody a').first().waitFor();
@@ -72,7 +75,9 @@ needsBrowser('a planner’s overview in the console', () => {
     const csv = page.waitForEvent('download');
     await schools(page).getByRole('button', { name: 'Download CSV' }).click();
     const text = await readFile(await (await csv).path(), 'utf8');
-    expect(text.split('\r\n')[1]).toMatch(/^Open learning resources,49\.5\d+,155,/);
+    expect(text.split('\r\n')[1]).toMatch(
+      /^Open learning resources,49\.5\d+,60% On track,95% On track,155,/,
+    );
     const picture = schools(page).getByRole('button', { name: 'Download PNG' });
     const png = page.waitForEvent('download');
     await picture.click();
@@ -81,6 +86,7 @@ needsBrowser('a planner’s overview in the console', () => {
 
   test('speaks the language that is chosen, with the texts of the hub', async () => {
     const page = await console.open(DAK_NONG, { language: 'vi' });
+    await page.getByText('Điều cần biết khi đọc các số liệu này').click();
     await page.getByText('Chỉ 244 trên 313 cơ sở đã có báo cáo được duyệt').waitFor();
     await page.getByText('English', { exact: true }).click();
     await page.getByText('Only 244 of 313 institutions have an approved report').waitFor();
@@ -135,6 +141,94 @@ needsBrowser('a planner’s overview in the console', () => {
     shown.resolve();
     await page.locator('tbody strong').first().waitFor();
     expect(asked).toEqual(['question', 'frame']);
+  });
+
+  test('begins with a sentence: the figure, what it may be, and how far it is to the next target', async () => {
+    const page = await console.open(DAK_NONG, { language: 'vi' });
+    const verdict = page.locator('p').filter({
+      hasText: /^Đến .* cơ sở \(44\/313, Giáo dục phổ thông\) đã hoàn thành cả bốn trụ cột/,
+    });
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toMatch(
+      /14,1% cơ sở .* nhiều nhất là \d+(,\d)?%\. Còn \d+(,\d)? điểm phần trăm \(\d+ cơ sở\) đến chỉ tiêu \d+% của năm 2025: .+\.$/,
+    );
+    const above = async (one: string, other: string) =>
+      page.evaluate(
+        `document.querySelector(${JSON.stringify(one)}).compareDocumentPosition(document.querySelector(${JSON.stringify(other)})) & 4`,
+      );
+    await page.locator('canvas').first().waitFor();
+    expect(await above('canvas', 'details')).toBe(4);
+  });
+
+  test('sorts by the distance to a target, and the chart follows the table', async () => {
+    const page = await console.open('/?unit=68&kind=PROVINCE&on=2026-11-25', { language: 'vi' });
+    const below = page.getByRole('region', { name: 'Các đơn vị bên dưới' });
+    await below.locator('tbody a').first().waitFor();
+    await below
+      .getByRole('button', { name: /^Chỉ tiêu/ })
+      .first()
+      .click();
+    const gaps = await below.getByText(/^còn .* điểm/).allTextContents();
+    const points = gaps.map((each) =>
+      Number(/còn ([\d.,]+) điểm/.exec(each)![1]!.replace(',', '.')),
+    );
+    expect(points.length).toBeGreaterThan(10);
+    expect(points).toEqual([...points].sort((a, b) => b - a));
+    await below
+      .getByText(/^Chỉ tiêu 20\d\d$/)
+      .first()
+      .waitFor();
+  });
+
+  test('says of what nobody has reported that it is unknown, never 0%', async () => {
+    const page = await console.open('/?unit=67&kind=PROVINCE&on=2020-01-01', { language: 'vi' });
+    const group = page.getByRole('region', { name: 'Giáo dục phổ thông' });
+    await group.getByText('chưa biết (0–100%)').first().waitFor();
+    await page.getByText(/chưa biết bao nhiêu trong \d+ cơ sở/).waitFor();
+    expect(await group.getByRole('cell', { name: '0%', exact: true }).count()).toBe(5);
+  });
+
+  test('shows no figures of a day that has not come, and says of a day that is none that it is none', async () => {
+    for (const [day, told] of [
+      ['2035-01-01', 'Ngày này chưa đến'],
+      ['2026-02-31', 'Không có ngày này trong lịch'],
+    ] as const) {
+      const page = await console.open(`/?unit=68&kind=PROVINCE&on=${day}`, { language: 'vi' });
+      await page.getByText(told).first().waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Tỉnh Lâm Đồng' }).waitFor();
+      expect(await page.getByText('Không đạt').count()).toBe(0);
+      expect(await page.locator('canvas').count()).toBe(0);
+    }
+  });
+
+  test('names the day of a point as the table does, east of Greenwich too', async () => {
+    const page = await console.open(DAK_NONG, { language: 'vi' });
+    const trend = page.getByRole('region', { name: 'Xu hướng' });
+    await trend.locator('tbody th').first().waitFor();
+    const days = await trend.locator('tbody th').allTextContents();
+    const canvas = trend.locator('canvas').first();
+    await canvas.waitFor();
+    await canvas.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await canvas.boundingBox())!;
+    const told = new Set<string>();
+    for (let at = 0.05; at < 1; at += 0.02) {
+      await page.mouse.move(x + width * at, y + height / 2);
+      const text = await trend.evaluate((each) => each.textContent);
+      for (const found of text?.match(/\d{1,2} thg \d{1,2}, \d{4}/g) ?? []) told.add(found);
+    }
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect([...told]).toContain(day);
+    const targets = [...told].filter((day) => !days.includes(day));
+    for (const day of targets) expect(day).toMatch(/^31 thg 12, /);
+  });
+
+  test('a unit at the bottom of the tree lists its institutions', async () => {
+    const page = await console.open('/', { language: 'vi' });
+    await page.getByRole('link', { name: 'Xã Đắk Mil' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Xã Đắk Mil' }).waitFor();
+    const here = page.getByRole('region', { name: 'Các cơ sở giáo dục tại đây' });
+    await here.locator('tbody a').first().waitFor();
+    expect(await page.title()).toBe('Xã Đắk Mil · Chuyển đổi số giáo dục');
   });
 });
 

@@ -339,4 +339,50 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     await handIn.click();
     await page.getByText('Đã nộp báo cáo.', { exact: true }).waitFor();
   });
+
+  test('names of 200 letters and reasons of 2,000 break no page, for the school and for the reviewer', async () => {
+    const mine = await story();
+    const { institution, round, school } = mine;
+    const name = `${'Ke_hoach_chuyen_doi_so_nam_hoc_2026-2027_truong_THPT_Chu_Van_An_da_ky_so'.padEnd(196, '_x')}.pdf`;
+    const { update } = await save(console.hub, school, {
+      institution,
+      round,
+      version: mine.draft.version,
+      answers: [{ criterion: 'G1', value: 1, comment: 'ạ'.repeat(2000) }],
+    });
+    await console.hub.em.fork().execute('update evidence set name = ?', [name]);
+    const { update: submitted } = await submit(console.hub, school, {
+      id: update!.id,
+      version: update!.version,
+      note: 'n'.repeat(2000),
+    });
+    await giveBack(console.hub, mine.reviewer, {
+      id: submitted!.id,
+      version: submitted!.version,
+      note: 'r'.repeat(2000),
+      reasons: [{ criterion: 'G1', reason: 'l'.repeat(2000) }],
+    });
+    const page = await openReport(mine, { language: 'vi' });
+    const reviewer = await person(console.hub, [
+      { role: 'REVIEWER', unitId: rowIdOf('AdministrativeUnit', mine.province)! },
+    ]);
+    const other = await console.open('/sign-in', { language: 'vi' });
+    await signIn(
+      other,
+      console.address,
+      reviewer.email,
+      PASSWORD,
+      `/review/${encodeURIComponent(update!.id)}`,
+    );
+    await other.locator('[data-criterion=G1]').waitFor();
+    for (const viewport of [DESK, PHONE])
+      for (const each of [page, other]) {
+        await each.setViewportSize(viewport);
+        expect([viewport.width, each.url(), await sidewaysOf(each)]).toEqual([
+          viewport.width,
+          each.url(),
+          0,
+        ]);
+      }
+  });
 });

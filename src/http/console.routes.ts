@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** The pages of the console; each may have pages below it. */
-const PLACES = ['institutions', 'workforce', 'reports', 'review', 'operations', 'sign-in'];
+const PLACES = ['institutions', 'workforce', 'reports', 'review', 'operations', 'home', 'sign-in'];
 
 /**
  * Serves the console at `/` from its build, without files of other hosts. The page itself reads the
@@ -35,4 +35,9 @@ export async function consoleRoutes(
   });
   const paths = ['/', ...PLACES.flatMap((place) => [`/${place}`, `/${place}/*`])];
   for (const path of paths) server.get(path, (_request, reply) => reply.sendFile('index.html'));
+  // The console says in words that there is no such page; programs get their own answer.
+  server.get('/*', (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound();
+    return reply.code(404).sendFile('index.html');
+  });
 }

@@ -12,6 +12,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { PageTitle } from './components/page-title';
 import { OverviewPage } from './overview/overview.page';
 import { mustChangePassword, signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
@@ -26,6 +27,7 @@ const ReviewPage = lazy(() => import('./review/review.page'));
 const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
+const HomePage = lazy(() => import('./sign-in/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
@@ -63,12 +65,6 @@ export function App() {
   const viewer = useViewer();
   useEffect(close, [path, close]);
   const changing = held || path === CHANGE_PASSWORD;
-  const found = PLACES.find(({ path: to }) => isWithin(path, to))?.word ?? 'sign-in';
-  const place = changing ? 'change-password' : found;
-  const title = `${say(place)} · ${say('console')}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -169,10 +165,11 @@ export function App() {
             <Route path="/review/:update" component={ReviewUpdatePage} />
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />
+            <Route path="/home" component={HomePage} />
             <Route path="/sign-in" component={SignInPage} />
             <Route path={CHANGE_PASSWORD} component={PasswordPage} />
             <Route>
-              <h1>{say('not-found')}</h1>
+              <PageTitle>{say('not-found')}</PageTitle>
               <Link href="/">{say('to-overview')}</Link>
             </Route>
           </Switch>

@@ -1,6 +1,7 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { silenceOf } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 
 /** What was refused, in the words of the hub; where it could not be reached, what to do. */
@@ -10,7 +11,7 @@ export function Failure({ error, again }: { error: CombinedError; again?: () => 
     <Alert color="red" variant="outline" title={say('something-wrong')} role="alert">
       <Stack gap="xs" align="start">
         {error.networkError && error.graphQLErrors.length === 0 ? (
-          <Text size="sm">{say('offline')}</Text>
+          <Text size="sm">{say(silenceOf(error))}</Text>
         ) : (
           error.graphQLErrors.map(({ message }) => (
             <Text size="sm" key={message}>

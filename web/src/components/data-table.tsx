@@ -13,6 +13,8 @@ export interface Column<Row> {
   show: (row: Row) => ReactNode;
   /** What the column is sorted by, and what a download says; null is missing, and comes last. Without it neither is offered. */
   value?: (row: Row) => string | number | null;
+  /** What it is sorted by where that is not its value, such as a distance; the greatest comes first. */
+  order?: (row: Row) => number | null;
   numeric?: boolean;
 }
 
@@ -21,27 +23,48 @@ interface Order {
   descending: boolean;
 }
 
+/** Rows in the order that a table has them in, for what else shows them beside it. */
+export interface Ordered<Row> {
+  rows: readonly Row[];
+  order: Order | null;
+  setOrder: (order: Order) => void;
+}
+
+export function useOrdered<Row>(rows: readonly Row[], columns: Column<Row>[]): Ordered<Row> {
+  const [order, setOrder] = useState<Order | null>(null);
+  return { rows: inOrder(rows, columns, order), order, setOrder };
+}
+
 /**
  * A table of rows that are all here, sortable by its columns, with a download of what it shows. For lists that
  * may be long see LongTable.
  */
 export function DataTable<Row>({
-  caption,
-  columns,
   rows,
-  rowKey,
-  fileName,
-}: {
+  ...rest
+}: TableOf<Row> & {
+  rows: readonly Row[];
+}) {
+  return <OrderedTable {...rest} ordered={useOrdered(rows, rest.columns)} />;
+}
+
+interface TableOf<Row> {
   caption: string;
   columns: Column<Row>[];
-  rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** The name of the download, without its ending; without it there is none. */
   fileName?: string;
-}) {
+}
+
+/** The same, of rows that something else follows. */
+export function OrderedTable<Row>({
+  caption,
+  columns,
+  ordered: { rows, order, setOrder },
+  rowKey,
+  fileName,
+}: TableOf<Row> & { ordered: Ordered<Row> }) {
   const say = useSharedWords();
-  const [order, setOrder] = useState<Order | null>(null);
-  const sorted = inOrder(rows, columns, order);
   return (
     <>
       <div tabIndex={0} role="group" aria-label={caption} className="wide">
@@ -55,7 +78,7 @@ export function DataTable<Row>({
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {sorted.map((row) => (
+            {rows.map((row) => (
               <Table.Tr key={rowKey(row)}>
                 {columns.map((column, index) =>
                   index === 0 ? (
@@ -79,7 +102,7 @@ export function DataTable<Row>({
           <Button
             variant="subtle"
             size="xs"
-            onClick={() => saveText(`${fileName}.csv`, 'text/csv', csvOf(columns, sorted))}
+            onClick={() => saveText(`${fileName}.csv`, 'text/csv', csvOf(columns, rows))}
           >
             {say('download-csv')}
           </Button>
@@ -90,7 +113,7 @@ export function DataTable<Row>({
 }
 
 function Header<Row>({
-  column: { key, header, value, numeric },
+  column: { key, header, value, order: by, numeric },
   order,
   onOrder,
 }: {
@@ -110,7 +133,9 @@ function Header<Row>({
         <UnstyledButton
           fz="inherit"
           fw="inherit"
-          onClick={() => onOrder({ key, descending: mine ? !mine.descending : Boolean(numeric) })}
+          onClick={() =>
+            onOrder({ key, descending: mine ? !mine.descending : Boolean(numeric ?? by) })
+          }
         >
           {header} <span aria-hidden>{mine ? (mine.descending ? '↓' : '↑') : '↕'}</span>
         </UnstyledButton>
@@ -122,7 +147,8 @@ function Header<Row>({
 }
 
 function inOrder<Row>(rows: readonly Row[], columns: Column<Row>[], order: Order | null): Row[] {
-  const value = columns.find(({ key }) => key === order?.key)?.value;
+  const column = columns.find(({ key }) => key === order?.key);
+  const value = column?.order ?? column?.value;
   if (!order || !value) return [...rows];
   const way = order.descending ? -1 : 1;
   const words = new Intl.Collator(language(), { numeric: true });

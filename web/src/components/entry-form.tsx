@@ -8,8 +8,9 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
+import { useEntryCheck } from './entry-check';
 import { NameChoice } from './name-choice';
 import { refusalOf, Refusals, type Refused } from './refusals';
 
@@ -53,6 +54,9 @@ export function EntryForm({
   const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
+  const check = useEntryCheck();
+  const id = useId();
+  const summary = useRef<HTMLDivElement>(null);
   const valueOf = ({ name, kind, start, options }: Field) => {
     const value = values[name] ?? start;
     if (!options || kind === 'ticks') return value ?? '';
@@ -69,24 +73,34 @@ export function EntryForm({
     setValues((before) => ({ ...before, [name]: value }));
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const wrong = check(fields, typed);
     setBusy(true);
-    const found = await send(typed, intention.keyed);
+    const found = wrong.length > 0 ? wrong : await send(typed, intention.keyed);
     setBusy(false);
     setRefused(found);
-    if (found.length > 0) return;
+    if (found.length > 0) return summary.current?.focus();
     setValues({});
     intention.done();
   }
   const form = (
     <form aria-label={title} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
       <Stack gap="sm" mt="sm">
-        <Refusals of={refused} />
+        <div ref={summary} tabIndex={-1}>
+          <Refusals
+            of={refused}
+            fieldOf={({ field }) => {
+              const named = fields.find(({ name }) => field?.at(-1) === name);
+              return named && `${id}${named.name}`;
+            }}
+          />
+        </div>
         <Group align="start">
           {fields
             .filter(({ when }) => when?.(typed) ?? true)
             .map((field) => (
               <Entry
                 key={field.name}
+                id={`${id}${field.name}`}
                 field={field}
                 value={valueOf(field)}
                 error={refusalOf(refused, field.name)}
@@ -125,17 +139,19 @@ export function EntryForm({
 }
 
 function Entry({
+  id,
   field: { label, kind = 'text', options, required },
   value,
   error,
   onChange,
 }: {
+  id: string;
   field: Field;
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
 }) {
-  const shared = { label, required, error, w: { base: '100%', sm: 260 } };
+  const shared = { id, label, required, error, w: { base: '100%', sm: 260 } };
   if (kind === 'ticks')
     return (
       <Checkbox.Group

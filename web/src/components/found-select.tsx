@@ -33,7 +33,7 @@ export function FoundSelect({
   isUnreached: boolean;
   /** What no one in particular is called, where that can be chosen; its value is empty. */
   every?: string;
-} & Pick<SelectProps, 'label' | 'placeholder' | 'required' | 'error' | 'w'> &
+} & Pick<SelectProps, 'id' | 'label' | 'placeholder' | 'required' | 'error' | 'w'> &
   Pick<SelectProps, 'clearable' | 'allowDeselect' | 'onChange'>) {
   const say = useSharedWords();
   const first = every ? [{ value: '', label: every }] : [];

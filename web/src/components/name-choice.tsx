@@ -15,7 +15,7 @@ export function NameChoice({
   /** The id; empty or null for none. */
   chosen: string | null;
   onChoose: (id: string | null) => void;
-} & Pick<SelectProps, 'label' | 'required' | 'error' | 'w'>) {
+} & Pick<SelectProps, 'id' | 'label' | 'required' | 'error' | 'w'>) {
   const words = useNameChoiceWords();
   const lookup = useLookup();
   const [picked, setPicked] = useState<Choice | null>(null);

@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
 import type { Refused } from './refusals';
+import { silenceOf } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 
 /**
@@ -13,7 +14,7 @@ export function useRefusedBy(readAgain?: () => void) {
     userErrors: readonly Refused[] | undefined,
   ): readonly Refused[] => {
     if (userErrors?.some(({ code }) => code === 'CONFLICT')) readAgain?.();
-    const message = error?.graphQLErrors[0]?.message ?? say('offline');
+    const message = error?.graphQLErrors[0]?.message ?? say(error ? silenceOf(error) : 'offline');
     return userErrors ?? [{ code: 'FAILED', message }];
   };
 }

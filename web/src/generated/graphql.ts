@@ -1649,7 +1649,7 @@ export type ReportsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
+    | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', decision: Decision | null, decisionNote: string | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1678,6 +1678,7 @@ export type ChangedReportsQuery = { nodes: Array<
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -4620,6 +4621,15 @@ export const ReportsDocument = new TypedDocumentString(`
           daysLate
           overdue
           submittedAt
+          update {
+            __typename
+            id
+            newestRevision {
+              __typename
+              decision
+              decisionNote
+            }
+          }
           round {
             __typename
             id
@@ -4632,7 +4642,7 @@ export const ReportsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5e8581da231664cd690b513635eecdeb90bcb8f75ba513346ec0c446e70944c0"}) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+    `, {"hash":"sha256:556ee6e7fb6ec9cbb0534776dbb7b527472cb2dd61640075cf3f006f1a8bee63"}) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const ApproveManyDocument = new TypedDocumentString(`
     mutation ApproveMany($input: StatusUpdateApproveManyInput!) {
   statusUpdateApproveMany(input: $input) {

@@ -2,7 +2,7 @@ import { List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { InstitutionPageQuery } from '../generated/graphql';
-import { unitAddress } from '../overview/unit-address';
+import { unitAddress } from '../shared/unit-address';
 import { day } from '../shared/format';
 import { LEVELS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';

@@ -47,6 +47,7 @@ export function Filters() {
         />
         <UnitFilter />
         <DayInput
+          past
           label={words('on')}
           day={view.get('on')}
           onDay={(day) => change({ on: day })}

@@ -1,4 +1,5 @@
 import { Paper, Stack, Title } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { useParams } from 'wouter';
 import { DayInput } from '../components/day-input';
 import { Answer } from '../components/answer';
@@ -24,7 +25,7 @@ export default function InstitutionPage() {
       {({ institution }) =>
         institution ? (
           <Stack>
-            <Title order={1}>{institution.name}</Title>
+            <PageTitle>{institution.name}</PageTitle>
             <Paper withBorder p="md" component="section" aria-label={words('progress')}>
               <Title order={2} size="h3" mb="xs">
                 {words('progress')}
@@ -42,7 +43,7 @@ export default function InstitutionPage() {
             <History institution={institution.id} />
           </Stack>
         ) : (
-          <Title order={1}>{words('unknown-institution')}</Title>
+          <PageTitle>{words('unknown-institution')}</PageTitle>
         )
       }
     </Answer>

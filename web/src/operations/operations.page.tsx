@@ -1,5 +1,6 @@
-import { Stack, Tabs, Text, Title } from '@mantine/core';
+import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PageTitle } from '../components/page-title';
 import { useView } from '../shared/address';
 import { SignedIn } from '../sign-in/signed-in';
 import { hasRole, useViewer } from '../sign-in/viewer';
@@ -26,7 +27,7 @@ export default function OperationsPage() {
   const words = useOperationsWords();
   return (
     <Stack>
-      <Title order={1}>{words('title')}</Title>
+      <PageTitle>{words('title')}</PageTitle>
       <SignedIn>
         <Offered />
       </SignedIn>

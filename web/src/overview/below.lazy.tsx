@@ -3,13 +3,14 @@ import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
 import { Chart } from '../components/chart';
-import { DataTable } from '../components/data-table';
+import { OrderedTable, useOrdered, type Column } from '../components/data-table';
 import {
   BelowDocument,
   type BelowQuery,
   type BoundaryBasis,
   type UnitKind,
 } from '../generated/graphql';
+import { InstitutionTable } from '../institutions/institution-table';
 import { addressOf } from '../shared/address';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
@@ -17,9 +18,9 @@ import { bulletHeight, bulletOption } from './bullet-option';
 import { bulletWords, Legend } from './group-figures';
 import { LineChoice, useChosenLine } from './line-choice';
 import { useFigureColumns, type UnitLine } from './line-table';
-import { pillarOf } from './line';
+import { pillarOf, targetYears } from './line';
 import { useOverviewWords } from './overview.words';
-import { unitAddress } from './unit-address';
+import { unitAddress } from '../shared/unit-address';
 
 type Node = Extract<NonNullable<BelowQuery['node']>, { __typename: 'AdministrativeUnit' }>;
 
@@ -56,10 +57,11 @@ export default function Below({
       }),
     [rows, pillar],
   );
+  const title = words(total === 0 ? 'institutions-here' : 'below');
   return (
-    <Paper withBorder p="md" component="section" aria-label={words('below')}>
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Title order={2} size="h3" mb="xs">
-        {total === 0 ? words('institutions-here') : words('below')}
+        {title}
       </Title>
       {error && <Failure error={error} again={retry} />}
       {total !== undefined && total > 0 && (
@@ -68,9 +70,10 @@ export default function Below({
           <Comparison parts={parts} on={on} name={`${unit.name} ${say(group)} ${say(pillar)}`} />
         </>
       )}
+      {total === 0 && <InstitutionTable filter={{ unit: unit.id, on }} />}
       <Text mt="sm">
         <Link href={addressOf('/institutions', { unit: unit.code, unitKind: unit.kind, on })}>
-          {words('institutions-here')}
+          {words('all-institutions-here')}
         </Link>
       </Text>
     </Paper>
@@ -88,12 +91,19 @@ function Comparison({
 }) {
   const words = useOverviewWords();
   const lines = useMemo(() => parts.map(({ line }) => line), [parts]);
-  const bars = useMemo(
-    () => parts.map(({ below, line }) => ({ label: below.name, line })),
-    [parts],
-  );
-  const option = useMemo(() => bulletOption(bars, bulletWords(words)), [bars, words]);
-  const figures = useFigureColumns<Part>(lines);
+  const columns: Column<Part>[] = [
+    {
+      key: 'name',
+      header: words('name'),
+      show: ({ below }) => <Link href={unitAddress(below, on)}>{below.name}</Link>,
+      value: ({ below }) => below.name,
+    },
+    ...useFigureColumns<Part>(lines),
+  ];
+  // The chart follows the table.
+  const ordered = useOrdered(parts, columns);
+  const bars = ordered.rows.map(({ below, line }) => ({ label: below.name, line }));
+  const option = bulletOption(bars, bulletWords(words));
   return (
     <div className="beside">
       <div>
@@ -103,23 +113,15 @@ function Comparison({
           label={`${name}: ${words('bullet-chart')}`}
           fileName={name}
         />
-        <Legend />
+        <Legend years={targetYears(lines)} />
       </div>
       <div>
-        <DataTable
+        <OrderedTable
           caption={name}
           fileName={name}
-          rows={parts}
+          ordered={ordered}
           rowKey={({ unit }) => unit}
-          columns={[
-            {
-              key: 'name',
-              header: words('name'),
-              show: ({ below }) => <Link href={unitAddress(below, on)}>{below.name}</Link>,
-              value: ({ below }) => below.name,
-            },
-            ...figures,
-          ]}
+          columns={columns}
         />
       </div>
     </div>

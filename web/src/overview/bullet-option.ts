@@ -6,6 +6,9 @@ import { reportedPercent, targetOf, targetYears, type Line } from './line';
 /** How high one bar with its room is, in pixels. */
 const ROOM = 46;
 
+/** The colours of the marks of targets, by year. */
+export const TARGET_COLOURS = [FIGURE.target2025, FIGURE.target2030];
+
 /** A bar of the chart. */
 interface Bar {
   label: string;
@@ -26,7 +29,7 @@ export function bulletOption(
   const counted = (value: (line: Line) => number | null | undefined) =>
     lines.map((line) => (line.percent == null ? null : value(line)));
   const layer = { type: 'bar', barWidth: 20, barGap: '-100%', silent: false } as const;
-  const colours = [FIGURE.target2025, FIGURE.target2030];
+  const colours = TARGET_COLOURS;
   return {
     animation: false,
     grid: { left: 8, right: 16, top: 22, bottom: 4, containLabel: true },

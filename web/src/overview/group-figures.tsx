@@ -1,12 +1,13 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Chart } from '../components/chart';
+import { OrderedTable, useOrdered } from '../components/data-table';
 import type { InstitutionGroup } from '../generated/graphql';
 import { useSharedWords } from '../shared/shared.words';
 import { FIGURE } from '../shared/theme';
-import { bulletHeight, bulletOption } from './bullet-option';
-import { pillarOf, type Line } from './line';
-import { LineTable } from './line-table';
+import { bulletHeight, bulletOption, TARGET_COLOURS } from './bullet-option';
+import { pillarOf, targetYears, type Line } from './line';
+import { useLineColumns } from './line-table';
 import { useOverviewWords } from './overview.words';
 
 /** One group's pillars against their targets: a chart, and beside it every number of it and more. */
@@ -21,11 +22,12 @@ export function GroupFigures({
 }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const bars = useMemo(
-    () => lines.map((line) => ({ label: say(pillarOf(line)), line })),
-    [lines, say],
-  );
-  const option = useMemo(() => bulletOption(bars, bulletWords(words)), [bars, words]);
+  const rows = useMemo(() => lines.map((line) => ({ unit: unit.id, line })), [lines, unit.id]);
+  const columns = useLineColumns(lines);
+  // The chart follows the table.
+  const ordered = useOrdered(rows, columns);
+  const bars = ordered.rows.map(({ line }) => ({ label: say(pillarOf(line)), line }));
+  const option = bulletOption(bars, bulletWords(words));
   return (
     <Paper withBorder p="md" component="section" aria-label={say(group)}>
       <Title order={2} size="h3" mb="xs">
@@ -39,10 +41,16 @@ export function GroupFigures({
             label={`${say(group)}: ${words('bullet-chart')}`}
             fileName={`${unit.name} ${say(group)}`}
           />
-          <Legend />
+          <Legend years={targetYears(lines)} />
         </div>
         <div>
-          <LineTable caption={`${unit.name}: ${say(group)}`} unit={unit.id} lines={lines} />
+          <OrderedTable
+            caption={`${unit.name}: ${say(group)}`}
+            fileName={`${unit.name}: ${say(group)}`}
+            ordered={ordered}
+            rowKey={({ line }) => pillarOf(line)}
+            columns={columns}
+          />
         </div>
       </div>
     </Paper>
@@ -60,7 +68,7 @@ export const bulletWords = (words: Say) => ({
 });
 
 /** What the colours and the hatching mean, once more in words. */
-export function Legend() {
+export function Legend({ years }: { years: readonly number[] }) {
   const words = useOverviewWords();
   const hatched = `repeating-linear-gradient(45deg, ${FIGURE.missing} 0 1.5px, #fff 1.5px 6px)`;
   const entries = [
@@ -83,6 +91,20 @@ export function Legend() {
             }}
           />
           <Text size="xs">{words(key)}</Text>
+        </Group>
+      ))}
+      {years.map((year, index) => (
+        <Group gap={6} key={year} wrap="nowrap">
+          <span
+            aria-hidden
+            style={{
+              width: 4,
+              height: 16,
+              background: TARGET_COLOURS[index % TARGET_COLOURS.length],
+              flexShrink: 0,
+            }}
+          />
+          <Text size="xs">{words('target', { year })}</Text>
         </Group>
       ))}
     </Group>

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
-import { DataTable, type Column } from '../components/data-table';
+import type { Column } from '../components/data-table';
 import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureLink } from './figure-link';
 import {
   pillarOf,
+  isUnknown,
   reportedPercent,
   targetOf,
   targetYears,
@@ -13,35 +14,19 @@ import {
 } from './line';
 import { useOverviewWords } from './overview.words';
 
-/** The figures of lines; each count opens what it counts. */
-export function LineTable({
-  caption,
-  unit,
-  lines,
-}: {
-  caption: string;
-  unit: string;
-  lines: readonly Line[];
-}) {
+/** The columns of a unit's lines: which pillar it is, then its figures. */
+export function useLineColumns(lines: readonly Line[]): Column<UnitLine>[] {
   const say = useSharedWords();
   const words = useOverviewWords();
-  return (
-    <DataTable
-      caption={caption}
-      fileName={caption}
-      rows={lines.map((line) => ({ unit, line }))}
-      rowKey={({ line }) => pillarOf(line)}
-      columns={[
-        {
-          key: 'pillar',
-          header: words('pillar'),
-          show: ({ line }) => say(pillarOf(line)),
-          value: ({ line }) => say(pillarOf(line)),
-        },
-        ...useFigureColumns(lines),
-      ]}
-    />
-  );
+  return [
+    {
+      key: 'pillar',
+      header: words('pillar'),
+      show: ({ line }) => say(pillarOf(line)),
+      value: ({ line }) => say(pillarOf(line)),
+    },
+    ...useFigureColumns<UnitLine>(lines),
+  ];
 }
 
 /** A line, and the unit that it is of. */
@@ -59,9 +44,23 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       key: 'percent',
       header: words('percent'),
       numeric: true,
-      show: ({ line }) => <strong>{percent(reportedPercent(line))}</strong>,
+      show: ({ line }) => (
+        <strong>{isUnknown(line) ? words('unknown-figure') : percent(line.percent)}</strong>
+      ),
       value: ({ line }) => reportedPercent(line),
     },
+    ...targetYears(lines).map<Column<Row>>((year) => ({
+      key: `target ${year}`,
+      header: words('target', { year }),
+      show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
+      order: ({ line }) => targetOf(line, year)?.gapPoints ?? null,
+      value: ({ line }) => {
+        const standing = targetOf(line, year);
+        return standing
+          ? `${targetPercent(standing.target.percent)} ${say(standing.standing)}`
+          : null;
+      },
+    })),
     {
       key: 'completed',
       header: words('completed'),
@@ -76,17 +75,6 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
       ),
       value: ({ line }) => line.completed,
     },
-    ...targetYears(lines).map<Column<Row>>((year) => ({
-      key: `target ${year}`,
-      header: words('target', { year }),
-      show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
-      value: ({ line }) => {
-        const standing = targetOf(line, year);
-        return standing
-          ? `${targetPercent(standing.target.percent)} ${say(standing.standing)}`
-          : null;
-      },
-    })),
     {
       key: 'institutions',
       header: words('institutions'),
@@ -170,7 +158,7 @@ function TargetCell({ standing }: { standing: TargetStanding | undefined }) {
   if (!standing) return words('no-target');
   const { target, gapPoints, institutionsToGo } = standing;
   return (
-    <div style={{ minWidth: 158 }}>
+    <div className="target">
       <Text size="sm">
         {words('target-line', {
           target: targetPercent(target.percent),

@@ -16,5 +16,9 @@ export const reportedPercent = ({ reported, percent }: Line): number | null =>
 export const targetYears = (lines: readonly Line[]): number[] =>
   [...new Set(lines.flatMap(({ targets }) => targets.map(({ target }) => target.year)))].sort();
 
+/** Whether nobody has reported: then nothing is known of the figure, which is no zero. */
+export const isUnknown = ({ institutions, reported }: Line): boolean =>
+  institutions > 0 && reported === 0;
+
 export const targetOf = (line: Line, year: number): TargetStanding | undefined =>
   line.targets.find(({ target }) => target.year === year);

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Answer } from '../components/answer';
@@ -9,13 +10,15 @@ import {
 } from '../generated/graphql';
 import { overviewView } from '../first/overview-view';
 import { useView } from '../shared/address';
+import { problemOfDay } from '../shared/days';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { GroupFigures } from './group-figures';
 import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
-import { unitAddress } from './unit-address';
+import { Verdict } from './verdict';
+import { unitAddress } from '../shared/unit-address';
 
 // The figures are seen first, and wait for nothing of these.
 const UnitChoice = lazy(() => import('./unit-choice.lazy'));
@@ -29,7 +32,10 @@ export function OverviewPage() {
   const [view, change] = useView();
   const variables = overviewView(view);
   const { on = null, basis, named } = variables;
-  const asked = useGraph(OverviewDocument, variables);
+  const problem = problemOfDay(on);
+  // Of a day that cannot be looked at nothing is asked; the unit is, so that another day can be chosen.
+  const asked = useGraph(OverviewDocument, problem ? { ...variables, on: null } : variables);
+  const say = useSharedWords();
   return (
     <Stack>
       <Answer of={asked}>
@@ -38,16 +44,19 @@ export function OverviewPage() {
           return (
             <>
               {unit ? (
-                <Heading unit={unit} />
+                <>
+                  <Heading unit={unit} />
+                  {problem ? <Text role="alert">{say(problem)}</Text> : <Verdict unit={unit} />}
+                </>
               ) : (
-                <Title order={1}>{words(named ? 'unknown-unit' : 'no-data-yet')}</Title>
+                <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>
               )}
               <div style={{ minHeight: 112 }}>
                 <Suspense>
                   <UnitChoice unit={unit} on={on} basis={basis} change={change} />
                 </Suspense>
               </div>
-              {unit && <Figures key={unit.id} unit={unit} on={on} basis={basis} />}
+              {unit && !problem && <Figures key={unit.id} unit={unit} on={on} basis={basis} />}
             </>
           );
         }}
@@ -67,7 +76,7 @@ function Heading({ unit }: { unit: OverviewUnitFragment }) {
             {words('above')} <Link href={unitAddress(unit.parent)}>{unit.parent.name}</Link>
           </Text>
         )}
-        <Title order={1}>{unit.name}</Title>
+        <PageTitle>{unit.name}</PageTitle>
         {unit.progress && (
           <Text c="dimmed">{words('as-of', { day: day(unit.progress.asOf) })}</Text>
         )}
@@ -96,15 +105,6 @@ function Figures({
   return (
     <>
       <History unit={unit} />
-      {warnings.length > 0 && (
-        <Alert color="yellow" variant="light" title={words('warnings')}>
-          <List size="sm">
-            {warnings.map(({ code, group, message }) => (
-              <List.Item key={`${code} ${group} ${message}`}>{message}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
       {present.map((group) => (
         <GroupFigures
           key={group}
@@ -113,6 +113,16 @@ function Figures({
           lines={lines.filter((line) => line.group === group)}
         />
       ))}
+      {warnings.length > 0 && (
+        <details>
+          <summary>{words('warnings-count', { count: warnings.length })}</summary>
+          <List size="sm">
+            {warnings.map(({ code, group, message }) => (
+              <List.Item key={`${code} ${group} ${message}`}>{message}</List.Item>
+            ))}
+          </List>
+        </details>
+      )}
       <Suspense>
         <Trend unit={unit.id} name={unit.name} basis={basis} />
         <Below unit={unit} on={on} basis={basis} />

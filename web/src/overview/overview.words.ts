@@ -26,7 +26,6 @@ export const useOverviewWords = wordsOf('overview', {
   formed: ['Hình thành từ:', 'Formed of:'],
   WHOLE: ['toàn bộ', 'whole'],
   PART: ['một phần', 'part'],
-  warnings: ['Khi đọc các số liệu này', 'Reading these figures'],
   pillar: ['Trụ cột', 'Pillar'],
   completed: ['Hoàn thành', 'Completed'],
   'of-institutions': [
@@ -34,6 +33,32 @@ export const useOverviewWords = wordsOf('overview', {
     '{{completed}} of {{institutions}}',
   ],
   percent: ['Tỷ lệ', 'Percentage'],
+  verdict: [
+    'Đến {{day}}, {{percent}} cơ sở ({{completed}}/{{institutions}}, {{group}}) đã hoàn thành cả bốn trụ cột; nếu tính mọi cơ sở chưa có báo cáo được duyệt thì nhiều nhất là {{most}}.',
+    'By {{day}}, {{percent}} of the institutions ({{completed}} of {{institutions}}, {{group}}) have completed all four pillars; counting all without an approved report it could be {{most}} at most.',
+  ],
+  'verdict-unknown': [
+    'Đến {{day}} chưa biết bao nhiêu trong {{institutions}} cơ sở ({{group}}) đã hoàn thành cả bốn trụ cột (0–100%): chưa có báo cáo nào được duyệt.',
+    'By {{day}} it is not known how many of the {{institutions}} institutions ({{group}}) have completed all four pillars (0–100%): no report is approved.',
+  ],
+  'verdict-nobody': [
+    'Đến {{day}}, đơn vị này không có cơ sở nào thuộc diện tính chỉ tiêu.',
+    'On {{day}} this unit has no institutions that the targets speak of.',
+  ],
+  'verdict-gap': [
+    'Còn {{gap}} điểm phần trăm ({{count}} cơ sở) đến chỉ tiêu {{target}} của năm {{year}}: {{standing}}.',
+    'It is {{gap}} percentage points ({{count}} institutions) to the target of {{target}} for {{year}}: {{standing}}.',
+  ],
+  'verdict-target': [
+    'Chỉ tiêu {{target}} của năm {{year}}: {{standing}}.',
+    'Target of {{target}} for {{year}}: {{standing}}.',
+  ],
+  'warnings-count': [
+    'Điều cần biết khi đọc các số liệu này ({{count}})',
+    'What to know when reading these figures ({{count}})',
+  ],
+  'all-institutions-here': ['Mở danh sách các cơ sở tại đây', 'Open the list of institutions here'],
+  'unknown-figure': ['chưa biết (0–100%)', 'unknown (0–100%)'],
   'at-most': ['Cao nhất có thể', 'At most'],
   coverage: ['Đã báo cáo', 'Reported'],
   missing: ['Chưa báo cáo', 'Not reported'],

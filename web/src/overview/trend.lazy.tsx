@@ -8,7 +8,14 @@ import { day, number, percent, targetPercent } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { LineChoice, useChosenLine } from './line-choice';
-import { pillarOf, reportedPercent, targetOf, targetYears, type PillarOrAll } from './line';
+import {
+  isUnknown,
+  pillarOf,
+  reportedPercent,
+  targetOf,
+  targetYears,
+  type PillarOrAll,
+} from './line';
 import { useOverviewWords } from './overview.words';
 import { trendOption, type Dated } from './trend-option';
 
@@ -118,7 +125,7 @@ function SeriesTable({ series, name }: { series: readonly Dated[]; name: string 
           key: 'percent',
           header: words('percent'),
           numeric: true,
-          show: ({ line }) => percent(reportedPercent(line)),
+          show: ({ line }) => (isUnknown(line) ? words('unknown-figure') : percent(line.percent)),
           value: ({ line }) => reportedPercent(line),
         },
         {

@@ -27,6 +27,7 @@ export default function UnitChoice({
           onUnit={(chosen) => chosen && change({ unit: chosen.code, kind: chosen.kind })}
         />
         <DayInput
+          past
           label={words('on')}
           description={words('on-hint')}
           inputWrapperOrder={['label', 'input', 'description']}

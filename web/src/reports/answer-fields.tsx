@@ -73,7 +73,7 @@ export function AnswerFields({
         />
       )}
       {answerKind === 'SHARE' && (
-        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+        <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
           <legend style={{ fontSize: 14, fontWeight: 650, padding: 0 }}>{text}</legend>
           <Group align="start" mt={4}>
             <CountInput

@@ -2,7 +2,7 @@ import { Button, Popover, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { refusalOf, type Refused } from '../components/refusals';
 import { EvidenceLinkDocument } from '../generated/graphql';
-import { useChange } from '../shared/graph';
+import { silenceOf, useChange } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { useIntentionKey } from '../shared/use-intention-key';
 import { useReportsWords } from './reports.words';
@@ -40,7 +40,7 @@ export function LinkForm({
       {
         code: 'OFFLINE',
         field: ['url'],
-        message: error?.graphQLErrors[0]?.message ?? say('offline'),
+        message: error?.graphQLErrors[0]?.message ?? say(error ? silenceOf(error) : 'offline'),
       },
     ];
     setRefused(problems);

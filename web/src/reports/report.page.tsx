@@ -1,5 +1,6 @@
 import './report.css';
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { useParams } from 'wouter';
 import { Answer } from '../components/answer';
 import { Refusals } from '../components/refusals';
@@ -69,9 +70,9 @@ function Heading({ data }: { data: ReportQuery | undefined }) {
   const [school, round] = [data?.institution, data?.round];
   return (
     <div>
-      <Title order={1} size="h2">
+      <PageTitle size="h2">
         {school?.__typename === 'Institution' ? school.name : words('title')}
-      </Title>
+      </PageTitle>
       {round?.__typename === 'ReportingRound' && (
         <Text>
           {round.name} · {words('due-on', { day: day(round.dueOn) })}

@@ -15,6 +15,10 @@ export const useReportsWords = wordsOf('reports', {
   phase: ['Giai đoạn', 'Phase'],
   'due-on': ['Hạn nộp {{day}}', 'Due on {{day}}'],
   standing: ['Tình hình của trường', 'The standing of the school'],
+  'task-returned': ['{{round}}: báo cáo bị trả lại', '{{round}}: the report came back'],
+  'task-begun': ['{{round}}: báo cáo chưa nộp', '{{round}}: not handed in yet'],
+  'task-new': ['{{round}}: chưa bắt đầu báo cáo', '{{round}}: not begun yet'],
+  'to-report': ['Mở báo cáo', 'Open the report'],
   begin: ['Bắt đầu báo cáo', 'Begin the report'],
   'begin-lead': [
     'Báo cáo bắt đầu bằng những câu trả lời được duyệt lần trước; hãy xem lại từng câu.',

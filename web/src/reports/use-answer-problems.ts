@@ -20,7 +20,9 @@ export function useAnswerProblems() {
       });
       const told = { length: number(length), most: number(LONGEST_TEXT) };
       return [
-        ...Object.entries(unread ?? {}).map(([field, text]) => problem(field, notWhole(text))),
+        ...Object.entries<string>({ ...unread }).map(([field, text]) =>
+          problem(field, notWhole(text)),
+        ),
         ...(length > LONGEST_TEXT ? [problem('comment', words('too-long', told))] : []),
       ];
     },

@@ -6,7 +6,7 @@ import {
   type ReportUpdateFragment,
   type StatusUpdateSaveInput,
 } from '../generated/graphql';
-import { useChange } from '../shared/graph';
+import { silenceOf, useChange } from '../shared/graph';
 import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
 import { useAnswerProblems } from './use-answer-problems';
@@ -233,8 +233,8 @@ export function useDraft(
       const input = { institution, round, version, answers: [], idempotencyKey: intentionKey() };
       const { data, error } = await save({ input });
       const begun = data?.statusUpdateSave.statusUpdate;
-      const offline = [{ code: 'OFFLINE', message: say('offline') }];
-      setRefused(data?.statusUpdateSave.userErrors ?? finalOf(error) ?? offline);
+      const silent = [{ code: 'SILENT', message: say(error ? silenceOf(error) : 'offline') }];
+      setRefused(data?.statusUpdateSave.userErrors ?? finalOf(error) ?? silent);
       if (begun) Object.assign(newest.current, { update: begun, version: begun.version });
       again();
       return begun != null;

@@ -1,4 +1,5 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { Link, useParams } from 'wouter';
 import { Answer } from '../components/answer';
 import { ReviewUpdateDocument } from '../generated/graphql';
@@ -33,7 +34,7 @@ function Asked({ id }: { id: string }) {
           node?.__typename === 'StatusUpdate' ? (
             viewer && <Review viewer={viewer.email ?? ''} update={node} again={asked.again} />
           ) : (
-            <Title order={1}>{words('cannot-decide')}</Title>
+            <PageTitle>{words('cannot-decide')}</PageTitle>
           )
         }
       </Answer>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
 import { LongTable } from '../components/long-table';
+import { usePageName } from '../components/page-title';
 import { UnitProblem } from '../components/unit-filter';
 import { QueueDocument } from '../generated/graphql';
 import { useView } from '../shared/address';
@@ -29,6 +30,7 @@ function Queue() {
   const told = useTold();
   const filter = useQueueFilter();
   const heading = useRef<HTMLHeadingElement>(null);
+  usePageName(words('title'));
   useEffect(() => {
     // Whoever decided on the last one has lost the button that was pressed.
     if (told) heading.current?.focus();

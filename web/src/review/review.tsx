@@ -1,5 +1,6 @@
 import { Checkbox, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { usePageName } from '../components/page-title';
 import { useView } from '../shared/address';
 import { moment } from '../shared/format';
 import { DecisionBox } from './decision-box';
@@ -130,6 +131,7 @@ function Heading({
 }) {
   const words = useReviewWords();
   const told = useTold();
+  usePageName(institution.name);
   return (
     <div>
       <Text role="status" id="told">

@@ -5,6 +5,15 @@ const DAY = 86_400_000;
 export const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
+/** Why a day cannot be looked at: it has not come, or there is no such day; null when it can. */
+export function problemOfDay(day: string | null): 'day-to-come' | 'no-such-day' | null {
+  if (day === null) return null;
+  const moment = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(day);
+  if (!isDay || !/^\d{4}-\d\d-\d\d$/.test(day)) return 'no-such-day';
+  return day > today() ? 'day-to-come' : null;
+}
+
 /** The moment at which a day of the province begins; null for none. */
 export const beginOf = (day: string | null): string | null =>
   day ? `${day}T00:00:00+07:00` : null;

@@ -47,6 +47,12 @@ function asking(speaking: Language, signedIn: boolean): typeof fetch {
   };
 }
 
+/** Why there is no answer of the graph: the hub has failed, or could not be reached at all. */
+export function silenceOf({ response }: Pick<CombinedError, 'response'>): 'hub-failed' | 'offline' {
+  const { status = 0 } = (response ?? {}) as Partial<Response>;
+  return status >= 400 ? 'hub-failed' : 'offline';
+}
+
 type Asked<Data> = {
   data: Data | undefined;
   error: CombinedError | undefined;

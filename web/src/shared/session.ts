@@ -69,11 +69,18 @@ async function post(query: string, variables: object, token?: string) {
       body,
     }),
   );
-  return (await response.json()) as {
+  // A hub that fails may answer with anything, or a proxy for it.
+  const answer: unknown = await response.json().catch(() => {
+    throw new HubFailed();
+  });
+  return answer as {
     data?: Record<string, SessionAnswer | null> | null;
     errors?: { message: string; extensions?: { code?: string } }[];
   };
 }
+
+/** The hub was reached, and its answer is none. */
+export class HubFailed extends Error {}
 
 /** @returns why not; empty when it is done. */
 export async function signIn(email: string, password: string): Promise<Refusal[]> {

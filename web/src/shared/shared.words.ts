@@ -21,7 +21,36 @@ export const useSharedWords = wordsOf('shared', {
     'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn trên trang.',
     'The hub cannot be reached. Check the network and try again; what you have typed is still on the page.',
   ],
-  'something-wrong': ['Chưa được', 'That did not work'],
+  'hub-failed': [
+    'Hệ thống gặp lỗi, không phải do mạng hay do bạn. Những gì đã nhập vẫn còn trên trang; hãy thử lại sau, nếu vẫn lỗi thì báo cho người vận hành.',
+    'The hub has failed; it is neither the network nor you. What you have typed is still on the page. Try again later; if it fails again, tell the operator.',
+  ],
+  'day-to-come': [
+    'Ngày này chưa đến; chưa có số liệu. Hãy chọn hôm nay hoặc một ngày trước đó.',
+    'This day has not come yet, so there are no figures. Choose today or an earlier day.',
+  ],
+  'no-such-day': [
+    'Không có ngày này trong lịch. Hãy chọn ngày khác.',
+    'There is no such day in the calendar. Choose another one.',
+  ],
+  'fill-in': ['{{label}}: còn trống. Hãy điền.', '{{label}}: is empty. Fill it in.'],
+  'not-a-number': [
+    '{{label}}: không phải là số. Hãy chỉ ghi chữ số, ví dụ 40 hoặc 92,5.',
+    '{{label}}: is no number. Write digits only, such as 40 or 92.5.',
+  ],
+  'not-an-email': [
+    '{{label}}: không phải là địa chỉ thư điện tử, ví dụ lan@truong.edu.vn.',
+    '{{label}}: is no e-mail address, such as lan@school.edu.vn.',
+  ],
+  'password-length': [
+    '{{label}}: cần từ 12 đến 128 ký tự.',
+    '{{label}}: needs 12 to 128 characters.',
+  ],
+  'not-an-address': [
+    '{{label}}: phải bắt đầu bằng https:// hoặc http://.',
+    '{{label}}: has to begin with https:// or http://.',
+  ],
+  'something-wrong': ['Không thực hiện được', 'That did not work'],
   again: ['Thử lại', 'Try again'],
   crashed: [
     'Trang này gặp lỗi. Hãy tải lại trang; nếu vẫn lỗi, báo cho người vận hành.',

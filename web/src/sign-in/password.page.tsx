@@ -1,5 +1,6 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { PageTitle } from '../components/page-title';
 import { acceptPasswordChange, mustChangePassword, useSession } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 import { PasswordForm } from './password-form';
@@ -16,9 +17,7 @@ export default function PasswordPage() {
     <SignedIn>
       <Paper withBorder p="xl" maw={420} mx="auto" mt="xl">
         <Stack>
-          <Title order={1} size="h2">
-            {say('change-password')}
-          </Title>
+          <PageTitle size="h2">{say('change-password')}</PageTitle>
           <Text c="dimmed">{say(first ? 'change-password-first' : 'change-password-lead')}</Text>
           <div role="status">{changed && say('password-changed')}</div>
           <PasswordForm

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Refusals } from '../components/refusals';
-import { signIn, type Refusal } from '../shared/session';
+import { HubFailed, signIn, type Refusal } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 
 /** Signs somebody in; `done` is called with their e-mail address when they are. */
@@ -14,8 +14,10 @@ export function SignInForm({ done }: { done: (email: string) => void }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const offline = { code: 'OFFLINE', message: say('offline'), field: null };
-    const problems = await signIn(email, password).catch(() => [offline]);
+    const problems = await signIn(email, password).catch((error: unknown) => {
+      const message = say(error instanceof HubFailed ? 'hub-failed' : 'offline');
+      return [{ code: 'SILENT', message, field: null }];
+    });
     setBusy(false);
     setRefused(problems);
     if (problems.length === 0) done(email.trim());

@@ -1,22 +1,24 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { useSearchParams } from 'wouter';
 import { useGo } from '../shared/address';
 import { useSharedWords } from '../shared/shared.words';
 import { SignInForm } from './sign-in-form';
 
+/** Where somebody goes who was on the way to nowhere. */
+const HOME = '/home';
+
 export default function SignInPage() {
   const say = useSharedWords();
   const go = useGo();
   const [search] = useSearchParams();
-  const wanted = search.get('to') ?? '/';
+  const wanted = search.get('to') ?? HOME;
   // Only pages of this console: an address with a host of its own leads elsewhere.
-  const to = /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+  const to = /^\/(?![/\\])/.test(wanted) ? wanted : HOME;
   return (
     <Paper withBorder p="xl" maw={420} mx="auto" mt="xl">
       <Stack>
-        <Title order={1} size="h2">
-          {say('sign-in')}
-        </Title>
+        <PageTitle size="h2">{say('sign-in')}</PageTitle>
         <Text c="dimmed">{say('sign-in-lead')}</Text>
         <SignInForm done={() => go(to, { replace: true })} />
       </Stack>

@@ -1,4 +1,5 @@
-import { Group, NativeSelect, Paper, Stack, Tabs, Title } from '@mantine/core';
+import { Group, NativeSelect, Paper, Stack, Tabs } from '@mantine/core';
+import { PageTitle } from '../components/page-title';
 import { Answer } from '../components/answer';
 import { UnitSelect, type NamedUnit } from '../components/unit-select';
 import {
@@ -42,7 +43,7 @@ export default function WorkforcePage() {
       <Choice unit={asked.data?.administrativeUnit} year={year} />
       <Answer of={asked}>
         {({ administrativeUnit: unit }) =>
-          unit ? <Unit unit={unit} year={year} /> : <Title order={1}>{words('unknown-unit')}</Title>
+          unit ? <Unit unit={unit} year={year} /> : <PageTitle>{words('unknown-unit')}</PageTitle>
         }
       </Answer>
     </Stack>
@@ -84,7 +85,7 @@ function Unit({ unit, year }: { unit: WorkforceUnit; year: number }) {
   const index = unit.workforceIndex;
   return (
     <>
-      <Title order={1}>{words('title-of', { unit: unit.name })}</Title>
+      <PageTitle>{words('title-of', { unit: unit.name })}</PageTitle>
       {index ? <IndexHead index={index} /> : <p>{words('no-index')}</p>}
       <Tabs value={tab} onChange={(chosen) => change({ tab: chosen }, true)} keepMounted={false}>
         <Tabs.List>

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../generated/graphql';
-import { addressOf } from '../shared/address';
+import { addressOf } from './address';
 
 /** The overview of a unit; one that has ended is found on a day when it was. */
 export const unitAddress = (

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
+import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+
+needsBrowser('finding one’s way in the console', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole();
+    await addDemoAccounts(console.hub.em);
+  });
+  afterAll(() => console.close());
+
+  test.each([
+    ['school', '/reports', 'Báo cáo của trường'],
+    ['reviewer', '/review', 'Chờ duyệt'],
+    ['planner', '/', 'Tỉnh Lâm Đồng'],
+  ])('after signing in a %s is on their own task', async (who, path, heading) => {
+    const page = await console.open('/sign-in');
+    await page.locator('input[name=email]').fill(`${who}@demo.example`);
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await page.title()).toBe(`${heading} · Chuyển đổi số giáo dục`);
+  });
+
+  test('a school sees first what is due, and the way to it', async () => {
+    const page = await console.open('/sign-in');
+    await signIn(page, console.address, 'school@demo.example', PASSWORD, '/reports');
+    const task = page.getByRole('alert').or(page.locator('.mantine-Alert-root')).first();
+    await task.getByText(/chưa bắt đầu báo cáo|báo cáo chưa nộp|báo cáo bị trả lại/).waitFor();
+    await task.getByText('Hạn nộp').waitFor();
+    await task.getByRole('link', { name: 'Mở báo cáo' }).click();
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
+  });
+
+  test('an address that is none has a page of the hub, with status 404', async () => {
+    const page = await console.open('/');
+    const answer = await page.goto(`${console.address}/abc`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+    await page.getByRole('link', { name: 'Về trang tổng quan' }).click();
+    await page.getByRole('heading', { name: 'Tỉnh Lâm Đồng' }).waitFor();
+    const program = await console.hub.server.inject({ url: '/abc' });
+    expect([program.statusCode, program.headers['content-type']]).toEqual([
+      404,
+      'application/json; charset=utf-8',
+    ]);
+  });
+
+  test('a hub that fails says that it is the hub, and not the network', async () => {
+    const page = await console.open('/sign-in');
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: '<h1>Bad</h1>' }),
+    );
+    await page.goto(`${console.address}/institutions`);
+    await page.getByText('Hệ thống gặp lỗi, không phải do mạng').first().waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('button', { name: 'Thử lại' }).first().click();
+    await page.locator('tbody a').first().waitFor();
+  });
+});

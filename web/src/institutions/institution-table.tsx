@@ -1,0 +1,76 @@
+import { Paper, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { Failure } from '../components/answer';
+import { LongTable } from '../components/long-table';
+import {
+  InstitutionListDocument,
+  type InstitutionFilter,
+  type InstitutionListQuery,
+} from '../generated/graphql';
+import { addressOf } from '../shared/address';
+import { number } from '../shared/format';
+import { PILLARS } from '../shared/lists';
+import { useSharedWords } from '../shared/shared.words';
+import { usePages } from '../shared/use-pages';
+import { useInstitutionsWords } from './institutions.words';
+
+type Institution = InstitutionListQuery['institutions']['nodes'][number];
+
+/** Institutions with where each of their pillars stands, and how many there are. */
+export function InstitutionTable({ filter }: { filter: InstitutionFilter }) {
+  const say = useSharedWords();
+  const words = useInstitutionsWords();
+  const on = filter.on ?? null;
+  const isOfKinds = filter.group != null || filter.kinds != null;
+  const { rows, total, error, more, retry } = usePages(
+    InstitutionListDocument,
+    { filter, on, first: 50 },
+    (data) => data.institutions,
+  );
+  if (total === undefined)
+    return error ? (
+      <Failure error={error} again={retry} />
+    ) : (
+      <div role="status">{say('loading')}</div>
+    );
+  return (
+    <Paper withBorder p="xs">
+      {error && <Failure error={error} again={retry} />}
+      <Text role="status" p="xs">
+        {words(isOfKinds ? 'total' : 'total-all-kinds', { total: number(total) })}
+      </Text>
+      <LongTable
+        caption={words('title')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        total={total}
+        more={more}
+        columns={[
+          {
+            key: 'name',
+            header: words('name'),
+            show: ({ code, name }) => (
+              <Link href={addressOf(`/institutions/${encodeURIComponent(code)}`, { on })}>
+                {name}
+              </Link>
+            ),
+          },
+          { key: 'kind', header: words('kind'), show: ({ kind }) => say(kind) },
+          {
+            key: 'unit',
+            header: words('unit'),
+            show: ({ unit: place }) => place?.name ?? words('unknown-unit'),
+          },
+          ...PILLARS.map((pillar) => ({
+            key: pillar,
+            header: say(pillar),
+            show: ({ pillars }: Institution) => {
+              const found = pillars.find((each) => each.pillar === pillar);
+              return found ? say(found.stage ?? found.observation) : say('NOT_APPLICABLE');
+            },
+          })),
+        ]}
+      />
+    </Paper>
+  );
+}
