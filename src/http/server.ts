@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -76,6 +76,8 @@ export interface ServerOptions {
   rateLimits?: RateLimitOptions;
   /** How much one request may ask for; what is documented unless it is said. */
   limits?: Limits;
+  /** How queries are answered: by plans unless another way is given; null leaves them to graphql. */
+  answering?: ApolloServerPlugin<Context> | null;
   /** When requests are shed; never unless it is said. */
   overload?: OverloadOptions | null;
   /** The addresses of the proxies whose `X-Forwarded-For` is believed; none unless it is said. */
@@ -112,6 +114,7 @@ export async function createServer({
   publicRead = true,
   rateLimits = UNLIMITED,
   limits = LIMITS,
+  answering = plannedAnswersPlugin(new FallBacks(logger)),
   overload = null,
   trustProxy = [],
   consoleFolder = null,
@@ -189,7 +192,7 @@ export async function createServer({
       // It knows which state of the data the answer is from, before others look.
       caching.plugin(),
       dataExtensionPlugin(),
-      plannedAnswersPlugin(new FallBacks(logger)),
+      ...(answering ? [answering] : []),
     ],
     stringifyResult: (value) => JSON.stringify(value),
   });
