@@ -269,6 +269,45 @@ test('what was known between import and undo stays readable', async () => {
   expect(await agencies(new Date(later).toISOString())).toBe(false);
 });
 
+const SCHOOLS = 'system,code,name,kind,levels,ownership,unit_code,opened_on';
+
+test('institutions: what was changed holds again, and new ones are in no answer and free their code', async () => {
+  const school = (code: string, name: string) =>
+    `THỬ,${code},${name},PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2020-09-05`;
+  const first = await bring(hub, 'INSTITUTIONS', csv(SCHOOLS, school('T1', 'Trường Một')));
+  const before = [await holding(hub), await figures()];
+
+  const second = await bring(
+    hub,
+    'INSTITUTIONS',
+    csv(SCHOOLS, school('T1', 'Trường Khác'), school('T2', 'Trường Hai')),
+  );
+  const third = await bring(hub, 'INSTITUTIONS', csv('system,code,closed_on', 'THỬ,T1,2026-05-31'));
+
+  expect(await undo(hub, second.id!)).toEqual([
+    expect.stringMatching(new RegExp(`^2 IMPORTED_AGAIN import ${third.id} `)),
+    expect.stringMatching(/^2 CHANGED_SINCE was changed since: command line/),
+  ]);
+  expect(await undo(hub, third.id!)).toEqual([]);
+  expect(await undo(hub, second.id!)).toEqual([]);
+  expect([await holding(hub), await figures()]).toEqual(before);
+  const { gone } = await hub.data('{ gone: institution(code: "T2") { name } }');
+  expect(gone).toBeNull();
+  expect(await undo(hub, first.id!)).toEqual([]);
+});
+
+test('an institution with an account stays, and the account is named', async () => {
+  const { id } = await bring(
+    hub,
+    'INSTITUTIONS',
+    csv(SCHOOLS, 'THỬ,T3,Trường Ba,PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2020-09-05'),
+  );
+  const { school } = await hub.data('{ school: institution(code: "T3") { id } }');
+  await signIn(hub, { role: 'SCHOOL_ADMIN', institution: school.id });
+
+  expect(await undo(hub, id!)).toEqual(['2 REFERRED_TO 1 duties of accounts refer to it']);
+});
+
 test('the command lists imports, shows what undoing would do, undoes once, and leaves it on the trail', async () => {
   const environment = { DATABASE_URL: hub.databaseUrl };
   const file = join(folder, 'tên.csv');

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { institutionsBuiltOn, undoInstitutions } from '../institutions/institution-undo.service.js';
 import type { Problem } from '../shared/csv.js';
 import type { ImportRunRow, KeptRow } from './import-run.queries.js';
-import { changedSince } from './obstacle.queries.js';
-import { obstacle, referredText } from './obstacle.js';
+import { changedSince, referencesTo } from './obstacle.queries.js';
+
+/** What an institution consists of, and the trail; they stay as what was known. */
+const OWN = ['audit_event', 'institution_code', 'institution_fact', 'institution_period'];
 
 /** Undoes an import of institutions: what it superseded is recorded again. */
 export async function undoInstitutionRows(
@@ -14,19 +17,41 @@ export async function undoInstitutionRows(
 ): Promise<Problem[]> {
   const database = databaseOf(em);
   const imported = new Date(run.at);
-  const { changed, referred } = await institutionsBuiltOn(database, imported);
-  const isChanged = new Set(changed);
-  const later = rows.filter(({ subjectId }) => isChanged.has(subjectId));
+  const changed = new Set(await institutionsBuiltOn(database, imported));
+  const created = rows.filter(({ outcome }) => outcome === 'CREATED');
   const obstacles = [
-    ...(await changedSince(database, later, run)),
-    ...rows.flatMap((row) =>
-      row.outcome === 'CREATED'
-        ? referred
-            .filter(({ id }) => id === row.subjectId)
-            .map(({ table, count }) => obstacle(row, 'REFERRED_TO', referredText(table, count)))
-        : [],
-    ),
+    ...(await changedSince(
+      database,
+      rows.filter(({ subjectId }) => changed.has(subjectId)),
+      run,
+    )),
+    ...(await referencesTo(database, 'institution', created, OWN)),
   ];
-  if (obstacles.length === 0) await undoInstitutions(em, imported, at);
-  return obstacles;
+  if (obstacles.length > 0) return obstacles;
+  await undoInstitutions(em, imported, at);
+  await undoCodes(em, rows);
+  return [];
+}
+
+/** Takes back codes of known institutions; those that they replaced go on. */
+async function undoCodes(em: EntityManager, rows: readonly KeptRow[]): Promise<void> {
+  const database = databaseOf(em);
+  const codes = rows.flatMap(({ subjectId, changes }) =>
+    changes
+      .filter(({ column }) => column === 'code')
+      .map(({ before, after, since = null }) => ({ id: subjectId, before, after, since })),
+  );
+  for (const { id, before, after, since } of codes) {
+    await sql`
+      delete from institution_code where institution_id = ${id} and code = ${after}
+        and valid_from is not distinct from ${since}::date`.execute(database);
+    if (before === null) continue;
+    await sql`
+      update institution_code set valid_to = null where institution_id = ${id}
+        and code = ${before} and valid_to = ${since}::date - 1`.execute(database);
+    await sql`
+      update institution set code = ${before} where id = ${id} and code = ${after}`.execute(
+      database,
+    );
+  }
 }

@@ -41,11 +41,13 @@ const DERIVED = ['progress_count'];
 /**
  * What refers to created rows of a table, by every foreign key that there is. What was created by
  * the same import does not count.
+ * @param except tables whose rows do not count.
  */
 export async function referencesTo(
   database: Database,
   table: string,
   rows: readonly KeptRow[],
+  except: readonly string[] = DERIVED,
 ): Promise<Problem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ subjectId }) => subjectId);
@@ -56,7 +58,7 @@ export async function referencesTo(
     where key.contype = 'f' and key.confrelid = ${table}::regclass
     order by 1, 2`.execute(database);
   const counted: { table: string; id: number; count: number }[] = [];
-  for (const key of keys.rows.filter((each) => !DERIVED.includes(each.table))) {
+  for (const key of keys.rows.filter((each) => !except.includes(each.table))) {
     const own = key.table === table ? sql`and not id = any(${ids}::int[])` : sql``;
     const found = await sql<{ id: number; count: number }>`
       select ${sql.ref(key.column)} as id, count(*)::int as count from ${sql.table(key.table)}

@@ -10,13 +10,14 @@ export function obstacle(
   return { row, column: null, value: subject, code, text };
 }
 
-/** What refers to a unit, by the name of its table. */
+/** What refers to a unit or an institution, by the name of its table. */
 const REFERRING: Record<string, Text> = {
   account_grant: { vi: 'vai trò của tài khoản', en: 'duties of accounts' },
   administrative_unit: { vi: 'đơn vị trực thuộc', en: 'units under it' },
   audit_event: { vi: 'mục của nhật ký', en: 'entries of the audit trail' },
   institution_fact: { vi: 'nơi đặt cơ sở đã ghi', en: 'recorded places of institutions' },
   institution_period: { vi: 'giai đoạn của cơ sở', en: 'periods of institutions' },
+  participation_exception: { vi: 'ngoại lệ trong đợt', en: 'exceptions in rounds' },
   plan: { vi: 'kế hoạch', en: 'plans' },
   published_index: { vi: 'kết quả đã công bố', en: 'published results' },
   reporting_round: { vi: 'đợt báo cáo', en: 'rounds' },

@@ -11,32 +11,23 @@ import { Institution } from './institution.entity.js';
 import { plannedPeriods } from './periods.js';
 import { difference, writePeriods, type PeriodChange } from './relocation.service.js';
 
-/** What was built on what was recorded of institutions at a moment. */
-export interface BuiltOn {
-  /** Row ids of those of which more was recorded since. */
-  changed: number[];
-  /** How many rows of other tables refer to those that were new then. */
-  referred: { id: number; table: string; count: number }[];
-}
-
-export async function institutionsBuiltOn(database: Database, at: Date): Promise<BuiltOn> {
+/**
+ * The row ids of the institutions of which something was recorded at a moment, and which are no
+ * longer as they were then. Facts are compared and not their moments, because what was undone since
+ * is recorded again.
+ */
+export async function institutionsBuiltOn(database: Database, at: Date): Promise<number[]> {
   const moment = momentOf(at);
-  const changed = await sql<{ id: number }>`
-    select distinct fact.institution_id as id from institution_fact as fact
-    join institution_fact as later on later.institution_id = fact.institution_id
-      and (later.recorded_at > ${moment} or later.superseded_at > ${moment})
-    where fact.recorded_at = ${moment} or fact.superseded_at = ${moment}
-    order by 1`.execute(database);
-  const referred = await sql<BuiltOn['referred'][number]>`
-    with fresh as (
+  const found = await sql<{ id: number }>`
+    select distinct id from (
       select institution_id as id from institution_fact
-      group by institution_id having min(recorded_at) = ${moment})
-    select fresh.id, 'status_update' as "table", count(*)::int as count
-    from fresh join status_update on institution_id = fresh.id group by fresh.id
-    union all
-    select fresh.id, 'account_grant', count(*)::int
-    from fresh join account_grant on institution_id = fresh.id group by fresh.id`.execute(database);
-  return { changed: changed.rows.map(({ id }) => id), referred: referred.rows };
+      where institution_id in (select institution_id from institution_fact
+        where recorded_at = ${moment} or superseded_at = ${moment})
+      group by institution_id, attribute, valid_from, value, unit_id
+      having bool_or(superseded_at is null) <> bool_or(
+        recorded_at <= ${moment} and (superseded_at is null or superseded_at > ${moment}))) as fact
+    order by id`.execute(database);
+  return found.rows.map(({ id }) => id);
 }
 
 /**
@@ -86,11 +77,14 @@ async function factsOfMoment(database: Database, at: Date) {
   const moment = momentOf(at);
   const found = await sql<FactOfMoment & { added: boolean; from: LocalDate | null }>`
     select id, institution_id as "institutionId", attribute, valid_from as "from",
-      coalesce(value, unit_id::text) as value, recorded_at = ${moment} as added
-    from institution_fact
-    where recorded_at = ${moment} and superseded_at is null or superseded_at = ${moment}`.execute(
-    database,
-  );
+      coalesce(value, unit_id::text) as value, superseded_at is null as added
+    from institution_fact as fact
+    where superseded_at = ${moment} or superseded_at is null and exists (
+      select from institution_fact as mine
+      where mine.recorded_at = ${moment} and mine.institution_id = fact.institution_id
+        and mine.attribute = fact.attribute and mine.valid_from is not distinct from fact.valid_from
+        and mine.value is not distinct from fact.value
+        and mine.unit_id is not distinct from fact.unit_id)`.execute(database);
   const { added = [], restored = [] } = Object.groupBy(found.rows, (row) =>
     row.added ? 'added' : 'restored',
   );

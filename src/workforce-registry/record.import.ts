@@ -86,7 +86,7 @@ export async function planImport(
   return planned.sort((a, b) => a.row - b.row);
 }
 
-export function alteredOf(planned: readonly PlannedRow[]): PlannedRow[] {
+function alteredOf(planned: readonly PlannedRow[]): PlannedRow[] {
   return planned.filter(({ outcome }) => outcome !== 'UNCHANGED');
 }
 

@@ -34,7 +34,7 @@ export async function undo(hub: TestHub, id: number): Promise<string[]> {
 /** Takes everything out that files describe, also what can otherwise only grow. */
 export async function emptied({ em }: TestHub): Promise<void> {
   await em.fork().execute(`set session_replication_role = replica;
-    truncate administrative_unit, workforce_record, import_run restart identity cascade;
+    truncate administrative_unit, institution, workforce_record, import_run restart identity cascade;
     set session_replication_role = origin`);
 }
 
@@ -51,6 +51,12 @@ const HOLDING = {
       unit.code, unit.valid_from
     from institution_period as period left join administrative_unit as unit on unit.id = period.unit_id
     where superseded_at is null`,
+  facts: `select fact.institution_id, fact.attribute, fact.value, unit.code, unit.valid_from as unit_from,
+      fact.valid_from
+    from institution_fact as fact left join administrative_unit as unit on unit.id = fact.unit_id
+    where superseded_at is null`,
+  institutions: `select to_jsonb(institution) as institution from institution
+    where exists (select from institution_fact where institution_id = institution.id and superseded_at is null)`,
   codes: `select code.institution_id, code.system, code.code, code.valid_from, code.valid_to, institution.code as present
     from institution_code as code join institution on institution.id = institution_id`,
   records: `select record.unit_id, record.kind, record.tier, record.audience, record.agency, record.topic,
