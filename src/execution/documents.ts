@@ -159,7 +159,7 @@ function readForm(text: string): Form | null {
       digest: hash('sha256', stripIgnoredCharacters(text)),
       isQuery: (name) => {
         const named = name ? operations.filter((each) => each.name?.value === name) : operations;
-        return named.length === 1 && named[0]!.operation === OperationTypeNode.QUERY;
+        return named.length === 1 && named[0]?.operation === OperationTypeNode.QUERY;
       },
     };
   } catch {

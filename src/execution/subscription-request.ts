@@ -46,7 +46,8 @@ export function readSubscription(
 /** @throws GraphQLError for the first variable that does not fit. */
 export function checkVariables({ schema, operation, variables }: AskedToRun): void {
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (errors) throw coded(errors[0]!, 'BAD_USER_INPUT');
+  const [first] = errors ?? [];
+  if (first) throw coded(first, 'BAD_USER_INPUT');
 }
 
 function coded({ message, nodes, source, positions }: GraphQLError, code: string, status = 400) {

@@ -7,7 +7,7 @@ import { userErrors, type Refusal } from './user-error.js';
  * @param problems all its problems, at least one.
  */
 export function assumptionsRefused(problems: readonly Refusal[], language: Language): RequestError {
-  const first = problems[0]!.text;
+  const first = problems[0]?.text ?? { vi: '', en: '' };
   return new RequestError(
     'ASSUMPTION_REFUSED',
     {

@@ -29,8 +29,7 @@ export function parseGlobalId(
   globalId: string,
 ): { type: string; id: number; since: number | null } | null {
   const text = Buffer.from(globalId, 'base64url').toString('utf8');
-  const match = /^([A-Za-z]+):(\d{1,9})(?:@(\d{1,15}))?$/.exec(text);
-  if (!match) return null;
-  const [, type, id, since] = match;
-  return { type: type!, id: Number(id), since: since === undefined ? null : Number(since) };
+  const [, type, id, since] = /^([A-Za-z]+):(\d{1,9})(?:@(\d{1,15}))?$/.exec(text) ?? [];
+  if (type === undefined) return null;
+  return { type, id: Number(id), since: since === undefined ? null : Number(since) };
 }

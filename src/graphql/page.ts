@@ -47,13 +47,16 @@ export function checkLimit(argument: string, limit: number): void {
  * @throws RequestError INVALID_PAGE or INVALID_CURSOR.
  */
 export function pageOf(input: PageInput, order: Order): Page {
-  const { first, last } = input;
-  if ((first == null) === (last == null))
+  const [asked, ...more] = (['first', 'last'] as const).flatMap((name) => {
+    const limit = input[name];
+    return limit == null ? [] : [{ name, limit }];
+  });
+  if (!asked || more.length > 0)
     throw new RequestError('INVALID_PAGE', {
       vi: `Hãy cho đúng một trong hai tham số first và last, từ 1 đến ${PAGE_LIMIT}.`,
       en: `Give exactly one of first and last, from 1 to ${PAGE_LIMIT}.`,
     });
-  const [name, limit] = first == null ? (['last', last!] as const) : (['first', first] as const);
+  const { name, limit } = asked;
   checkLimit(name, limit);
   const shape = order.columns.map(({ type }) => type);
   const bounds: Page['bounds'][number][] = [];

@@ -50,6 +50,23 @@ interface Stream {
   request: FastifyRequest;
   reply: FastifyReply;
   signal: AbortSignal;
+  /** The first one; each publication makes another. */
+  context: Context;
+}
+
+/** The streams by what the library passes on of them: the request, then an empty context. */
+class Streams {
+  readonly #streams = new WeakMap<object, Stream>();
+
+  note(by: object, stream: Stream): void {
+    this.#streams.set(by, stream);
+  }
+
+  of(by: unknown): Stream {
+    const stream = typeof by === 'object' && by !== null ? this.#streams.get(by) : undefined;
+    if (!stream) throw new Error('a stream that was never opened');
+    return stream;
+  }
 }
 
 /**
@@ -65,29 +82,31 @@ export async function streamRoutes(
 ) {
   const watch = new PublicationWatch(hub().orm);
   const places = new Places(STREAM_LIMIT, STREAMS_OF_ADDRESS);
-  const streams = new WeakMap<object, Stream>();
+  const streams = new Streams();
   server.addHook('onClose', () => watch.close());
 
-  const handle = createHandler<Context & Record<PropertyKey, unknown>>({
+  const handle = createHandler({
     // The mode in which several streams share one connection would need a state between requests.
     authenticate: () => null,
     // Validated before, so that the answer has its error code.
     validate: () => [],
     onSubscribe: async ({ raw }, { query, operationName, variables }) => {
-      const stream = streams.get(raw)!;
+      const stream = streams.of(raw);
+      const { context } = stream;
       const { limits, logger } = hub();
-      const context = contextOf(stream);
       const asked = { schema, operationName: operationName ?? null, variables: variables ?? {} };
       try {
         const question = readSubscription(query, asked, limits.tokens, context.language);
         await withinTime(limits.time, () => admit(question, context, hub()));
         checkVariables(question);
+        const contextValue: Record<PropertyKey, unknown> = {};
+        streams.note(contextValue, stream);
         return {
           schema,
           document: question.document,
           operationName: asked.operationName,
           variableValues: asked.variables,
-          contextValue: Object.assign(context, { stream }) as never,
+          contextValue,
         };
       } catch (error) {
         return refusal(asError(error), context.language, logger);
@@ -95,14 +114,15 @@ export async function streamRoutes(
         tellCharge(stream.reply, context.charge);
       }
     },
-    subscribe: (args) => answers(args, (args.contextValue as unknown as { stream: Stream }).stream),
+    subscribe: (args) => answers(args, streams.of(args.contextValue)),
   });
 
-  const contextOf = ({ request, reply }: Stream) => graphContextOf(request, reply, hub(), null);
+  const contextOf = ({ request, reply }: Pick<Stream, 'request' | 'reply'>) =>
+    graphContextOf(request, reply, hub(), null);
 
   /** The answers to a query, each different from the one before, until the stream is closed. */
   async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
-    let context = args.contextValue as Context;
+    let { context } = stream;
     let sent = '';
     while (!stream.signal.aborted) {
       let revision = 0;
@@ -128,7 +148,8 @@ export async function streamRoutes(
       try {
         context = contextOf(stream);
         Object.assign(context, await context.identify());
-        requireAccess(context, args.document, getOperationAST(args.document, args.operationName)!);
+        const operation = getOperationAST(args.document, args.operationName);
+        if (operation) requireAccess(context, args.document, operation);
       } catch (error) {
         // The viewer has signed out, or the account was disabled.
         const { message, extensions } = presentError(
@@ -163,7 +184,9 @@ export async function streamRoutes(
         giveBack();
       });
       closeWhenUnread(request, idle);
-      streams.set(request, { request, reply, signal: AbortSignal.any([gone.signal, closing]) });
+      const signal = AbortSignal.any([gone.signal, closing]);
+      const context = contextOf({ request, reply });
+      streams.note(request, { request, reply, signal, context });
       // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
       reply.hijack();

@@ -44,7 +44,9 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Do
   function ofFragment(name: string): DocumentSize {
     const known = measured.get(name);
     if (known) return known;
-    const fragment = fragments.get(name)!;
+    const fragment = fragments.get(name);
+    // The document is valid, so there is one.
+    if (!fragment) return NOTHING;
     const size = ofSelections(fragment.selectionSet, fragment.directives?.length ?? 0);
     measured.set(name, size);
     return size;
