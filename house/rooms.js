@@ -15,6 +15,7 @@ export const HUB = {
       name: 'answers',
       rooms: [
         'imports',
+        'calendar',
         'exports',
         'stream',
         'participation',

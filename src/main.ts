@@ -68,6 +68,7 @@ async function start(
       trustProxy: config.trustProxy,
       readiness,
       stop,
+      calendar: true,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),
       authentication: {
         secret,

@@ -109,7 +109,7 @@ describe('a first password', () => {
   test('opens no download, no stream, and takes no file', async () => {
     const { headers } = await newcomer();
     const [download, stream] = await Promise.all([
-      hub.server.inject({ url: '/exports/units.csv', headers }),
+      hub.server.inject({ url: '/exports/institutions.csv', headers }),
       hub.server.inject({
         method: 'POST',
         url: '/graphql/stream',

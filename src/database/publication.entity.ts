@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** The single row that tells how often published data has changed, and when it last did. */
+/**
+ * The single row that tells how often published data has changed, when it last did, and which day is
+ * published.
+ */
 export const Publication = defineEntity({
   name: 'Publication',
   tableName: 'publication',
@@ -12,5 +15,7 @@ export const Publication = defineEntity({
     illustrative: p.boolean(),
     // The last revision in which a row of a list came to stand elsewhere; triggers write it.
     reordered: p.integer(),
+    // The day in Vietnam whose beginning is published; null before the first.
+    day: p.date().nullable(),
   },
 });

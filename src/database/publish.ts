@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { GIVE_UP } from './give-up.js';
 import type { HubDriver } from './hub-driver.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
+import type { LocalDate } from '../shared/dates.js';
 import type { Turns } from './turns.js';
 
 /** What a change of published data reports back. */
@@ -69,7 +70,8 @@ async function advance(
       illustrative: sql<boolean>`illustrative or ${illustrative}`,
     })
     .where('id', '=', 1)
-    .returning(['revision', 'published_at', 'illustrative', 'reordered', lock.as('lock')])
+    .returning(COLUMNS)
+    .returning(lock.as('lock'))
     .returning(GIVE_UP.as('give_up'))
     .executeTakeFirstOrThrow();
   return stateOf(row);
@@ -92,12 +94,16 @@ export interface PublicationState {
   illustrative: boolean;
   /** The last revision in which a row of a list came to stand elsewhere. */
   reordered: number;
+  /** The day in Vietnam whose beginning is published; null before the first. */
+  day: LocalDate | null;
 }
+
+const COLUMNS = ['revision', 'published_at', 'illustrative', 'reordered', 'day'] as const;
 
 export async function readPublication(database: Database): Promise<PublicationState> {
   const row = await database
     .selectFrom('publication')
-    .select(['revision', 'published_at', 'illustrative', 'reordered'])
+    .select(COLUMNS)
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
   return stateOf(row);
@@ -108,11 +114,8 @@ function stateOf(row: {
   published_at: Date;
   illustrative: boolean;
   reordered: number;
+  day: LocalDate | null;
 }): PublicationState {
-  return {
-    revision: row.revision,
-    publishedAt: new Date(row.published_at),
-    illustrative: row.illustrative,
-    reordered: row.reordered,
-  };
+  const { revision, published_at, illustrative, reordered, day } = row;
+  return { revision, publishedAt: new Date(published_at), illustrative, reordered, day };
 }

@@ -28,3 +28,11 @@ export async function tellNodes(
     from publication, unnest(${[...rowIds]}::int[]) as named(id)
     on conflict (revision, node_type, row_id) do nothing`.execute(databaseOf(em));
 }
+
+/** The same of figures everywhere. */
+export async function tellFiguresEverywhere(em: EntityManager): Promise<void> {
+  await sql`
+    insert into published_change (revision, at, kind)
+    select revision, published_at, 'FIGURES' from publication
+    on conflict (revision, node_type, row_id) do nothing`.execute(databaseOf(em));
+}

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Author } from '../changes/change.service.js';
 import type { EntityManager, Orm } from '../database/orm.js';
 import { cleanEvidence } from './clean.service.js';
+import { repeat } from '../shared/repeat.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { KEPT_DAYS } from './kept-days.js';
 import { ownsStore } from './store-owner.service.js';
@@ -25,9 +25,10 @@ export function startCleaning(
   logger: Logger,
   times = TIMES,
 ): () => Promise<void> {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const clean = async () => {
+  // An empty store is claimed before anything is uploaded; what fails is tried again by a cleaning.
+  const claimed = ownsStore(orm.em.fork() as EntityManager, store).catch(() => undefined);
+  const clean = async (signal: AbortSignal) => {
+    await claimed;
     const em = orm.em.fork() as EntityManager;
     const cleaning = { author: THE_HUB, now: new Date(), olderThan: KEPT_DAYS, dryRun: false };
     const done = await cleanEvidence(em, store, { ...cleaning, signal });
@@ -39,18 +40,8 @@ export function startCleaning(
     if (done && done.contents.length > 0)
       logger.info({ contents: done.contents.length }, 'evidence that nothing names was removed');
   };
-  const loop = async () => {
-    // An empty store is claimed before anything is uploaded; what fails is tried again by a cleaning.
-    await ownsStore(orm.em.fork() as EntityManager, store).catch(() => undefined);
-    for (let wait = times.first; !signal.aborted; wait = times.every) {
-      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
-      if (signal.aborted) return;
-      await clean().catch((error: unknown) => logger.error({ err: error }, NOT_CLEANED));
-    }
-  };
-  const looping = loop();
+  const stop = repeat(clean, times, (error) => logger.error({ err: error }, NOT_CLEANED));
   return async () => {
-    stopping.abort();
-    await looping;
+    await Promise.all([stop(), claimed]);
   };
 }

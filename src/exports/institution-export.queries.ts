@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import { factsOf, frameworkFacts } from '../counts/facts.queries.js';
-import { observe, placesOf } from '../counts/observe.js';
+import { frameworkFacts } from '../counts/facts.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
-import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
-import { asPublic, pillarStatuses } from '../progress/pillar-status.js';
-import { roundsReaching } from '../rounds/round.queries.js';
+import { publicViews } from '../progress/public-view.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import type { ExportedInstitution } from './institution-record.js';
@@ -27,28 +24,25 @@ export async function* exportedInstitutions(
     select * from ${listed} as institution order by code collate "C", id`;
   for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
     const ids = institutions.map(({ id }) => id);
-    const facts = await factsOf(database, ids);
-    const exceptions = await exceptionsOf(database, ids);
-    const places = [...new Set([...facts.values()].flatMap(placesOf))];
-    const rounds = await roundsReaching(database, places);
-    const units = await unitsAndAbove(snapshot, places);
-    yield institutions.map((institution) => {
-      const known = facts.get(institution.id)!;
-      const observed = observe(known, frameworks, asOf, Infinity);
-      const called = placesOf(known).flatMap((id) => rounds.get(id) ?? []);
-      const place = units.get(observed.period?.unitId ?? 0);
+    const viewOf = await publicViews(database, ids, frameworks);
+    const shown = institutions.map((institution) => ({
+      institution,
+      ...viewOf(institution.id, asOf),
+    }));
+    const units = await unitsAndAbove(
+      snapshot,
+      shown.flatMap(({ period }) => period?.unitId ?? []),
+    );
+    yield shown.map(({ institution, period, statuses }) => {
+      const place = units.get(period?.unitId ?? 0);
       return {
         institution,
         asOf,
         revision,
         place,
         province: place && units.get(place.path[0]!),
-        settled: observed.period?.settled ?? false,
-        statuses: pillarStatuses(
-          asPublic(observed),
-          roundsFor(called, exceptions.get(institution.id) ?? [], Infinity),
-          asOf,
-        ),
+        settled: period?.settled ?? false,
+        statuses,
       };
     });
   }

@@ -13,7 +13,7 @@ import { ChangeConnection, ChangeType } from './change.type.js';
 export class ChangeResolver {
   @Query(() => ChangeConnection, {
     description:
-      'All changes of published data since the hub has kept this feed, in the order of publication, including deletions. To follow them: read `last: 1` for the newest cursor, then read the data that you keep, then query with `after` and continue with the endCursor of each page that is not empty. This skips and repeats no change. Each node appears once per revision.',
+      'All changes of published data since the hub has kept this feed, in the order of publication, including deletions, and including what a new day changes: that is published at 00:00 in Vietnam. To follow them: read `last: 1` for the newest cursor, then read the data that you keep, then query with `after` and continue with the endCursor of each page that is not empty. This skips and repeats no change. Each node appears once per revision.',
   })
   changes(
     @Ctx() context: Context,

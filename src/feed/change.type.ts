@@ -10,7 +10,7 @@ registerEnumType(ChangeKind, {
   valuesConfig: {
     FIGURES: {
       description:
-        'Counted or derived data of the node changed, but not its own record: for an institution its progress; for a unit its progress, the dates of its rounds, its targets, its workforce or its index. When a round or a plan of a unit changed, the institutions and units under it get this change too; when a workforce record of it changed, its other records do.',
+        'Counted or derived data of the node changed, but not its own record: for an institution its status; for a unit its counts, the dates of its rounds, its targets, its workforce or its index; for a round its phase. It is also given when only the day made the difference: something is due, opens, closes, begins or has ended. Whatever is a function of the date, such as pace, expected percentage and standing, needs no change. When a plan of a unit changed, the targets of the units under it did too; when a workforce record of a unit changed, its other records may be withheld or shown.',
     },
     UPDATED: { description: 'The record of the node changed.' },
     CREATED: { description: 'The node became public.' },
@@ -34,7 +34,7 @@ export class ChangeType implements Pick<ChangeRow, 'revision' | 'kind' | 'nodeTy
   @Field(() => String, {
     nullable: true,
     description:
-      'The object type of the node, as in `__typename`. Null when figures everywhere may have changed, for example after a new framework, a plan for the whole country or an edition of the index.',
+      'The object type of the node, as in `__typename`. Null when figures everywhere may have changed, for example after a new framework, on the day on which a framework comes into force, after a plan for the whole country or an edition of the index.',
   })
   nodeType!: string | null;
 }

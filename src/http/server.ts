@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Authentication } from '../accounts/authentication.service.js';
 import { KeyUse } from '../api-keys/key-use.service.js';
 import { nameAddresses } from '../request/address-of.js';
+import { DayWatch } from '../calendar/day-watch.service.js';
 import { readTogether, type Context } from '../request/context.js';
 import { consoleRoutes } from './console.routes.js';
 import type { Orm } from '../database/orm.js';
@@ -90,6 +91,8 @@ export interface ServerOptions {
   waiting?: WaitingTimes;
   /** How the hub stops; within ten seconds unless it is said. */
   stop?: Stop;
+  /** Whether the hub publishes what each day changes; not unless it is said. */
+  calendar?: boolean;
   /** What the time is; tests choose it. */
   now?: () => Date;
 }
@@ -121,6 +124,7 @@ export async function createServer({
   readiness = new Readiness(),
   waiting = WAITING_TIMES,
   stop = new Stop(),
+  calendar = false,
   now = () => new Date(),
 }: ServerOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = logger;
@@ -212,6 +216,7 @@ export async function createServer({
   server.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of security) reply.raw.setHeader(name, value);
   });
+  if (calendar) await publishDays(server, new DayWatch(orm, logger, now));
   await allowOrigins(server, corsOrigins);
   await server.register(cookie);
   await server.register(graphiql);
@@ -232,4 +237,13 @@ export async function createServer({
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   await server.register(healthRoutes, { readiness });
   return server;
+}
+
+/** Today is published before the server listens, and every day before anything is answered of it. */
+async function publishDays(server: FastifyInstance, days: DayWatch): Promise<void> {
+  await days.reach();
+  server.addHook('onRequest', async ({ routeOptions: { url } }) => {
+    if (!url?.startsWith('/health/')) await days.reach();
+  });
+  server.addHook('onClose', days.start());
 }

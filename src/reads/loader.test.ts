@@ -11,6 +11,7 @@ const stateOf = (revision: number): PublicationState => ({
   publishedAt: new Date(0),
   illustrative: false,
   reordered: 0,
+  day: null,
 });
 
 /** Requests that share what they read, each with the state of the data that it has seen. */

@@ -16,6 +16,7 @@ import {
   returnDaysProblems,
   type Calendar,
 } from './round-calendar.js';
+import { tellReached } from './round-reach.queries.js';
 import { isCodeTaken } from './round.queries.js';
 import { roundEvent, type ChangedRound } from './round.service.js';
 
@@ -78,6 +79,7 @@ export async function createRound(
         ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1)
       returning id`.execute(database);
     const { id } = added.rows[0]!;
+    await tellReached(em, null, { ...round, unitId: unit.id }, context.today);
     const after = { ...round, framework: `${framework.code} ${framework.version}` };
     const events = [roundEvent({ id, unitId: unit.id, version: 1 }, null, after)];
     return { value: { id }, refusals: [], events };

@@ -11,6 +11,7 @@ import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { extensionProblems, type Extension } from './round-calendar.js';
 import { phaseOf } from './round-phase.js';
 import { roundOutOfTurn, type RoundAction } from './round-turn.js';
+import { tellReached } from './round-reach.queries.js';
 import { roundsByIds, type RoundRow } from './round.queries.js';
 
 export interface ChangedRound {
@@ -97,6 +98,7 @@ function changeRound(
       update reporting_round set opens_on = ${opensOn}, due_on = ${dueOn}, closes_on = ${closesOn},
         closed_at = ${closedAt}, version = version + 1
       where id = ${round.id}`.execute(database);
+    await tellReached(em, round, { ...round, ...wanted }, context.today);
     const before = Object.fromEntries(
       Object.keys(wanted).map((field) => [field, round[field as keyof RoundChange]]),
     );

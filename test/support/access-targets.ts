@@ -87,7 +87,7 @@ const recordContent = {
   sourceStatus: 'CONFIRMED',
   counts: [{ quantity: 'HAS_UNIT', value: 1 }],
 };
-const recordInput = ({ province }: Scene) => ({
+export const recordInput = ({ province }: Scene) => ({
   unit: province,
   kind: 'MANDATES',
   agency: text(),

@@ -22,6 +22,7 @@ import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
 import { ApprovalsTakenBack } from './20261130500100-approvals-taken-back.js';
 import { FirstPasswords } from './20261130600000-first-passwords.js';
+import { Calendar } from './20261130600100-calendar.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -48,4 +49,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130500000-exceptions', class: Exceptions },
   { name: '20261130500100-approvals-taken-back', class: ApprovalsTakenBack },
   { name: '20261130600000-first-passwords', class: FirstPasswords },
+  { name: '20261130600100-calendar', class: Calendar },
 ];

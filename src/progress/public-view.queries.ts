@@ -1,0 +1,41 @@
+import { factsOf } from '../counts/facts.queries.js';
+import { observe, placesOf, type FrameworkFact, type PeriodFact } from '../counts/observe.js';
+import type { Database } from '../database/orm.js';
+import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
+import { roundsReaching } from '../rounds/round.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
+
+/** What the public sees of an institution on a date, by all that is known. */
+export interface PublicView {
+  /** The place and kind; null when it was not operating. */
+  period: PeriodFact | null;
+  statuses: PillarStatusRow[];
+}
+
+/** Reads everything behind the status of some institutions, and gives it for any date. */
+export async function publicViews(
+  database: Database,
+  ids: readonly number[],
+  frameworks: readonly FrameworkFact[],
+): Promise<(id: number, date: LocalDate) => PublicView> {
+  const found = await factsOf(database, ids);
+  const facts = new Map(
+    [...found].map(([id, each]) => {
+      const periods = each.periods.filter(({ supersededAt }) => supersededAt === null);
+      return [id, { ...each, periods }];
+    }),
+  );
+  const places = [...new Set([...facts.values()].flatMap(placesOf))];
+  const [rounds, exceptions] = await Promise.all([
+    roundsReaching(database, places),
+    exceptionsOf(database, ids),
+  ]);
+  return (id, date) => {
+    const known = facts.get(id)!;
+    const observed = observe(known, frameworks, date, Infinity);
+    const called = placesOf(known).flatMap((place) => rounds.get(place) ?? []);
+    const owed = roundsFor(called, exceptions.get(id) ?? [], Infinity);
+    return { period: observed.period, statuses: pillarStatuses(asPublic(observed), owed, date) };
+  };
+}
