@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { languageOf, searchable } from './text.js';
+import { languageOf, paragraphs, searchable, searchPattern, tidy } from './text.js';
 
 describe('what search compares', () => {
   test.each([
@@ -20,6 +20,8 @@ describe('what search compares', () => {
     ['  hai   khoảng\ttrắng ', 'hai khoang trang'],
     ['Nguyễn Thị Định', 'nguyen thi dinh'],
     ['Ưu, Ữ, ơ, ặ, ỹ', 'uu u o a y'],
+    ['Tr\u00ADường\u200B Một', 'truong mot'],
+    ['Ðắk Lắk with the letter eth', 'dak lak with the letter eth'],
     ['%_\\', ''],
     ['', ''],
   ])('of “%s” is “%s”', (name, expected) => {
@@ -41,6 +43,26 @@ describe('what search compares', () => {
       }),
     );
   });
+});
+
+test.each([
+  [['hoà bình', 'hòa bình', 'HÒA BÌNH', 'hoa binh'], 'hoa binh'],
+  [['Thuý', 'Thúy'], 'thuy'],
+  [['Lý Thường Kiệt', 'Lí Thường Kiệt'], 'l[iy] thuong kiet'],
+  [['Quý', 'Quí', 'quy'], 'qu[iy]'],
+  [['Mỹ Thuỷ', 'Mĩ Thủy'], 'm[iy] thuy'],
+  [['Thị Nghĩa'], 'th[iy] nghia'],
+  [['Thúi', 'Duy Yên ý'], null],
+])('a search for any of %j looks for the same', (texts, pattern) => {
+  const patterns = texts.flatMap((text) => [text, text.normalize('NFD')]).map(searchPattern);
+
+  if (pattern === null) expect(patterns.join()).not.toContain('[');
+  else expect(new Set(patterns)).toEqual(new Set([pattern]));
+});
+
+test('a name is stored composed, visible, with single spaces; sentences keep their lines', () => {
+  expect(tidy(' \uFEFFHo\u0300a\u00A0\u2003 Bi\u0300\u200Bnh\n')).toBe('Hòa Bình');
+  expect(paragraphs('\u00A0One  two\r\n three \r\n')).toBe('One two\nthree');
 });
 
 describe('the language', () => {

@@ -17,6 +17,9 @@ export function languageOf(header: string | undefined): Language {
   return preferred?.tag.startsWith('en') ? 'en' : 'vi';
 }
 
+/** Characters that take no place, such as a zero-width space or a soft hyphen, and control codes. */
+const INVISIBLE = /\p{Cf}|(?!\s)\p{Cc}/gu;
+
 /**
  * The text in the form that search compares: lower case without diacritics, so that Đắk and Đăk,
  * Hoà and Hòa, and unaccented input all match. Apostrophes vanish (N'Trang = ntrang); other
@@ -24,16 +27,35 @@ export function languageOf(header: string | undefined): Language {
  */
 export function searchable(text: string): string {
   return text
+    .replace(INVISIBLE, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replace(/[đð]/g, 'd')
     .replace(/['’ʼ`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** A name or title as it is stored: composed letters, single spaces, none at the ends. */
+/** Lý is also written Lí, and Quý Quí; Thúy and Thúi are two words. */
+const SYLLABLE_IN_I = /(?<![a-z])(qu|[bcdghklmnprstvx]+)[iy](?![a-z])/g;
+
+/** The regular expression of a search text, in the form that search compares. */
+export function searchPattern(text: string): string {
+  // Only letters, digits and spaces are left, so nothing in them is a sign of a pattern.
+  return searchable(text).replace(SYLLABLE_IN_I, '$1[iy]');
+}
+
+/** A name or title as it is stored: composed letters, all visible, single spaces, none at the ends. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ');
+  return text.replace(INVISIBLE, '').normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
+/** Sentences as they are stored: tidy, with their line breaks. */
+export function paragraphs(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(tidy)
+    .join('\n')
+    .trim();
 }

@@ -4,7 +4,7 @@ import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { RequestError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/dates.js';
-import { searchable } from '../shared/text.js';
+import { searchPattern } from '../shared/text.js';
 import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 
 export interface UnitRow {
@@ -137,13 +137,15 @@ export function unitRows(
 }
 
 /**
- * The SQL condition that a searchable name contains the search text, without diacritics and case. A
- * text of punctuation only matches nothing.
+ * The SQL condition that a searchable name contains the search text, without diacritics and case, and
+ * with i or y where both are written. A text of punctuation only matches nothing.
  */
 export function nameContains(column: string, search: string) {
-  if (searchable(search) === '') return sql<boolean>`false`;
-  const pattern = searchable(search).replace(/[\\%_]/g, '\\$&');
-  return sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
+  const pattern = searchPattern(search);
+  if (pattern === '') return sql<boolean>`false`;
+  return pattern.includes('[')
+    ? sql<boolean>`${sql.ref(column)} ~ ${pattern}`
+    : sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
 }
 
 /** The successions by which a unit was formed. */

@@ -17,6 +17,7 @@ import { SignIns } from './20261129200000-sign-ins.js';
 import { EvidenceStoreOwner } from './20261129300000-evidence-store-owner.js';
 import { InstitutionFacts } from './20261130000000-institution-facts.js';
 import { WholeRegister } from './20261130100000-whole-register.js';
+import { SearchNames } from './20261130200000-search-names.js';
 import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
@@ -44,6 +45,7 @@ export const migrations: MigrationObject[] = [
   { name: '20261129300000-evidence-store-owner', class: EvidenceStoreOwner },
   { name: '20261130000000-institution-facts', class: InstitutionFacts },
   { name: '20261130100000-whole-register', class: WholeRegister },
+  { name: '20261130200000-search-names', class: SearchNames },
   { name: '20261130300000-import-runs', class: ImportRuns },
   { name: '20261130400000-row-versions', class: RowVersions },
   { name: '20261130500000-exceptions', class: Exceptions },
