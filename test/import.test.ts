@@ -243,7 +243,11 @@ PROVINCE,01,Tỉnh Mới,2025-07-01,2026-06-30
       new Uint8Array([0x6b, 0xff, 0xfe]),
       'the file is not UTF-8 text; save it as “CSV UTF-8”',
     ],
-    ['no header', '', 'row 1, kind: this column is missing'],
+    [
+      'no header',
+      '',
+      'row 1: no row has the names of the columns; write in the first row kind, code, name',
+    ],
     ['a missing column', 'kind,name\n', 'row 1, code: this column is missing'],
     [
       'an unknown column',

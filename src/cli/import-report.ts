@@ -24,6 +24,15 @@ export async function tellImported(
   if (report) await writeReport(report, importedReport(rows), 'every row');
 }
 
+/** Tells what its author should know of a file that was taken, or asks about it. */
+export function tellFindings(file: string, findings: readonly Problem[]): void {
+  showSome(
+    findings.map((finding) => `${file}: ${sentence(finding)}`),
+    undefined,
+    output.note,
+  );
+}
+
 /** Tells what is wrong with a file, or what prevents that it is undone. */
 export async function tellProblems(
   file: string,

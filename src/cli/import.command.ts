@@ -14,7 +14,7 @@ import { isLocalDate } from '../shared/dates.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
-import { tellImported, tellProblems } from './import-report.js';
+import { tellFindings, tellImported, tellProblems } from './import-report.js';
 import { importUndoCommands } from './import-undo.command.js';
 import { progressBar } from './progress-bar.js';
 import { output, withDatabase } from './run.js';
@@ -59,6 +59,7 @@ const COMMANDS: readonly ImportCommand[] = [
         'the day of what differs in rows without a day; without it they are corrections',
       ],
       ['--reopen', 'open closed institutions again of which the file has an empty closed_on'],
+      ['--accept-likely-duplicates', 'take also new institutions that look like known ones'],
     ],
   },
   {
@@ -90,7 +91,7 @@ export function importCommand(program: Command): void {
     const named = command
       .command(nameOf(kind))
       .description(description)
-      .argument(explained ? '[file]' : '<file>', 'the file; CSV in UTF-8, separated by , or ;')
+      .argument(explained ? '[file]' : '<file>', 'the file; CSV in UTF-8, separated by , ; or tabs')
       .option('--dry-run', 'report what would change, and change nothing')
       .option('--report <file>', 'write every row with its changes, or every problem, as CSV');
     for (const [flags, meaning] of options) named.option(flags, meaning);
@@ -151,6 +152,7 @@ async function importNamed(
         { dryRun: options.dryRun ?? false },
       );
       bar.stop();
+      tellFindings(file, imported.findings ?? []);
       await tellImported(imported, imported.notes, options);
     } catch (error) {
       bar.stop();

@@ -1,5 +1,6 @@
 import type { Reason, Row } from '../shared/csv.js';
 import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
+import { leadsElsewhere, noSuchUnit } from '../units/unit-code.js';
 import type { UnitIndex } from '../units/unit-index.queries.js';
 import {
   EducationLevel,
@@ -20,6 +21,10 @@ export interface InstitutionImportOptions {
   from?: LocalDate | null;
   /** Whether an emptied `closed_on` may open a closed institution again. */
   reopen?: boolean;
+  /** The author has seen what looks like a known institution, and says that it is another. */
+  acceptLikelyDuplicates?: boolean;
+  /** Questions are told, and do not refuse the file. */
+  dryRun?: boolean;
 }
 
 /** The columns of a row by which its institution is found. */
@@ -69,8 +74,23 @@ export function statementsOf(heads: readonly RowHead[], reading: Reading): State
     const corrects = given === null;
     const says = { ...readAttributes(row, isNew), ...readUndated(head, reading, isNew) };
     const unitId = readPlace(row, isNew ? (given ?? openedOn) : on, corrects, isNew, reading);
+    if (isNew && unitId !== undefined) {
+      const until = next ? addDays(next, -1) : (says.closedOn ?? null);
+      tellWherePlaceLeads(head, unitId, until, reading);
+    }
     return { on, corrects, says: unitId === undefined ? says : { ...says, unitId } };
   });
+}
+
+/** A code of today that is written for a day in the past may name a place that is elsewhere now. */
+function tellWherePlaceLeads(
+  { row, day }: RowHead,
+  unitId: number,
+  until: LocalDate | null,
+  { units }: Reading,
+): void {
+  const told = leadsElsewhere(units, units.unit(unitId), { until, dayGiven: day !== null });
+  if (told) row.note('unit_code', told);
 }
 
 /** Today, or the day next to it on which the institution is open. */
@@ -137,7 +157,8 @@ function readPlace(
   const present = places?.find((period) => inSpan(period, on ?? BEFORE_RECORDS));
   const day = present ? present.locatedFrom : on;
   const [unit] = units.named(code, day, kind);
-  if (!unit) row.refuse('unit_code', noUnit(kind, day));
+  if (!unit)
+    row.refuse('unit_code', noSuchUnit(units, { code, kind, on: day, column: 'changed_on' }));
   return unit?.id;
 }
 
@@ -170,21 +191,5 @@ function reopens(closedOn: LocalDate): Reason {
       vi: `còn trống, nhưng cơ sở đã đóng cửa ngày ${closedOn}; nếu cơ sở mở lại, hãy nhập với --reopen, nếu không hãy bỏ cột này`,
       en: `is empty, but the institution closed on ${closedOn}; if it opens again import with --reopen, otherwise leave the column out`,
     },
-  };
-}
-
-function noUnit(kind: string, day: LocalDate | null): Reason {
-  return {
-    code: 'UNIT_UNKNOWN',
-    text:
-      day === null
-        ? {
-            vi: `không phải là mã ${kind} nào từ trước khi có hồ sơ; hãy ghi changed_on hoặc opened_on`,
-            en: `names no ${kind} from before our records; give changed_on or opened_on`,
-          }
-        : {
-            vi: `không phải là mã ${kind} nào vào ngày ${day}`,
-            en: `names no ${kind} on ${day}`,
-          },
   };
 }

@@ -12,6 +12,7 @@ import {
   type InstitutionImportOptions,
   type RowHead,
 } from './institution-row.js';
+import { askAboutLikeness } from './likeness.queries.js';
 import {
   plan,
   storedByCode,
@@ -33,7 +34,7 @@ export async function importInstitutions(
   options: InstitutionImportOptions = {},
 ): Promise<Imported> {
   const database = databaseOf(em);
-  const { rows, problems } = readTable(content, INSTITUTION_COLUMNS);
+  const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS);
   const units = await UnitIndex.load(database);
   const today = dateInVietnam(knownAt);
   const groups = [...Map.groupBy(rows.map(readHead), ({ code }) => codeKey(code)).values()].map(
@@ -51,10 +52,19 @@ export async function importInstitutions(
     refuseImpossible(group, next);
     return next;
   });
+  const fresh = planned.flatMap((each, index) =>
+    each.stored
+      ? []
+      : [{ code: each.record.code, periods: each.periods, row: groups[index]![0]!.row }],
+  );
+  if (!options.acceptLikelyDuplicates)
+    await askAboutLikeness(database, fresh, (row, column, reason) =>
+      options.dryRun ? row.note(column, reason) : row.refuse(column, reason),
+    );
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const written = await writePlanned(em, planned, knownAt);
   const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!, each, units));
-  return importedOf(outcomes.sort((a, b) => a.row - b.row));
+  return { ...importedOf(outcomes.sort((a, b) => a.row - b.row)), findings: notes };
 }
 
 /** The day on which the holder of the code is meant. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ImportError, readTable, type Problem } from './csv.js';
 import { csvLine } from './csv-line.js';
 import { enumeration } from './enumeration.js';
+import { tidy } from './text.js';
 
 const COLUMNS = { required: ['code', 'name'], optional: ['opened_on', 'kind'] };
 const KINDS = enumeration('SCHOOL', 'COLLEGE');
@@ -32,7 +33,7 @@ describe('a file', () => {
     ['with a byte-order mark', '\uFEFFcode,name\n00123,Trường Một', 'Trường Một'],
     ['with carriage returns', 'code,name\r\n00123,Trường Một\r\n', 'Trường Một'],
     ['with quoted fields', 'code,name\n00123,"Trường ""Một"", cơ sở 2"', 'Trường "Một", cơ sở 2'],
-    ['with a line break in a field', 'code,name\n00123,"Trường\nMột"', 'Trường\nMột'],
+    ['with a line break in a field', 'code,name\n00123,"Trường\nMột"', 'Trường Một'],
     ['with its columns in another order', 'name,code\nTrường Một,00123', 'Trường Một'],
     ['with a header in capitals and spaces', ' Code , NAME \n00123,Trường Một', 'Trường Một'],
     ['with quoted names of columns', '"code";"name"\n00123;Trường Một', 'Trường Một'],
@@ -54,7 +55,7 @@ describe('a file', () => {
 
         const { rows, problems } = readTable(bytes(written), COLUMNS);
 
-        expect(rows.map((row) => row.optional('name'))).toEqual([text.trim() || null]);
+        expect(rows.map((row) => row.optional('name'))).toEqual([tidy(text) || null]);
         expect(problems).toEqual([]);
       }),
       { examples: [['=1+1'], ["'=1+1"], ["''-5"], [" '=1"], ["'\r="], ['-5']] },
@@ -120,40 +121,76 @@ describe('a file is refused', () => {
         value: null,
         reason: 'there is no such column; the columns are code, name, opened_on, kind',
       },
-      {
-        row: 1,
-        column: '',
-        value: null,
-        reason: 'there is no such column; the columns are code, name, opened_on, kind',
-      },
       { row: 1, column: 'code', value: null, reason: 'this column stands twice' },
     ]);
   });
 
   test.each([
-    ['Latin-1', Uint8Array.of(0x63, 0xf4, 0x64, 0x65)],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x63, 0x00)],
-    ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x9c)],
-  ])('when it is not UTF-8: %s', (_what, content) => {
-    expect(refusal(content)).toEqual([
-      {
-        row: 1,
-        column: null,
-        value: null,
-        reason: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
-      },
-    ]);
+    [
+      'ANSI',
+      Uint8Array.of(0x63, 0xf4, 0x64, 0x65),
+      /^the file is not UTF-8 text; save it as “CSV UTF-8”/,
+    ],
+    [
+      'UTF-16',
+      Uint8Array.of(0xff, 0xfe, 0x63, 0x00),
+      /^the file is “Unicode Text” \(UTF-16\).*save/,
+    ],
+    ['UTF-16 without a mark', Uint8Array.of(0x63, 0x00, 0x64, 0x00), /UTF-16.*save/],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x9c), /an Excel workbook.*save/],
+    [
+      'TCVN3',
+      Uint8Array.of(...Buffer.from('code,name\nA,Tr\xadêng TiÓu häc', 'latin1')),
+      /TCVN3.*UniKey/,
+    ],
+    ['VNI', Uint8Array.of(...Buffer.from('code,name\nA,Tröôøng', 'latin1')), /VNI.*UniKey/],
+  ])('when it is not UTF-8: %s, with what to do', (_what, content, reason) => {
+    const [problem, ...others] = refusal(content);
+
+    expect(others).toEqual([]);
+    expect(problem!.reason).toMatch(reason);
   });
 
-  test('when a quote is never closed, with the row where it is', () => {
-    const [problem] = refusal(bytes('code,name', 'A,One', 'B,"Two'));
+  test.each([
+    ['in the last row', ['A,One', 'B,"Two'], [3, 'name', '"Two']],
+    [
+      'in the middle, before rows without quotes',
+      ['A,"One', 'B,Two', 'C,Three'],
+      [2, 'name', '"One'],
+    ],
+    ['before a row with quotes', ['A,"One', 'B,"Two"', 'C,Three'], [2, 'name', '"One']],
+    ['in a quoted row', ['"A","One,"2"', 'B,Two'], [2, 'name', '"One']],
+    ['before a quote in a word', ['A,"One', 'B,Two "2"', 'C,Three'], [2, 'name', '"One']],
+    ['in the first column', ['"A,One', 'B,Two'], [2, 'code', '"A']],
+    [
+      'after a row with a line break',
+      ['A,"One', 'line"', 'B,"Two', 'C,Three'],
+      [3, 'name', '"Two'],
+    ],
+    ['inside a field without quotes', ['A,One "1" a', 'B,Two'], [2, 'name', 'One "']],
+    ['inside a field that is not doubled', ['A,"One "1" a"', 'B,Two'], [2, 'name', '"One "']],
+  ])('when a quote is not closed %s, with the row where it opens', (_where, lines, place) => {
+    const problems = refusal(bytes('code,name', ...lines));
 
-    expect(problem).toMatchObject({ row: 3, column: null });
-    expect(problem!.reason).toMatch(/^is not CSV: /);
+    expect(problems.map(({ row, column, value }) => [row, column, value])).toEqual([place]);
+    expect(problems[0]!.reason).toMatch(/^is not CSV: the quotation mark .* close it/);
+  });
+
+  test('when two open quotes close each other over several rows', () => {
+    const table = (...lines: string[]) =>
+      readTable(bytes('code,name,kind', ...lines), COLUMNS).problems.map(({ row, column }) => [
+        row,
+        column,
+      ]);
+
+    expect(table('A,"One,SCHOOL', 'B,Two,SCHOOL', 'C,Three",SCHOOL')).toEqual([[2, 'name']]);
+    expect(table('A,"One,SCHOOL', 'B,SCHOOL,Two"')).toEqual([[2, 'name']]);
+    expect(table('A,"One, two', 'and three",SCHOOL')).toEqual([]);
   });
 
   test('when it has more columns than any file, without a problem for each', () => {
-    const header = Array.from({ length: 201 }, (_, index) => `c${index}`).join(',');
+    const others = Array.from({ length: 199 }, (_, index) => `c${index}`);
+    const header = ['code', 'name', ...others].join(',');
 
     expect(refusal(bytes(header))).toEqual([
       {
@@ -165,14 +202,122 @@ describe('a file is refused', () => {
     ]);
   });
 
-  test('when it is empty, for every column it should have', () => {
-    expect(refusal(bytes(''))).toMatchObject([{ column: 'code' }, { column: 'name' }]);
+  test.each([
+    ['is empty', ['']],
+    ['has data only', ['A,One', 'B,Two']],
+    ['has titles only', ['DANH SÁCH TRƯỜNG,', 'NĂM HỌC 2025-2026,']],
+    ['has other columns', ['Mã trường,Tên trường,Loại hình', 'A,One,SCHOOL']],
+  ])('with one problem when it %s and no header', (_what, lines) => {
+    const [problem, ...others] = refusal(bytes(...lines));
+
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ row: 1, column: null });
+    expect(problem!.reason).toMatch(/^no row has the names of the columns; write .* code, name/);
   });
 
   test('with a sentence that counts the problems', () => {
     expect(() => read('code,nom', 'A,One')).toThrow(
       'The file has 2 problem(s); nothing was changed.',
     );
+  });
+});
+
+describe('a file as spreadsheets leave it', () => {
+  const inRows = (...lines: string[]) => {
+    const { rows, problems, notes } = read(...lines);
+    expect(problems).toEqual([]);
+    return { rows: rows.map((row) => [row.number, row.required('name')]), notes: told(notes) };
+  };
+
+  test.each([
+    ['one', ['DANH SÁCH TRƯỜNG,'], 2],
+    ['one with quotes', ['"DANH SÁCH TRƯỜNG ""CHUẨN"", 2025",'], 2],
+    ['one in one cell', ['DANH SÁCH TRƯỜNG'], 2],
+    ['two', ['UBND TỈNH,,', 'DANH SÁCH TRƯỜNG, 2025'], 3],
+    ['one between empty rows', ['', ',', 'DANH SÁCH,', ''], 5],
+    ['one with a line break', ['"DANH SÁCH', 'TRƯỜNG",'], 2],
+  ])(
+    'with %s title above its header is read, and it is told what was skipped',
+    (_how, titles, row) => {
+      const { rows, notes } = inRows(...titles, 'code,name', 'A,One');
+
+      expect(rows).toEqual([[row + 1, 'One']]);
+      expect(notes).toMatchObject([
+        { row: 1, reason: `the header is row ${row}; what stands above it was skipped` },
+      ]);
+      expect(notes[0]!.value).toMatch(/DANH SÁCH/);
+    },
+  );
+
+  test('with empty rows above its header is read, and nothing needs to be told', () => {
+    expect(inRows('', ',', 'code,name', 'A,One')).toEqual({ rows: [[4, 'One']], notes: [] });
+  });
+
+  test.each([
+    ['empty columns at the end', 'code,name,,,', 'A,One,,,'],
+    ['empty columns of spaces at the end', 'code,name, ,\u00A0', 'A,One, ,\u200B'],
+    ['fewer empty columns in its rows', 'code,name,,,', 'A,One'],
+    ['more empty columns in its rows', 'code,name', 'A,One,,,,'],
+    ['an empty column in the middle', 'code,,name', 'A,,One'],
+    ['capitals and spaces that are kept in its header', '\u00A0CODE ,Name\u200B', 'A,One'],
+    ['tabs', 'code\tname', 'A\tOne'],
+    ['tabs and commas in its texts', 'code\tname\topened_on', 'A\tOne\t'],
+    ['semicolons and commas in its titles', 'DANH SÁCH, NĂM 2025, TỈNH;;\ncode;name', 'A;One'],
+    ['the separator of Excel', 'sep=;\ncode;name', 'A;One'],
+    ['the separator of Excel in quotes', '"sep=,"\r\ncode,name', 'A,One'],
+    ['the separator of Excel after a byte-order mark', '\uFEFFSEP=;\r\ncode;name', 'A;One'],
+    ['the separator of Excel and tabs', 'sep=\t\ncode\tname', 'A\tOne'],
+    ['a separator of its own', 'sep=|\ncode|name', 'A|One'],
+    ['spaces around its quotes', '"code" , "name"', '"A" , "One" '],
+    ['hidden characters in its values', 'code,name', 'A,\u200BO\u00ADn\u2060e\uFEFF'],
+  ])('with %s is read', (_how, ...lines) => {
+    expect(inRows(...lines).rows.map(([, name]) => name)).toEqual(['One']);
+  });
+
+  test.each(['\r', '\r\n', '\n'])('with the line ends %j is read in the same rows', (end) => {
+    const text = ['title', '', 'code,name', 'A,"One', 'line"', 'B,Two'].join(end);
+
+    const { rows } = readTable(bytes(text), COLUMNS);
+
+    expect(rows.map((row) => [row.number, row.required('name')])).toEqual([
+      [4, 'One line'],
+      [5, 'Two'],
+    ]);
+  });
+
+  test('takes decimal commas between semicolons as they are', () => {
+    expect(read('code;name', 'A;12,5', 'B;"1;5"').rows.map((row) => row.required('name'))).toEqual([
+      '12,5',
+      '1;5',
+    ]);
+  });
+
+  test('with a column without a name is refused where something stands in it, once', () => {
+    const { problems } = read('code,name,', 'A,One,', 'B,Two,note', 'C,Three,note');
+
+    expect(told(problems)).toEqual([
+      {
+        ...{ row: 3, column: null, value: 'note' },
+        reason: 'stands in column 3, which has no name in the header; name the column or delete it',
+      },
+    ]);
+  });
+
+  test('has its values composed, visible and with single spaces; sentences keep their lines', () => {
+    const [row] = readTable(
+      bytes('code,name,kind', 'A,\u00A0Ho\u0300a  \u2003Bi\u0300nh\u3000,"one\r\n\u00A0 two"'),
+      { ...COLUMNS, prose: ['kind'] },
+    ).rows;
+
+    expect([row!.required('name'), row!.required('kind')]).toEqual(['Hòa Bình', 'one\ntwo']);
+  });
+
+  test('with a damaged text is refused at that text', () => {
+    const { problems } = read('code,name,kind', 'A,Tr??ng Một,SCHOOL', 'B,Trường Hai,SCHOOL');
+
+    expect(problems).toMatchObject([
+      { row: 2, column: 'name', value: 'Tr??ng Một', code: 'TEXT_DAMAGED' },
+    ]);
   });
 });
 

@@ -1,251 +1,126 @@
-import { parse } from 'csv-parse/sync';
-import { unguarded } from './csv-line.js';
-import { isLocalDate, type LocalDate } from './dates.js';
-import { OperatorError, messageOf } from './errors.js';
-import type { Text } from './text.js';
+import { headerOf, type Columns, type Header } from './csv-header.js';
+import { unreadable, type ImportError, type Problem } from './csv-problem.js';
+import { recordsOf, type Records } from './csv-records.js';
+import { Row, type Findings } from './csv-row.js';
+import { textOf } from './csv-text.js';
+import { tidy } from './text.js';
 
-/** The problem and the solution, with a code for programs and a sentence in both languages. */
-export interface Reason {
-  code: string;
-  text: Text;
-}
+export { ImportError, type Problem, type Reason } from './csv-problem.js';
+export { Row } from './csv-row.js';
 
-export interface Problem extends Reason {
-  row: number;
-  column: string | null;
-  value: string | null;
-}
-
-/** A file that was refused as a whole; nothing of it was stored. */
-export class ImportError extends OperatorError {
-  constructor(readonly problems: readonly Problem[]) {
-    super('IMPORT_REFUSED', `The file has ${problems.length} problem(s); nothing was changed.`);
-  }
-}
-
-export interface Table {
+export interface Table extends Findings {
   rows: Row[];
-  problems: Problem[];
 }
-
-/** A file with more columns is no import file, and a problem for each would help nobody. */
-const MOST_COLUMNS = 200;
 
 /**
- * Reads a CSV file: UTF-8 with or without a byte-order mark, `,` or `;`, quoted fields. Columns may
- * come in any order; values stay text, so leading zeros are kept. The apostrophe that guards a text
- * against being a formula is removed.
+ * Reads a CSV file: UTF-8 with or without a byte-order mark; `,`, `;` or tabs, quoted fields. Titles
+ * above the header are skipped and told. Columns may come in any order; those without a name and
+ * without values, and empty rows, are left out, as spreadsheets leave them behind. Values stay text,
+ * so leading zeros are kept; what cannot be seen in them, and the apostrophe that guards a text
+ * against being a formula, are removed. Damaged texts are refused.
  * @throws ImportError when the file has another form, or its header does not fit.
  */
-export function readTable(
-  content: Uint8Array,
-  columns: { required: readonly string[]; optional: readonly string[] },
-): Table {
-  const text = decode(content);
-  const [header = [], ...records] = parseRecords(text);
-  const names = header.map((name) => name.trim().toLowerCase());
-  if (names.length > MOST_COLUMNS)
-    throw unreadable(1, {
-      vi: `dòng tiêu đề có ${names.length} cột; nhiều nhất là ${MOST_COLUMNS}`,
-      en: `the header has ${names.length} columns; at most ${MOST_COLUMNS} are taken`,
-    });
-  const problems = headerProblems(names, columns);
-  if (problems.length > 0) throw new ImportError(problems);
-  const rows = records.flatMap((record, index) => {
-    // Empty lines, and rows of separators only, which spreadsheets like to leave.
-    if (record.every((field) => field.trim() === '')) return [];
-    const row = new Row(index + 2, names, record, problems);
-    if (record.length !== names.length)
-      row.refuse(null, {
-        code: 'FIELDS_MISCOUNTED',
-        text: {
-          vi: `có ${record.length} ô, dòng tiêu đề có ${names.length}; hãy đặt ô có dấu ngăn cách trong dấu ngoặc kép`,
-          en: `has ${record.length} fields, the header has ${names.length}; quote fields that contain the separator`,
-        },
-      });
-    return [row];
+export function readTable(content: Uint8Array, columns: Columns): Table {
+  const file = recordsOf(textOf(content), [...columns.required, ...columns.optional]);
+  if (file.broken) throw wrongQuote(file, columns);
+  const header = headerOf(file.records, columns);
+  const table: Table = { rows: [], problems: [], notes: titlesAbove(header, file) };
+  file.records.slice(header.row).forEach((record, index) => {
+    if (isBlank(record)) return;
+    const fields = new Map(header.names.map((name, at) => [name, record[at] ?? '']));
+    fields.delete('');
+    const row = new Row(header.row + index + 1, fields, table, columns.prose);
+    checkFields(row, record, header, file);
+    table.rows.push(row);
   });
-  return { rows, problems };
+  refuseUnnamed(table, header, file);
+  return table;
 }
 
-/** Dates beyond these are typing errors, or mean “no bound”, which is an empty field. */
-const EARLIEST: LocalDate = '1900-01-01';
-const LATEST: LocalDate = '2200-12-31';
+const isBlank = (record: readonly string[]) => record.every((field) => tidy(field) === '');
 
-/** Reads the fields of one row and adds their problems to those of the table. */
-export class Row {
-  readonly #fields: ReadonlyMap<string, string>;
-
-  constructor(
-    readonly number: number,
-    names: readonly string[],
-    record: readonly string[],
-    readonly problems: Problem[],
-  ) {
-    this.#fields = new Map(
-      names.map((name, index) => [name, unguarded(record[index] ?? '').trim()]),
-    );
-  }
-
-  /** Whether the file has the column at all; what it does not have, it says nothing about. */
-  says(column: string): boolean {
-    return this.#fields.has(column);
-  }
-
-  /** Null when the field is empty or the column is missing. */
-  optional(column: string): string | null {
-    return this.#fields.get(column) || null;
-  }
-
-  required(column: string): string {
-    const value = this.optional(column);
-    if (value === null)
-      this.refuse(column, {
-        code: 'TEXT_MISSING',
-        text: { vi: 'còn trống; ô này phải có', en: 'is empty; it is needed' },
-      });
-    return value ?? '';
-  }
-
-  /** Written 2025-06-30 or 30/06/2025. */
-  date(column: string): LocalDate | null {
-    const value = this.optional(column);
-    if (value === null) return null;
-    const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
-    const date = parts
-      ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`
-      : value;
-    if (isLocalDate(date)) {
-      if (date >= EARLIEST && date <= LATEST) return date;
-      this.refuse(column, {
-        code: 'DATE_OUT_OF_RANGE',
-        text: {
-          vi: 'không nằm trong khoảng 1900 đến 2200; không có giới hạn thì để trống',
-          en: 'is not between 1900 and 2200; leave it empty where there is no bound',
-        },
-      });
-      return null;
-    }
-    this.refuse(column, {
-      code: 'DATE_UNREADABLE',
-      text: {
-        vi: 'không phải là ngày; hãy ghi 2025-06-30 hoặc 30/06/2025',
-        en: 'is not a date; write it 2025-06-30 or 30/06/2025',
-      },
-    });
-    return null;
-  }
-
-  requiredDate(column: string): LocalDate {
-    return this.required(column) === '' ? '' : (this.date(column) ?? '');
-  }
-
-  /** Written 3368. */
-  wholeNumber(column: string): number | null {
-    const value = this.optional(column);
-    if (value === null) return null;
-    if (/^\d+$/.test(value)) return Number(value);
-    this.refuse(column, {
-      code: 'NUMBER_UNREADABLE',
-      text: {
-        vi: 'không phải là số nguyên; hãy ghi 3368, chỉ gồm chữ số',
-        en: 'is not a whole number; write it 3368, with digits only',
-      },
-    });
-    return null;
-  }
-
-  oneOf<Value>(column: string, names: Record<string, Value>, value = this.required(column)): Value {
-    const name = names[value.toUpperCase()];
-    if (name === undefined && value !== '') {
-      const known = Object.keys(names).join(', ');
-      this.refuse(column, {
-        code: 'NAME_UNKNOWN',
-        text: { vi: `không phải là một trong ${known}`, en: `is none of ${known}` },
-      });
-    }
-    return name ?? Object.values(names)[0]!;
-  }
-
-  /** Names separated by `|` or spaces. */
-  someOf<Name extends string>(column: string, names: Record<string, Name>): Name[] {
-    const values = this.required(column)
-      .split(/[|\s]+/)
-      .filter((value) => value !== '');
-    return [...new Set(values.map((value) => this.oneOf(column, names, value)))];
-  }
-
-  /** @param reason a plain English sentence for files that only the command line accepts. */
-  refuse(column: string | null, reason: Reason | string): void {
-    const { code, text } =
-      typeof reason === 'string' ? { code: 'ROW_UNFIT', text: { vi: reason, en: reason } } : reason;
-    const value = column && this.optional(column);
-    this.problems.push({ row: this.number, column, value, code, text });
-  }
+/** A quotation mark that is not closed is told where it opens, not where the file ends. */
+function wrongQuote({ records, broken }: Records, columns: Columns): ImportError {
+  const { row, field, value } = broken!;
+  const column = nameOf(field, records, columns);
+  return unreadable(row, OPEN_QUOTE, { column, value: value?.trim() ?? null });
 }
 
-function decode(content: Uint8Array): string {
+const OPEN_QUOTE = {
+  vi: 'không phải là CSV: dấu ngoặc kép mở ở ô này không được đóng ở cuối ô; hãy đóng lại hoặc xoá đi; bên trong một ô đã có ngoặc kép, mỗi dấu ngoặc kép viết hai lần ("")',
+  en: 'is not CSV: the quotation mark that opens here is not closed at the end of the field; close it or delete it; inside a quoted field each quotation mark is written twice ("")',
+};
+
+/** Null when the file has no header that fits, or the column no name. */
+function nameOf(field: number, records: readonly string[][], columns: Columns): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    // UTF-16 may pass as UTF-8, but no text in the database contains this character.
-    if (!text.includes('\0')) return text;
+    return headerOf(records, columns).names[field] || null;
   } catch {
-    // Reported below.
-  }
-  throw unreadable(1, {
-    vi: 'tệp không phải là văn bản UTF-8; hãy lưu lại dưới dạng “CSV UTF-8”',
-    en: 'the file is not UTF-8 text; save it as “CSV UTF-8”',
-  });
-}
-
-function parseRecords(text: string): string[][] {
-  const firstLine = text.slice(0, text.search(/\r?\n|$/)).replace(/"[^"]*"/g, '');
-  const semicolons = firstLine.split(';').length > firstLine.split(',').length;
-  try {
-    return parse(text, {
-      delimiter: semicolons ? ';' : ',',
-      relax_column_count: true,
-    });
-  } catch (error) {
-    const row = (error as { lines?: number }).lines ?? 1;
-    const why = messageOf(error);
-    throw unreadable(row, { vi: `không phải là CSV: ${why}`, en: `is not CSV: ${why}` });
+    return null;
   }
 }
 
-function unreadable(row: number, text: Text): ImportError {
-  return new ImportError([{ row, column: null, value: null, code: 'CSV_UNREADABLE', text }]);
-}
-
-function headerProblems(
-  names: readonly string[],
-  columns: { required: readonly string[]; optional: readonly string[] },
-): Problem[] {
-  const known = [...columns.required, ...columns.optional];
-  const problem = (column: string, code: string, vi: string, en: string): Problem => ({
-    ...{ row: 1, column, value: null, code },
-    text: { vi, en },
-  });
+function titlesAbove({ row }: Header, { records }: Records): Problem[] {
+  const titles = records.slice(0, row - 1).filter((record) => !isBlank(record));
+  if (titles.length === 0) return [];
+  const value = tidy(titles.flat().join(' '));
   return [
-    ...columns.required
-      .filter((column) => !names.includes(column))
-      .map((column) =>
-        problem(column, 'COLUMN_MISSING', 'thiếu cột này', 'this column is missing'),
-      ),
-    ...names
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        problem(
-          name,
-          'COLUMN_UNKNOWN',
-          `không có cột này; các cột là ${known.join(', ')}`,
-          `there is no such column; the columns are ${known.join(', ')}`,
-        ),
-      ),
-    ...names
-      .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) =>
-        problem(name, 'COLUMN_TWICE', 'cột này có hai lần', 'this column stands twice'),
-      ),
+    {
+      ...{ row: 1, column: null, value, code: 'ROWS_SKIPPED' },
+      text: {
+        vi: `tiêu đề cột ở dòng ${row}; phần phía trên đã được bỏ qua`,
+        en: `the header is row ${row}; what stands above it was skipped`,
+      },
+    },
   ];
+}
+
+/** Refuses a row whose fields do not stand under their columns. */
+function checkFields(
+  row: Row,
+  record: readonly string[],
+  { row: header, names }: Header,
+  { records, separator }: Records,
+): void {
+  const width = records[header - 1]!.length;
+  const miscounted = record.length < names.length || !isBlank(record.slice(width));
+  const broken = record.findIndex((field) => LINE_BREAK.test(field));
+  if (broken >= 0 && (miscounted || joinsRows(record[broken]!, broken, names.length, separator)))
+    row.refuse(names[broken] || null, { code: 'CSV_UNREADABLE', text: OPEN_QUOTE });
+  else if (miscounted)
+    row.refuse(null, {
+      code: 'FIELDS_MISCOUNTED',
+      text: {
+        vi: `có ${record.length} ô, dòng tiêu đề có ${width}; hãy đặt ô có dấu ngăn cách trong dấu ngoặc kép`,
+        en: `has ${record.length} fields, the header has ${width}; quote fields that contain the separator`,
+      },
+    });
+}
+
+const LINE_BREAK = /\r\n?|\n/;
+
+/**
+ * Whether a field holds the end of one row and the beginning of another, because a quotation mark
+ * that opens by mistake was closed by another mistake in the same column of a later row.
+ */
+function joinsRows(field: string, at: number, columns: number, separator: string): boolean {
+  const lines = field.split(LINE_BREAK).map((line) => line.split(separator).length - 1);
+  return columns > 2 && lines[0] === columns - 1 - at && lines.at(-1) === at;
+}
+
+/** A column without a name is left out only if nothing stands in it. */
+function refuseUnnamed({ problems }: Table, { row: header, names }: Header, file: Records): void {
+  const width = file.records[header - 1]!.length;
+  for (const [index, record] of file.records.slice(header).entries()) {
+    const at = record.slice(0, width).findIndex((field, at) => !names[at] && tidy(field) !== '');
+    if (at < 0) continue;
+    problems.push({
+      ...{ row: header + index + 1, column: null, value: record[at]!, code: 'COLUMN_UNNAMED' },
+      text: {
+        vi: `nằm ở cột thứ ${at + 1}, cột này không có tên ở dòng tiêu đề; hãy ghi tên cột hoặc xoá cột`,
+        en: `stands in column ${at + 1}, which has no name in the header; name the column or delete it`,
+      },
+    });
+    return;
+  }
 }

@@ -42,14 +42,14 @@ export async function importSuccessions(
     acceptCrossing = false,
   }: { report?: (done: number, total: number) => void; acceptCrossing?: boolean } = {},
 ): Promise<SuccessionsRecorded> {
-  const { rows, problems } = readTable(content, SUCCESSION_COLUMNS);
+  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS);
   const units = await UnitIndex.load(databaseOf(em));
   const stored = await storedSuccessions(em);
   const drafts = rows.map((row) => readDraft(row, units, stored));
   refuseContradictions(drafts, [...stored.values()]);
   const crossings = refuseCrossings(drafts, [...stored.values()], units, acceptCrossing);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts, report)), crossings };
+  return { ...(await write(em, drafts, report)), crossings, findings: notes };
 }
 
 async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>> {

@@ -20,6 +20,7 @@ export class UnitIndex {
     number,
     readonly { successorId: number; extent: SuccessionExtent }[]
   >;
+  readonly #predecessors: ReadonlyMap<number, readonly { predecessorId: number }[]>;
 
   private constructor(
     units: readonly KnownUnit[],
@@ -32,6 +33,7 @@ export class UnitIndex {
     this.#units = new Map(units.map((unit) => [unit.id, unit]));
     this.#byCode = Map.groupBy(units, (unit) => unit.code);
     this.#successors = Map.groupBy(successions, ({ predecessorId }) => predecessorId);
+    this.#predecessors = Map.groupBy(successions, ({ successorId }) => successorId);
   }
 
   static async load(database: Database): Promise<UnitIndex> {
@@ -66,6 +68,18 @@ export class UnitIndex {
 
   successors(id: number): readonly { successorId: number; extent: SuccessionExtent }[] {
     return this.#successors.get(id) ?? [];
+  }
+
+  /** The row ids of the units that a unit took over, or parts of them. */
+  predecessors(id: number): number[] {
+    return (this.#predecessors.get(id) ?? []).map(({ predecessorId }) => predecessorId);
+  }
+
+  /** The units that have a code on any day, by their first day. */
+  everNamed(code: string, kind: UnitKind): KnownUnit[] {
+    return (this.#byCode.get(code) ?? [])
+      .filter((unit) => unit.kind === kind)
+      .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
   }
 
   /** The units that had a code on a date; null means the time before our records. */

@@ -33,13 +33,13 @@ export async function importUnits(
   content: Uint8Array,
   report: (done: number, total: number) => void = () => undefined,
 ): Promise<UnitsRecorded> {
-  const { rows, problems } = readTable(content, UNIT_COLUMNS);
+  const { rows, problems, notes } = readTable(content, UNIT_COLUMNS);
   const stored = await storedUnits(em);
   const recorded = Map.groupBy(stored, namesakesKey);
   const drafts = rows.map((row) => readDraft(row, recorded));
   if (problems.length === 0) checkDrafts(drafts, stored);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return write(em, drafts, report);
+  return { ...(await write(em, drafts, report)), findings: notes };
 }
 
 async function storedUnits(em: EntityManager): Promise<Stored[]> {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
+import type { Problem } from '../shared/csv.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
 export const ImportOutcome = enumeration('CREATED', 'UPDATED', 'UNCHANGED');
@@ -58,6 +59,8 @@ export interface Imported {
   updated: number;
   unchanged: number;
   rows: ImportedRow[];
+  /** What the author should know of the file, though it was taken. */
+  findings?: readonly Problem[];
 }
 
 /** The outcome of a file from those of its rows. */

@@ -9,6 +9,7 @@ import {
   type Imported,
   type ImportedRow,
 } from '../vocabulary/imported-row.js';
+import { noSuchUnit } from '../units/unit-code.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import type { Edition } from './edition.js';
@@ -20,6 +21,7 @@ import { weighted } from './score.js';
 const PUBLISHED_INDEX_COLUMNS = {
   required: ['unit_kind', 'unit_code', 'year', 'index_code'],
   optional: ['value', 'source', 'source_status', 'rank', 'of_how_many', 'note_vi', 'note_en'],
+  prose: ['source', 'note_vi', 'note_en'],
 } as const;
 
 /**
@@ -62,7 +64,7 @@ export async function importPublishedIndex(
   em: EntityManager,
   content: Uint8Array,
 ): Promise<Imported> {
-  const { rows, problems } = readTable(content, PUBLISHED_INDEX_COLUMNS);
+  const { rows, problems, notes } = readTable(content, PUBLISHED_INDEX_COLUMNS);
   const database = databaseOf(em);
   const units = await UnitIndex.load(database);
   const stored = await storedResults(database);
@@ -70,7 +72,7 @@ export async function importPublishedIndex(
   refuseTwice(drafts);
   for (const edition of await editionsInForce(database)) refuseDisagreement(drafts, edition);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return write(em, drafts);
+  return { ...(await write(em, drafts)), findings: notes };
 }
 
 function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Stored>): Draft {
@@ -78,10 +80,10 @@ function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Sto
   const kind = row.oneOf('unit_kind', UnitKind);
   const code = row.required('unit_code');
   // A result belongs to the unit as it was at the end of the year.
-  const [unit = null] =
-    year !== null && code !== '' ? units.named(code, `${year}-12-31`, kind) : [];
+  const on = `${year}-12-31`;
+  const [unit = null] = year !== null && code !== '' ? units.named(code, on, kind) : [];
   if (!unit && code !== '' && year !== null)
-    row.refuse('unit_code', `names no ${kind} on ${year}-12-31; import the units first`);
+    row.refuse('unit_code', noSuchUnit(units, { code, kind, on, column: 'year' }));
   const subject = { unit, indexCode: row.required('index_code'), year: year ?? 0 };
   const stored = recorded.get(keyOf(subject)) ?? null;
   const kept = <Value>(column: string, read: (column: string) => Value, old?: Value) =>

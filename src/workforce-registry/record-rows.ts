@@ -2,6 +2,7 @@ import { readTable, type Row, type Table } from '../shared/csv.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { LocalDate } from '../shared/dates.js';
 import { tidy } from '../shared/text.js';
+import { noSuchUnit } from '../units/unit-code.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import { columnOfQuantity, QUANTITIES, RECORD_COLUMNS } from './record-columns.js';
@@ -34,6 +35,7 @@ export function readRecords(content: Uint8Array): Table {
   return readTable(content, {
     required: IDENTITY,
     optional: names.filter((name) => !IDENTITY.includes(name)),
+    prose: ['source', 'note'],
   });
 }
 
@@ -130,13 +132,6 @@ function findUnit(row: Row, units: UnitIndex, on: string): KnownUnit | null {
   const code = row.required('unit_code');
   if (on === '' || row.problems.length > before) return null;
   const [unit] = units.named(code, on, kind);
-  if (!unit)
-    row.refuse('unit_code', {
-      code: 'UNIT_UNKNOWN',
-      text: {
-        vi: `không phải là mã của ${kind} nào vào ngày ${on}; hãy nhập các đơn vị trước`,
-        en: `names no ${kind} on ${on}; import the units first`,
-      },
-    });
+  if (!unit) row.refuse('unit_code', noSuchUnit(units, { code, kind, on, column: 'valid_from' }));
   return unit ?? null;
 }

@@ -36,10 +36,11 @@ export async function importWorkforce(
   content: Uint8Array,
   knownAt: Date,
 ): Promise<Imported> {
-  const planned = await planImport(databaseOf(em), readRecords(content), () => true);
+  const table = readRecords(content);
+  const planned = await planImport(databaseOf(em), table, () => true);
   if (alteredOf(planned).some(({ content }) => content.sourceStatus === 'ILLUSTRATIVE'))
     await markIllustrative(em);
-  return writePlanned(em, planned, knownAt);
+  return { ...(await writePlanned(em, planned, knownAt)), findings: table.notes };
 }
 
 /** Writes what was planned. */

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const NAMES = { administrative_unit: 'name', institution: 'name', account: `concat_ws(' ', name, email)` };
+const NAMES = { administrative_unit: 'name', institution_period: 'name', account: `concat_ws(' ', name, email)` };
 const INVISIBLE = '[\\u0001-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]';
 
 /** Search names without what cannot be seen, and with ð as d, as searchable() writes them now. */

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { Reason, Row } from '../shared/csv.js';
+import type { CodeRecord } from './institution-record.queries.js';
+import type { PlannedPeriod } from './periods.js';
+import { isShortened, likenesses, type Described } from './likeness.js';
+
+/** A new institution of the file, and its first row. */
+interface Fresh {
+  code: CodeRecord;
+  periods: readonly PlannedPeriod[];
+  row: Row;
+}
+
+/** What a row of the file describes, or what is recorded; then it has no row. */
+interface Known extends Described {
+  row?: Row;
+}
+
+/**
+ * Finds among new institutions those that look like one that is recorded, or like one of the same
+ * file, and asks about each in its row.
+ * @param ask refuses the row, or only tells the question.
+ */
+export async function askAboutLikeness(
+  database: Database,
+  fresh: readonly Fresh[],
+  ask: (row: Row, column: string, reason: Reason) => void,
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const described = fresh.map((each) => ({ ...describe(each), row: each.row }));
+  const found = likenesses(described, await recordedLike(database, described));
+  for (const each of described) {
+    const likeness = found.get(each);
+    if (likeness) ask(each.row, likeness.by === 'CODE' ? 'code' : 'name', question(likeness));
+    else if (isShortened(each.code)) ask(each.row, 'code', SHORTENED);
+  }
+}
+
+function describe({ code, periods }: Fresh): Described {
+  const { name = '', kind = '' } = periods.at(-1) ?? {};
+  const places = periods.flatMap(({ unitId, validFrom, validTo }) =>
+    unitId === null ? [] : [{ unitId, from: validFrom, to: validTo }],
+  );
+  return { system: code.system, code: code.code, name, kind, places };
+}
+
+/** The recorded institutions of the same code systems, and those in the same communes. */
+async function recordedLike(database: Database, fresh: readonly Described[]): Promise<Known[]> {
+  const systems = [...new Set(fresh.map(({ system }) => system))];
+  const units = [...new Set(fresh.flatMap(({ places }) => places.map(({ unitId }) => unitId)))];
+  const { rows } = await sql<Known>`
+    select used.system, used.code, there.name, there.kind, there.places
+    from institution_code as used
+    join lateral (
+      select (array_agg(name order by valid_from desc nulls last))[1] as name,
+        (array_agg(kind order by valid_from desc nulls last))[1] as kind,
+        coalesce(json_agg(json_build_object('unitId', unit_id, 'from', valid_from, 'to', valid_to))
+          filter (where unit_id = any(${units}::int[])), '[]') as places
+      from institution_period
+      where institution_id = used.institution_id and superseded_at is null
+    ) as there on there.name is not null
+    where used.system = any(${systems}::text[]) or there.places::text <> '[]'
+    order by used.id`.execute(database);
+  return rows;
+}
+
+const ACCEPT = '--accept-likely-duplicates';
+
+function question({ by, other }: { by: 'CODE' | 'NAME'; other: Known }): Reason {
+  const { name, system, code, row } = other;
+  const where = row
+    ? { vi: `ở dòng ${row.number}`, en: `in row ${row.number}` }
+    : { vi: 'đã có trong hồ sơ', en: 'which is recorded' };
+  const like = {
+    CODE: {
+      vi: `trông giống mã ${code} của “${name}” ${where.vi}`,
+      en: `looks like ${code} of “${name}”, ${where.en}`,
+    },
+    NAME: {
+      vi: `trông giống “${name}” (${system} ${code}) cùng xã, ${where.vi}`,
+      en: `looks like “${name}” (${system} ${code}) of the same commune, ${where.en}`,
+    },
+  }[by];
+  return {
+    code: 'LIKELY_DUPLICATE',
+    text: {
+      vi: `${like.vi}; nếu là cùng một cơ sở, hãy ghi đúng mã đó (mã mới thay mã cũ thì ghi thêm replaces_code); nếu không, hãy nhập với ${ACCEPT}`,
+      en: `${like.en}; if it is the same institution, write that code (or name it in replaces_code, when a new code takes its place); if not, import with ${ACCEPT}`,
+    },
+  };
+}
+
+const SHORTENED: Reason = {
+  code: 'LIKELY_DUPLICATE',
+  text: {
+    vi: `trông như số mà bảng tính đã rút gọn; hãy định dạng cột là Text và ghi lại mã đầy đủ; nếu mã đúng như vậy, hãy nhập với ${ACCEPT}`,
+    en: `looks like a number that a spreadsheet shortened; format the column as text and write the whole code; if it is the code, import with ${ACCEPT}`,
+  },
+};

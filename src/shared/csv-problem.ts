@@ -1,0 +1,30 @@
+import { OperatorError } from './errors.js';
+import type { Text } from './text.js';
+
+/** The problem and the solution, with a code for programs and a sentence in both languages. */
+export interface Reason {
+  code: string;
+  text: Text;
+}
+
+export interface Problem extends Reason {
+  row: number;
+  column: string | null;
+  value: string | null;
+}
+
+/** A file that was refused as a whole; nothing of it was stored. */
+export class ImportError extends OperatorError {
+  constructor(readonly problems: readonly Problem[]) {
+    super('IMPORT_REFUSED', `The file has ${problems.length} problem(s); nothing was changed.`);
+  }
+}
+
+/** The error of a file that cannot be read at all. */
+export function unreadable(
+  row: number,
+  text: Text,
+  place: { column: string | null; value: string | null } = { column: null, value: null },
+): ImportError {
+  return new ImportError([{ row, ...place, code: 'CSV_UNREADABLE', text }]);
+}
