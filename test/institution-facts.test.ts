@@ -38,7 +38,11 @@ async function take(header: string, rows: string[], options: InstitutionImportOp
   let at = new Date(0);
   const imported = await publish(hub.em, (em, knownAt) => {
     at = knownAt;
-    return importInstitutions(em, csv(header, ...rows), knownAt, options);
+    return importInstitutions(em, csv(header, ...rows), knownAt, {
+      ...options,
+      // Its schools have one name in one commune.
+      acceptLikelyDuplicates: true,
+    });
   });
   return { ...imported, at, changes: imported.rows.flatMap(({ changes }) => changes) };
 }
