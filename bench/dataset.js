@@ -66,8 +66,8 @@ async function insertInstitutions(run, institutions) {
     [institutions],
   );
   await run(
-    `insert into institution_code (institution_id, system, code)
-     select id, 'HUB', code from institution order by id`,
+    `insert into institution_code (institution_id, system, code, recorded_at)
+     select id, 'HUB', code, now() from institution order by id`,
   );
   await run(
     `insert into institution_period (institution_id, name, search_name, kind, levels, ownership,

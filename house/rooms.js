@@ -33,7 +33,14 @@ export const HUB = {
     { name: 'people and programs', rooms: ['api-keys', 'accounts'] },
     {
       name: 'subjects and their changes',
-      rooms: ['changes', 'frameworks', 'institutions', 'counts', 'units'],
+      rooms: [
+        'changes',
+        'frameworks',
+        'institution-successions',
+        'institutions',
+        'counts',
+        'units',
+      ],
     },
     {
       name: 'corridor',

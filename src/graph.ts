@@ -28,6 +28,11 @@ import {
   InstitutionPeriodResolver,
   InstitutionPeriodsResolver,
 } from './institutions/institution-period.resolver.js';
+import {
+  InstitutionSuccessionResolver,
+  InstitutionSuccessionsResolver,
+} from './institution-successions/institution-succession.resolver.js';
+import { CampusResolver, InstitutionCampusesResolver } from './institutions/campus.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import {
   InstitutionLocationResolver,
@@ -141,6 +146,10 @@ const RESOLVERS = [
   InstitutionPeriodsResolver,
   InstitutionPeriodResolver,
   UnitInstitutionsResolver,
+  InstitutionSuccessionsResolver,
+  InstitutionSuccessionResolver,
+  InstitutionCampusesResolver,
+  CampusResolver,
   FrameworkResolver,
   CriterionResolver,
   ReportingRoundResolver,

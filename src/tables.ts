@@ -23,6 +23,8 @@ import { RateLimit } from './execution/limits/rate-limit.entity.js';
 import { ParticipationException } from './exceptions/participation-exception.entity.js';
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
+import { InstitutionSuccession } from './institution-successions/institution-succession.entity.js';
+import { Campus } from './institutions/campus.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
 import { InstitutionFact } from './institutions/institution-fact.entity.js';
 import { InstitutionPeriod } from './institutions/institution-period.entity.js';
@@ -50,6 +52,8 @@ export const tables = [
   UnitSuccession,
   Institution,
   InstitutionCode,
+  InstitutionSuccession,
+  Campus,
   InstitutionFact,
   InstitutionPeriod,
   Framework,

@@ -109,8 +109,8 @@ needsBrowser('institutions in the console', () => {
       .fork()
       .execute<{ id: number }[]>(`select id from institution where code = 'DN-THPT-12'`);
     await em.fork().execute(
-      `insert into institution_code (institution_id, system, code, valid_from, valid_to)
-       values (?, 'ADMISSIONS', '63012', '2020-01-01', '2025-06-30')`,
+      `insert into institution_code (institution_id, system, code, valid_from, valid_to, recorded_at)
+       values (?, 'ADMISSIONS', '63012', '2020-01-01', '2025-06-30', '2020-01-01')`,
       [school!.id],
     );
     await em.fork().execute(

@@ -87,6 +87,56 @@ test('institutions: what was renamed, moved, closed and created is as before', a
   expect(gone).toBeNull();
 });
 
+test('institutions: codes that were given and replaced are as before', async () => {
+  await thereAndBack(
+    'INSTITUTIONS',
+    csv(
+      'system,code,code_from,replaces_code,other_code',
+      'MOET,67000101,2026-01-01,DN-THPT-03,',
+      'MOET,67000102,,,DN-THPT-04',
+    ),
+  );
+  const { before, after } = await hub.data(`{
+    before: institution(code: "DN-THPT-03") { code codes { code validTo } }
+    after: institution(code: "67000101") { name }
+  }`);
+  expect(before).toEqual({ code: 'DN-THPT-03', codes: [{ code: 'DN-THPT-03', validTo: null }] });
+  expect(after).toBeNull();
+});
+
+test('successions of institutions and campuses: what was recorded and corrected is as before', async () => {
+  const header = 'predecessor_code,successor_code,effective_on,kind,legal_document';
+  await bring(
+    hub,
+    'INSTITUTION_SUCCESSIONS',
+    csv(header, 'DN-THPT-03,DN-THPT-04,2026-01-01,SPLIT,A'),
+  );
+  await thereAndBack(
+    'INSTITUTION_SUCCESSIONS',
+    csv(
+      header,
+      'DN-THPT-03,DN-THPT-04,2026-02-01,SPLIT,',
+      'DN-THPT-05,DN-THPT-04,2026-02-01,SPLIT,',
+    ),
+  );
+  const campus = 'institution_code,code,name,unit_code,valid_from';
+  const first = await bring(hub, 'CAMPUSES', csv(campus, 'DN-THPT-03,P-1,Một,24664,2026-01-01'));
+  const second = await bring(hub, 'CAMPUSES', csv(campus, 'DN-THPT-03,P-1,Hai,24664,2026-01-01'));
+
+  expect(await undo(hub, first.id!)).toEqual([
+    expect.stringMatching(/^2 CHANGED_SINCE is no longer as the import left it/),
+  ]);
+  expect(await undo(hub, second.id!)).toEqual([]);
+  expect(await undo(hub, first.id!)).toEqual([]);
+  const { institution } = await hub.data(
+    `{ institution(code: "DN-THPT-03") { successors { effectiveOn legalDocument } campuses { name } } }`,
+  );
+  expect(institution).toEqual({
+    successors: [{ effectiveOn: '2026-01-01', legalDocument: 'A' }],
+    campuses: [],
+  });
+});
+
 test('institutions: an import is undone only while no later one changed the same school', async () => {
   const header = 'system,code,changed_on,name';
   const first = await bring(hub, 'INSTITUTIONS', csv(header, 'HUB,DN-THPT-02,2025-01-01,Một'));

@@ -6,9 +6,15 @@ import { recordCommand } from '../changes/command.service.js';
 import { publish } from '../database/publish.js';
 import { importFile, type ImportOptions } from '../imports/import-file.service.js';
 import {
+  SUCCESSION_COLUMN_HELP,
+  SUCCESSION_COLUMNS,
+} from '../institution-successions/succession-draft.js';
+import { CAMPUS_COLUMN_HELP, CAMPUS_COLUMNS } from '../institutions/campus-draft.js';
+import {
   INSTITUTION_COLUMN_HELP,
   institutionTemplate,
 } from '../institutions/institution-columns.js';
+import { csvFields } from '../shared/csv-line.js';
 import { ImportError } from '../shared/csv.js';
 import { isLocalDate } from '../shared/dates.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
@@ -63,6 +69,17 @@ const COMMANDS: readonly ImportCommand[] = [
     ],
   },
   {
+    kind: 'INSTITUTION_SUCCESSIONS',
+    description:
+      'which institutions took over from others, merged or split; --template prints the columns',
+    explained: { template: () => headerOf(SUCCESSION_COLUMNS), help: SUCCESSION_COLUMN_HELP },
+  },
+  {
+    kind: 'CAMPUSES',
+    description: 'further sites of institutions; --template prints the columns',
+    explained: { template: () => headerOf(CAMPUS_COLUMNS), help: CAMPUS_COLUMN_HELP },
+  },
+  {
     kind: 'WORKFORCE',
     description:
       'counts of community teams, IT officers, classes, trained people and mandates; --template prints the columns',
@@ -79,6 +96,10 @@ const COMMANDS: readonly ImportCommand[] = [
       'an edition of the workforce index, a JSON file as docs/index-editions.md describes it',
   },
 ];
+
+function headerOf(columns: { required: readonly string[]; optional: readonly string[] }): string {
+  return `${csvFields([...columns.required, ...columns.optional])}\n`;
+}
 
 export function importCommand(program: Command): void {
   const command = program

@@ -1,6 +1,8 @@
 import { trailOf, type Author } from '../changes/change.service.js';
 import { recordImport } from '../changes/import-run.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { importInstitutionSuccessions } from '../institution-successions/institution-succession.import.js';
+import { importCampuses } from '../institutions/campus.import.js';
 import { importInstitutions } from '../institutions/institution.import.js';
 import type { InstitutionImportOptions } from '../institutions/institution-row.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
@@ -43,6 +45,8 @@ const IMPORTERS: Record<ImportKind, Importer> = {
     return { ...recorded, notes: [...notes, ...(await follow(em, recorded.succeeded, knownAt))] };
   },
   INSTITUTIONS: importInstitutions,
+  INSTITUTION_SUCCESSIONS: importInstitutionSuccessions,
+  CAMPUSES: importCampuses,
   WORKFORCE: importWorkforce,
   PUBLISHED_INDEX: importPublishedIndex,
   INDEX_EDITION: (em, content, knownAt) =>

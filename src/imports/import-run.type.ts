@@ -13,6 +13,8 @@ registerEnumType(ImportKind, {
     UNITS: { description: 'Administrative units.' },
     SUCCESSIONS: { description: 'What became of units.' },
     INSTITUTIONS: { description: 'Schools, centres and colleges.' },
+    INSTITUTION_SUCCESSIONS: { description: 'Which institutions took over from others.' },
+    CAMPUSES: { description: 'Further sites of institutions.' },
     WORKFORCE: { description: 'Counts of the digital workforce.' },
     PUBLISHED_INDEX: { description: 'Results that an authority published.' },
     INDEX_EDITION: { description: 'An edition of the workforce index.' },

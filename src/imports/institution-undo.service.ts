@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { institutionsBuiltOn, undoInstitutions } from '../institutions/institution-undo.service.js';
 import type { Problem } from '../shared/csv.js';
@@ -29,29 +28,5 @@ export async function undoInstitutionRows(
   ];
   if (obstacles.length > 0) return obstacles;
   await undoInstitutions(em, imported, at);
-  await undoCodes(em, rows);
   return [];
-}
-
-/** Takes back codes of known institutions; those that they replaced go on. */
-async function undoCodes(em: EntityManager, rows: readonly KeptRow[]): Promise<void> {
-  const database = databaseOf(em);
-  const codes = rows.flatMap(({ subjectId, changes }) =>
-    changes
-      .filter(({ column }) => column === 'code')
-      .map(({ before, after, since = null }) => ({ id: subjectId, before, after, since })),
-  );
-  for (const { id, before, after, since } of codes) {
-    await sql`
-      delete from institution_code where institution_id = ${id} and code = ${after}
-        and valid_from is not distinct from ${since}::date`.execute(database);
-    if (before === null) continue;
-    await sql`
-      update institution_code set valid_to = null where institution_id = ${id}
-        and code = ${before} and valid_to = ${since}::date - 1`.execute(database);
-    await sql`
-      update institution set code = ${before} where id = ${id} and code = ${after}`.execute(
-      database,
-    );
-  }
 }

@@ -11,6 +11,7 @@ import { undoInstitutionRows } from './institution-undo.service.js';
 import { undoWorkforce } from './record-undo.service.js';
 import { PLAIN_TABLES, restoreRows } from './restore.service.js';
 import { undoSuccessions, undoUnits } from './unit-undo.service.js';
+import { undoVersions } from './version-undo.service.js';
 
 /** What prevents it, and what the trail says of subjects whose changes do not say it all. */
 interface RowsUndone {
@@ -32,6 +33,10 @@ const UNDO: Record<ImportKind, Undo> = {
   UNITS: async (...undo) => ({ obstacles: await undoUnits(...undo) }),
   SUCCESSIONS: async (...undo) => ({ obstacles: await undoSuccessions(...undo) }),
   INSTITUTIONS: async (...undo) => ({ obstacles: await undoInstitutionRows(...undo) }),
+  INSTITUTION_SUCCESSIONS: async (...undo) => ({
+    obstacles: await undoVersions('institution_succession', ...undo),
+  }),
+  CAMPUSES: async (...undo) => ({ obstacles: await undoVersions('campus', ...undo) }),
   WORKFORCE: undoWorkforce,
   PUBLISHED_INDEX: async (em, rows, run) => ({
     obstacles: await restoreRows(em, PLAIN_TABLES.PUBLISHED_INDEX, rows, run),

@@ -2,7 +2,11 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Institution } from './institution.entity.js';
 
-/** A code of an institution in one system (ministry, admissions, …), with the span of its use. */
+/**
+ * A code of an institution in one system (ministry, admissions, …), with the span of its use as it
+ * was recorded; `useOf` says on which days it is used. A row is never edited: a correction supersedes
+ * it and adds another.
+ */
 export const InstitutionCode = defineEntity({
   name: 'InstitutionCode',
   tableName: 'institution_code',
@@ -13,6 +17,8 @@ export const InstitutionCode = defineEntity({
     code: p.text(),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
+    recordedAt: p.datetime(3),
+    supersededAt: p.datetime(3).nullable(),
   },
   indexes: [{ properties: ['code', 'system'] }],
   checks: [

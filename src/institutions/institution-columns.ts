@@ -6,14 +6,17 @@ import {
   Ownership,
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
+import { CODE_COLUMN_HELP } from './code-columns.js';
 import type { InstitutionAttribute } from './facts.js';
 
 /** The columns that a new institution needs; of known ones, those that are left out stay. */
 export const OF_NEW = ['name', 'kind', 'levels', 'ownership', 'unit_code'] as const;
 
 export const INSTITUTION_COLUMNS = {
-  required: ['system', 'code'],
+  required: [],
   optional: [
+    'system',
+    'code',
     ...OF_NEW,
     'unit_kind',
     'changed_on',
@@ -23,6 +26,9 @@ export const INSTITUTION_COLUMNS = {
     'special_status',
     'code_from',
     'replaces_code',
+    'replaces_system',
+    'other_code',
+    'other_system',
     'source_status',
   ],
 } as const;
@@ -41,9 +47,7 @@ export const COLUMN_OF: Record<InstitutionAttribute, string> = {
 };
 
 export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
-  system:
-    'who gives the code, such as MOET; where codes are unique only inside a province, name it too: ADMISSIONS-67',
-  code: 'the code in that system; with its dates the hub knows the institution again',
+  ...CODE_COLUMN_HELP,
   name: 'the Vietnamese name; this column and the next four may be left out where all institutions are known, and what a file leaves out stays as it is',
   kind: Object.keys(InstitutionKind).join(', '),
   levels: `one or more, separated by |: ${Object.keys(EducationLevel).join(', ')}`,
@@ -59,8 +63,6 @@ export const INSTITUTION_COLUMN_HELP: Record<string, string> = {
     'the first day; empty says nothing, and for a new institution since before our records',
   closed_on: 'the last day; empty while it is open. Where it was closed, emptying needs --reopen',
   special_status: `empty for none, or ${Object.keys(SpecialStatus).join(', ')}`,
-  code_from: 'since when the code is in use; needed with replaces_code',
-  replaces_code: 'the code of the same system that this one took over from',
   source_status: `${Object.keys(SourceStatus).join(', ')}; empty says nothing, and for a new institution CONFIRMED`,
 };
 

@@ -12,7 +12,9 @@ import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import { factOn, undatedAttributes, type AllAttributes } from './facts.js';
 import { OF_NEW } from './institution-columns.js';
-import type { CodeRecord, StoredInstitution } from './institution-record.queries.js';
+import { readCode } from './code-columns.js';
+import type { CodeRecord } from './codes.js';
+import type { StoredInstitution } from './institution-record.queries.js';
 import type { Statement } from './statement.js';
 
 /** What a file is taken with, apart from its content. */
@@ -30,24 +32,30 @@ export interface InstitutionImportOptions {
 /** The columns of a row by which its institution is found. */
 export interface RowHead {
   row: Row;
-  code: CodeRecord;
+  /** Null when the row has none. */
+  code: CodeRecord | null;
   /** The day of what differs; null when the row has none. */
   day: LocalDate | null;
   openedOn: LocalDate | null;
+  /** Null when it is emptied; left out when the file does not say it. */
+  closedOn?: LocalDate | null;
+}
+
+export interface CodedHead extends RowHead {
+  code: CodeRecord;
 }
 
 export function readHead(row: Row): RowHead {
   const day = row.date('changed_on');
   const located = row.date('located_from');
   if (day !== null && located !== null && day !== located) row.refuse('changed_on', TWO_DAYS);
-  const from = row.date('code_from');
-  const replaces = row.optional('replaces_code');
-  if (replaces !== null && from === null) row.refuse('code_from', CODE_DAY_MISSING);
+  const closedOn = row.says('closed_on') ? row.date('closed_on') : undefined;
   return {
     row,
-    code: { system: row.required('system'), code: row.required('code'), from, replaces },
+    code: readCode(row, closedOn ?? null),
     day: day ?? located,
     openedOn: row.date('opened_on'),
+    ...(closedOn !== undefined && { closedOn }),
   };
 }
 
@@ -115,7 +123,7 @@ function readAttributes(row: Row, isNew: boolean): Partial<AllAttributes> {
 }
 
 function readUndated(
-  { row, openedOn }: RowHead,
+  { row, openedOn, closedOn }: RowHead,
   { stored, reopen = false }: Reading,
   isNew: boolean,
 ): Partial<AllAttributes> {
@@ -125,7 +133,7 @@ function readUndated(
     row.refuse('closed_on', reopens(closed));
   return {
     ...(openedOn !== null && { openedOn }),
-    ...(row.says('closed_on') && { closedOn: row.date('closed_on') }),
+    ...(closedOn !== undefined && { closedOn }),
     ...(status !== null && { sourceStatus: row.oneOf('source_status', SourceStatus, status) }),
   };
 }
@@ -167,13 +175,6 @@ const TWO_DAYS: Reason = {
   text: {
     vi: 'khác với located_from; hãy chỉ ghi một ngày, hoặc viết mỗi thay đổi một dòng',
     en: 'differs from located_from; give one of them, or a row for each change',
-  },
-};
-const CODE_DAY_MISSING: Reason = {
-  code: 'DATE_MISSING',
-  text: {
-    vi: 'còn trống; hãy ghi mã này thay mã kia từ ngày nào',
-    en: 'is empty; say since when the code replaces the other',
   },
 };
 const NEEDED_OF_NEW: Reason = {

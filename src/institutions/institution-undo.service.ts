@@ -3,9 +3,9 @@ import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.servic
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
+import { undoCodes } from './code.service.js';
 import { undatedAttributes, type Fact } from './facts.js';
 import { factsDifference, writeFacts, type FactsChange } from './institution-fact.service.js';
-import { InstitutionCode } from './institution-code.entity.js';
 import { loadStored } from './institution-record.queries.js';
 import { Institution } from './institution.entity.js';
 import { plannedPeriods } from './periods.js';
@@ -19,9 +19,17 @@ import { difference, writePeriods, type PeriodChange } from './relocation.servic
 export async function institutionsBuiltOn(database: Database, at: Date): Promise<number[]> {
   const moment = momentOf(at);
   const found = await sql<{ id: number }>`
+    with recorded as (
+      select institution_id, attribute, valid_from, value, unit_id, recorded_at, superseded_at
+      from institution_fact
+      union all
+      select institution_id, 'CODE', valid_from, json_build_array(system, code, valid_to)::text, null,
+        recorded_at, superseded_at
+      from institution_code
+    )
     select distinct id from (
-      select institution_id as id from institution_fact
-      where institution_id in (select institution_id from institution_fact
+      select institution_id as id from recorded
+      where institution_id in (select institution_id from recorded
         where recorded_at = ${moment} or superseded_at = ${moment})
       group by institution_id, attribute, valid_from, value, unit_id
       having bool_or(superseded_at is null) <> bool_or(
@@ -44,7 +52,10 @@ export async function undoInstitutions(
 ): Promise<number[]> {
   const database = databaseOf(em);
   const { added, restored } = await factsOfMoment(database, at);
-  const ids = [...new Set([...added, ...restored].map(({ institutionId }) => institutionId))];
+  const coded = await undoCodes(em, at, knownAt);
+  const ids = [
+    ...new Set([...added, ...restored].map(({ institutionId }) => institutionId).concat(coded)),
+  ];
   const units = await UnitIndex.load(database);
   const before = await stepsOfInstitutions(database, ids);
   const stored = await loadStored(database, ids);
@@ -60,7 +71,6 @@ export async function undoInstitutions(
     facts.push({ id, ...factsDifference(present, left) });
     periods.push({ id, ...difference(known, plannedPeriods(left, units)) });
     if (left.length > 0) await em.nativeUpdate(Institution, { id }, undatedAttributes(left));
-    else await em.nativeDelete(InstitutionCode, { institution: id });
   }
   await writeFacts(em, facts, knownAt);
   await writePeriods(em, periods, knownAt);

@@ -1,25 +1,27 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
-import { dateInVietnam, type LocalDate } from '../shared/dates.js';
+import { dateInVietnam } from '../shared/dates.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { importedOf, type Imported, type ImportedRow } from '../vocabulary/imported-row.js';
+import type { SettledCode } from './code-holders.js';
+import type { CodeRecord } from './codes.js';
 import { isDated, undatedAttributes } from './facts.js';
 import { COLUMN_OF, INSTITUTION_COLUMNS } from './institution-columns.js';
-import { codeKey, type StoredInstitution } from './institution-record.queries.js';
+import { loadStored } from './institution-record.queries.js';
 import {
   readHead,
   statementsOf,
   type InstitutionImportOptions,
-  type RowHead,
+  type CodedHead,
 } from './institution-row.js';
 import { askAboutLikeness } from './likeness.queries.js';
 import {
   plan,
-  storedByCode,
   writePlanned,
   type PlannedInstitution,
   type WrittenInstitution,
 } from './institution.service.js';
+import { groupByInstitution, withCodes } from './row-groups.queries.js';
 import type { FactChange } from './statement.js';
 
 /**
@@ -32,30 +34,31 @@ export async function importInstitutions(
   content: Uint8Array,
   knownAt: Date,
   options: InstitutionImportOptions = {},
-): Promise<Imported> {
+): Promise<Imported & { notes: string[] }> {
   const database = databaseOf(em);
   const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS);
   const units = await UnitIndex.load(database);
   const today = dateInVietnam(knownAt);
-  const groups = [...Map.groupBy(rows.map(readHead), ({ code }) => codeKey(code)).values()].map(
-    (heads) => heads.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '')),
+  const { coded, given } = await withCodes(database, rows.map(readHead));
+  const groups = await groupByInstitution(database, coded);
+  const stored = await loadStored(
+    database,
+    groups.map(({ settled }) => settled.institutionId).filter((id) => id > 0),
   );
-  const heads = groups.map(([first]) => ({ ...first!, begin: beginOf(first!, today) }));
-  const stored = await storedByCode(database, heads);
-  refuseTwins(heads, stored);
-  const planned = groups.map((group, index) => {
-    const { code, begin } = heads[index]!;
-    const known = stored.get(codeKey(code));
-    group.slice(1).forEach((head, position) => refuseContradictions(group[position]!, head));
-    const statements = statementsOf(group, { ...options, stored: known, units, today });
-    const next = plan({ code, begin, statements }, known, units);
-    refuseImpossible(group, next);
+  const planned = groups.map(({ heads, settled }) => {
+    const [{ code, day, openedOn }, ...others] = heads;
+    const known = stored.get(settled.institutionId);
+    others.forEach((head, position) => refuseContradictions(heads[position]!, head));
+    const statements = statementsOf(heads, { ...options, stored: known, units, today });
+    const begin = code.from ?? day ?? openedOn ?? today;
+    const next = plan({ code, begin, statements }, settled, known, units);
+    refuseImpossible(heads, next);
     return next;
   });
   const fresh = planned.flatMap((each, index) =>
     each.stored
       ? []
-      : [{ code: each.record.code, periods: each.periods, row: groups[index]![0]!.row }],
+      : [{ code: each.record.code, periods: each.periods, row: groups[index]!.heads[0].row }],
   );
   if (!options.acceptLikelyDuplicates)
     await askAboutLikeness(database, fresh, (row, column, reason) =>
@@ -63,35 +66,13 @@ export async function importInstitutions(
     );
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const written = await writePlanned(em, planned, knownAt);
-  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!, each, units));
-  return { ...importedOf(outcomes.sort((a, b) => a.row - b.row)), findings: notes };
-}
-
-/** The day on which the holder of the code is meant. */
-function beginOf({ code, day, openedOn }: RowHead, today: LocalDate): LocalDate {
-  return code.from ?? day ?? openedOn ?? today;
-}
-
-/** Two codes of one institution in one file would each describe all of it, perhaps differently. */
-function refuseTwins(
-  heads: readonly RowHead[],
-  stored: ReadonlyMap<string, StoredInstitution>,
-): void {
-  const byCode = new Map(heads.map(({ code, row }) => [codeKey(code), row]));
-  const byInstitution = new Map<number, Row>();
-  for (const { code, row } of heads) {
-    const { system, replaces } = code;
-    const replaced =
-      replaces === null ? undefined : byCode.get(codeKey({ system, code: replaces }));
-    const id = stored.get(codeKey(code))?.id;
-    const twin = replaced ?? (id === undefined ? undefined : byInstitution.get(id));
-    if (twin) row.refuse('code', twins(twin));
-    if (id !== undefined) byInstitution.set(id, row);
-  }
+  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!.heads, each, units));
+  const imported = importedOf(outcomes.sort((a, b) => a.row - b.row));
+  return { ...imported, notes: notesOf(given), findings: notes };
 }
 
 /** Rows with the same code tell changes one after the other; what has no dates must agree. */
-function refuseContradictions(earlier: RowHead, { row, code, day }: RowHead): void {
+function refuseContradictions(earlier: CodedHead, { row, code, day }: CodedHead): void {
   if (earlier.day === day) row.refuse('code', sameDay(earlier.row));
   const undated = ['opened_on', 'closed_on', 'source_status'];
   const differs =
@@ -100,7 +81,10 @@ function refuseContradictions(earlier: RowHead, { row, code, day }: RowHead): vo
   if (differs) row.refuse('code', contradicts(earlier.row));
 }
 
-function refuseImpossible(heads: readonly RowHead[], { facts, periods }: PlannedInstitution): void {
+function refuseImpossible(
+  heads: readonly CodedHead[],
+  { facts, periods }: PlannedInstitution,
+): void {
   const { openedOn, closedOn } = undatedAttributes(facts);
   const { row } = heads[0]!;
   if (openedOn !== null && closedOn !== null && openedOn > closedOn)
@@ -115,15 +99,14 @@ function refuseImpossible(heads: readonly RowHead[], { facts, periods }: Planned
 
 /** The outcome of each row about one institution. */
 function outcomesOf(
-  heads: readonly RowHead[],
-  { id, planned, newCode }: WrittenInstitution,
+  heads: readonly CodedHead[],
+  { id, planned }: WrittenInstitution,
   units: UnitIndex,
 ): ImportedRow[] {
-  const { stored, periods, changes } = planned;
+  const { settled, stored, periods, changes } = planned;
   return heads.map(({ row, code }, index) => {
     const columns = changes[index]!.map((change) => columnChange(change, units));
-    if (newCode && stored && index === 0)
-      columns.push({ column: 'code', before: code.replaces, after: code.code, since: code.from });
+    if (stored && index === 0) columns.push(...codeChanges(settled, code));
     const known = columns.length > 0 ? 'UPDATED' : 'UNCHANGED';
     return {
       row: row.number,
@@ -135,6 +118,23 @@ function outcomesOf(
       trail: { institutionId: id },
     };
   });
+}
+
+/** The code that a known institution gets, and the days of codes that change. */
+function codeChanges({ added, changed }: SettledCode, code: CodeRecord): ImportedRow['changes'] {
+  const replaced = code.replaces?.code ?? null;
+  return [
+    ...(added ? [{ column: 'code', before: replaced, after: code.code, since: code.from }] : []),
+    ...(!added && changed.length > 0
+      ? [{ column: 'code_from', before: null, after: code.from, corrected: true }]
+      : []),
+  ];
+}
+
+function notesOf(given: readonly string[]): string[] {
+  if (given.length === 0) return [];
+  const names = [...given.slice(0, 10), ...(given.length > 10 ? ['…'] : [])].join('; ');
+  return [`${given.length} institution(s) without a code got one of the hub: ${names}`];
 }
 
 function columnChange(
@@ -162,16 +162,6 @@ const BEFORE_FIRST_PLACE: Reason = {
     en: 'lies before the first day at a known place; correct it, or give an earlier place',
   },
 };
-
-function twins(row: Row): Reason {
-  return {
-    code: 'INSTITUTION_TWICE',
-    text: {
-      vi: `dòng ${row.number} nói về chính cơ sở này; hãy giữ một dòng`,
-      en: `row ${row.number} is about the same institution; keep one of them`,
-    },
-  };
-}
 
 function sameDay(row: Row): Reason {
   return {

@@ -71,7 +71,14 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only institutions that have, had or will have a name that contains this text. Diacritics and case are ignored.',
+      'Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. Diacritics and case are ignored in names.',
   })
   search?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: also institutions that had closed by the date, with the attributes and the place of their last day. `totalCount` then includes them. Left out means no.',
+  })
+  includeClosed?: boolean | null;
 }

@@ -5,7 +5,6 @@ import type { Order } from '../graphql/page.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import { RequestError } from '../shared/errors.js';
 import { nameContains, spanCovers } from '../units/unit.queries.js';
 import {
   kindsOf,
@@ -16,6 +15,7 @@ import {
   type SpecialStatus,
 } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
+import { FINDING_CODES } from './code-holder.queries.js';
 import { knownAs, periodAround } from './institution-period.queries.js';
 
 export interface InstitutionRow {
@@ -30,14 +30,6 @@ export interface InstitutionRow {
   openedOn: LocalDate | null;
   closedOn: LocalDate | null;
   sourceStatus: SourceStatus;
-}
-
-export interface InstitutionCodeRow {
-  institutionId: number;
-  system: string;
-  code: string;
-  validFrom: LocalDate | null;
-  validTo: LocalDate | null;
 }
 
 const COLUMNS = [
@@ -65,7 +57,7 @@ function institutionsOn(database: Database, on: LocalDate, knownAt: Moment = Inf
 }
 
 /** Institutions whether operating or not, with the attributes of the date or of that next to it. */
-function institutionsAround(database: Database, on: LocalDate, knownAt: Moment = Infinity) {
+export function institutionsAround(database: Database, on: LocalDate, knownAt: Moment = Infinity) {
   return database
     .selectFrom('institution')
     .innerJoinLateral(
@@ -105,47 +97,6 @@ export function loadInstitution(
   return loadInstitutionOn(context, id, on, knownAt);
 }
 
-const loadByCode = shared('institution by code', institutionsByCodes);
-
-/** @throws RequestError AMBIGUOUS_CODE when several institutions had the code. */
-export async function institutionByCode(
-  context: Context,
-  code: string,
-  system: string | null,
-  on: LocalDate,
-): Promise<InstitutionRow | null> {
-  const all = await loadByCode(context, code, system, on);
-  const found = (all ?? []).slice(0, 20);
-  if (new Set(found.map(({ id }) => id)).size > 1) {
-    const named = found.map((row) => `${row.name} (${row.system})`);
-    throw new RequestError(
-      'AMBIGUOUS_CODE',
-      {
-        vi: `Mã ${code} ngày ${on} là của nhiều cơ sở: ${named.join(', ')}. Hãy cho system, hoặc dùng institutions với bộ lọc.`,
-        en: `On ${on} code ${code} names several institutions: ${named.join(', ')}. Give system, or use institutions with a filter.`,
-      },
-      { systems: [...new Set(found.map((row) => row.system))] },
-    );
-  }
-  return found[0] ?? null;
-}
-
-async function institutionsByCodes(
-  database: Database,
-  codes: readonly string[],
-  system: string | null,
-  on: LocalDate,
-): Promise<Map<string, (InstitutionRow & { usedCode: string; system: string })[]>> {
-  let query = institutionsAround(database, on)
-    .innerJoin('institution_code as used', 'used.institution_id', 'institution.id')
-    .select(['used.code as usedCode', 'used.system as system'])
-    .where(sql<boolean>`used.code = any(${[...codes]}::text[])`)
-    .where(spanCovers('used.valid_from', 'used.valid_to', on));
-  if (system) query = query.where('used.system', '=', system);
-  const found = await query.orderBy('institution.id').execute();
-  return Map.groupBy(found, ({ usedCode }) => usedCode);
-}
-
 export interface InstitutionConditions {
   on: LocalDate;
   kinds?: InstitutionKind[] | null;
@@ -154,6 +105,8 @@ export interface InstitutionConditions {
   ownership?: Ownership | null;
   specialStatus?: SpecialStatus | null;
   settled?: boolean | null;
+  /** Also those that had closed by the date, as they were on their last day. */
+  includeClosed?: boolean | null;
   search?: string | null;
 }
 
@@ -164,7 +117,9 @@ export function institutionRows(
   unit?: Expression<number>,
 ): Expression<InstitutionRow> {
   const { on, kinds, group, levels, ownership, specialStatus, settled, search } = conditions;
-  let query = institutionsOn(database, on);
+  let query = conditions.includeClosed
+    ? institutionsAround(database, on).where(hasBegun(on))
+    : institutionsOn(database, on);
   if (settled != null) query = query.where('period.settled', '=', settled);
   if (kinds) query = query.where(sql<boolean>`period.kind = any(${[...kinds]}::text[])`);
   if (group) query = query.where('period.kind', 'in', kindsOf(group));
@@ -179,11 +134,21 @@ export function institutionRows(
   return query;
 }
 
-/** The SQL condition that an institution has, had or will have a name that contains the text. */
+/** The SQL condition that the period around a date is not the first one after it. */
+function hasBegun(on: LocalDate) {
+  return sql<boolean>`(period.valid_from is null or period.valid_from <= ${on}::date)`;
+}
+
+/**
+ * The SQL condition that an institution has, had or will have a name that contains the text, or this
+ * code, itself or a campus of it.
+ */
 export function wasNamed(institutionId: string, search: string) {
   return sql<boolean>`${sql.ref(institutionId)} in (
     select named.institution_id from institution_period as named
-    where named.superseded_at is null and ${nameContains('named.search_name', search)})`;
+    where named.superseded_at is null and ${nameContains('named.search_name', search)}
+    union all
+    select used.institution_id from (${FINDING_CODES}) as used where used.code = ${search.trim()})`;
 }
 
 /** Institutions operating on a date as known at a moment, of those with the ids. */
@@ -208,28 +173,4 @@ export function institutionOrder(order: 'NAME' | 'CODE'): Order {
       { name: 'id', type: 'number' },
     ],
   };
-}
-
-/** The codes of an institution, with those in use last. */
-export const loadCodes = shared('codes', codesOf);
-
-async function codesOf(
-  database: Database,
-  ids: readonly number[],
-): Promise<Map<number, InstitutionCodeRow[]>> {
-  const rows = await database
-    .selectFrom('institution_code')
-    .select([
-      'institution_id as institutionId',
-      'system',
-      'code',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-    ])
-    .where('institution_id', 'in', [...ids])
-    .orderBy('system')
-    .orderBy(sql`valid_from nulls first`)
-    .orderBy('id')
-    .execute();
-  return Map.groupBy(rows, (row) => row.institutionId);
 }

@@ -10,16 +10,14 @@ import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates
 import { loadSuccessors, loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
-import { loadLocations, type InstitutionLocationRow } from './institution-period.queries.js';
-import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
 import {
   institutionByCode,
-  institutionOrder,
-  institutionRows,
   loadCodes,
   type InstitutionCodeRow,
-  type InstitutionRow,
-} from './institution.queries.js';
+} from './institution-code.queries.js';
+import { loadLocations, type InstitutionLocationRow } from './institution-period.queries.js';
+import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
+import { institutionOrder, institutionRows, type InstitutionRow } from './institution.queries.js';
 import {
   InstitutionCodeType,
   InstitutionConnection,
@@ -32,7 +30,7 @@ export class InstitutionResolver {
   @Query(() => InstitutionType, {
     nullable: true,
     description:
-      'The institution that had a code on a date, with its attributes of that date; null when there was none. If several institutions had the code, the error is AMBIGUOUS_CODE.',
+      'The institution that had a code on a date, with its attributes of that date; null when there was none. A code ends with its institution, and may be given to another one later. If several institutions had the code, the error is AMBIGUOUS_CODE.',
   })
   institution(
     @Ctx() context: Context,
@@ -44,11 +42,12 @@ export class InstitutionResolver {
     system: string | null,
     @Arg('on', () => GraphQLLocalDate, {
       nullable: true,
-      description: 'The date; left out means today.',
+      description:
+        'The date; left out means today or, where nobody uses the code today, the last day of its use: so the code of a school that has closed or got another code still leads to it.',
     })
     on: LocalDate | null,
   ): Promise<InstitutionRow | null> {
-    return institutionByCode(context, code, system, on ?? context.today);
+    return institutionByCode(context, code, system, on ?? null);
   }
 
   @Query(() => InstitutionConnection, {

@@ -1,20 +1,17 @@
-import type { RequiredEntityData } from '@mikro-orm/core';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
-import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { addDays } from '../shared/dates.js';
+import { insertRowsForIds } from '../database/insert-rows.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
+import { settleByRecorded } from './code-holder.queries.js';
+import type { SettledCode } from './code-holders.js';
+import { recordCodes, type CodeChange } from './code.service.js';
 import { undatedAttributes, type Fact } from './facts.js';
 import { factsDifference, writeFacts, type FactsChange } from './institution-fact.service.js';
-import { InstitutionCode, type InstitutionCodeEntity } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
 import {
-  codeKey,
-  findByCodes,
+  claimOf,
   loadStored,
-  type CodeRecord,
   type InstitutionRecord,
-  type NamedCode,
   type StoredInstitution,
 } from './institution-record.queries.js';
 import { plannedPeriods, type PlannedPeriod } from './periods.js';
@@ -24,6 +21,7 @@ import { stated, type FactChange } from './statement.js';
 /** An institution as a record leaves it. */
 export interface PlannedInstitution {
   record: InstitutionRecord;
+  settled: SettledCode;
   /** Null when the record is about a new institution. */
   stored: StoredInstitution | null;
   facts: Fact[];
@@ -35,13 +33,12 @@ export interface PlannedInstitution {
 export interface WrittenInstitution {
   id: number;
   planned: PlannedInstitution;
-  /** Whether it did not have the code before. */
-  newCode: boolean;
 }
 
 /**
  * Creates the institutions, or adds what the records say of those that already have the code. What
  * they leave out stays. Call it inside `publish`.
+ * @throws Error for codes that cannot be so; an import refuses such rows before.
  */
 export async function recordInstitutions(
   em: EntityManager,
@@ -50,23 +47,24 @@ export async function recordInstitutions(
 ): Promise<void> {
   const database = databaseOf(em);
   const units = await UnitIndex.load(database);
-  const stored = await storedByCode(database, records);
-  const planned = records.map((record) => plan(record, stored.get(codeKey(record.code)), units));
+  const settlements = await settleByRecorded(database, records.map(claimOf));
+  const settled = settlements.map((settlement) => {
+    if ('problem' in settlement) throw new Error(settlement.problem.text.en);
+    return settlement;
+  });
+  const stored = await loadStored(
+    database,
+    settled.map(({ institutionId }) => institutionId).filter((id) => id > 0),
+  );
+  const planned = records.map((record, index) =>
+    plan(record, settled[index]!, stored.get(settled[index]!.institutionId), units),
+  );
   await writePlanned(em, planned, knownAt);
-}
-
-/** What is stored of the institutions in records, by code key. */
-export async function storedByCode(
-  database: Database,
-  records: readonly NamedCode[],
-): Promise<Map<string, StoredInstitution>> {
-  const ids = await findByCodes(database, records);
-  const stored = await loadStored(database, [...new Set(ids.values())]);
-  return new Map([...ids].map(([key, id]) => [key, stored.get(id)!]));
 }
 
 export function plan(
   record: InstitutionRecord,
+  settled: SettledCode,
   stored: StoredInstitution | undefined,
   units: UnitIndex,
 ): PlannedInstitution {
@@ -77,7 +75,7 @@ export function plan(
     return next.changes;
   });
   const periods = plannedPeriods(facts, units);
-  return { record, stored: stored ?? null, facts, changes, periods };
+  return { record, settled, stored: stored ?? null, facts, changes, periods };
 }
 
 /** Call it inside `publish`, in which the institutions were planned. */
@@ -93,22 +91,21 @@ export async function writePlanned(
   const createdIds = await insertRowsForIds(em, Institution, created.map(columnsOf));
   const newIds = new Map(created.map((each, index) => [each, createdIds[index]!]));
 
-  const codes: RequiredEntityData<InstitutionCodeEntity>[] = [];
+  const codes: CodeChange[] = [];
   const facts: FactsChange[] = [];
   const periods: PeriodChange[] = [];
   const written: WrittenInstitution[] = [];
   for (const each of planned) {
-    const { record, stored } = each;
+    const { record, settled, stored } = each;
     const id = stored?.id ?? newIds.get(each)!;
-    const code = await newCode(em, id, record.code, stored);
-    if (code) codes.push(code);
+    codes.push({ ...settled, institutionId: id, code: record.code });
     if (stored && each.changes.flat().length > 0)
       await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
     facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });
     periods.push({ id, ...difference(stored?.periods ?? [], each.periods) });
-    written.push({ id, planned: each, newCode: code !== null });
+    written.push({ id, planned: each });
   }
-  await insertRows(em, InstitutionCode, codes);
+  await recordCodes(em, codes, knownAt);
   await writeFacts(em, facts, knownAt);
   await writePeriods(em, periods, knownAt);
   const after = await stepsOfInstitutions(database, [...known, ...createdIds]);
@@ -118,29 +115,4 @@ export async function writePlanned(
 
 function columnsOf({ record, facts }: PlannedInstitution) {
   return { ...undatedAttributes(facts), code: record.code.code };
-}
-
-/** Adds the code if the institution does not have it yet, and ends the one that it replaces. */
-async function newCode(
-  em: EntityManager,
-  institution: number,
-  code: CodeRecord,
-  stored: StoredInstitution | null,
-): Promise<RequiredEntityData<InstitutionCodeEntity> | null> {
-  const known = stored?.codes.filter(({ system }) => system === code.system) ?? [];
-  if (known.some((each) => each.code === code.code)) return null;
-  const replaced = known.find((each) => each.code === code.replaces);
-  if (replaced && code.from !== null) {
-    await em.nativeUpdate(
-      InstitutionCode,
-      { id: replaced.id },
-      { validTo: addDays(code.from, -1) },
-    );
-    await em.nativeUpdate(
-      Institution,
-      { id: institution, code: replaced.code },
-      { code: code.code },
-    );
-  }
-  return { institution, system: code.system, code: code.code, validFrom: code.from, validTo: null };
 }

@@ -11,8 +11,9 @@ import {
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
+import type { InstitutionCodeRow } from './institution-code.queries.js';
 import type { InstitutionLocationRow } from './institution-period.queries.js';
-import type { InstitutionCodeRow, InstitutionRow } from './institution.queries.js';
+import type { InstitutionRow } from './institution.queries.js';
 
 registerEnumType(InstitutionKind, {
   name: 'InstitutionKind',
@@ -132,13 +133,15 @@ export class InstitutionCodeType implements Pick<
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The first day of the code; null means since before our records.',
+    description:
+      'The first day of the code: the recorded one, or else the first day of the institution. Null means since before our records.',
   })
   validFrom!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The last day of the code; null while it is in use.',
+    description:
+      'The last day of the code: when another took its place, or when the institution closed. Null while it is in use.',
   })
   validTo!: string | null;
 }
@@ -194,7 +197,8 @@ export class InstitutionType
     >
 {
   @Field(() => String, {
-    description: 'The present code; `codes` lists all codes with their systems and dates.',
+    description:
+      'The present code, or the last one of an institution that has closed; `codes` lists all codes with their systems and dates. Over time a code can be that of several institutions.',
   })
   code!: string;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Reason, Row } from '../shared/csv.js';
-import type { CodeRecord } from './institution-record.queries.js';
+import type { CodeRecord } from './codes.js';
 import type { PlannedPeriod } from './periods.js';
 import { isShortened, likenesses, type Described } from './likeness.js';
 
@@ -60,7 +60,8 @@ async function recordedLike(database: Database, fresh: readonly Described[]): Pr
       from institution_period
       where institution_id = used.institution_id and superseded_at is null
     ) as there on there.name is not null
-    where used.system = any(${systems}::text[]) or there.places::text <> '[]'
+    where used.superseded_at is null
+      and (used.system = any(${systems}::text[]) or there.places::text <> '[]')
     order by used.id`.execute(database);
   return rows;
 }

@@ -9,6 +9,8 @@ export const ImportKind = enumeration(
   'UNITS',
   'SUCCESSIONS',
   'INSTITUTIONS',
+  'INSTITUTION_SUCCESSIONS',
+  'CAMPUSES',
   'WORKFORCE',
   'PUBLISHED_INDEX',
   'INDEX_EDITION',

@@ -63,8 +63,8 @@ async function addSchools({ em }: TestHub, count: number): Promise<School[]> {
        select 'EVENING-' || at, 'ILLUSTRATIVE' from generate_series(1, ?) as at
        returning id, code, substring(code from 9) as at
      ), coded as (
-       insert into institution_code (institution_id, system, code)
-       select id, 'HUB', code from added
+       insert into institution_code (institution_id, system, code, recorded_at)
+       select id, 'HUB', code, '2021-01-01' from added
      ), placed as (
        insert into institution_period (institution_id, name, search_name, kind, levels, ownership,
          unit_id, settled, origin, recorded_at)

@@ -12,8 +12,8 @@ export async function fillCountry(em: EntityManager, count: number): Promise<voi
        select 'FULL-' || at, 'ILLUSTRATIVE' from generate_series(1, ?) as at
        returning id, code, substring(code from 6)::int as at
      ), coded as (
-       insert into institution_code (institution_id, system, code)
-       select id, 'HUB', code from added
+       insert into institution_code (institution_id, system, code, recorded_at)
+       select id, 'HUB', code, '2021-01-01' from added
      )
      insert into institution_period (institution_id, name, search_name, kind, levels, ownership,
        unit_id, settled, origin, recorded_at)

@@ -58,7 +58,12 @@ const HOLDING = {
   institutions: `select to_jsonb(institution) as institution from institution
     where exists (select from institution_fact where institution_id = institution.id and superseded_at is null)`,
   codes: `select code.institution_id, code.system, code.code, code.valid_from, code.valid_to, institution.code as present
-    from institution_code as code join institution on institution.id = institution_id`,
+    from institution_code as code join institution on institution.id = institution_id
+    where superseded_at is null`,
+  institution_successions: `select to_jsonb(succession) - '{id,recorded_at,superseded_at}'::text[] as succession
+    from institution_succession as succession where superseded_at is null`,
+  campuses: `select to_jsonb(campus) - '{id,recorded_at,superseded_at}'::text[] as campus
+    from campus where superseded_at is null`,
   records: `select record.unit_id, record.kind, record.tier, record.audience, record.agency, record.topic,
       version.valid_from, version.valid_to, version.source, version.source_status, version.note,
       (select json_object_agg(quantity, value order by quantity) from workforce_count

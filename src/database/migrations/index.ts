@@ -17,6 +17,8 @@ import { SignIns } from './20261129200000-sign-ins.js';
 import { EvidenceStoreOwner } from './20261129300000-evidence-store-owner.js';
 import { InstitutionFacts } from './20261130000000-institution-facts.js';
 import { WholeRegister } from './20261130100000-whole-register.js';
+import { CodeHistory } from './20261130100100-code-history.js';
+import { InstitutionSuccessions } from './20261130100200-institution-successions.js';
 import { SearchNames } from './20261130200000-search-names.js';
 import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
@@ -24,6 +26,7 @@ import { Exceptions } from './20261130500000-exceptions.js';
 import { ApprovalsTakenBack } from './20261130500100-approvals-taken-back.js';
 import { FirstPasswords } from './20261130600000-first-passwords.js';
 import { Calendar } from './20261130600100-calendar.js';
+import { InstitutionImports } from './20261130800000-institution-imports.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -45,6 +48,8 @@ export const migrations: MigrationObject[] = [
   { name: '20261129300000-evidence-store-owner', class: EvidenceStoreOwner },
   { name: '20261130000000-institution-facts', class: InstitutionFacts },
   { name: '20261130100000-whole-register', class: WholeRegister },
+  { name: '20261130100100-code-history', class: CodeHistory },
+  { name: '20261130100200-institution-successions', class: InstitutionSuccessions },
   { name: '20261130200000-search-names', class: SearchNames },
   { name: '20261130300000-import-runs', class: ImportRuns },
   { name: '20261130400000-row-versions', class: RowVersions },
@@ -52,4 +57,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130500100-approvals-taken-back', class: ApprovalsTakenBack },
   { name: '20261130600000-first-passwords', class: FirstPasswords },
   { name: '20261130600100-calendar', class: Calendar },
+  { name: '20261130800000-institution-imports', class: InstitutionImports },
 ];

@@ -295,6 +295,8 @@ export type IndexInputState =
 export type InstitutionFilter = {
   /** Only this group. */
   group?: InstitutionGroup | null | undefined;
+  /** True: also institutions that had closed by the date, with the attributes and the place of their last day. `totalCount` then includes them. Left out means no. */
+  includeClosed?: boolean | null | undefined;
   /** Only these kinds. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** Only institutions that teach at least one of these levels. */
@@ -303,7 +305,7 @@ export type InstitutionFilter = {
   on?: string | null | undefined;
   /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only institutions that have, had or will have a name that contains this text. Diacritics and case are ignored. */
+  /** Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. Diacritics and case are ignored in names. */
   search?: string | null | undefined;
   /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;
@@ -344,6 +346,13 @@ export type InstitutionKind =
   | 'VOCATIONAL_CENTRE'
   /** Trường trung cấp. */
   | 'VOCATIONAL_SECONDARY_SCHOOL';
+
+/** How one institution took over from another. */
+export type InstitutionSuccessionKind =
+  /** Sáp nhập, hợp nhất: the predecessor ended, and all or a part of it came to the successor. */
+  | 'MERGED'
+  /** Chia, tách: the successor was formed of a part of the predecessor. */
+  | 'SPLIT';
 
 /** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
@@ -1143,7 +1152,7 @@ export type InstitutionPageQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null };
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null };
 
 export type AccountAddMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -2656,6 +2665,40 @@ export const InstitutionPageDocument = new TypedDocumentString(`
       validFrom
       validTo
     }
+    predecessors {
+      __typename
+      kind
+      effectiveOn
+      predecessor {
+        __typename
+        id
+        code
+        name
+      }
+    }
+    successors {
+      __typename
+      kind
+      effectiveOn
+      successor {
+        __typename
+        id
+        code
+        name
+      }
+    }
+    campuses {
+      __typename
+      system
+      code
+      name
+      validTo
+      unit {
+        __typename
+        id
+        name
+      }
+    }
     locations {
       __typename
       settled
@@ -2685,7 +2728,7 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:15ac094461f81fa74f68d4ced009adb157e4938f7fc02aaeb1da578b9a2553fa"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+    `, {"hash":"sha256:099fc767d72251c483d3b1b51a6947d226b73a2ae08d39ddea92ab0f010de113"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
 export const AccountAddDocument = new TypedDocumentString(`
     mutation AccountAdd($input: AccountCreateInput!) {
   accountCreate(input: $input) {

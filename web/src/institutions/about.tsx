@@ -7,6 +7,7 @@ import { day } from '../shared/format';
 import { LEVELS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
 import { useInstitutionsWords } from './institutions.words';
+import { Relatives } from './relatives';
 
 export type Institution = NonNullable<InstitutionPageQuery['institution']>;
 
@@ -43,6 +44,7 @@ export function About({ institution }: { institution: Institution }) {
           </List.Item>
         ))}
       </List>
+      <Relatives institution={institution} />
       <Title order={3} size="h5" mt="md">
         {words('places')}
       </Title>

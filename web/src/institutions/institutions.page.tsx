@@ -20,6 +20,8 @@ export default function InstitutionsPage() {
     group,
     kinds: kind ? [kind] : null,
     search: view.get('search'),
+    // A closed school is looked for by its name or code; its page says what took its place.
+    includeClosed: Boolean(view.get('search')),
   };
   return (
     <Stack>

@@ -255,10 +255,14 @@ export type GrantInput = {
 
 /** What an imported file describes. */
 export type ImportKind =
+  /** Further sites of institutions. */
+  | 'CAMPUSES'
   /** An edition of the workforce index. */
   | 'INDEX_EDITION'
   /** Schools, centres and colleges. */
   | 'INSTITUTIONS'
+  /** Which institutions took over from others. */
+  | 'INSTITUTION_SUCCESSIONS'
   /** Results that an authority published. */
   | 'PUBLISHED_INDEX'
   /** What became of units. */
@@ -329,6 +333,8 @@ export type IndexInputState =
 export type InstitutionFilter = {
   /** Only this group. */
   group?: InstitutionGroup | null | undefined;
+  /** True: also institutions that had closed by the date, with the attributes and the place of their last day. `totalCount` then includes them. Left out means no. */
+  includeClosed?: boolean | null | undefined;
   /** Only these kinds. */
   kinds?: Array<InstitutionKind> | null | undefined;
   /** Only institutions that teach at least one of these levels. */
@@ -337,7 +343,7 @@ export type InstitutionFilter = {
   on?: string | null | undefined;
   /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only institutions that have, had or will have a name that contains this text. Diacritics and case are ignored. */
+  /** Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. Diacritics and case are ignored in names. */
   search?: string | null | undefined;
   /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;

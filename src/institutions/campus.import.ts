@@ -1,0 +1,95 @@
+import { insertRowsForIds } from '../database/insert-rows.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
+import { ImportError, readTable } from '../shared/csv.js';
+import { dateInVietnam } from '../shared/dates.js';
+import { UnitIndex } from '../units/unit-index.queries.js';
+import {
+  changesBetween,
+  importedOf,
+  type Imported,
+  type ImportedRow,
+} from '../vocabulary/imported-row.js';
+import {
+  CAMPUS_COLUMNS,
+  columnsOf,
+  readCampus,
+  refuseTakenCodes,
+  type CampusDraft,
+} from './campus-draft.js';
+import { Campus } from './campus.entity.js';
+import { campusesByCode } from './campus.queries.js';
+import { campusCodes, heldCodes, lookupOf } from './code-holder.queries.js';
+
+/**
+ * Records the campuses of a CSV file; their institutions must be recorded already. Call it inside
+ * `publish`.
+ * @throws ImportError with every problem of the file.
+ */
+export async function importCampuses(
+  em: EntityManager,
+  content: Uint8Array,
+  knownAt: Date,
+): Promise<Imported> {
+  const { rows, problems } = readTable(content, CAMPUS_COLUMNS);
+  const database = databaseOf(em);
+  const named = (column: string) => [...new Set(rows.flatMap((row) => row.optional(column) ?? []))];
+  const codes = named('code');
+  const reading = {
+    lookup: await lookupOf(database, named('institution_code')),
+    units: await UnitIndex.load(database),
+    recorded: await campusesByCode(database, codes),
+    today: dateInVietnam(knownAt),
+  };
+  const drafts = rows.flatMap((row) => readCampus(row, reading) ?? []);
+  refuseTakenCodes(drafts, [
+    ...(await heldCodes(database, codes)),
+    ...(await campusCodes(database, codes)),
+  ]);
+  if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
+  return write(em, drafts, reading.units, knownAt);
+}
+
+async function write(
+  em: EntityManager,
+  drafts: readonly CampusDraft[],
+  units: UnitIndex,
+  knownAt: Date,
+): Promise<Imported> {
+  const outcomes = drafts.map((draft) => outcomeOf(draft, units));
+  const changed = drafts.filter((_, index) => outcomes[index]!.outcome !== 'UNCHANGED');
+  const outdated = changed.flatMap(({ stored }) => stored?.id ?? []);
+  if (outdated.length > 0)
+    await em.nativeUpdate(Campus, { id: { $in: outdated } }, { supersededAt: knownAt });
+  const ids = await insertRowsForIds(
+    em,
+    Campus,
+    changed.map(({ institution, system, code, name, unit, validFrom, validTo }) => ({
+      institution: institution.institutionId,
+      unit: unit.id,
+      ...{ system, code, name, validFrom, validTo, recordedAt: knownAt, supersededAt: null },
+    })),
+  );
+  const idOf = new Map(changed.map((draft, index) => [draft, ids[index]!]));
+  return importedOf(
+    drafts.map((draft, index) => ({
+      ...outcomes[index]!,
+      subjectId: idOf.get(draft) ?? draft.stored!.id,
+    })),
+  );
+}
+
+function outcomeOf(draft: CampusDraft, units: UnitIndex): Omit<ImportedRow, 'subjectId'> {
+  const { row, institution, system, code, name, stored } = draft;
+  const before = stored && {
+    ...draft,
+    ...{ name: stored.name, unit: units.unit(stored.unitId) },
+    ...{ validFrom: stored.validFrom, validTo: stored.validTo },
+  };
+  return {
+    row: row.number,
+    ...changesBetween(before && columnsOf(before), columnsOf(draft)),
+    subjectType: 'Campus',
+    subject: `${system} ${code} ${name}`,
+    trail: { institutionId: institution.institutionId },
+  };
+}
