@@ -31,6 +31,7 @@ import { InstitutionPeriod } from './institutions/institution-period.entity.js';
 import { Institution } from './institutions/institution.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
+import { ReportingRoundDates } from './rounds/reporting-round-dates.entity.js';
 import { ReportingRound } from './rounds/reporting-round.entity.js';
 import { ApprovalTakenBack } from './status-updates/approval-taken-back.entity.js';
 import { PillarResult } from './status-updates/pillar-result.entity.js';
@@ -59,6 +60,7 @@ export const tables = [
   Framework,
   Criterion,
   ReportingRound,
+  ReportingRoundDates,
   ParticipationException,
   StatusUpdate,
   StatusUpdateRevision,

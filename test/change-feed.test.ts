@@ -65,10 +65,12 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   'planCreate for the country': ['operator', 'CREATED Plan', 'FIGURES null'],
   planUpdate: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Plan'],
   'planUpdate of the country’s': ['operator', 'FIGURES null', 'UPDATED Plan'],
+  reportingRoundAmend: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED ReportingRound'],
   reportingRoundClose: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED ReportingRound'],
   reportingRoundCreate: ['planner', 'CREATED ReportingRound', 'FIGURES AdministrativeUnit'],
   reportingRoundExtend: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED ReportingRound'],
   reportingRoundOpen: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED ReportingRound'],
+  reportingRoundWithdraw: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED ReportingRound'],
   statusUpdateApprove: [
     'reviewer',
     'CREATED StatusUpdate',

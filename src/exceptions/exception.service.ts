@@ -9,6 +9,7 @@ import type { Refusal } from '../graphql/user-error.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import type { Context } from '../request/context.js';
 import { calls } from '../rounds/called.queries.js';
+import { ROUND_WITHDRAWN } from '../rounds/round-turn.js';
 import { roundsByIds, type RoundRow } from '../rounds/round.queries.js';
 import { unitsByIds } from '../units/unit.queries.js';
 import {
@@ -103,6 +104,7 @@ function changeParticipations(
     if (!round) return refused([notFound('round')]);
     const unit = (await unitsByIds(database, [round.unitId])).get(round.unitId)!;
     if (!mayPlan(context.viewer, unit.path)) throw forbidden();
+    if (round.withdrawnAt !== null) return refused([{ ...ROUND_WITHDRAWN, field: ['round'] }]);
     const { days, problems } = wantedIn(round);
     problems.push(...listProblems(institutionIds), ...reasonProblems(reason, ['reason']));
     if (institutionIds.length > LONGEST_LIST) return refused(problems);

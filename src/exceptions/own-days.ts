@@ -7,6 +7,7 @@ export interface RoundDays {
   dueOn: LocalDate;
   closesOn: LocalDate;
   closedAt: string | null;
+  withdrawnAt?: string | null;
 }
 
 /** The days that an exception gives one institution; an excuse gives none. */
@@ -38,7 +39,7 @@ export interface OwnDays extends RoundDays {
  * `ownDaysOf`.
  */
 export function ownDays(
-  { opensOn, dueOn, closesOn, closedAt }: RoundDays,
+  { opensOn, dueOn, closesOn, closedAt, withdrawnAt }: RoundDays,
   { exception, returnedUntil, owing }: OwnReasons,
 ): OwnDays {
   const lastDay = latest(exception?.closesOn, returnedUntil);
@@ -47,6 +48,7 @@ export function ownDays(
     dueOn: latest(dueOn, exception?.dueOn, owing ? returnedUntil : null) ?? dueOn,
     closesOn: latest(closedAt === null ? closesOn : null, lastDay) ?? closesOn,
     closedAt: lastDay === null ? closedAt : null,
+    withdrawnAt,
     excused: exception?.kind === 'EXCUSED',
   };
 }

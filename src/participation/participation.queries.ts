@@ -87,7 +87,7 @@ export function participations({ viewer, today }: Asking, condition: Expression<
     left join status_update on status_update.institution_id = called.institution_id
       and status_update.round_id = round.id
     ${ownDaysOf(sql`called.institution_id`, today)}
-    where ${condition} and ${calls('round', 'called', 'place_then')}
+    where ${condition} and round.withdrawn_at is null and ${calls('round', 'called', 'place_then')}
       and ${holdsAt(viewer, INSPECTING, 'place')}`;
 }
 

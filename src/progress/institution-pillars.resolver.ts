@@ -3,7 +3,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
 import { loadObserved } from '../counts/facts.queries.js';
-import { placesOf, type InstitutionFacts, type Observed } from '../counts/observe.js';
+import { placesOf, type InstitutionFacts, type Moment, type Observed } from '../counts/observe.js';
 import { loadExceptions, roundsFor } from '../exceptions/exception.queries.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { KNOWN_AT } from '../graphql/known-at.js';
@@ -12,6 +12,7 @@ import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { loadRoundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import { roundsKnownAt } from '../rounds/rounds-known.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { loadStatusUpdate, type StatusUpdateRow } from '../status-updates/status-update.queries.js';
 import { StatusUpdateType } from '../status-updates/status-update.type.js';
@@ -47,7 +48,7 @@ export class InstitutionPillarsResolver {
     const called = asksFor(info, 'observation')
       ? roundsFor(
           ...(await Promise.all([
-            loadRoundsCalled(context, facts),
+            loadRoundsCalled(context, facts, moment),
             loadExceptions(context, institution.id),
           ])),
           moment,
@@ -75,11 +76,12 @@ export class PillarStatusResolver {
 async function loadRoundsCalled(
   context: Context,
   facts: Pick<InstitutionFacts, 'periods'>,
+  knownAt: Moment,
 ): Promise<RoundRow[]> {
   const rounds = await Promise.all(
     placesOf(facts).map((unitId) => loadRoundsReaching(context, unitId)),
   );
-  return rounds.flatMap((each) => each ?? []);
+  return rounds.flatMap((each) => roundsKnownAt(each ?? [], knownAt));
 }
 
 /** The part that the viewer may know. */

@@ -9,6 +9,7 @@ import type { TargetRow } from '../plans/plan.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { loadRound, loadRoundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
 import { loadLineage, type Lineage } from '../units/lineage.queries.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
@@ -67,7 +68,7 @@ export interface CountedRound {
 interface UnitFacts {
   units: ReadonlyMap<number, UnitRow>;
   lineages: ReadonlyMap<number, Lineage>;
-  rounds: ReadonlyMap<number, RoundRow[]>;
+  rounds: Awaited<ReturnType<typeof loadRoundsReaching.all>>;
   /** In the order of the requests. */
   targets: readonly TargetRow[][];
   frameworks: FrameworkFact[];
@@ -138,7 +139,7 @@ export async function loadProgressInputs(
     unitIds,
     counts: cellsOf(now),
     history: past.map(({ date, wanted: then }) => ({ date, counts: cellsOf(then) })),
-    rounds: facts.rounds.get(request.unitId) ?? [],
+    rounds: roundsKnownAt(facts.rounds.get(request.unitId) ?? [], request.knownAt),
     countedRounds,
     targets: facts.targets[index] ?? [],
     frameworks: facts.frameworks,
@@ -164,7 +165,7 @@ async function unitFacts(
       : new Map<number, Lineage>(),
     asked.standings || asked.rounds || asked.warnings
       ? loadRoundsReaching.all(context, unitIds)
-      : new Map<number, RoundRow[]>(),
+      : new Map<number, never>(),
     asked.standings || asked.warnings ? targetsKnown(context, requests) : [],
     loadFrameworkFacts(context),
   ]);
@@ -177,7 +178,7 @@ function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts):
   const restated = request.basis === 'CURRENT_UNITS';
   const lineage = restated ? facts.lineages.get(unitId)! : null;
   const unitIds = lineage?.whole ?? [unitId];
-  const dates = (facts.rounds.get(unitId) ?? [])
+  const dates = roundsKnownAt(facts.rounds.get(unitId) ?? [], knownAt)
     .map(({ referenceDate }) => referenceDate)
     .filter((date) => date <= asOf && (restated || !unit.validFrom || unit.validFrom <= date));
   return {
@@ -194,11 +195,8 @@ function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts):
 }
 
 function partsOf(requests: readonly ProgressRequest[]): ReportParts {
-  return {
-    standings: requests.some(({ parts }) => parts.standings),
-    rounds: requests.some(({ parts }) => parts.rounds),
-    warnings: requests.some(({ parts }) => parts.warnings),
-  };
+  const some = (part: keyof ReportParts) => requests.some(({ parts }) => parts[part]);
+  return { standings: some('standings'), rounds: some('rounds'), warnings: some('warnings') };
 }
 
 async function roundsCounted(

@@ -9,6 +9,7 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { loadRoundsReaching } from '../rounds/round.queries.js';
+import { roundsKnownAt } from '../rounds/rounds-known.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import { checkInSpan } from '../units/unit-span.queries.js';
@@ -116,7 +117,7 @@ export class UnitProgressResolver {
         },
         { argument: 'on' },
       );
-    const dates = on ?? (await datesOfRounds(context, unit, options.basis));
+    const dates = on ?? (await datesOfRounds(context, unit, options));
     const parts = partsAskedFor(info);
     const reports = dates.map((date) => readReport(context, unit, date, options, parts));
     // One date that is refused must not take the other reports with it.
@@ -197,13 +198,14 @@ async function readReport(
 async function datesOfRounds(
   context: Context,
   unit: UnitRow,
-  basis: BoundaryBasis,
+  { basis, knownAt }: ProgressArguments,
 ): Promise<LocalDate[]> {
   const rounds = await loadRoundsReaching(context, unit.id);
   const span = {
     validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
     validTo: todayOrLastDay(unit.validTo, context.today),
   };
-  const dates = (rounds ?? []).map(({ referenceDate }) => referenceDate);
+  const known = roundsKnownAt(rounds ?? [], knownAt?.getTime() ?? Infinity);
+  const dates = known.map(({ referenceDate }) => referenceDate);
   return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
 }

@@ -3,6 +3,7 @@ import { observe, placesOf, type FrameworkFact, type PeriodFact } from '../count
 import type { Database } from '../database/orm.js';
 import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { roundsReaching } from '../rounds/round.queries.js';
+import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 
@@ -34,7 +35,9 @@ export async function publicViews(
   return (id, date) => {
     const known = facts.get(id)!;
     const observed = observe(known, frameworks, date, Infinity);
-    const called = placesOf(known).flatMap((place) => rounds.get(place) ?? []);
+    const called = placesOf(known).flatMap((place) =>
+      roundsKnownAt(rounds.get(place) ?? [], Infinity),
+    );
     const owed = roundsFor(called, exceptions.get(id) ?? [], Infinity);
     return { period: observed.period, statuses: pillarStatuses(asPublic(observed), owed, date) };
   };

@@ -8,6 +8,7 @@ export function lockOf({
   phase: RoundPhase;
   state: string | null;
 }): LockReason | null {
+  if (phase === 'WITHDRAWN') return 'ROUND_WITHDRAWN';
   if (phase === 'PLANNED') return 'NOT_OPEN_YET';
   if (state === 'APPROVED') return 'ALREADY_DECIDED';
   if (state === 'SUBMITTED') return 'IN_REVIEW';

@@ -53,7 +53,7 @@ export async function createRound(
     publishes: true,
     illustrative: sourceStatus === 'ILLUSTRATIVE',
   };
-  return change(context, request, async (em) => {
+  return change(context, request, async (em, at) => {
     const database = databaseOf(em);
     const unit = unitId === null ? null : (await unitsByIds(database, [unitId])).get(unitId);
     if (unit && !mayPlan(context.viewer, unit.path)) throw forbidden();
@@ -74,9 +74,10 @@ export async function createRound(
     };
     const added = await sql<{ id: number }>`
       insert into reporting_round (unit_id, framework_id, code, name_vi, name_en, opens_on, due_on,
-        reference_date, closes_on, return_days, source_status, version)
+        reference_date, closes_on, return_days, source_status, version,
+        recorded_at)
       values (${unit.id}, ${framework.id}, ${round.code}, ${round.nameVi}, ${round.nameEn}, ${opensOn},
-        ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1)
+        ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1, ${at})
       returning id`.execute(database);
     const { id } = added.rows[0]!;
     await tellReached(em, null, { ...round, unitId: unit.id }, context.today);
@@ -110,7 +111,7 @@ async function creationProblems(
   return problems;
 }
 
-function outsideUnitSpan(unit: UnitRow, date: string): Refusal {
+export function outsideUnitSpan(unit: UnitRow, date: string): Refusal {
   const span = `${unit.validFrom ?? '…'} – ${unit.validTo ?? '…'}`;
   return {
     code: 'OUTSIDE_UNIT_SPAN',
@@ -122,7 +123,10 @@ function outsideUnitSpan(unit: UnitRow, date: string): Refusal {
   };
 }
 
-function notInForce({ code, version, validFrom, validTo }: FrameworkRow, date: string): Refusal {
+export function notInForce(
+  { code, version, validFrom, validTo }: FrameworkRow,
+  date: string,
+): Refusal {
   const named = `${code} ${version} (${validFrom} – ${validTo ?? '…'})`;
   return {
     code: 'FRAMEWORK_NOT_IN_FORCE',

@@ -4,11 +4,14 @@ import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { createRound } from './round-creation.service.js';
+import { amendRound, withdrawRound } from './round-mending.service.js';
 import {
+  ReportingRoundAmendInput,
   ReportingRoundCloseInput,
   ReportingRoundCreateInput,
   ReportingRoundExtendInput,
   ReportingRoundOpenInput,
+  ReportingRoundWithdrawInput,
 } from './round.inputs.js';
 import { loadRound } from './round.queries.js';
 import { closeRound, extendRound, openRound, type ChangedRound } from './round.service.js';
@@ -64,6 +67,30 @@ export class RoundMutationsResolver {
     input: ReportingRoundCloseInput,
   ): Promise<ReportingRoundPayload> {
     return payload(context, await closeRound(context, requestOf(input)));
+  }
+
+  @Mutation(() => ReportingRoundPayload, {
+    description:
+      'Mends the names and dates of a round while no institution has saved answers. Figures known at an earlier moment keep the dates of then. For planners of its unit.',
+  })
+  async reportingRoundAmend(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundAmendInput, { description: 'The round and what is mended.' })
+    input: ReportingRoundAmendInput,
+  ): Promise<ReportingRoundPayload> {
+    return payload(context, await amendRound(context, requestOf(input)));
+  }
+
+  @Mutation(() => ReportingRoundPayload, {
+    description:
+      'Withdraws a round that was created by mistake, while nothing in it is submitted. It is in no list unless asked for and counts nowhere; figures known at an earlier moment still include it. Saved drafts fill the next round that their institutions begin. For planners of its unit.',
+  })
+  async reportingRoundWithdraw(
+    @Ctx() context: Context,
+    @Arg('input', () => ReportingRoundWithdrawInput, { description: 'The round and the reason.' })
+    input: ReportingRoundWithdrawInput,
+  ): Promise<ReportingRoundPayload> {
+    return payload(context, await withdrawRound(context, requestOf(input)));
   }
 }
 

@@ -1,7 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeInput, KeyedInput } from '../graphql/change-input.js';
+import { LONGEST_TEXT } from '../graphql/input-check.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
+import type { Amendment } from './round-mending.service.js';
 import { DEFAULT_RETURN_DAYS, MOST_RETURN_DAYS, type Extension } from './round-calendar.js';
 import { LONGEST_CODE, LONGEST_NAME, type RoundInput } from './round-creation.service.js';
 
@@ -45,7 +47,7 @@ export class ReportingRoundCreateInput extends KeyedInput implements RoundInput 
 
   @Field(() => GraphQLLocalDate, {
     description:
-      'The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed.',
+      'The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed once an institution has begun.',
   })
   referenceDate!: string;
 
@@ -89,3 +91,60 @@ export class ReportingRoundExtendInput extends ChangeInput implements Extension 
 
 @InputType({ description: 'A round to close now.' })
 export class ReportingRoundCloseInput extends ChangeInput {}
+
+@InputType({
+  description:
+    'What is mended in a round while no institution has saved answers; at least one field is required, and what is left out stays.',
+})
+export class ReportingRoundAmendInput extends ChangeInput implements Amendment {
+  @Field(() => String, {
+    nullable: true,
+    description: `The Vietnamese name, at most ${LONGEST_NAME} characters.`,
+  })
+  nameVi?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The English name, at most ${LONGEST_NAME} characters.`,
+  })
+  nameEn?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: `The first day on which institutions may report. ${DATES}`,
+  })
+  opensOn?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day by which institutions should report; not before the round opens.',
+  })
+  dueOn?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The date that the answers describe, under the same rules as for a new round.',
+  })
+  referenceDate?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The last day on which reports are accepted; not before the due date. A round that a planner closed early is then closed by its dates only.',
+  })
+  closesOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `The days, from 1 to ${MOST_RETURN_DAYS}, that a return gives its institution.`,
+  })
+  returnDays?: number | null;
+}
+
+@InputType({ description: 'A round to withdraw.' })
+export class ReportingRoundWithdrawInput extends ChangeInput {
+  @Field(() => String, {
+    description: `The reason, at most ${LONGEST_TEXT} characters. Signed-in viewers see it.`,
+  })
+  reason!: string;
+}

@@ -1,8 +1,10 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { kept } from '../reads/loader.js';
+import { kept, perRequest } from '../reads/loader.js';
 import { rowsByKey } from '../reads/rows-by-key.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { Moment } from '../counts/observe.js';
+import type { Calendar } from './round-calendar.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface RoundRow {
@@ -19,8 +21,18 @@ export interface RoundRow {
   /** When a planner closed it early; null while only the dates decide. */
   closedAt: string | null;
   returnDays: number;
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
   version: number;
   sourceStatus: SourceStatus;
+}
+
+/** A round with what is recorded of its past. */
+export interface RecordedRound extends RoundRow {
+  /** Null for a round that was always known, as one that was called outside this hub. */
+  recordedAt: Moment | null;
+  /** Earlier dates, each known until a moment, in the order of these. */
+  before: readonly (Calendar & { supersededAt: Moment })[];
 }
 
 function rounds(database: Database) {
@@ -39,6 +51,8 @@ function rounds(database: Database) {
       'round.closes_on as closesOn',
       sql<string | null>`round.closed_at`.as('closedAt'),
       'round.return_days as returnDays',
+      sql<string | null>`round.withdrawn_at`.as('withdrawnAt'),
+      'round.withdrawal_reason as withdrawalReason',
       'round.version',
       'round.source_status as sourceStatus',
     ]);
@@ -64,23 +78,52 @@ export async function isCodeTaken(
   const round = await rounds(database)
     .where('round.unit_id', '=', unitId)
     .where('round.code', '=', code)
+    .where('round.withdrawn_at', 'is', null)
     .executeTakeFirst();
   return round !== undefined;
 }
 
-export function roundRows(database: Database, unit?: Expression<number>): Expression<RoundRow> {
-  return unit ? rounds(database).where('round.unit_id', '=', unit) : rounds(database);
+/**
+ * Of the rounds in which institutions have saved answers, whether something is submitted and not
+ * withdrawn.
+ */
+export async function answersIn(
+  database: Database,
+  roundIds: readonly number[],
+): Promise<Map<number, boolean>> {
+  const found = await sql<{ id: number; submitted: boolean }>`
+    select round_id as id, bool_or(submitted_at is not null
+      and decision is distinct from 'WITHDRAWN') as submitted
+    from status_update join status_update_revision as revision
+      on revision.update_id = status_update.id
+    where round_id = any(${[...roundIds]}::int[]) group by round_id`.execute(database);
+  return new Map(found.rows.map(({ id, submitted }) => [id, submitted]));
+}
+
+export const loadAnswersIn = perRequest(
+  'answers in rounds',
+  ({ database }, ids: readonly number[]) => answersIn(database, ids),
+);
+
+/** @param withdrawn whether the withdrawn rounds are listed, or the others. */
+export function roundRows(
+  database: Database,
+  withdrawn: boolean,
+  unit?: Expression<number>,
+): Expression<RoundRow> {
+  const listed = rounds(database).where('round.withdrawn_at', withdrawn ? 'is not' : 'is', null);
+  return unit ? listed.where('round.unit_id', '=', unit) : listed;
 }
 
 /**
  * The rounds that called institutions of each unit: its own, and those of the units to which it or
- * its whole predecessors belonged; oldest first.
+ * its whole predecessors belonged. `roundsKnownAt` takes from them what was known at a moment.
  */
 export async function roundsReaching(
   database: Database,
   unitIds: readonly number[],
-): Promise<Map<number, RoundRow[]>> {
-  const found = await sql<RoundRow & { reachedId: number }>`
+): Promise<Map<number, RecordedRound[]>> {
+  const found = await sql<RecordedRound & { reachedId: number }>`
     with recursive lineage as (
       select id as reached, id from unnest(${unitIds}::int[]) as asked(id)
       union
@@ -92,8 +135,15 @@ export async function roundsReaching(
       from lineage join administrative_unit as unit on unit.id = lineage.id,
         unnest(unit.path) as ancestor(id)
     )
-    select callers.reached as "reachedId", round.*
+    select callers.reached as "reachedId", round.*,
+      (extract(epoch from recorded_at) * 1000)::float8 as "recordedAt",
+      (select coalesce(json_agg(json_build_object('opensOn', opens_on, 'dueOn', due_on,
+          'referenceDate', reference_date, 'closesOn', closes_on,
+          'supersededAt', (extract(epoch from superseded_at) * 1000)::float8)
+          order by superseded_at), '[]')
+        from reporting_round_dates where round_id = round.id) as before
     from callers join ${rounds(database)} as round on round."unitId" = callers.id
+    join reporting_round as recorded on recorded.id = round.id
     order by round."referenceDate", round.id`.execute(database);
   return rowsByKey(found.rows.map(({ reachedId, ...round }) => [reachedId, round]));
 }

@@ -39,13 +39,20 @@ export class ReportingRoundResolver {
       description: 'Only rounds of the unit with this id.',
     })
     unit: string | null,
+    @Arg('withdrawn', () => Boolean, {
+      defaultValue: false,
+      description: 'True: only rounds that were withdrawn. False: only the others.',
+    })
+    withdrawn: boolean,
   ): Promise<Connection<RoundRow>> {
     const page = pageOf(pageArguments, NEWEST_FIRST);
     if (unit == null)
-      return readPage(context, 'rounds', {}, 0, page, () => roundRows(context.database));
+      return readPage(context, 'rounds', { withdrawn }, 0, page, () =>
+        roundRows(context.database, withdrawn),
+      );
     const unitId = fromGlobalId('AdministrativeUnit', unit) ?? 0;
-    return readPage(context, 'rounds of', {}, unitId, page, (parent) =>
-      roundRows(context.database, parent),
+    return readPage(context, 'rounds of', { withdrawn }, unitId, page, (parent) =>
+      roundRows(context.database, withdrawn, parent),
     );
   }
 
@@ -81,6 +88,23 @@ export class ReportingRoundResolver {
     return round.closedAt === null ? null : new Date(round.closedAt);
   }
 
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When a planner withdrew the round; null when nobody did.',
+  })
+  withdrawnAt(@Root() round: RoundRow): Date | null {
+    return round.withdrawnAt === null ? null : new Date(round.withdrawnAt);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why the round was withdrawn; null when it was not, and for viewers who are not signed in.',
+  })
+  withdrawalReason(@Ctx() context: Context, @Root() round: RoundRow): string | null {
+    return context.viewer && round.withdrawalReason;
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'Whether this viewer may open the round now (reportingRoundOpen).',
   })
@@ -100,5 +124,19 @@ export class ReportingRoundResolver {
   })
   canClose(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
     return mayActOnRound(context, round, 'close');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may mend the round now (reportingRoundAmend).',
+  })
+  canAmend(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
+    return mayActOnRound(context, round, 'amend');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this viewer may withdraw the round now (reportingRoundWithdraw).',
+  })
+  canWithdraw(@Ctx() context: Context, @Root() round: RoundRow): Promise<boolean> {
+    return mayActOnRound(context, round, 'withdraw');
   }
 }

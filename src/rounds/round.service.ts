@@ -3,7 +3,7 @@ import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { change, refused, type Answer, type Event } from '../changes/change.service.js';
 import { conflictWith } from '../changes/conflict.queries.js';
-import { databaseOf } from '../database/orm.js';
+import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -12,7 +12,7 @@ import { extensionProblems, type Extension } from './round-calendar.js';
 import { phaseOf } from './round-phase.js';
 import { roundOutOfTurn, type RoundAction } from './round-turn.js';
 import { tellReached } from './round-reach.queries.js';
-import { roundsByIds, type RoundRow } from './round.queries.js';
+import { loadAnswersIn, roundsByIds, type RoundRow } from './round.queries.js';
 
 export interface ChangedRound {
   id: number;
@@ -56,24 +56,42 @@ export async function mayActOnRound(
   action: RoundAction,
 ): Promise<boolean> {
   if (roundOutOfTurn(action, phaseOf(round, context.today))) return false;
+  if ((action === 'amend' || action === 'withdraw') && (await isAnswered(context, round, action)))
+    return false;
   const unit = await loadUnit(context, round.unitId);
   return unit !== null && mayPlan(context.viewer, unit.path);
+}
+
+/** Whether answers in the round forbid to mend it, or submissions to withdraw it. */
+async function isAnswered(
+  context: Context,
+  { id }: RoundRow,
+  action: 'amend' | 'withdraw',
+): Promise<boolean> {
+  const submitted = await loadAnswersIn(context, id);
+  return action === 'amend' ? submitted !== null : submitted === true;
 }
 
 const MUTATIONS: Record<RoundAction, string> = {
   open: 'reportingRoundOpen',
   extend: 'reportingRoundExtend',
+  amend: 'reportingRoundAmend',
+  withdraw: 'reportingRoundWithdraw',
   close: 'reportingRoundClose',
 };
 
-type RoundChange = Partial<Pick<RoundRow, 'opensOn' | 'dueOn' | 'closesOn' | 'closedAt'>>;
+type RoundChange = Partial<Omit<RoundRow, 'id' | 'frameworkId' | 'unitId' | 'code' | 'version'>>;
 
 /** @param act gives what changes, or all problems. */
-function changeRound(
+export function changeRound(
   context: Context,
   action: RoundAction,
   { roundId, input }: RoundRequest,
-  act: (round: RoundRow, at: Date) => RoundChange | Refusal[],
+  act: (
+    round: RoundRow,
+    at: Date,
+    database: Database,
+  ) => RoundChange | Refusal[] | Promise<RoundChange | Refusal[]>,
 ): Promise<Answer<ChangedRound>> {
   requireViewer(context.viewer);
   const request = { action: MUTATIONS[action], input, publishes: true };
@@ -90,21 +108,37 @@ function changeRound(
     }
     const outOfTurn = roundOutOfTurn(action, phaseOf(round, context.today));
     if (outOfTurn) return refused([outOfTurn]);
-    const wanted = act(round, at);
+    const wanted = await act(round, at, database);
     if (Array.isArray(wanted)) return refused(wanted);
 
-    const { opensOn, dueOn, closesOn, closedAt, version } = { ...round, ...wanted };
-    await sql`
-      update reporting_round set opens_on = ${opensOn}, due_on = ${dueOn}, closes_on = ${closesOn},
-        closed_at = ${closedAt}, version = version + 1
-      where id = ${round.id}`.execute(database);
-    await tellReached(em, round, { ...round, ...wanted }, context.today);
+    const after = { ...round, ...wanted };
+    await write(database, after, at);
+    await tellReached(em, round, after.withdrawnAt === null ? after : null, context.today);
     const before = Object.fromEntries(
       Object.keys(wanted).map((field) => [field, round[field as keyof RoundChange]]),
     );
-    const changed = { id: round.id, unitId: unit.id, version: version + 1 };
+    const changed = { id: round.id, unitId: unit.id, version: round.version + 1 };
     return { value: { id: round.id }, refusals: [], events: [roundEvent(changed, before, wanted)] };
   });
+}
+
+/** Writes a round, and keeps the dates that it had before if they differ. */
+async function write(database: Database, round: RoundRow, at: Date): Promise<void> {
+  const { id, opensOn, dueOn, referenceDate, closesOn } = round;
+  await sql`
+    with before as (
+      insert into reporting_round_dates
+        (round_id, opens_on, due_on, reference_date, closes_on, superseded_at)
+      select id, opens_on, due_on, reference_date, closes_on, ${at} from reporting_round
+      where id = ${id} and (opens_on, due_on, reference_date, closes_on)
+        <> (${opensOn}::date, ${dueOn}::date, ${referenceDate}::date, ${closesOn}::date)
+    )
+    update reporting_round set name_vi = ${round.nameVi}, name_en = ${round.nameEn},
+      opens_on = ${opensOn}, due_on = ${dueOn}, reference_date = ${referenceDate},
+      closes_on = ${closesOn}, closed_at = ${round.closedAt}, return_days = ${round.returnDays},
+      withdrawn_at = ${round.withdrawnAt}, withdrawal_reason = ${round.withdrawalReason},
+      version = version + 1
+    where id = ${id}`.execute(database);
 }
 
 export function roundEvent(

@@ -14,6 +14,7 @@ registerEnumType(RoundPhase, {
     PLANNED: { description: 'The first day has not come yet.' },
     OPEN: { description: 'From the first day to the last: institutions report.' },
     CLOSED: { description: 'The last day has passed, or a planner closed the round.' },
+    WITHDRAWN: { description: 'A planner withdrew the round: it calls nobody.' },
   },
 });
 
@@ -30,6 +31,9 @@ registerEnumType(LockReason, {
     NOT_CALLED: {
       description:
         'The round does not call the institution: it was not in the unit of the round on the reference date, or the framework has no criterion for its kind.',
+    },
+    ROUND_WITHDRAWN: {
+      description: 'The round was withdrawn. Its drafts fill the next one that is begun.',
     },
   },
 });

@@ -3,16 +3,26 @@ import type { Database } from '../database/orm.js';
 import { lastApproved } from './approved-before.queries.js';
 import type { Entry, Work, WorkCriterion } from './work.queries.js';
 
-/** The SQL query of the last approved revision in another round. */
+/**
+ * The SQL query of the last approved revision in another round or, if an institution has written in
+ * a round since that was withdrawn, of its draft there.
+ */
 const lastRevision = ({ institutionId, round }: Work) => sql`
-  select "revisionId" from (${lastApproved(
-    sql`${institutionId}`,
-    sql`${round.id}`,
-    sql`${round.referenceDate}::date`,
-  )}) as before`;
+  select max(id) from (
+    select "revisionId" as id from (${lastApproved(
+      sql`${institutionId}`,
+      sql`${round.id}`,
+      sql`${round.referenceDate}::date`,
+    )}) as before
+    union all
+    select revision.id from status_update
+    join reporting_round as mistaken on mistaken.id = status_update.round_id
+    join status_update_revision as revision on revision.update_id = status_update.id
+    where status_update.institution_id = ${institutionId} and mistaken.withdrawn_at is not null
+  ) as written`;
 
 /**
- * The first answers of an institution: the last approved ones to questions of the same form under
+ * The first answers of an institution: the last ones to questions of the same form under
  * the same code.
  */
 export async function prefillOf(

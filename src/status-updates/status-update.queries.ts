@@ -90,6 +90,8 @@ function updatesSeen(
     ...(id ? [sql`status_update.id = any(${[...id]}::int[])`] : []),
     ...(institution ? [sql`status_update.institution_id = ${institution}`] : []),
     ...(institutionId != null ? [sql`status_update.institution_id = ${institutionId}`] : []),
+    // What is in a withdrawn round is listed only with the round.
+    ...(id || roundId != null ? [] : [sql`round.withdrawn_at is null`]),
     ...(roundId != null ? [sql`status_update.round_id = ${roundId}`] : []),
     // The state is hidden from viewers who may not inspect the update, so a filter must not reveal
     // it.

@@ -104,7 +104,7 @@ function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
     select pair.institution_id as "institutionId",
       json_build_object('id', round.id, 'opensOn', round.opens_on, 'dueOn', round.due_on,
         'closesOn', round.closes_on, 'closedAt', round.closed_at, 'returnDays', round.return_days,
-        'referenceDate', round.reference_date) as round,
+        'withdrawnAt', round.withdrawn_at, 'referenceDate', round.reference_date) as round,
       (select json_build_object('kind', kind, 'dueOn', due_on, 'closesOn', closes_on)
         from participation_exception where round_id = round.id
           and institution_id = pair.institution_id and superseded_at is null) as exception,

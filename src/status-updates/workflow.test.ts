@@ -12,28 +12,39 @@ const BOTH = [true, false];
  * else: “ok”, or the code of the refusal.
  */
 const TURNS = `
-  action    phase    null            DRAFT           SUBMITTED      RETURNED        APPROVED         WITHDRAWN
-  save      PLANNED  NOT_OPEN_YET    NOT_OPEN_YET    NOT_OPEN_YET   NOT_OPEN_YET    NOT_OPEN_YET     NOT_OPEN_YET
-  save      OPEN     ok              ok              IN_REVIEW      ok              ALREADY_DECIDED  ok
-  save      CLOSED   CLOSED          CLOSED          IN_REVIEW      CLOSED          ALREADY_DECIDED  CLOSED
-  submit    PLANNED  NOT_OPEN_YET    NOT_OPEN_YET    NOT_OPEN_YET   NOT_OPEN_YET    NOT_OPEN_YET     NOT_OPEN_YET
-  submit    OPEN     ok              ok              IN_REVIEW      ok              ALREADY_DECIDED  ok
-  submit    CLOSED   CLOSED          CLOSED          IN_REVIEW      CLOSED          ALREADY_DECIDED  CLOSED
-  withdraw  PLANNED  NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  withdraw  OPEN     NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  withdraw  CLOSED   NOT_IN_REVIEW   NOT_IN_REVIEW   CLOSED         NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  return    PLANNED  NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  return    OPEN     NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  return    CLOSED   NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  approve   PLANNED  NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  approve   OPEN     NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  approve   CLOSED   NOT_IN_REVIEW   NOT_IN_REVIEW   ok             NOT_IN_REVIEW   NOT_IN_REVIEW    NOT_IN_REVIEW
-  correct   PLANNED  NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    ok               NOT_APPROVED
-  correct   OPEN     NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    ok               NOT_APPROVED
-  correct   CLOSED   NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    ok               NOT_APPROVED
-  reopen    PLANNED  NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    ok               NOT_APPROVED
-  reopen    OPEN     NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    ok               NOT_APPROVED
-  reopen    CLOSED   NOT_APPROVED    NOT_APPROVED    NOT_APPROVED   NOT_APPROVED    CLOSED           NOT_APPROVED`;
+  action    phase      null             DRAFT            SUBMITTED        RETURNED         APPROVED         WITHDRAWN
+  save      PLANNED    NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET
+  save      OPEN       ok               ok               IN_REVIEW        ok               ALREADY_DECIDED  ok
+  save      CLOSED     CLOSED           CLOSED           IN_REVIEW        CLOSED           ALREADY_DECIDED  CLOSED
+  save      WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  submit    PLANNED    NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET     NOT_OPEN_YET
+  submit    OPEN       ok               ok               IN_REVIEW        ok               ALREADY_DECIDED  ok
+  submit    CLOSED     CLOSED           CLOSED           IN_REVIEW        CLOSED           ALREADY_DECIDED  CLOSED
+  submit    WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  withdraw  PLANNED    NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  withdraw  OPEN       NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  withdraw  CLOSED     NOT_IN_REVIEW    NOT_IN_REVIEW    CLOSED           NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  withdraw  WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  return    PLANNED    NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  return    OPEN       NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  return    CLOSED     NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  return    WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  approve   PLANNED    NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  approve   OPEN       NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  approve   CLOSED     NOT_IN_REVIEW    NOT_IN_REVIEW    ok               NOT_IN_REVIEW    NOT_IN_REVIEW    NOT_IN_REVIEW
+  approve   WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  correct   PLANNED    NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  correct   OPEN       NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  correct   CLOSED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  correct   WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  takeBack  PLANNED    NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  takeBack  OPEN       NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  takeBack  CLOSED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  takeBack  WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN
+  reopen    PLANNED    NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  reopen    OPEN       NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     ok               NOT_APPROVED
+  reopen    CLOSED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     NOT_APPROVED     CLOSED           NOT_APPROVED
+  reopen    WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN  ROUND_WITHDRAWN`;
 
 const [heading, ...rows] = TURNS.trim()
   .split('\n')
@@ -41,19 +52,20 @@ const [heading, ...rows] = TURNS.trim()
 
 /** What the table says, and how it changes with what is not in it. */
 function expected(action: string, standing: Standing, inTable: string): string {
+  if (inTable === 'ROUND_WITHDRAWN') return inTable;
   const writes = action === 'save' || action === 'submit';
   if (writes && !standing.called) return 'NOT_CALLED';
   if (inTable !== 'ok') return inTable;
   if (action === 'submit' && !standing.hasDraft) return 'NOTHING_TO_SUBMIT';
-  const decides = ['return', 'approve', 'correct'].includes(action);
+  const decides = ['return', 'approve', 'correct', 'takeBack'].includes(action);
   return decides && standing.ownSubmission ? 'OWN_SUBMISSION' : 'ok';
 }
 
 test('the table names every state, action and phase', () => {
   expect(heading).toEqual(['action', 'phase', ...STATES.map(String)]);
   expect(rows.map(([action, phase]) => `${action} ${phase}`)).toEqual(
-    ['save', 'submit', 'withdraw', 'return', 'approve', 'correct', 'reopen'].flatMap((action) =>
-      PHASES.map((phase) => `${action} ${phase}`),
+    ['save', 'submit', 'withdraw', 'return', 'approve', 'correct', 'takeBack', 'reopen'].flatMap(
+      (action) => PHASES.map((phase) => `${action} ${phase}`),
     ),
   );
 });

@@ -18,7 +18,7 @@ export interface Standing {
 
 /** Why the answers cannot be written now; null when they can. */
 export function lockOfUpdate({ called, phase, state }: Standing): LockReason | null {
-  return called ? lockOf({ phase, state }) : 'NOT_CALLED';
+  return called || phase === 'WITHDRAWN' ? lockOf({ phase, state }) : 'NOT_CALLED';
 }
 
 /**
@@ -32,6 +32,7 @@ export function outOfTurn(action: Action, standing: Standing): Refusal | null {
     field: ['id'],
     text: TEXTS[code],
   });
+  if (phase === 'WITHDRAWN') return refuse('ROUND_WITHDRAWN');
   switch (action) {
     case 'save':
     case 'submit': {
@@ -72,6 +73,10 @@ const TEXTS = {
   ALREADY_DECIDED: {
     vi: 'Bản cập nhật đã được duyệt. Hãy mở lại (statusUpdateReopen) để gửi bản đính chính.',
     en: 'The update has been approved. Reopen it (statusUpdateReopen) to hand in a correction.',
+  },
+  ROUND_WITHDRAWN: {
+    vi: 'Đợt báo cáo đã bị thu hồi. Câu trả lời đã lưu sẽ được điền sẵn vào đợt sau.',
+    en: 'The round was withdrawn. The saved answers will fill the next one.',
   },
   NOT_CALLED: {
     vi: 'Đợt báo cáo không gọi cơ sở này: vào ngày số liệu (referenceDate) cơ sở không ở trong đơn vị của đợt, hoặc không có tiêu chí nào dành cho loại hình của cơ sở.',

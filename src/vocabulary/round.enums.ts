@@ -1,6 +1,6 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 
-export const RoundPhase = enumeration('PLANNED', 'OPEN', 'CLOSED');
+export const RoundPhase = enumeration('PLANNED', 'OPEN', 'CLOSED', 'WITHDRAWN');
 export type RoundPhase = NameOf<typeof RoundPhase>;
 
 export const LockReason = enumeration(
@@ -9,6 +9,7 @@ export const LockReason = enumeration(
   'IN_REVIEW',
   'ALREADY_DECIDED',
   'NOT_CALLED',
+  'ROUND_WITHDRAWN',
 );
 export type LockReason = NameOf<typeof LockReason>;
 

@@ -208,6 +208,11 @@ export const TARGETS: Record<string, Target> = {
     ...versioned(await plan(scene, true)),
     issuer: 'Ai đó',
   }),
+  reportingRoundAmend: async (scene) => ({
+    id: await roundOf(scene),
+    version: 1,
+    nameEn: 'A mended round',
+  }),
   reportingRoundClose: async (scene) => ({ id: await roundOf(scene), version: 1 }),
   reportingRoundCreate: (scene) => roundInput(scene),
   reportingRoundExtend: async (scene) => ({
@@ -216,6 +221,11 @@ export const TARGETS: Record<string, Target> = {
     closesOn: '2027-01-31',
   }),
   reportingRoundOpen: async (scene) => ({ id: await planned(scene), version: 1 }),
+  reportingRoundWithdraw: async (scene) => ({
+    id: await roundOf(scene),
+    version: 1,
+    reason: 'Tạo nhầm',
+  }),
   statusUpdateApprove: async (scene) => versioned(await UPDATES.submitted(scene)),
   'statusUpdateApprove of a draft': async (scene) => versioned(await UPDATES.draft(scene)),
   statusUpdateApproveMany: async (scene) => ({

@@ -24,6 +24,7 @@ import { ImportRuns } from './20261130300000-import-runs.js';
 import { RowVersions } from './20261130400000-row-versions.js';
 import { Exceptions } from './20261130500000-exceptions.js';
 import { ApprovalsTakenBack } from './20261130500100-approvals-taken-back.js';
+import { RoundsMended } from './20261130500200-rounds-mended.js';
 import { FirstPasswords } from './20261130600000-first-passwords.js';
 import { Calendar } from './20261130600100-calendar.js';
 import { InstitutionImports } from './20261130800000-institution-imports.js';
@@ -55,6 +56,7 @@ export const migrations: MigrationObject[] = [
   { name: '20261130400000-row-versions', class: RowVersions },
   { name: '20261130500000-exceptions', class: Exceptions },
   { name: '20261130500100-approvals-taken-back', class: ApprovalsTakenBack },
+  { name: '20261130500200-rounds-mended', class: RoundsMended },
   { name: '20261130600000-first-passwords', class: FirstPasswords },
   { name: '20261130600100-calendar', class: Calendar },
   { name: '20261130800000-institution-imports', class: InstitutionImports },

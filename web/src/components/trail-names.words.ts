@@ -19,6 +19,8 @@ const ACTIONS = {
   webhookUpdate: ['Sửa webhook', 'Changed a webhook'],
   webhookDisable: ['Tắt webhook', 'Disabled a webhook'],
   webhookReplay: ['Gửi lại qua webhook', 'Sent again through a webhook'],
+  reportingRoundAmend: ['Sửa đợt báo cáo', 'Mended a round'],
+  reportingRoundWithdraw: ['Thu hồi đợt báo cáo', 'Withdrew a round'],
   participationExtend: ['Cho cơ sở thêm ngày', 'Gave an institution a later day'],
   participationReopen: ['Mở lại đợt cho cơ sở', 'Reopened a round for an institution'],
   participationExcuse: ['Miễn báo cáo cho cơ sở', 'Excused an institution'],

@@ -365,7 +365,9 @@ export type LockReason =
   /** The round does not call the institution: it was not in the unit of the round on the reference date, or the framework has no criterion for its kind. */
   | 'NOT_CALLED'
   /** The first day of the round has not come yet. */
-  | 'NOT_OPEN_YET';
+  | 'NOT_OPEN_YET'
+  /** The round was withdrawn. Its drafts fill the next one that is begun. */
+  | 'ROUND_WITHDRAWN';
 
 /** The reason why there is a stage, or why there is none. */
 export type Observation =
@@ -527,7 +529,7 @@ export type ReportingRoundCreateInput = {
   nameVi: string;
   /** The first day on which institutions may report. Dates are from 1900 to 2200. */
   opensOn: string;
-  /** The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed. */
+  /** The date that the answers describe. It decides which institutions are called, must not be later than the last day, and cannot be changed once an institution has begun. */
   referenceDate: string;
   /** The days, from 1 to 365, that a return gives its institution to answer again; left out means 14. */
   returnDays?: number | null | undefined;
@@ -579,7 +581,9 @@ export type RoundPhase =
   /** From the first day to the last: institutions report. */
   | 'OPEN'
   /** The first day has not come yet. */
-  | 'PLANNED';
+  | 'PLANNED'
+  /** A planner withdrew the round: it calls nobody. */
+  | 'WITHDRAWN';
 
 /** The e-mail and the password to sign in with. */
 export type SessionStartInput = {

@@ -86,6 +86,10 @@ export const useReportsWords = wordsOf('reports', {
     'The report was handed in and is being reviewed.',
   ],
   NOT_CALLED: ['Đợt này không gọi cơ sở này.', 'This round does not call this institution.'],
+  ROUND_WITHDRAWN: [
+    'Đợt báo cáo đã bị thu hồi. Câu trả lời đã lưu sẽ được điền sẵn vào đợt sau.',
+    'The round was withdrawn. The saved answers will fill the next one.',
+  ],
   NOT_OPEN_YET: ['Đợt báo cáo chưa mở.', 'The round is not open yet.'],
   'points-of': ['{{points}} trên {{maxPoints}} điểm', '{{points}} of {{maxPoints}} points'],
   progress: ['Điểm và mức độ', 'Points and stages'],
