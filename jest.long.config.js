@@ -7,7 +7,10 @@ export default {
   ...ordinary,
   roots: ['<rootDir>/test'],
   // The others do a fifth of it in the gate.
-  testMatch: ['**/test/long/*.test.ts', '**/test/{cache-freshness,fuzz,given-up}.test.ts'],
+  testMatch: [
+    '**/test/long/*.test.ts',
+    '**/test/{cache-freshness,feed-copy,fuzz,given-up}.test.ts',
+  ],
   globals: { isLongRun: true },
   // A test that takes longer says so itself.
   testTimeout: 30 * 60_000,
