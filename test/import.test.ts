@@ -246,7 +246,7 @@ PROVINCE,01,Tỉnh Mới,2025-07-01,2026-06-30
     [
       'no header',
       '',
-      'row 1: no row has the names of the columns; write in the first row kind, code, name',
+      'row 1: no row has the names of the columns; write in the first row kind, code',
     ],
     ['a missing column', 'kind,name\n', 'row 1, code: this column is missing'],
     [
