@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/dates.js';
 import type { RoundPhase } from '../vocabulary/round.enums.js';
 
 /** Whether no submission stands; withdrawn and returned ones do not. Needs `status_update`. */
-export const OWING = sql<boolean>`(status_update.state is null
+const OWING = sql<boolean>`(status_update.state is null
   or status_update.state in ('DRAFT', 'RETURNED', 'WITHDRAWN') and not exists (
     select from status_update_revision as one
     where one.update_id = status_update.id and ${approvalStands('one')}))`;

@@ -95,7 +95,7 @@ export class Batch {
 }
 
 /** Equal for keys that mean the same: a number or a text itself, an object by what is in it. */
-export function keyOf(key: unknown): unknown {
+function keyOf(key: unknown): unknown {
   return typeof key === 'object' ? textOf(key) : key;
 }
 

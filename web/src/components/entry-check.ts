@@ -1,5 +1,5 @@
 import { useSharedWords } from '../shared/shared.words';
-import type { Field, Typed } from './entry-form';
+import type { Field, Typed } from './entry-field';
 import type { Refused } from './refusals';
 
 /** What a form finds wrong before it sends anything, in the words of its own labels. */

@@ -11,25 +11,9 @@ import {
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useEntryCheck } from './entry-check';
+import type { Field, Typed } from './entry-field';
 import { NameChoice } from './name-choice';
 import { refusalOf, Refusals, type Refused } from './refusals';
-
-/** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
-export interface Field {
-  /** As the input of the graph calls it, so that a refusal finds it. */
-  name: string;
-  label: string;
-  kind?:
-    'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
-  options?: readonly { value: string; label: string }[];
-  required?: boolean;
-  /** What it is before anything is typed; for a choice the first of its options, for ticks none. */
-  start?: string;
-  /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
-  when?: (typed: Typed) => boolean;
-}
-
-export type Typed = (name: string) => string;
 
 /**
  * A form whose refusals stand beside their fields and all together; sent twice it does one thing. What is not the

@@ -83,3 +83,11 @@ const isSame = (one: AnswerGiven, other: AnswerGiven): boolean =>
   one.value === other.value &&
   one.total === other.total &&
   one.comment.trim() === other.comment.trim();
+
+/** What was typed while the answers were on their way stays, over what has arrived. */
+export function withoutSaved(typed: TypedAnswers, sent: TypedAnswers): TypedAnswers {
+  const left = Object.entries(typed).filter(([code, each]) => sent[code] !== each);
+  return Object.fromEntries(
+    left.map(([code, each]) => [code, sent[code] ? { ...each, over: sent[code] } : each]),
+  );
+}

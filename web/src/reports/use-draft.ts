@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CombinedError } from 'urql';
 import type { Refused } from '../components/refusals';
 import {
   ReportSaveDocument,
@@ -11,12 +10,14 @@ import { intentionKey } from '../shared/intention-key';
 import { useSharedWords } from '../shared/shared.words';
 import { useAnswerProblems } from './use-answer-problems';
 import { useReportsWords } from './reports.words';
+import { finalOf, UNREADABLE } from './final-refusal';
 import { keepAnswers, keptAnswers, placeOf } from './kept-answers';
 import {
   entryOf,
   layOver,
   notHandedIn,
   standingOf,
+  withoutSaved,
   type AnswerGiven,
   type TypedAnswer,
   type TypedAnswers,
@@ -40,11 +41,6 @@ export type Saving =
 const PAUSE = 700;
 /** So often is tried again what did not arrive. */
 const AGAIN = 3_000;
-
-/** The hub cannot read it at all. */
-const UNREADABLE = 'BAD_USER_INPUT';
-/** What is refused however often it is sent. */
-const FINAL = ['FORBIDDEN', UNREADABLE];
 
 const NONE: TypedAnswers = {};
 
@@ -245,20 +241,3 @@ export function useDraft(
 }
 
 export type Draft = ReturnType<typeof useDraft>;
-
-/** A failure that another try does not mend, as a refusal; undefined for one that it may. */
-function finalOf(error: CombinedError | undefined): Refused[] | undefined {
-  const final = error?.graphQLErrors.filter(({ extensions }) =>
-    FINAL.includes(String(extensions.code)),
-  );
-  if (!final?.length) return undefined;
-  return final.map(({ message, extensions }) => ({ code: String(extensions.code), message }));
-}
-
-/** What was typed while the answers were on their way stays, over what has arrived. */
-function withoutSaved(typed: TypedAnswers, sent: TypedAnswers): TypedAnswers {
-  const left = Object.entries(typed).filter(([code, each]) => sent[code] !== each);
-  return Object.fromEntries(
-    left.map(([code, each]) => [code, sent[code] ? { ...each, over: sent[code] } : each]),
-  );
-}

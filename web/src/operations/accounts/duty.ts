@@ -1,4 +1,4 @@
-import type { Field, Typed } from '../../components/entry-form';
+import type { Field, Typed } from '../../components/entry-field';
 import type { DutyFragment, GrantInput, InstitutionKind, Role } from '../../generated/graphql';
 import { today } from '../../shared/days';
 import { INSTITUTION_KINDS, ROLES } from '../../shared/lists';

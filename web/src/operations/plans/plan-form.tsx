@@ -7,7 +7,8 @@ import {
 import { useChange } from '../../shared/graph';
 import { SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
-import { EntryForm, type Field } from '../../components/entry-form';
+import { EntryForm } from '../../components/entry-form';
+import type { Field } from '../../components/entry-field';
 import { usePlannerUnits } from '../shared/planner-units';
 import { usePlanWords } from './plans.words';
 import { useRefusedBy } from '../../components/refused-by';

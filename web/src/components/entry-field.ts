@@ -1,0 +1,16 @@
+/** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
+export interface Field {
+  /** As the input of the graph calls it, so that a refusal finds it. */
+  name: string;
+  label: string;
+  kind?:
+    'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
+  options?: readonly { value: string; label: string }[];
+  required?: boolean;
+  /** What it is before anything is typed; for a choice the first of its options, for ticks none. */
+  start?: string;
+  /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
+  when?: (typed: Typed) => boolean;
+}
+
+export type Typed = (name: string) => string;
