@@ -205,14 +205,6 @@ describe('a school without a code', () => {
     expect((await byCode('HUB-000003')).codes[0].validFrom).toBe('2026-09-05');
   });
 
-  test('needs no columns of codes at all', async () => {
-    const header = 'name,kind,levels,ownership,unit_code,opened_on';
-    const file = ['Trường không cột mã,PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2025-09-05'];
-
-    expect((await bring(header, ...file)).created).toBe(1);
-    expect((await bring(header, ...file)).changed).toBe(false);
-  });
-
   test('keeps the code of the hub in its history once it gets an official one', async () => {
     const { notes } = await bring(HEADER, row('Trường sắp có mã'));
     const given = /HUB-\d+/.exec(notes[0]!)![0];

@@ -70,7 +70,7 @@ export function readDraft(
   return { row, predecessor, successor, kind, effectiveOn, legalDocument, stored };
 }
 
-export function keyOf({ predecessor, successor, kind }: Draft): string {
+function keyOf({ predecessor, successor, kind }: Draft): string {
   return successionKey({
     predecessorId: predecessor.institutionId,
     successorId: successor.institutionId,

@@ -70,7 +70,7 @@ export function lastUse<Use extends Span>(uses: readonly Use[]): Use | null {
   return uses.reduce<Use | null>((last, use) => (last && end(last) >= end(use) ? last : use), null);
 }
 
-export function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { Institution } from './institution.entity.js';
 
@@ -29,4 +29,3 @@ export const InstitutionCode = defineEntity({
   ],
   triggers: tellsChanges('institution_code'),
 });
-export type InstitutionCodeEntity = InferEntity<typeof InstitutionCode>;

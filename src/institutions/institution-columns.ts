@@ -13,10 +13,8 @@ import type { InstitutionAttribute } from './facts.js';
 export const OF_NEW = ['name', 'kind', 'levels', 'ownership', 'unit_code'] as const;
 
 export const INSTITUTION_COLUMNS = {
-  required: [],
+  required: ['system', 'code'],
   optional: [
-    'system',
-    'code',
     ...OF_NEW,
     'unit_kind',
     'changed_on',
