@@ -32,8 +32,9 @@ const EVENTS: readonly ((days: Days) => RawBuilder<DayChange>)[] = [
   // It opens, is due, is overdue, closes, or its reports begin to count.
   ({ begins, ended }) => sql`
     select 'ReportingRound' as "nodeType", id as "rowId" from reporting_round
-    where ${begins('due_on')} or ${ended('due_on')} or ${begins('reference_date')}
-      or closed_at is null and (${begins('opens_on')} or ${ended('closes_on')})`,
+    where withdrawn_at is null and (
+      ${begins('due_on')} or ${ended('due_on')} or ${begins('reference_date')}
+      or closed_at is null and (${begins('opens_on')} or ${ended('closes_on')}))`,
   ({ begins, ended }) => sql`
     select 'AdministrativeUnit', id from administrative_unit
     where ${begins('valid_from')} or ${ended('valid_to')}`,
@@ -46,7 +47,13 @@ const EVENTS: readonly ((days: Days) => RawBuilder<DayChange>)[] = [
     where superseded_at is null and (${begins('valid_from')} or ${ended('valid_to')})`,
   ({ begins, ended }) => sql`
     select 'Institution', institution_id from institution_code
-    where ${begins('valid_from')} or ${ended('valid_to')}`,
+    where superseded_at is null and (${begins('valid_from')} or ${ended('valid_to')})`,
+  ({ begins, ended }) => sql`
+    select 'Institution', institution_id from campus
+    where superseded_at is null and (${begins('valid_from')} or ${ended('valid_to')})`,
+  ({ begins }) => sql`
+    select 'Institution', unnest(array[predecessor_id, successor_id]) from institution_succession
+    where superseded_at is null and ${begins('effective_on')}`,
   ({ begins, ended }) => sql`
     select 'Framework', id from framework where ${begins('valid_from')} or ${ended('valid_to')}`,
   // What a framework asks decides what counts everywhere.
@@ -79,7 +86,9 @@ const EVENTS: readonly ((days: Days) => RawBuilder<DayChange>)[] = [
 ];
 
 const reachedByDue = ({ begins }: Days) =>
-  unitsReachedBy(sql`select unit_id from reporting_round where ${begins('due_on')}`);
+  unitsReachedBy(
+    sql`select unit_id from reporting_round where withdrawn_at is null and ${begins('due_on')}`,
+  );
 
 /** Every node that shows something else on a day than on an earlier one, by what is recorded now. */
 export async function changesBetween(
