@@ -65,6 +65,10 @@ import {
   ProgressWarningResolver,
   UnitProgressResolver,
 } from './progress/progress.resolver.js';
+import {
+  NotCalledInstitutionResolver,
+  RoundCallingResolver,
+} from './rounds/round-calling.resolver.js';
 import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
 import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
@@ -153,6 +157,8 @@ const RESOLVERS = [
   FrameworkResolver,
   CriterionResolver,
   ReportingRoundResolver,
+  RoundCallingResolver,
+  NotCalledInstitutionResolver,
   RoundMutationsResolver,
   StatusUpdateResolver,
   StatusUpdateTurnResolver,

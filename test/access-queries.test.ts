@@ -50,6 +50,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ids: true,
     ask: () => '{ reportingRounds(first: 100) { totalCount nodes { id } } }',
   },
+  reportingRoundPreview: {
+    ask: () =>
+      `{ frameworks { id } reportingRoundPreview(unit: "${scene.province}", framework: "${scene.framework}", referenceDate: "2026-06-30") { called notCalledCount kinds { kind reason institutions } notCalled { reason institution { id } } } }`,
+  },
   statusUpdates: {
     ids: true,
     ask: () =>
@@ -79,6 +83,7 @@ const ROOTS: Record<string, string> = {
   nodes: 'P P P P P P P P P P P P',
   plans: 'P P P P P P P P P P P P',
   rateLimit: 'P P P P P P P P P P P P',
+  reportingRoundPreview: 'P P P P P P P P P P P P',
   reportingRounds: 'P P P P P P P P P P P P',
   statusUpdates: 'P P A P A P P P P A P P',
   viewer: 'N O O O O O O O O O O O',

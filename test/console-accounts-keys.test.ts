@@ -55,7 +55,9 @@ needsBrowser('accounts and keys in the console', () => {
     };
     await form.getByRole('alert').waitFor();
     expect(await told('E-mail')).toMatch(/^E-mail: is no e-mail address/);
-    expect(await told('First password')).toBe('First password: needs 12 to 128 characters.');
+    expect(await told('First password')).toBe(
+      'First password (12+ characters): needs 12 to 128 characters.',
+    );
     await form.getByLabel('E-mail').fill('hoa@demo.example');
     await form.getByLabel('First password').fill(PASSWORD);
     // The session ends meanwhile: nothing typed is lost by signing in again.

@@ -28,6 +28,10 @@ needsBrowser('operations in the console', () => {
     await form.getByLabel('Name in Vietnamese').fill('Đợt thử');
     await form.getByLabel('Name in English').fill('A round to try');
     await form.getByLabel('Reference date').fill('2026-06-30');
+    // Before it is called the planner is told who will not have to report, and why.
+    await form
+      .getByText(/^\d+ institutions will have to report; \d+ of the unit will not/)
+      .waitFor();
     await form.getByLabel('Opens on').fill('2027-01-10');
     await form.getByLabel('Due on').fill('2027-01-05');
     await form.getByLabel('Closes on').fill('2027-01-30');

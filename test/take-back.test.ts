@@ -22,7 +22,9 @@ beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
   const rows = await hub.em.fork().execute<{ code: string }[]>(
     `select code from institution
-     where kind = 'UPPER_SECONDARY_SCHOOL' and closed_on is null and not exists (
+     where closed_on is null and exists (select from institution_period as period
+       where period.institution_id = institution.id and superseded_at is null
+         and valid_to is null and period.kind = 'UPPER_SECONDARY_SCHOOL') and not exists (
        select from status_update join reporting_round as round on round.id = round_id
        where institution_id = institution.id and round.code = '2026-11')
      order by (select count(*) from status_update where institution_id = institution.id), id`,

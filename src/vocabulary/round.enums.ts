@@ -13,5 +13,14 @@ export const LockReason = enumeration(
 );
 export type LockReason = NameOf<typeof LockReason>;
 
+export const NotCalledReason = enumeration(
+  'KIND_NOT_ASKED',
+  'UNSETTLED',
+  'ELSEWHERE',
+  'CLOSED',
+  'NOT_OPEN_YET',
+);
+export type NotCalledReason = NameOf<typeof NotCalledReason>;
+
 export const ExceptionKind = enumeration('EXTENDED', 'REOPENED', 'EXCUSED');
 export type ExceptionKind = NameOf<typeof ExceptionKind>;

@@ -8,7 +8,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useEntryCheck } from './entry-check';
 import type { Field, Typed } from './entry-field';
@@ -23,6 +23,7 @@ export function EntryForm({
   title,
   label,
   fields,
+  aside,
   send,
   primary = false,
 }: {
@@ -30,6 +31,8 @@ export function EntryForm({
   /** What the button says. */
   label: string;
   fields: readonly Field[];
+  /** What is told below the fields of what is typed. */
+  aside?: (typed: Typed) => ReactNode;
   /** Sends what was typed, keyed as a whole. @returns why not; empty when it is done. */
   send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[]>;
   primary?: boolean;
@@ -92,6 +95,7 @@ export function EntryForm({
               />
             ))}
         </Group>
+        {aside?.(typed)}
         <div>
           <Button type="submit" loading={busy} variant={primary ? 'filled' : 'default'}>
             {label}

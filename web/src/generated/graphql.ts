@@ -369,6 +369,19 @@ export type LockReason =
   /** The round was withdrawn. Its drafts fill the next one that is begun. */
   | 'ROUND_WITHDRAWN';
 
+/** The reason why a round does not call an institution. */
+export type NotCalledReason =
+  /** It had closed before the reference date. */
+  | 'CLOSED'
+  /** It is in the unit today, but was elsewhere on the reference date. */
+  | 'ELSEWHERE'
+  /** The framework has no criterion for its kind. */
+  | 'KIND_NOT_ASKED'
+  /** It opens after the reference date. */
+  | 'NOT_OPEN_YET'
+  /** It is not known whether it was in the unit on the reference date, because its commune has to be found out. */
+  | 'UNSETTLED';
+
 /** The reason why there is a stage, or why there is none. */
 export type Observation =
   /** No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`. */
@@ -1364,6 +1377,15 @@ export type LateQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
+
+export type RoundCallingQueryVariables = Exact<{
+  unit: string;
+  framework: string;
+  referenceDate: string;
+}>;
+
+
+export type RoundCallingQuery = { reportingRoundPreview: { __typename: 'RoundCalling', called: number, notCalledCount: number, kinds: Array<{ __typename: 'CalledKind', kind: InstitutionKind, reason: NotCalledReason | null, institutions: number }>, notCalled: Array<{ __typename: 'NotCalledInstitution', reason: NotCalledReason, institution: { __typename: 'Institution', id: string, code: string, name: string } }> } | null };
 
 export type RoundCloseMutationVariables = Exact<{
   input: ReportingRoundCloseInput;
@@ -3420,6 +3442,35 @@ export const LateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
+export const RoundCallingDocument = new TypedDocumentString(`
+    query RoundCalling($unit: ID!, $framework: ID!, $referenceDate: LocalDate!) {
+  reportingRoundPreview(
+    unit: $unit
+    framework: $framework
+    referenceDate: $referenceDate
+  ) {
+    __typename
+    called
+    notCalledCount
+    kinds {
+      __typename
+      kind
+      reason
+      institutions
+    }
+    notCalled(first: 100) {
+      __typename
+      reason
+      institution {
+        __typename
+        id
+        code
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a4527d1f5fa65fea418f53b5c6b97e90e18bf6555e823d6679977d524d61c09d"}) as unknown as TypedDocumentString<RoundCallingQuery, RoundCallingQueryVariables>;
 export const RoundCloseDocument = new TypedDocumentString(`
     mutation RoundClose($input: ReportingRoundCloseInput!) {
   reportingRoundClose(input: $input) {

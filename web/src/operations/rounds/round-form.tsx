@@ -3,6 +3,7 @@ import { useChange, useGraph } from '../../shared/graph';
 import { EntryForm } from '../../components/entry-form';
 import { usePlannerUnits } from '../shared/planner-units';
 import { useRefusedBy } from '../../components/refused-by';
+import { Calling } from './calling';
 import { useRoundWords } from './rounds.words';
 
 /** Calls the institutions of a unit to report. */
@@ -33,6 +34,13 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
         { name: 'dueOn', label: words('due'), ...date },
         { name: 'closesOn', label: words('closes'), ...date },
       ]}
+      aside={(typed) => (
+        <Calling
+          unit={typed('unit')}
+          framework={typed('framework')}
+          referenceDate={typed('referenceDate')}
+        />
+      )}
       send={async (typed, keyed) => {
         const { data: answer, error } = await create({
           input: keyed({

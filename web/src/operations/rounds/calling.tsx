@@ -1,0 +1,64 @@
+import { List, Text } from '@mantine/core';
+import { RoundCallingDocument } from '../../generated/graphql';
+import { number } from '../../shared/format';
+import { useGraph } from '../../shared/graph';
+import { useSharedWords } from '../../shared/shared.words';
+import { useRoundWords } from './rounds.words';
+
+/** Who would have to report in a round that is being typed, who would not, and why. */
+export function Calling({
+  unit,
+  framework,
+  referenceDate,
+}: {
+  unit: string;
+  framework: string;
+  referenceDate: string;
+}) {
+  const say = useSharedWords();
+  const words = useRoundWords();
+  const isWhole = [unit, framework, referenceDate].every(Boolean);
+  const { data } = useGraph(
+    RoundCallingDocument,
+    { unit, framework, referenceDate },
+    { pause: !isWhole },
+  );
+  const found = isWhole ? data?.reportingRoundPreview : null;
+  if (!found) return null;
+  return (
+    <div role="status">
+      <Text size="sm" fw={600}>
+        {words('would-call', {
+          called: number(found.called),
+          others: number(found.notCalledCount),
+        })}
+      </Text>
+      <List size="sm">
+        {found.kinds.map(
+          ({ kind, reason, institutions }) =>
+            reason && (
+              <List.Item key={`${kind} ${reason}`}>
+                {words('not-called', {
+                  count: number(institutions),
+                  kind: say(kind),
+                  reason: words(reason),
+                })}
+              </List.Item>
+            ),
+        )}
+      </List>
+      {found.notCalled.length > 0 && (
+        <details>
+          <summary>{words('not-called-list')}</summary>
+          <List size="sm">
+            {found.notCalled.map(({ institution, reason }) => (
+              <List.Item key={institution.id}>
+                {institution.name} ({institution.code}): {words(reason)}
+              </List.Item>
+            ))}
+          </List>
+        </details>
+      )}
+    </div>
+  );
+}
