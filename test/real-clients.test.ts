@@ -49,10 +49,11 @@ beforeAll(async () => {
   url = `${await hub.server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
   folder = await mkdtemp(join(tmpdir(), 'hub-relay-'));
   const found = await hub.em.getConnection().execute<{ code: string }[]>(
-    `select code from institution where id in (select institution_id from institution_period
-      where superseded_at is null and (valid_to is null or valid_to >= '2026-11-23')
-        and (valid_from is null or valid_from <= '2026-11-23'))
-    order by search_name collate "C", id`,
+    `select code from institution
+     join institution_period as period on institution_id = institution.id and superseded_at is null
+       and (valid_to is null or valid_to >= '2026-11-23')
+       and (valid_from is null or valid_from <= '2026-11-23')
+     order by period.search_name collate "C", institution.id`,
   );
   all = found.map(({ code }) => code);
 });
