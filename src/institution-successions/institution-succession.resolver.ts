@@ -2,14 +2,13 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import { RECORDED_BY, momentOf } from '../graphql/known-at.js';
 import type { Context } from '../request/context.js';
 import {
   loadSuccessions,
   type InstitutionSuccessionRow,
 } from './institution-succession.queries.js';
 import { InstitutionSuccessionType } from './institution-succession.type.js';
-
-const KNOWN_AT = 'Only what was recorded at or before this moment; left out means now.';
 
 @Resolver(() => InstitutionType)
 export class InstitutionSuccessionsResolver {
@@ -20,10 +19,10 @@ export class InstitutionSuccessionsResolver {
   async predecessors(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
-    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: KNOWN_AT })
+    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: RECORDED_BY })
     knownAt: Date | null,
   ): Promise<InstitutionSuccessionRow[]> {
-    const moment = knownAt?.getTime() ?? Infinity;
+    const moment = momentOf(knownAt);
     return (await loadSuccessions(context, institution.id, 'successorId', moment)) ?? [];
   }
 
@@ -34,10 +33,10 @@ export class InstitutionSuccessionsResolver {
   async successors(
     @Ctx() context: Context,
     @Root() institution: InstitutionRow,
-    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: KNOWN_AT })
+    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: RECORDED_BY })
     knownAt: Date | null,
   ): Promise<InstitutionSuccessionRow[]> {
-    const moment = knownAt?.getTime() ?? Infinity;
+    const moment = momentOf(knownAt);
     return (await loadSuccessions(context, institution.id, 'predecessorId', moment)) ?? [];
   }
 }

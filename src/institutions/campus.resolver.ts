@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { RECORDED_BY, momentOf } from '../graphql/known-at.js';
 import type { Context } from '../request/context.js';
 import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -24,11 +25,11 @@ export class InstitutionCampusesResolver {
     on: LocalDate | null,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description: 'Only what was recorded at or before this moment; left out means now.',
+      description: RECORDED_BY,
     })
     knownAt: Date | null,
   ): Promise<CampusRow[]> {
-    const moment = knownAt?.getTime() ?? Infinity;
+    const moment = momentOf(knownAt);
     const campuses = (await loadCampuses(context, institution.id, moment)) ?? [];
     return on == null ? campuses : campuses.filter((campus) => inSpan(campus, on));
   }

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { RECORDED_BY, momentOf } from '../graphql/known-at.js';
 import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
@@ -19,11 +20,11 @@ export class InstitutionPeriodsResolver {
     @Root() institution: InstitutionRow,
     @Arg('knownAt', () => GraphQLDateTime, {
       nullable: true,
-      description: 'Only what was recorded at or before this moment; left out means now.',
+      description: RECORDED_BY,
     })
     knownAt: Date | null,
   ): Promise<InstitutionPeriodRow[]> {
-    return (await loadPeriods(context, institution.id, knownAt?.getTime() ?? Infinity)) ?? [];
+    return (await loadPeriods(context, institution.id, momentOf(knownAt))) ?? [];
   }
 }
 

@@ -3,7 +3,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { LIMITS } from '../execution/limits/limits.js';
 import { asksFor } from '../graphql/asked-for.js';
-import { KNOWN_AT, knownAtOf } from '../graphql/known-at.js';
+import { KNOWN_AT, knownAtOf, momentOf } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -205,7 +205,7 @@ async function datesOfRounds(
     validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
     validTo: todayOrLastDay(unit.validTo, context.today),
   };
-  const known = roundsKnownAt(rounds ?? [], knownAt?.getTime() ?? Infinity);
+  const known = roundsKnownAt(rounds ?? [], momentOf(knownAt));
   const dates = known.map(({ referenceDate }) => referenceDate);
   return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { perRequest } from '../reads/loader.js';
+import { momentOf } from '../graphql/known-at.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -55,7 +56,7 @@ export async function editionFor(
   asked: { code: string | null; kind: UnitRow['kind']; year: number; knownAt: Date | null },
 ): Promise<Edition | null> {
   const { code, kind, year, knownAt } = asked;
-  const editions = await loadEditions(context, knownAt?.getTime() ?? Infinity);
+  const editions = await loadEditions(context, momentOf(knownAt));
   const fitting = (editions ?? []).filter((edition) =>
     code === null
       ? edition.unitKinds.includes(kind) &&
@@ -78,7 +79,7 @@ export async function indicesOf(
   const [treeOf, records, institutions] = await Promise.all([
     unitTreesOf(database, ids, asOf),
     recordsKnown(database, ids, asOf, knownAt),
-    institutionsIndexed(database, ids, asOf, knownAt?.getTime() ?? Infinity),
+    institutionsIndexed(database, ids, asOf, momentOf(knownAt)),
   ]);
   return units.map((unit) => {
     const found = { records: records.get(unit.id)!, institutions: institutions.get(unit.id)! };

@@ -14,7 +14,7 @@ export function useRefusedBy(readAgain?: () => void) {
     userErrors: readonly Refused[] | undefined,
   ): readonly Refused[] => {
     if (userErrors?.some(({ code }) => code === 'CONFLICT')) readAgain?.();
-    const message = error?.graphQLErrors[0]?.message ?? say(error ? silenceOf(error) : 'offline');
+    const message = error?.graphQLErrors[0]?.message ?? say(silenceOf(error));
     return userErrors ?? [{ code: 'FAILED', message }];
   };
 }

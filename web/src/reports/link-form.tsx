@@ -40,7 +40,7 @@ export function LinkForm({
       {
         code: 'OFFLINE',
         field: ['url'],
-        message: error?.graphQLErrors[0]?.message ?? say(error ? silenceOf(error) : 'offline'),
+        message: error?.graphQLErrors[0]?.message ?? say(silenceOf(error)),
       },
     ];
     setRefused(problems);

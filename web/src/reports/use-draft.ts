@@ -229,7 +229,7 @@ export function useDraft(
       const input = { institution, round, version, answers: [], idempotencyKey: intentionKey() };
       const { data, error } = await save({ input });
       const begun = data?.statusUpdateSave.statusUpdate;
-      const silent = [{ code: 'SILENT', message: say(error ? silenceOf(error) : 'offline') }];
+      const silent = [{ code: 'SILENT', message: say(silenceOf(error)) }];
       setRefused(data?.statusUpdateSave.userErrors ?? finalOf(error) ?? silent);
       if (begun) Object.assign(newest.current, { update: begun, version: begun.version });
       again();

@@ -48,8 +48,8 @@ function asking(speaking: Language, signedIn: boolean): typeof fetch {
 }
 
 /** Why there is no answer of the graph: the hub has failed, or could not be reached at all. */
-export function silenceOf({ response }: Pick<CombinedError, 'response'>): 'hub-failed' | 'offline' {
-  const { status = 0 } = (response ?? {}) as Partial<Response>;
+export function silenceOf(error: CombinedError | undefined): 'hub-failed' | 'offline' {
+  const { status = 0 } = (error?.response ?? {}) as Partial<Response>;
   return status >= 400 ? 'hub-failed' : 'offline';
 }
 
