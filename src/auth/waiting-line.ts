@@ -1,4 +1,6 @@
 import { RequestError } from '../shared/errors.js';
+import { Places, type GiveBack, type Shortage } from '../shared/places.js';
+import { Turns } from '../shared/turns.js';
 
 /** Refuses work because too much is waiting already. */
 export class LineIsFullError extends RequestError {
@@ -24,68 +26,53 @@ export interface Party {
 /**
  * Does a limited number of tasks at once, while others wait in the order of arrival. The line has a
  * limited length; no sender may take more than half of it, and no subject more than its share. A
- * place is given back when the task ends, even with an error.
+ * turn ends with its task, even with an error.
  */
 export class WaitingLine {
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
-  readonly #ofSender = new Tally();
-  readonly #ofSubject = new Tally();
+  readonly #turns: Turns;
+  readonly #bySender: Places;
+  readonly #bySubject: Places;
 
   /**
    * @param atOnce the number of tasks at once.
    * @param length the number of tasks that may wait.
    * @param lengthOfSubject how many of them may be about one subject.
    */
-  constructor(
-    private readonly atOnce: number,
-    private readonly length: number,
-    private readonly lengthOfSubject: number,
-  ) {}
+  constructor(atOnce: number, length: number, lengthOfSubject: number) {
+    this.#turns = new Turns(atOnce);
+    this.#bySender = new Places(length);
+    this.#bySubject = new Places(length, lengthOfSubject);
+  }
 
   /**
    * Runs a task when its turn comes.
    * @throws LineIsFullError
    */
   async run<Result>(party: Party, work: () => Promise<Result>): Promise<Result> {
-    if (this.#running >= this.atOnce) await this.#wait(party);
-    else this.#running += 1;
+    const leave = this.#turns.areTaken ? this.#join(party) : null;
+    const end = await this.#turns.take();
+    leave?.();
     try {
       return await work();
     } finally {
-      // The longest waiting task takes the place.
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
+      end();
     }
   }
 
-  async #wait({ sender, subject }: Party): Promise<void> {
-    if (
-      this.#waiting.length >= this.length ||
-      this.#ofSender.of(sender) >= this.length / 2 ||
-      this.#ofSubject.of(subject) >= this.lengthOfSubject
-    )
-      throw new LineIsFullError(RETRY_AFTER);
-    this.#ofSender.add(sender, 1);
-    this.#ofSubject.add(subject, 1);
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#ofSender.add(sender, -1);
-    this.#ofSubject.add(subject, -1);
+  /** @returns gives the place in the line back. */
+  #join({ sender, subject }: Party): GiveBack {
+    const ofSender = placeOf(this.#bySender.take(sender));
+    try {
+      const ofSubject = placeOf(this.#bySubject.take(subject));
+      return () => [ofSender, ofSubject].forEach((giveBack) => giveBack());
+    } catch (error) {
+      ofSender();
+      throw error;
+    }
   }
 }
 
-/** Counts by name, and forgets the names without a count. */
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  of(name: string): number {
-    return this.#counts.get(name) ?? 0;
-  }
-
-  add(name: string, change: 1 | -1): void {
-    const count = this.of(name) + change;
-    if (count === 0) this.#counts.delete(name);
-    else this.#counts.set(name, count);
-  }
+function placeOf(place: GiveBack | Shortage): GiveBack {
+  if (typeof place === 'string') throw new LineIsFullError(RETRY_AFTER);
+  return place;
 }

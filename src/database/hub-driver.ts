@@ -3,10 +3,16 @@ import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Driver, PostgresDialect } from 'kysely';
 import { EndingTransactions } from './ending-transactions.js';
 import type { DatabaseLimits } from './limits.js';
-import { Turns } from './turns.js';
+import { Turns } from '../shared/turns.js';
+import { busy } from './refusals.js';
 
 /** One publication works, and the next one is there as soon as the lock is free. */
 const PUBLICATIONS = 2;
+
+/** Turns for which one waits as long as for two locks, one after the other. */
+function turns(atOnce: number, wait: number): Turns {
+  return new Turns(atOnce, { milliseconds: 2 * wait, late: busy });
+}
 
 type Begun = Awaited<ReturnType<PostgreSqlConnection['begin']>>;
 
@@ -17,7 +23,7 @@ class HubConnection extends PostgreSqlConnection {
 
   static to(config: Configuration, { connections, wait }: DatabaseLimits): HubConnection {
     const connection = new HubConnection(config);
-    connection.#writers = new Turns(Math.max(1, Math.floor(connections / 2)), 2 * wait);
+    connection.#writers = turns(Math.max(1, Math.floor(connections / 2)), wait);
     return connection;
   }
 
@@ -68,6 +74,6 @@ export abstract class HubDriver extends PostgreSqlDriver {
 export function hubDriver(limits: DatabaseLimits): new (config: Configuration) => HubDriver {
   return class extends HubDriver {
     protected override readonly connection = HubConnection.to(this.config, limits);
-    readonly publications = new Turns(PUBLICATIONS, 2 * limits.wait);
+    readonly publications = turns(PUBLICATIONS, limits.wait);
   };
 }

@@ -3,7 +3,7 @@ import { GIVE_UP } from './give-up.js';
 import type { HubDriver } from './hub-driver.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Turns } from './turns.js';
+import type { Turns } from '../shared/turns.js';
 
 /** What a change of published data reports back. */
 export interface Change {

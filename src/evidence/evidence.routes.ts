@@ -78,7 +78,7 @@ export async function evidenceRoutes(
       if (!viewer) throw forbidden();
       requireOwnPassword({ viewer });
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
-      const place = await uploads.take(upload.institutionId, announced);
+      const leave = await uploads.take(upload.institutionId, announced);
       try {
         tellCharge(reply, await rates.charge(chargedTo(context), UPLOAD_COST));
         await clearParts(store.parts);
@@ -86,7 +86,7 @@ export async function evidenceRoutes(
         const { id, ...file } = await finishUpload(context, upload, sent, store);
         return reply.code(201).send({ id: toGlobalId('Evidence', id), ...file });
       } finally {
-        place.leave();
+        leave();
       }
     },
   );

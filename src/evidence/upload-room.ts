@@ -1,5 +1,6 @@
 import type { DiskSpace } from '../health/disk-space.js';
 import { RequestError } from '../shared/errors.js';
+import { Places, type GiveBack } from '../shared/places.js';
 import { LARGEST_FILE } from './receive-file.js';
 import { StoreFailure } from './store-failure.js';
 
@@ -10,16 +11,10 @@ export const PLACES = 64;
 /** While it is being stored, a file needs its size twice: the received part and the copy. */
 const COPIES = 2;
 
-export interface Place {
-  /** Gives the place back. Call it however the upload ends. */
-  leave: () => void;
-}
-
 /** Limits the uploads, so that incoming files do not fill the disk. */
 export class UploadRoom {
   readonly #disk: DiskSpace | null;
-  readonly #sending = new Map<number, number>();
-  #underWay = 0;
+  readonly #places = new Places<number>(PLACES, PLACES_EACH);
   /** The largest number of bytes that the running uploads can need. */
   #expected = 0;
 
@@ -37,19 +32,20 @@ export class UploadRoom {
   /**
    * Takes a place for a file.
    * @param announced the size that the sender gave; undefined when it gave none.
+   * @returns gives the place back. Call it however the upload ends.
    * @throws RequestError UPLOADS_BUSY or DISK_NEARLY_FULL; StoreFailure when the disk cannot be
    * measured.
    */
-  async take(institutionId: number, announced: number | undefined): Promise<Place> {
-    const sending = this.#sending.get(institutionId) ?? 0;
-    if (sending >= PLACES_EACH) throw busyHere();
-    if (this.#underWay >= PLACES) throw busyEverywhere();
+  async take(institutionId: number, announced: number | undefined): Promise<GiveBack> {
+    const giveBack = this.#places.take(institutionId);
+    if (typeof giveBack === 'string') throw giveBack === 'HOLDER' ? busyHere() : busyEverywhere();
     const expected = COPIES * (announced ?? LARGEST_FILE);
-    this.#count(institutionId, 1, expected);
+    this.#expected += expected;
     let left = false;
     const leave = () => {
-      if (!left) this.#count(institutionId, -1, -expected);
+      if (!left) this.#expected -= expected;
       left = true;
+      giveBack();
     };
     try {
       const refusal = await this.diskRefusal(this.#expected);
@@ -58,7 +54,7 @@ export class UploadRoom {
       leave();
       throw error;
     }
-    return { leave };
+    return leave;
   }
 
   /**
@@ -71,14 +67,6 @@ export class UploadRoom {
       throw new StoreFailure(error);
     });
     return room < bytes ? nearlyFull() : null;
-  }
-
-  #count(institutionId: number, uploads: number, bytes: number): void {
-    const sending = (this.#sending.get(institutionId) ?? 0) + uploads;
-    if (sending === 0) this.#sending.delete(institutionId);
-    else this.#sending.set(institutionId, sending);
-    this.#underWay += uploads;
-    this.#expected += bytes;
   }
 }
 

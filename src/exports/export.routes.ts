@@ -12,6 +12,7 @@ import { whenGone } from '../request/gone.js';
 import { contextOf } from '../request/request-context.js';
 import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
+import { networkOf } from '../shared/network-of.js';
 import { Places, type GiveBack } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
@@ -44,7 +45,7 @@ export async function exportRoutes(
   server.setErrorHandler(answerProblems(hub().logger, refusedHere, 'a download could not be made'));
   for (const format of FORMATS)
     server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      const giveBack = places.take(request.address);
+      const giveBack = places.take(networkOf(request.address));
       if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
       const download = beginDownload(running, giveBack);
       try {

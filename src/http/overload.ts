@@ -2,6 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readiness } from '../health/readiness.js';
 import { whenGone } from '../request/gone.js';
+import { networkOf } from '../shared/network-of.js';
 import { Places, type GiveBack } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { announcesBody } from './body-time.js';
@@ -79,7 +80,7 @@ export async function shedOverload(
       return void shed(request, reply, 503, 'OVERLOADED', OVERLOADED);
     }
     if (isStream(request)) return done();
-    const giveBack = places.take(request.address);
+    const giveBack = places.take(networkOf(request.address));
     if (typeof giveBack === 'string') {
       greed.note({ address: request.address });
       return void shed(request, reply, 429, 'TOO_MANY_AT_ONCE', TOO_MANY);

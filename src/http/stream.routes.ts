@@ -24,6 +24,7 @@ import type { Context } from '../request/context.js';
 import { askedOperation } from '../request/asked-operation.js';
 import { whenGone } from '../request/gone.js';
 import { graphContextOf } from '../request/request-context.js';
+import { networkOf } from '../shared/network-of.js';
 import { Places } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { RefusedError } from '../execution/refused.js';
@@ -174,7 +175,7 @@ export async function streamRoutes(
       const asked = askedOperation(request);
       if (!asked?.query) throw new Unreadable();
       trust?.(asked);
-      const giveBack = places.take(request.address);
+      const giveBack = places.take(networkOf(request.address));
       if (closing.aborted || typeof giveBack === 'string')
         throw new RefusedError(503, 'TOO_MANY_STREAMS', TOO_MANY, { 'retry-after': '60' });
       const gone = new AbortController();

@@ -1,22 +1,20 @@
-import { networkOf } from './network-of.js';
-
-/** Why there is no place: all are taken, or as many as one address may take. */
-export type Shortage = 'ALL' | 'ADDRESS';
+/** Why there is no place: all are taken, or as many as one holder may take. */
+export type Shortage = 'ALL' | 'HOLDER';
 
 /** Gives a place back; more than once does nothing. */
 export type GiveBack = () => void;
 
-/** Places for what is done at the same time, of which one address gets only a share. */
-export class Places {
+/** Places for what is done at the same time, of which one holder gets only a share. */
+export class Places<Holder extends string | number = string> {
   readonly #all: number;
-  readonly #ofAddress: number;
-  readonly #taken = new Map<string, number>();
+  readonly #ofHolder: number;
+  readonly #taken = new Map<Holder, number>();
   #total = 0;
 
-  /** @param ofAddress how many one address may take; half of all, rounded up, unless it is said. */
-  constructor(all: number, ofAddress = Math.ceil(all / 2)) {
+  /** @param ofHolder how many one holder may take; half of all, rounded up, unless it is said. */
+  constructor(all: number, ofHolder = Math.ceil(all / 2)) {
     this.#all = all;
-    this.#ofAddress = ofAddress;
+    this.#ofHolder = ofHolder;
   }
 
   get taken(): number {
@@ -28,11 +26,10 @@ export class Places {
   }
 
   /** Takes a place: gives what gives it back, or why there is none. */
-  take(address: string): GiveBack | Shortage {
-    const holder = networkOf(address);
+  take(holder: Holder): GiveBack | Shortage {
     const before = this.#taken.get(holder) ?? 0;
+    if (before >= this.#ofHolder) return 'HOLDER';
     if (this.areFull) return 'ALL';
-    if (before >= this.#ofAddress) return 'ADDRESS';
     this.#taken.set(holder, before + 1);
     this.#total += 1;
     let given = false;

@@ -1,4 +1,8 @@
-import { busy } from './refusals.js';
+/** How long one waits for a turn, in milliseconds, and what is thrown when it does not come. */
+export interface Patience {
+  milliseconds: number;
+  late: (error: Error) => Error;
+}
 
 /**
  * Lets so many work at once. The others wait here, in the order in which they came: in the memory of the
@@ -8,22 +12,27 @@ export class Turns {
   #free: number;
   readonly #waiting = new Set<() => void>();
 
-  /** @param patience how long one waits for its turn, in milliseconds. */
+  /** @param patience left out, one waits for as long as it takes. */
   constructor(
     atOnce: number,
-    private readonly patience: number,
+    private readonly patience?: Patience,
   ) {
     this.#free = atOnce;
+  }
+
+  /** Whether the next one has to wait. */
+  get areTaken(): boolean {
+    return this.#free === 0;
   }
 
   /**
    * Waits for a turn.
    * @returns ends it; more than once does nothing.
-   * @throws DatabaseRefusalError BUSY when it does not come in time.
+   * @throws what `patience` says when it does not come in time.
    */
   async take(): Promise<() => void> {
-    if (this.#free > 0) this.#free -= 1;
-    else await this.#wait();
+    if (this.areTaken) await this.#wait();
+    else this.#free -= 1;
     let ended = false;
     return () => {
       if (ended) return;
@@ -33,19 +42,22 @@ export class Turns {
   }
 
   #wait(): Promise<void> {
+    const { patience } = this;
     return new Promise((resolve, reject) => {
       const come = () => {
         clearTimeout(timer);
         resolve();
       };
-      const timer = setTimeout(() => {
+      const giveUp = ({ milliseconds, late }: Patience) => {
         this.#waiting.delete(come);
-        reject(busy(new Error(`no turn in ${this.patience} ms`)));
-      }, this.patience);
+        reject(late(new Error(`no turn in ${milliseconds} ms`)));
+      };
+      const timer = patience && setTimeout(giveUp, patience.milliseconds, patience);
       this.#waiting.add(come);
     });
   }
 
+  /** The longest waiting one takes the turn over. */
   #next(): void {
     const [next] = this.#waiting;
     if (!next) {

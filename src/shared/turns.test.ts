@@ -1,11 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Turns } from './turns.js';
 
-/** Longer than any test takes. */
-const LONG = 600_000;
-
 test('no more work at once than may, and the others in the order in which they came', async () => {
-  const turns = new Turns(2, LONG);
+  const turns = new Turns(2);
   const order: string[] = [];
   const ends = [await turns.take(), await turns.take()];
   const waiting = ['third', 'fourth'].map((name) =>
@@ -26,11 +23,14 @@ test('no more work at once than may, and the others in the order in which they c
   expect(order).toEqual(['third', 'fourth']);
 });
 
-test('whoever waits too long is told that others came before, and keeps nobody waiting', async () => {
-  const turns = new Turns(1, 10);
+test('one that waits too long is told so, and keeps nobody waiting', async () => {
+  const turns = new Turns(1, {
+    milliseconds: 10,
+    late: ({ message }) => new Error(`late: ${message}`),
+  });
   const end = await turns.take();
 
-  await expect(turns.take()).rejects.toMatchObject({ code: 'BUSY', retryAfter: 2 });
+  await expect(turns.take()).rejects.toThrow('late: no turn in 10 ms');
 
   end();
   (await turns.take())();
