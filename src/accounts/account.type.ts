@@ -4,6 +4,7 @@ import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
 import type { AccountRow } from './account.queries.js';
+import type { GrantRow } from './grant.queries.js';
 import { GrantType } from './grant.type.js';
 
 @ObjectType('Account', {
@@ -61,7 +62,7 @@ export class GrantPayload {
     description:
       'The grant after the change. Null when nothing was changed, and when the grant was deleted because no day of it would be left.',
   })
-  grant!: GrantType | null;
+  grant!: GrantRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',

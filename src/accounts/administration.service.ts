@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refused, type Answer } from '../changes/change.service.js';
 import { hashPassword } from '../auth/password.js';
+import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
@@ -52,7 +53,7 @@ export function disableAccount(
   request: { accountId: number | null; input: Keyed },
 ): Promise<Answer<Changed>> {
   return operate(context, 'accountDisable', request.input, async (em, at) => {
-    if (request.accountId === context.viewer!.accountId)
+    if (request.accountId === requireViewer(context.viewer).accountId)
       return refused([
         ownAccount({
           vi: 'Không thể tự khoá tài khoản của mình. Hãy nhờ một người vận hành khác.',
@@ -103,7 +104,7 @@ export function resetPassword(
     const account = await lockAccount(em, request.accountId);
     const problems = passwordProblems(request.password, ['password']);
     if (!account) problems.push(notFound('account'));
-    else if (account.id === context.viewer!.accountId)
+    else if (account.id === requireViewer(context.viewer).accountId)
       problems.push(
         ownAccount({
           vi: 'Hãy đổi mật khẩu của chính mình bằng accountPasswordChange.',
@@ -111,9 +112,9 @@ export function resetPassword(
         }),
       );
     else if (account.fromIssuer) problems.push(NO_PASSWORD);
-    if (problems.length > 0) return refused(problems);
+    if (!account || problems.length > 0) return refused(problems);
 
-    const { id } = account!;
+    const { id } = account;
     const passwordHash = await hashPassword(request.password);
     await sql`
       update account set password_hash = ${passwordHash}, password_change_required = true

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import { firstOf, paired } from '../shared/required.js';
 import { grantProblems, grantTwice, sameOnSomeDay, under, type GrantFacts } from './grant.js';
 
 const MOST_GRANTS = 100;
@@ -23,9 +24,9 @@ export async function grantListProblems(
       },
     ];
   const unknown = await placeProblems(database, grants, path);
-  return grants.flatMap((grant, index) => [
+  return paired(grants, unknown).flatMap(([grant, places], index) => [
     ...grantProblems(grant, path(index)),
-    ...unknown[index]!,
+    ...places,
     ...(grants.slice(0, index).some((earlier) => sameOnSomeDay(earlier, grant))
       ? [grantTwice(path(index))]
       : []),
@@ -37,10 +38,10 @@ export async function grantProblemsOf(
   grant: GrantFacts,
   held: readonly GrantFacts[],
 ): Promise<Refusal[]> {
-  const [unknown] = await placeProblems(database, [grant], () => []);
+  const unknown = await placeProblems(database, [grant], () => []);
   return [
     ...grantProblems(grant),
-    ...unknown!,
+    ...firstOf(unknown),
     ...(held.some((each) => sameOnSomeDay(each, grant)) ? [grantTwice([])] : []),
   ];
 }
@@ -58,7 +59,7 @@ async function placeProblems(
         where id = any(${grants.map(({ institutionId }) => institutionId)}::int[])) as institutions`.execute(
     database,
   );
-  const { units, institutions } = found.rows[0]!;
+  const { units, institutions } = firstOf(found.rows);
   return grants.map(({ unitId, institutionId }, index) => [
     ...(unitId === null || units.includes(unitId) ? [] : [under(notFound('unit'), path(index))]),
     ...(institutionId === null || institutions.includes(institutionId)

@@ -83,7 +83,7 @@ async function payload(
   { value, refusals }: Answer<Changed>,
 ): Promise<GrantPayload> {
   return {
-    grant: value && ((await loadGrant(context, value.id)) as GrantType | null),
+    grant: value && (await loadGrant(context, value.id)),
     userErrors: userErrors(refusals, context.language),
   };
 }

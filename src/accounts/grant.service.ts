@@ -32,9 +32,9 @@ export function addGrant(
     const held = account && (await grantsOf(database, [account.id])).get(account.id);
     const problems = await grantProblemsOf(database, grant, held ?? []);
     if (!account) problems.unshift(notFound('account'));
-    if (problems.length > 0) return refused(problems);
-    const id = await em.insert(Grant, grantRow(account!.id, grant));
-    const event = accountEvent(account!.id, null, { grant: grantTold(grant) });
+    if (!account || problems.length > 0) return refused(problems);
+    const id = await em.insert(Grant, grantRow(account.id, grant));
+    const event = accountEvent(account.id, null, { grant: grantTold(grant) });
     return { value: { id }, refusals: [], events: [event] };
   });
 }

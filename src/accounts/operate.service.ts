@@ -6,6 +6,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 
 export interface Changed {
   id: number;
@@ -65,5 +66,5 @@ export async function operatorsRemain(
         and held.account_id <> ${without.accountId ?? 0} and held.id <> ${without.grantId ?? 0}
         and (held.valid_from is null or held.valid_from <= ${on}::date)
         and (held.valid_to is null or held.valid_to >= ${on}::date)) as remain`.execute(database);
-  return found.rows[0]!.remain;
+  return firstOf(found.rows).remain;
 }

@@ -162,12 +162,7 @@ async function granted(context: Context, signedIn: SignedIn): Promise<SessionPay
   return {
     accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, context.now),
     expiresAt: new Date(context.now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
-    viewer: (await readViewer(
-      context.database,
-      { id: accountId },
-      family,
-      today,
-    )) as ViewerType | null,
+    viewer: await readViewer(context.database, { id: accountId }, family, today),
     userErrors: [],
   };
 }

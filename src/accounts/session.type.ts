@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import type { Viewer } from '../auth/viewer.js';
 import { UserError } from '../graphql/user-error.js';
 
 @ObjectType('Viewer', { description: 'The account that sends the request.' })
@@ -61,7 +62,7 @@ export class SessionPayload {
     nullable: true,
     description: 'The account that is signed in; null when the sign-in failed.',
   })
-  viewer!: ViewerType | null;
+  viewer!: Viewer | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why the sign-in failed; empty on success.',

@@ -1,3 +1,4 @@
+import type { ApiKeyScope } from '../auth/api-key.js';
 import { requiredTextProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 
@@ -14,7 +15,7 @@ export const OVERLAP_HOURS = { most: 720, usual: 24 } as const;
 
 export interface NewApiKey {
   name: string;
-  scopes: readonly string[];
+  scopes: readonly ApiKeyScope[];
   /** Null means the default life from now. */
   expiresAt: Date | null;
 }

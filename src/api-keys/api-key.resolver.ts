@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { rowIdOf } from '../graphql/node.js';
+import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -75,7 +75,12 @@ export class ApiKeyResolver {
     input: ApiKeyRotateInput,
   ): Promise<ApiKeyIssuedPayload> {
     const { version, overlapHours, expiresAt = null } = input;
-    const rotation = { id: rowIdOf('ApiKey', input.id)!, version, overlapHours, expiresAt };
+    const rotation = {
+      id: fromGlobalId('ApiKey', input.id) ?? 0,
+      version,
+      overlapHours,
+      expiresAt,
+    };
     return issued(context, await rotateApiKey(context, rotation, input));
   }
 
@@ -88,7 +93,7 @@ export class ApiKeyResolver {
     @Arg('input', () => ApiKeyRevokeInput, { description: 'The key to revoke.' })
     input: ApiKeyRevokeInput,
   ): Promise<ApiKeyPayload> {
-    const id = rowIdOf('ApiKey', input.id)!;
+    const id = fromGlobalId('ApiKey', input.id) ?? 0;
     const { value, refusals } = await revokeApiKey(context, id, input);
     return {
       apiKey: value && (await loadApiKey(context, value.id)),

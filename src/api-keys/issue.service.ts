@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Done, Event } from '../changes/change.service.js';
-import type { ApiKeyScope } from '../auth/api-key.js';
 import { hashApiKeySecret, newApiKeySecret } from '../auth/api-key-secret.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { tidy } from '../shared/text.js';
@@ -25,7 +24,7 @@ export async function insertApiKey(
   at: Date,
 ): Promise<IssuedKey> {
   const name = tidy(key.name);
-  const scopes = [...new Set(key.scopes)] as ApiKeyScope[];
+  const scopes = [...new Set(key.scopes)];
   const expiresAt = key.expiresAt ?? usualExpiry(now);
   const id = await em.insert(ApiKey, { name, scopes, createdAt: at, expiresAt });
   const { prefix, secret } = await addSecret(em, id, at);

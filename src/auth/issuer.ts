@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { propertyOf } from '../shared/errors.js';
 import { InvalidToken } from './invalid-token.js';
 
 /**
@@ -59,10 +60,11 @@ export class Issuer {
         clockTolerance: CLOCK_TOLERANCE,
         currentDate: now,
       });
+      if (payload.sub === undefined) throw new Error('The token names no subject.');
       const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
       return {
         issuer: this.issuer,
-        subject: payload.sub!,
+        subject: payload.sub,
         name: text(payload['name']),
         email: text(payload['email'])?.toLowerCase() ?? null,
       };
@@ -75,10 +77,11 @@ export class Issuer {
     const address = `${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const response = await fetch(address, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
     if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    const found = (await response.json()) as { issuer?: string; jwks_uri?: string };
-    if (found.issuer !== this.issuer || !found.jwks_uri)
+    const found: unknown = await response.json();
+    const keys = propertyOf(found, 'jwks_uri');
+    if (propertyOf(found, 'issuer') !== this.issuer || typeof keys !== 'string' || !keys)
       throw new Error(`${address} is not the configuration of ${this.issuer}`);
-    return createRemoteJWKSet(new URL(found.jwks_uri), {
+    return createRemoteJWKSet(new URL(keys), {
       timeoutDuration: REQUEST_TIMEOUT,
       cooldownDuration: this.cooldown,
       cacheMaxAge: 600_000,

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
+import { requireViewer } from '../auth/require-viewer.js';
 import type { Viewer } from '../auth/viewer.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { publish, type PublicationState } from '../database/publish.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { firstOf } from '../shared/required.js';
 
 const KEY_DAYS = 7;
 
@@ -71,7 +73,7 @@ export async function change<Value>(
   request: ChangeRequest,
   work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
-  const viewer = asking.viewer!;
+  const viewer = requireViewer(asking.viewer);
   if ((request.input.idempotencyKey?.length ?? 0) > LONGEST_KEY)
     return { value: null, refusals: [KEY_TOO_LONG] };
   const once = async (em: EntityManager, at: Date): Promise<Done<Value>> => {
@@ -122,7 +124,7 @@ async function alone<Value>(
   return asking.em.fork().transactional(async (em) => {
     const found = await sql<{ at: string }>`
       select date_trunc('milliseconds', clock_timestamp()) as at, ${lock}`.execute(databaseOf(em));
-    return once(em, new Date(found.rows[0]!.at));
+    return once(em, new Date(firstOf(found.rows).at));
   });
 }
 

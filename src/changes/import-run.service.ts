@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { firstOf } from '../shared/required.js';
 import type {
   ColumnChange,
   Imported,
@@ -34,18 +35,19 @@ export async function recordImport(
     ...{ kind, file, account: author.accountId, accountName: author.name, at, revision },
     ...{ created, updated, unchanged },
   };
-  const [id] = await insertRowsForIds(em, ImportRun, [
+  const ids = await insertRowsForIds(em, ImportRun, [
     { ...run, undoneAt: null, undoneRevision: null, undoneBy: null },
   ]);
+  const id = firstOf(ids);
   const changed = rows.filter(({ outcome }) => outcome !== 'UNCHANGED');
   await insertRows(
     em,
     ImportRow,
     changed.map(({ row, outcome, subjectType, subjectId, subject, changes }) => ({
-      ...{ run: id!, row, outcome, subjectType, subjectId, subject, changes },
+      ...{ run: id, row, outcome, subjectType, subjectId, subject, changes },
     })),
   );
-  return { id: id!, events: changed.map((row) => eventOf(row, { file, row: row.row })) };
+  return { id, events: changed.map((row) => eventOf(row, { file, row: row.row })) };
 }
 
 /** The state of the publication that is going on. */
@@ -54,7 +56,7 @@ export async function presentPublication(
 ): Promise<{ revision: number; at: Date }> {
   const found = await sql<{ revision: number; at: string }>`
     select revision, published_at as at from publication`.execute(databaseOf(em));
-  const [{ revision, at }] = found.rows as [{ revision: number; at: string }];
+  const { revision, at } = firstOf(found.rows);
   return { revision, at: new Date(at) };
 }
 

@@ -63,7 +63,7 @@ export function keyCommand(program: Command): void {
 
 interface CreateOptions {
   name: string;
-  scope: string[];
+  scope: ApiKeyScope[];
   expires?: string;
 }
 

@@ -5,14 +5,12 @@ import type { Context } from '../request/context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { matchCriteria } from '../status-updates/answer-input.js';
-import { refusalOf, type ExistingWork } from '../status-updates/change-update.service.js';
+import { admit, type Admitted } from '../status-updates/change-update.service.js';
 import { eventOf } from '../status-updates/draft.service.js';
-import { worksOf, type Work, type WorkCriterion } from '../status-updates/work.queries.js';
+import { worksOf, type BegunWork, type WorkCriterion } from '../status-updates/work.queries.js';
 import { criteriaFor } from '../status-updates/work.js';
 
 export const MOST_PER_CRITERION = 10;
-
-export type Draft = ExistingWork & { revision: NonNullable<Work['revision']> };
 
 export interface DraftRequest {
   action: string;
@@ -34,15 +32,15 @@ export interface DraftRequest {
 export function changeDraft<Value>(
   context: Context,
   { action, input, updateId, field, begins = false }: DraftRequest,
-  act: (em: EntityManager, draft: Draft, at: Date) => Promise<Done<Value>>,
+  act: (em: EntityManager, draft: BegunWork, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   requireViewer(context.viewer);
   return change(context, { action, input, publishes: false }, async (em, at) => {
     const database = databaseOf(em);
     await sql`select from status_update where id = ${updateId} for update`.execute(database);
-    const work = updateId === null ? undefined : await workOn(context, database, updateId);
-    const refusal = await draftRefusal(context, database, work, { field, begins });
-    return refusal ? refused([refusal]) : act(em, work as Draft, at);
+    const found = updateId === null ? undefined : await workOn(context, database, updateId);
+    const { work, refusal } = await admitToDraft(context, database, found, { field, begins });
+    return work ? act(em, work, at) : refused([refusal]);
   });
 }
 
@@ -50,26 +48,25 @@ export async function workOn(
   { today }: Context,
   database: Database,
   updateId: number,
-): Promise<Work | undefined> {
+): Promise<BegunWork | undefined> {
   return (await worksOf(database, [updateId], today)).get(updateId);
 }
 
 /**
- * Why the viewer cannot change evidence of an update now; null when they can.
+ * Whether the viewer can change evidence of an update now.
  * @throws RequestError FORBIDDEN
  */
-export async function draftRefusal(
+export async function admitToDraft(
   context: Context,
   database: Database,
-  work: Work | undefined,
+  found: BegunWork | undefined,
   { field, begins = false }: Pick<DraftRequest, 'field' | 'begins'>,
-): Promise<Refusal | null> {
+): Promise<Admitted> {
   // Evidence has no versions: a viewer who adds some need not have seen the answers saved last.
-  const refusal = await refusalOf(context, database, 'save', work, work?.version ?? 0);
-  if (refusal) return { ...refusal, field: [field] };
-  const revision = work?.revision;
-  if (revision && (begins || revision.submittedAt === null)) return null;
-  return { ...NO_DRAFT, field: [field] };
+  const admitted = await admit(context, database, 'save', found, found?.version ?? 0);
+  const { work, refusal } = admitted;
+  if (work && (begins || work.revision.submittedAt === null)) return admitted;
+  return { work: null, refusal: { ...(refusal ?? NO_DRAFT), field: [field] } };
 }
 
 const NO_DRAFT: Omit<Refusal, 'field'> = {
@@ -82,7 +79,7 @@ const NO_DRAFT: Omit<Refusal, 'field'> = {
 
 /** The criterion of the evidence, and the problems of adding one more piece to it. */
 export function roomFor(
-  draft: Draft,
+  draft: BegunWork,
   code: string,
 ): { criterion: WorkCriterion | undefined; problems: Refusal[] } {
   const field = ['criterion'];
@@ -106,6 +103,10 @@ function tooMuch(code: string): Refusal {
 }
 
 /** An audit entry about evidence. It belongs to the update and has no version of its own. */
-export function evidenceEvent(draft: Draft, before: object | null, after: object | null): Event {
+export function evidenceEvent(
+  draft: BegunWork,
+  before: object | null,
+  after: object | null,
+): Event {
   return { ...eventOf(draft, draft.updateId, 0, before, after), subjectVersion: null };
 }

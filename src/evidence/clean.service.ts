@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Author } from '../changes/change.service.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { firstOf } from '../shared/required.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
 import { adoptStore, ownsStore } from './store-owner.service.js';
@@ -54,7 +55,7 @@ export async function cleanEvidence(
     .execute(async (connection) => {
       const taken = await sql<{ taken: boolean }>`
       select pg_try_advisory_lock(${ADVISORY_LOCKS.cleaning}) as taken`.execute(connection);
-      if (!taken.rows[0]!.taken) return null;
+      if (!firstOf(taken.rows).taken) return null;
       try {
         return await clean(em, store, cleaning);
       } finally {

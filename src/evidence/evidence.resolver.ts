@@ -104,7 +104,7 @@ export class EvidenceResolver {
     const { value, refusals } = await addLink(context, { ...input, updateId, input });
     const evidence = value && (await loadEvidence(context, value.id));
     return {
-      evidence: evidence as EvidenceType | null,
+      evidence,
       userErrors: userErrors(refusals, context.language),
     };
   }
@@ -121,14 +121,11 @@ export class EvidenceResolver {
   ): Promise<EvidenceUploadStartPayload> {
     const updateId = fromGlobalId('StatusUpdate', input.statusUpdate);
     const { value, refusals } = await startUpload(context, { ...input, updateId, input });
-    const expiresAt = value && new Date(value.expiresAt);
+    const claims = value && { ...value, expiresAt: new Date(value.expiresAt) };
     return {
-      upload: value && {
-        address: uploadAddress(context.tokenSecret, {
-          uploadId: value.uploadId,
-          expiresAt: expiresAt!,
-        }),
-        expiresAt: expiresAt!,
+      upload: claims && {
+        address: uploadAddress(context.tokenSecret, claims),
+        expiresAt: claims.expiresAt,
         mostBytes: LARGEST_FILE,
       },
       userErrors: userErrors(refusals, context.language),

@@ -12,7 +12,7 @@ import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { answerProblems, type Refused } from '../execution/refused.js';
 import { contextFor, contextOf } from '../request/request-context.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { RequestError } from '../shared/errors.js';
+import { propertyOf, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { attachment } from './attachment.js';
 import { loadEvidence } from './evidence.queries.js';
@@ -129,8 +129,10 @@ function refusedHere(error: unknown, log: Logger): Refused | null {
     log.error({ err: error }, 'evidence is not available');
     return { status: 503, code: 'EVIDENCE_STORE_UNAVAILABLE', text: AWAY };
   }
-  const { statusCode: status = 500 } = (error ?? {}) as { statusCode?: number };
-  return status < 500 ? { status, code: 'BAD_USER_INPUT', text: MALFORMED } : null;
+  const status = propertyOf(error, 'statusCode');
+  return typeof status === 'number' && status < 500
+    ? { status, code: 'BAD_USER_INPUT', text: MALFORMED }
+    : null;
 }
 
 const AWAY: Text = {

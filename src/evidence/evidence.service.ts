@@ -5,6 +5,7 @@ import { databaseOf } from '../database/orm.js';
 import { notFound, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { firstOf } from '../shared/required.js';
 import { draftForEvidence } from '../status-updates/draft.service.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { nameProblems, tidyName } from './evidence-input.js';
@@ -38,9 +39,9 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
     const added = await sql<{ id: number }>`
       insert into evidence (revision_id, criterion_id, name, url, added_by_id, added_at)
       values (${revision}, ${criterion.id}, ${name}, ${url},
-        ${context.viewer!.accountId}, ${at})
+        ${requireViewer(context.viewer).accountId}, ${at})
       returning id`.execute(databaseOf(em));
-    const { id } = added.rows[0]!;
+    const { id } = firstOf(added.rows);
     const after = { evidence: id, criterion: criterion.code, name, url };
     return { value: { id }, refusals: [], events: [evidenceEvent(draft, null, after)] };
   });

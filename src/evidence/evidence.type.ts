@@ -70,7 +70,7 @@ export class EvidenceLinkAddPayload {
     nullable: true,
     description: 'The new evidence; null when it was refused.',
   })
-  evidence!: EvidenceType | null;
+  evidence!: EvidenceRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why the link was refused; empty on success.',

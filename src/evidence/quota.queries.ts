@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { firstOf } from '../shared/required.js';
 import { KEPT_DAYS } from './kept-days.js';
 
 /**
@@ -29,5 +30,5 @@ export async function sentBytes(
             and not exists (select from evidence where evidence.file_id = file.id)))
       group by sent.sha256
     ) as contents`.execute(database);
-  return found.rows[0]!.bytes;
+  return firstOf(found.rows).bytes;
 }

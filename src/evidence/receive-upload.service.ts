@@ -1,15 +1,17 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { mayReport } from '../auth/policy.js';
-import { forbidden } from '../auth/require-viewer.js';
+import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
+import { firstOf } from '../shared/required.js';
 import { draftForEvidence } from '../status-updates/draft.service.js';
 import {
   changeDraft,
-  draftRefusal,
+  admitToDraft,
   evidenceEvent,
   roomFor,
   workOn,
@@ -50,8 +52,8 @@ export async function finishUpload(
   // Checked before the file arrives, and again when it is recorded.
   const work = await workOn(context, database, upload.updateId);
   if (work && !mayReport(context.viewer, work.institutionId)) throw forbidden();
-  const refusal = await draftRefusal(context, database, work, DRAFT);
-  if (refusal) throw new RequestError(refusal.code, refusal.text);
+  const { refusal } = await admitToDraft(context, database, work, DRAFT);
+  if (refusal) throw errorOf(refusal);
   const sent = {
     used: await sentBytes(database, upload.updateId),
     quota: context.uploads.quota,
@@ -66,7 +68,7 @@ export async function finishUpload(
     await store.keep(file.part, file);
     try {
       const { value, refusals } = await record(context, upload, file, store);
-      if (!value) throw new RequestError(refusals[0]!.code, refusals[0]!.text);
+      if (!value) throw errorOf(firstOf(refusals));
       const { sha256, size, mediaType } = file;
       return { ...value, name: upload.name, sha256, size, mediaType };
     } catch (error) {
@@ -75,6 +77,10 @@ export async function finishUpload(
       throw error;
     }
   });
+}
+
+function errorOf({ code, text }: Refusal): RequestError {
+  return new RequestError(code, text);
 }
 
 const DRAFT = { field: 'statusUpdate', begins: true };
@@ -111,7 +117,7 @@ function record(
       )
       insert into evidence (revision_id, criterion_id, name, file_id, added_by_id, added_at)
       select ${revision}, ${criterion.id}, ${name}, file.id,
-        ${context.viewer!.accountId}, ${at}
+        ${requireViewer(context.viewer).accountId}, ${at}
       from file returning id`.execute(database);
     const [value] = added.rows;
     if (!value) throw done();

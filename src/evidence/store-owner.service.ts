@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { trailOf, type Author } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { firstOf } from '../shared/required.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { unrecorded } from './unnamed.queries.js';
 
@@ -81,5 +82,5 @@ async function makeOwnId(database: Database): Promise<string> {
     insert into evidence_store_owner (id, owner) values (1, ${randomUUID()})
     on conflict (id) do update set owner = evidence_store_owner.owner
     returning owner`.execute(database);
-  return rows[0]!.owner;
+  return firstOf(rows).owner;
 }

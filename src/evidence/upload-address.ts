@@ -21,10 +21,10 @@ export function uploadAddress(secret: Uint8Array, { uploadId, expiresAt }: Uploa
 /** The claims in the last part of an address; null unless this hub signed it. */
 export function readUploadToken(secret: Uint8Array, token: string): UploadClaims | null {
   const match = /^((\d{1,9})\.(\d{1,14}))\.([\w-]{43})$/.exec(token);
-  if (!match) return null;
-  const [, claims, uploadId, expiry, signature] = match;
-  const expected = Buffer.from(signatureOf(secret, claims!));
-  if (!timingSafeEqual(Buffer.from(signature!), expected)) return null;
+  const [, claims, uploadId, expiry, signature] = match ?? [];
+  if (claims === undefined || signature === undefined) return null;
+  const expected = Buffer.from(signatureOf(secret, claims));
+  if (!timingSafeEqual(Buffer.from(signature), expected)) return null;
   return { uploadId: Number(uploadId), expiresAt: new Date(Number(expiry)) };
 }
 

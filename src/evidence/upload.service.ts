@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
+import { firstOf } from '../shared/required.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { fileNameProblems, tidyName } from './evidence-input.js';
 import { leftOf, quotaExceeded } from './quota.js';
@@ -49,7 +51,8 @@ export function startUpload(
     if (!criterion || problems.length > 0) return refused(problems);
 
     const name = tidyName(request.fileName);
-    const { now, viewer } = context;
+    const { now } = context;
+    const { accountId } = requireViewer(context.viewer);
     const expiresAt = new Date(now.getTime() + ADDRESS_LIFE);
     const added = await sql<{ id: number }>`
       with forgotten as (
@@ -57,9 +60,9 @@ export function startUpload(
           and expires_at < ${now}::timestamptz - make_interval(days => ${FORGOTTEN_AFTER})
       )
       insert into evidence_upload (update_id, criterion_id, account_id, name, expires_at)
-      values (${draft.updateId}, ${criterion.id}, ${viewer!.accountId}, ${name}, ${expiresAt})
+      values (${draft.updateId}, ${criterion.id}, ${accountId}, ${name}, ${expiresAt})
       returning id`.execute(databaseOf(em));
-    const uploadId = added.rows[0]!.id;
+    const uploadId = firstOf(added.rows).id;
     const value = { uploadId, expiresAt: expiresAt.getTime() };
     const event = evidenceEvent(draft, null, { criterion: criterion.code, fileName: name });
     return { value, refusals: [], events: [event] };

@@ -51,7 +51,7 @@ export class ImportRunResolver {
     const undone = await undoForViewer(context, rowIdOf('ImportRun', input.id) ?? 0, input);
     const run = undone.value && (await loadImportRun(context, undone.value.id));
     return {
-      importRun: run as ImportRunType | null,
+      importRun: run,
       problems: undone.obstacles.map(({ row, value, code, text }) => ({
         ...{ row, subject: value!, code, message: text[language] },
       })),

@@ -106,7 +106,7 @@ export class ImportUndoPayload {
     nullable: true,
     description: 'The import, undone; null when it was refused and nothing was changed.',
   })
-  importRun!: ImportRunType | null;
+  importRun!: ImportRunRow | null;
 
   @Field(() => [ImportObstacle], {
     description:

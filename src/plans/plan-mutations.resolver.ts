@@ -12,7 +12,7 @@ import {
 } from './plan.inputs.js';
 import { loadPlan, loadTarget } from './plan.queries.js';
 import { createPlan, updatePlan } from './plan.service.js';
-import { PlanPayload, PlanType, TargetPayload, type TargetType } from './plan.type.js';
+import { PlanPayload, PlanType, TargetPayload } from './plan.type.js';
 import { removeTarget, setTarget } from './target.service.js';
 
 const KEEPERS = 'For planners of the plan’s unit; for plans of the whole country, operators.';
@@ -54,7 +54,7 @@ export class PlanMutationsResolver {
     const { value, refusals } = await setTarget(context, planId, input);
     const target = value && (await loadTarget(context, value.id));
     return {
-      target: target as TargetType | null,
+      target,
       userErrors: userErrors(refusals, context.language),
     };
   }
@@ -78,7 +78,7 @@ async function planPayload(
 ): Promise<PlanPayload> {
   const plan = value && (await loadPlan(context, value.id));
   return {
-    plan: plan as PlanType | null,
+    plan,
     userErrors: userErrors(refusals, context.language),
   };
 }

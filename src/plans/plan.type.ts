@@ -86,7 +86,7 @@ export class PlanPayload {
     nullable: true,
     description: 'The plan after the change; null when nothing was changed.',
   })
-  plan!: PlanType | null;
+  plan!: PlanRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',
@@ -100,7 +100,7 @@ export class TargetPayload {
     nullable: true,
     description: 'The target after the change; null when nothing was changed.',
   })
-  target!: TargetType | null;
+  target!: TargetRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',

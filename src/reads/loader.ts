@@ -14,6 +14,8 @@ interface Reading {
  */
 export interface Loader<From extends Reading, Key, Value, Given extends readonly unknown[]> {
   (from: From, key: Key, ...given: Given): Promise<Value | null>;
+  /** Reads the value of a key that has one; without it there is a mistake in the hub. */
+  required(from: From, key: Key, ...given: Given): Promise<Value>;
   /** Reads several keys at once; the map may hold others as well. */
   all(from: From, keys: readonly Key[], ...given: Given): Promise<ReadonlyMap<Key, Value>>;
 }
@@ -73,5 +75,10 @@ function declare<From extends Reading, Key, Value, Given extends readonly unknow
     from.batch.loadAll<Key, Value>(nameFor(given), lifetime, keys, (missing) =>
       read(from, missing, ...given),
     );
-  return Object.assign(load, { all });
+  const required = async (from: From, key: Key, ...given: Given) => {
+    const value = await load(from, key, ...given);
+    if (value === null) throw new Error(`The loader of ${name} found nothing for ${textOf(key)}.`);
+    return value;
+  };
+  return Object.assign(load, { all, required });
 }

@@ -104,7 +104,7 @@ async function payload(
 ): Promise<ReportingRoundPayload> {
   const round = value && (await loadRound(context, value.id));
   return {
-    reportingRound: round as ReportingRoundType | null,
+    reportingRound: round,
     userErrors: userErrors(refusals, context.language),
   };
 }

@@ -106,7 +106,7 @@ export class ReportingRoundPayload {
     nullable: true,
     description: 'The round after the change; null when nothing was changed.',
   })
-  reportingRound!: ReportingRoundType | null;
+  reportingRound!: RoundRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',

@@ -35,6 +35,11 @@ export class RequestError extends Error {
   }
 }
 
+/** A property of what was thrown, which may be anything at all; undefined when it has none. */
+export function propertyOf(thrown: unknown, name: string): unknown {
+  return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined;
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

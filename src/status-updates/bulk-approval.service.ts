@@ -5,7 +5,7 @@ import { LONGEST_LIST, tooMany } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
-import { refusalOf, type ExistingWork } from './change-update.service.js';
+import { admit, type Admitted } from './change-update.service.js';
 import { decide, eventFor, type Verdict } from './decision.service.js';
 import { worksOf } from './work.queries.js';
 
@@ -35,14 +35,12 @@ export async function approveMany(
     const verdicts: Verdict[] = [];
     const results: BulkResult[] = [];
     for (const { updateId, version } of items) {
-      const work = works.get(updateId ?? 0) as ExistingWork | undefined;
-      const refusal = verdicts.some((verdict) => verdict.work === work)
-        ? TWICE
-        : await refusalOf(context, database, 'approve', work, version).catch(asRefusal);
-      if (!refusal) verdicts.push({ work: work!, decision: 'APPROVED', note: null });
-      results.push(
-        refusal ? { id: null, refusals: [refusal] } : { id: work!.updateId, refusals: [] },
-      );
+      const found = works.get(updateId ?? 0);
+      const { work, refusal } = verdicts.some((verdict) => verdict.work === found)
+        ? refusedWith(TWICE)
+        : await admit(context, database, 'approve', found, version).catch(asRefusal);
+      if (work) verdicts.push({ work, decision: 'APPROVED', note: null });
+      results.push(work ? { id: work.updateId, refusals: [] } : { id: null, refusals: [refusal] });
     }
     if (verdicts.length === 0) return { ...refused([]), value: results };
     await decide(context, em, verdicts, at);
@@ -51,9 +49,13 @@ export async function approveMany(
 }
 
 /** An error of a single request concerns only one of many here. */
-function asRefusal(error: unknown): Refusal {
+function asRefusal(error: unknown): Admitted {
   if (!(error instanceof RequestError)) throw error;
-  return { code: error.code, field: ['id'], text: error.text };
+  return refusedWith({ code: error.code, field: ['id'], text: error.text });
+}
+
+function refusedWith(refusal: Refusal): Admitted {
+  return { work: null, refusal };
 }
 
 const TWICE: Refusal = {

@@ -8,7 +8,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { outOfTurn, type Action } from './workflow.js';
-import { worksOf, type Work } from './work.queries.js';
+import { worksOf, type BegunWork } from './work.queries.js';
 import { mayAct, standingOf } from './work.js';
 
 export interface ChangedUpdate {
@@ -24,7 +24,8 @@ export interface UpdateRequest {
   input: { idempotencyKey?: string | null };
 }
 
-export type ExistingWork = Work & { updateId: number };
+/** An update on which the viewer may act now, or why they may not. */
+export type Admitted = { work: BegunWork; refusal: null } | { work: null; refusal: Refusal };
 
 /**
  * Runs one action on one update after checking that it exists, is allowed, has the right version,
@@ -35,7 +36,7 @@ export type ExistingWork = Work & { updateId: number };
 export function changeUpdate(
   context: Context,
   request: UpdateRequest,
-  act: (em: EntityManager, work: ExistingWork, at: Date) => Promise<Done<ChangedUpdate>>,
+  act: (em: EntityManager, work: BegunWork, at: Date) => Promise<Done<ChangedUpdate>>,
 ): Promise<Answer<ChangedUpdate>> {
   requireViewer(context.viewer);
   const { mutation, action, updateId, version, input } = request;
@@ -44,30 +45,34 @@ export function changeUpdate(
     // Answers and evidence arrive in parallel; nothing may be added to what is being submitted.
     if (action === 'submit')
       await sql`select from status_update where id = ${updateId} for update`.execute(database);
-    const found = updateId === null ? null : await worksOf(database, [updateId], context.today);
-    const work = found?.get(updateId!);
-    const refusal = await refusalOf(context, database, action, work, version);
-    return refusal ? refused([refusal]) : act(em, work as ExistingWork, at);
+    const found =
+      updateId === null
+        ? undefined
+        : (await worksOf(database, [updateId], context.today)).get(updateId);
+    const { work, refusal } = await admit(context, database, action, found, version);
+    return work ? act(em, work, at) : refused([refusal]);
   });
 }
 
-/** Why this viewer cannot take the action on the update now; null when they can. */
-export async function refusalOf(
+/**
+ * Whether this viewer can take the action on the update now.
+ * @throws RequestError FORBIDDEN for an update that is public but not the viewer's.
+ */
+export async function admit(
   context: Context,
   database: Database,
   action: Action,
-  work: Work | undefined,
+  work: BegunWork | undefined,
   version: number,
-): Promise<Refusal | null> {
+): Promise<Admitted> {
   const { viewer, today } = context;
-  if (!work || !(work.approved || mayInspect(viewer, work.place))) return notFound('id');
+  if (!work || !(work.approved || mayInspect(viewer, work.place)))
+    return { work: null, refusal: notFound('id') };
   if (!mayAct(action, viewer, work.place)) throw forbidden();
-  if (work.version !== version)
-    return conflictWith(database, {
-      subjectType: 'StatusUpdate',
-      subjectId: work.updateId!,
-      present: work.version,
-      seen: version,
-    });
-  return outOfTurn(action, standingOf(work, viewer, today));
+  const subject = { subjectType: 'StatusUpdate', subjectId: work.updateId };
+  const refusal =
+    work.version === version
+      ? outOfTurn(action, standingOf(work, viewer, today))
+      : await conflictWith(database, { ...subject, present: work.version, seen: version });
+  return refusal ? { work: null, refusal } : { work, refusal };
 }

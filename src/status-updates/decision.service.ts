@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer, type Done } from '../changes/change.service.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveCountsBy } from '../counts/progress-count.service.js';
@@ -6,16 +7,13 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
 import { addDays } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 import { appraise, matchCriteria, type AppraisalInput, type OfCriterion } from './answer-input.js';
-import {
-  changeUpdate,
-  type ChangedUpdate,
-  type ExistingWork,
-  type UpdateRequest,
-} from './change-update.service.js';
+import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import { withDecision, withSubmission } from './revision-facts.js';
 import type { PillarScore } from './score.js';
+import type { BegunWork } from './work.queries.js';
 import { criteriaFor, scoresOf } from './work.js';
 
 type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
@@ -26,7 +24,7 @@ export interface ReturnReason extends OfCriterion {
 
 /** A decision on the newest revision of an update, before it is written. */
 export interface Verdict {
-  work: ExistingWork;
+  work: BegunWork;
   decision: 'APPROVED' | 'RETURNED';
   note: string | null;
   /** The results in the pillars when the reviewer changed values. */
@@ -52,15 +50,15 @@ export function returnUpdate(
     const reasons = matched.map(({ item }) => item.reason.trim());
     await sql`
       insert into status_update_entry (revision_id, criterion_id, points, return_reason)
-      select ${work.revision!.id}, given.criterion_id, 0, given.reason
+      select ${work.revision.id}, given.criterion_id, 0, given.reason
       from unnest(${matched.map(({ criterion }) => criterion.id)}::int[], ${reasons}::text[])
         as given(criterion_id, reason)
       on conflict (revision_id, criterion_id) do update
         set return_reason = excluded.return_reason`.execute(databaseOf(em));
     const verdict: Verdict = { work, decision: 'RETURNED', note: request.note?.trim() || null };
     await decide(context, em, [verdict], at);
-    const told = matched.map(({ item }, index) => [item.criterion, reasons[index]]);
-    return done(verdict, { reasons: Object.fromEntries(told) as object });
+    const told = new Map(matched.map(({ item }) => [item.criterion, item.reason.trim()]));
+    return done(verdict, { reasons: Object.fromEntries(told) });
   });
 }
 
@@ -74,7 +72,7 @@ export function approve(
 ): Promise<Answer<ChangedUpdate>> {
   const asked = { ...request, mutation: 'statusUpdateApprove', action: 'approve' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
-    const { id, entries } = work.revision!;
+    const { id, entries } = work.revision;
     const appraised = appraise(criteriaFor(work), entries, request.changes);
     const problems = [...appraised.problems, ...textProblems(request.note, ['note'])];
     if (problems.length > 0) return refused(problems);
@@ -99,7 +97,7 @@ export function correct(
   const asked = { ...request, mutation: 'statusUpdateCorrect', action: 'correct' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
     const { updateId, version, institutionId } = work;
-    const approved = work.revision!;
+    const approved = work.revision;
     const appraised = appraise(criteriaFor(work), approved.entries, request.changes);
     const problems = [...appraised.problems, ...reasonProblems(request.reason, ['reason'])];
     if (request.changes.length === 0) problems.push(...reasonProblems('', ['changes']));
@@ -114,9 +112,9 @@ export function correct(
       insert into status_update_revision (update_id, number, submitted_at, submitted_by_id, note,
         decision, decided_at, decided_by_id, decision_note)
       values (${updateId}, ${number}, ${at}, ${approved.submittedBy}, ${approved.note},
-        'APPROVED', ${at}, ${context.viewer!.accountId}, ${request.reason.trim()})
+        'APPROVED', ${at}, ${requireViewer(context.viewer).accountId}, ${request.reason.trim()})
       returning id`.execute(databaseOf(em));
-    const { id } = added.rows[0]!;
+    const { id } = firstOf(added.rows);
     const results = scoresOf(work, appraised.entries);
     await writeAnswers(databaseOf(em), id, work, appraised.entries, results);
     await copyEvidence(databaseOf(em), id, approved.id);
@@ -147,7 +145,7 @@ export async function decide(
   await sql`
     with verdict as (
       select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
-        ${verdicts.map(({ work }) => work.revision!.id)}::int[],
+        ${verdicts.map(({ work }) => work.revision.id)}::int[],
         ${verdicts.map(({ decision }) => decision)}::text[],
         ${verdicts.map(({ note }) => note)}::text[], ${verdicts.map(untilOf)}::date[])
         as given(update_id, revision_id, decision, note, returned_until)
@@ -156,10 +154,10 @@ export async function decide(
       from verdict where status_update.id = verdict.update_id
     )
     update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
-      returned_until = verdict.returned_until, decided_by_id = ${context.viewer!.accountId}, decision_note = verdict.note
+      returned_until = verdict.returned_until, decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = verdict.note
     from verdict where revision.id = verdict.revision_id`.execute(databaseOf(em));
   const decided = verdicts.map(({ work, decision, results }) => ({
-    id: work.revision!.id,
+    id: work.revision.id,
     decision,
     at,
     ...(results && { results }),
@@ -168,7 +166,7 @@ export async function decide(
 }
 
 export function eventFor({ work, decision, note }: Verdict, details: object) {
-  const after = { state: decision, revision: work.revision!.number, note, ...details };
+  const after = { state: decision, revision: work.revision.number, note, ...details };
   return eventOf(work, work.updateId, work.version + 1, { state: 'SUBMITTED' }, after);
 }
 

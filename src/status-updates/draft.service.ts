@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { firstOf, required } from '../shared/required.js';
 import { pointsOf, type PillarScore } from './score.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
-import type { Entry, Work } from './work.queries.js';
+import type { BegunWork, Entry, Work } from './work.queries.js';
 import { decisiveAnswer, scoresOf } from './work.js';
 
 export interface Claim {
@@ -44,10 +45,7 @@ export async function draftOf(em: EntityManager, updateId: number, work: Work): 
  * The draft to which evidence is added. Evidence alone begins the next revision of what was returned
  * or withdrawn; the update keeps its version.
  */
-export async function draftForEvidence(
-  em: EntityManager,
-  work: Work & { updateId: number; revision: NonNullable<Work['revision']> },
-): Promise<number> {
+export async function draftForEvidence(em: EntityManager, work: BegunWork): Promise<number> {
   const { updateId, revision, state } = work;
   if (revision.submittedAt === null) return revision.id;
   const draft = await draftOf(em, updateId, work);
@@ -67,7 +65,7 @@ async function insertRevision(
   const added = await sql<{ id: number }>`
     insert into status_update_revision (update_id, number) values (${updateId}, ${number})
     returning id`.execute(database);
-  return added.rows[0]!.id;
+  return firstOf(added.rows).id;
 }
 
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
@@ -105,7 +103,7 @@ export async function writeAnswers(
 ): Promise<void> {
   const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
   const points = entries.map((entry) =>
-    pointsOf(known.get(entry.criterionId)!, decisiveAnswer(entry)),
+    pointsOf(required(known, entry.criterionId), decisiveAnswer(entry)),
   );
   await sql`
     with answers as (

@@ -25,11 +25,11 @@ export async function loadEntries(
   revision: { id: number; updateId: number },
 ): Promise<EntryRow[]> {
   const [answers, work] = await Promise.all([
-    loadAnswers(context, revision.id),
-    loadWork(context, revision.updateId),
+    loadAnswers.required(context, revision.id),
+    loadWork.required(context, revision.updateId),
   ]);
-  const { frameworkId } = work!;
-  return entriesShown(criteriaFor(work!), answers!).map((entry) => ({
+  const { frameworkId } = work;
+  return entriesShown(criteriaFor(work), answers).map((entry) => ({
     ...entry,
     revisionId: revision.id,
     frameworkId,

@@ -1,11 +1,11 @@
 import type { InstitutionFacts, RevisionFact } from '../counts/observe.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { PillarScore } from './score.js';
-import type { Work } from './work.queries.js';
+import type { BegunWork } from './work.queries.js';
 
 export function withSubmission(
   facts: InstitutionFacts,
-  { updateId, round }: Pick<Work, 'updateId' | 'round'>,
+  { updateId, round }: Pick<BegunWork, 'updateId' | 'round'>,
   revision: {
     id: number;
     number: number;
@@ -17,7 +17,7 @@ export function withSubmission(
   const { id, number, at, results, decision = null } = revision;
   const added: RevisionFact = {
     id,
-    updateId: updateId!,
+    updateId,
     roundId: round.id,
     referenceDate: round.referenceDate,
     number,

@@ -7,6 +7,7 @@ import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import { loadInstitution } from '../institutions/institution.queries.js';
+import { required } from '../shared/required.js';
 import { entriesOf, type AnswerInput } from './answer-input.js';
 import type { ChangedUpdate } from './change-update.service.js';
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
@@ -67,13 +68,16 @@ async function save(
   const updateId = await begin(em, work);
   if (updateId === null) return refused([await overtaken(em, work, version)]);
   const draft = await draftOf(em, updateId, work);
-  const first = work.revision === null;
+  const { revision } = work;
   const given = new Set(entries.map(({ criterionId }) => criterionId));
-  const present = first ? await prefillOf(database, work, criteria) : work.revision!.entries;
+  const present = revision ? revision.entries : await prefillOf(database, work, criteria);
   const untouched = present.filter(({ criterionId }) => !given.has(criterionId));
-  if (first) await prefillEvidence(database, work, criteria, draft, context.viewer!.accountId, at);
+  if (!revision) {
+    const { accountId } = requireViewer(context.viewer);
+    await prefillEvidence(database, work, criteria, draft, accountId, at);
+  }
   const all = [...untouched, ...entries];
-  await writeAnswers(database, draft, work, first ? all : entries, scoresOf(work, all));
+  await writeAnswers(database, draft, work, revision ? entries : all, scoresOf(work, all));
   const told = (some: readonly Entry[]) => ({ answers: answersByCode(work, some) });
   const before = present.filter(({ criterionId }) => given.has(criterionId));
   const event = eventOf(work, updateId, work.version + 1, told(before), told(entries));
@@ -107,7 +111,7 @@ export function answersByCode(work: Work, entries: readonly Entry[]): Record<str
   const codes = new Map(work.criteria.map(({ id, code }) => [id, code]));
   return Object.fromEntries(
     entries.map(({ criterionId, selfValue, selfTotal, comment }) => [
-      codes.get(criterionId)!,
+      required(codes, criterionId),
       { value: selfValue, total: selfTotal, comment },
     ]),
   );

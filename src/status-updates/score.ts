@@ -49,10 +49,10 @@ export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined)
 
 export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
   if (!answer) return false;
+  if (criterion.answerKind !== 'SHARE') return answer.value >= criterion.minimum;
+  const total = answer.total ?? 0;
   // Compared as products, so that 4 of 5 is exactly 80 percent.
-  return criterion.answerKind === 'SHARE'
-    ? (answer.total ?? 0) > 0 && answer.value * 100 >= criterion.minimum * answer.total!
-    : answer.value >= criterion.minimum;
+  return total > 0 && answer.value * 100 >= criterion.minimum * total;
 }
 
 /**

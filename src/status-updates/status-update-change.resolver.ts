@@ -3,6 +3,7 @@ import type { Answer } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
+import { paired } from '../shared/required.js';
 import { approveMany } from './bulk-approval.service.js';
 import type { ChangedUpdate } from './change-update.service.js';
 import { approve, correct, returnUpdate } from './decision.service.js';
@@ -25,7 +26,6 @@ import {
   StatusUpdateWithdrawInput,
 } from './status-update.inputs.js';
 import { takeBack } from './take-back.service.js';
-import type { StatusUpdateType } from './status-update.type.js';
 
 @Resolver()
 export class StatusUpdateChangeResolver {
@@ -124,8 +124,9 @@ export class StatusUpdateChangeResolver {
       version,
     }));
     const { value, refusals } = await approveMany(context, items, input);
-    const results = value?.map(async (result, index) => ({
-      id: input.updates[index]!.id,
+    const answered = value && paired(input.updates, value);
+    const results = answered?.map(async ([{ id }, result]) => ({
+      id,
       ...(await payloadOf(context, { value: result.id ? { id: result.id } : null, ...result })),
     }));
     return {
@@ -174,7 +175,7 @@ async function payloadOf(
 ): Promise<StatusUpdatePayload> {
   const statusUpdate = value && (await loadStatusUpdate(context, value.id));
   return {
-    statusUpdate: statusUpdate as StatusUpdateType | null,
+    statusUpdate,
     userErrors: userErrors(refusals, context.language),
   };
 }

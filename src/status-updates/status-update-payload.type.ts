@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/user-error.js';
+import type { StatusUpdateRow } from './status-update.queries.js';
 import { StatusUpdateType } from './status-update.type.js';
 
 @ObjectType({ description: 'The result of changing a status update.' })
@@ -8,7 +9,7 @@ export class StatusUpdatePayload {
     nullable: true,
     description: 'The update after the change; null when nothing was changed.',
   })
-  statusUpdate!: StatusUpdateType | null;
+  statusUpdate!: StatusUpdateRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',
@@ -25,7 +26,7 @@ export class StatusUpdateApproval {
     nullable: true,
     description: 'The update after the approval; null when it was refused.',
   })
-  statusUpdate!: StatusUpdateType | null;
+  statusUpdate!: StatusUpdateRow | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why the approval was refused; empty on success.',

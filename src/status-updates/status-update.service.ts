@@ -3,6 +3,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
+import { firstOf, lastOf, paired, required } from '../shared/required.js';
 import { PillarResult } from './pillar-result.entity.js';
 import { pointsOf, scorePillars, type Answer } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';
@@ -43,14 +44,14 @@ export async function recordRevisions(
     em,
     StatusUpdate,
     chains.map((chain) => ({
-      institution: chain[0]!.institutionId,
-      round: chain[0]!.roundId,
-      state: chain.at(-1)!.decision ?? 'SUBMITTED',
+      institution: firstOf(chain).institutionId,
+      round: firstOf(chain).roundId,
+      state: lastOf(chain).decision ?? 'SUBMITTED',
       version: 1,
     })),
   );
-  const revisions = chains.flatMap((chain, index) =>
-    chain.map((record, position) => ({ record, update: updates[index]!, number: position + 1 })),
+  const revisions = paired(chains, updates).flatMap(([chain, update]) =>
+    chain.map((record, position) => ({ record, update, number: position + 1 })),
   );
   const revisionIds = await insertRowsForIds(
     em,
@@ -63,10 +64,10 @@ export async function recordRevisions(
       decidedAt,
     })),
   );
-  const scored = revisions.map(({ record }, index) => ({
+  const scored = paired(revisions, revisionIds).map(([{ record }, revision]) => ({
     record,
-    revision: revisionIds[index]!,
-    framework: frameworks.get(record.roundId)!,
+    revision,
+    framework: required(frameworks, record.roundId),
   }));
   await insertRows(em, StatusUpdateEntry, scored.flatMap(entriesOf));
   await insertRows(

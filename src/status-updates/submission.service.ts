@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
 import { databaseOf } from '../database/orm.js';
@@ -10,7 +11,7 @@ import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-u
 import { claim, draftOf, eventOf, writeAnswers } from './draft.service.js';
 import { answersByCode } from './saving.service.js';
 import { withDecision, withSubmission } from './revision-facts.js';
-import type { Work } from './work.queries.js';
+import type { BegunWork } from './work.queries.js';
 import { criteriaFor, scoresOf } from './work.js';
 
 type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
@@ -26,11 +27,11 @@ export function submit(
   const asked = { ...request, mutation: 'statusUpdateSubmit', action: 'submit' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
     const { updateId, version, state, institutionId } = work;
-    const { id, number, entries, evidence } = work.revision!;
+    const { id, number, entries, evidence } = work.revision;
     const problems = [...problemsOf(work), ...textProblems(request.note, ['note'])];
     if (problems.length > 0) return refused(problems);
     const counted = await countedFacts(databaseOf(em), [institutionId]);
-    const { accountId } = context.viewer!;
+    const { accountId } = requireViewer(context.viewer);
 
     await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
     await sql`
@@ -51,8 +52,8 @@ export function submit(
   });
 }
 
-export function problemsOf(work: Work) {
-  const { entries, evidence } = work.revision ?? { entries: [], evidence: [] };
+export function problemsOf(work: BegunWork) {
+  const { entries, evidence } = work.revision;
   return submissionProblems(
     criteriaFor(work),
     new Map(
@@ -72,7 +73,7 @@ export function withdraw(
   const asked = { ...request, mutation: 'statusUpdateWithdraw', action: 'withdraw' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
     const { updateId, version, institutionId } = work;
-    const { id, number } = work.revision!;
+    const { id, number } = work.revision;
     const problems = textProblems(request.reason, ['reason']);
     if (problems.length > 0) return refused(problems);
 
@@ -80,7 +81,7 @@ export function withdraw(
     await claim(em, [{ updateId, version, state: 'WITHDRAWN' }]);
     await sql`
       update status_update_revision set decision = 'WITHDRAWN', decided_at = ${at},
-        decided_by_id = ${context.viewer!.accountId}, decision_note = ${request.reason?.trim() || null}
+        decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = ${request.reason?.trim() || null}
       where id = ${id}`.execute(databaseOf(em));
     await moveReviews(em, counted, (facts) =>
       withDecision(facts, [{ id, decision: 'WITHDRAWN', at }]),
@@ -107,7 +108,7 @@ export function reopen(
 
     await claim(em, [{ updateId, version, state: 'DRAFT' }]);
     const draft = await draftOf(em, updateId, work);
-    await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, work.revision!.entries));
+    await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, work.revision.entries));
     const after = { state: 'DRAFT', reason: request.reason.trim() };
     const event = eventOf(work, updateId, version + 1, { state: 'APPROVED' }, after);
     return { value: { id: updateId }, refusals: [], events: [event] };

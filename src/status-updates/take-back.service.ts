@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer } from '../changes/change.service.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveCountsBy } from '../counts/progress-count.service.js';
@@ -7,10 +8,11 @@ import { databaseOf, type Database } from '../database/orm.js';
 import { tellFigures, tellNodes } from '../database/tell-figures.js';
 import { reasonProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
+import { firstOf } from '../shared/required.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { claim, copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import { withApprovalTakenBack, withSubmission } from './revision-facts.js';
-import type { Work } from './work.queries.js';
+import type { BegunWork } from './work.queries.js';
 import { scoresOf } from './work.js';
 
 /**
@@ -25,7 +27,7 @@ export function takeBack(
   const asked = { ...request, mutation: 'statusUpdateTakeBack', action: 'takeBack' as const };
   return changeUpdate(context, asked, async (em, work, at) => {
     const { updateId, version, institutionId } = work;
-    const approved = work.revision!;
+    const approved = work.revision;
     const reason = request.reason.trim();
     const problems = reasonProblems(reason, ['reason']);
     if (problems.length > 0) return refused(problems);
@@ -35,8 +37,10 @@ export function takeBack(
     await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
     await sql`
       insert into approval_taken_back (revision_id, taken_back_at, taken_back_by_id, reason)
-      values (${approved.id}, ${at}, ${context.viewer!.accountId}, ${reason})`.execute(database);
-    const { id, number, results } = await submitAgain(database, work, updateId, at);
+      values (${approved.id}, ${at}, ${requireViewer(context.viewer).accountId}, ${reason})`.execute(
+      database,
+    );
+    const { id, number, results } = await submitAgain(database, work, at);
     await moveCountsBy(em, counted, (facts) =>
       withSubmission(withApprovalTakenBack(facts, approved.id, at), work, {
         id,
@@ -56,14 +60,14 @@ export function takeBack(
 }
 
 /** Submits the institution's own answers of the newest revision again. */
-async function submitAgain(database: Database, work: Work, updateId: number, at: Date) {
-  const { id: source, number: last, submittedBy, note, entries } = work.revision!;
+async function submitAgain(database: Database, work: BegunWork, at: Date) {
+  const { id: source, number: last, submittedBy, note, entries } = work.revision;
   const number = last + 1;
   const added = await sql<{ id: number }>`
     insert into status_update_revision (update_id, number, submitted_at, submitted_by_id, note)
-    values (${updateId}, ${number}, ${at}, ${submittedBy}, ${note})
+    values (${work.updateId}, ${number}, ${at}, ${submittedBy}, ${note})
     returning id`.execute(database);
-  const { id } = added.rows[0]!;
+  const { id } = firstOf(added.rows);
   const own = entries.map((entry) => ({
     ...entry,
     appraisedValue: null,

@@ -79,8 +79,8 @@ export class StatusUpdateTurnResolver {
     @Root() update: StatusUpdateRow,
   ): Promise<LockReason | null> {
     if (!update.inspects) return null;
-    const work = await loadWork(context, update.id);
-    return lockOfUpdate(standingOf(work!, context.viewer, context.today));
+    const work = await loadWork.required(context, update.id);
+    return lockOfUpdate(standingOf(work, context.viewer, context.today));
   }
 
   @FieldResolver(() => [UserError], {
@@ -92,18 +92,18 @@ export class StatusUpdateTurnResolver {
     @Root() update: StatusUpdateRow,
   ): Promise<UserError[]> {
     if (!update.reports) return [];
-    const work = await loadWork(context, update.id);
-    const isDraft = standingOf(work!, context.viewer, context.today).hasDraft;
-    return isDraft ? userErrors(problemsOf(work!), context.language) : [];
+    const work = await loadWork.required(context, update.id);
+    const isDraft = standingOf(work, context.viewer, context.today).hasDraft;
+    return isDraft ? userErrors(problemsOf(work), context.language) : [];
   }
 }
 
 async function can(context: Context, update: StatusUpdateRow, action: Action): Promise<boolean> {
   const { viewer, today } = context;
   if (!update.inspects) return false;
-  const work = await loadWork(context, update.id);
+  const work = await loadWork.required(context, update.id);
   return (
-    mayAct(action, viewer, work!.place) &&
-    outOfTurn(action, standingOf(work!, viewer, today)) === null
+    mayAct(action, viewer, work.place) &&
+    outOfTurn(action, standingOf(work, viewer, today)) === null
   );
 }

@@ -68,16 +68,22 @@ export interface Work {
   revision: WorkRevision | null;
 }
 
+/** The work of an update, which begins together with its first revision. */
+export interface BegunWork extends Work {
+  updateId: number;
+  revision: WorkRevision;
+}
+
 export async function worksOf(
   database: Database,
   updateIds: readonly number[],
   today: LocalDate,
-): Promise<Map<number, Work>> {
-  const found = await works(
+): Promise<Map<number, BegunWork>> {
+  const found = await works<BegunWork>(
     sql`select institution_id, round_id from status_update where id = any(${[...updateIds]}::int[])`,
     today,
   ).execute(database);
-  return new Map(found.rows.map((work) => [work.updateId!, work]));
+  return new Map(found.rows.map((work) => [work.updateId, work]));
 }
 
 export const loadWork = perRequest(
@@ -94,13 +100,13 @@ export async function workOf(
   today: LocalDate,
 ): Promise<Work | null> {
   const pair = sql`select ${institutionId}::int as institution_id, ${roundId}::int as round_id`;
-  const found = await works(pair, today).execute(database);
+  const found = await works<Work>(pair, today).execute(database);
   return found.rows[0] ?? null;
 }
 
 /** The SQL query of the work of pairs of institution and round, in one statement. */
-function works(pairs: ReturnType<typeof sql>, today: LocalDate) {
-  return sql<Work>`
+function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate) {
+  return sql<Row>`
     select pair.institution_id as "institutionId",
       json_build_object('id', round.id, 'opensOn', round.opens_on, 'dueOn', round.due_on,
         'closesOn', round.closes_on, 'closedAt', round.closed_at, 'returnDays', round.return_days,

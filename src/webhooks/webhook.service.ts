@@ -6,6 +6,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound, requiredTextProblems, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { firstOf } from '../shared/required.js';
 import { newSecret, seal } from './secret.js';
 
 export const LONGEST_DESCRIPTION = 200;
@@ -44,7 +45,7 @@ export async function createWebhook(
       values (${url}, ${description}, ${seal(secret, context.tokenSecret)}, 1, ${at},
         coalesce(${position}::int, (select max(id) from published_change), 0), ${at})
       returning id`.execute(databaseOf(em));
-    const { id } = added.rows[0]!;
+    const { id } = firstOf(added.rows);
     return changed(id, 1, null, { url, description });
   });
   return { ...answer, secret };

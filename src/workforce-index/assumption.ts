@@ -1,3 +1,4 @@
+import { required } from '../shared/required.js';
 import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { Edition } from './edition.js';
 import type { FoundInput, Inputs } from './score.js';
@@ -29,7 +30,7 @@ export function assume(
     if (completed || !completing.has(id)) continue;
     for (const [name, input] of Object.entries(edition.inputs))
       if (input.from === 'PROGRESS' && input.count === 'COMPLETED' && input.group === group)
-        assumed.set(name, oneMore(assumed.get(name)!));
+        assumed.set(name, oneMore(required(assumed, name)));
   }
   return assumed;
 }

@@ -3,6 +3,7 @@ import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
 import { OperatorError } from '../shared/errors.js';
+import { firstOf } from '../shared/required.js';
 import { changesBetween, importedOf, type Imported } from '../vocabulary/imported-row.js';
 import { readEdition, type Edition } from './edition.js';
 import { IndexEdition } from './index-edition.entity.js';
@@ -36,10 +37,10 @@ export async function recordEdition(
   if (!known) {
     const row = { code, version, firstYear, lastYear, sourceStatus, document: edition };
     if (sourceStatus === 'ILLUSTRATIVE') await markIllustrative(em);
-    const [id] = await insertRowsForIds(em, IndexEdition, [
+    const ids = await insertRowsForIds(em, IndexEdition, [
       { ...row, recordedAt: at, withdrawnAt: null },
     ]);
-    return importedEdition(id!, edition, true);
+    return importedEdition(firstOf(ids), edition, true);
   }
   if (isDeepStrictEqual(known.document, edition)) return importedEdition(known.id, edition, false);
   throw new OperatorError(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastOf, paired } from '../shared/required.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
@@ -120,7 +121,15 @@ export function readEdition(
     : { edition: checked.data, problems: [] };
 }
 
-export function inputsOf(of: Formula): string[] {
+/** The input that an edition has under a name; every name of a formula and of a sum is one of them. */
+export function inputOf({ inputs }: Edition, key: string): EditionInput {
+  const found = inputs[key];
+  if (!found) throw new Error(`The edition has no input ${key}.`);
+  return found;
+}
+
+/** The names that a formula reads, first that of what earns the points. */
+export function inputsOf(of: Formula): [string, ...string[]] {
   return 'part' in of ? [of.part, of.whole] : [of.value];
 }
 
@@ -166,16 +175,13 @@ function stepProblems(
   steps: readonly { atLeast: number; points: number }[],
   most: number,
 ): string[] {
-  const rising = steps.every(
-    (step, index) =>
-      index === 0 ||
-      (step.atLeast > steps[index - 1]!.atLeast && step.points > steps[index - 1]!.points),
+  const rising = paired(steps.slice(0, -1), steps.slice(1)).every(
+    ([before, step]) => step.atLeast > before.atLeast && step.points > before.points,
   );
+  const end = lastOf(steps).points;
   return [
     ...(rising ? [] : ['have to rise, in atLeast and in points']),
-    ...(steps.at(-1)!.points === most
-      ? []
-      : [`end with ${steps.at(-1)!.points} points, not the maximum of ${most}`]),
+    ...(end === most ? [] : [`end with ${end} points, not the maximum of ${most}`]),
   ];
 }
 

@@ -46,9 +46,9 @@ export function findInputs(
     const { quantity } = input;
     const holding = facts.records.filter((record) => fits(record, input));
     const good = holding.filter((record) => isGood(record, input, holding, on));
-    leaves.set(name, inTree(facts.tree, good, quantity));
-    if (holding.length > good.length && leaves.get(name)!.state === 'NOT_COUNTED')
-      expired.add(name);
+    const found = inTree(facts.tree, good, quantity);
+    leaves.set(name, found);
+    if (holding.length > good.length && found.state === 'NOT_COUNTED') expired.add(name);
   }
   return { leaves, expired };
 }
@@ -95,10 +95,9 @@ function inTree(
   const own = widest(records.filter(({ unitId }) => unitId === id));
   if (own.length > 0)
     return counted(
-      own.map(({ recordId, versionId, counts }) => ({
-        value: counts[quantity]!,
-        from: { recordId, versionId },
-      })),
+      own.flatMap(({ recordId, versionId, counts: { [quantity]: value } }) =>
+        value === undefined ? [] : [{ value, from: { recordId, versionId } }],
+      ),
     );
   const parts = children.map((child) => inTree(child, records, quantity));
   return parts.length > 0 && parts.every(({ state }) => state === 'COUNTED')
@@ -132,9 +131,9 @@ function fromProgress(
   const reported = members.filter(({ updateId }) => updateId !== null);
   if (reported.length === 0) return { state: 'NOT_COUNTED', ...nothing };
   return counted(
-    reported
-      .filter(({ completed }) => completed)
-      .map(({ id, updateId }) => ({ value: 1, from: { institutionId: id, updateId: updateId! } })),
+    reported.flatMap(({ id, updateId, completed }) =>
+      completed && updateId !== null ? [{ value: 1, from: { institutionId: id, updateId } }] : [],
+    ),
   );
 }
 

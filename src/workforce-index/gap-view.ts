@@ -1,3 +1,4 @@
+import { firstOf, required } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
 import { gapsOf, leavesOf, ranked, type Gap } from './gaps.js';
 import { componentWithheld, type IndexAnswer } from './index-view.js';
@@ -34,14 +35,14 @@ export function gapsShown(answer: IndexAnswer): ShownGap[] {
     leastPoints: toNumber(least),
     mostPoints: toNumber(most),
     cure: cure.flatMap((each) => ('input' in each ? [each] : [])),
-    ownerText: ownerOf(answer, components[0]!),
+    ownerText: ownerOf(answer, firstOf(components)),
   }));
   const uncounted = answer.row.score.components.filter(
     ({ component, state }) => state === 'NOT_COUNTED' && componentWithheld(answer, component),
   );
   const silent = uncounted.map(({ component }): ShownGap => {
     const missing = leavesOf(answer.row.edition, component).filter(
-      (name) => answer.row.inputs.get(name)!.state === 'NOT_COUNTED',
+      (name) => required(answer.row.inputs, name).state === 'NOT_COUNTED',
     );
     return {
       key: `component:${component.code}`,
@@ -60,5 +61,5 @@ export function gapsShown(answer: IndexAnswer): ShownGap[] {
 }
 
 function ownerOf({ row }: IndexAnswer, code: string): Text {
-  return row.edition.components.find((component) => component.code === code)!.owner;
+  return firstOf(row.edition.components.filter((component) => component.code === code)).owner;
 }

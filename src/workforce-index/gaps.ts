@@ -1,6 +1,7 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { firstOf, lastOf, required } from '../shared/required.js';
 import { assume, type Assumption, type IndexInstitution } from './assumption.js';
-import { inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
+import { inputOf, inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
 import type { Points } from './points.js';
 import { maximumOf, scoreIndex, withSums, type Inputs } from './score.js';
 
@@ -76,16 +77,16 @@ function registryGaps(
     ({ component, state, points }) =>
       state !== 'NOT_APPLICABLE' &&
       points < maximumOf(component) &&
-      leavesOf(edition, component).every((name) => edition.inputs[name]!.from === 'REGISTRY'),
+      leavesOf(edition, component).every((name) => inputOf(edition, name).from === 'REGISTRY'),
   );
   const cures = short.map(({ component }) => ({
     component,
     cure: cureOf(edition, component, inputs),
   }));
   return [...Map.groupBy(cures, ({ cure }) => JSON.stringify(cure)).values()].map((same) => {
-    const { component, cure } = same[0]!;
+    const { component, cure } = firstOf(same);
     const uncounted = leavesOf(edition, component).filter(
-      (name) => inputs.get(name)!.state === 'NOT_COUNTED',
+      (name) => required(inputs, name).state === 'NOT_COUNTED',
     );
     const most = brings(cure);
     return {
@@ -117,13 +118,13 @@ function institutionGaps(
   return [...Map.groupBy(open, ({ group }) => group)].flatMap(([group, members]) => {
     const components = edition.components.filter((component) =>
       leavesOf(edition, component).some((name) => {
-        const input = edition.inputs[name]!;
+        const input = inputOf(edition, name);
         return input.from === 'PROGRESS' && input.count === 'COMPLETED' && input.group === group;
       }),
     );
     if (components.length === 0) return [];
     // All institutions of a group bring the same.
-    const most = brings([{ institutionId: members[0]!.id }]);
+    const most = brings([{ institutionId: firstOf(members).id }]);
     return members.map(({ id, name, observation }) => ({
       key: `institution:${id}`,
       kind: observation === 'REPORTED' ? ('NOT_DONE' as const) : observation,
@@ -132,14 +133,14 @@ function institutionGaps(
       cure: [{ institutionId: id }],
       least: observation === 'REPORTED' ? most : 0,
       most,
-      order: orderOf(edition, components[0]!, name),
+      order: orderOf(edition, firstOf(components), name),
     }));
   });
 }
 
 export function leavesOf(edition: Edition, { formula }: EditionComponent): string[] {
   const apart = (name: string): string[] => {
-    const input = edition.inputs[name]!;
+    const input = inputOf(edition, name);
     return input.from === 'SUM' ? input.of.flatMap(apart) : [name];
   };
   return inputsOf(formula).flatMap(apart);
@@ -152,9 +153,9 @@ function cureOf(
 ): Extract<Assumption, { input: string }>[] {
   if (formula.kind === 'YES_NO') return reach(edition, inputs, formula.value, 1);
   if (formula.kind === 'STEPS')
-    return reach(edition, inputs, formula.value, formula.steps.at(-1)!.atLeast);
-  const part = inputs.get(formula.part)!;
-  const whole = inputs.get(formula.whole)!;
+    return reach(edition, inputs, formula.value, lastOf(formula.steps).atLeast);
+  const part = required(inputs, formula.part);
+  const whole = required(inputs, formula.whole);
   // If the whole is not counted or is zero, the smallest number that has a share.
   const size = whole.state === 'COUNTED' && whole.value > 0 ? whole.value : Math.max(1, part.value);
   return [
@@ -177,17 +178,17 @@ function reach(
   name: string,
   value: number,
 ): Extract<Assumption, { input: string }>[] {
-  const input = edition.inputs[name]!;
+  const input = inputOf(edition, name);
   if (input.from !== 'SUM') return [{ input: name, value }];
-  const valueOf = (each: string) => inputs.get(each)!.value;
+  const valueOf = (each: string) => required(inputs, each).value;
   const giving =
-    input.of.findLast((each) => inputs.get(each)!.state === 'NOT_COUNTED') ?? input.of.at(-1)!;
+    input.of.findLast((each) => required(inputs, each).state === 'NOT_COUNTED') ?? lastOf(input.of);
   const rest = input.of
     .filter((each) => each !== giving)
     .reduce((sum, each) => sum + valueOf(each), 0);
   return input.of.flatMap((each) => {
     if (each === giving) return reach(edition, inputs, each, Math.max(0, value - rest));
-    return inputs.get(each)!.state === 'NOT_COUNTED' ? reach(edition, inputs, each, 0) : [];
+    return required(inputs, each).state === 'NOT_COUNTED' ? reach(edition, inputs, each, 0) : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { mayPlan } from '../auth/policy.js';
 import { assumptionsRefused } from '../graphql/assumptions-refused.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { fromGlobalId } from '../graphql/global-id.js';
+import { rowIdOf } from '../graphql/global-id.js';
 import { knownAtOf } from '../graphql/known-at.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { checkInSpan } from '../units/unit-span.queries.js';
@@ -49,22 +49,13 @@ export async function askIndex(
     );
   await checkInSpan(context, unit, asOf, 'AS_REPORTED');
   const knownAt = await knownAtOf(context, asked.knownAt);
-  const answer = await realIndex(context, unit, edition, { year, asOf, knownAt });
+  const answer = await loadRealIndex.required(context, unit.id, edition, { year, asOf, knownAt });
   if (assume.length === 0) return answer;
   context.hypothetical = true;
   return { ...answer, row: assuming(answer.row, assumptionsOf(context, answer, assume)) };
 }
 
 /** The index before assumptions, batched with those of other units in the request. */
-async function realIndex(
-  context: Context,
-  unit: UnitRow,
-  edition: Edition,
-  on: { year: number; asOf: LocalDate; knownAt: Date },
-): Promise<IndexAnswer> {
-  return (await loadRealIndex(context, unit.id, edition, on))!;
-}
-
 const loadRealIndex = perRequest(
   'workforce index',
   async (
@@ -159,16 +150,16 @@ function readAssumption(
       `Không có đầu vào “${input}”, hoặc đó là một tổng; các đầu vào là ${leaves.join(', ')}.`,
       `There is no input “${input}”, or it is a sum; the inputs are ${leaves.join(', ')}.`,
     );
-  if (input != null)
-    return value! >= 0
-      ? [{ input, value: value! }]
+  if (input != null && value != null)
+    return value >= 0
+      ? [{ input, value }]
       : refuse(
           'VALUE_OUT_OF_RANGE',
           'value',
           `Giá trị là ${value}; chỉ nhận từ 0.`,
           `The value is ${value}; it must be 0 or more.`,
         );
-  const institutionId = fromGlobalId('Institution', institution!);
+  const institutionId = rowIdOf('Institution', institution);
   return institutionId !== null && institutions.has(institutionId)
     ? [{ institutionId }]
     : refuse(

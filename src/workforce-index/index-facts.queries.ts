@@ -10,6 +10,7 @@ import {
 import type { Database } from '../database/orm.js';
 import { knownAs } from '../institutions/institution-period.queries.js';
 import type { LocalDate } from '../shared/dates.js';
+import { required } from '../shared/required.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
@@ -104,7 +105,7 @@ export async function institutionsIndexed(
     return [
       {
         path: pathOf.get(unitId) ?? [],
-        institution: { ...institution, name: nameOf.get(each.id)! },
+        institution: { ...institution, name: required(nameOf, each.id) },
       },
     ];
   });
@@ -139,6 +140,7 @@ function countedAs(
   const [one] = cells.filter(({ institutions }) => institutions === 1);
   if (!one) return null;
   const reported = cells.some((cell) => cell.reported === 1);
+  const approved = reported ? observed.approved : null;
   const pending = observed.pending?.returned ? 'RETURNED' : 'IN_REVIEW';
   return {
     id: facts.id,
@@ -146,6 +148,6 @@ function countedAs(
     group: one.group,
     completed: cells.some((cell) => cell.completed === 1),
     observation: reported ? 'REPORTED' : observed.pending ? pending : 'NOT_REPORTED',
-    updateId: reported ? observed.approved!.updateId : null,
+    updateId: approved?.updateId ?? null,
   };
 }

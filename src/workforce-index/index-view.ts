@@ -1,4 +1,5 @@
-import { inputsOf, type Edition, type EditionComponent } from './edition.js';
+import { required } from '../shared/required.js';
+import { inputOf, inputsOf, type Edition, type EditionComponent } from './edition.js';
 import type { IndexRow } from './workforce-index.queries.js';
 import type { SourcedRecord } from './index-facts.queries.js';
 import { toNumber } from './points.js';
@@ -70,8 +71,8 @@ export function inputRows({ answer, component }: ComponentRow): InputRow[] {
   return inputsOf(component.formula)
     .flatMap((name) => withParts(edition, name))
     .map((name) => {
-      const input = edition.inputs[name]!;
-      const found = inputs.get(name)!;
+      const input = inputOf(edition, name);
+      const found = required(inputs, name);
       const withheld = inputWithheld(answer, name);
       return {
         name,
@@ -91,7 +92,7 @@ export function inputRows({ answer, component }: ComponentRow): InputRow[] {
 }
 
 function withParts(edition: Edition, name: string): string[] {
-  const input = edition.inputs[name]!;
+  const input = inputOf(edition, name);
   return [
     name,
     ...(input.from === 'SUM' ? input.of.flatMap((each) => withParts(edition, each)) : []),
@@ -124,9 +125,9 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
   const names = inputsOf(component.formula).flatMap((name) => withParts(edition, name));
   const used = new Set(
     names.flatMap((name) =>
-      inputs
-        .get(name)!
-        .contributions.flatMap(({ from }) => ('versionId' in from ? from.versionId : [])),
+      required(inputs, name).contributions.flatMap(({ from }) =>
+        'versionId' in from ? from.versionId : [],
+      ),
     ),
   );
   const silent = (record: SourcedRecord) =>
@@ -134,10 +135,10 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
     Object.keys(record.counts).length === 0 &&
     (record.validTo === null || record.validTo >= answer.row.asOf) &&
     names.some((name) => {
-      const input = edition.inputs[name]!;
+      const input = inputOf(edition, name);
       return (
         input.from === 'REGISTRY' &&
-        inputs.get(name)!.state === 'NOT_COUNTED' &&
+        required(inputs, name).state === 'NOT_COUNTED' &&
         RECORD_KINDS[record.kind].quantities.includes(input.quantity) &&
         (input.tier === undefined || input.tier === record.tier) &&
         (input.audience === undefined || input.audience === record.audience)
@@ -152,15 +153,13 @@ export function notesOf({ answer, component }: ComponentRow): SourcedRecord[] {
  */
 function inputWithheld(answer: IndexAnswer, name: string): WithheldReason | null {
   const { edition, inputs } = answer.row;
-  const input = edition.inputs[name]!;
+  const input = inputOf(edition, name);
   if (input.from === 'SUM')
     return revealsIf(input.of.some((each) => inputWithheld(answer, each) !== null));
   if (input.from !== 'REGISTRY') return null;
-  const isHidden = inputs
-    .get(name)!
-    .contributions.some(
-      ({ from }) => 'versionId' in from && answer.isHidden(from.versionId, input.quantity),
-    );
+  const isHidden = required(inputs, name).contributions.some(
+    ({ from }) => 'versionId' in from && answer.isHidden(from.versionId, input.quantity),
+  );
   return isHidden ? 'SMALL_COUNT' : null;
 }
 

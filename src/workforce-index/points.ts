@@ -31,6 +31,6 @@ export function apportion(total: number, weights: readonly number[]): number[] {
     .sort((a, b) =>
       a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
     );
-  for (const { index } of order.slice(0, left)) shares[index]! += 1;
-  return shares;
+  const larger = new Set(order.slice(0, left).map(({ index }) => index));
+  return shares.map((share, index) => share + (larger.has(index) ? 1 : 0));
 }

@@ -1,6 +1,7 @@
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
+import { firstOf, paired, required } from '../shared/required.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import {
   changesBetween,
@@ -41,6 +42,9 @@ interface Result {
   noteEn: string | null;
 }
 
+/** A result of a unit that there is. */
+type Placed = Draft & { unit: KnownUnit };
+
 /** A result as a row of a file describes it; what the file leaves out is as it is recorded. */
 interface Draft extends Result {
   row: Row;
@@ -72,7 +76,12 @@ export async function importPublishedIndex(
   refuseTwice(drafts);
   for (const edition of await editionsInForce(database)) refuseDisagreement(drafts, edition);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts)), findings: notes };
+  return { ...(await write(em, drafts.filter(isPlaced))), findings: notes };
+}
+
+/** A row without its unit was refused. */
+function isPlaced(draft: Draft): draft is Placed {
+  return draft.unit !== null;
 }
 
 function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Stored>): Draft {
@@ -112,7 +121,7 @@ function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Sto
 function refuseHalves({ row, rank, ofHowMany, noteVi, noteEn }: Draft): void {
   if (
     (rank === null) !== (ofHowMany === null) ||
-    (rank !== null && (rank < 1 || rank > ofHowMany!))
+    (rank !== null && ofHowMany !== null && (rank < 1 || rank > ofHowMany))
   )
     row.refuse('rank', 'goes together with of_how_many, and is from 1 to it');
   if ((noteVi === null) !== (noteEn === null)) row.refuse('note_vi', 'goes together with note_en');
@@ -146,10 +155,9 @@ const keyOf = ({ unit, indexCode, year }: Pick<Draft, 'unit' | 'indexCode' | 'ye
   JSON.stringify([unit?.id, indexCode, year]);
 
 function refuseTwice(drafts: readonly Draft[]): void {
-  const known = drafts.filter(({ unit }) => unit !== null);
-  for (const same of Map.groupBy(known, keyOf).values())
+  for (const same of Map.groupBy(drafts.filter(isPlaced), keyOf).values())
     for (const { row } of same.slice(1))
-      row.refuse('index_code', `this result stands in row ${same[0]!.row.number} already`);
+      row.refuse('index_code', `this result stands in row ${firstOf(same).row.number} already`);
 }
 
 function refuseDisagreement(drafts: readonly Draft[], { composite }: Edition): void {
@@ -158,13 +166,10 @@ function refuseDisagreement(drafts: readonly Draft[], { composite }: Edition): v
   for (const draft of drafts.filter(({ indexCode }) => indexCode === composite.code)) {
     const parts = composite.parts.flatMap(({ code, weight }) => {
       const value = values.get(keyOf({ ...draft, indexCode: `${composite.code}/${code}` }));
-      return value === undefined ? [] : [{ value, weight }];
+      return value === undefined ? [] : [{ weight, value, whole: SCALE }];
     });
     if (parts.length < composite.parts.length) continue;
-    const made = weighted(
-      parts.map(({ weight }) => weight),
-      parts.map(({ value }) => ({ value, whole: SCALE })),
-    );
+    const made = weighted(parts);
     if (Math.abs(made - draft.value) > TOLERANCE)
       draft.row.refuse('value', `is not what its parts give, ${made / SCALE}`);
   }
@@ -184,24 +189,24 @@ async function storedResults(database: Database): Promise<Map<string, Stored>> {
   );
 }
 
-async function write(em: EntityManager, drafts: readonly Draft[]): Promise<Imported> {
+async function write(em: EntityManager, drafts: readonly Placed[]): Promise<Imported> {
   const fresh = drafts.filter(({ stored }) => stored === null);
   const ids = await insertRowsForIds(em, PublishedIndex, fresh.map(dataOf));
-  const idOf = new Map(fresh.map((draft, index) => [draft, ids[index]!]));
-  const rows = drafts.map((draft) => importedRow(draft, draft.stored?.id ?? idOf.get(draft)!));
-  for (const [index, draft] of drafts.entries())
-    if (rows[index]!.outcome === 'UPDATED')
-      await em.nativeUpdate(PublishedIndex, { id: draft.stored!.id }, dataOf(draft));
+  const idOf = new Map(paired(fresh, ids));
+  const rows = drafts.map((draft) => importedRow(draft, draft.stored?.id ?? required(idOf, draft)));
+  for (const [draft, { outcome, subjectId }] of paired(drafts, rows))
+    if (outcome === 'UPDATED')
+      await em.nativeUpdate(PublishedIndex, { id: subjectId }, dataOf(draft));
   return importedOf(rows);
 }
 
-function dataOf({ row: _row, stored: _stored, value, unit, ...draft }: Draft) {
-  return { ...draft, unit: unit!.id, value: value / SCALE };
+function dataOf({ row: _row, stored: _stored, value, unit, ...draft }: Placed) {
+  return { ...draft, unit: unit.id, value: value / SCALE };
 }
 
-function importedRow(draft: Draft, id: number): ImportedRow {
+function importedRow(draft: Placed, id: number): ImportedRow {
   const { row, unit, indexCode, year, stored } = draft;
-  const { kind, code, name } = unit!;
+  const { kind, code, name } = unit;
   const identity = {
     ...{ unit_kind: kind, unit_code: code, year: String(year), index_code: indexCode },
   };
@@ -214,7 +219,7 @@ function importedRow(draft: Draft, id: number): ImportedRow {
     subjectType: 'PublishedIndex',
     subjectId: id,
     subject: `${kind} ${code} ${name}, ${indexCode} ${year}`,
-    trail: { unitId: unit!.id },
+    trail: { unitId: unit.id },
   };
 }
 

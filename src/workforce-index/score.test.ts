@@ -140,12 +140,9 @@ test('a composite is the weighted mean of its parts: PDTI = Σ(weight × index) 
   const weights = [100, 100, 100, 100, 100, 200, 150, 150];
   const daNang = [10_000, 9000, 8253, 8487, 7578, 8575, 7836, 5197];
 
-  expect(
-    weighted(
-      weights,
-      daNang.map((value) => ({ value, whole: 10_000 })),
-    ),
-  ).toBe(8002);
+  const parts = daNang.map((value, index) => ({ weight: weights[index]!, value, whole: 10_000 }));
+
+  expect(weighted(parts)).toBe(8002);
 });
 
 describe('what would bring points', () => {

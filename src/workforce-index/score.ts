@@ -1,4 +1,5 @@
-import { inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
+import { paired, required } from '../shared/required.js';
+import { inputOf, inputsOf, type Edition, type EditionComponent, type Formula } from './edition.js';
 import { apportion, proportion, SCALE, type Points } from './points.js';
 
 /** The source of a part of a number: a record, an institution's update, or an assumption. */
@@ -60,8 +61,8 @@ export function scoreIndex(edition: Edition, leaves: Inputs): IndexScore {
   const components = edition.components.map((component) => scoreComponent(component, inputs));
   const applicable = components.filter(({ state }) => state !== 'NOT_APPLICABLE');
   const sum = (values: number[]) => values.reduce((added, value) => added + value, 0);
-  const weights = applicable.map(({ component }) => weightOf(component));
   const shares = applicable.map(({ component, points }) => ({
+    weight: weightOf(component),
     value: points,
     whole: maximumOf(component),
   }));
@@ -69,7 +70,7 @@ export function scoreIndex(edition: Edition, leaves: Inputs): IndexScore {
     components,
     points: sum(components.map(({ points }) => points)),
     maximum: sum(applicable.map(({ component }) => maximumOf(component))),
-    index: applicable.length === 0 ? null : weighted(weights, shares),
+    index: applicable.length === 0 ? null : weighted(shares),
   };
 }
 
@@ -78,17 +79,16 @@ export function scoreIndex(edition: Edition, leaves: Inputs): IndexScore {
  * from its components, and a composite from its parts (PDTI = Σ(weight × index) ÷ 1000).
  */
 export function weighted(
-  weights: readonly number[],
-  shares: readonly { value: number; whole: number }[],
+  shares: readonly { weight: number; value: number; whole: number }[],
 ): number {
   // One common denominator, so that nothing is rounded before the end.
   const common = shares.reduce((product, { whole }) => product * BigInt(whole), 1n);
   const numerator = shares.reduce(
-    (added, { value, whole }, index) =>
-      added + (BigInt(weights[index]!) * BigInt(value) * common) / BigInt(whole),
+    (added, { weight, value, whole }) =>
+      added + (BigInt(weight) * BigInt(value) * common) / BigInt(whole),
     0n,
   );
-  const denominator = common * weights.reduce((added, weight) => added + BigInt(weight), 0n);
+  const denominator = common * shares.reduce((added, { weight }) => added + BigInt(weight), 0n);
   return Number((2n * numerator * BigInt(SCALE) + denominator) / (2n * denominator));
 }
 
@@ -106,7 +106,7 @@ export function withSums(edition: Edition, leaves: Inputs): Map<string, FoundInp
   const resolve = (name: string): FoundInput => {
     const known = found.get(name);
     if (known) return known;
-    const input = edition.inputs[name]!;
+    const input = inputOf(edition, name);
     const parts = input.from === 'SUM' ? input.of.map(resolve) : [];
     const sum = sumOf(parts);
     found.set(name, sum);
@@ -133,21 +133,21 @@ function sumOf(parts: readonly FoundInput[]): FoundInput {
 
 function scoreComponent(component: EditionComponent, inputs: Inputs): ComponentScore {
   const { formula } = component;
-  const used = inputsOf(formula).map((name) => inputs.get(name)!);
+  const used = inputsOf(formula).map((name) => required(inputs, name));
   const nothing = (state: ComponentState) => ({ component, state, points: 0, ledger: [] });
   if (used.some(({ state }) => state === 'NOT_APPLICABLE')) return nothing('NOT_APPLICABLE');
   if (used.some(({ state }) => state === 'NOT_COUNTED')) return nothing('NOT_COUNTED');
-  const points = pointsBy(formula, maximumOf(component), (name) => inputs.get(name)!.value);
+  const points = pointsBy(formula, maximumOf(component), (name) => required(inputs, name).value);
   if (points === 0) return nothing('ZERO');
   const [earning] = inputsOf(formula);
-  const { contributions } = inputs.get(earning!)!;
+  const { contributions } = required(inputs, earning);
   const shares = apportion(
     points,
     contributions.map(({ value }) => value),
   );
-  const ledger = contributions.map(({ from }, index) => ({
-    points: shares[index]!,
-    input: earning!,
+  const ledger = paired(contributions, shares).map(([{ from }, share]) => ({
+    points: share,
+    input: earning,
     from,
   }));
   return { component, state: 'SCORED', points, ledger: ledger.filter((entry) => entry.points > 0) };

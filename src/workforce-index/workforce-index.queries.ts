@@ -4,6 +4,7 @@ import { perRequest } from '../reads/loader.js';
 import { momentOf } from '../graphql/known-at.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { required } from '../shared/required.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import { assume, type Assumption } from './assumption.js';
@@ -82,7 +83,10 @@ export async function indicesOf(
     institutionsIndexed(database, ids, asOf, momentOf(knownAt)),
   ]);
   return units.map((unit) => {
-    const found = { records: records.get(unit.id)!, institutions: institutions.get(unit.id)! };
+    const found = {
+      records: required(records, unit.id),
+      institutions: required(institutions, unit.id),
+    };
     const { leaves, expired } = findInputs(
       edition,
       { tree: treeOf(unit.id), ...found },

@@ -1,5 +1,6 @@
 import { LONGEST_LIST, tooMany } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import { required } from '../shared/required.js';
 import { FOUND_IN, mostOf, PARTS, RECORD_KINDS, SUMS } from './record-kinds.js';
 import type { Quantity, RecordKind } from './workforce.enums.js';
 
@@ -82,7 +83,7 @@ function contradictions(
   for (const { parts, total } of SUMS) {
     const all = values.get(total);
     const given = parts.filter((part) => values.has(part));
-    const sum = given.reduce((sum, part) => sum + values.get(part)!, 0);
+    const sum = given.reduce((sum, part) => sum + required(values, part), 0);
     if (all === undefined || sum === all || (sum < all && given.length < parts.length)) continue;
     const written = given.join(' + ');
     add(

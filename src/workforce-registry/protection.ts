@@ -1,3 +1,4 @@
+import { required } from '../shared/required.js';
 import { hiddenParts } from './hidden-parts.js';
 import { RECORD_KINDS, SUMS, type Subject } from './record-kinds.js';
 import { PEOPLE, type Quantity, type WithheldReason } from './workforce.enums.js';
@@ -82,8 +83,9 @@ function hiddenInFamily(family: string | null, { families }: Protection): Set<Qu
   return hidden;
 }
 
-function isSmall(value: number, threshold: number): boolean {
-  return value > 0 && value < threshold;
+/** What was not counted is not small. */
+function isSmall(value: number | undefined, threshold: number): boolean {
+  return value !== undefined && value > 0 && value < threshold;
 }
 
 /**
@@ -172,7 +174,7 @@ export function protectionFrom(
       family,
       new Set(
         rows.flatMap((row) =>
-          [...hiddenOf(row, alone)].filter((each) => !isSmall(row.counts[each]!, threshold)),
+          [...hiddenOf(row, alone)].filter((each) => !isSmall(row.counts[each], threshold)),
         ),
       ),
     ]),
@@ -182,13 +184,13 @@ export function protectionFrom(
       const narrow = rows.filter((row) => isNarrow(row) && row.counts[quantity] !== undefined);
       if (narrow.length === 0) continue;
       const values = [...Map.groupBy(narrow, ({ recordId }) => recordId).values()].map((versions) =>
-        versions.map(({ counts }) => counts[quantity]!),
+        versions.flatMap(({ counts }) => counts[quantity] ?? []),
       );
       const sum = (of: (...numbers: number[]) => number) =>
         values.reduce((added, each) => added + of(...each), 0);
       add(family, quantity, {
         small:
-          beside.get(family)!.has(quantity) ||
+          required(beside, family).has(quantity) ||
           values.flat().some((value) => isSmall(value, threshold)),
         members: values.length,
         room: sum(Math.min),

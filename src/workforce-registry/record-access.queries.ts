@@ -1,6 +1,7 @@
 import { mayPlan } from '../auth/policy.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
+import { required } from '../shared/required.js';
 import { hiddenOf, protect, type CountedRow, type ShownCount } from './protection.js';
 import {
   countedByIds,
@@ -60,5 +61,5 @@ export async function hidingFrom(
 ): Promise<(versionId: number, quantity: Quantity) => boolean> {
   const protection = await protectionOf(context.database, rows, context.smallCount);
   const hidden = new Map(rows.map((row) => [row.versionId, hiddenOf(row, protection)]));
-  return (versionId, quantity) => hidden.get(versionId)!.has(quantity);
+  return (versionId, quantity) => required(hidden, versionId).has(quantity);
 }

@@ -11,7 +11,6 @@ import {
 import { loadRecord } from './record-access.queries.js';
 import { WorkforceRecordPayload } from './record-payload.type.js';
 import { createRecord, removeRecord, updateRecord, type ChangedRecord } from './record.service.js';
-import type { WorkforceRecordType } from './record.type.js';
 
 @Resolver()
 export class WorkforceRecordChangeResolver {
@@ -64,7 +63,7 @@ async function payloadOf(
 ): Promise<WorkforceRecordPayload> {
   const record = value && (await loadRecord(context, value.id));
   return {
-    workforceRecord: record as WorkforceRecordType | null,
+    workforceRecord: record,
     userErrors: userErrors(refusals, context.language),
   };
 }

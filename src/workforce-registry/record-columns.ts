@@ -1,4 +1,5 @@
 import { csvFields } from '../shared/csv-line.js';
+import { firstOf } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
@@ -114,9 +115,9 @@ export function columnOfQuantity(quantity: Quantity): string {
 }
 
 function kindOf(quantity: Quantity): string {
-  const [kind] = Object.entries(RECORD_KINDS).find(([, { quantities }]) =>
-    quantities.includes(quantity),
-  )!;
+  const [kind] = firstOf(
+    Object.entries(RECORD_KINDS).filter(([, { quantities }]) => quantities.includes(quantity)),
+  );
   return kind;
 }
 

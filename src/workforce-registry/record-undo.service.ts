@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Event } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { required } from '../shared/required.js';
 import { overlap, type RecordContent } from './record-check.js';
 import { QUANTITIES } from './record-columns.js';
 import { subjectKey } from './record-kinds.js';
 import { countedByIds, spansOf } from './record.queries.js';
 import { addVersions, type RecordChange, type StoredRecord } from './record-versions.service.js';
+
+type StoredChange = RecordChange & { stored: StoredRecord };
 
 /** What became of records since an import. */
 export interface RecordsUndone {
@@ -45,8 +48,8 @@ export async function undoRecords(
     ]),
   );
   const byVersion = new Map(counted.map((row) => [row.versionId, row]));
-  const changes = found.rows.map(({ versionId, earlierId }): RecordChange => {
-    const stored: StoredRecord = byVersion.get(versionId)!;
+  const changes = found.rows.map(({ versionId, earlierId }): StoredChange => {
+    const stored = required(byVersion, versionId);
     const earlier = earlierId === null ? undefined : byVersion.get(earlierId);
     const content = earlier ? contentOf(earlier) : { ...stored, counts: [], note: reason };
     return { unitId: stored.unitId, subject: stored, content, stored, removed: !earlier };
@@ -69,7 +72,7 @@ function contentOf({ counts, ...stored }: StoredRecord): RecordContent {
 
 async function overlappingAgain(
   em: EntityManager,
-  changes: readonly RecordChange[],
+  changes: readonly StoredChange[],
 ): Promise<number[]> {
   const key = ({ unitId, subject }: RecordChange) => `${unitId} ${subjectKey(subject)}`;
   const removed = Map.groupBy(
@@ -80,11 +83,11 @@ async function overlappingAgain(
   for (const change of changes) {
     const { stored, content, subject, unitId } = change;
     // Only another last day can meet another record.
-    if (change.removed || content.validTo === stored!.validTo) continue;
+    if (change.removed || content.validTo === stored.validTo) continue;
     const gone = (removed.get(key(change)) ?? []).map((each) => each.content.validFrom);
-    const others = await spansOf(databaseOf(em), unitId, subject, stored!.id);
+    const others = await spansOf(databaseOf(em), unitId, subject, stored.id);
     const left = others.filter(({ validFrom }) => !gone.includes(validFrom));
-    if (left.some((other) => overlap(content, other))) overlapping.push(stored!.id);
+    if (left.some((other) => overlap(content, other))) overlapping.push(stored.id);
   }
   return overlapping;
 }

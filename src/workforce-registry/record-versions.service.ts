@@ -1,6 +1,7 @@
 import type { Event } from '../changes/change.service.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
+import { paired, required } from '../shared/required.js';
 import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';
 import type { Quantity } from './workforce.enums.js';
@@ -43,7 +44,7 @@ export async function addVersions(
       ...{ kind, tier, audience, agency, topic },
     })),
   );
-  const idOf = new Map(fresh.map((change, index) => [change, freshIds[index]!]));
+  const idOf = new Map(paired(fresh, freshIds));
   const known = changes.flatMap(({ stored }) => (stored ? [stored.id] : []));
   if (known.length > 0)
     await em.nativeUpdate(
@@ -53,7 +54,7 @@ export async function addVersions(
     );
   const numbered = changes.map((change) => ({
     ...change,
-    id: change.stored?.id ?? idOf.get(change)!,
+    id: change.stored?.id ?? required(idOf, change),
     number: (change.stored?.version ?? 0) + 1,
   }));
   const versionIds = await insertRowsForIds(
@@ -65,8 +66,8 @@ export async function addVersions(
       return { record: id, number, ...told, removed, recordedAt: at, supersededAt: null };
     }),
   );
-  const counts = changes.flatMap(({ content }, index) =>
-    content.counts.map((count) => ({ version: versionIds[index]!, ...count })),
+  const counts = paired(changes, versionIds).flatMap(([{ content }, version]) =>
+    content.counts.map((count) => ({ version, ...count })),
   );
   await insertRows(em, WorkforceCount, counts);
   return numbered.map(({ id, unitId, number, subject, content, stored, removed }) => ({

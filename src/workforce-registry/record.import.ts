@@ -10,14 +10,14 @@ import {
   type ImportedRow,
   type ImportOutcome,
 } from '../vocabulary/imported-row.js';
+import { paired } from '../shared/required.js';
 import { changesOf } from './column-changes.js';
-import { columnOfQuantity } from './record-columns.js';
+import { columnOfQuantity, QUANTITIES } from './record-columns.js';
 import { overlap, recordProblems } from './record-check.js';
 import { SCOPES, subjectKey, type Subject } from './record-kinds.js';
 import { contentAfter, readDraft, readRecords, type Draft } from './record-rows.js';
 import { presentRecords } from './record.queries.js';
 import { addVersions, type RecordChange, type StoredRecord } from './record-versions.service.js';
-import type { Quantity } from './workforce.enums.js';
 
 export interface PlannedRow extends RecordChange {
   row: number;
@@ -51,7 +51,7 @@ export async function writePlanned(
 ): Promise<Imported> {
   const altered = alteredOf(planned);
   const events = await addVersions(em, altered, at);
-  const eventOf = new Map(altered.map((row, index) => [row, events[index]!]));
+  const eventOf = new Map(paired(altered, events));
   return importedOf(planned.map((row) => importedRow(row, eventOf.get(row))));
 }
 
@@ -133,6 +133,9 @@ const countedIn = (row: number) => ({
 
 function columnOf(field: string[] | null): string | null {
   const [name, quantity] = field ?? [];
-  if (name === 'counts') return quantity ? columnOfQuantity(quantity as Quantity) : null;
+  if (name === 'counts') {
+    const counted = QUANTITIES.find((each) => each === quantity);
+    return counted ? columnOfQuantity(counted) : null;
+  }
   return name?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) ?? null;
 }

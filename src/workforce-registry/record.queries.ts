@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import {
   protectionFrom,
@@ -198,7 +199,7 @@ export async function protectionOf(
   threshold: number,
 ): Promise<Protection> {
   if (rows.length === 0) return { threshold, families: new Map() };
-  const roots = [...new Set(rows.map(({ unitPath }) => unitPath[0]!))];
+  const roots = [...new Set(rows.map(({ unitPath }) => firstOf(unitPath)))];
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const inTrees = sql`unit.path[1] = any(${roots}::int[]) and unit.path && ${roots}::int[]
     and record.kind = any(${kinds}::text[])`;

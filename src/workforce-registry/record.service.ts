@@ -5,6 +5,7 @@ import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { notFound, reasonProblems } from '../graphql/input-check.js';
+import { firstOf, required } from '../shared/required.js';
 import { tidy } from '../shared/text.js';
 import { unitsByIds } from '../units/unit.queries.js';
 import { recordProblems, type RecordContent } from './record-check.js';
@@ -70,7 +71,7 @@ export function updateRecord(
   return changeRecord(context, request, recordId, input.version, async (em, stored, at) => {
     const { id, unitId } = stored;
     const database = databaseOf(em);
-    const unit = (await unitsByIds(database, [unitId])).get(unitId)!;
+    const unit = required(await unitsByIds(database, [unitId]), unitId);
     const others = await spansOf(database, unitId, stored, id);
     const problems = recordProblems(stored, content, { unit, others });
     if (problems.length > 0) return refused(problems);
@@ -116,8 +117,8 @@ function changeRecord(
     if (!plans) throw forbidden();
     if (record.version !== seen) return refused([await conflict(database, record, seen)]);
     if (record.removed) return refused([REMOVED]);
-    const [stored] = await countedByIds(database, [record.versionId]);
-    return act(em, stored!, at);
+    const stored = firstOf(await countedByIds(database, [record.versionId]));
+    return act(em, stored, at);
   });
 }
 
@@ -141,7 +142,7 @@ async function write(
   at: Date,
 ): Promise<Done<ChangedRecord>> {
   const events = await addVersions(em, [wanted], at);
-  return { value: { id: events[0]!.subjectId }, refusals: [], events };
+  return { value: { id: firstOf(events).subjectId }, refusals: [], events };
 }
 
 function requestOf(action: string, input: Keyed, { sourceStatus }: RecordContent) {
