@@ -100,6 +100,7 @@ describe('a file of counts', () => {
         ],
       },
       problems: [],
+      findings: [],
       userErrors: [],
     });
 
@@ -123,6 +124,23 @@ describe('a file of counts', () => {
       ['UNCHANGED', []],
     ]);
     expect(await stored()).toBe(settled);
+  });
+
+  test('tells what was skipped above its header, as the command line does, before and after', async () => {
+    const titled = fileOf('A').replace('\uFEFF', '\uFEFFBẢNG SỐ LIỆU,,\n');
+    const found = { row: 1, column: null, value: 'BẢNG SỐ LIỆU', code: 'ROWS_SKIPPED' };
+    const inVietnamese = 'tiêu đề cột ở dòng 2; phần phía trên đã được bỏ qua';
+    const inEnglish = 'the header is row 2; what stands above it was skipped';
+
+    const preview = await bring({ content: titled }, { ...planner, 'accept-language': 'vi' });
+    const input = { content: titled, dryRun: false, idempotencyKey: agency };
+    const [done, again] = [await bring(input), await bring(input)];
+    const refused = await bring({ content: `${titled}PROVINCE,68,NOTHING,x\n` });
+
+    expect(preview.findings).toEqual([{ ...found, message: inVietnamese }]);
+    expect(done.findings).toEqual([{ ...found, message: inEnglish }]);
+    expect(again).toEqual(done);
+    expect(refused).toMatchObject({ workforceImport: null, findings: [] });
   });
 
   test('brings records up to date by a version, telling before and after, on the trail', async () => {
@@ -236,6 +254,7 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
           'row 2 counts the same on some of the same days',
         ],
       ].map(([row, column, value, code, message]) => ({ row, column, value, code, message })),
+      findings: [],
       userErrors: [
         {
           code: 'IMPORT_REFUSED',

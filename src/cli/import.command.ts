@@ -173,7 +173,7 @@ async function importNamed(
         { dryRun: options.dryRun ?? false },
       );
       bar.stop();
-      tellFindings(file, imported.findings ?? []);
+      tellFindings(file, imported.findings);
       await tellImported(imported, imported.notes, options);
     } catch (error) {
       bar.stop();

@@ -9,7 +9,7 @@ import { relocateInstitutions } from '../institutions/relocation.service.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
 import type { Imported, ImportKind } from '../vocabulary/imported-row.js';
-import { recordEdition } from '../workforce-index/edition.service.js';
+import { editionText, recordEdition } from '../workforce-index/edition.service.js';
 import { importPublishedIndex } from '../workforce-index/published-index.import.js';
 import { importWorkforce } from '../workforce-registry/record.import.js';
 
@@ -49,8 +49,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
   CAMPUSES: importCampuses,
   WORKFORCE: importWorkforce,
   PUBLISHED_INDEX: importPublishedIndex,
-  INDEX_EDITION: (em, content, knownAt) =>
-    recordEdition(em, new TextDecoder().decode(content), knownAt),
+  INDEX_EDITION: (em, content, knownAt) => recordEdition(em, editionText(content), knownAt),
 };
 
 /**

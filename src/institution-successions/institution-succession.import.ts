@@ -29,7 +29,7 @@ export async function importInstitutionSuccessions(
   content: Uint8Array,
   knownAt: Date,
 ): Promise<Imported & { notes: string[] }> {
-  const { rows, problems } = readTable(content, SUCCESSION_COLUMNS);
+  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS);
   const database = databaseOf(em);
   const codes = rows.flatMap((row) => [
     row.optional('predecessor_code') ?? [],
@@ -40,14 +40,15 @@ export async function importInstitutionSuccessions(
   const drafts = rows.flatMap((row) => readDraft(row, lookup, recorded) ?? []);
   refuseTwins(drafts);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts, knownAt)), notes: openAfterMerger(drafts) };
+  const imported = importedOf(await write(em, drafts, knownAt), notes);
+  return { ...imported, notes: openAfterMerger(drafts) };
 }
 
 async function write(
   em: EntityManager,
   drafts: readonly Draft[],
   knownAt: Date,
-): Promise<Imported> {
+): Promise<ImportedRow[]> {
   const outcomes = drafts.map((draft) => outcomeOf(draft));
   const changed = drafts.filter((_, index) => outcomes[index]!.outcome !== 'UNCHANGED');
   const outdated = changed.flatMap(({ stored }) => stored?.id ?? []);
@@ -67,12 +68,10 @@ async function write(
     })),
   );
   const idOf = new Map(changed.map((draft, index) => [draft, ids[index]!]));
-  return importedOf(
-    drafts.map((draft, index) => ({
-      ...outcomes[index]!,
-      subjectId: idOf.get(draft) ?? draft.stored!.id,
-    })),
-  );
+  return drafts.map((draft, index) => ({
+    ...outcomes[index]!,
+    subjectId: idOf.get(draft) ?? draft.stored!.id,
+  }));
 }
 
 function outcomeOf(draft: Draft): Omit<ImportedRow, 'subjectId'> {

@@ -30,7 +30,7 @@ export async function importCampuses(
   content: Uint8Array,
   knownAt: Date,
 ): Promise<Imported> {
-  const { rows, problems } = readTable(content, CAMPUS_COLUMNS);
+  const { rows, problems, notes } = readTable(content, CAMPUS_COLUMNS);
   const database = databaseOf(em);
   const named = (column: string) => [...new Set(rows.flatMap((row) => row.optional(column) ?? []))];
   const codes = named('code');
@@ -46,7 +46,7 @@ export async function importCampuses(
     ...(await campusCodes(database, codes)),
   ]);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return write(em, drafts, reading.units, knownAt);
+  return importedOf(await write(em, drafts, reading.units, knownAt), notes);
 }
 
 async function write(
@@ -54,7 +54,7 @@ async function write(
   drafts: readonly CampusDraft[],
   units: UnitIndex,
   knownAt: Date,
-): Promise<Imported> {
+): Promise<ImportedRow[]> {
   const outcomes = drafts.map((draft) => outcomeOf(draft, units));
   const changed = drafts.filter((_, index) => outcomes[index]!.outcome !== 'UNCHANGED');
   const outdated = changed.flatMap(({ stored }) => stored?.id ?? []);
@@ -70,12 +70,10 @@ async function write(
     })),
   );
   const idOf = new Map(changed.map((draft, index) => [draft, ids[index]!]));
-  return importedOf(
-    drafts.map((draft, index) => ({
-      ...outcomes[index]!,
-      subjectId: idOf.get(draft) ?? draft.stored!.id,
-    })),
-  );
+  return drafts.map((draft, index) => ({
+    ...outcomes[index]!,
+    subjectId: idOf.get(draft) ?? draft.stored!.id,
+  }));
 }
 
 function outcomeOf(draft: CampusDraft, units: UnitIndex): Omit<ImportedRow, 'subjectId'> {

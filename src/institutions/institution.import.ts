@@ -67,8 +67,11 @@ export async function importInstitutions(
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const written = await writePlanned(em, planned, knownAt);
   const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!.heads, each, units));
-  const imported = importedOf(outcomes.sort((a, b) => a.row - b.row));
-  return { ...imported, notes: notesOf(given), findings: notes };
+  const imported = importedOf(
+    outcomes.sort((a, b) => a.row - b.row),
+    notes,
+  );
+  return { ...imported, notes: notesOf(given) };
 }
 
 /** Rows with the same code tell changes one after the other; what has no dates must agree. */

@@ -79,8 +79,8 @@ const VNI =
   /[aeouyôö][øå]|[aeuyôö]ù|[aeouyôö]õ|[aeuyôö]û|[ôö]ï|öô|[aeo]â|[ae][áàã]|[aeo]ä|où\p{L}|ænh|ñò/iu;
 
 const SAVE_AGAIN: [string, string] = [
-  'hãy lấy lại từ tệp gốc và lưu dưới dạng “CSV UTF-8”',
-  'take it from the original file again, and save that as “CSV UTF-8”',
+  'hãy lấy lại từ tệp gốc và lưu dưới dạng UTF-8 (trong Excel: “CSV UTF-8”)',
+  'take it from the original file again, and save that as UTF-8 (in Excel “CSV UTF-8”)',
 ];
 
 const TO_UNICODE: [string, string] = [

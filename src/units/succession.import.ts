@@ -1,6 +1,6 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
-import { ImportError, readTable } from '../shared/csv.js';
+import { ImportError, readTable, type Problem } from '../shared/csv.js';
 import type { Text } from '../shared/text.js';
 import {
   changesBetween,
@@ -49,7 +49,7 @@ export async function importSuccessions(
   refuseContradictions(drafts, [...stored.values()]);
   const crossings = refuseCrossings(drafts, [...stored.values()], units, acceptCrossing);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts, report)), crossings, findings: notes };
+  return { ...(await write(em, drafts, notes, report)), crossings };
 }
 
 async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>> {
@@ -70,6 +70,7 @@ async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>
 async function write(
   em: EntityManager,
   drafts: readonly Draft[],
+  findings: readonly Problem[],
   report: (done: number, total: number) => void,
 ): Promise<Omit<SuccessionsRecorded, 'crossings'>> {
   const fresh = drafts.filter(({ stored }) => stored === null);
@@ -89,7 +90,7 @@ async function write(
     if (stored) await em.nativeUpdate(UnitSuccession, { id: stored.id }, { extent, legalDocument });
   report(drafts.length, drafts.length);
   return {
-    ...importedOf(rows),
+    ...importedOf(rows, findings),
     succeeded: [...new Set(changed.map(({ predecessor }) => predecessor!.id))],
   };
 }

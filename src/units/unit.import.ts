@@ -1,6 +1,6 @@
 import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
-import { ImportError, readTable } from '../shared/csv.js';
+import { ImportError, readTable, type Problem } from '../shared/csv.js';
 import { searchable } from '../shared/text.js';
 import {
   changesBetween,
@@ -39,7 +39,7 @@ export async function importUnits(
   const drafts = rows.map((row) => readDraft(row, recorded));
   if (problems.length === 0) checkDrafts(drafts, stored);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts, report)), findings: notes };
+  return write(em, drafts, notes, report);
 }
 
 async function storedUnits(em: EntityManager): Promise<Stored[]> {
@@ -63,6 +63,7 @@ async function storedUnits(em: EntityManager): Promise<Stored[]> {
 async function write(
   em: EntityManager,
   drafts: readonly Draft[],
+  findings: readonly Problem[],
   report: (done: number, total: number) => void,
 ): Promise<UnitsRecorded> {
   const placed = new Map<Draft | Stored, { id: number; path: number[] }>();
@@ -90,7 +91,10 @@ async function write(
     report(done, drafts.length);
   }
   return {
-    ...importedOf(drafts.map((draft) => importedRow(draft, place(draft).id))),
+    ...importedOf(
+      drafts.map((draft) => importedRow(draft, place(draft).id)),
+      findings,
+    ),
     ended: drafts.flatMap(({ stored, validTo }) =>
       stored && stored.validTo !== validTo ? [stored.id] : [],
     ),

@@ -22,13 +22,15 @@ test('several rows of one subject count once, by the strongest of their outcomes
     ...{ row: 2, subjectType: 'Institution', subjectId, subject: '', outcome, changes: [] },
   });
 
-  const { changed, created, updated, unchanged } = importedOf([
+  const rows = [
     row(1, 'UPDATED'),
     row(1, 'CREATED'),
     row(2, 'UNCHANGED'),
     row(2, 'UPDATED'),
     row(3, 'UNCHANGED'),
-  ]);
+  ];
+
+  const { changed, created, updated, unchanged } = importedOf(rows, []);
 
   expect({ changed, created, updated, unchanged }).toEqual({
     changed: true,

@@ -62,11 +62,11 @@ export interface Imported {
   unchanged: number;
   rows: ImportedRow[];
   /** What the author should know of the file, though it was taken. */
-  findings?: readonly Problem[];
+  findings: readonly Problem[];
 }
 
-/** The outcome of a file from those of its rows. */
-export function importedOf(rows: ImportedRow[]): Imported {
+/** The outcome of a file from those of its rows, with what was found in it. */
+export function importedOf(rows: ImportedRow[], findings: readonly Problem[]): Imported {
   const subjects = Map.groupBy(rows, ({ subjectType, subjectId }) => `${subjectType} ${subjectId}`);
   const counts: Record<ImportOutcome, number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   for (const same of subjects.values()) {
@@ -77,6 +77,7 @@ export function importedOf(rows: ImportedRow[]): Imported {
     changed: counts.CREATED + counts.UPDATED > 0,
     ...{ created: counts.CREATED, updated: counts.UPDATED, unchanged: counts.UNCHANGED },
     rows,
+    findings,
   };
 }
 

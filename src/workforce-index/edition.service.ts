@@ -9,6 +9,21 @@ import { readEdition, type Edition } from './edition.js';
 import { IndexEdition } from './index-edition.entity.js';
 
 /**
+ * The text of the file of an edition.
+ * @throws OperatorError EDITION_REFUSED when it is no UTF-8.
+ */
+export function editionText(content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new OperatorError(
+      'EDITION_REFUSED',
+      'The edition is not UTF-8 text; open it in an editor that shows its letters as they should be, and save it as UTF-8.',
+    );
+  }
+}
+
+/**
  * Records an edition of the index from the text of its file. Call it inside `publish`.
  * @throws OperatorError EDITION_REFUSED with all problems, EDITION_USED when the version is
  * recorded already with another content.
@@ -66,13 +81,12 @@ export async function withdrawEditions(
 function importedEdition(id: number, edition: Edition, fresh: boolean): Imported {
   const { code, version, source } = edition;
   const columns = { code, version: String(version), source };
-  return importedOf([
-    {
-      row: 1,
-      ...changesBetween(fresh ? null : columns, columns),
-      subjectType: 'IndexEdition',
-      subjectId: id,
-      subject: `${code} ${version}`,
-    },
-  ]);
+  const row = {
+    row: 1,
+    ...changesBetween(fresh ? null : columns, columns),
+    subjectType: 'IndexEdition',
+    subjectId: id,
+    subject: `${code} ${version}`,
+  };
+  return importedOf([row], []);
 }

@@ -37,6 +37,28 @@ describe('the file of an edition', () => {
     expect(readEdition(JSON.stringify(valid))).toEqual({ edition: valid, problems: [] });
   });
 
+  test.each([
+    [{ name: { vi: 'Ch? s? nhân l?c', en: 'x' } }, 'name.vi'],
+    [{ source: 'Quy�t định 1' }, 'source'],
+    [{ source: 'QuyÃªt Ä‘á»‹nh 1' }, 'source'],
+    [
+      { components: [{ ...valid.components[0], owner: { vi: 'Uû ban nh©n d©n', en: 'x' } }] },
+      'components.0.owner.vi',
+    ],
+    [
+      { components: [{ ...valid.components[0], measures: { vi: 'Tröôøng hoïc', en: 'x' } }] },
+      'components.0.measures.vi',
+    ],
+  ])('with the damaged text %j is refused at that text, with what to do', (change, path) => {
+    expect(problems(change)).toEqual([
+      { path, reason: expect.stringMatching(/; (take it from the original file|convert it to)/) },
+    ]);
+  });
+
+  test('may ask something in its sentences', () => {
+    expect(problems({ source: 'Ai báo cáo? Quyết định 1' })).toEqual([]);
+  });
+
   test('that is no JSON says so', () => {
     expect(readEdition('{').problems).toMatchObject([
       { path: '', reason: expect.stringContaining('is not JSON') },

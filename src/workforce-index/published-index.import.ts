@@ -76,7 +76,7 @@ export async function importPublishedIndex(
   refuseTwice(drafts);
   for (const edition of await editionsInForce(database)) refuseDisagreement(drafts, edition);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts.filter(isPlaced))), findings: notes };
+  return importedOf(await write(em, drafts.filter(isPlaced)), notes);
 }
 
 /** A row without its unit was refused. */
@@ -189,7 +189,7 @@ async function storedResults(database: Database): Promise<Map<string, Stored>> {
   );
 }
 
-async function write(em: EntityManager, drafts: readonly Placed[]): Promise<Imported> {
+async function write(em: EntityManager, drafts: readonly Placed[]): Promise<ImportedRow[]> {
   const fresh = drafts.filter(({ stored }) => stored === null);
   const ids = await insertRowsForIds(em, PublishedIndex, fresh.map(dataOf));
   const idOf = new Map(paired(fresh, ids));
@@ -197,7 +197,7 @@ async function write(em: EntityManager, drafts: readonly Placed[]): Promise<Impo
   for (const [draft, { outcome, subjectId }] of paired(drafts, rows))
     if (outcome === 'UPDATED')
       await em.nativeUpdate(PublishedIndex, { id: subjectId }, dataOf(draft));
-  return importedOf(rows);
+  return rows;
 }
 
 function dataOf({ row: _row, stored: _stored, value, unit, ...draft }: Placed) {

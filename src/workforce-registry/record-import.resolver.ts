@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import type { Problem } from '../shared/csv.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { RECORD_COLUMNS, workforceTemplate } from './record-columns.js';
@@ -38,10 +39,12 @@ export class WorkforceImportResolver {
     input: WorkforceImportInput,
   ): Promise<WorkforceImportPayload> {
     const { language } = context;
-    const { value, refusals, problems } = await importRecords(context, input);
+    const { value, refusals, problems, findings } = await importRecords(context, input);
+    const inLanguage = ({ text, ...found }: Problem) => ({ ...found, message: text[language] });
     return {
       workforceImport: value,
-      problems: problems.map(({ text, ...problem }) => ({ ...problem, message: text[language] })),
+      problems: problems.map(inLanguage),
+      findings: findings.map(inLanguage),
       userErrors: userErrors(refusals, language),
     };
   }

@@ -42,22 +42,23 @@ interface ImportRequest {
   idempotencyKey?: string | null;
 }
 
+/** What is told of a file, besides its effect. */
+type ImportAnswer = Answer<WorkforceImported> & Record<'problems' | 'findings', readonly Problem[]>;
+
 /**
  * Imports the counts of a CSV file or previews the import: all of it or, with any problem, nothing.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN for viewers who plan for no unit.
  */
-export async function importRecords(
-  context: Context,
-  input: ImportRequest,
-): Promise<Answer<WorkforceImported> & { problems: readonly Problem[] }> {
+export async function importRecords(context: Context, input: ImportRequest): Promise<ImportAnswer> {
   if (!plansSomewhere(requireViewer(context.viewer))) throw forbidden();
   try {
     const table = readRecords(new TextEncoder().encode(input.content));
-    return { ...(await importTable(context, input, table)), problems: [] };
+    const answer = await importTable(context, input, table);
+    return { ...answer, problems: [], findings: answer.value ? table.notes : [] };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    const { problems } = error;
-    return { ...refused([unfit(problems.length)]), problems: problems.slice(0, MOST_PROBLEMS) };
+    const problems = error.problems.slice(0, MOST_PROBLEMS);
+    return { ...refused([unfit(error.problems.length)]), problems, findings: [] };
   }
 }
 
@@ -81,8 +82,11 @@ async function importTable(
       mayPlan(context.viewer, path),
     );
     const imported = dryRun
-      ? importedOf(planned.map((row) => importedRow(row)))
-      : await writePlanned(em, planned, at);
+      ? importedOf(
+          planned.map((row) => importedRow(row)),
+          table.notes,
+        )
+      : await writePlanned(em, planned, table.notes, at);
     const { created, updated, unchanged, changed } = imported;
     const recorded =
       changed && !dryRun ? await recordImport(em, sourceOf(context, input), imported) : null;

@@ -143,7 +143,7 @@ export class WorkforceImport implements Omit<WorkforceImported, 'rows'> {
   rows!: WorkforceImportRow[];
 }
 
-@ObjectType({ description: 'A problem in a file.' })
+@ObjectType({ description: 'What was found in a file, with its place.' })
 export class WorkforceImportProblem {
   @Field(() => Int, {
     description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
@@ -165,7 +165,9 @@ export class WorkforceImportProblem {
   @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
   code!: string;
 
-  @Field(() => String, { description: 'The problem, in the language of the request.' })
+  @Field(() => String, {
+    description: 'What was found and what to do, in the language of the request.',
+  })
   message!: string;
 }
 
@@ -181,6 +183,12 @@ export class WorkforceImportPayload {
     description: `The problems in the file, by row, at most the first ${MOST_PROBLEMS}. The user error IMPORT_REFUSED gives their total number. If there is any problem, nothing is written.`,
   })
   problems!: WorkforceImportProblem[];
+
+  @Field(() => [WorkforceImportProblem], {
+    description:
+      'What its author should know of a file that was imported or previewed, such as titles above the header that were skipped. Empty when there is nothing, or when the file was refused.',
+  })
+  findings!: WorkforceImportProblem[];
 
   @Field(() => [UserError], {
     description:

@@ -1,7 +1,7 @@
 import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
-import { ImportError, type Table } from '../shared/csv.js';
+import { ImportError, type Problem, type Table } from '../shared/csv.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
 import {
   importedOf,
@@ -40,19 +40,23 @@ export async function importWorkforce(
   const planned = await planImport(databaseOf(em), table, () => true);
   if (alteredOf(planned).some(({ content }) => content.sourceStatus === 'ILLUSTRATIVE'))
     await markIllustrative(em);
-  return { ...(await writePlanned(em, planned, knownAt)), findings: table.notes };
+  return writePlanned(em, planned, table.notes, knownAt);
 }
 
 /** Writes what was planned. */
 export async function writePlanned(
   em: EntityManager,
   planned: readonly PlannedRow[],
+  findings: readonly Problem[],
   at: Date,
 ): Promise<Imported> {
   const altered = alteredOf(planned);
   const events = await addVersions(em, altered, at);
   const eventOf = new Map(paired(altered, events));
-  return importedOf(planned.map((row) => importedRow(row, eventOf.get(row))));
+  return importedOf(
+    planned.map((row) => importedRow(row, eventOf.get(row))),
+    findings,
+  );
 }
 
 /** @param event what was written; nothing of an unchanged record, or in a preview. */

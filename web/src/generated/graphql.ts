@@ -1816,7 +1816,7 @@ export type RecordImportMutationVariables = Exact<{
 }>;
 
 
-export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type RecordImportMutation = { workforceImport: { __typename: 'WorkforceImportPayload', workforceImport: { __typename: 'WorkforceImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'WorkforceImportRow', row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, changes: Array<{ __typename: 'WorkforceImportChange', column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, findings: Array<{ __typename: 'WorkforceImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type LedgerQueryVariables = Exact<{
   unit: string;
@@ -5325,6 +5325,13 @@ export const RecordImportDocument = new TypedDocumentString(`
       value
       message
     }
+    findings {
+      __typename
+      row
+      column
+      value
+      message
+    }
     userErrors {
       __typename
       code
@@ -5333,7 +5340,7 @@ export const RecordImportDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:744ab60b16442d6a99540a78d5a9959f845c4657385b3f9b3ac86cffdf4410c2"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
+    `, {"hash":"sha256:21913839c69da4cd0c76af20c5aebaad748402b26434f978c99260a4d26b8595"}) as unknown as TypedDocumentString<RecordImportMutation, RecordImportMutationVariables>;
 export const LedgerDocument = new TypedDocumentString(`
     query Ledger($unit: ID!, $year: Int!) {
   node(id: $unit) {

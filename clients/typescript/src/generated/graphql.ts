@@ -1738,7 +1738,7 @@ export type WorkforceImportMutationVariables = Exact<{
 }>;
 
 
-export type WorkforceImportMutation = { workforceImport: { workforceImport: { dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { id: string, code: string, name: string }, changes: Array<{ column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ row: number, column: string | null, value: string | null, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type WorkforceImportMutation = { workforceImport: { workforceImport: { dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ row: number, outcome: WorkforceImportOutcome, kind: WorkforceRecordKind, tier: WorkforceTier | null, audience: WorkforceAudience | null, agency: string | null, topic: string | null, validFrom: string, unit: { id: string, code: string, name: string }, changes: Array<{ column: string, before: string | null, after: string | null }> }> } | null, problems: Array<{ row: number, column: string | null, value: string | null, code: string, message: string }>, findings: Array<{ row: number, column: string | null, value: string | null, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type WorkforceIndexQueryVariables = Exact<{
   code: string;
@@ -3590,6 +3590,13 @@ export const WorkforceImportDocument = new TypedDocumentString(`
       }
     }
     problems {
+      row
+      column
+      value
+      code
+      message
+    }
+    findings {
       row
       column
       value

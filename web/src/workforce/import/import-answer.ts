@@ -4,5 +4,5 @@ import type { RecordImportMutation } from '../../generated/graphql';
 export type ImportAnswer = RecordImportMutation['workforceImport'];
 /** What a file would do, or did. */
 export type Imported = NonNullable<ImportAnswer['workforceImport']>;
-/** What is wrong with a row of a file. */
+/** What was found in a file, at a row. */
 export type Problem = ImportAnswer['problems'][number];

@@ -5,7 +5,7 @@ import { day, number } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
 import { ImportHeading } from './import-heading';
 import { useImportWords } from './import.words';
-import type { Imported } from './import-answer';
+import type { Imported, Problem } from './import-answer';
 import { useChangeWords } from './change-words';
 import { useSubjectWords } from '../shared/record-words';
 
@@ -20,12 +20,14 @@ const MARKS: Record<WorkforceImportOutcome, { sign: string; variant: string }> =
 export function ImportOutcome({
   name,
   outcome,
+  findings,
   busy,
   onConfirm,
   onEnd,
 }: {
   name: string;
   outcome: Imported;
+  findings: readonly Problem[];
   busy: boolean;
   onConfirm: () => void;
   onEnd: () => void;
@@ -74,6 +76,11 @@ export function ImportOutcome({
           </div>
         </>
       )}
+      {findings.map(({ row, message }) => (
+        <Text size="sm" key={`${row} ${message}`}>
+          {words('row', { row })}: {message}
+        </Text>
+      ))}
       <LongTable
         caption={words('rows')}
         rows={rows}

@@ -95,10 +95,11 @@ export function RecordImport({ onImported }: { onImported: () => void }) {
         ) : (
           <Refusals of={refused} />
         )}
-        {file && 'content' in file && outcome && (
+        {file && 'content' in file && answer && outcome && (
           <ImportOutcome
             name={file.name}
             outcome={outcome}
+            findings={answer.findings}
             busy={busy}
             onConfirm={() => void bring(file, false)}
             onEnd={() => look(null)}
