@@ -37,7 +37,7 @@ export class DayWatch {
       () => this.reach(),
       { first: EVERY, every: EVERY },
       () => undefined,
-    );
+    ).stop;
   }
 
   async #publish(today: LocalDate): Promise<void> {

@@ -1,3 +1,4 @@
+import { repeat, type Repeated } from '../shared/repeat.js';
 import { databaseOf, type Orm } from './orm.js';
 import { readPublication } from './publish.js';
 
@@ -10,13 +11,19 @@ const LOOK_EVERY = 500;
  */
 export class PublicationWatch {
   readonly #waiting = new Set<{ seen: number; wake: () => void }>();
-  #timer: NodeJS.Timeout | null = null;
-  #looking: Promise<void> | null = null;
+  readonly #looking: Repeated;
 
   constructor(
     private readonly orm: Orm,
-    private readonly lookEvery = LOOK_EVERY,
-  ) {}
+    every = LOOK_EVERY,
+  ) {
+    // While the database is away nothing can be told; whoever waits goes on waiting.
+    this.#looking = repeat(
+      () => this.#look(),
+      { first: every, every },
+      () => undefined,
+    );
+  }
 
   /** Resolves once the revision is another one than was seen, or the signal aborts. */
   next(seen: number, signal: AbortSignal): Promise<void> {
@@ -30,31 +37,17 @@ export class PublicationWatch {
       const waiter = { seen, wake };
       this.#waiting.add(waiter);
       signal.addEventListener('abort', wake);
-      this.#lookLater();
     });
   }
 
   /** Resolves when the database is not being asked any more. Nobody waits any more by then. */
-  async close(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    await this.#looking;
-  }
-
-  #lookLater(): void {
-    if (this.#timer || this.#looking || this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#looking = this.#look().finally(() => {
-        this.#looking = null;
-        this.#lookLater();
-      });
-    }, this.lookEvery);
+  close(): Promise<void> {
+    return this.#looking.stop();
   }
 
   async #look(): Promise<void> {
     if (this.#waiting.size === 0) return;
-    // While the database is away nothing can be told; whoever waits goes on waiting.
-    const state = await readPublication(databaseOf(this.orm.em)).catch(() => null);
-    for (const { seen, wake } of [...this.#waiting]) if (state && state.revision !== seen) wake();
+    const { revision } = await readPublication(databaseOf(this.orm.em));
+    for (const { seen, wake } of [...this.#waiting]) if (revision !== seen) wake();
   }
 }

@@ -40,7 +40,7 @@ export function startCleaning(
     if (done && done.contents.length > 0)
       logger.info({ contents: done.contents.length }, 'evidence that nothing names was removed');
   };
-  const stop = repeat(clean, times, (error) => logger.error({ err: error }, NOT_CLEANED));
+  const { stop } = repeat(clean, times, (error) => logger.error({ err: error }, NOT_CLEANED));
   return async () => {
     await Promise.all([stop(), claimed]);
   };

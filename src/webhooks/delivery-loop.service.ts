@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { refusalIn } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
+import { repeat } from '../shared/repeat.js';
 import { deliver, takeDue, type Delivery } from './delivery.service.js';
 import type { Sender } from './send.js';
 
@@ -20,11 +21,9 @@ export function startDeliveries(
   orm: Orm,
   logger: Logger,
   sender: Sender,
-  lookEvery = LOOK_EVERY,
+  every = LOOK_EVERY,
 ): () => Promise<void> {
   const under = new Set<Promise<void>>();
-  let stopping = false;
-  let wake = () => {};
   const database = () => databaseOf(orm.em.fork());
 
   const failed = (error: unknown, what: string) => {
@@ -49,21 +48,11 @@ export function startDeliveries(
       under.add(running);
     }
   };
-  const loop = async () => {
-    while (!stopping) {
-      const woken = new Promise<void>((resolve) => (wake = resolve));
-      await look().catch((error: unknown) => failed(error, 'no webhook could be taken'));
-      let timer: NodeJS.Timeout | undefined;
-      const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, lookEvery)));
-      if (!stopping) await Promise.race([woken, waited]);
-      clearTimeout(timer);
-    }
-  };
-  const looping = loop();
+  const { wake, stop } = repeat(look, { first: 0, every }, (error) =>
+    failed(error, 'no webhook could be taken'),
+  );
   return async () => {
-    stopping = true;
-    wake();
-    await looping;
+    await stop();
     await Promise.all(under);
   };
 }
