@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import {
   buildSchema as buildTypeGraphQLSchema,
   getMetadataStorage,
@@ -225,12 +230,22 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     pubSub: NO_EVENTS,
   });
   // type-graphql makes the root types itself and leaves them without a description.
-  schema.getMutationType()!.description =
-    'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.';
-  schema.getSubscriptionType()!.description =
-    'Answers that are sent again when they change, as server-sent events at /graphql/stream.';
-  schema.getQueryType()!.description =
-    'All reads. Lists are paginated. A date that is left out means today in Vietnam.';
+  const describe = (root: GraphQLObjectType | null | undefined, description: string) => {
+    if (!root) throw new Error('The graph lacks one of its three roots.');
+    root.description = description;
+  };
+  describe(
+    schema.getMutationType(),
+    'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.',
+  );
+  describe(
+    schema.getSubscriptionType(),
+    'Answers that are sent again when they change, as server-sent events at /graphql/stream.',
+  );
+  describe(
+    schema.getQueryType(),
+    'All reads. Lists are paginated. A date that is left out means today in Vietnam.',
+  );
   return schema;
 }
 

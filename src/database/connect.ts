@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import {
@@ -116,7 +117,7 @@ async function checkServer(orm: Orm, place: string): Promise<void> {
       select current_setting('server_version_num')::int as version`.execute(
       databaseOf(orm.em.fork()),
     );
-    version = found.rows[0]!.version;
+    version = firstOf(found.rows).version;
   } catch (error) {
     throw new OperatorError(
       'DATABASE_UNREACHABLE',

@@ -1,4 +1,5 @@
 import type { DatabaseConnection, Driver, TransactionSettings } from 'kysely';
+import { messageOf } from '../shared/errors.js';
 import { busy, outcomeUnknown, readably, refusalIn, sqlStateOf } from './refusals.js';
 import { knownAway, noteAway, TimeIsUp } from './time-limit.js';
 
@@ -32,7 +33,7 @@ export class EndingTransactions implements Driver {
       this.#taken.add(connection);
       return connection;
     } catch (error) {
-      const readable = (error as Error).message === NONE_FREE ? busy(error) : readably(error);
+      const readable = messageOf(error) === NONE_FREE ? busy(error) : readably(error);
       const refusal = refusalIn(readable);
       if (refusal && performance.now() - began > LONG) noteAway(refusal);
       throw readable;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { errorFrom, propertyOf } from '../shared/errors.js';
 import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 import { PreparingClient } from './preparing-client.js';
@@ -89,7 +90,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       return await this.send(text, values);
     } catch (error) {
       const isUnclear = endsTransaction(text) && sqlStateOf(error) === null;
-      if (isUnclear || endsConnection(error)) this.destroy(error as Error);
+      if (isUnclear || endsConnection(error)) this.destroy(errorFrom(error));
       if (error instanceof SilenceError) noteAway(unavailable(error));
       // What is neither of the database nor of the connection is a bug.
       throw sqlStateOf(error) !== null || this.#isLost(error) ? readably(error) : error;
@@ -114,7 +115,7 @@ function endsTransaction(text: string): boolean {
 
 /** Whether the database closes the connection with this error; nobody is to get it until it has. */
 function endsConnection(error: unknown): boolean {
-  const { severity } = (error ?? {}) as { severity?: unknown };
+  const severity = propertyOf(error, 'severity');
   return severity === 'FATAL' || severity === 'PANIC';
 }
 

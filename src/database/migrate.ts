@@ -3,14 +3,14 @@ import { OperatorError } from '../shared/errors.js';
 import { hubVersion } from '../shared/hub-version.js';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { migrations } from './migrations/index.js';
-import { databaseOf, type Database, type EntityManager, type Orm } from './orm.js';
+import { databaseOf, type Database, type Orm } from './orm.js';
 
 /**
  * Brings the tables up to date, in one transaction; harmless when they are.
  * @throws OperatorError DATABASE_NEWER when a newer hub has migrated the database.
  */
 export async function migrate(orm: Orm): Promise<void> {
-  const em = orm.em.fork() as EntityManager;
+  const em = orm.em.fork();
   await em.transactional(async (locked) => {
     const database = databaseOf(locked);
     // It waits for the hub that is migrating or reads what it is to change, however long that takes.

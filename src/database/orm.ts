@@ -15,7 +15,7 @@ import { migrations } from './migrations/index.js';
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled where all tables are known
 export interface Tables {}
 export type Database = Kysely<Tables>;
-export type Orm = MikroORM<PostgreSqlDriver>;
+export type Orm = MikroORM<PostgreSqlDriver, EntityManager>;
 export type { EntityManager };
 /** What MikroORM is told of the tables. */
 export type Entities = readonly NonNullable<Options<PostgreSqlDriver>['entities']>[number][];
@@ -33,7 +33,7 @@ export function ormOptions(
   url: string,
   entities: Entities,
   { limits: given, onPoolCreated }: OrmOptions = {},
-): Partial<Options<PostgreSqlDriver>> {
+): Partial<Options<PostgreSqlDriver, EntityManager>> {
   const limits = { ...HUB_LIMITS, ...given };
   return {
     driver: hubDriver(limits),
@@ -65,7 +65,7 @@ export async function connectOrm(
   entities: Entities,
   options?: OrmOptions,
 ): Promise<Orm> {
-  return MikroORM.init<PostgreSqlDriver>(ormOptions(url, entities, options));
+  return MikroORM.init<PostgreSqlDriver, EntityManager>(ormOptions(url, entities, options));
 }
 
 /** Plain rows without hydration, inside the entity manager's transaction when there is one. */

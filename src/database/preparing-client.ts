@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { propertyOf } from '../shared/errors.js';
+import { lastOf } from '../shared/required.js';
 import { sessionSettings } from '../shared/session-settings.js';
 
 /** How many statements a connection keeps prepared; PostgreSQL holds the plan of each in its memory. */
@@ -75,9 +77,9 @@ export class PreparingClient extends pg.Client {
     const settings = sessionSettings({ plan_cache_mode: 'force_generic_plan', ...this.settings });
     try {
       const results: unknown = await super.query(`${settings}; select pg_backend_pid() as pid`);
-      const { rows } = (results as pg.QueryResult<{ pid: number }>[]).at(-1)!;
-      const { processID } = this as { processID?: number };
-      if (rows[0]?.pid === processID) this.pid = processID ?? null;
+      const { rows } = lastOf(results as pg.QueryResult<{ pid: number }>[]);
+      const own = propertyOf(this, 'processID');
+      if (typeof own === 'number' && rows[0]?.pid === own) this.pid = own;
     } catch (error) {
       // The pool forgets what could not be connected, and does not close it.
       this.connection.stream.destroy();

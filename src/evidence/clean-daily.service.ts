@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Author } from '../changes/change.service.js';
-import type { EntityManager, Orm } from '../database/orm.js';
+import type { Orm } from '../database/orm.js';
 import { cleanEvidence } from './clean.service.js';
 import { repeat } from '../shared/repeat.js';
 import type { EvidenceStore } from './evidence-store.js';
@@ -26,10 +26,10 @@ export function startCleaning(
   times = TIMES,
 ): () => Promise<void> {
   // An empty store is claimed before anything is uploaded; what fails is tried again by a cleaning.
-  const claimed = ownsStore(orm.em.fork() as EntityManager, store).catch(() => undefined);
+  const claimed = ownsStore(orm.em.fork(), store).catch(() => undefined);
   const clean = async (signal: AbortSignal) => {
     await claimed;
-    const em = orm.em.fork() as EntityManager;
+    const em = orm.em.fork();
     const cleaning = { author: THE_HUB, now: new Date(), olderThan: KEPT_DAYS, dryRun: false };
     const done = await cleanEvidence(em, store, { ...cleaning, signal });
     for (const error of done?.failures ?? []) logger.error({ err: error }, NOT_CLEANED);

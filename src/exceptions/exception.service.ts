@@ -1,3 +1,4 @@
+import { required } from '../shared/required.js';
 import { sql } from 'kysely';
 import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
@@ -102,7 +103,7 @@ function changeParticipations(
     const database = databaseOf(em);
     const round = roundId === null ? null : (await roundsByIds(database, [roundId])).get(roundId);
     if (!round) return refused([notFound('round')]);
-    const unit = (await unitsByIds(database, [round.unitId])).get(round.unitId)!;
+    const unit = required(await unitsByIds(database, [round.unitId]), round.unitId);
     if (!mayPlan(context.viewer, unit.path)) throw forbidden();
     if (round.withdrawnAt !== null) return refused([{ ...ROUND_WITHDRAWN, field: ['round'] }]);
     const { days, problems } = wantedIn(round);
@@ -124,7 +125,7 @@ function changeParticipations(
     const ids = changed.map(({ id }) => id);
     await record(database, round.id, ids, days, {
       reason: reason.trim(),
-      accountId: context.viewer!.accountId,
+      accountId: requireViewer(context.viewer).accountId,
       at,
     });
     await tellFigures(em, 'Institution', ids);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { PersistedQueryOptions } from '@apollo/server';
 import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import { messageOf, OperatorError, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import type { AskedOperation } from '../request/asked-operation.js';
@@ -21,6 +22,9 @@ interface Form {
   isQuery: (operationName: string | undefined) => boolean;
 }
 
+/** Texts by their hashes. */
+const TEXTS = z.record(z.string(), z.string());
+
 const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', import.meta.url);
 
 /**
@@ -35,7 +39,7 @@ export async function trustedDocuments(folder = FOLDER, ofConsole = CONSOLE): Pr
       return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
     }),
     found(ofConsole, async () =>
-      Object.values(JSON.parse(await readFile(ofConsole, 'utf8')) as Record<string, string>),
+      Object.values(TEXTS.parse(JSON.parse(await readFile(ofConsole, 'utf8')))),
     ),
   ]);
   return [...published, ...asked];

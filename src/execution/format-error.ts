@@ -10,7 +10,7 @@ import { refusalIn, type DatabaseRefusalError } from '../database/refusals.js';
 import { tellRefusal } from '../database/tell-refusal.js';
 import { hasCommitted, timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
-import { INTERNAL, RequestError } from '../shared/errors.js';
+import { INTERNAL, propertyOf, RequestError } from '../shared/errors.js';
 import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';
 import { tokenRefusal } from './limits/document-size.js';
@@ -111,6 +111,6 @@ function originalOf({ originalError }: GraphQLError): Error | undefined {
 
 /** PostgreSQL's class 22: a value that no column of the type can hold. */
 function isDataException(error: unknown): boolean {
-  const code = (error as { code?: unknown } | undefined)?.code;
+  const code = propertyOf(error, 'code');
   return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
 }

@@ -54,7 +54,7 @@ export class PlannedRun implements Completion {
     if (!Array.isArray(value)) throw new NotPlannedError('a value without a plan');
     const answer = new Array<unknown>(value.length);
     for (let index = 0; index < value.length; index += 1)
-      this.#put(answer as unknown as Parent, index, value[index], complete);
+      this.#put(answer, index, value[index], complete);
     return answer;
   }
 
@@ -74,7 +74,12 @@ export class PlannedRun implements Completion {
     return property;
   }
 
-  #put(answer: Parent, key: string | number, value: unknown, complete: Complete): void {
+  #put<Key extends string | number>(
+    answer: Record<Key, unknown>,
+    key: Key,
+    value: unknown,
+    complete: Complete,
+  ): void {
     if (!isPromise(value)) {
       answer[key] = complete(value, this);
       return;

@@ -12,6 +12,7 @@ import type { Response } from 'graphql-sse';
 import type { Logger } from 'pino';
 import { TimeIsUp } from '../database/time-limit.js';
 import { refusalByDatabase } from '../request/refusal.js';
+import { errorFrom } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
@@ -33,7 +34,7 @@ export function readSubscription(
   try {
     document = parse(query, { maxTokens });
   } catch (error) {
-    throw coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
+    throw error instanceof GraphQLError ? coded(error, 'GRAPHQL_PARSE_FAILED') : error;
   }
   const [problem] = validate(schema, document);
   if (problem) throw coded(problem, 'GRAPHQL_VALIDATION_FAILED');
@@ -60,7 +61,7 @@ export function asError(error: unknown): GraphQLError {
   const away = refusalByDatabase(error);
   if (away) return away;
   const extensions = { http: { status: error instanceof TimeIsUp ? 504 : 500 } };
-  return new GraphQLError('', { originalError: error as Error, extensions });
+  return new GraphQLError('', { originalError: errorFrom(error), extensions });
 }
 
 export function refusal(error: GraphQLError, language: Language, logger: Logger): Response {

@@ -1,3 +1,4 @@
+import { isNameIn } from '../shared/enumeration.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
@@ -54,7 +55,7 @@ export function exportRequest(
   };
   const oneOf = <Name extends string>(name: string, names: Record<Name, Name>): Name | null => {
     const value = text(name);
-    if (value === null || Object.hasOwn(names, value)) return value as Name | null;
+    if (value === null || isNameIn(names, value)) return value;
     const all = Object.keys(names).join(', ');
     refuse(name, `phải là một trong ${all}.`, `must be one of ${all}.`);
     return null;

@@ -44,46 +44,50 @@ export async function exportRoutes(
   server.addHook('onClose', async () => void (await Promise.all(running)));
   server.setErrorHandler(answerProblems(hub().logger, refusedHere, 'a download could not be made'));
   for (const format of FORMATS)
-    server.get(`/exports/${format.name}`, { exposeHeadRoute: false }, async (request, reply) => {
-      const giveBack = places.take(networkOf(request.address));
-      if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
-      const download = beginDownload(running, giveBack);
-      try {
-        const context = await contextOf(request, reply, hub());
-        requireReading(context, 'READ_EXPORTS');
-        const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
-        tellCharge(reply, charge);
-        const wanted = readParameters(request, format, context);
-        const snapshot = (download.snapshot = await takeSnapshot(context.em));
-        const inSnapshot = readingFrom(context, snapshot.database);
-        const state = await inSnapshot.publication();
-        const etag = etagOf(format, state.revision, wanted, context);
-        describe(reply, etag, context);
-        if (isKnown(request.headers['if-none-match'], etag)) {
+    server.get<{ Querystring: Record<string, unknown> }>(
+      `/exports/${format.name}`,
+      { exposeHeadRoute: false },
+      async (request, reply) => {
+        const giveBack = places.take(networkOf(request.address));
+        if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
+        const download = beginDownload(running, giveBack);
+        try {
+          const context = await contextOf(request, reply, hub());
+          requireReading(context, 'READ_EXPORTS');
+          const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
+          tellCharge(reply, charge);
+          const wanted = readParameters(request, format, context);
+          const snapshot = (download.snapshot = await takeSnapshot(context.em));
+          const inSnapshot = readingFrom(context, snapshot.database);
+          const state = await inSnapshot.publication();
+          const etag = etagOf(format, state.revision, wanted, context);
+          describe(reply, etag, context);
+          if (isKnown(request.headers['if-none-match'], etag)) {
+            await download.finish();
+            return reply.code(304).send();
+          }
+          const unit = await unitOf(inSnapshot, wanted);
+          const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
+          const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+          stream.once('close', () => {
+            download
+              .finish()
+              .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
+          });
+          // An answer that waits behind another one of its connection has no end of its own.
+          whenGone(request, reply, () => stream.destroy());
+          return reply
+            .headers({
+              'content-type': format.mediaType,
+              'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
+            })
+            .send(stream);
+        } catch (error) {
           await download.finish();
-          return reply.code(304).send();
+          throw error;
         }
-        const unit = await unitOf(inSnapshot, wanted);
-        const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
-        const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
-        stream.once('close', () => {
-          download
-            .finish()
-            .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
-        });
-        // An answer that waits behind another one of its connection has no end of its own.
-        whenGone(request, reply, () => stream.destroy());
-        return reply
-          .headers({
-            'content-type': format.mediaType,
-            'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
-          })
-          .send(stream);
-      } catch (error) {
-        await download.finish();
-        throw error;
-      }
-    });
+      },
+    );
 }
 
 /** A download that is made, and what it holds. */
@@ -136,9 +140,13 @@ function describe(reply: FastifyReply, etag: string, context: Context): void {
     void reply.header('link', `<${licence}>; rel="license"`);
 }
 
-function readParameters(request: FastifyRequest, format: Format, context: Context): ExportRequest {
+function readParameters(
+  request: FastifyRequest<{ Querystring: Record<string, unknown> }>,
+  format: Format,
+  context: Context,
+): ExportRequest {
   const { request: wanted, problems } = exportRequest(
-    request.query as Record<string, unknown>,
+    request.query,
     format.parameters,
     context.today,
   );

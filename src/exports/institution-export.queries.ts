@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import { sql } from 'kysely';
 import { frameworkFacts } from '../counts/facts.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
@@ -40,7 +41,7 @@ export async function* exportedInstitutions(
         asOf,
         revision,
         place,
-        province: place && units.get(place.path[0]!),
+        province: place && units.get(firstOf(place.path)),
         settled: period?.settled ?? false,
         statuses,
       };

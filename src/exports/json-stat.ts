@@ -62,20 +62,18 @@ export async function* jsonStatText(
     }
   }
   const groups = Object.values(InstitutionGroup);
-  const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>) =>
-    category(names.map((id) => ({ id, label: labels[id] })));
-  const inLanguage = <Name extends string>(labels: Record<Name, Record<Language, string>>) =>
-    Object.fromEntries(
-      Object.entries<Record<Language, string>>(labels).map(([id, label]) => [id, label[language]]),
-    ) as Record<Name, string>;
+  const labelled = <Name extends string>(
+    names: readonly Name[],
+    labels: Record<Name, Record<Language, string>>,
+  ) => category(names.map((id) => ({ id, label: labels[id][language] })));
   const rest = {
     id: ['unit', 'group', 'pillar', 'measure'],
     size: [units.length, groups.length, PROGRESS_SUBJECTS.length, measures.length],
     role: { geo: ['unit'], metric: ['measure'] },
     dimension: {
       unit: { category: category(units) },
-      group: { category: labelled(groups, inLanguage(GROUP_LABELS)) },
-      pillar: { category: labelled(PROGRESS_SUBJECTS, inLanguage(SUBJECT_LABELS)) },
+      group: { category: labelled(groups, GROUP_LABELS) },
+      pillar: { category: labelled(PROGRESS_SUBJECTS, SUBJECT_LABELS) },
       measure: {
         category: {
           ...category(measures.map(({ id, label }) => ({ id, label: label[language] }))),

@@ -4,6 +4,7 @@ import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.j
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
 import { readingFrom, type Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { paired } from '../shared/required.js';
 import { unitRows, type UnitRow } from '../units/unit.queries.js';
 import type { ExportRequest } from './export-request.js';
 
@@ -48,9 +49,9 @@ export async function* progressReports(
       readingFrom(context, snapshot.database),
       units.map(({ id }) => ({ unitId: id, asOf, knownAt: known, basis, parts: WHOLE_REPORT })),
     );
-    yield units.map((each, index) => ({
+    yield paired(units, inputs).map(([each, input]) => ({
       unit: each,
-      report: reportOf(inputs[index]!, question, { groups: null, pillars: null }),
+      report: reportOf(input, question, { groups: null, pillars: null }),
     }));
   }
 }

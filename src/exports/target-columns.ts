@@ -36,9 +36,9 @@ export function targetMeasuresOf(
       pace_per_year: found?.pacePerYear ?? null,
       required_pace_per_year: found?.requiredPacePerYear ?? null,
     };
-    return TARGET_MEASURES.map((name) => [`target_${year}_${name}`, values[name]]);
+    return TARGET_MEASURES.map((name) => [`target_${year}_${name}`, values[name]] as const);
   });
-  return Object.fromEntries(entries) as Record<TargetColumn<TargetMeasure>, number | null>;
+  return Object.fromEntries(entries);
 }
 
 /** The standing of a line against its target of each year; null when there is no target. */

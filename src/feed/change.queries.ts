@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { ChangeKind } from '../database/published-change.entity.js';
+import { toGlobalId } from '../graphql/global-id.js';
 import { decodeCursor, encodeCursor } from '../graphql/cursor.js';
 import type { Order } from '../graphql/page.js';
 
@@ -32,6 +33,11 @@ export function changeRows(database: Database): Expression<ChangeRow> {
       'node_type as nodeType',
       'row_id as rowId',
     ]);
+}
+
+/** The id of the node that changed; null when figures everywhere may have changed. */
+export function nodeIdOf({ nodeType, rowId }: ChangeRow): string | null {
+  return nodeType === null || rowId === null ? null : toGlobalId(nodeType, rowId);
 }
 
 export function cursorOf(id: number): string {

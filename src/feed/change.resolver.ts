@@ -1,12 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
-import { loadNode, Node, toGlobalId, type NodeRow } from '../graphql/node.js';
+import { loadNode, Node, type NodeRow } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
-import { AS_PUBLISHED, changeRows, type ChangeRow } from './change.queries.js';
+import { AS_PUBLISHED, changeRows, nodeIdOf, type ChangeRow } from './change.queries.js';
 import { ChangeConnection, ChangeType } from './change.type.js';
 
 @Resolver(() => ChangeType)
@@ -35,8 +35,8 @@ export class ChangeResolver {
     description:
       'The id of the node, which stays when the node is no longer public; null when nodeType is null.',
   })
-  nodeId(@Root() { nodeType, rowId }: ChangeRow): string | null {
-    return nodeType === null ? null : toGlobalId(nodeType, rowId!);
+  nodeId(@Root() change: ChangeRow): string | null {
+    return nodeIdOf(change);
   }
 
   @FieldResolver(() => Node, {
@@ -45,7 +45,7 @@ export class ChangeResolver {
       'The node in its present state, not in that of the change. Null when the viewer may not see it, and when nodeType is null.',
   })
   node(@Ctx() context: Context, @Root() change: ChangeRow): Promise<NodeRow | null> | null {
-    const { nodeType, rowId } = change;
-    return nodeType === null ? null : loadNode(context, toGlobalId(nodeType, rowId!));
+    const id = nodeIdOf(change);
+    return id === null ? null : loadNode(context, id);
   }
 }

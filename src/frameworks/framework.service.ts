@@ -2,6 +2,7 @@ import type { RequiredEntityData } from '@mikro-orm/core';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
+import { firstOf } from '../shared/required.js';
 import { Criterion, type CriterionEntity } from './criterion.entity.js';
 import { Framework, type FrameworkEntity } from './framework.entity.js';
 
@@ -20,13 +21,13 @@ export async function recordFramework(
   const institutions = await database.selectFrom('institution').select('id').execute();
   const ids = institutions.map(({ id }) => id);
   const before = await stepsOfInstitutions(database, ids);
-  const [frameworkId] = await insertRowsForIds(em, Framework, [framework]);
+  const frameworkId = firstOf(await insertRowsForIds(em, Framework, [framework]));
   const rows = criteria.map((criterion, position) => ({
     ...criterion,
-    framework: frameworkId!,
+    framework: frameworkId,
     position,
   }));
   await insertRows(em, Criterion, rows as RequiredEntityData<CriterionEntity>[]);
   await moveCounts(em, before, await stepsOfInstitutions(database, ids));
-  return frameworkId!;
+  return frameworkId;
 }

@@ -26,12 +26,9 @@ export function decodeCursor(
   cursor: string,
   field: string,
 ): Key {
-  const [given, ...key] = parse(cursor);
-  const fits =
-    given === order &&
-    key.length === shape.length &&
-    shape.every((part, index) => fitsPart(part, key[index]));
-  if (fits) return key as Key;
+  const [given, ...parts] = parse(cursor);
+  const key = parts.filter((part, index) => isPart(shape[index], part));
+  if (given === order && parts.length === shape.length && key.length === shape.length) return key;
   throw new RequestError(
     'INVALID_CURSOR',
     {
@@ -42,11 +39,11 @@ export function decodeCursor(
   );
 }
 
-function fitsPart(part: KeyPart, value: unknown): boolean {
-  if (part === 'number') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
-  return (
-    typeof value === 'string' && (part === 'text' ? !value.includes('\0') : isLocalDate(value))
-  );
+function isPart(part: KeyPart | undefined, value: unknown): value is string | number {
+  if (typeof value === 'number')
+    return part === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+  if (typeof value !== 'string' || part === 'number') return false;
+  return part === 'text' ? !value.includes('\0') : isLocalDate(value);
 }
 
 function parse(cursor: string): unknown[] {

@@ -19,8 +19,13 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    complexity: ({ args, childComplexity }) =>
-      (args as { ids: string[] }).ids.length * (1 + childComplexity),
+    complexity: ({
+      args,
+      childComplexity,
+    }: {
+      args: { ids?: string[] };
+      childComplexity: number;
+    }) => (args.ids ?? []).length * (1 + childComplexity),
     description: `The objects with these ids, at most ${PAGE_LIMIT}, in the same order. An id without an object, or with one that the viewer may not see, gives null.`,
   })
   nodes(

@@ -65,7 +65,7 @@ export function pageOf(input: PageInput, order: Order): Page {
     if (cursor == null) return null;
     if (!order.movable) return decodeCursor(order.name, shape, cursor, argument);
     const [reordered, ...rest] = decodeCursor(order.name, ['number', ...shape], cursor, argument);
-    bounds.push({ argument, reordered: reordered as number });
+    bounds.push({ argument, reordered: Number(reordered) });
     return rest;
   };
   const [after, before] = [key('after'), key('before')];

@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { KEPT_ALIVE, LONGEST_REQUEST, type WaitingTimes } from './waiting-times.js';
 
 /** What a client reads whose request has no end, or is not HTTP; which language it prefers is not known. */
@@ -55,7 +55,9 @@ export class Connections {
     // Before the handler, which may answer at once.
     server.on('request', ({ socket }, response) => this.#owe(socket, response));
     server.on('request', handler);
-    server.on('clientError', (error, socket) => this.#refuse(error, socket as Socket));
+    server.on('clientError', (error, socket) =>
+      socket instanceof Socket ? this.#refuse(error, socket) : socket.destroy(),
+    );
     return server;
   }
 

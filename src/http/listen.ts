@@ -1,7 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
-import { messageOf, OperatorError } from '../shared/errors.js';
+import { messageOf, OperatorError, propertyOf } from '../shared/errors.js';
 
 type Address = Pick<Config, 'host' | 'port'>;
 
@@ -31,7 +31,7 @@ export async function listen(server: FastifyInstance, { host, port }: Address): 
 }
 
 function unavailable({ host, port }: Address, error: unknown): OperatorError {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = propertyOf(error, 'code');
   const reason =
     code === 'EADDRINUSE'
       ? `another program listens on ${host}:${port} already. Stop it, or choose another PORT`

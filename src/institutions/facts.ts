@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
-import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { enumeration, namesIn, type NameOf } from '../shared/enumeration.js';
 import type {
   EducationLevel,
   InstitutionKind,
@@ -71,7 +71,7 @@ export function isDated(attribute: InstitutionAttribute): boolean {
 
 /** The attributes that are given, in the form in which they are recorded. */
 export function valuesOf(given: Partial<AllAttributes>): Omit<Fact, 'from'>[] {
-  return (Object.keys(NAMES) as (keyof AllAttributes)[]).flatMap((key) => {
+  return namesIn(NAMES).flatMap((key) => {
     const value = given[key];
     return value === undefined ? [] : [{ attribute: NAMES[key], value: textOf(value) }];
   });

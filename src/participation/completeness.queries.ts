@@ -1,3 +1,4 @@
+import { itemAt } from '../shared/required.js';
 import { sql } from 'kysely';
 import { mayPlan } from '../auth/policy.js';
 import { perRequest } from '../reads/loader.js';
@@ -57,5 +58,5 @@ async function cellsOf(
     join administrative_unit as branch on branch.id = called.branch_id
     order by branch.search_name collate "C", branch.id`.execute(context.database);
   const byNumber = Map.groupBy(found.rows, ({ number }) => number);
-  return new Map([...byNumber].map(([number, cells]) => [keys[number - 1]!, cells]));
+  return new Map([...byNumber].map(([number, cells]) => [itemAt(keys, number - 1), cells]));
 }

@@ -6,6 +6,7 @@ import { conflictWith } from '../changes/conflict.queries.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
+import { required } from '../shared/required.js';
 import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { plansByIds, type PlanRow } from './plan.queries.js';
 
@@ -50,7 +51,7 @@ export function changePlan<Value>(
     const plan = planId === null ? null : (await plansByIds(database, [planId])).get(planId);
     if (!plan) return refused([notFound(field)]);
     const { unitId } = plan;
-    const unit = unitId === null ? null : (await unitsByIds(database, [unitId])).get(unitId)!;
+    const unit = unitId === null ? null : required(await unitsByIds(database, [unitId]), unitId);
     if (!mayKeepPlan(context.viewer, unit?.path ?? null)) throw forbidden();
     if (plan.version !== input.version) {
       const subject = { subjectType: 'Plan', subjectId: plan.id };

@@ -6,6 +6,8 @@ import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { namesIn } from '../shared/enumeration.js';
+import { firstOf } from '../shared/required.js';
 import { unitsByIds } from '../units/unit.queries.js';
 import {
   changePlan,
@@ -52,7 +54,7 @@ export function createPlan(
       values (${document}, ${titleVi}, ${titleEn}, ${issuer}, ${issuedOn}, ${unitId}, ${url},
         ${sourceStatus}, 1)
       returning id`.execute(database);
-    const { id } = added.rows[0]!;
+    const { id } = firstOf(added.rows);
     const events = [planEvent({ id, unitId, version: 1 }, null, fields)];
     return { value: { id }, refusals: [], events };
   });
@@ -75,8 +77,7 @@ export function updatePlan(
     ];
     if (problems.length > 0) return refused(problems);
 
-    const names = Object.keys(before) as (keyof PlanFields)[];
-    const changed = names.filter((name) => before[name] !== after[name]);
+    const changed = namesIn(before).filter((name) => before[name] !== after[name]);
     if (changed.length === 0) return unchanged({ id: plan.id });
     await sql`
       update plan set document = ${after.document}, title_vi = ${after.titleVi},

@@ -5,6 +5,7 @@ import type { Pillar } from '../vocabulary/framework.enums.js';
 import { notFound } from '../graphql/input-check.js';
 import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import { targetProblems } from './plan-fields.js';
 import { loadTarget, targetsByIds, targetsOf, type TargetRow } from './plan.queries.js';
@@ -54,7 +55,12 @@ export function setTarget(
       on conflict (plan_id, "group", pillar, year) do update set due_on = excluded.due_on,
         percent = excluded.percent, source_status = excluded.source_status
       returning id`.execute(database);
-    return done(plan, { id: set.rows[0]!.id }, present ? toldOf(present) : null, toldOf(target));
+    return done(
+      plan,
+      { id: firstOf(set.rows).id },
+      present ? toldOf(present) : null,
+      toldOf(target),
+    );
   });
 }
 
@@ -67,7 +73,7 @@ export async function removeTarget(
   const known = targetId === null ? null : await loadTarget(context, targetId);
   const request = { action: 'targetRemove', planId: known?.planId ?? null, input };
   return changePlan(context, request, async (database, plan) => {
-    const target = (await targetsByIds(database, [known!.id])).get(known!.id);
+    const target = known && (await targetsByIds(database, [known.id])).get(known.id);
     if (!target) return refused([notFound('id')]);
     await sql`delete from target where id = ${target.id}`.execute(database);
     return done(plan, { id: plan.id }, toldOf(target), null);

@@ -36,15 +36,16 @@ function operationOf(fields: Record<string, unknown>): AskedOperation | null {
   const { query, operationName, variables, extensions } = fields;
   if (!isOptional(query, isText) || !isOptional(operationName, isText)) return null;
   if (!isOptional(variables, isRecord) || !isOptional(extensions, isRecord)) return null;
+  const asked = {
+    query: query ?? undefined,
+    operationName: operationName ?? undefined,
+    variables,
+  };
   const persisted = extensions?.['persistedQuery'];
-  if (persisted == null) return { query: query ?? undefined, hash: undefined, ...rest() };
+  if (persisted == null) return { ...asked, hash: undefined };
   if (!isRecord(persisted) || persisted['version'] !== 1) return null;
   const hash = persisted['sha256Hash'];
-  return isText(hash) ? { query: query ?? undefined, hash, ...rest() } : null;
-
-  function rest() {
-    return { operationName: (operationName as string | null) ?? undefined, variables };
-  }
+  return isText(hash) ? { ...asked, hash } : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { readPublication, type PublicationState } from '../database/publish.js';
 import { Batch, type SharedReads } from '../reads/batch.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import type { RequestError } from '../shared/errors.js';
+import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import type { Exchange } from './exchange.js';
 
@@ -135,7 +136,7 @@ class Writing {
   constructor(readonly orm: Orm) {}
 
   get em(): EntityManager {
-    return (this.made ??= this.orm.em.fork() as EntityManager);
+    return (this.made ??= this.orm.em.fork());
   }
 }
 
@@ -146,7 +147,7 @@ class Writing {
 export async function readTogether(orm: Orm, shared: SharedReads): Promise<PublicationState> {
   const read = async () => new Map([[0, await readPublication(databaseOf(orm.em))]]);
   const found = await shared.batch.load('publication', [0], read);
-  return found.get(0)!;
+  return required(found, 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { fromGlobalId } from '../graphql/node.js';
@@ -51,11 +52,10 @@ export class RoundCallingResolver {
     const groups = Map.groupBy(rows, ({ kind, reason }) => `${reason ?? ''} ${kind}`);
     return [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, group]) => ({
-        kind: group[0]!.kind,
-        reason: group[0]!.reason,
-        institutions: group.length,
-      }));
+      .map(([, group]) => {
+        const { kind, reason } = firstOf(group);
+        return { kind, reason, institutions: group.length };
+      });
   }
 
   @FieldResolver(() => [NotCalledInstitutionType], {

@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import { sql } from 'kysely';
 import { mayPlan } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
@@ -79,7 +80,7 @@ export async function createRound(
       values (${unit.id}, ${framework.id}, ${round.code}, ${round.nameVi}, ${round.nameEn}, ${opensOn},
         ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1, ${at})
       returning id`.execute(database);
-    const { id } = added.rows[0]!;
+    const { id } = firstOf(added.rows);
     await tellReached(em, null, { ...round, unitId: unit.id }, context.today);
     const after = { ...round, framework: `${framework.code} ${framework.version}` };
     const events = [roundEvent({ id, unitId: unit.id, version: 1 }, null, after)];

@@ -1,3 +1,4 @@
+import { firstOf, required } from '../shared/required.js';
 import type { Answer } from '../changes/change.service.js';
 import type { Database } from '../database/orm.js';
 import { allFrameworks, isInForce } from '../frameworks/framework.queries.js';
@@ -58,8 +59,8 @@ async function referenceProblems(
   database: Database,
   { unitId, frameworkId, referenceDate }: RoundRow,
 ): Promise<Refusal[]> {
-  const unit = (await unitsByIds(database, [unitId])).get(unitId)!;
-  const framework = (await allFrameworks(database)).find(({ id }) => id === frameworkId)!;
+  const unit = required(await unitsByIds(database, [unitId]), unitId);
+  const framework = firstOf((await allFrameworks(database)).filter(({ id }) => id === frameworkId));
   return [
     ...(inSpan(unit, referenceDate) ? [] : [outsideUnitSpan(unit, referenceDate)]),
     ...((await isInForce(database, frameworkId, referenceDate))

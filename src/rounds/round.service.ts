@@ -7,6 +7,8 @@ import { databaseOf, type Database } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { namesIn } from '../shared/enumeration.js';
+import { required } from '../shared/required.js';
 import { loadUnit, unitsByIds } from '../units/unit.queries.js';
 import { extensionProblems, type Extension } from './round-calendar.js';
 import { phaseOf } from './round-phase.js';
@@ -99,7 +101,7 @@ export function changeRound(
     const database = databaseOf(em);
     const round = roundId === null ? null : (await roundsByIds(database, [roundId])).get(roundId);
     if (!round) return refused([notFound('id')]);
-    const unit = (await unitsByIds(database, [round.unitId])).get(round.unitId)!;
+    const unit = required(await unitsByIds(database, [round.unitId]), round.unitId);
     if (!mayPlan(context.viewer, unit.path)) throw forbidden();
     if (round.version !== input.version) {
       const subject = { subjectType: 'ReportingRound', subjectId: round.id };
@@ -114,9 +116,7 @@ export function changeRound(
     const after = { ...round, ...wanted };
     await write(database, after, at);
     await tellReached(em, round, after.withdrawnAt === null ? after : null, context.today);
-    const before = Object.fromEntries(
-      Object.keys(wanted).map((field) => [field, round[field as keyof RoundChange]]),
-    );
+    const before = Object.fromEntries(namesIn(wanted).map((field) => [field, round[field]]));
     const changed = { id: round.id, unitId: unit.id, version: round.version + 1 };
     return { value: { id: round.id }, refusals: [], events: [roundEvent(changed, before, wanted)] };
   });

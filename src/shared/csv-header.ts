@@ -13,8 +13,24 @@ export interface Header {
   /** The row that it is, as a spreadsheet counts. */
   row: number;
   /** The name of each column; empty where it has none. */
-  names: string[];
+  names: readonly string[];
+  /** How many fields the row has, those after the last name too. */
+  width: number;
 }
+
+/** A row that may be the header. */
+interface Candidate {
+  row: number;
+  names: string[];
+  /** How many fields the row has, those without a name too. */
+  width: number;
+  /** Whether it has all required columns. */
+  all: boolean;
+  /** How many columns it has. */
+  known: number;
+}
+
+const NO_HEADER: Candidate = { row: 1, names: [], width: 0, all: false, known: 0 };
 
 /** A file with more columns is no import file, and a problem for each would help nobody. */
 const MOST_COLUMNS = 200;
@@ -35,17 +51,15 @@ export function columnName(cell: string): string {
  */
 export function headerOf(records: readonly string[][], columns: Columns): Header {
   const known = [...columns.required, ...columns.optional];
-  const headers = records.slice(0, MOST_TITLE_ROWS + 1).map((record, index) => {
+  const headers = records.slice(0, MOST_TITLE_ROWS + 1).map((record, index): Candidate => {
     const names = record.map(columnName);
     while (names.at(-1) === '') names.pop();
     const has = (column: string) => names.includes(column);
     const all = columns.required.every(has);
-    return { row: index + 1, names, all, known: known.filter(has).length };
+    return { row: index + 1, names, width: record.length, all, known: known.filter(has).length };
   });
-  const most = headers.reduce((best, each) => (each.known > best.known ? each : best), {
-    ...{ row: 1, names: [] as string[], all: false, known: 0 },
-  });
-  const { row, names } = headers.find(({ all }) => all) ?? most;
+  const most = headers.reduce((best, each) => (each.known > best.known ? each : best), NO_HEADER);
+  const { row, names, width } = headers.find(({ all }) => all) ?? most;
   if (names.length > MOST_COLUMNS)
     throw unreadable(row, {
       vi: `dòng tiêu đề có ${names.length} cột; nhiều nhất là ${MOST_COLUMNS}`,
@@ -56,7 +70,7 @@ export function headerOf(records: readonly string[][], columns: Columns): Header
       ? [noHeader(row, columns.required)]
       : headerProblems(names, columns).map((problem) => ({ row, ...problem }));
   if (problems.length > 0) throw new ImportError(problems);
-  return { row, names };
+  return { row, names, width };
 }
 
 /** One problem, because a problem for each column would hide what is wrong. */

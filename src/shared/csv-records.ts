@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { columnName } from './csv-header.js';
+import { propertyOf } from './errors.js';
 
 /** What a file is made of. The first record is row 1, as a spreadsheet shows it. */
 export interface Records {
@@ -41,8 +42,8 @@ export function recordsOf(text: string, columns: readonly string[]): Records {
   try {
     return { records: parse(body, options), separator, broken: null };
   } catch (error) {
-    const { records: whole, index } = error as { records?: number; index?: number };
-    if (whole === undefined || index === undefined) throw error;
+    const [whole, index] = [propertyOf(error, 'records'), propertyOf(error, 'index')];
+    if (typeof whole !== 'number' || typeof index !== 'number') throw error;
     return {
       records: whole === 0 ? [] : parse(body, { ...options, to: whole }),
       separator,
@@ -71,8 +72,10 @@ function fieldAt(text: string, options: Options, field: number): string | null {
     parse(text, { ...options, raw: true });
     return null;
   } catch (error) {
-    const { raw = '' } = error as { raw?: string };
-    const fields = raw.split(/[\r\n]/, 1).flatMap((line) => line.split(options.delimiter));
+    const raw = propertyOf(error, 'raw');
+    const fields = (typeof raw === 'string' ? raw : '')
+      .split(/[\r\n]/, 1)
+      .flatMap((line) => line.split(options.delimiter));
     return fields.slice(field).find((each) => each.includes('"')) ?? null;
   }
 }

@@ -2,6 +2,7 @@ import { unguarded } from './csv-line.js';
 import type { Problem, Reason } from './csv-problem.js';
 import { DAMAGES, damageOf } from './damaged-text.js';
 import { isLocalDate, type LocalDate } from './dates.js';
+import { firstOf } from './required.js';
 import { paragraphs, tidy } from './text.js';
 
 /** Dates beyond these are typing errors, or mean “no bound”, which is an empty field. */
@@ -66,10 +67,8 @@ export class Row {
   date(column: string): LocalDate | null {
     const value = this.optional(column);
     if (value === null) return null;
-    const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
-    const date = parts
-      ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`
-      : value;
+    const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
+    const date = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : value;
     if (isLocalDate(date)) {
       if (date >= EARLIEST && date <= LATEST) return date;
       this.refuse(column, {
@@ -119,7 +118,7 @@ export class Row {
         text: { vi: `không phải là một trong ${known}`, en: `is none of ${known}` },
       });
     }
-    return name ?? Object.values(names)[0]!;
+    return name ?? firstOf(Object.values(names));
   }
 
   /** Names separated by `|` or spaces. */

@@ -3,6 +3,7 @@ import { unreadable, type ImportError, type Problem } from './csv-problem.js';
 import { recordsOf, type Records } from './csv-records.js';
 import { Row, type Findings } from './csv-row.js';
 import { textOf } from './csv-text.js';
+import { itemAt } from './required.js';
 import { tidy } from './text.js';
 
 export { ImportError, type Problem, type Reason } from './csv-problem.js';
@@ -22,7 +23,7 @@ export interface Table extends Findings {
  */
 export function readTable(content: Uint8Array, columns: Columns): Table {
   const file = recordsOf(textOf(content), [...columns.required, ...columns.optional]);
-  if (file.broken) throw wrongQuote(file, columns);
+  if (file.broken) throw wrongQuote(file.broken, file.records, columns);
   const header = headerOf(file.records, columns);
   const table: Table = { rows: [], problems: [], notes: titlesAbove(header, file) };
   file.records.slice(header.row).forEach((record, index) => {
@@ -30,7 +31,7 @@ export function readTable(content: Uint8Array, columns: Columns): Table {
     const fields = new Map(header.names.map((name, at) => [name, record[at] ?? '']));
     fields.delete('');
     const row = new Row(header.row + index + 1, fields, table, columns.prose);
-    checkFields(row, record, header, file);
+    checkFields(row, record, header, file.separator);
     table.rows.push(row);
   });
   refuseUnnamed(table, header, file);
@@ -40,8 +41,11 @@ export function readTable(content: Uint8Array, columns: Columns): Table {
 const isBlank = (record: readonly string[]) => record.every((field) => tidy(field) === '');
 
 /** A quotation mark that is not closed is told where it opens, not where the file ends. */
-function wrongQuote({ records, broken }: Records, columns: Columns): ImportError {
-  const { row, field, value } = broken!;
+function wrongQuote(
+  { row, field, value }: NonNullable<Records['broken']>,
+  records: Records['records'],
+  columns: Columns,
+): ImportError {
   const column = nameOf(field, records, columns);
   return unreadable(row, OPEN_QUOTE, { column, value: value?.trim() ?? null });
 }
@@ -79,13 +83,13 @@ function titlesAbove({ row }: Header, { records }: Records): Problem[] {
 function checkFields(
   row: Row,
   record: readonly string[],
-  { row: header, names }: Header,
-  { records, separator }: Records,
+  { names, width }: Header,
+  separator: string,
 ): void {
-  const width = records[header - 1]!.length;
   const miscounted = record.length < names.length || !isBlank(record.slice(width));
-  const broken = record.findIndex((field) => LINE_BREAK.test(field));
-  if (broken >= 0 && (miscounted || joinsRows(record[broken]!, broken, names.length, separator)))
+  const field = record.find((each) => LINE_BREAK.test(each));
+  const broken = field === undefined ? -1 : record.indexOf(field);
+  if (field !== undefined && (miscounted || joinsRows(field, broken, names.length, separator)))
     row.refuse(names[broken] || null, { code: 'CSV_UNREADABLE', text: OPEN_QUOTE });
   else if (miscounted)
     row.refuse(null, {
@@ -109,13 +113,21 @@ function joinsRows(field: string, at: number, columns: number, separator: string
 }
 
 /** A column without a name is left out only if nothing stands in it. */
-function refuseUnnamed({ problems }: Table, { row: header, names }: Header, file: Records): void {
-  const width = file.records[header - 1]!.length;
+function refuseUnnamed(
+  { problems }: Table,
+  { row: header, names, width }: Header,
+  file: Records,
+): void {
   for (const [index, record] of file.records.slice(header).entries()) {
     const at = record.slice(0, width).findIndex((field, at) => !names[at] && tidy(field) !== '');
     if (at < 0) continue;
     problems.push({
-      ...{ row: header + index + 1, column: null, value: record[at]!, code: 'COLUMN_UNNAMED' },
+      ...{
+        row: header + index + 1,
+        column: null,
+        value: itemAt(record, at),
+        code: 'COLUMN_UNNAMED',
+      },
       text: {
         vi: `nằm ở cột thứ ${at + 1}, cột này không có tên ở dòng tiêu đề; hãy ghi tên cột hoặc xoá cột`,
         en: `stands in column ${at + 1}, which has no name in the header; name the column or delete it`,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
+import { propertyOf } from '../shared/errors.js';
 import { withoutSecrets } from '../shared/secrets.js';
 
 /**
@@ -35,7 +36,7 @@ const DEPTH = 4;
 function errorInLog(error: unknown, depth = DEPTH): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;
-  const { code } = error as { code?: unknown };
+  const code = propertyOf(error, 'code');
   return {
     type: name,
     ...((typeof code === 'string' || typeof code === 'number') && { code }),

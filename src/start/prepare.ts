@@ -2,7 +2,7 @@ import { isEmpty } from '../../seeds/demo/demo.js';
 import { demoAccounts, loadDemo } from '../../seeds/demo/load.js';
 import type { Config } from '../config.js';
 import { migrate } from '../database/migrate.js';
-import type { EntityManager, Orm } from '../database/orm.js';
+import type { Orm } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 
 /**
@@ -19,7 +19,7 @@ export async function prepareDatabase(
 ): Promise<string | null> {
   const work = async () => {
     await migrate(orm);
-    const em = orm.em.fork() as EntityManager;
+    const em = orm.em.fork();
     if (config.seedDemo && (await isEmpty(em))) {
       say('The database is empty: loading the demo of Đắk Nông …');
       await loadDemo(em, config);

@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Problem } from '../shared/csv.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
@@ -71,7 +72,8 @@ export function importedOf(rows: ImportedRow[], findings: readonly Problem[]): I
   const counts: Record<ImportOutcome, number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   for (const same of subjects.values()) {
     const outcomes = same.map(({ outcome }) => outcome);
-    counts[Object.values(ImportOutcome).find((outcome) => outcomes.includes(outcome))!] += 1;
+    const found = Object.values(ImportOutcome).filter((outcome) => outcomes.includes(outcome));
+    counts[firstOf(found)] += 1;
   }
   return {
     changed: counts.CREATED + counts.UPDATED > 0,

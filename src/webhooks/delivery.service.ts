@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { cursorOf, type ChangeRow } from '../feed/change.queries.js';
-import { toGlobalId } from '../graphql/global-id.js';
+import { cursorOf, nodeIdOf, type ChangeRow } from '../feed/change.queries.js';
 import { FAILING_DAYS, waitAfter } from './retry.js';
 import { unseal } from './secret.js';
 import { CUT, DELIVERY_TIMEOUT, post, type Failure, type Sender } from './send.js';
@@ -85,13 +84,13 @@ async function changesBetween(database: Database, after: number, to: number) {
   const found = await sql<ChangeRow>`
     select id, revision, at, kind, node_type as "nodeType", row_id as "rowId"
     from published_change where id > ${after} and id <= ${to} order by id`.execute(database);
-  return found.rows.map(({ id, revision, at, kind, nodeType, rowId }) => ({
-    cursor: cursorOf(id),
-    revision,
-    at: new Date(at).toISOString(),
-    kind,
-    nodeType,
-    nodeId: nodeType === null ? null : toGlobalId(nodeType, rowId!),
+  return found.rows.map((change) => ({
+    cursor: cursorOf(change.id),
+    revision: change.revision,
+    at: new Date(change.at).toISOString(),
+    kind: change.kind,
+    nodeType: change.nodeType,
+    nodeId: nodeIdOf(change),
   }));
 }
 

@@ -1,4 +1,10 @@
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { checkLimit } from '../../graphql/page.js';
 import { RequestError } from '../../shared/errors.js';
 import { LIMITS } from './limits.js';
@@ -81,12 +87,12 @@ function checkLength(argument: string, actual: number): void {
 }
 
 /** The argument and the input fields around a literal, such as `input.answers`. */
-function placeOf(ancestors: readonly unknown[]): string {
+function placeOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
   return ancestors
-    .filter((each) => {
-      const kind = (each as { kind?: unknown }).kind;
-      return kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD;
-    })
-    .map((each) => (each as { name: { value: string } }).name.value)
+    .flatMap((each) =>
+      'kind' in each && (each.kind === Kind.ARGUMENT || each.kind === Kind.OBJECT_FIELD)
+        ? [each.name.value]
+        : [],
+    )
     .join('.');
 }

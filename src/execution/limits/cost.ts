@@ -26,7 +26,7 @@ const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const type = getNamedType(field.type);
   if (isLeafType(type) || type.name === 'PageInfo' || type.name.startsWith('__')) return 0;
   if (type.name.endsWith('Edge')) return childComplexity;
-  const { first, last } = args as { first?: number | null; last?: number | null };
+  const { first, last }: { first?: number | null; last?: number | null } = args;
   const size = first ?? last;
   if (size == null) return 1 + childComplexity;
   return isListType(getNullableType(field.type))
