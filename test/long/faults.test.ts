@@ -17,7 +17,7 @@ import { lengthOf, lengthOfRun } from '../support/long-run/length.js';
 import { longRun } from '../support/long-run/long-run.js';
 import { proxyFaults } from '../support/long-run/proxy-faults.js';
 import { freePort, SupervisedHub } from '../support/long-run/supervised-hub.js';
-import { TcpProxy } from '../support/long-run/tcp-proxy.js';
+import { proxyTo } from '../support/proxy.js';
 import { seedAccounts } from '../support/long-run/accounts.js';
 
 const whole = lengthOfRun();
@@ -86,13 +86,9 @@ test(
   'with a database behind a bad network: the same, and soon after the network is well again',
   async () => {
     const databaseUrl = await cloneDatabase('empty');
-    const through = new URL(databaseUrl);
-    const proxy = new TcpProxy({ host: through.hostname, port: Number(through.port || 5432) });
-    await proxy.open();
-    through.hostname = '127.0.0.1';
-    through.port = String(proxy.port);
+    const proxy = await proxyTo(databaseUrl);
     const hub = await supervised({
-      DATABASE_URL: through.href,
+      DATABASE_URL: proxy.url,
       HUB_RATE_LIMIT_STORE: 'database',
     });
 
@@ -108,7 +104,7 @@ test(
         return { early: [resets, hole, allReset], late: [hole, resets, away, allReset] };
       },
     });
-    await proxy.close();
+    await proxy.refuse();
 
     expect(problems).toEqual([]);
   },

@@ -11,10 +11,14 @@ export interface Proxy {
   asked: () => number;
   /** From now on packets vanish both ways; what is open stays so, and whoever comes is let in. */
   hold: () => void;
-  /** From now on they arrive again; those that vanished never do. */
+  /** From now on packets wait both ways. */
+  delay: () => void;
+  /** From now on they arrive again, with those that waited; those that vanished never do. */
   pass: () => void;
   /** From now on so many of the packets reset their connection, by the numbers of `random`. */
   reset: (rate: number, random?: () => number) => void;
+  /** Resets every connection. */
+  resetAll: () => void;
   /** From now on nobody is let in, and nobody stays. */
   refuse: () => Promise<void>;
   /** Undoes `refuse`. */
@@ -27,6 +31,7 @@ export async function proxyTo(url: string): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const ended = new Set<Socket>();
   let held = false;
+  let late = false;
   let asked = 0;
   let rate = 0;
   let random = Math.random;
@@ -40,6 +45,7 @@ export async function proxyTo(url: string): Promise<Proxy> {
         other.resetAndDestroy();
       } else other.write(packet);
     });
+    if (late) from.pause();
     from.on('error', () => undefined);
     from.on('close', () => {
       sockets.delete(from);
@@ -68,15 +74,24 @@ export async function proxyTo(url: string): Promise<Proxy> {
     open: () => sockets.size / 2,
     asked: () => asked,
     hold: () => void (held = true),
+    delay: () => {
+      late = true;
+      for (const socket of sockets) socket.pause();
+    },
     pass: () => {
       held = false;
+      late = false;
       rate = 0;
+      for (const socket of sockets) socket.resume();
       for (const socket of ended) socket.destroy();
       ended.clear();
     },
     reset: (often, numbers = Math.random) => {
       rate = often;
       random = numbers;
+    },
+    resetAll: () => {
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     refuse: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

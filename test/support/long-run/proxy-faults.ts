@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Proxy } from '../proxy.js';
 import { fault, type Fault } from './fault.js';
-import type { TcpProxy } from './tcp-proxy.js';
 
 /** All in milliseconds. */
 const RESETTING = 6_000;
@@ -12,29 +12,27 @@ const AFTER_HOLE = 5_000;
 const RESET_SHARE = 0.02;
 
 /** What a network does to the connections between the hub and its database. */
-export function proxyFaults(
-  proxy: TcpProxy,
-): Record<'resets' | 'allReset' | 'hole' | 'away', Fault> {
+export function proxyFaults(proxy: Proxy): Record<'resets' | 'allReset' | 'hole' | 'away', Fault> {
   return {
     resets: fault('2% of what passes to the database reset, for 6 s', async () => {
-      proxy.resetShare = RESET_SHARE;
+      proxy.reset(RESET_SHARE);
       await pause(RESETTING);
-      proxy.resetShare = 0;
+      proxy.pass();
     }),
     allReset: fault('every connection to the database reset', async () => proxy.resetAll()),
     hole: fault(
       'a black hole of 15 s before the database',
       async () => {
-        proxy.beginHole();
+        proxy.delay();
         await pause(HOLE);
-        proxy.endHole();
+        proxy.pass();
       },
       { within: AFTER_HOLE },
     ),
     away: fault('a database that takes no connection for 10 s', async () => {
-      await proxy.close();
+      await proxy.refuse();
       await pause(AWAY);
-      await proxy.open();
+      await proxy.listen();
     }),
   };
 }
