@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startHub, type TestHub } from './support/hub.js';
 import { castOf, now, SCHOOL } from './support/reporting.js';
@@ -64,7 +65,9 @@ describe('what was answered once', () => {
     for (const header of ['etag', 'cache-control', 'content-type', 'vary'])
       expect([header, response.headers[header]]).toEqual([header, first.headers[header]]);
     expect(response.headers['cache-control']).toBe(PUBLIC);
-    expect(response.headers['vary']).toBe('Authorization, X-Api-Key, Accept-Language, Accept');
+    expect(response.headers['vary']).toBe(
+      'Authorization, X-Api-Key, Accept-Language, Accept, Accept-Encoding',
+    );
     expect(response.headers['etag']).toBe(
       `"${createHash('sha256').update(first.body).digest('base64url')}"`,
     );
@@ -179,6 +182,102 @@ describe('a conditional GET', () => {
       200,
       'UPPER_SECONDARY_SCHOOL',
     ]);
+  });
+});
+
+describe('a client that takes gzip', () => {
+  const GZIP = { 'accept-encoding': 'gzip, deflate' };
+  const LONG = `query Long($on: LocalDate) {
+    institutions(first: 100, filter: { on: $on }) { nodes { code name kind levels } } }`;
+
+  test('gets the same answer in a fifth of the bytes, also from memory', async () => {
+    const question = { query: LONG, variables: { on: '2026-11-02' } };
+    const plain = await post(question);
+    const first = await post(question, GZIP);
+    const { statements, response: kept } = await counted(() => post(question, GZIP));
+
+    expect(statements).toBe(1);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(gunzipSync(first.rawPayload).toString()).toBe(plain.body);
+    expect(kept.rawPayload).toEqual(first.rawPayload);
+    expect(first.rawPayload.length).toBeLessThan(plain.rawPayload.length / 5);
+    for (const { headers, rawPayload } of [first, kept])
+      expect(headers).toMatchObject({
+        'content-encoding': 'gzip',
+        'content-length': String(rawPayload.length),
+        'content-type': plain.headers['content-type'],
+        'cache-control': PUBLIC,
+        vary: plain.headers['vary'],
+        // The same tag, which stands for other bytes.
+        etag: `W/${String(plain.headers['etag'])}`,
+      });
+  });
+
+  test('is answered 304 by the tag of either form, kept or not, and so is who takes none', async () => {
+    const without = await startHub({ sharing: hub.databaseUrl, now });
+    try {
+      const search = { query: LONG, variables: '{"on":"2026-11-03"}' };
+      const tag = String((await get(search)).headers['etag']);
+      for (const at of [hub, without])
+        for (const [headers, own] of [
+          [GZIP, `W/${tag}`],
+          [{}, tag],
+        ] as const)
+          for (const known of [tag, `W/${tag}`]) {
+            const again = await get(search, { ...headers, 'if-none-match': known }, at);
+            expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', own]);
+            expect(again.headers['content-encoding']).toBeUndefined();
+          }
+      const other = await get(search, { ...GZIP, 'if-none-match': '"other"' });
+      expect([other.statusCode, other.headers['content-encoding']]).toEqual([200, 'gzip']);
+    } finally {
+      await without.close();
+    }
+  });
+
+  test('signed in, gets compressed what it reads, and never what a change answers', async () => {
+    const { school } = await castOf(hub);
+    const read = await post({ query: LONG }, { ...GZIP, ...school });
+    expect(read.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': PRIVATE });
+    const { data } = JSON.parse(gunzipSync(read.rawPayload).toString());
+    expect(data.institutions.nodes).toHaveLength(100);
+
+    const names = Array.from({ length: 9 }, (_, at) => `${'n'.repeat(150)}${at}: __typename`);
+    const change = await post(
+      { query: `mutation { sessionEnd { userErrors { code } ${names.join(' ')} } }` },
+      { ...GZIP, ...school },
+    );
+    expect(change.rawPayload.length).toBeGreaterThan(1_024);
+    expect([change.json().errors, change.headers['content-encoding']]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ['a short answer', { query: '{ __typename }' }, GZIP],
+    [
+      'an answer to a client that refuses it',
+      { query: LONG },
+      { 'accept-encoding': 'gzip;q=0, br' },
+    ],
+  ])('%s is sent as it is', async (_what, question, headers) => {
+    const answer = await post(question, headers);
+    expect(answer.json().errors).toBeUndefined();
+    expect([answer.headers['content-encoding'], answer.headers['etag']]).toEqual([
+      undefined,
+      expect.stringMatching(/^"/),
+    ]);
+  });
+
+  test('with HEAD gets the headers that GET answers with', async () => {
+    const url = `/graphql?${new URLSearchParams({ query: LONG }).toString()}`;
+    const [head, whole] = await Promise.all(
+      (['HEAD', 'GET'] as const).map((method) => hub.server.inject({ method, url, headers: GZIP })),
+    );
+    for (const name of ['content-encoding', 'content-length', 'etag', 'vary'])
+      expect([name, head!.headers[name]]).toEqual([name, whole!.headers[name]]);
+    expect([head!.statusCode, head!.body]).toEqual([200, '']);
   });
 });
 

@@ -6,7 +6,7 @@ import { demoPeople, type Headers } from './support/people.js';
 import { now } from './support/reporting.js';
 
 const FILE = '/exports/progress.csv?asOf=2024-12-31&unit=67';
-const VARY = 'Authorization, X-Api-Key, Accept-Language';
+const VARY = 'Authorization, X-Api-Key, Accept-Language, Accept-Encoding';
 
 let hub: TestHub;
 let operator: Headers;

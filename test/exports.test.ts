@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -202,7 +203,7 @@ describe('institutions', () => {
 
     expect(JSON.parse(body.slice(0, body.indexOf('\n'))).kind_label).toMatch(/^Tr[ưu]/);
     expect(headers['content-language']).toBe('vi');
-    expect(headers['vary']).toBe('Authorization, X-Api-Key, Accept-Language');
+    expect(headers['vary']).toBe('Authorization, X-Api-Key, Accept-Language, Accept-Encoding');
   });
 });
 
@@ -343,6 +344,42 @@ describe('over HTTP', () => {
     expect(new Set([etag, ...others.map(({ headers }) => headers.etag)]).size).toBe(5);
   });
 
+  test.each([
+    `progress.csv?asOf=${AS_OF}&unit=67`,
+    `progress.json?asOf=${AS_OF}&unit=67`,
+    'institutions.jsonl?unit=68',
+  ])('%s comes compressed to a client that takes it, to the letter the same', async (path) => {
+    const plain = await download(path);
+    const packed = await download(path, { 'accept-encoding': 'gzip' });
+    const { etag } = packed.headers;
+
+    expect(gunzipSync(packed.rawPayload)).toEqual(plain.rawPayload);
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+    expect([packed.headers['content-encoding'], etag]).toEqual([
+      'gzip',
+      `W/${String(plain.headers.etag)}`,
+    ]);
+    for (const known of [String(etag), String(plain.headers.etag)])
+      for (const encoding of ['identity', 'gzip']) {
+        const headers = { 'accept-encoding': encoding, 'if-none-match': known };
+        const again = await download(path, headers);
+        expect([again.statusCode, again.body]).toEqual([304, '']);
+      }
+  });
+
+  test('HEAD tells what GET would, without the file, and holds nothing', async () => {
+    const url = `/exports/progress.csv?asOf=${AS_OF}&unit=67`;
+    for (const encoding of ['identity', 'gzip']) {
+      const headers = { 'accept-encoding': encoding };
+      const head = await hub.server.inject({ method: 'HEAD', url, headers });
+      const whole = await hub.server.inject({ method: 'GET', url, headers });
+      for (const name of ['content-type', 'content-disposition', 'content-encoding', 'etag'])
+        expect([name, head.headers[name]]).toEqual([name, whole.headers[name]]);
+      expect([head.statusCode, head.body, whole.statusCode]).toEqual([200, '', 200]);
+    }
+    await until(async () => (await openTransactions()) === 0);
+  });
+
   test('a file tells the state of the data that it is of, whatever is published meanwhile', async () => {
     const other = await startHub({ from: 'demo', now });
     const asked = { language: 'en', now: now(), viewer: null } as unknown as Context;
@@ -457,7 +494,8 @@ describe('over HTTP', () => {
     for (let turn = 0; turn <= EXPORT_LIMIT; turn += 1) {
       await download('progress.csv', { 'if-none-match': etag });
       await download('progress.csv?unit=nowhere');
-      await breakOff(`${address}/exports/progress.csv?asOf=${AS_OF}`);
+      for (const encoding of ['identity', 'gzip'])
+        await breakOff(`${address}/exports/progress.csv?asOf=${AS_OF}`, encoding);
     }
 
     await until(async () => (await openTransactions()) === 0);
@@ -466,9 +504,9 @@ describe('over HTTP', () => {
 });
 
 /** Takes the first bytes of a file and leaves. */
-function breakOff(url: string): Promise<void> {
+function breakOff(url: string, encoding: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(url, (response) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, (response) => {
       response.once('data', () => {
         response.destroy();
         resolve();
@@ -485,7 +523,7 @@ async function until(done: () => Promise<boolean>): Promise<void> {
 async function openTransactions(): Promise<number> {
   const [row] = await hub.em.getConnection().execute(
     `select count(*)::int as open from pg_stat_activity
-      where datname = current_database() and state like 'idle in transaction%'`,
+      where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
   );
   return row!.open;
 }

@@ -92,4 +92,10 @@ export function answerProblems(
 }
 
 /** The header fields that a route may have set for what it cannot send. */
-const OF_CONTENT = ['etag', 'content-disposition', 'content-language', 'content-length'];
+const OF_CONTENT = [
+  'etag',
+  'content-disposition',
+  'content-language',
+  'content-encoding',
+  'content-length',
+];

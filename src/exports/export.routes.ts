@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
@@ -10,7 +11,8 @@ import { answerProblems, type Refused } from '../execution/refused.js';
 import { readingFrom, type Context } from '../request/context.js';
 import { whenGone } from '../request/gone.js';
 import { contextOf } from '../request/request-context.js';
-import { entityTag, isKnown } from '../shared/entity-tag.js';
+import { takesGzip } from '../shared/compression.js';
+import { entityTag, isKnown, weakTag } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
 import { networkOf } from '../shared/network-of.js';
 import { Places, type GiveBack } from '../shared/places.js';
@@ -29,6 +31,11 @@ const EXPORT_COST = LIMITS.cost;
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
 const EDITION = 4;
 
+/** A request for a download; what its query says is not known before it was read. */
+interface Asking {
+  Querystring: Record<string, unknown>;
+}
+
 /**
  * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`. Each
  * shows one state of the data and is written as it is read, so that memory does not grow with its
@@ -44,50 +51,60 @@ export async function exportRoutes(
   server.addHook('onClose', async () => void (await Promise.all(running)));
   server.setErrorHandler(answerProblems(hub().logger, refusedHere, 'a download could not be made'));
   for (const format of FORMATS)
-    server.get<{ Querystring: Record<string, unknown> }>(
-      `/exports/${format.name}`,
-      { exposeHeadRoute: false },
-      async (request, reply) => {
-        const giveBack = places.take(networkOf(request.address));
-        if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
-        const download = beginDownload(running, giveBack);
-        try {
-          const context = await contextOf(request, reply, hub());
-          requireReading(context, 'READ_EXPORTS');
-          const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
-          tellCharge(reply, charge);
-          const wanted = readParameters(request, format, context);
-          const snapshot = (download.snapshot = await takeSnapshot(context.em));
-          const inSnapshot = readingFrom(context, snapshot.database);
-          const state = await inSnapshot.publication();
-          const etag = etagOf(format, state.revision, wanted, context);
-          describe(reply, etag, context);
-          if (isKnown(request.headers['if-none-match'], etag)) {
-            await download.finish();
-            return reply.code(304).send();
-          }
-          const unit = await unitOf(inSnapshot, wanted);
-          const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
-          const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
-          stream.once('close', () => {
-            download
-              .finish()
-              .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
-          });
-          // An answer that waits behind another one of its connection has no end of its own.
-          whenGone(request, reply, () => stream.destroy());
-          return reply
-            .headers({
-              'content-type': format.mediaType,
-              'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
-            })
-            .send(stream);
-        } catch (error) {
+    server.route<Asking>({
+      method: ['GET', 'HEAD'],
+      url: `/exports/${format.name}`,
+      handler: send(format),
+    });
+
+  function send(format: Format) {
+    return async (request: FastifyRequest<Asking>, reply: FastifyReply) => {
+      const giveBack = places.take(networkOf(request.address));
+      if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
+      const download = beginDownload(running, giveBack);
+      try {
+        const context = await contextOf(request, reply, hub());
+        requireReading(context, 'READ_EXPORTS');
+        const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
+        tellCharge(reply, charge);
+        const wanted = readParameters(request, format, context);
+        const snapshot = (download.snapshot = await takeSnapshot(context.em));
+        const inSnapshot = readingFrom(context, snapshot.database);
+        const state = await inSnapshot.publication();
+        const packs = takesGzip(request.headers['accept-encoding']);
+        const tag = etagOf(format, state.revision, wanted, context);
+        const etag = packs ? weakTag(tag) : tag;
+        describe(reply, etag, context);
+        if (isKnown(request.headers['if-none-match'], etag)) {
           await download.finish();
-          throw error;
+          return reply.code(304).send();
         }
-      },
-    );
+        const unit = await unitOf(inSnapshot, wanted);
+        void reply.headers({
+          'content-type': format.mediaType,
+          'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
+          ...(packs && { 'content-encoding': 'gzip' }),
+        });
+        if (request.method === 'HEAD') {
+          await download.finish();
+          return reply.send();
+        }
+        const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
+        const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+        stream.once('close', () => {
+          download
+            .finish()
+            .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
+        });
+        // An answer that waits behind another one of its connection has no end of its own.
+        whenGone(request, reply, () => stream.destroy());
+        return reply.send(packs ? packed(stream) : stream);
+      } catch (error) {
+        await download.finish();
+        throw error;
+      }
+    };
+  }
 }
 
 /** A download that is made, and what it holds. */
@@ -135,13 +152,19 @@ function describe(reply: FastifyReply, etag: string, context: Context): void {
     'cache-control': `${viewer || !publicRead ? 'private' : 'public'}, no-cache`,
     'content-language': language,
   });
-  addVary(reply, 'Authorization, X-Api-Key, Accept-Language');
+  addVary(reply, 'Authorization, X-Api-Key, Accept-Language, Accept-Encoding');
   if (licence !== null && URL.canParse(licence))
     void reply.header('link', `<${licence}>; rel="license"`);
 }
 
+/** The download compressed; when either end breaks, so does the other. */
+function packed(stream: Readable): Readable {
+  // What went wrong is in the log by the stream that is sent.
+  return pipeline(stream, createGzip(), () => {});
+}
+
 function readParameters(
-  request: FastifyRequest<{ Querystring: Record<string, unknown> }>,
+  request: FastifyRequest<Asking>,
   format: Format,
   context: Context,
 ): ExportRequest {

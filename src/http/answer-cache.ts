@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 
 export interface KeptAnswer {
   body: Buffer;
+  /** Whether the body is compressed. */
+  isCompressed: boolean;
   contentType: string;
   /** Of the body, with its quotation marks. */
   etag: string;

@@ -8,7 +8,8 @@ import { canonicalJson } from '../request/asked-operation.js';
 import type { Context } from '../request/context.js';
 import type { Exchange } from '../request/exchange.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { isKnown } from '../shared/entity-tag.js';
+import { compressed, takesGzip } from '../shared/compression.js';
+import { isKnown, weakTag } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { AnswerCache, type KeptAnswer } from './answer-cache.js';
@@ -58,15 +59,11 @@ export class Caching {
           },
 
           async willSendResponse({ response, errors, contextValue, operation }) {
-            if (
-              operation?.operation !== OperationTypeNode.QUERY ||
-              errors ||
-              response.body.kind !== 'single'
-            )
-              return;
             const { exchange, viewer, hypothetical, personal, cost } = contextValue;
-            if (exchange && viewer === null && !hypothetical && !personal)
-              exchange.publicCost = cost;
+            if (!exchange || operation?.operation !== OperationTypeNode.QUERY) return;
+            exchange.isQuery = true;
+            if (errors || response.body.kind !== 'single') return;
+            if (viewer === null && !hypothetical && !personal) exchange.publicCost = cost;
           },
         };
       },
@@ -97,10 +94,14 @@ export class Caching {
   repeat(exchange: Exchange, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
     exchange.isRepeated = true;
     if (this.#tellPublic(exchange.request, reply, kept.etag)) return reply.code(304).send();
+    if (kept.isCompressed) void reply.header('content-encoding', 'gzip');
     return reply.header('content-type', kept.contentType).send(kept.body);
   }
 
-  /** A hook after the graph has answered: it sets the cache headers and keeps the answer. */
+  /**
+   * A hook after the graph has answered: it compresses the answer, sets the cache headers and keeps
+   * what is sent.
+   */
   readonly keep = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -109,36 +110,42 @@ export class Caching {
     const { exchange } = request;
     if (exchange?.isRepeated) return payload;
     const cost = exchange?.publicCost ?? null;
+    const packed = await packedFor(request, payload);
     // After a timeout, the answer of the request is not the one that the graph made.
     if (!exchange || cost === null || typeof payload !== 'string' || reply.statusCode !== 200) {
       addVary(reply, DIFFERS_BY);
       reply.header('cache-control', 'private, no-store');
-      return payload;
+      return packed ? tellPacked(reply, packed) : payload;
     }
-    const etag = `"${hash('sha256', payload, 'base64url')}"`;
+    const tag = `"${hash('sha256', payload, 'base64url')}"`;
+    const etag = packed ? weakTag(tag) : tag;
     const contentType = String(reply.getHeader('content-type'));
     if (exchange.key && exchange.publication)
       void this.#store(exchange.key, exchange.publication, () => ({
-        body: Buffer.from(payload),
+        body: packed ?? Buffer.from(payload),
+        isCompressed: packed !== null,
         contentType,
         etag,
         cost,
       }));
-    if (!this.#tellPublic(request, reply, etag)) return payload;
+    if (!this.#tellPublic(request, reply, etag))
+      return packed ? tellPacked(reply, packed) : payload;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   };
 
   /** Under what the answer may be kept; null for a request that is not a public query. */
   #keyOf({ request, asked, now }: Exchange): string | null {
-    const { authorization, accept, 'accept-language': languages } = request.headers;
+    const { authorization, accept } = request.headers;
     if (authorization !== undefined || !asked) return null;
     const text = this.#documents.textOf(asked);
     const form = text ? this.#documents.formOf(text) : null;
     if (!form?.isQuery(asked.operationName)) return null;
     const today = dateInVietnam(now);
     try {
-      const parts = [form.digest, asked.operationName, accept, languageOf(languages), today];
+      const language = languageOf(request.headers['accept-language']);
+      const packs = takesGzip(request.headers['accept-encoding']);
+      const parts = [form.digest, asked.operationName, accept, language, packs, today];
       const variables = canonicalJson(asked.variables);
       return hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
     } catch {
@@ -162,7 +169,7 @@ export class Caching {
     addVary(reply, DIFFERS_BY);
     const readers = this.#publicRead ? 'public' : 'private';
     reply.header('cache-control', `${readers}, max-age=0, must-revalidate`).header('etag', etag);
-    return request.method === 'GET' && isKnown(request.headers['if-none-match'], etag);
+    return request.method !== 'POST' && isKnown(request.headers['if-none-match'], etag);
   }
 }
 
@@ -171,4 +178,19 @@ function stateOf({ revision, publishedAt }: PublicationState): string {
   return `${revision} ${publishedAt.getTime()}`;
 }
 
-const DIFFERS_BY = 'Authorization, X-Api-Key, Accept-Language, Accept';
+/**
+ * The answer to a query, compressed for a client that takes it. An answer to a change may have a
+ * secret in it, whose size would tell of it.
+ */
+async function packedFor(request: FastifyRequest, payload: unknown): Promise<Buffer | null> {
+  const packs = request.exchange?.isQuery && takesGzip(request.headers['accept-encoding']);
+  return packs && typeof payload === 'string' ? compressed(payload) : null;
+}
+
+/** The length that is set already is that of the text. */
+function tellPacked(reply: FastifyReply, packed: Buffer): Buffer {
+  void reply.header('content-encoding', 'gzip').removeHeader('content-length');
+  return packed;
+}
+
+const DIFFERS_BY = 'Authorization, X-Api-Key, Accept-Language, Accept, Accept-Encoding';

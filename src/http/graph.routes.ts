@@ -51,7 +51,8 @@ export async function graphRoutes(
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         body: request.body,
-        method: request.method,
+        // Fastify leaves the body of its answer out.
+        method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headersOf(request),
         search: new URL(request.url, 'http://hub').search,
       },

@@ -9,13 +9,13 @@ export interface AskedOperation {
 }
 
 /**
- * The operation of a GET or POST, read as Apollo reads it; null for requests that Apollo refuses or
+ * The operation of a GET, HEAD or POST, read as Apollo reads it; null for requests that Apollo refuses or
  * that are not known here.
  */
 export function askedOperation(request: FastifyRequest): AskedOperation | null {
   if (request.method === 'POST') return isRecord(request.body) ? operationOf(request.body) : null;
   const type = request.headers['content-type'];
-  if (request.method !== 'GET' || (type !== undefined && type !== 'application/json')) return null;
+  if (type !== undefined && type !== 'application/json') return null;
   const search = new URL(request.url, 'http://hub').searchParams;
   const fields: Record<string, unknown> = {};
   for (const name of ['query', 'operationName', 'variables', 'extensions']) {

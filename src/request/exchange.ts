@@ -19,6 +19,8 @@ export class Exchange {
   publication: PublicationState | null = null;
   /** The cost of the answer, once it is known to be the same for everybody. */
   publicCost: number | null = null;
+  /** Whether what was answered is a query; only changes answer with what is secret. */
+  isQuery = false;
   /** Whether the answer came from memory and has its headers already. */
   isRepeated = false;
 

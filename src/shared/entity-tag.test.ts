@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { entityTag, isKnown } from './entity-tag.js';
+import { entityTag, isKnown, weakTag } from './entity-tag.js';
 
 test('the same parts have the same tag, others another one', () => {
   expect(entityTag(7, { asOf: '2024-12-31' })).toBe(entityTag(7, { asOf: '2024-12-31' }));
@@ -18,4 +18,5 @@ test.each([
   [undefined, false],
 ])('of a client that sends %s, what "a" stands for is known: %s', (header, known) => {
   expect(isKnown(header, '"a"')).toBe(known);
+  expect(isKnown(header, weakTag('"a"'))).toBe(known);
 });
