@@ -27,6 +27,7 @@ function questions(): Record<string, string> {
     institution: `{ institution(code: "${SCHOOL}") ${everythingOf('Institution', 4, 20)} }`,
     'updates of the school': `{ statusUpdates(first: 20, ${school}) ${updates} }`,
     'updates by hand-in': `{ statusUpdates(first: 20, orderBy: OLDEST_SUBMISSION) ${everythingOf('StatusUpdateConnection', 3, 20)} }`,
+    'updates by decision': `{ statusUpdates(first: 20, orderBy: NEWEST_DECISION) ${everythingOf('StatusUpdateConnection', 3, 20)} }`,
     rounds: `{ reportingRounds(first: 5) ${everythingOf('ReportingRoundConnection', 4, 20)} }`,
     unit: `{ administrativeUnit(code: "68") ${everythingOf('AdministrativeUnit', 3)} }`,
     workforce: `{ administrativeUnit(code: "68") { workforce { allRecords(first: 20, removed: true)

@@ -6,6 +6,7 @@ import { startHub, type TestHub } from './support/hub.js';
 import {
   approve,
   castOf,
+  giveBack,
   handedIn,
   now,
   save,
@@ -184,6 +185,40 @@ describe('an approval that is taken back', () => {
     expect(rows).toHaveLength(1);
     const { refusals } = await submit(hub, given.cast.school, { id, version });
     expect(refusals.map(({ code }) => code)).toEqual(['IN_REVIEW']);
+  });
+});
+
+describe('the list of what was decided', () => {
+  const LIST = `query { statusUpdates(first: 3, orderBy: NEWEST_DECISION,
+    filter: { states: [APPROVED, RETURNED] }) { nodes { id canTakeBack takeBackProblem { code } } } }`;
+
+  test('begins with the newest decision, and says why an approval cannot be taken back', async () => {
+    const first = await approved();
+    const second = await approved();
+    const cast = await castOf(hub, schools.shift());
+    const { id, version } = await handedIn(hub, cast);
+    await giveBack(hub, cast.reviewer, {
+      id,
+      version,
+      reasons: [{ criterion: 'G1', reason: 'Thiếu' }],
+    });
+
+    const { statusUpdates } = await hub.data(LIST, {}, cast.reviewer);
+    expect(statusUpdates.nodes).toEqual([
+      { id, canTakeBack: false, takeBackProblem: { code: 'NOT_APPROVED' } },
+      { id: second.id, canTakeBack: true, takeBackProblem: null },
+      { id: first.id, canTakeBack: true, takeBackProblem: null },
+    ]);
+
+    const { statusUpdates: seen } = await hub.data(LIST, {}, cast.planner);
+    expect(seen.nodes[1]).toEqual({
+      id: second.id,
+      canTakeBack: false,
+      takeBackProblem: { code: 'FORBIDDEN' },
+    });
+    await takeBack(second);
+    const { statusUpdates: later } = await hub.data(LIST, {}, cast.reviewer);
+    expect(later.nodes.slice(0, 2).map((node: { id: string }) => node.id)).toEqual([id, first.id]);
   });
 });
 

@@ -28,6 +28,8 @@ export interface StatusUpdateRow {
   version: number | null;
   /** The last submission, as text that sorts; empty when there is none, and for the public. */
   handedIn: string;
+  /** When that was approved or returned, likewise. */
+  decided: string;
   inspects: boolean;
   reports: boolean;
 }
@@ -71,7 +73,7 @@ export function statusUpdateRows(
 }
 
 const NEWEST = sql`
-  select submitted_at, submitted_by_id from status_update_revision
+  select submitted_at, submitted_by_id, decision, decided_at from status_update_revision
   where update_id = status_update.id and submitted_at is not null
   order by number desc limit 1`;
 
@@ -86,6 +88,11 @@ function updatesSeen(
   const sees = (viewer?.grants ?? []).some(({ role }) => INSPECTING.some((each) => each === role));
   const placed = sees || unitId != null || awaitingDecision;
   const inspects = holdsAt(viewer, INSPECTING, 'place');
+  const sortable = (moment: RawBuilder<unknown>, isTold: RawBuilder<unknown>) =>
+    placed
+      ? sql`case when ${isTold} then coalesce(to_char(${moment} at time zone 'utc',
+          'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end`
+      : sql`''`;
   const wanted = [
     ...(id ? [sql`status_update.id = any(${[...id]}::int[])`] : []),
     ...(institution ? [sql`status_update.institution_id = ${institution}`] : []),
@@ -111,12 +118,9 @@ function updatesSeen(
       approved.submitted_at as "submittedAt", approved.decided_at as "approvedAt",
       case when ${inspects} then status_update.state end as state,
       case when ${inspects} then status_update.version end as version,
-      ${
-        placed
-          ? sql`case when ${inspects} then coalesce(to_char(newest.submitted_at at time zone 'utc',
-              'YYYY-MM-DD"T"HH24:MI:SS.MS'), '') else '' end`
-          : sql`''`
-      } as "handedIn",
+      ${sortable(sql`newest.submitted_at`, inspects)} as "handedIn",
+      ${sortable(sql`newest.decided_at`, sql`newest.decision <> 'WITHDRAWN' and ${inspects}`)}
+        as decided,
       ${inspects} as inspects, ${holdsAt(viewer, ['SCHOOL_ADMIN'], 'place')} as reports
     from status_update
     join reporting_round as round on round.id = status_update.round_id

@@ -44,6 +44,14 @@ const ORDERS: Record<StatusUpdateOrder, Order> = {
       { name: 'id', type: 'number' },
     ],
   },
+  NEWEST_DECISION: {
+    name: 'status-update-decided',
+    descending: true,
+    columns: [
+      { name: 'decided', type: 'text' },
+      { name: 'id', type: 'number' },
+    ],
+  },
 };
 
 @Resolver(() => StatusUpdateType)

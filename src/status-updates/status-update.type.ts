@@ -23,7 +23,11 @@ registerEnumType(UpdateState, {
   },
 });
 
-export const StatusUpdateOrder = enumeration('NEWEST_ROUND', 'OLDEST_SUBMISSION');
+export const StatusUpdateOrder = enumeration(
+  'NEWEST_ROUND',
+  'OLDEST_SUBMISSION',
+  'NEWEST_DECISION',
+);
 export type StatusUpdateOrder = NameOf<typeof StatusUpdateOrder>;
 registerEnumType(StatusUpdateOrder, {
   name: 'StatusUpdateOrder',
@@ -33,6 +37,10 @@ registerEnumType(StatusUpdateOrder, {
     OLDEST_SUBMISSION: {
       description:
         'By the moment of the last submission, earliest first: the queue of a reviewer. Updates that were not submitted, or that the viewer may not inspect, come first.',
+    },
+    NEWEST_DECISION: {
+      description:
+        'By the moment at which the last submission was approved or returned, latest first: what a reviewer has decided. Updates without such a decision, or that the viewer may not inspect, come last.',
     },
   },
 });

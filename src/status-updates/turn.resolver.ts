@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../request/context.js';
-import { UserError, userErrors } from '../graphql/user-error.js';
+import { UserError, userErrors, type Refusal } from '../graphql/user-error.js';
 import { LockReason } from '../vocabulary/round.enums.js';
 import type { StatusUpdateRow } from './status-update.queries.js';
 import { StatusUpdateType } from './status-update.type.js';
@@ -69,6 +69,19 @@ export class StatusUpdateTurnResolver {
     return can(context, update, 'takeBack');
   }
 
+  @FieldResolver(() => UserError, {
+    nullable: true,
+    description:
+      'Why the viewer cannot take the approval back now (statusUpdateTakeBack); null when they can, and for a viewer who may not inspect the update.',
+  })
+  async takeBackProblem(
+    @Ctx() context: Context,
+    @Root() update: StatusUpdateRow,
+  ): Promise<UserError | null> {
+    const refusal = update.inspects ? await refusalOf(context, update, 'takeBack') : null;
+    return refusal && (userErrors([refusal], context.language)[0] ?? null);
+  }
+
   @FieldResolver(() => LockReason, {
     nullable: true,
     description:
@@ -99,11 +112,27 @@ export class StatusUpdateTurnResolver {
 }
 
 async function can(context: Context, update: StatusUpdateRow, action: Action): Promise<boolean> {
-  const { viewer, today } = context;
-  if (!update.inspects) return false;
-  const work = await loadWork.required(context, update.id);
-  return (
-    mayAct(action, viewer, work.place) &&
-    outOfTurn(action, standingOf(work, viewer, today)) === null
-  );
+  return update.inspects && (await refusalOf(context, update, action)) === null;
 }
+
+/** Why a viewer who may inspect the update cannot take the action now; null when they can. */
+async function refusalOf(
+  context: Context,
+  update: StatusUpdateRow,
+  action: Action,
+): Promise<Refusal | null> {
+  const { viewer, today } = context;
+  const work = await loadWork.required(context, update.id);
+  return mayAct(action, viewer, work.place)
+    ? outOfTurn(action, standingOf(work, viewer, today))
+    : NOT_THEIRS;
+}
+
+const NOT_THEIRS: Refusal = {
+  code: 'FORBIDDEN',
+  field: ['id'],
+  text: {
+    vi: 'Tài khoản của bạn không có quyền này với cơ sở này.',
+    en: 'Your account does not have this right for this institution.',
+  },
+};
