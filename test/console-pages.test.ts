@@ -82,6 +82,12 @@ const PAGES: Shown[] = [
   { name: 'review', who: 'reviewer', path: '/review', whole: first('tbody a') },
   { name: 'review-update', who: 'reviewer', path: '/review', whole: within('[data-criterion]') },
   {
+    name: 'decided',
+    who: 'reviewer',
+    path: '/review/decided?unit=24688&unitKind=COMMUNE',
+    whole: first('tbody a'),
+  },
+  {
     name: 'workforce-records',
     who: 'planner',
     path: '/workforce?unit=68&tab=records',

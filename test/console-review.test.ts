@@ -238,7 +238,7 @@ needsBrowser('reviewing in the console', () => {
     await card(page).getByLabel('Trả lại').check();
     await reason().fill('Minh chứng không mở được');
     await page.getByLabel('Lời nhắn').fill('Xem lại câu đầu');
-    await page.getByRole('link', { name: 'Về danh sách chờ' }).click();
+    await page.getByRole('link', { name: 'Chờ duyệt' }).click();
     await opened();
     expect(await reason().inputValue()).toBe('Minh chứng không mở được');
     await page.reload();

@@ -24,6 +24,7 @@ const InstitutionPage = lazy(() => import('./institutions/institution.page'));
 const ReportsPage = lazy(() => import('./reports/reports.page'));
 const ReportPage = lazy(() => import('./reports/report.page'));
 const ReviewPage = lazy(() => import('./review/review.page'));
+const DecidedPage = lazy(() => import('./review/decided.page'));
 const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
@@ -162,6 +163,7 @@ export function App() {
             <Route path="/reports" component={ReportsPage} />
             <Route path="/reports/:institution/:round" component={ReportPage} />
             <Route path="/review" component={ReviewPage} />
+            <Route path="/review/decided" component={DecidedPage} />
             <Route path="/review/:update" component={ReviewUpdatePage} />
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />

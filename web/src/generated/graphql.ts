@@ -747,6 +747,18 @@ export type StatusUpdateSubmitInput = {
   version: number;
 };
 
+/** An approved update whose approval is taken back. */
+export type StatusUpdateTakeBackInput = {
+  /** The id of the update. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason. At most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** One of many updates to approve. */
 export type StatusUpdateVersionInput = {
   /** The id of the update. */
@@ -1723,6 +1735,39 @@ export type ChangedReportsQuery = { nodes: Array<
     | { __typename: 'WorkforceRecord', id: string }
    | null> };
 
+export type DecidedQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  round?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DecidedQuery = { statusUpdates: { __typename: 'StatusUpdateConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null } | null }> } };
+
+export type MeanwhileQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MeanwhileQuery = { nodes: Array<
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, id: string, newestRevision: { __typename: 'StatusUpdateRevision', number: number, decision: Decision | null, decidedAt: string | null, decidedBy: string | null } | null }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null> };
+
 export type QueueRoundsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1743,14 +1788,14 @@ export type ReviewApproveMutationVariables = Exact<{
 }>;
 
 
-export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewReturnMutationVariables = Exact<{
   input: StatusUpdateReturnInput;
 }>;
 
 
-export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewUpdateQueryVariables = Exact<{
   id: string;
@@ -1769,13 +1814,20 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null };
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null };
+
+export type TakeBackMutationVariables = Exact<{
+  input: StatusUpdateTakeBackInput;
+}>;
+
+
+export type TakeBackMutation = { statusUpdateTakeBack: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordChangeMutationVariables = Exact<{
   input: PasswordChangeInput;
@@ -2353,6 +2405,13 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
   state
   canApprove
   canReturn
+  canTakeBack
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
   institution {
     __typename
     id
@@ -4788,6 +4847,77 @@ export const ChangedReportsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7d8f370c43d884d3e1856b956c6c9f90d1c4ea315c1b81f5ec1664bb961a8234"}) as unknown as TypedDocumentString<ChangedReportsQuery, ChangedReportsQueryVariables>;
+export const DecidedDocument = new TypedDocumentString(`
+    query Decided($unit: ID, $round: ID, $first: Int!, $after: String) {
+  statusUpdates(
+    first: $first
+    after: $after
+    orderBy: NEWEST_DECISION
+    filter: {unit: $unit, round: $round, states: [APPROVED, RETURNED]}
+  ) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      version
+      state
+      canTakeBack
+      takeBackProblem {
+        __typename
+        code
+        field
+        message
+      }
+      institution {
+        __typename
+        id
+        code
+        name
+        kind
+      }
+      round {
+        __typename
+        id
+        name
+      }
+      newestRevision {
+        __typename
+        number
+        decision
+        decidedAt
+        decidedBy
+        decisionNote
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4af17758a74e72c89fb9c9c0892232e6c87197e12888303153cdfc92e482cedf"}) as unknown as TypedDocumentString<DecidedQuery, DecidedQueryVariables>;
+export const MeanwhileDocument = new TypedDocumentString(`
+    query Meanwhile($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      version
+      state
+      newestRevision {
+        __typename
+        number
+        decision
+        decidedAt
+        decidedBy
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1ad4055d9303d9dafee06ec5b0533533fb134a410dfbf0dc2bf65db13975846d"}) as unknown as TypedDocumentString<MeanwhileQuery, MeanwhileQueryVariables>;
 export const QueueRoundsDocument = new TypedDocumentString(`
     query QueueRounds {
   reportingRounds(first: 100) {
@@ -4870,6 +5000,13 @@ export const ReviewApproveDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
+  canTakeBack
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
   institution {
     __typename
     id
@@ -4957,7 +5094,7 @@ export const ReviewApproveDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:f562978ad971327f324c2fcd5391ff52a9e46ae374d8add4d0f876ada21405d0"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+}`, {"hash":"sha256:f9ee8d40717d2cb360fb4443ba26e42251950de50105cb733d11b3821e81332d"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
 export const ReviewReturnDocument = new TypedDocumentString(`
     mutation ReviewReturn($input: StatusUpdateReturnInput!) {
   statusUpdateReturn(input: $input) {
@@ -4981,6 +5118,13 @@ export const ReviewReturnDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
+  canTakeBack
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
   institution {
     __typename
     id
@@ -5068,7 +5212,7 @@ export const ReviewReturnDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:77cf8ecc63558b2ddac669609696f4b1a66fccc4f3a6a54ade459924572a939f"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+}`, {"hash":"sha256:0530ec7ef3ae67e3228ea6ffb02db0816ac3e68df733f27fde4fc7f5ee340e00"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
 export const ReviewUpdateDocument = new TypedDocumentString(`
     query ReviewUpdate($id: ID!) {
   node(id: $id) {
@@ -5086,6 +5230,13 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
   state
   canApprove
   canReturn
+  canTakeBack
+  takeBackProblem {
+    __typename
+    code
+    field
+    message
+  }
   institution {
     __typename
     id
@@ -5173,7 +5324,29 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:579f4390d2e39bb9f42bdeda043ce111779a3e3d1fe5e306a53ae5f12d95b25e"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+}`, {"hash":"sha256:184d9452384ea2807a5e7c242eb0782b170bb052e354dc8da9e6164d7dd41ee2"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($input: StatusUpdateTakeBackInput!) {
+  statusUpdateTakeBack(input: $input) {
+    __typename
+    statusUpdate {
+      __typename
+      id
+      version
+      state
+      canApprove
+      canReturn
+      canTakeBack
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1e58ad29d6c21b7d1d4a1ddf87369c44f8832e0432a74a798cb43f998f9b7baa"}) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
 export const PasswordChangeDocument = new TypedDocumentString(`
     mutation PasswordChange($input: PasswordChangeInput!) {
   accountPasswordChange(input: $input) {

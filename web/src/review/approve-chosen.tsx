@@ -14,7 +14,12 @@ import { useChange } from '../shared/graph';
 import { useIntentionKey } from '../shared/use-intention-key';
 import { ApproveQuestion } from './approve-question';
 import { useReviewWords } from './review.words';
+import { offerUndo } from './undo-offer';
+import { useMeanwhile } from './use-meanwhile';
 import { wasOpened } from './use-seen';
+
+/** Codes of refusals that mean: somebody else was faster. */
+const OVERTAKEN = ['CONFLICT', 'NOT_IN_REVIEW'];
 
 export type Waiting = QueueQuery['statusUpdates']['nodes'][number];
 
@@ -34,6 +39,7 @@ export function ApproveChosen({
   const intention = useIntentionKey();
   const [approve, busy] = useChange(ApproveManyDocument);
   const client = useClient();
+  const meanwhile = useMeanwhile();
   const [asked, setAsked] = useState<{ unseen: string | null } | null>(null);
   const [told, setTold] = useState<{ id: string; text: string }[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -73,13 +79,26 @@ export function ApproveChosen({
     const names = new Map(
       chosen.map(({ id, institution, round }) => [id, `${institution.name} (${round.name})`]),
     );
+    const isOvertaken = ({ userErrors }: { userErrors: readonly Refused[] }) =>
+      userErrors.some(({ code }) => OVERTAKEN.includes(code));
+    const became = await meanwhile(answer.results.filter(isOvertaken).map(({ id }) => id));
     setTold(
-      answer.results.map(({ id, userErrors }) => {
+      answer.results.map((result) => {
+        const { id, userErrors } = result;
         const name = names.get(id) ?? '';
-        const why = userErrors.map(({ message }) => message).join(' ');
+        const why = isOvertaken(result)
+          ? became(id)
+          : userErrors.map(({ message }) => message).join(' ');
         const text = why ? words('not-approved', { name, why }) : words('approved-one', { name });
         return { id, text };
       }),
+    );
+    offerUndo(
+      answer.results.flatMap(({ id, statusUpdate }) =>
+        statusUpdate?.version
+          ? [{ id, version: statusUpdate.version, name: names.get(id) ?? '' }]
+          : [],
+      ),
     );
     onDone();
   }

@@ -26,7 +26,11 @@ export function useKeptReview(viewer: string, update: string) {
     setJudgements: (next: (before: Judgements) => Judgements) =>
       setWritten((before) => ({ ...before, judgements: next(before.judgements) })),
     setNote: (note: string) => setWritten((before) => ({ ...before, note })),
-    /** The decision is made. */
-    forget: () => keep(place, null),
+    /** The decision is made. @returns what puts it back, should the decision be undone. */
+    forget: () => {
+      const before = kept<KeptReview>(place);
+      keep(place, null);
+      return () => keep(place, before);
+    },
   };
 }

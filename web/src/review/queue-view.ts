@@ -14,9 +14,13 @@ export function useQueueFilter(): { unit: string | null; round: string | null } 
 export const reviewAddress = (view: URLSearchParams, update?: string): string =>
   addressOf(update ? `/review/${encodeURIComponent(update)}` : '/review', Object.fromEntries(view));
 
+/** What was decided of the same rounds and units. */
+export const decidedAddress = (view: URLSearchParams): string =>
+  addressOf('/review/decided', Object.fromEntries(view));
+
 /** What was decided on the page before. It goes along with the history: in the address others would read it. */
 export interface Told {
-  done: 'approved' | 'returned';
+  done: 'approved' | 'returned' | 'undone';
   name: string;
 }
 

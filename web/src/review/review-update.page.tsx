@@ -1,14 +1,13 @@
 import { Stack } from '@mantine/core';
 import { PageTitle } from '../components/page-title';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { Answer } from '../components/answer';
 import { ReviewUpdateDocument } from '../generated/graphql';
-import { useView } from '../shared/address';
 import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
-import { reviewAddress } from './queue-view';
 import { Review } from './review';
+import { ReviewPlaces } from './review-places';
 import { useReviewWords } from './review.words';
 
 /** One update, for a decision. */
@@ -23,12 +22,11 @@ export default function ReviewUpdatePage() {
 
 function Asked({ id }: { id: string }) {
   const words = useReviewWords();
-  const [view] = useView();
   const asked = useGraph(ReviewUpdateDocument, { id });
   const viewer = useViewer();
   return (
     <Stack>
-      <Link href={reviewAddress(view)}>{words('back')}</Link>
+      <ReviewPlaces />
       <Answer of={asked}>
         {({ node }) =>
           node?.__typename === 'StatusUpdate' ? (

@@ -13,8 +13,10 @@ import { usePages } from '../shared/use-pages';
 import { SignedIn } from '../sign-in/signed-in';
 import { ApproveChosen, type Waiting } from './approve-chosen';
 import { QueueFilters } from './queue-filters';
+import { ReviewPlaces } from './review-places';
 import { reviewAddress, useQueueFilter, useTold } from './queue-view';
 import { useReviewWords } from './review.words';
+import { UndoApproval } from './undo-approval';
 
 /** What waits for the viewer's decision, the longest waiting first. */
 export default function ReviewPage() {
@@ -30,6 +32,8 @@ function Queue() {
   const told = useTold();
   const filter = useQueueFilter();
   const heading = useRef<HTMLHeadingElement>(null);
+  /** How often approvals were undone here: the queue is read again then. */
+  const [undone, setUndone] = useState(0);
   usePageName(words('title'));
   useEffect(() => {
     // Whoever decided on the last one has lost the button that was pressed.
@@ -38,21 +42,41 @@ function Queue() {
   return (
     <Stack>
       <div>
-        <Title order={1} tabIndex={-1} ref={heading} aria-describedby="told">
+        <Title order={1} tabIndex={-1} ref={heading} aria-describedby="told undo">
           {words('title')}
         </Title>
         <Text role="status" id="told">
           {told && words(told.done, { name: told.name })}
         </Text>
       </div>
+      <UndoApproval
+        onUndone={() => {
+          heading.current?.focus();
+          setUndone((before) => before + 1);
+        }}
+      />
+      <ReviewPlaces />
       <QueueFilters />
       <UnitProblem />
-      {filter && <Waits key={JSON.stringify(filter)} filter={filter} />}
+      {filter && (
+        <Waits
+          key={`${undone} ${JSON.stringify(filter)}`}
+          filter={filter}
+          // The button that was pressed is disabled now, and undoing is offered below the heading.
+          onApproved={() => heading.current?.focus()}
+        />
+      )}
     </Stack>
   );
 }
 
-function Waits({ filter }: { filter: { unit: string | null; round: string | null } }) {
+function Waits({
+  filter,
+  onApproved,
+}: {
+  filter: { unit: string | null; round: string | null };
+  onApproved: () => void;
+}) {
   const say = useSharedWords();
   const words = useReviewWords();
   const [view] = useView();
@@ -75,6 +99,7 @@ function Waits({ filter }: { filter: { unit: string | null; round: string | null
         chosen={[...chosen.values()]}
         onDone={() => {
           setChosen(new Map());
+          onApproved();
           again();
         }}
       >

@@ -12,6 +12,7 @@ import { useTold } from './queue-view';
 import { useReviewWords } from './review.words';
 import { Shortcuts } from './shortcuts';
 import { Overtaken, Standing } from './standing';
+import { UndoApproval } from './undo-approval';
 import { useDecision, type Reviewed } from './use-decision';
 import { useSeen } from './use-seen';
 
@@ -66,7 +67,7 @@ export function Review({
           note={note}
         />
       )}
-      {!decidable && <Standing update={update} />}
+      {!decidable && <Standing update={update} again={again} />}
       <Checkbox
         label={words('only-look')}
         checked={onlyLook}
@@ -135,11 +136,15 @@ function Heading({
   return (
     <div>
       <Text role="status" id="told">
-        {told && `${words(told.done, { name: told.name })} ${words('next')}`}
+        {told &&
+          [words(told.done, { name: told.name }), told.done !== 'undone' && words('next')]
+            .filter(Boolean)
+            .join(' ')}
       </Text>
-      <Title order={1} size="h2" tabIndex={-1} ref={heading} aria-describedby="told">
+      <Title order={1} size="h2" tabIndex={-1} ref={heading} aria-describedby="told undo">
         {institution.name}
       </Title>
+      <UndoApproval />
       <Text>
         {[round.name, moment(revision?.submittedAt), revision?.submittedBy]
           .filter(Boolean)

@@ -56,6 +56,70 @@ export const useReviewWords = wordsOf('review', {
   ],
   approved: ['Đã duyệt báo cáo của {{name}}.', '{{name}} was approved.'],
   returned: ['Đã trả lại báo cáo của {{name}}.', '{{name}} was returned.'],
+  undone: [
+    'Đã hoàn tác: báo cáo của {{name}} lại chờ duyệt.',
+    'Undone: {{name}} waits for a decision again.',
+  ],
+  'undone-many': [
+    'Đã hoàn tác: {{count}} báo cáo lại chờ duyệt.',
+    'Undone: {{count}} reports wait for a decision again.',
+  ],
+  undo: ['Hoàn tác', 'Undo'],
+  undoing: ['Đang hoàn tác…', 'Undoing…'],
+  'undo-one': [
+    'Nếu duyệt nhầm báo cáo của {{name}}, bạn có {{seconds}} giây để hoàn tác.',
+    'If {{name}} was approved by mistake, you have {{seconds}} seconds to undo it.',
+  ],
+  'undo-many': [
+    'Nếu duyệt nhầm, bạn có {{seconds}} giây để hoàn tác cả {{count}} báo cáo.',
+    'If it was a mistake, you have {{seconds}} seconds to undo all {{count}} approvals.',
+  ],
+  'undone-at-once': ['Hoàn tác ngay', 'undone at once'],
+  'not-undone': ['Không hoàn tác được', 'This could not be undone'],
+  meanwhile: [
+    'trong lúc đó có người khác đã thay đổi báo cáo này; hãy mở báo cáo để xem lại.',
+    'somebody else has changed this report meanwhile; open it to look again.',
+  ],
+  'meanwhile-decided': [
+    'trong lúc đó {{by}} đã quyết định “{{decision}}” lúc {{at}}; quyết định của bạn chưa được ghi.',
+    'meanwhile {{by}} has decided “{{decision}}” on {{at}}; your decision was not recorded.',
+  ],
+  'meanwhile-state': [
+    'trong lúc đó báo cáo đã thay đổi, nay là “{{state}}”; quyết định của bạn chưa được ghi.',
+    'the report has changed meanwhile and is “{{state}}” now; your decision was not recorded.',
+  ],
+  lists: ['Danh sách báo cáo', 'Lists of reports'],
+  'decided-title': ['Đã duyệt và trả lại', 'Approved and returned'],
+  'decided-total': [
+    '{{total}} báo cáo đã duyệt hoặc trả lại',
+    '{{total}} reports were approved or returned',
+  ],
+  'decided-at': ['Quyết định lúc', 'Decided'],
+  'decided-by': ['Người quyết định', 'Decided by'],
+  correct: ['Sửa quyết định', 'Correct'],
+  'take-back': ['Thu hồi duyệt', 'Take the approval back'],
+  'take-back-of': [
+    'Thu hồi duyệt: {{name}}, {{round}}',
+    'Take the approval back: {{name}}, {{round}}',
+  ],
+  'take-back-lead': [
+    'Báo cáo lại chờ duyệt, với câu trả lời của trường như lúc nộp, không có các giá trị do người duyệt sửa. Kết quả của báo cáo này không được tính nữa; cơ sở và người duyệt khác thấy lý do.',
+    'The report waits for a decision again, with the answers as they were handed in and without the values that a reviewer changed. It counts no longer. The institution and other reviewers see the reason.',
+  ],
+  'take-back-reason': ['Lý do thu hồi', 'Why it is taken back'],
+  'taken-back': [
+    'Đã thu hồi duyệt: báo cáo của {{name}} lại chờ duyệt.',
+    'The approval was taken back: {{name}} waits for a decision again.',
+  ],
+  'open-report': ['Mở báo cáo', 'Open the report'],
+  'not-taken-back': [
+    'Không thu hồi duyệt được: {{why}}',
+    'The approval cannot be taken back: {{why}}',
+  ],
+  'returned-stays': [
+    'Đã trả lại cho cơ sở: báo cáo lại chờ duyệt khi cơ sở nộp lại.',
+    'It is with the institution, and waits for a decision again once it is handed in again.',
+  ],
   next: ['Báo cáo tiếp theo:', 'The next one:'],
   'approve-sure': [
     'Duyệt báo cáo của {{name}}? Kết quả được tính ngay sau khi duyệt.',
@@ -103,6 +167,5 @@ export const useReviewWords = wordsOf('review', {
     'j: câu sau · k: câu trước · x: chấp nhận · c: sửa giá trị · r: trả lại · d: đến quyết định · a: duyệt (hỏi lại trước)',
     'j: next · k: previous · x: accept · c: change · r: return · d: to the decision · a: approve (asks first)',
   ],
-  back: ['Về danh sách chờ', 'Back to the queue'],
   points: ['{{points}} trên {{maxPoints}} điểm', '{{points}} of {{maxPoints}} points'],
 });

@@ -1,16 +1,18 @@
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Group, List, Text } from '@mantine/core';
 import { useSaidAnswer } from '../components/said-answer';
 import { moment, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import type { Entry } from './entry';
 import type { Judgements } from './judgement';
 import { useReviewWords } from './review.words';
+import { TakeBack } from './take-back';
 import type { Reviewed } from './use-decision';
 
 /** Why there is nothing for the viewer to decide: what was decided already, by whom, and with which words. */
-export function Standing({ update: { state, newestRevision: revision } }: { update: Reviewed }) {
+export function Standing({ update, again }: { update: Reviewed; again: () => void }) {
   const say = useSharedWords();
   const words = useReviewWords();
+  const { state, newestRevision: revision } = update;
   return (
     <Alert
       color="lake"
@@ -32,6 +34,16 @@ export function Standing({ update: { state, newestRevision: revision } }: { upda
         </>
       ) : (
         <Text size="sm">{words('cannot-decide')}</Text>
+      )}
+      {update.canTakeBack && (
+        <Group mt="sm">
+          <TakeBack update={update} onDone={again} />
+        </Group>
+      )}
+      {state === 'APPROVED' && update.takeBackProblem && (
+        <Text size="sm" mt="xs">
+          {words('not-taken-back', { why: update.takeBackProblem.message })}
+        </Text>
       )}
     </Alert>
   );

@@ -15,18 +15,24 @@ import { useIntentionKey } from '../shared/use-intention-key';
 import { changesOf, reasonsOf, unexplained, unfinished, type Judgements } from './judgement';
 import { reviewAddress, useQueueFilter, type Told } from './queue-view';
 import { useReviewWords } from './review.words';
+import { offerUndo } from './undo-offer';
+
+interface Settled {
+  statusUpdate?: { version?: number | null } | null;
+  userErrors: Refused[];
+}
 
 export type Reviewed = ReviewedUpdateFragment & { id: string };
 
 /**
  * Decides on an update and goes on to the next one of the queue. Where somebody else has changed the update meanwhile,
  * it is read again.
- * @param onDecided is called before it goes on.
+ * @param onDecided is called before it goes on, and returns what brings back what was written if it is undone.
  */
 export function useDecision(
   { id, version, institution }: Reviewed,
   again: () => void,
-  onDecided: () => void,
+  onDecided: () => () => void,
 ) {
   const words = useReviewWords();
   const refusedBy = useRefusedBy();
@@ -58,7 +64,7 @@ export function useDecision(
     work: Promise<{ data?: object; error?: CombinedError }>,
   ) {
     const { data, error } = await work;
-    const [payload] = Object.values(data ?? {}) as { userErrors: Refused[] }[];
+    const [payload] = Object.values(data ?? {}) as Settled[];
     const found = refusedBy(error, payload?.userErrors);
     const isConflict = found.some(({ code }) => code === 'CONFLICT');
     setOvertaken(isConflict);
@@ -67,7 +73,10 @@ export function useDecision(
     if (isConflict) return again();
     if (found.length > 0) return;
     intention.done();
-    onDecided();
+    const restore = onDecided();
+    const made = payload?.statusUpdate?.version;
+    const { name } = institution;
+    offerUndo(done === 'approved' && made ? [{ id, version: made, name, restore }] : []);
     await next(done);
   }
 
