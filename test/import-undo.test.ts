@@ -124,7 +124,7 @@ test('successions of institutions and campuses: what was recorded and corrected 
   const second = await bring(hub, 'CAMPUSES', csv(campus, 'DN-THPT-03,P-1,Hai,24664,2026-01-01'));
 
   expect(await undo(hub, first.id!)).toEqual([
-    expect.stringMatching(/^2 CHANGED_SINCE is no longer as the import left it/),
+    expect.stringMatching(new RegExp(`^2 IMPORTED_AGAIN import ${second.id} \\(CAMPUSES.csv\\)`)),
   ]);
   expect(await undo(hub, second.id!)).toEqual([]);
   expect(await undo(hub, first.id!)).toEqual([]);
@@ -175,7 +175,7 @@ test('a commune that is ended and succeeded takes its institutions with it, and 
 
   expect(await undo(hub, units.id!)).toEqual([
     expect.stringMatching(/^3 REFERRED_TO \d+ periods of institutions refer to it$/),
-    '3 REFERRED_TO 1 successions refer to it',
+    `3 REFERRED_TO 1 successions refer to it: ${code} → 97001`,
   ]);
   expect(await undo(hub, successions.id!)).toEqual([]);
   // What was known in between stays, and with it the unit in which it was.
@@ -256,9 +256,9 @@ test('all that rests on a created unit is told at once, and nothing is changed',
   const refused = await undo(hub, units.id!);
 
   expect(refused).toEqual([
-    '2 REFERRED_TO 1 units under it refer to it',
+    '2 REFERRED_TO 1 units under it refer to it: 98001 Xã Khác',
     '2 REFERRED_TO 2 entries of the audit trail refer to it',
-    '2 REFERRED_TO 1 published results refer to it',
+    '2 REFERRED_TO 1 published results refer to it: DTI 2026',
     '2 REFERRED_TO 1 workforce records refer to it',
   ]);
   expect(await holding(hub)).toEqual(before);
@@ -355,7 +355,36 @@ test('an institution with an account stays, and the account is named', async () 
   const { school } = await hub.data('{ school: institution(code: "T3") { id } }');
   await signIn(hub, { role: 'SCHOOL_ADMIN', institution: school.id });
 
-  expect(await undo(hub, id!)).toEqual(['2 REFERRED_TO 1 duties of accounts refer to it']);
+  expect(await undo(hub, id!)).toEqual([
+    expect.stringMatching(/^2 REFERRED_TO 1 duties of accounts refer to it: \S/),
+  ]);
+});
+
+test('an institution stays while its campus and its successions hold, which are named, and goes with them', async () => {
+  const school = (code: string, name: string) =>
+    `THỬ,${code},${name},PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2020-09-05`;
+  const created = await bring(
+    hub,
+    'INSTITUTIONS',
+    csv(SCHOOLS, school('T4', 'Trường Bốn'), school('T5', 'Trường Năm')),
+  );
+  const succession = 'predecessor_code,successor_code,effective_on,kind';
+  const campus = 'institution_code,system,code,name,unit_code,valid_from';
+  const later = [
+    await bring(hub, 'INSTITUTION_SUCCESSIONS', csv(succession, 'T4,T5,2026-01-01,SPLIT')),
+    await bring(hub, 'CAMPUSES', csv(campus, 'T4,THỬ,T4-1,Điểm Một,24611,2026-01-01')),
+    await bring(hub, 'CAMPUSES', csv(campus, 'T4,THỬ,T4-1,Điểm Hai,24611,2026-01-01')),
+  ];
+
+  expect(await undo(hub, created.id!)).toEqual([
+    '2 REFERRED_TO 1 campuses refer to it: THỬ T4-1 Điểm Hai',
+    '2 REFERRED_TO 1 successions of institutions refer to it: T4 → T5',
+    '3 REFERRED_TO 1 successions of institutions refer to it: T4 → T5',
+  ]);
+  for (const { id } of later.reverse()) expect(await undo(hub, id!)).toEqual([]);
+  expect(await undo(hub, created.id!)).toEqual([]);
+  const { gone } = await hub.data('{ gone: institution(code: "T4") { name } }');
+  expect(gone).toBeNull();
 });
 
 test('the command lists imports, shows what undoing would do, undoes once, and leaves it on the trail', async () => {

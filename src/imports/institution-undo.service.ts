@@ -24,7 +24,7 @@ export async function undoInstitutionRows(
       rows.filter(({ subjectId }) => changed.has(subjectId)),
       run,
     )),
-    ...(await referencesTo(database, 'institution', created, OWN)),
+    ...(await referencesTo(database, 'institution', created, { except: OWN, holding: true })),
   ];
   if (obstacles.length > 0) return obstacles;
   await undoInstitutions(em, imported, at);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { Problem } from '../shared/csv.js';
 import { importedAgainText, obstacle, changedSinceText, referredText } from './obstacle.js';
@@ -38,16 +38,41 @@ export async function changedSince(
 /** Counts are derived, and go with what they count. */
 const DERIVED = ['progress_count'];
 
+/** What people know a row by that refers to a subject, where they know it by anything. */
+const NAME_OF: Record<string, RawBuilder<string>> = {
+  account_grant: sql`(select account.name from account where account.id = account_id)`,
+  administrative_unit: sql`code || ' ' || name`,
+  campus: sql`system || ' ' || code || ' ' || name`,
+  institution_succession: sql`(select code from institution where id = predecessor_id) || ' → '
+    || (select code from institution where id = successor_id)`,
+  participation_exception: sql`(select name_vi from reporting_round as round where round.id = round_id)`,
+  plan: sql`title_vi`,
+  published_index: sql`index_code || ' ' || year`,
+  reporting_round: sql`name_vi`,
+  status_update: sql`(select name_vi from reporting_round as round where round.id = round_id)`,
+  unit_succession: sql`(select code from administrative_unit where id = predecessor_id) || ' → '
+    || (select code from administrative_unit where id = successor_id)`,
+};
+
+interface Referring {
+  table: string;
+  id: number;
+  count: number;
+  /** Null where nobody knows the rows by a name. */
+  names: (string | null)[];
+}
+
 /**
  * What refers to created rows of a table, by every foreign key that there is. What was created by
  * the same import does not count.
- * @param except tables whose rows do not count.
+ * @param options.except tables whose rows do not count.
+ * @param options.holding only what holds rests on the rows; they stay, as what was known.
  */
 export async function referencesTo(
   database: Database,
   table: string,
   rows: readonly KeptRow[],
-  except: readonly string[] = DERIVED,
+  { except = DERIVED, holding = false }: { except?: readonly string[]; holding?: boolean } = {},
 ): Promise<Problem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ subjectId }) => subjectId);
@@ -57,20 +82,27 @@ export async function referencesTo(
       on attribute.attrelid = key.conrelid and attribute.attnum = key.conkey[1]
     where key.contype = 'f' and key.confrelid = ${table}::regclass
     order by 1, 2`.execute(database);
-  const counted: { table: string; id: number; count: number }[] = [];
+  const referring: Referring[] = [];
   for (const key of keys.rows.filter((each) => !except.includes(each.table))) {
     const own = key.table === table ? sql`and not id = any(${ids}::int[])` : sql``;
-    const found = await sql<{ id: number; count: number }>`
-      select ${sql.ref(key.column)} as id, count(*)::int as count from ${sql.table(key.table)}
-      where ${sql.ref(key.column)} = any(${ids}::int[]) ${own} group by 1`.execute(database);
-    counted.push(...found.rows.map((row) => ({ table: key.table, ...row })));
+    // Not every table supersedes its rows.
+    const holds = holding ? sql`and to_jsonb(referring) ->> 'superseded_at' is null` : sql``;
+    const found = await sql<Omit<Referring, 'table'>>`
+      select ${sql.ref(key.column)} as id, count(*)::int as count,
+        array_agg(distinct ${NAME_OF[key.table] ?? sql`null::text`}) as names
+      from ${sql.table(key.table)} as referring
+      where ${sql.ref(key.column)} = any(${ids}::int[]) ${own} ${holds} group by 1`.execute(
+      database,
+    );
+    referring.push(...found.rows.map((row) => ({ table: key.table, ...row })));
   }
-  const bySubject = Map.groupBy(counted, ({ id }) => id);
+  const bySubject = Map.groupBy(referring, ({ id }) => id);
   return rows.flatMap((row) => {
     const byTable = Map.groupBy(bySubject.get(row.subjectId) ?? [], (each) => each.table);
-    return [...byTable].map(([name, counts]) => {
-      const total = counts.reduce((sum, { count }) => sum + count, 0);
-      return obstacle(row, 'REFERRED_TO', referredText(name, total));
+    return [...byTable].map(([name, found]) => {
+      const total = found.reduce((sum, { count }) => sum + count, 0);
+      const names = found.flatMap((each) => each.names.filter((known) => known !== null));
+      return obstacle(row, 'REFERRED_TO', referredText(name, total, names));
     });
   });
 }

@@ -28,12 +28,20 @@ const REFERRING: Record<string, Text> = {
   workforce_record: { vi: 'số đếm nhân lực', en: 'workforce records' },
 };
 
-/** @param table the table whose rows refer to what would be undone. */
-export function referredText(table: string, count: number): Text {
+const MOST_NAMES = 3;
+
+/**
+ * @param table the table whose rows refer to what would be undone.
+ * @param names what they are known by, as far as they are.
+ */
+export function referredText(table: string, count: number, names: readonly string[]): Text {
   const { vi, en } = REFERRING[table] ?? { vi: table, en: table };
+  const more = names.length > MOST_NAMES ? ['…'] : [];
+  const listed = [...names.slice(0, MOST_NAMES), ...more].join('; ');
+  const which = listed && `: ${listed}`;
   return {
-    vi: `${count} ${vi} dựa vào mục này`,
-    en: `${count} ${en} refer to it`,
+    vi: `${count} ${vi} dựa vào mục này${which}`,
+    en: `${count} ${en} refer to it${which}`,
   };
 }
 
