@@ -6,6 +6,7 @@ import { importCampuses } from '../institutions/campus.import.js';
 import { importInstitutions } from '../institutions/institution.import.js';
 import type { InstitutionImportOptions } from '../institutions/institution-row.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
+import { tellTakenOver } from '../rounds/round-reach.queries.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
 import type { Imported, ImportKind } from '../vocabulary/imported-row.js';
@@ -42,6 +43,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
     const options = { report: progress, acceptCrossing };
     const { crossings, ...recorded } = await importSuccessions(em, content, options);
     const notes = crossings.map(({ en }) => `accepted: ${en}`);
+    await tellTakenOver(em, recorded.takers);
     return { ...recorded, notes: [...notes, ...(await follow(em, recorded.succeeded, knownAt))] };
   },
   INSTITUTIONS: importInstitutions,

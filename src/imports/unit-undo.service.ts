@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
+import { tellTakenOver } from '../rounds/round-reach.queries.js';
 import type { Problem } from '../shared/csv.js';
 import type { ImportRunRow, KeptRow } from './import-run.queries.js';
 import { obstacle } from './obstacle.js';
@@ -39,19 +40,20 @@ export async function undoSuccessions(
 ): Promise<Problem[]> {
   const database = databaseOf(em);
   const ids = rows.map(({ subjectId }) => subjectId);
-  const predecessors = await sql<{ id: number }>`
-    select distinct predecessor_id as id from unit_succession
+  const { rows: sides } = await sql<{ predecessorId: number; successorId: number }>`
+    select predecessor_id as "predecessorId", successor_id as "successorId" from unit_succession
     where id = any(${ids}::int[])`.execute(database);
   const rested = await reportsOn(database, rows, run);
   const refused = await restoreRows(em, PLAIN_TABLES.SUCCESSIONS, rows, run);
   const problems = [...rested, ...refused, ...(await severalWholes(database, rows))];
-  if (problems.length === 0)
-    await relocateInstitutions(
-      em,
-      predecessors.rows.map(({ id }) => id),
-      at,
-    );
-  return problems;
+  if (problems.length > 0) return problems;
+  const predecessors = new Set(sides.map(({ predecessorId }) => predecessorId));
+  await relocateInstitutions(em, [...predecessors], at);
+  await tellTakenOver(
+    em,
+    sides.map(({ successorId }) => successorId),
+  );
+  return [];
 }
 
 /** Predecessors that would be taken whole although they have several successors. */

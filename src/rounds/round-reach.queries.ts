@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { tellFigures } from '../database/tell-figures.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -10,10 +10,15 @@ import type { RoundRow } from './round.queries.js';
  * @param callers the ids of the units that call the rounds.
  */
 export function unitsReachedBy(callers: Expression<unknown>) {
+  return withTakers(sql`
+    select unit.id from administrative_unit as unit where unit.path && array(${callers})`);
+}
+
+/** The SQL query of some units, and of those that took any of these over whole. */
+function withTakers(unitIds: Expression<unknown>) {
   return sql<{ id: number }>`
     with recursive reached as (
-      select unit.id from administrative_unit as unit
-      where unit.path && array(${callers})
+      select units.id from (${unitIds}) as units(id)
       union
       select succession.successor_id
       from reached join unit_succession as succession
@@ -54,9 +59,24 @@ export async function tellReached(
   const round = [before, after].find((each) => each && each.dueOn <= today);
   if (same || !round) return;
   const reached = unitsReachedBy(sql`select ${round.unitId}::int`);
+  await tellNodesOf(em, unitsWithReports(reached), institutionsIn(reached));
+}
+
+/**
+ * Tells the outbox that figures may have changed of units that took others over whole, or no longer
+ * do: rounds that the others called reach them and their institutions, or no longer do.
+ */
+export async function tellTakenOver(em: EntityManager, takerIds: readonly number[]): Promise<void> {
+  const reached = withTakers(sql`select unnest(${[...takerIds]}::int[])`);
+  await tellNodesOf(em, reached, institutionsIn(reached));
+}
+
+type Ids = RawBuilder<{ id: number }>;
+
+async function tellNodesOf(em: EntityManager, units: Ids, institutions: Ids): Promise<void> {
   for (const [nodeType, nodes] of [
-    ['AdministrativeUnit', unitsWithReports(reached)],
-    ['Institution', institutionsIn(reached)],
+    ['AdministrativeUnit', units],
+    ['Institution', institutions],
   ] as const) {
     const { rows } = await nodes.execute(databaseOf(em));
     await tellFigures(

@@ -24,6 +24,8 @@ import { UnitSuccession } from './unit-succession.entity.js';
 export interface SuccessionsRecorded extends Imported {
   /** The units that got a successor, or another extent of one. */
   succeeded: number[];
+  /** The units that took another one over whole, or no longer do. */
+  takers: number[];
   /** The successions across provinces that were accepted. */
   crossings: Text[];
 }
@@ -92,6 +94,9 @@ async function write(
   return {
     ...importedOf(rows, findings),
     succeeded: [...new Set(changed.map(({ predecessor }) => predecessor!.id))],
+    takers: changed.flatMap(({ successor, extent, stored }) =>
+      [extent, stored?.extent].includes('WHOLE') ? [successor!.id] : [],
+    ),
   };
 }
 

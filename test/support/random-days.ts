@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { signAccessToken } from '../../src/auth/access-token.js';
 import { publish } from '../../src/database/publish.js';
 import { rowIdOf } from '../../src/graphql/node.js';
@@ -5,6 +6,7 @@ import { importInstitutions } from '../../src/institutions/institution.import.js
 import { addDays, type LocalDate } from '../../src/shared/dates.js';
 import { csv } from './files.js';
 import { TOKEN_SECRET, type TestHub } from './hub.js';
+import { bring, undo } from './imports.js';
 import { idOfUnit, person, type Headers, type Person } from './people.js';
 import { addEvidence, FULL_ANSWERS, TODAY } from './reporting.js';
 
@@ -39,6 +41,9 @@ export class RandomDays {
   readonly #updates = new Map<string, Update>();
   readonly #rounds: Round[] = [];
   readonly #plans: { id: string; version: number }[] = [];
+  readonly #neighbours: string[] = [];
+  /** The import by which a neighbour took over; null when it was undone. */
+  #tookOver: number | null = null;
   #names = 0;
 
   private constructor(
@@ -143,6 +148,7 @@ export class RandomDays {
     target: [3, () => this.#target()],
     workforceImport: [4, () => this.#workforce()],
     institutionImport: [4, () => this.#institutions()],
+    takeOver: [3, () => this.#takeOver()],
   };
 
   #below(count: number): number {
@@ -328,5 +334,55 @@ export class RandomDays {
       ),
     );
     return changed;
+  }
+
+  /**
+   * A commune of the province next to it takes over one of this province whole, so that its school is
+   * called by the rounds of this province; or this is undone.
+   */
+  async #takeOver(): Promise<boolean> {
+    if (this.#tookOver !== null && this.#below(2) === 0) {
+      expect(await undo(this.hub, this.#tookOver)).toEqual([]);
+      this.#tookOver = null;
+      return true;
+    }
+    const pair = this.#neighbours.pop();
+    if (pair === undefined) return this.#neighbour();
+    const { id } = await bring(
+      this.hub,
+      'SUCCESSIONS',
+      csv(
+        'kind,predecessor_code,successor_code,effective_on,extent',
+        `COMMUNE,${pair}A,${pair}B,2026-01-01,WHOLE`,
+      ),
+      { acceptCrossing: true },
+    );
+    this.#tookOver = id;
+    return true;
+  }
+
+  /** A commune that ended, one of another province, and the school of that one. */
+  async #neighbour(): Promise<boolean> {
+    const pair = `9B${(this.#names += 1)}`;
+    await bring(
+      this.hub,
+      'UNITS',
+      csv(
+        'kind,code,name,parent_code,valid_from,valid_to',
+        'PROVINCE,9B,Tỉnh Bên,,2025-07-01,',
+        `COMMUNE,${pair}A,Xã ${pair}A,68,2025-07-01,2025-12-31`,
+        `COMMUNE,${pair}B,Xã ${pair}B,9B,2025-07-01,`,
+      ),
+    );
+    await bring(
+      this.hub,
+      'INSTITUTIONS',
+      csv(
+        'system,code,name,kind,levels,ownership,unit_code,opened_on',
+        `MOET,${pair},Trường ${pair},UPPER_SECONDARY_SCHOOL,UPPER_SECONDARY,PUBLIC,${pair}B,2025-07-01`,
+      ),
+    );
+    this.#neighbours.push(pair);
+    return true;
   }
 }
