@@ -66,6 +66,49 @@ const byCode = async (code: string, rest = '') => {
   return institution;
 };
 
+describe('a school with codes of two systems', () => {
+  const HEADER = 'system,code,other_code,name,kind,levels,ownership,unit_code,opened_on,changed_on';
+  const row = (system: string, code: string, other: string, name: string, changed = '') =>
+    `${system},${code},${other},${name},PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2025-09-05,${changed}`;
+
+  test('has a row for each in one file, and is one school; likeness asks only where nothing joins them', async () => {
+    const codes = [row('A', 'A-1', '', 'Trường Hai Hệ'), row('B', 'B-1', 'A-1', 'Trường Hai Hệ')];
+    const unjoined = [row('A', 'A-2', '', 'Trường Hai Số'), row('B', 'B-2', '', 'Trường Hai Số')];
+
+    const created = await bring(HEADER, ...codes);
+    const again = await bring(HEADER, ...codes.toReversed());
+    const asked = publish(hub.em, (em, knownAt) =>
+      importInstitutions(em, csv(HEADER, ...unjoined), knownAt),
+    );
+
+    expect([created.created, created.updated, again.changed]).toEqual([1, 0, false]);
+    expect(created.rows.map(({ outcome, changes }) => [outcome, changes.at(-1)])).toEqual([
+      ['CREATED', expect.anything()],
+      ['UPDATED', { column: 'code', before: null, after: 'B-1', since: null }],
+    ]);
+    const [first, second] = [await byCode('A-1'), await byCode('B-1')];
+    expect(second.id).toBe(first.id);
+    expect(first.codes.map(({ code }: { code: string }) => code).sort()).toEqual(['A-1', 'B-1']);
+    expect(await refused(asked)).toMatchObject([
+      { row: 3, code: 'LIKELY_DUPLICATE', text: expect.stringContaining('name it in other_code') },
+    ]);
+  });
+
+  test('may change in the row of the second code on a day of its own', async () => {
+    await bring(
+      HEADER,
+      row('A', 'A-3', '', 'Trường Tên Cũ'),
+      row('B', 'B-3', 'A-3', 'Trường Tên Mới', '2026-01-01'),
+    );
+
+    const { then, now } = await hub.data(`{
+      then: institution(code: "A-3", on: "2025-12-31") { name }
+      now: institution(code: "B-3") { name codes { code } }
+    }`);
+    expect([then.name, now.name, now.codes.length]).toEqual(['Trường Tên Cũ', 'Trường Tên Mới', 2]);
+  });
+});
+
 describe('a temporary code', () => {
   test('that a code of another system replaces leaves one school with two codes, not two schools', async () => {
     const first = await take(school('TAM-10', 'T-1', 'Trường mới chưa có mã'));
@@ -95,6 +138,30 @@ describe('a temporary code', () => {
     expect(await byCode('T-1', `, on: "${TODAY}"`)).toBeNull();
     expect((await take(school('TAM-10', 'T-1', 'Trường mới chưa có mã'))).changed).toBe(false);
     expect(await byCode('0000000001')).toEqual(found);
+  });
+
+  test('may stand in one file with the code that replaces it, in any order, new or known', async () => {
+    const rows = (school1: string) => [
+      school('MOET-11', `${school1}-B`, school1, { from: '2026-01-15', replaces: `${school1}-A` }),
+      school('TAM-11', `${school1}-A`, school1),
+    ];
+
+    const first = await take(...rows('Hai mã một'));
+    const again = await take(...rows('Hai mã một'));
+    await take(rows('Hai mã hai')[1]!);
+    const known = await take(...rows('Hai mã hai').reverse());
+
+    expect([first.created, first.updated, again.changed]).toEqual([1, 0, false]);
+    expect([known.created, known.updated]).toEqual([0, 1]);
+    for (const name of ['Hai mã một', 'Hai mã hai'])
+      expect(await byCode(`${name}-B`)).toMatchObject({
+        ...{ name, code: `${name}-B` },
+        codes: [
+          { system: 'MOET-11', code: `${name}-B`, validFrom: '2026-01-15', validTo: null },
+          { system: 'TAM-11', code: `${name}-A`, validFrom: '2025-09-05', validTo: '2026-01-14' },
+        ],
+      });
+    expect(await verifyCounts(hub.em)).toEqual([]);
   });
 
   test('that nobody has is refused, instead of a new school and a code that is forgotten', async () => {

@@ -197,21 +197,24 @@ describe('an institution', () => {
   test.each([
     ['known', true],
     ['new', false],
-  ])('that is %s cannot stand in one file with two codes', async (_, known) => {
+  ])('that is %s cannot be described by two codes in one file differently', async (_, known) => {
     if (known) await bring(school('OLD', '00001'));
 
     const both = bring(
       school('OLD', '00001'),
-      'MOET,NEW,Trường OLD,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00002,2024-01-01,,,2024-01-01,OLD',
+      'MOET,NEW,Trường OLD,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00002,,,,2024-01-01,OLD',
     );
 
     await expect(both).rejects.toMatchObject({
       problems: [
         {
           row: 3,
-          column: 'code',
-          value: 'NEW',
-          text: { en: 'row 2 is about the same institution; keep one of them' },
+          column: 'unit_code',
+          value: '00002',
+          code: 'INSTITUTION_TWICE',
+          text: {
+            en: 'row 2 is about the same institution and says something else; write the same, or give the day of the change in changed_on',
+          },
         },
       ],
     });

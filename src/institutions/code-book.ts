@@ -1,4 +1,4 @@
-import { addDays } from '../shared/dates.js';
+import { addDays, type LocalDate } from '../shared/dates.js';
 import { codeKey, overlap, useOf, type CodeClaim, type HeldCode } from './codes.js';
 
 /** The codes as they are recorded, and as they will be once the rows so far are. */
@@ -17,6 +17,12 @@ export class CodeBook {
   /** The code in all systems. */
   named(code: string): readonly HeldCode[] {
     return this.#byCode.get(code) ?? [];
+  }
+
+  /** The last day of a code of an institution; null when it has none. */
+  lastDayOf(institutionId: number, code: { system: string; code: string }): LocalDate | null {
+    const own = this.#byInstitution.get(institutionId) ?? [];
+    return own.find((held) => codeKey(held) === codeKey(code))?.validTo ?? null;
   }
 
   /** The codes of an institution once a row about it is recorded. */

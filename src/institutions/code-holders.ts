@@ -26,6 +26,8 @@ export interface SettledCode {
   institutionId: number;
   /** Whether the institution gets the code. */
   added: boolean;
+  /** The last day of a code that it gets, where another row replaces it again. */
+  until?: LocalDate;
   /** The recorded codes whose own days change, as they will be. */
   changed: HeldCode[];
 }
@@ -36,7 +38,7 @@ export type Settlement = SettledCode | { problem: CodeProblem };
  * Which institution each row is about. It is the one that used the code on the row's day, or else
  * soonest after it: whoever opened after the holder had closed is another one, to which the code was
  * given again. Rows count in order of time, whatever their order in the file, and as if those before
- * were recorded already.
+ * were recorded already; of the same day, those first that name no other code.
  * @param held the recorded codes that the rows name, in all systems, with the other codes of their
  * institutions and everybody who used those.
  * @param ofCampuses the codes of campuses that the rows name: no institution can have one at its time.
@@ -50,11 +52,16 @@ export function settleCodes(
   const inOrder = [...claims.entries()].sort(([, a], [, b]) => compareTime(a, b));
   const settlements: Settlement[] = [];
   for (const [index, claim] of inOrder) settlements[index] = settle(claim, book, -1 - index);
-  return settlements;
+  return settlements.map((settlement, index) => {
+    if ('problem' in settlement || !settlement.added) return settlement;
+    const until = book.lastDayOf(settlement.institutionId, claims[index]!);
+    return until === null ? settlement : { ...settlement, until };
+  });
 }
 
 function compareTime(a: CodeClaim, b: CodeClaim): number {
-  const begin = ({ openedOn, from, day }: CodeClaim) => `${openedOn ?? ''} ${from ?? day ?? ''}`;
+  const begin = ({ openedOn, from, day, replaces, beside }: CodeClaim) =>
+    `${openedOn ?? ''} ${from ?? day ?? ''} ${replaces || beside ? 1 : 0}`;
   return begin(a) < begin(b) ? -1 : Number(begin(a) > begin(b));
 }
 

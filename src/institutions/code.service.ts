@@ -1,6 +1,7 @@
 import { insertRows } from '../database/insert-rows.js';
 import { sql } from 'kysely';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import type { LocalDate } from '../shared/dates.js';
 import type { CodeRecord, HeldCode } from './codes.js';
 import { InstitutionCode } from './institution-code.entity.js';
 import { Institution } from './institution.entity.js';
@@ -10,6 +11,8 @@ export interface CodeChange {
   institutionId: number;
   code: CodeRecord;
   added: boolean;
+  /** The last day of an added code; left out, it has none. */
+  until?: LocalDate;
   changed: readonly HeldCode[];
 }
 
@@ -26,7 +29,7 @@ export async function recordCodes(
       { id: { $in: corrected.map(({ id }) => id) } },
       { supersededAt: knownAt },
     );
-  const added = changes.flatMap(({ institutionId, code, added }) =>
+  const added = changes.flatMap(({ institutionId, code, added, until = null }) =>
     added
       ? [
           {
@@ -34,7 +37,7 @@ export async function recordCodes(
             system: code.system,
             code: code.code,
             validFrom: code.from,
-            validTo: null,
+            validTo: until,
           },
         ]
       : [],
@@ -47,13 +50,15 @@ export async function recordCodes(
       ...{ system, code, validFrom, validTo, recordedAt: knownAt, supersededAt: null },
     })),
   );
-  for (const { institutionId, code, changed } of changes)
-    if (changed.some((each) => each.code === code.replaces?.code))
-      await em.nativeUpdate(
-        Institution,
-        { id: institutionId, code: code.replaces!.code },
-        { code: code.code },
-      );
+  const ended = new Set(
+    [...corrected, ...added].map(({ institutionId, code }) => `${institutionId} ${code}`),
+  );
+  for (const {
+    institutionId,
+    code: { code, replaces },
+  } of changes)
+    if (replaces && ended.has(`${institutionId} ${replaces.code}`))
+      await em.nativeUpdate(Institution, { id: institutionId, code: replaces.code }, { code });
 }
 
 /**

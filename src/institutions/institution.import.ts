@@ -2,9 +2,13 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
-import { importedOf, type Imported, type ImportedRow } from '../vocabulary/imported-row.js';
-import type { SettledCode } from './code-holders.js';
-import type { CodeRecord } from './codes.js';
+import {
+  ImportOutcome,
+  importedOf,
+  type Imported,
+  type ImportedRow,
+} from '../vocabulary/imported-row.js';
+import { codeKey } from './codes.js';
 import { isDated, undatedAttributes } from './facts.js';
 import { COLUMN_OF, INSTITUTION_COLUMNS } from './institution-columns.js';
 import { loadStored } from './institution-record.queries.js';
@@ -21,7 +25,12 @@ import {
   type PlannedInstitution,
   type WrittenInstitution,
 } from './institution.service.js';
-import { groupByInstitution, withCodes } from './row-groups.queries.js';
+import {
+  groupByInstitution,
+  withCodes,
+  type RowCode,
+  type RowGroup,
+} from './row-groups.queries.js';
 import type { FactChange } from './statement.js';
 
 /**
@@ -43,15 +52,15 @@ export async function importInstitutions(
   const groups = await groupByInstitution(database, coded);
   const stored = await loadStored(
     database,
-    groups.map(({ settled }) => settled.institutionId).filter((id) => id > 0),
+    groups.map(({ institutionId }) => institutionId).filter((id) => id > 0),
   );
-  const planned = groups.map(({ heads, settled }) => {
+  const planned = groups.map(({ institutionId, heads, codes }) => {
     const [{ code, day, openedOn }, ...others] = heads;
-    const known = stored.get(settled.institutionId);
+    const known = stored.get(institutionId);
     others.forEach((head, position) => refuseContradictions(heads[position]!, head));
     const statements = statementsOf(heads, { ...options, stored: known, units, today });
     const begin = code.from ?? day ?? openedOn ?? today;
-    const next = plan({ code, begin, statements }, settled, known, units);
+    const next = plan({ code, begin, statements }, codes, known, units);
     refuseImpossible(heads, next);
     return next;
   });
@@ -66,7 +75,7 @@ export async function importInstitutions(
     );
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const written = await writePlanned(em, planned, knownAt);
-  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!.heads, each, units));
+  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!, each, units));
   const imported = importedOf(
     outcomes.sort((a, b) => a.row - b.row),
     notes,
@@ -74,12 +83,13 @@ export async function importInstitutions(
   return { ...imported, notes: notesOf(given) };
 }
 
-/** Rows with the same code tell changes one after the other; what has no dates must agree. */
+/** The rows of an institution tell changes one after the other; what has no dates must agree. */
 function refuseContradictions(earlier: CodedHead, { row, code, day }: CodedHead): void {
   if (earlier.day === day) row.refuse('code', sameDay(earlier.row));
   const undated = ['opened_on', 'closed_on', 'source_status'];
+  const sameCode = codeKey(code) === codeKey(earlier.code);
   const differs =
-    JSON.stringify(code) !== JSON.stringify(earlier.code) ||
+    (sameCode && JSON.stringify(code) !== JSON.stringify(earlier.code)) ||
     undated.some((column) => row.optional(column) !== earlier.row.optional(column));
   if (differs) row.refuse('code', contradicts(earlier.row));
 }
@@ -102,29 +112,36 @@ function refuseImpossible(
 
 /** The outcome of each row about one institution. */
 function outcomesOf(
-  heads: readonly CodedHead[],
+  { heads, further, codes }: RowGroup,
   { id, planned }: WrittenInstitution,
   units: UnitIndex,
 ): ImportedRow[] {
-  const { settled, stored, periods, changes } = planned;
-  return heads.map(({ row, code }, index) => {
-    const columns = changes[index]!.map((change) => columnChange(change, units));
-    if (stored && index === 0) columns.push(...codeChanges(settled, code));
-    const known = columns.length > 0 ? 'UPDATED' : 'UNCHANGED';
+  const { stored, periods, changes } = planned;
+  const outcomeOf = ({ row, code }: CodedHead, told: FactChange[], creates = false) => {
+    const its = creates ? undefined : codes.find((each) => each.row === row);
+    const columns = [
+      ...told.map((change) => columnChange(change, units)),
+      ...(its ? codeChanges(its) : []),
+    ];
+    const known = columns.length > 0 ? ImportOutcome.UPDATED : ImportOutcome.UNCHANGED;
     return {
       row: row.number,
-      outcome: !stored && index === 0 ? 'CREATED' : known,
+      outcome: creates ? ImportOutcome.CREATED : known,
       subjectType: 'Institution',
       subjectId: id,
       subject: `${code.system} ${code.code} ${periods.at(-1)?.name ?? ''}`.trim(),
       changes: columns,
       trail: { institutionId: id },
     };
-  });
+  };
+  return [
+    ...heads.map((head, index) => outcomeOf(head, changes[index]!, !stored && index === 0)),
+    ...further.map((head) => outcomeOf(head, [])),
+  ];
 }
 
 /** The code that a known institution gets, and the days of codes that change. */
-function codeChanges({ added, changed }: SettledCode, code: CodeRecord): ImportedRow['changes'] {
+function codeChanges({ code, added, changed }: RowCode): ImportedRow['changes'] {
   const replaced = code.replaces?.code ?? null;
   return [
     ...(added ? [{ column: 'code', before: replaced, after: code.code, since: code.from }] : []),

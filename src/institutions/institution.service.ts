@@ -3,7 +3,6 @@ import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { settleByRecorded } from './code-holder.queries.js';
-import type { SettledCode } from './code-holders.js';
 import { recordCodes, type CodeChange } from './code.service.js';
 import { undatedAttributes, type Fact } from './facts.js';
 import { factsDifference, writeFacts, type FactsChange } from './institution-fact.service.js';
@@ -18,10 +17,13 @@ import { plannedPeriods, type PlannedPeriod } from './periods.js';
 import { difference, writePeriods, type PeriodChange } from './relocation.service.js';
 import { stated, type FactChange } from './statement.js';
 
+/** What becomes of a code, and of others by it. */
+type PlannedCode = Omit<CodeChange, 'institutionId'>;
+
 /** An institution as a record leaves it. */
 export interface PlannedInstitution {
   record: InstitutionRecord;
-  settled: SettledCode;
+  codes: readonly PlannedCode[];
   /** Null when the record is about a new institution. */
   stored: StoredInstitution | null;
   facts: Fact[];
@@ -57,14 +59,19 @@ export async function recordInstitutions(
     settled.map(({ institutionId }) => institutionId).filter((id) => id > 0),
   );
   const planned = records.map((record, index) =>
-    plan(record, settled[index]!, stored.get(settled[index]!.institutionId), units),
+    plan(
+      record,
+      [{ ...settled[index]!, code: record.code }],
+      stored.get(settled[index]!.institutionId),
+      units,
+    ),
   );
   await writePlanned(em, planned, knownAt);
 }
 
 export function plan(
   record: InstitutionRecord,
-  settled: SettledCode,
+  codes: readonly PlannedCode[],
   stored: StoredInstitution | undefined,
   units: UnitIndex,
 ): PlannedInstitution {
@@ -75,7 +82,7 @@ export function plan(
     return next.changes;
   });
   const periods = plannedPeriods(facts, units);
-  return { record, settled, stored: stored ?? null, facts, changes, periods };
+  return { record, codes, stored: stored ?? null, facts, changes, periods };
 }
 
 /** Call it inside `publish`, in which the institutions were planned. */
@@ -96,9 +103,9 @@ export async function writePlanned(
   const periods: PeriodChange[] = [];
   const written: WrittenInstitution[] = [];
   for (const each of planned) {
-    const { record, settled, stored } = each;
+    const { stored } = each;
     const id = stored?.id ?? newIds.get(each)!;
-    codes.push({ ...settled, institutionId: id, code: record.code });
+    codes.push(...each.codes.map((code) => ({ ...code, institutionId: id })));
     if (stored && each.changes.flat().length > 0)
       await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
     facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });

@@ -86,8 +86,8 @@ function question({ by, other }: { by: 'CODE' | 'NAME'; other: Known }): Reason 
   return {
     code: 'LIKELY_DUPLICATE',
     text: {
-      vi: `${like.vi}; nếu là cùng một cơ sở, hãy ghi đúng mã đó (mã mới thay mã cũ thì ghi thêm replaces_code); nếu không, hãy nhập với ${ACCEPT}`,
-      en: `${like.en}; if it is the same institution, write that code (or name it in replaces_code, when a new code takes its place); if not, import with ${ACCEPT}`,
+      vi: `${like.vi}; nếu là cùng một cơ sở, hãy ghi đúng mã đó, hoặc ghi mã đó vào other_code (vào replaces_code nếu mã mới thay nó); nếu không, hãy nhập với ${ACCEPT}`,
+      en: `${like.en}; if it is the same institution, write that code, or name it in other_code (in replaces_code, when the new code takes its place); if not, import with ${ACCEPT}`,
     },
   };
 }

@@ -1,20 +1,32 @@
 import type { Database } from '../database/orm.js';
-import type { Reason, Row } from '../shared/csv.js';
+import type { Row } from '../shared/csv.js';
 import { settleByRecorded } from './code-holder.queries.js';
 import type { SettledCode } from './code-holders.js';
-import { codeKey } from './codes.js';
+import { CODE_COLUMN_HELP } from './code-columns.js';
+import { codeKey, type CodeRecord } from './codes.js';
 import { codesForUncoded } from './hub-codes.queries.js';
+import { INSTITUTION_COLUMNS } from './institution-columns.js';
 import type { CodedHead, RowHead } from './institution-row.js';
 
-/** The rows about one institution, in order of their days. */
+/** What a row says of the code that it has. */
+export interface RowCode extends SettledCode {
+  row: Row;
+  code: CodeRecord;
+}
+
 export interface RowGroup {
+  institutionId: number;
+  /** The rows that tell of the institution, in order of their days. */
   heads: [CodedHead, ...CodedHead[]];
-  settled: SettledCode;
+  /** Rows that say the same of it as one of those, for a further code. */
+  further: CodedHead[];
+  /** Each code once. */
+  codes: RowCode[];
 }
 
 /**
- * The rows by institution. Two codes of one institution in one file would each describe all of it,
- * perhaps differently, so they are refused.
+ * The rows by institution. An institution that has several codes may have a row for each: rows of the
+ * same day have to say the same of it.
  */
 export async function groupByInstitution(
   database: Database,
@@ -29,36 +41,60 @@ export async function groupByInstitution(
       ...{ openedOn, closedOn },
     })),
   );
-  const groups = new Map<number, RowGroup>();
-  for (const [index, settled] of settlements.entries()) {
-    const head = heads[index]!;
-    const { row, code } = head;
-    if ('problem' in settled) {
-      row.refuse(settled.problem.column, settled.problem);
-      continue;
-    }
-    const group = groups.get(settled.institutionId);
-    if (!group) groups.set(settled.institutionId, { heads: [head], settled });
-    else if (codeKey(group.heads[0].code) === codeKey(code)) {
-      group.heads.push(head);
-      // Only the earliest row adds the code.
-      group.settled.added ||= settled.added;
-      group.settled.changed.push(...settled.changed);
-    } else row.refuse('code', twins(group.heads[0].row));
-  }
-  for (const { heads } of groups.values())
-    heads.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
-  return [...groups.values()];
+  const settled = heads.flatMap((head, index) => {
+    const settlement = settlements[index]!;
+    if (!('problem' in settlement)) return { head, settlement };
+    head.row.refuse(settlement.problem.column, settlement.problem);
+    return [];
+  });
+  const groups = Map.groupBy(settled, ({ settlement }) => settlement.institutionId);
+  return [...groups].map(([institutionId, rows]) => {
+    const inOrder = rows
+      .map(({ head }) => head)
+      .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
+    return { institutionId, ...toldOnce(inOrder), codes: codesOf(rows) };
+  });
 }
 
-function twins(row: Row): Reason {
-  return {
-    code: 'INSTITUTION_TWICE',
-    text: {
-      vi: `dòng ${row.number} nói về chính cơ sở này; hãy giữ một dòng`,
-      en: `row ${row.number} is about the same institution; keep one of them`,
-    },
-  };
+function toldOnce(inOrder: readonly CodedHead[]): Pick<RowGroup, 'heads' | 'further'> {
+  const [first, ...others] = inOrder as [CodedHead, ...CodedHead[]];
+  const heads: RowGroup['heads'] = [first];
+  const further: CodedHead[] = [];
+  for (const head of others) {
+    const said = heads.find(({ day }) => day === head.day);
+    if (!said || codeKey(said.code) === codeKey(head.code)) heads.push(head);
+    else {
+      refuseOtherFacts(said.row, head.row);
+      further.push(head);
+    }
+  }
+  return { heads, further };
+}
+
+/** Only the earliest row adds a code. */
+function codesOf(rows: readonly { head: CodedHead; settlement: SettledCode }[]): RowCode[] {
+  return [...Map.groupBy(rows, ({ head }) => codeKey(head.code)).values()].map((same) => {
+    const first = same.find(({ settlement }) => settlement.added) ?? same[0]!;
+    const changed = same.flatMap(({ settlement }) => settlement.changed);
+    const { row, code } = first.head;
+    return { ...first.settlement, row, code, changed };
+  });
+}
+
+const OF_CODES = ['system', ...Object.keys(CODE_COLUMN_HELP)];
+const OF_INSTITUTION = INSTITUTION_COLUMNS.optional.filter((column) => !OF_CODES.includes(column));
+
+/** Two rows about one institution, each for another code, would each describe all of it. */
+function refuseOtherFacts(said: Row, row: Row): void {
+  const other = OF_INSTITUTION.filter((column) => row.optional(column) !== said.optional(column));
+  for (const column of other)
+    row.refuse(column, {
+      code: 'INSTITUTION_TWICE',
+      text: {
+        vi: `dòng ${said.number} nói về chính cơ sở này, với giá trị khác; hãy ghi giống nhau, hoặc ghi ngày thay đổi vào changed_on`,
+        en: `row ${said.number} is about the same institution and says something else; write the same, or give the day of the change in changed_on`,
+      },
+    });
 }
 
 /**
