@@ -135,17 +135,27 @@ function questionOf(world: NaiveWorld, { unit, date, moment, when, restated }: P
   const { model } = world;
   const units = model.known('UNIT');
   const chosen = units[unit % units.length]!;
-  const lastDay = model.lastDayOf(chosen.unit);
+  const at = world.moments[moment % world.moments.length]!;
+  const knownAt = when === 'NOW' ? null : when === 'AT' ? at : at - 1;
+  const lastDay = lastDayKnown(world, chosen, knownAt ?? Infinity);
   const wanted = DATES[date % DATES.length]!;
   const asOf = lastDay !== null && wanted > lastDay ? lastDay : wanted;
-  const at = world.moments[moment % world.moments.length]!;
   return {
     unit: chosen.unit,
     asOf,
-    knownAt: when === 'NOW' ? null : when === 'AT' ? at : at - 1,
+    knownAt,
     // Before its first day a unit has no figures of its own.
     restated: restated || (chosen.from !== null && asOf < chosen.from),
   };
+}
+
+/** Of a unit that was recorded later, the last day of now. */
+function lastDayKnown(
+  { model }: NaiveWorld,
+  { unit, at }: { unit: string; at: number },
+  knownAt: number,
+) {
+  return model.lastDayOf(unit, at <= knownAt ? knownAt : Infinity);
 }
 
 async function compareWithRecount(hub: TestHub, world: NaiveWorld, questions: Question[]) {
@@ -187,7 +197,8 @@ async function compareWithWalk(hub: TestHub, world: NaiveWorld, questions: Quest
   for (const question of present) {
     const { unit, asOf } = question;
     const { from } = world.model.unit(unit);
-    if (from !== null && asOf < from) continue;
+    const lastDay = world.model.lastDayOf(unit);
+    if ((from !== null && asOf < from) || (lastDay !== null && asOf > lastDay)) continue;
     const nodes: any[] = [];
     for (let after: string | null = null, more = true; more;) {
       const data: any = await hub.data(
@@ -211,16 +222,15 @@ async function compareWithWalk(hub: TestHub, world: NaiveWorld, questions: Quest
 /** Restated, a unit has its own figures and those of all that it took over whole. */
 async function compareWithPredecessors(hub: TestHub, world: NaiveWorld, questions: Question[]) {
   const { model } = world;
-  for (const { asOf, knownAt: asked } of questions)
-    for (const { unit, from } of model.known('UNIT')) {
-      const lastDay = model.lastDayOf(unit);
+  for (const { asOf, knownAt } of questions)
+    for (const each of model.known('UNIT')) {
+      const { unit, from } = each;
+      const lastDay = lastDayKnown(world, each, knownAt ?? Infinity);
       if (from === null || (lastDay !== null && asOf > lastDay)) continue;
-      const predecessors = model.lineage(unit).slice(1);
+      const predecessors = model.lineage(unit, knownAt ?? Infinity).slice(1);
       const existing = predecessors.filter(
         (each) => asOf <= model.lastDayOf(each)! && (model.unit(each).from ?? '') <= asOf,
       );
-      // Of a predecessor past its end only what is known now can be told: nothing.
-      const knownAt = existing.length === predecessors.length ? asked : null;
       const own = { unit, asOf, knownAt, restated: false };
       const parts = [...(from <= asOf ? [unit] : []), ...existing].map((each) => ({
         ...own,

@@ -68,6 +68,7 @@ export async function seedDemo(em: EntityManager, today: LocalDate): Promise<voi
 }
 
 async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
+  await recordAt(em, RECORDED);
   const framework = await recordFramework(em, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
   await importUnits(em, unitsFile());
   const units = await UnitIndex.load(databaseOf(em));
@@ -76,6 +77,7 @@ async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
     [...realInstitutions(units), ...illustrativeInstitutions(units)],
     RECORDED,
   );
+  await recordAt(em, RESOLVED);
   const successions = await importSuccessions(em, successionsFile());
   await relocateInstitutions(em, successions.succeeded, RESOLVED);
 

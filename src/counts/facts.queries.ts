@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { versionsOf } from '../database/row-versions.js';
 import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -53,16 +54,21 @@ interface PillarKinds {
   id: number;
   validFrom: string;
   validTo: string | null;
+  recordedAt: Moment;
+  supersededAt: Moment | null;
   pillar: string;
   kinds: string[];
 }
 
+/** Of every version of a framework; its criteria never change. */
 const pillarKinds = sql<PillarKinds>`
-  select framework.id, valid_from as "validFrom", valid_to as "validTo", pillar,
+  select framework.id, valid_from as "validFrom", valid_to as "validTo",
+    known_since as "recordedAt", known_until as "supersededAt", pillar,
     array_agg(distinct kind) as kinds
-  from framework join criterion on criterion.framework_id = framework.id, unnest(kinds) as kind
-  group by framework.id, pillar
-  order by framework.id`;
+  from ${versionsOf('framework', sql`true`)} as framework
+    join criterion on criterion.framework_id = framework.id, unnest(kinds) as kind
+  group by framework.id, valid_from, valid_to, known_since, known_until, pillar
+  order by framework.id, known_since`;
 
 export async function factsOf(
   database: Database,
@@ -204,15 +210,15 @@ export async function countedFacts(
 }
 
 function frameworksOf(rows: readonly PillarKinds[]): FrameworkFact[] {
-  return [...Map.groupBy(rows, (row) => row.id).values()].map((pillars) => {
-    const { id, validFrom, validTo } = pillars[0]!;
+  return [...Map.groupBy(rows, (row) => `${row.id} ${row.recordedAt}`).values()].map((pillars) => {
+    const { id, validFrom, validTo, recordedAt, supersededAt } = pillars[0]!;
     const kinds = Object.fromEntries(
       PILLARS.map((pillar) => [
         pillar,
         new Set(pillars.find((row) => row.pillar === pillar)?.kinds ?? []),
       ]),
     ) as unknown as FrameworkFact['kinds'];
-    return { id, validFrom, validTo, kinds };
+    return { id, validFrom, validTo, recordedAt, supersededAt, kinds };
   });
 }
 

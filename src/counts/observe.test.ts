@@ -227,11 +227,11 @@ describe('the pillars that apply', () => {
       [FIRST, SECOND],
       [SECOND, FIRST],
     ]) {
-      expect(frameworkInForce(frameworks, '2021-12-31')).toBeNull();
-      expect(frameworkInForce(frameworks, '2022-01-01')).toBe(FIRST);
-      expect(frameworkInForce(frameworks, '2023-12-31')).toBe(FIRST);
-      expect(frameworkInForce(frameworks, '2024-01-01')).toBe(SECOND);
-      expect(frameworkInForce(frameworks, '2025-01-01')).toBe(SECOND);
+      expect(frameworkInForce(frameworks, '2021-12-31', Infinity)).toBeNull();
+      expect(frameworkInForce(frameworks, '2022-01-01', Infinity)).toBe(FIRST);
+      expect(frameworkInForce(frameworks, '2023-12-31', Infinity)).toBe(FIRST);
+      expect(frameworkInForce(frameworks, '2024-01-01', Infinity)).toBe(SECOND);
+      expect(frameworkInForce(frameworks, '2025-01-01', Infinity)).toBe(SECOND);
     }
   });
 });

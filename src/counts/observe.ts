@@ -54,6 +54,9 @@ export interface FrameworkFact {
   id: number;
   validFrom: LocalDate;
   validTo: LocalDate | null;
+  /** From when to when it was known as it is here; left out or null means since or for ever. */
+  recordedAt?: Moment | null;
+  supersededAt?: Moment | null;
   kinds: Record<Pillar, ReadonlySet<InstitutionKind>>;
 }
 
@@ -89,7 +92,7 @@ export function observe(
   );
   return {
     period,
-    applicable: period ? applicablePillars(period.kind, frameworks, asOf) : [],
+    applicable: period ? applicablePillars(period.kind, frameworks, asOf, knownAt) : [],
     approved: latest(known.filter((revision) => decisionAt(revision, knownAt) === 'APPROVED')),
     pending: pendingOf(known, knownAt),
   };
@@ -101,26 +104,32 @@ export function periodOn(
   date: LocalDate,
   knownAt: Moment,
 ): PeriodFact | null {
-  const found = periods.find(
-    (candidate) =>
-      candidate.recordedAt <= knownAt &&
-      (candidate.supersededAt === null || candidate.supersededAt > knownAt) &&
-      inSpan(candidate, date),
-  );
+  const found = periods.find((candidate) => isKnown(candidate, knownAt) && inSpan(candidate, date));
   return found ?? null;
 }
 
-/** The framework in force on a date: of those that cover it, the one that began last. */
-export function frameworkInForce<F extends Pick<FrameworkFact, 'validFrom' | 'validTo'>>(
+/**
+ * The framework in force on a date, as known at a moment: of those that cover the date, the one that
+ * began last.
+ */
+export function frameworkInForce<F extends Omit<FrameworkFact, 'id' | 'kinds'>>(
   frameworks: readonly F[],
   date: LocalDate,
+  knownAt: Moment,
 ): F | null {
   return frameworks
-    .filter((framework) => inSpan(framework, date))
+    .filter((framework) => isKnown(framework, knownAt) && inSpan(framework, date))
     .reduce<F | null>(
       (best, next) => (best && best.validFrom >= next.validFrom ? best : next),
       null,
     );
+}
+
+function isKnown(
+  { recordedAt, supersededAt }: { recordedAt?: Moment | null; supersededAt?: Moment | null },
+  knownAt: Moment,
+): boolean {
+  return (recordedAt ?? 0) <= knownAt && (supersededAt == null || supersededAt > knownAt);
 }
 
 /** Before the first framework, all four pillars apply, because nothing says otherwise. */
@@ -128,8 +137,9 @@ function applicablePillars(
   kind: InstitutionKind,
   frameworks: readonly FrameworkFact[],
   date: LocalDate,
+  knownAt: Moment,
 ): readonly Pillar[] {
-  const framework = frameworkInForce(frameworks, date);
+  const framework = frameworkInForce(frameworks, date, knownAt);
   return framework ? PILLARS.filter((pillar) => framework.kinds[pillar].has(kind)) : PILLARS;
 }
 

@@ -21,6 +21,11 @@ export const RowVersion = defineEntity({
   },
   indexes: [
     { properties: ['ofTable', 'rowId'] },
+    // By the unit on either side of a succession.
+    ...['predecessor_id', 'successor_id'].map((column) => ({
+      name: `row_version_${column}`,
+      expression: `create index row_version_${column} on row_version (of_table, ((content ->> '${column}')::int))`,
+    })),
     {
       name: 'row_version_current',
       expression:

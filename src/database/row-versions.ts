@@ -39,14 +39,36 @@ export function versionsOf<Row>(
     where version.of_table = ${table} and ${where})`;
 }
 
-/** The SQL query of the rows of a table as they were known at a moment, a `timestamptz`. */
+/**
+ * The SQL query of the rows of a table as they were known at a moment, a `timestamptz`.
+ * @param where what narrows the versions; an index finds them by {@link contentId} of two columns.
+ */
 export function rowsKnownAt<Row>(
   table: string,
   moment: Expression<unknown>,
+  where: Expression<unknown> = sql`true`,
 ): RawBuilder<Row & KnownSpan> {
   const known = sql`(version.recorded_at is null or version.recorded_at <= ${moment})
     and (version.superseded_at is null or version.superseded_at > ${moment})`;
-  return versionsOf(table, known);
+  return versionsOf(table, sql`${known} and ${where}`);
+}
+
+/** The SQL of an id in the content of a version. */
+export const contentId = (column: string) => sql`(version.content ->> ${sql.lit(column)})::int`;
+
+/** What is asked of the row with an id, as known at a moment in milliseconds since 1970. */
+export interface KnownRequest {
+  id: number;
+  knownAt: number;
+}
+
+/** The SQL query of requests, `asked`, by their position from 1 on. */
+export function requestsFor(requests: readonly KnownRequest[]) {
+  const moments = requests.map(({ knownAt }) => new Date(knownAt).toISOString());
+  return sql<{ index: number; id: number; known_at: string }>`(
+    select index::int, id, known_at from unnest(
+      ${requests.map(({ id }) => id)}::int[], ${moments}::timestamptz[])
+      with ordinality as request(id, known_at, index))`.as('asked');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
@@ -19,6 +20,6 @@ export const Framework = defineEntity({
     sourceStatus: p.enum(() => SourceStatus),
   },
   uniques: [{ properties: ['code', 'version'] }],
-  triggers: tellsChanges('framework'),
+  triggers: [...tellsChanges('framework'), keepsVersions('framework')],
 });
 export type FrameworkEntity = InferEntity<typeof Framework>;

@@ -4,7 +4,8 @@ import type { Database } from '../database/orm.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import { loadSuccessors, loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { loadSuccessors } from '../units/succession.queries.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { knownAs } from './institution-period.queries.js';
 
 export interface CampusRow {

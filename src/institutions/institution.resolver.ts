@@ -7,7 +7,8 @@ import { pageOf } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
 import { addDays, inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
-import { loadSuccessors, loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { loadSuccessors } from '../units/succession.queries.js';
+import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { groupOf, InstitutionGroup } from '../vocabulary/institution.enums.js';
 import {

@@ -1,6 +1,12 @@
 import { sql, type Expression } from 'kysely';
 import type { Database, Tables } from '../database/orm.js';
-import { rowsKnownAt, versionsOf } from '../database/row-versions.js';
+import {
+  requestsFor,
+  rowsKnownAt,
+  versionsOf,
+  type KnownRequest,
+} from '../database/row-versions.js';
+import { keyOf, knownLoader, requestOf } from '../reads/known-loader.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import {
@@ -23,48 +29,18 @@ const SINCE =
 
 const KNOWN_AT = sql.ref('asked.known_at');
 
-/** The SQL of requests for what was known of something, each with its moment. */
-function requestsFor(requests: readonly { id: number; knownAt: Moment }[]) {
-  const moments = requests.map(({ knownAt }) => new Date(knownAt).toISOString());
-  return sql<{ index: number; id: number; known_at: string }>`(
-    select index::int, id, known_at from unnest(
-      ${requests.map(({ id }) => id)}::int[], ${moments}::timestamptz[])
-      with ordinality as request(id, known_at, index))`.as('asked');
-}
-
 const plansThen = () => rowsKnownAt<Tables['plan']>('plan', KNOWN_AT).as('plan');
 const targetsThen = () => rowsKnownAt<Tables['target']>('target', KNOWN_AT).as('target');
 
 /**
- * The targets for the unit of each request, as known at its moment: its own, those of the units above
- * it, and those of the country.
+ * The targets for a unit, as known at a moment: its own, those of the units above it, and those of the
+ * country.
  */
-export async function targetsKnown(
-  context: Context,
-  requests: readonly { unitId: number; knownAt: Moment }[],
-): Promise<TargetRow[][]> {
-  const past = requests.flatMap(({ unitId, knownAt }, index) =>
-    knownAt === Infinity ? [] : [{ id: unitId, knownAt, index }],
-  );
-  const [now, then] = await Promise.all([
-    past.length === requests.length
-      ? new Map<number, TargetRow[]>()
-      : loadTargetsHolding.all(
-          context,
-          requests.map(({ unitId }) => unitId),
-        ),
-    past.length === 0 ? new Map<number, TargetRow[]>() : targetsHeld(context.database, past),
-  ]);
-  const positions = new Map(past.map(({ index }, position) => [index, position + 1]));
-  return requests.map(({ unitId }, index) => {
-    const position = positions.get(index);
-    return (position === undefined ? now.get(unitId) : then.get(position)) ?? [];
-  });
-}
+export const loadTargetsKnown = knownLoader('targets held', loadTargetsHolding, targetsHeld);
 
 async function targetsHeld(
   database: Database,
-  requests: readonly { id: number; knownAt: Moment }[],
+  requests: readonly KnownRequest[],
 ): Promise<Map<number, TargetRow[]>> {
   const rows = await database
     .selectFrom(requestsFor(requests))
@@ -183,10 +159,3 @@ export const loadPlanRecorded = shared(
     );
   },
 );
-
-const keyOf = (id: number, since: Moment | null): string => `${id}@${since}`;
-
-function requestOf(key: string): { id: number; knownAt: Moment } {
-  const [id, knownAt] = key.split('@').map(Number);
-  return { id: id!, knownAt: knownAt! };
-}

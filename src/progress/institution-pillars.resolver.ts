@@ -6,7 +6,7 @@ import { loadObserved } from '../counts/facts.queries.js';
 import { placesOf, type InstitutionFacts, type Moment, type Observed } from '../counts/observe.js';
 import { loadExceptions, roundsFor } from '../exceptions/exception.queries.js';
 import { asksFor } from '../graphql/asked-for.js';
-import { KNOWN_AT, momentOf } from '../graphql/known-at.js';
+import { KNOWN_AT, momentKnown } from '../graphql/known-at.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
@@ -42,7 +42,7 @@ export class InstitutionPillarsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PillarStatusRow[]> {
     const date = asOf ?? todayOrLastDay(institution.closedOn, context.today);
-    const moment = momentOf(knownAt);
+    const moment = await momentKnown(context, knownAt);
     const { facts, observed: known } = await loadObserved(context, institution.id, date, moment);
     const observed = await asSeen(context, institution.id, known);
     const called = asksFor(info, 'observation')
@@ -79,7 +79,7 @@ async function loadRoundsCalled(
   knownAt: Moment,
 ): Promise<RoundRow[]> {
   const rounds = await Promise.all(
-    placesOf(facts).map((unitId) => loadRoundsReaching(context, unitId)),
+    placesOf(facts).map((unitId) => loadRoundsReaching(context, unitId, knownAt)),
   );
   return rounds.flatMap((each) => roundsKnownAt(each ?? [], knownAt));
 }

@@ -1,21 +1,24 @@
-import { sql } from 'kysely';
 import type { Cell } from '../counts/count.js';
 import { loadFrameworkFacts } from '../counts/facts.queries.js';
 import type { FrameworkFact, Moment } from '../counts/observe.js';
 import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js';
-import type { Database } from '../database/orm.js';
-import { targetsKnown } from '../plans/plan-history.queries.js';
+import { loadTargetsKnown } from '../plans/plan-history.queries.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { loadRound, loadRoundsReaching, type RoundRow } from '../rounds/round.queries.js';
+import {
+  loadRound,
+  loadRoundsReaching,
+  type RecordedRound,
+  type RoundRow,
+} from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
 import { loadLineage, type Lineage } from '../units/lineage.queries.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
-import { COUNTED_KINDS } from '../vocabulary/institution.enums.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import type { AssumptionRow } from './assume.js';
+import { unsettledIn } from './unsettled.queries.js';
 
 /**
  * The parts of a report that cost statements of their own; a part that is left out may be empty.
@@ -67,11 +70,11 @@ export interface CountedRound {
 /** What is read of all units that are asked for, whatever is counted. */
 interface UnitFacts {
   units: ReadonlyMap<number, UnitRow>;
-  lineages: ReadonlyMap<number, Lineage>;
-  rounds: Awaited<ReturnType<typeof loadRoundsReaching.all>>;
-  /** In the order of the requests. */
-  targets: readonly TargetRow[][];
   frameworks: FrameworkFact[];
+  /** These in the order of the requests; undefined where there is nothing, or nobody asks. */
+  lineages: readonly (Lineage | undefined)[];
+  rounds: readonly (RecordedRound[] | undefined)[];
+  targets: readonly (TargetRow[] | undefined)[];
 }
 
 /** What has to be counted for one request. */
@@ -80,6 +83,7 @@ interface Plan {
   unit: UnitRow;
   unitIds: readonly number[];
   parts: Lineage['parts'];
+  rounds: RoundRow[];
   now: WantedCounts;
   /** The dates of earlier rounds; what is wanted is null where nobody asks for the trend. */
   past: { date: LocalDate; wanted: WantedCounts | null }[];
@@ -112,20 +116,18 @@ export async function loadProgressInputs(
   const { database } = context;
   const asked = partsOf(requests);
   const facts = await unitFacts(context, requests, asked);
-  const plans = requests.map((request) => planOf(request, facts, asked));
+  const plans = requests.map((request, index) => planOf(request, index, facts, asked));
   const wanted = plans.flatMap(({ now, past }) => [
     now,
     ...past.flatMap((each) => each.wanted ?? []),
   ]);
-  const partIds = [...facts.lineages.values()].flatMap(({ parts }) =>
-    parts.map(({ predecessorId }) => predecessorId),
-  );
+  const partIds = plans.flatMap(({ parts }) => parts.map(({ predecessorId }) => predecessorId));
   const [counts, unsettled, partUnits] = await Promise.all([
     countsOn(database, wanted, facts.frameworks),
     asked.warnings
       ? unsettledIn(
           database,
-          plans.map(({ request: { asOf }, unitIds }) => ({ asOf, unitIds })),
+          plans.map(({ request: { asOf, knownAt }, unitIds }) => ({ asOf, knownAt, unitIds })),
         )
       : [],
     partIds.length === 0 ? new Map<number, UnitRow>() : loadUnit.all(context, partIds),
@@ -133,13 +135,13 @@ export async function loadProgressInputs(
   const countedRounds = await roundsCounted(context, counts.flat());
   const found = new Map(wanted.map((each, index) => [each, counts[index] ?? []]));
   const cellsOf = (each: WantedCounts | null) => (each && found.get(each)) ?? [];
-  return plans.map(({ request, unit, unitIds, parts, now, past }, index) => ({
+  return plans.map(({ request, unit, unitIds, parts, rounds, now, past }, index) => ({
     request,
     unit,
     unitIds,
     counts: cellsOf(now),
     history: past.map(({ date, wanted: then }) => ({ date, counts: cellsOf(then) })),
-    rounds: roundsKnownAt(facts.rounds.get(request.unitId) ?? [], request.knownAt),
+    rounds,
     countedRounds,
     targets: facts.targets[index] ?? [],
     frameworks: facts.frameworks,
@@ -157,28 +159,30 @@ async function unitFacts(
   requests: readonly ProgressRequest[],
   asked: ReportParts,
 ): Promise<UnitFacts> {
-  const unitIds = [...new Set(requests.map(({ unitId }) => unitId))];
-  const [units, lineages, rounds, targets, frameworks] = await Promise.all([
-    loadUnit.all(context, unitIds),
-    requests.some(({ basis }) => basis === 'CURRENT_UNITS')
-      ? loadLineage.all(context, unitIds)
-      : new Map<number, Lineage>(),
-    asked.standings || asked.rounds || asked.warnings
-      ? loadRoundsReaching.all(context, unitIds)
-      : new Map<number, never>(),
-    asked.standings || asked.warnings ? targetsKnown(context, requests) : [],
+  const known = requests.map(({ unitId: id, knownAt }) => ({ id, knownAt }));
+  const [units, frameworks, lineages, rounds, targets] = await Promise.all([
+    loadUnit.all(context, [...new Set(known.map(({ id }) => id))]),
     loadFrameworkFacts(context),
+    requests.some(({ basis }) => basis === 'CURRENT_UNITS') ? loadLineage.all(context, known) : [],
+    asked.standings || asked.rounds || asked.warnings ? loadRoundsReaching.all(context, known) : [],
+    asked.standings || asked.warnings ? loadTargetsKnown.all(context, known) : [],
   ]);
-  return { units, lineages, rounds, targets, frameworks };
+  return { units, frameworks, lineages, rounds, targets };
 }
 
-function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts): Plan {
+function planOf(
+  request: ProgressRequest,
+  index: number,
+  facts: UnitFacts,
+  asked: ReportParts,
+): Plan {
   const { asOf, knownAt, unitId } = request;
   const unit = facts.units.get(unitId)!;
   const restated = request.basis === 'CURRENT_UNITS';
-  const lineage = restated ? facts.lineages.get(unitId)! : null;
+  const lineage = restated ? facts.lineages[index] : null;
+  const rounds = roundsKnownAt(facts.rounds[index] ?? [], knownAt);
   const unitIds = lineage?.whole ?? [unitId];
-  const dates = roundsKnownAt(facts.rounds.get(unitId) ?? [], knownAt)
+  const dates = rounds
     .map(({ referenceDate }) => referenceDate)
     .filter((date) => date <= asOf && (restated || !unit.validFrom || unit.validFrom <= date));
   return {
@@ -186,6 +190,7 @@ function planOf(request: ProgressRequest, facts: UnitFacts, asked: ReportParts):
     unit,
     unitIds,
     parts: lineage?.parts ?? [],
+    rounds,
     now: { unitIds, date: asOf, knownAt, byRound: asked.rounds || asked.warnings },
     past: [...new Set(dates)].sort().map((date) => ({
       date,
@@ -214,35 +219,4 @@ async function roundsCounted(
       { id, frameworkId, referenceDate, illustrative: sourceStatus === 'ILLUSTRATIVE' },
     ]),
   );
-}
-
-/**
- * For each request, the number of institutions of a group that are or may be in its units without a
- * known commune.
- */
-async function unsettledIn(
-  database: Database,
-  requests: readonly { asOf: LocalDate; unitIds: readonly number[] }[],
-): Promise<number[]> {
-  const asked = requests.flatMap(({ asOf, unitIds }, index) =>
-    unitIds.map((unitId) => ({ index, unitId, asOf })),
-  );
-  const found = await sql<{ index: number; total: number }>`
-    select asked.index, count(distinct period.institution_id)::int as total
-    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
-      ${asked.map(({ asOf }) => asOf)}::date[]) as asked(index, unit_id, as_of)
-    join institution_period as period on not period.settled and period.superseded_at is null
-      and period.kind = any(${COUNTED_KINDS}::text[])
-      and (period.valid_from is null or period.valid_from <= asked.as_of)
-      and (period.valid_to is null or period.valid_to >= asked.as_of)
-    left join administrative_unit as place on place.id = period.unit_id
-    left join institution_period as previous on previous.institution_id = period.institution_id
-      and previous.superseded_at is null and previous.valid_to = period.located_from - 1
-    left join unit_succession as succession on succession.predecessor_id = previous.unit_id
-      and succession.extent = 'PART'
-    left join administrative_unit as candidate on candidate.id = succession.successor_id
-    where asked.unit_id = any(place.path) or asked.unit_id = any(candidate.path)
-    group by asked.index`.execute(database);
-  const totals = new Map(found.rows.map(({ index, total }) => [index, total]));
-  return requests.map((_, index) => totals.get(index) ?? 0);
 }

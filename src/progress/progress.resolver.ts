@@ -3,16 +3,16 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { LIMITS } from '../execution/limits/limits.js';
 import { asksFor } from '../graphql/asked-for.js';
-import { KNOWN_AT, knownAtOf, momentOf } from '../graphql/known-at.js';
+import { KNOWN_AT, knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { loadRoundsReaching } from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
-import { inSpan, todayOrLastDay, type LocalDate } from '../shared/dates.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
-import { checkInSpan } from '../units/unit-span.queries.js';
+import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
@@ -75,7 +75,7 @@ export class UnitProgressResolver {
     nullable: true,
     description: `The progress of the unit on a date, compared with its targets. It is ${NULL_WITH_ERROR}`,
   })
-  progress(
+  async progress(
     @Ctx() context: Context,
     @Root() unit: UnitRow,
     @Arg('asOf', () => GraphQLLocalDate, {
@@ -86,7 +86,8 @@ export class UnitProgressResolver {
     @Args(() => ProgressArguments) options: ProgressArguments,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProgressReportRow> {
-    const date = asOf ?? todayOrLastDay(unit.validTo, context.today);
+    const moment = await momentKnown(context, options.knownAt);
+    const date = asOf ?? (await presentDay(context, unit, moment));
     return readReport(context, unit, date, options, partsAskedFor(info));
   }
 
@@ -174,17 +175,10 @@ async function readReport(
   options: ProgressArguments,
   parts: ReportParts,
 ): Promise<ProgressReportRow> {
-  await checkInSpan(context, unit, asOf, options.basis);
-  const { publishedAt } = await context.publication();
-  const knownAt = await knownAtOf(context, options.knownAt);
-  const request: ProgressRequest = {
-    unitId: unit.id,
-    asOf,
-    // Nothing has been published since, so all that is known was known then.
-    knownAt: knownAt >= publishedAt ? Infinity : knownAt.getTime(),
-    basis: options.basis,
-    parts,
-  };
+  const moment = await momentKnown(context, options.knownAt);
+  await checkInSpan(context, unit, asOf, options.basis, moment);
+  const { basis } = options;
+  const request: ProgressRequest = { unitId: unit.id, asOf, knownAt: moment, basis, parts };
   const stated = (options.assume ?? []).map(({ institution, pillars, completed }) => ({
     institutionId: fromGlobalId('Institution', institution),
     pillars: pillars ?? null,
@@ -192,7 +186,8 @@ async function readReport(
   }));
   const inputs = await assume(context, await loadProgress(context, request), stated);
   const filter = { groups: options.groups ?? null, pillars: options.pillars ?? null };
-  return reportOf(inputs, { asOf, knownAt, basis: options.basis }, filter);
+  const knownAt = await knownAtOf(context, options.knownAt);
+  return reportOf(inputs, { asOf, knownAt, basis }, filter);
 }
 
 async function datesOfRounds(
@@ -200,12 +195,13 @@ async function datesOfRounds(
   unit: UnitRow,
   { basis, knownAt }: ProgressArguments,
 ): Promise<LocalDate[]> {
-  const rounds = await loadRoundsReaching(context, unit.id);
+  const moment = await momentKnown(context, knownAt);
+  const rounds = await loadRoundsReaching(context, unit.id, moment);
   const span = {
     validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
-    validTo: todayOrLastDay(unit.validTo, context.today),
+    validTo: await presentDay(context, unit, moment),
   };
-  const known = roundsKnownAt(rounds ?? [], momentOf(knownAt));
+  const known = roundsKnownAt(rounds ?? [], moment);
   const dates = known.map(({ referenceDate }) => referenceDate);
   return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
 }

@@ -5,6 +5,7 @@ import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
+import { ancestryNow } from '../units/lineage.queries.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 
 /** What the public sees of an institution on a date, by all that is known. */
@@ -29,7 +30,7 @@ export async function publicViews(
   );
   const places = [...new Set([...facts.values()].flatMap(placesOf))];
   const [rounds, exceptions] = await Promise.all([
-    roundsReaching(database, places),
+    roundsReaching(database, ancestryNow(places)),
     exceptionsOf(database, ids),
   ]);
   return (id, date) => {

@@ -79,11 +79,11 @@ function unsettled({ unsettled: institutions }: ProgressInputs): ProgressWarning
 }
 
 function frameworkChanged(
-  { frameworks }: ProgressInputs,
+  { frameworks, request }: ProgressInputs,
   asOf: LocalDate,
   rounds: readonly CountedRound[],
 ): ProgressWarningRow[] {
-  const inForce = frameworkInForce(frameworks, asOf);
+  const inForce = frameworkInForce(frameworks, asOf, request.knownAt);
   if (!inForce || rounds.every(({ frameworkId }) => frameworkId === inForce.id)) return [];
   const text = {
     vi: 'Một số bản cập nhật được tính theo bộ tiêu chí khác với bộ đang có hiệu lực vào ngày này; so sánh cần thận trọng.',

@@ -2,7 +2,7 @@ import type { Database } from '../database/orm.js';
 import { textOf, type Batch, type Found, type Lifetime } from './batch.js';
 
 /** What a loader reads from, and what was read already. */
-interface Reading {
+export interface Reading {
   database: Database;
   batch: Batch;
 }

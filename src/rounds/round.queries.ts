@@ -1,8 +1,15 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { knownLoader } from '../reads/known-loader.js';
 import { kept, perRequest } from '../reads/loader.js';
 import { rowsByKey } from '../reads/rows-by-key.js';
 import type { LocalDate } from '../shared/dates.js';
+import {
+  ancestryNow,
+  ancestryThen,
+  wholeLineage,
+  type Ancestry,
+} from '../units/lineage.queries.js';
 import type { Moment } from '../counts/observe.js';
 import type { Calendar } from './round-calendar.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
@@ -118,24 +125,19 @@ export function roundRows(
 /**
  * The rounds that called institutions of each unit: its own, and those of the units to which it or
  * its whole predecessors belonged. `roundsKnownAt` takes from them what was known at a moment.
+ * @param ancestry the units, with the predecessors that are known of.
  */
 export async function roundsReaching(
   database: Database,
-  unitIds: readonly number[],
+  ancestry: Ancestry,
 ): Promise<Map<number, RecordedRound[]>> {
-  const found = await sql<RecordedRound & { reachedId: number }>`
-    with recursive lineage as (
-      select id as reached, id from unnest(${unitIds}::int[]) as asked(id)
-      union
-      select lineage.reached, succession.predecessor_id
-      from lineage join unit_succession as succession
-        on succession.successor_id = lineage.id and succession.extent = 'WHOLE'
-    ), callers as (
-      select distinct lineage.reached, ancestor.id
+  const found = await sql<RecordedRound & { index: number }>`
+    with recursive ${wholeLineage(ancestry)}, callers as (
+      select distinct lineage.index, ancestor.id
       from lineage join administrative_unit as unit on unit.id = lineage.id,
         unnest(unit.path) as ancestor(id)
     )
-    select callers.reached as "reachedId", round.*,
+    select callers.index, round.*,
       (extract(epoch from recorded_at) * 1000)::float8 as "recordedAt",
       (select coalesce(json_agg(json_build_object('opensOn', opens_on, 'dueOn', due_on,
           'referenceDate', reference_date, 'closesOn', closes_on,
@@ -145,7 +147,12 @@ export async function roundsReaching(
     from callers join ${rounds(database)} as round on round."unitId" = callers.id
     join reporting_round as recorded on recorded.id = round.id
     order by round."referenceDate", round.id`.execute(database);
-  return rowsByKey(found.rows.map(({ reachedId, ...round }) => [reachedId, round]));
+  return rowsByKey(found.rows.map(({ index, ...round }) => [index, round]));
 }
 
-export const loadRoundsReaching = kept('rounds reaching', roundsReaching);
+/** The same by the successions that were known at a moment. */
+export const loadRoundsReaching = knownLoader(
+  'rounds reaching then',
+  kept('rounds reaching', (database, unitIds) => roundsReaching(database, ancestryNow(unitIds))),
+  (database, requests) => roundsReaching(database, ancestryThen(requests)),
+);

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
+import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 
@@ -46,5 +47,6 @@ export const AdministrativeUnit = defineEntity({
   triggers: [
     ...tellsChanges('administrative_unit'),
     notesOrder('administrative_unit', 'search_name', 'code'),
+    keepsVersions('administrative_unit'),
   ],
 });

@@ -1,8 +1,19 @@
 import type { Context } from '../request/context.js';
-import type { LocalDate } from '../shared/dates.js';
+import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
-import { loadPredecessors, loadSuccessors, loadUnit, type UnitRow } from './unit.queries.js';
+import { loadPredecessors, loadSuccessors } from './succession.queries.js';
+import { loadUnit, unitKnown, type UnitRow } from './unit.queries.js';
+
+/** The day of figures without a date: today, or the last day of a unit that was known to end. */
+export async function presentDay(
+  context: Context,
+  unit: UnitRow,
+  knownAt: number,
+): Promise<LocalDate> {
+  const { validTo } = await unitKnown(context, unit, knownAt);
+  return todayOrLastDay(validTo, context.today);
+}
 
 /**
  * Refuses a date on which the unit's own figures cannot exist. Restating reaches back before its
@@ -12,13 +23,15 @@ import { loadPredecessors, loadSuccessors, loadUnit, type UnitRow } from './unit
  */
 export async function checkInSpan(
   context: Context,
-  unit: UnitRow,
+  asked: UnitRow,
   asOf: LocalDate,
   basis: BoundaryBasis | null,
+  knownAt: number,
 ): Promise<void> {
+  const unit = await unitKnown(context, asked, knownAt);
   const named = `${unit.name} (${unit.kind} ${unit.code})`;
   if (unit.validTo !== null && asOf > unit.validTo) {
-    const successors = await relatives(context, 'successors', unit);
+    const successors = await relatives(context, 'successors', unit, knownAt);
     throw new RequestError(
       'OUTSIDE_UNIT_SPAN',
       {
@@ -29,7 +42,7 @@ export async function checkInSpan(
     );
   }
   if (basis !== 'CURRENT_UNITS' && unit.validFrom !== null && asOf < unit.validFrom) {
-    const predecessors = await relatives(context, 'predecessors', unit);
+    const predecessors = await relatives(context, 'predecessors', unit, knownAt);
     const instead =
       basis === null
         ? { vi: '', en: '' }
@@ -52,9 +65,10 @@ async function relatives(
   context: Context,
   side: 'successors' | 'predecessors',
   unit: UnitRow,
+  knownAt: number,
 ): Promise<string> {
   const load = side === 'successors' ? loadSuccessors : loadPredecessors;
-  const successions = await load(context, unit.id);
+  const successions = await load(context, unit.id, knownAt);
   const ids = (successions ?? []).map((each) =>
     side === 'successors' ? each.successorId : each.predecessorId,
   );

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
 import { SuccessionExtent } from '../vocabulary/unit.enums.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
@@ -17,5 +18,5 @@ export const UnitSuccession = defineEntity({
   },
   uniques: [{ properties: ['predecessor', 'successor'] }],
   checks: [{ name: 'unit_succession_distinct', expression: 'predecessor_id <> successor_id' }],
-  triggers: tellsChanges('unit_succession'),
+  triggers: [...tellsChanges('unit_succession'), keepsVersions('unit_succession')],
 });

@@ -1,11 +1,13 @@
 import { sql, type Expression } from 'kysely';
+import { knownLoader } from '../reads/known-loader.js';
 import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import type { Database } from '../database/orm.js';
+import type { Database, Tables } from '../database/orm.js';
+import { requestsFor, rowsKnownAt } from '../database/row-versions.js';
 import { RequestError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/dates.js';
 import { searchPattern } from '../shared/text.js';
-import type { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
+import type { UnitKind } from '../vocabulary/unit.enums.js';
 
 export interface UnitRow {
   id: number;
@@ -21,14 +23,6 @@ export interface UnitRow {
   sortName: string;
 }
 
-export interface SuccessionRow {
-  predecessorId: number;
-  successorId: number;
-  effectiveOn: LocalDate;
-  extent: SuccessionExtent;
-  legalDocument: string | null;
-}
-
 const UNIT_COLUMNS = [
   'unit.id',
   'unit.kind',
@@ -41,14 +35,6 @@ const UNIT_COLUMNS = [
   'unit.valid_to as validTo',
   'unit.legal_document as legalDocument',
   'unit.search_name as sortName',
-] as const;
-
-const SUCCESSION_COLUMNS = [
-  'predecessor_id as predecessorId',
-  'successor_id as successorId',
-  'effective_on as effectiveOn',
-  'extent',
-  'legal_document as legalDocument',
 ] as const;
 
 function units(database: Database) {
@@ -71,6 +57,33 @@ export async function unitsByIds(
 }
 
 export const loadUnit = kept('unit', unitsByIds);
+
+/**
+ * A unit as it was known at a moment, or as it is now if it was recorded later. Its place in the tree
+ * never changes; its last day, names and document may.
+ */
+export async function unitKnown(
+  context: Context,
+  unit: UnitRow,
+  knownAt: number,
+): Promise<UnitRow> {
+  if (knownAt === Infinity) return unit;
+  return (await loadUnitThen(context, unit.id, knownAt)) ?? unit;
+}
+
+const loadUnitThen = knownLoader('unit then', loadUnit, async (database, requests) => {
+  const unit = rowsKnownAt<Tables['administrative_unit']>(
+    'administrative_unit',
+    sql.ref('asked.known_at'),
+    sql`version.row_id = asked.id`,
+  ).as('unit');
+  const rows = await database
+    .selectFrom(requestsFor(requests))
+    .innerJoinLateral(unit, (join) => join.onTrue())
+    .select([...UNIT_COLUMNS, 'asked.index'])
+    .execute();
+  return new Map(rows.map(({ index, ...row }): [number, UnitRow] => [index, row]));
+});
 
 const loadByCode = shared('unit by code', unitsByCodes);
 
@@ -146,38 +159,6 @@ export function nameContains(column: string, search: string) {
   return pattern.includes('[')
     ? sql<boolean>`${sql.ref(column)} ~ ${pattern}`
     : sql<boolean>`${sql.ref(column)} like ${`%${pattern}%`}`;
-}
-
-/** The successions by which a unit was formed. */
-export const loadPredecessors = kept('predecessors', successionsInto);
-
-async function successionsInto(
-  database: Database,
-  ids: readonly number[],
-): Promise<Map<number, SuccessionRow[]>> {
-  const rows: SuccessionRow[] = await database
-    .selectFrom('unit_succession')
-    .select(SUCCESSION_COLUMNS)
-    .where('successor_id', 'in', [...ids])
-    .orderBy('predecessor_id')
-    .execute();
-  return Map.groupBy(rows, (row) => row.successorId);
-}
-
-/** The successions by which a unit was followed. */
-export const loadSuccessors = kept('successors', successionsFrom);
-
-async function successionsFrom(
-  database: Database,
-  ids: readonly number[],
-): Promise<Map<number, SuccessionRow[]>> {
-  const rows: SuccessionRow[] = await database
-    .selectFrom('unit_succession')
-    .select(SUCCESSION_COLUMNS)
-    .where('predecessor_id', 'in', [...ids])
-    .orderBy('successor_id')
-    .execute();
-  return Map.groupBy(rows, (row) => row.predecessorId);
 }
 
 /**

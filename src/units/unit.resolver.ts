@@ -1,6 +1,7 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
+import { RECORDED_BY, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
@@ -8,15 +9,8 @@ import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
-import {
-  loadPredecessors,
-  loadSuccessors,
-  loadUnit,
-  unitByCode,
-  unitRows,
-  type SuccessionRow,
-  type UnitRow,
-} from './unit.queries.js';
+import { loadPredecessors, loadSuccessors, type SuccessionRow } from './succession.queries.js';
+import { loadUnit, unitByCode, unitRows, type UnitRow } from './unit.queries.js';
 import {
   AdministrativeUnitConnection,
   AdministrativeUnitFilter,
@@ -84,15 +78,25 @@ export class AdministrativeUnitResolver {
   @FieldResolver(() => [UnitSuccessionType], {
     description: 'The successions by which this unit was formed; empty when none is recorded.',
   })
-  async predecessors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
-    return (await loadPredecessors(context, unit.id)) ?? [];
+  async predecessors(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: RECORDED_BY })
+    knownAt: Date | null,
+  ): Promise<SuccessionRow[]> {
+    return (await loadPredecessors(context, unit.id, await momentKnown(context, knownAt))) ?? [];
   }
 
   @FieldResolver(() => [UnitSuccessionType], {
     description: 'The successions by which this unit was followed; empty while it exists.',
   })
-  async successors(@Ctx() context: Context, @Root() unit: UnitRow): Promise<SuccessionRow[]> {
-    return (await loadSuccessors(context, unit.id)) ?? [];
+  async successors(
+    @Ctx() context: Context,
+    @Root() unit: UnitRow,
+    @Arg('knownAt', () => GraphQLDateTime, { nullable: true, description: RECORDED_BY })
+    knownAt: Date | null,
+  ): Promise<SuccessionRow[]> {
+    return (await loadSuccessors(context, unit.id, await momentKnown(context, knownAt))) ?? [];
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {

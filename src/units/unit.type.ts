@@ -2,7 +2,8 @@ import { Field, InputType, ID, ObjectType, registerEnumType } from 'type-graphql
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
-import type { SuccessionRow, UnitRow } from './unit.queries.js';
+import type { SuccessionRow } from './succession.queries.js';
+import type { UnitRow } from './unit.queries.js';
 import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 import { enumeration, type NameOf } from '../shared/enumeration.js';
 

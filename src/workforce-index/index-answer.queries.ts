@@ -3,10 +3,10 @@ import { assumptionsRefused } from '../graphql/assumptions-refused.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { rowIdOf } from '../graphql/global-id.js';
-import { knownAtOf } from '../graphql/known-at.js';
+import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { checkInSpan } from '../units/unit-span.queries.js';
-import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
+import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
+import type { LocalDate } from '../shared/dates.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import type { Assumption } from './assumption.js';
 import type { Edition } from './edition.js';
@@ -42,12 +42,10 @@ export async function askIndex(
     ...{ code: asked.edition, kind: unit.kind, year, knownAt: asked.knownAt },
   });
   if (!edition) return null;
-  const asOf =
-    asked.asOf ??
-    [`${year}-12-31`, todayOrLastDay(unit.validTo, context.today)].reduce((a, b) =>
-      a < b ? a : b,
-    );
-  await checkInSpan(context, unit, asOf, 'AS_REPORTED');
+  const moment = await momentKnown(context, asked.knownAt);
+  const present = await presentDay(context, unit, moment);
+  const asOf = asked.asOf ?? [`${year}-12-31`, present].reduce((a, b) => (a < b ? a : b));
+  await checkInSpan(context, unit, asOf, 'AS_REPORTED', moment);
   const knownAt = await knownAtOf(context, asked.knownAt);
   const answer = await loadRealIndex.required(context, unit.id, edition, { year, asOf, knownAt });
   if (assume.length === 0) return answer;

@@ -7,7 +7,8 @@ import {
   type InstitutionFacts,
   type Moment,
 } from '../counts/observe.js';
-import type { Database } from '../database/orm.js';
+import type { Database, Tables } from '../database/orm.js';
+import { rowsKnownAt } from '../database/row-versions.js';
 import { knownAs } from '../institutions/institution-period.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { required } from '../shared/required.js';
@@ -29,11 +30,21 @@ export async function unitTreesOf(
   database: Database,
   unitIds: readonly number[],
   asOf: LocalDate,
+  knownAt: Moment,
 ): Promise<(id: number) => UnitTree> {
+  const inside = sql`(select id from administrative_unit where path && ${[...unitIds]}::int[])`;
+  const units =
+    knownAt === Infinity
+      ? sql<Tables['administrative_unit']>`administrative_unit`
+      : rowsKnownAt<Tables['administrative_unit']>(
+          'administrative_unit',
+          sql`${new Date(knownAt).toISOString()}::timestamptz`,
+          sql`version.row_id in ${inside}`,
+        );
   const rows = await database
-    .selectFrom('administrative_unit as unit')
+    .selectFrom(units.as('unit'))
     .select(['unit.id', 'unit.parent_id as parentId'])
-    .where(sql<boolean>`unit.path && ${[...unitIds]}::int[]`)
+    .where(sql<boolean>`unit.id in ${inside}`)
     .where(spanCovers('unit.valid_from', 'unit.valid_to', asOf))
     .execute();
   const childrenOf = Map.groupBy(rows, ({ parentId }) => parentId);

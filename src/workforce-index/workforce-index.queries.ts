@@ -78,7 +78,7 @@ export async function indicesOf(
   const { year, asOf, knownAt, now } = at;
   const ids = units.map(({ id }) => id);
   const [treeOf, records, institutions] = await Promise.all([
-    unitTreesOf(database, ids, asOf),
+    unitTreesOf(database, ids, asOf, momentOf(knownAt)),
     recordsKnown(database, ids, asOf, knownAt),
     institutionsIndexed(database, ids, asOf, momentOf(knownAt)),
   ]);

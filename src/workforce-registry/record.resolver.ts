@@ -2,13 +2,13 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayPlan } from '../auth/policy.js';
 import type { Connection } from '../graphql/connection.js';
-import { KNOWN_AT, knownAtOf } from '../graphql/known-at.js';
+import { KNOWN_AT, knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
-import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
-import { checkInSpan } from '../units/unit-span.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import type { ShownCount } from './protection.js';
@@ -74,8 +74,9 @@ export class UnitWorkforceResolver {
     })
     knownAt: Date | null,
   ): Promise<WorkforceRow> {
-    const date = asOf ?? todayOrLastDay(unit.validTo, context.today);
-    await checkInSpan(context, unit, date, null);
+    const moment = await momentKnown(context, knownAt);
+    const date = asOf ?? (await presentDay(context, unit, moment));
+    await checkInSpan(context, unit, date, null, moment);
     return { unit, asOf: date, knownAt: await knownAtOf(context, knownAt) };
   }
 }

@@ -70,7 +70,7 @@ const BEFORE_ALL = '0001-01-01';
 export class NaiveModel {
   readonly log: Happening[] = [];
   readonly rounds: Round[] = [];
-  readonly frameworks: Framework[] = [];
+  readonly frameworks: (Framework & { at: number })[] = [];
 
   /** All that was recorded of one type until a moment, in its order. */
   known<Type extends Happening['type']>(type: Type, knownAt = Infinity): Of<Type>[] {
@@ -102,12 +102,12 @@ export class NaiveModel {
   }
 
   /** The unit with the units that were taken WHOLE, and those that these had taken. */
-  lineage(unit: string): string[] {
+  lineage(unit: string, knownAt: number): string[] {
     const predecessors = this.known('UNIT').filter((each) => {
-      const succession = this.succession(each.unit);
+      const succession = this.succession(each.unit, knownAt);
       return succession?.extent === 'WHOLE' && succession.successors.includes(unit);
     });
-    return [unit, ...predecessors.flatMap((each) => this.lineage(each.unit))];
+    return [unit, ...predecessors.flatMap((each) => this.lineage(each.unit, knownAt))];
   }
 
   institutions(knownAt = Infinity): string[] {
@@ -166,8 +166,8 @@ export class NaiveModel {
     return above === null ? null : this.heir(above, knownAt);
   }
 
-  applicable(kind: InstitutionKind, on: LocalDate): Pillar[] {
-    const inForce = this.frameworks.filter(({ validFrom }) => validFrom <= on);
+  applicable(kind: InstitutionKind, on: LocalDate, knownAt: number): Pillar[] {
+    const inForce = this.frameworks.filter(({ at, validFrom }) => at <= knownAt && validFrom <= on);
     const framework = inForce.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1);
     return FOUR.filter((pillar) => framework?.kinds[pillar].includes(kind) ?? true);
   }
@@ -217,8 +217,8 @@ export class NaiveModel {
   }
 
   /** The reference date of the newest round due, of those that reach the unit. */
-  private newestDue(unit: string, asOf: LocalDate): LocalDate | null {
-    const callers = this.lineage(unit).flatMap((each) => this.upwards(each));
+  private newestDue(unit: string, asOf: LocalDate, knownAt: number): LocalDate | null {
+    const callers = this.lineage(unit, knownAt).flatMap((each) => this.upwards(each));
     const due = this.rounds.filter((round) => callers.includes(round.unit) && round.dueOn <= asOf);
     return (
       due
@@ -230,8 +230,8 @@ export class NaiveModel {
 
   /** The ten lines of a unit, for each group the pillars in order and then all four. */
   progress(unit: string, asOf: LocalDate, knownAt: number, restated: boolean): Line[] {
-    const counted = restated ? this.lineage(unit) : [unit];
-    const newestDue = this.newestDue(unit, asOf);
+    const counted = restated ? this.lineage(unit, knownAt) : [unit];
+    const newestDue = this.newestDue(unit, asOf, knownAt);
     const inside = this.institutions(knownAt).filter((institution) => {
       const place = this.location(institution, asOf, knownAt);
       return place != null && this.upwards(place).some((each) => counted.includes(each));
@@ -254,7 +254,7 @@ export class NaiveModel {
   ): void {
     const { kind } = this.institution(institution, knownAt)!;
     if (groupOf(kind) !== line.group) return;
-    const applicable = this.applicable(kind, asOf);
+    const applicable = this.applicable(kind, asOf, knownAt);
     const asked = applicable.filter((pillar) => line.pillar === null || pillar === line.pillar);
     if (asked.length === 0) {
       line.notApplicable += 1;

@@ -66,7 +66,7 @@ export class NaiveWorld {
       await importUnits(within, unitsFile(OLD_UNITS, null, null));
       await world.readUnitIds(within, OLD_UNITS, LAST_DAY);
       world.logUnits(at, OLD_UNITS, null);
-      world.framework = await world.addFramework(within, 1, FIRST_FRAMEWORK);
+      world.framework = await world.addFramework(within, at, 1, FIRST_FRAMEWORK);
       for (const round of ROUNDS) await world.addRound(within, round);
     });
     return world;
@@ -163,8 +163,8 @@ export class NaiveWorld {
   }
 
   secondFramework(): Promise<void> {
-    return this.happen(async (em) => {
-      await this.addFramework(em, 2, SECOND_FRAMEWORK);
+    return this.happen(async (em, at) => {
+      await this.addFramework(em, at, 2, SECOND_FRAMEWORK);
     });
   }
 
@@ -324,6 +324,7 @@ export class NaiveWorld {
 
   private async addFramework(
     em: EntityManager,
+    at: number,
     version: number,
     framework: Framework,
   ): Promise<number> {
@@ -354,7 +355,7 @@ export class NaiveWorld {
         kinds: [...framework.kinds[pillar]],
       })),
     );
-    this.model.frameworks.push(framework);
+    this.model.frameworks.push({ at, ...framework });
     return id;
   }
 
