@@ -4,10 +4,25 @@ import { verifyCounts } from '../src/counts/progress-count.service.js';
 import { publish } from '../src/database/publish.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import { importUnits } from '../src/units/unit.import.js';
+import {
+  COLUMNS,
+  COMMUNES,
+  lastDay,
+  schoolsOn,
+  shows,
+  valueOn,
+  VALUES,
+  type Column,
+  type World,
+} from './support/dated-schools.js';
 import { csv } from './support/files.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { idOfUnit, signIn, type Headers } from './support/people.js';
+import { changePlan, lastMoment } from './support/planning.js';
 
 let hub: TestHub;
+let planner: Headers;
+let plan: string;
 beforeAll(async () => {
   hub = await startHub({ now: () => new Date('2026-11-23T00:00:00Z') });
   await publish(hub.em, (em) =>
@@ -20,41 +35,56 @@ beforeAll(async () => {
       ),
     ),
   );
+  const unit = await idOfUnit(hub, '01', '2026-11-23');
+  planner = await signIn(hub, { role: 'PLANNER', unit });
+  const { created } = await hub.data(
+    'mutation ($input: PlanCreateInput!) { created: planCreate(input: $input) { plan { id } } }',
+    {
+      input: {
+        ...{ document: 'KH-01', titleVi: 'Kế hoạch', titleEn: 'Plan', issuer: 'UBND' },
+        ...{ unit, sourceStatus: 'ILLUSTRATIVE' },
+      },
+    },
+    planner,
+  );
+  plan = created.plan.id;
 });
 afterAll(() => hub.close());
 
-const COMMUNES = ['00001', '00002', '00003'];
-const VALUES = {
-  name: ['Trường Một', 'Trường Hai', 'Trường Ba'],
-  kind: ['PRIMARY_SCHOOL', 'COLLEGE', 'UNIVERSITY'],
-  ownership: ['PUBLIC', 'PRIVATE'],
-  unit_code: COMMUNES,
-};
-type Column = keyof typeof VALUES;
-const COLUMNS = Object.keys(VALUES) as Column[];
+const PILLAR = 'DIGITAL_GOVERNANCE';
 const DAYS = ['2021-01-01', '2022-06-15', '2023-09-05', '2024-12-31', '2025-01-01', '2025-07-01'];
 const SCHOOLS = 4;
+const GROUPS = ['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL'] as const;
 
 /** What is said of one school in one column, from a day on or as a correction. */
-const change = fc.record({
+const schoolChange = fc.record({
   school: fc.nat(SCHOOLS - 1),
   column: fc.constantFrom(...COLUMNS),
   value: fc.nat(2),
   day: fc.option(fc.constantFrom(...DAYS), { freq: 3 }),
 });
+/** A target that is set for a group, or removed. */
+const targetChange = fc.record({
+  group: fc.constantFrom(...GROUPS),
+  percent: fc.option(fc.integer({ min: 1, max: 100 })),
+});
 const probe = fc.record({ day: fc.constantFrom(...DAYS, '2026-11-01'), moment: fc.nat(9999) });
 
-/** By school and column, the values by the day since when they hold; '' is since ever. */
-type World = Map<string, Record<Column, Map<string, string>>>;
 const world: World = new Map();
-/** What was known after each import. */
-const known: { at: Date; world: World }[] = [];
+/** The percentage that the target of each group wants. */
+type Targets = Map<string, number>;
+const targets: Targets = new Map();
+/** What was known after each change. */
+const known: { at: Date; world: World; targets: Targets }[] = [];
 let runs = 0;
 
 test('whatever changes with its day, figures, lists and names are those of the date, and stay as they were known', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(change, { minLength: 5, maxLength: 14 }),
+      fc.array(fc.oneof({ weight: 3, arbitrary: schoolChange }, targetChange), {
+        minLength: 5,
+        maxLength: 14,
+      }),
       fc.array(probe, { minLength: 6, maxLength: 6 }),
       async (changes, probes) => {
         const prefix = `R${(runs += 1)}`;
@@ -66,14 +96,19 @@ test('whatever changes with its day, figures, lists and names are those of the d
               `T,${prefix}-${index},Trường Một,PRIMARY_SCHOOL,PRIMARY,PUBLIC,${COMMUNES[index % 3]}`,
           ),
         );
-        for (const { school, column, value, day } of changes)
-          await take(
-            `system,code,changed_on,${column}`,
-            `T,${prefix}-${school},${day ?? ''},${VALUES[column][value % VALUES[column].length]}`,
-          );
+        for (const change of changes) {
+          if ('group' in change) await aim(change.group, change.percent);
+          else {
+            const { school, column, value, day } = change;
+            await take(
+              `system,code,changed_on,${column}`,
+              `T,${prefix}-${school},${day ?? ''},${VALUES[column][value % VALUES[column].length]}`,
+            );
+          }
+        }
         for (const { day, moment } of probes) {
-          const { at, world } = known[moment % known.length]!;
-          await compareFigures(day, world, at);
+          const { at, world, targets } = known[moment % known.length]!;
+          await compareFigures(day, { world, targets }, at);
           await comparePeriods(day, world, at);
           await compareLists(day);
         }
@@ -111,35 +146,37 @@ async function take(header: string, ...rows: string[]): Promise<void> {
     }
   }
   expect(changed).toBe(differs);
-  if (changed) known.push({ at: moment, world: structuredClone(world) });
+  if (changed) remember(moment);
 }
 
-function lastDay(values: Map<string, string>, on: string): string {
-  return [...values.keys()]
-    .filter((day) => day <= on)
-    .sort()
-    .at(-1)!;
+/** Sets the target of a group, or removes it. */
+async function aim(group: string, percent: number | null): Promise<void> {
+  const wanted = { pillar: PILLAR, year: 2030, sourceStatus: 'ILLUSTRATIVE' };
+  if (percent !== null) {
+    targets.set(group, percent);
+    await changePlan(hub, planner, plan, 'targetSet', { plan, group, percent, ...wanted });
+  } else if (targets.delete(group)) {
+    const { node } = await hub.data(
+      'query ($id: ID!) { node(id: $id) { ... on Plan { targets { id group } } } }',
+      { id: plan },
+    );
+    const { id } = node.targets.find((each: any) => each.group === group);
+    await changePlan(hub, planner, plan, 'targetRemove', { id });
+  }
+  remember(new Date(await lastMoment(hub)));
 }
 
-function valueOn(values: Map<string, string>, on: string): string {
-  return values.get(lastDay(values, on))!;
+function remember(at: Date): void {
+  known.push({ at, world: structuredClone(world), targets: new Map(targets) });
 }
 
-/** What each school is on a day. */
-function schoolsOn(world: World, day: string) {
-  return [...world].map(([code, columns]) => ({
-    code,
-    name: valueOn(columns.name, day),
-    kind: valueOn(columns.kind, day),
-    ownership: valueOn(columns.ownership, day),
-    unit: valueOn(columns.unit_code, day),
-  }));
-}
+type Known = Pick<(typeof known)[number], 'world' | 'targets'>;
 
-async function compareFigures(day: string, then: World, at: Date): Promise<void> {
+async function compareFigures(day: string, then: Known, at: Date): Promise<void> {
   const asked = ['01', ...COMMUNES];
   const fields = (knownAt: string) =>
-    `progress(asOf: "${day}"${knownAt}, pillars: [DIGITAL_GOVERNANCE]) { lines { pillar institutions } }`;
+    `progress(asOf: "${day}"${knownAt}, pillars: [${PILLAR}]) {
+      lines { institutions targets { institutionsToGo target { percent } } } }`;
   const data = await hub.data(
     `{ ${asked
       .map(
@@ -148,18 +185,27 @@ async function compareFigures(day: string, then: World, at: Date): Promise<void>
       )
       .join('\n')} }`,
   );
-  const counts = (world: World, unit: string) => {
+  // Nobody has reported, so all that a target wants are still to go.
+  const lines = ({ world, targets }: Known, unit: string) => {
     const inside = schoolsOn(world, day).filter((school) => unit === '01' || school.unit === unit);
-    return ['PRIMARY_SCHOOL', 'COLLEGE'].map(
-      (kind) => inside.filter((school) => school.kind === kind).length,
-    );
+    return GROUPS.map((group) => {
+      const kind = group === 'GENERAL_EDUCATION' ? 'PRIMARY_SCHOOL' : 'COLLEGE';
+      const institutions = inside.filter((school) => school.kind === kind).length;
+      const percent = targets.get(group);
+      const toGo = Math.ceil((institutions * (percent ?? 0)) / 100);
+      return {
+        institutions,
+        targets: percent === undefined ? [] : [{ institutionsToGo: toGo, target: { percent } }],
+      };
+    });
   };
-  const lines = ({ lines }: any) =>
-    lines.filter(({ pillar }: any) => pillar !== null).map(({ institutions }: any) => institutions);
   for (const code of asked) {
-    const unit = data[`u${code}`];
-    expect({ day, code, now: lines(unit.now) }).toEqual({ day, code, now: counts(world, code) });
-    expect({ day, at, then: lines(unit.then) }).toEqual({ day, at, then: counts(then, code) });
+    const { now, then: before } = data[`u${code}`];
+    expect({ day, code, now: now.lines }).toEqual({
+      ...{ day, code },
+      now: lines({ world, targets }, code),
+    });
+    expect({ day, at, before: before.lines }).toEqual({ day, at, before: lines(then, code) });
   }
 }
 
@@ -203,9 +249,4 @@ async function compareLists(day: string): Promise<void> {
   expect(named.totalCount).toBe(
     [...world.values()].filter(({ name }) => shows(name, 'Trường Hai')).length,
   );
-}
-
-/** Whether a value ever holds: another of the same day would have taken its place. */
-function shows(values: Map<string, string>, value: string): boolean {
-  return [...values.values()].includes(value);
 }

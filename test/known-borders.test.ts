@@ -7,6 +7,7 @@ import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../seeds/reference/four-pilla
 import { bring, undo } from './support/imports.js';
 import { csv } from './support/files.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
+import { lastMoment } from './support/planning.js';
 import { now } from './support/reporting.js';
 
 /** Two communes become one. When which part of that was recorded is the story. */
@@ -46,8 +47,7 @@ beforeAll(async () => {
   await bring(hub, 'INSTITUTIONS', csv(INSTITUTIONS, ...schools));
   for (const step of [async () => {}, ...STORY]) {
     await step();
-    const { extensions } = await hub.ask('{ frameworks { id } }');
-    known.push({ at: extensions.data.publishedAt, answers: await answers() });
+    known.push({ at: await lastMoment(hub), answers: await answers() });
   }
 });
 afterAll(() => hub.close());

@@ -4,6 +4,7 @@ import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
+import { changePlan, lastMoment } from './support/planning.js';
 import { now, TODAY } from './support/reporting.js';
 
 /** The end of the province of the plan, and a target of it. */
@@ -42,31 +43,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const KIND: Record<string, string> = {
-  targetSet: 'target { id }',
-  targetRemove: 'plan { id }',
-  planUpdate: 'plan { id }',
-};
-
-async function change(name: string, input: object, of = plan.id): Promise<void> {
-  const { node } = await hub.data(
-    'query ($id: ID!) { node(id: $id) { ... on Plan { version } } }',
-    { id: of },
-  );
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { done } = await hub.data(
-    `mutation ($input: ${type}!) { done: ${name}(input: $input) { ${KIND[name]} userErrors { code } } }`,
-    { input: { version: node.version, ...input } },
-    planner,
-  );
-  expect(done.userErrors).toEqual([]);
-}
-
-/** That of the last publication; nothing that comes later is known at it. */
-async function moment(): Promise<string> {
-  const { extensions } = await hub.ask('{ frameworks { id } }');
-  return extensions.data.publishedAt;
-}
+const change = (name: Parameters<typeof changePlan>[3], input: object, of = plan.id) =>
+  changePlan(hub, planner, of, name, input);
+const moment = () => lastMoment(hub);
 
 const TARGETS = `targets { gapPoints institutionsToGo expectedPercent standing
   target { id year percent plan { id document title version } } }`;
