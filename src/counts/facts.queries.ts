@@ -18,37 +18,45 @@ import { approvalStands } from './standing-approval.queries.js';
 const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
+const RESULT = sql`json_build_object('stage', stage, 'points', points, 'maxPoints', max_points)`;
+
 const ITS_RESULTS = sql`
-  (select coalesce(json_object_agg(pillar, json_build_object(
-      'stage', stage, 'points', points, 'maxPoints', max_points)), '{}')
+  (select coalesce(json_object_agg(pillar, ${RESULT}), '{}')
     from pillar_result where revision_id = revision.id)`;
 
 /**
- * The SQL query of all facts behind the figures of institutions; drafts are not among them.
+ * The SQL query of all facts behind the figures of institutions; drafts are not among them. It reads
+ * each table once for all of them: for each institution alone, PostgreSQL would scan small tables.
  * @param results the SQL of the results of each revision.
  */
 const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<InstitutionFacts>`
   select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
-    (select coalesce(json_agg(json_build_object(
+    coalesce(its_periods.list, '[]') as periods, coalesce(its_revisions.list, '[]') as revisions
+  from institution
+  left join (
+    select institution_id, json_agg(json_build_object(
         'unitId', unit_id, 'kind', kind, 'settled', settled,
         'validFrom', valid_from, 'validTo', valid_to,
         'recordedAt', ${milliseconds('recorded_at')},
-        'supersededAt', ${milliseconds('superseded_at')})), '[]')
-      from institution_period where institution_id = institution.id) as periods,
-    (select coalesce(json_agg(json_build_object(
+        'supersededAt', ${milliseconds('superseded_at')})) as list
+      from institution_period where institution_id = any(${[...ids]}::int[])
+      group by institution_id) as its_periods on its_periods.institution_id = institution.id
+  left join (
+    select status_update.institution_id, json_agg(json_build_object(
         'id', revision.id, 'updateId', revision.update_id, 'roundId', status_update.round_id,
         'referenceDate', round.reference_date, 'number', revision.number,
         'submittedAt', ${milliseconds('revision.submitted_at')},
         'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
         'takenBackAt', ${milliseconds('taken.taken_back_at')},
-        'results', ${results})), '[]')
+        'results', ${results})) as list
       from status_update
       join reporting_round as round on round.id = status_update.round_id
       join status_update_revision as revision on revision.update_id = status_update.id
       left join approval_taken_back as taken on taken.revision_id = revision.id
-      where status_update.institution_id = institution.id
-        and revision.submitted_at is not null) as revisions
-  from institution where institution.id = any(${[...ids]}::int[])`;
+      where status_update.institution_id = any(${[...ids]}::int[])
+        and revision.submitted_at is not null
+      group by status_update.institution_id) as its_revisions on its_revisions.institution_id = institution.id
+  where institution.id = any(${[...ids]}::int[])`;
 
 interface PillarKinds {
   id: number;
@@ -100,8 +108,9 @@ export async function resultsOf(
 ): Promise<Map<number, RevisionFact['results']>> {
   if (revisionIds.length === 0) return new Map();
   const found = await sql<Pick<RevisionFact, 'id' | 'results'>>`
-    select revision.id, ${ITS_RESULTS} as results
-    from unnest(${[...revisionIds]}::int[]) as revision(id)`.execute(database);
+    select revision_id as id, json_object_agg(pillar, ${RESULT}) as results
+    from pillar_result where revision_id = any(${[...revisionIds]}::int[])
+    group by revision_id`.execute(database);
   return new Map(found.rows.map(({ id, results }) => [id, results]));
 }
 
