@@ -169,6 +169,7 @@ describe('a row that looks like a known school is a question', () => {
     ['it is in exponent form', '"6,70100123E+08"', 'Trường Mới', 'code'],
     ['it lost digits in exponent form', '6.701E+08', 'Trường Mới', 'code'],
     ['spaces are in it', '0670 100 123', 'Trường Mới', 'code'],
+    ['its digits are of full width', '０６７０１００１２３', 'Trường Mới', 'code'],
     ['a number is in exponent form, whatever it was', '9.1E+11', 'Trường Mới', 'code'],
     ['name and commune are those of another code', 'X1', 'TH VÕ THỊ SÁU', 'name'],
   ])('because %s', async (_why, code, name, column) => {

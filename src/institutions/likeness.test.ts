@@ -55,6 +55,10 @@ describe('a code is alike', () => {
     expect(alike([school('0123', 'A')], [school('123', 'B'), school('0123', 'A')])).toEqual([]);
   });
 
+  test('with digits of full width is the same code', () => {
+    expect(plainCode('０６７０')).toBe(plainCode('0670'));
+  });
+
   test('with zeros before letters is another one', () => {
     expect(plainCode('0A1')).not.toBe(plainCode('A1'));
   });

@@ -67,10 +67,11 @@ function meet(a: Described, b: Described): boolean {
 
 /**
  * What remains of a code when spreadsheets have had it: without spaces and apostrophes, in small
- * letters, and as a number without zeros before it and without `.0` after it.
+ * letters of plain width, and as a number without zeros before it and without `.0` after it.
  */
 export function plainCode(code: string): string {
   const bare = tidy(code)
+    .normalize('NFKC')
     .replace(/[\s'’‘ʼ`´]/g, '')
     .toLowerCase();
   const exponent = exponentOf(bare);
