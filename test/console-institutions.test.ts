@@ -10,6 +10,8 @@ import {
   until,
   type ConsoleHub,
 } from './support/browser.js';
+import { csv } from './support/files.js';
+import { bring } from './support/imports.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 import { fillCountry } from './support/full-country.js';
 
@@ -136,5 +138,25 @@ needsBrowser('institutions in the console', () => {
     await more.waitFor({ state: 'hidden' });
     expect(await seriousProblems(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBe(0);
+  });
+
+  test('that had a code before another one are opened from a list by what they are, and by the code the newer one', async () => {
+    await bring(
+      console.hub,
+      'INSTITUTIONS',
+      csv(
+        'system,code,name,kind,levels,ownership,unit_code,opened_on,closed_on',
+        'T11,7,Trường Giải Thể,PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2001-09-05,2020-08-31',
+        'T11,7,Trường Nhận Mã,PRIMARY_SCHOOL,PRIMARY,PUBLIC,24611,2022-09-05,',
+      ),
+    );
+    const page = await console.open('/institutions?on=2020-01-01&search=giai+the', {
+      language: 'en',
+    });
+    await page.getByRole('link', { name: 'Trường Giải Thể' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Trường Giải Thể' }).waitFor();
+
+    const newer = await console.open('/institutions/7', { language: 'en' });
+    await newer.getByRole('heading', { level: 1, name: 'Trường Nhận Mã' }).waitFor();
   });
 });

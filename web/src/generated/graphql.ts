@@ -1177,11 +1177,31 @@ export type InstitutionListQuery = { institutions: { __typename: 'InstitutionCon
 
 export type InstitutionPageQueryVariables = Exact<{
   code: string;
+  id: string;
+  hasId: boolean;
   on?: string | null | undefined;
 }>;
 
 
-export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null };
+export type InstitutionPageQuery = { institution?: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null, node?:
+    | { __typename: 'Account' }
+    | { __typename: 'AdministrativeUnit' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEvent' }
+    | { __typename: 'Evidence' }
+    | { __typename: 'Framework' }
+    | { __typename: 'Grant' }
+    | { __typename: 'ImportRun' }
+    | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
+    | { __typename: 'Plan' }
+    | { __typename: 'ReportingRound' }
+    | { __typename: 'StatusUpdate' }
+    | { __typename: 'Target' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WorkforceRecord' }
+   | null };
+
+export type ShownInstitutionFragment = { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> };
 
 export type AccountAddMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -2024,6 +2044,88 @@ export const AccountChoiceFragmentDoc = new TypedDocumentString(`
   email
 }
     `, {"fragmentName":"AccountChoice"}) as unknown as TypedDocumentString<AccountChoiceFragment, unknown>;
+export const ShownInstitutionFragmentDoc = new TypedDocumentString(`
+    fragment ShownInstitution on Institution {
+  __typename
+  id
+  code
+  name
+  kind
+  levels
+  ownership
+  openedOn
+  closedOn
+  sourceStatus
+  codes {
+    __typename
+    system
+    code
+    validFrom
+    validTo
+  }
+  predecessors {
+    __typename
+    kind
+    effectiveOn
+    predecessor {
+      __typename
+      id
+      code
+      name
+    }
+  }
+  successors {
+    __typename
+    kind
+    effectiveOn
+    successor {
+      __typename
+      id
+      code
+      name
+    }
+  }
+  campuses {
+    __typename
+    system
+    code
+    name
+    validTo
+    unit {
+      __typename
+      id
+      name
+    }
+  }
+  locations {
+    __typename
+    settled
+    validFrom
+    validTo
+    unit {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+    candidates {
+      __typename
+      id
+      name
+    }
+  }
+  pillars(asOf: $on) {
+    __typename
+    pillar
+    observation
+    stage
+    points
+    maxPoints
+    asOf
+  }
+}
+    `, {"fragmentName":"ShownInstitution"}) as unknown as TypedDocumentString<ShownInstitutionFragment, unknown>;
 export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Grant {
   __typename
@@ -2731,89 +2833,96 @@ export const InstitutionListDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:08d7274546e70dd7d9a99aaf376df19708506a9eaac62ae8826b360f5bc3e8d8"}) as unknown as TypedDocumentString<InstitutionListQuery, InstitutionListQueryVariables>;
 export const InstitutionPageDocument = new TypedDocumentString(`
-    query InstitutionPage($code: String!, $on: LocalDate) {
-  institution(code: $code) {
+    query InstitutionPage($code: String!, $id: ID!, $hasId: Boolean!, $on: LocalDate) {
+  institution(code: $code) @skip(if: $hasId) {
     __typename
-    id
-    code
-    name
-    kind
-    levels
-    ownership
-    openedOn
-    closedOn
-    sourceStatus
-    codes {
-      __typename
-      system
-      code
-      validFrom
-      validTo
-    }
-    predecessors {
-      __typename
-      kind
-      effectiveOn
-      predecessor {
-        __typename
-        id
-        code
-        name
-      }
-    }
-    successors {
-      __typename
-      kind
-      effectiveOn
-      successor {
-        __typename
-        id
-        code
-        name
-      }
-    }
-    campuses {
-      __typename
-      system
-      code
-      name
-      validTo
-      unit {
-        __typename
-        id
-        name
-      }
-    }
-    locations {
-      __typename
-      settled
-      validFrom
-      validTo
-      unit {
-        __typename
-        id
-        code
-        kind
-        name
-      }
-      candidates {
-        __typename
-        id
-        name
-      }
-    }
-    pillars(asOf: $on) {
-      __typename
-      pillar
-      observation
-      stage
-      points
-      maxPoints
-      asOf
-    }
+    ...ShownInstitution
+  }
+  node(id: $id) @include(if: $hasId) {
+    __typename
+    ...ShownInstitution
   }
 }
-    `, {"hash":"sha256:099fc767d72251c483d3b1b51a6947d226b73a2ae08d39ddea92ab0f010de113"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+    fragment ShownInstitution on Institution {
+  __typename
+  id
+  code
+  name
+  kind
+  levels
+  ownership
+  openedOn
+  closedOn
+  sourceStatus
+  codes {
+    __typename
+    system
+    code
+    validFrom
+    validTo
+  }
+  predecessors {
+    __typename
+    kind
+    effectiveOn
+    predecessor {
+      __typename
+      id
+      code
+      name
+    }
+  }
+  successors {
+    __typename
+    kind
+    effectiveOn
+    successor {
+      __typename
+      id
+      code
+      name
+    }
+  }
+  campuses {
+    __typename
+    system
+    code
+    name
+    validTo
+    unit {
+      __typename
+      id
+      name
+    }
+  }
+  locations {
+    __typename
+    settled
+    validFrom
+    validTo
+    unit {
+      __typename
+      id
+      code
+      kind
+      name
+    }
+    candidates {
+      __typename
+      id
+      name
+    }
+  }
+  pillars(asOf: $on) {
+    __typename
+    pillar
+    observation
+    stage
+    points
+    maxPoints
+    asOf
+  }
+}`, {"hash":"sha256:7eb12a00ee55e053243940f15afa73e7ac753f2c3eed8ef5a35d65ed8dc23ae3"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
 export const AccountAddDocument = new TypedDocumentString(`
     mutation AccountAdd($input: AccountCreateInput!) {
   accountCreate(input: $input) {

@@ -1,7 +1,7 @@
 import { List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { InstitutionPageQuery } from '../generated/graphql';
+import type { ShownInstitutionFragment } from '../generated/graphql';
 import { unitAddress } from '../shared/unit-address';
 import { day } from '../shared/format';
 import { LEVELS } from '../shared/lists';
@@ -9,7 +9,7 @@ import { useSharedWords } from '../shared/shared.words';
 import { useInstitutionsWords } from './institutions.words';
 import { Relatives } from './relatives';
 
-export type Institution = NonNullable<InstitutionPageQuery['institution']>;
+export type Institution = ShownInstitutionFragment;
 
 /** What an institution is, under which codes it goes, and where it stands and stood. */
 export function About({ institution }: { institution: Institution }) {

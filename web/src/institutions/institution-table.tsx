@@ -7,7 +7,7 @@ import {
   type InstitutionFilter,
   type InstitutionListQuery,
 } from '../generated/graphql';
-import { addressOf } from '../shared/address';
+import { institutionAddress } from '../shared/institution-address';
 import { number } from '../shared/format';
 import { PILLARS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
@@ -49,11 +49,7 @@ export function InstitutionTable({ filter }: { filter: InstitutionFilter }) {
           {
             key: 'name',
             header: words('name'),
-            show: ({ code, name }) => (
-              <Link href={addressOf(`/institutions/${encodeURIComponent(code)}`, { on })}>
-                {name}
-              </Link>
-            ),
+            show: (row) => <Link href={institutionAddress(row, on)}>{row.name}</Link>,
           },
           { key: 'kind', header: words('kind'), show: ({ kind }) => say(kind) },
           {

@@ -19,11 +19,12 @@ export default function InstitutionPage() {
   const code = decodeURIComponent(useParams<{ code: string }>().code);
   const [view, change] = useView();
   const on = view.get('on');
-  const asked = useGraph(InstitutionPageDocument, { code, on });
+  const id = view.get('id');
+  const asked = useGraph(InstitutionPageDocument, { code, id: id ?? '', hasId: !!id, on });
   return (
     <Answer of={asked}>
-      {({ institution }) =>
-        institution ? (
+      {({ node, institution = node }) =>
+        institution && 'code' in institution ? (
           <Stack>
             <PageTitle>{institution.name}</PageTitle>
             <Paper withBorder p="md" component="section" aria-label={words('progress')}>

@@ -1,11 +1,12 @@
 import { List, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { InstitutionPageQuery } from '../generated/graphql';
+import type { ShownInstitutionFragment } from '../generated/graphql';
+import { institutionAddress } from '../shared/institution-address';
 import { day } from '../shared/format';
 import { useInstitutionsWords } from './institutions.words';
 
-type Institution = NonNullable<InstitutionPageQuery['institution']>;
+type Institution = ShownInstitutionFragment;
 
 /** What the institution took over, what took its place, and its further sites. */
 export function Relatives({ institution }: { institution: Institution }) {
@@ -51,6 +52,6 @@ function Named({ title, show, children }: { title: string; show: boolean; childr
   );
 }
 
-function Other({ code, name }: { code: string; name: string }) {
-  return <Link href={`/institutions/${encodeURIComponent(code)}`}>{name}</Link>;
+function Other({ name, ...institution }: { id: string; code: string; name: string }) {
+  return <Link href={institutionAddress(institution)}>{name}</Link>;
 }

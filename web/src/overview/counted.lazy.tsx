@@ -8,7 +8,8 @@ import {
   type InstitutionGroup,
   type ProgressFigure,
 } from '../generated/graphql';
-import { addressOf, useView } from '../shared/address';
+import { institutionAddress } from '../shared/institution-address';
+import { useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
@@ -79,13 +80,7 @@ function Institutions({ pillar, ...variables }: Asked) {
           {
             key: 'name',
             header: words('name'),
-            show: ({ code, name }) => (
-              <Link
-                href={addressOf(`/institutions/${encodeURIComponent(code)}`, { on: variables.on })}
-              >
-                {name}
-              </Link>
-            ),
+            show: (row) => <Link href={institutionAddress(row, variables.on)}>{row.name}</Link>,
           },
           { key: 'kind', header: say('institutions'), show: ({ kind }) => say(kind) },
         ]}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { ReportsDocument, type ReportsQuery } from '../generated/graphql';
+import { institutionAddress } from '../shared/institution-address';
 import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
@@ -43,7 +44,7 @@ function Schools() {
           <Title order={2} size="h3">
             {name}
           </Title>
-          <Link href={`/institutions/${encodeURIComponent(code)}`}>{words('standing')}</Link>
+          <Link href={institutionAddress({ id, code })}>{words('standing')}</Link>
           <Rounds institution={id} name={name} />
         </Paper>
       ))}

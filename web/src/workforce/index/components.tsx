@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Answer } from '../../components/answer';
 import { DataTable } from '../../components/data-table';
 import { LedgerDocument } from '../../generated/graphql';
+import { institutionAddress } from '../../shared/institution-address';
 import { useView } from '../../shared/address';
 import { day, NOTHING, number, part } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
@@ -156,9 +157,7 @@ function Ledger({
                     {institution && (
                       <>
                         {' · '}
-                        <Link href={`/institutions/${encodeURIComponent(institution.code)}`}>
-                          {institution.name}
-                        </Link>
+                        <Link href={institutionAddress(institution)}>{institution.name}</Link>
                       </>
                     )}
                   </List.Item>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { DataTable } from '../../components/data-table';
+import { institutionAddress } from '../../shared/institution-address';
 import { number, part } from '../../shared/format';
 import { useWorkforceWords } from '../shared/workforce.words';
 import type { Index } from './workforce-index';
@@ -37,9 +38,7 @@ export function Gaps({ index }: { index: Index }) {
             header: words('gap'),
             show: (gap) =>
               gap.institution ? (
-                <Link href={`/institutions/${encodeURIComponent(gap.institution.code)}`}>
-                  {named(gap)}
-                </Link>
+                <Link href={institutionAddress(gap.institution)}>{named(gap)}</Link>
               ) : (
                 named(gap)
               ),
