@@ -25,6 +25,20 @@ export function longFunctions(file, most) {
   return found;
 }
 
+/** The places where a file asserts a type that TypeScript does not see: `x!`, and `x as T`; `as const` asserts nothing. */
+export function assertionsIn(file) {
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+  const found = { notNull: [], casts: [] };
+  function visit(node) {
+    const place = `${file}:${lineOf(source, node.getStart(source))}`;
+    if (ts.isNonNullExpression(node)) found.notNull.push(place);
+    if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) found.casts.push(place);
+    ts.forEachChild(node, visit);
+  }
+  visit(source);
+  return found;
+}
+
 /** A reason stands above the function, or above the statement or member that it is a part of. */
 function hasReason(source, node) {
   for (let each = node; each && !ts.isSourceFile(each); each = each.parent) {

@@ -1,10 +1,5 @@
 import 'reflect-metadata';
-import {
-  lexicographicSortSchema,
-  printSchema,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import {
   buildSchema as buildTypeGraphQLSchema,
   getMetadataStorage,
@@ -25,6 +20,7 @@ import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
 import { loadFramework } from './frameworks/framework.queries.js';
 import { CriterionResolver, FrameworkResolver } from './frameworks/framework.resolver.js';
+import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { loadImportRun } from './imports/import-run.queries.js';
@@ -229,23 +225,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_EVENTS,
   });
-  // type-graphql makes the root types itself and leaves them without a description.
-  const describe = (root: GraphQLObjectType | null | undefined, description: string) => {
-    if (!root) throw new Error('The graph lacks one of its three roots.');
-    root.description = description;
-  };
-  describe(
-    schema.getMutationType(),
-    'All changes: one mutation per action. Each returns the reasons for a refusal in userErrors.',
-  );
-  describe(
-    schema.getSubscriptionType(),
-    'Answers that are sent again when they change, as server-sent events at /graphql/stream.',
-  );
-  describe(
-    schema.getQueryType(),
-    'All reads. Lists are paginated. A date that is left out means today in Vietnam.',
-  );
+  describeRoots(schema);
   return schema;
 }
 

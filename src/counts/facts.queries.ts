@@ -4,6 +4,10 @@ import { versionsOf } from '../database/row-versions.js';
 import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { byName } from '../shared/enumeration.js';
+import { firstOf } from '../shared/required.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   observe,
   PILLARS,
@@ -64,8 +68,8 @@ interface PillarKinds {
   validTo: string | null;
   recordedAt: Moment;
   supersededAt: Moment | null;
-  pillar: string;
-  kinds: string[];
+  pillar: Pillar;
+  kinds: InstitutionKind[];
 }
 
 /** Of every version of a framework; its criteria never change. */
@@ -138,13 +142,12 @@ export async function loadObserved(
   date: LocalDate,
   knownAt: Moment,
 ): Promise<ObservedInstitution> {
-  const [found, frameworks] = await Promise.all([
+  const [facts, frameworks] = await Promise.all([
     knownAt === Infinity
-      ? loadDecidingFacts(context, id, date)
-      : loadFactsWithoutResults(context, id),
+      ? loadDecidingFacts.required(context, id, date)
+      : loadFactsWithoutResults.required(context, id),
     loadFrameworkFacts(context),
   ]);
-  const facts = found!;
   const observed = observe(facts, frameworks, date, knownAt);
   const { approved } = observed;
   if (!approved || knownAt === Infinity) return { facts, observed };
@@ -214,19 +217,17 @@ export async function countedFacts(
       (select coalesce(json_agg(found), '[]') from (${pillarKinds}) as found) as frameworks`.execute(
     database,
   );
-  const { institutions, frameworks } = found.rows[0]!;
+  const { institutions, frameworks } = firstOf(found.rows);
   return { institutions, frameworks: frameworksOf(frameworks) };
 }
 
 function frameworksOf(rows: readonly PillarKinds[]): FrameworkFact[] {
   return [...Map.groupBy(rows, (row) => `${row.id} ${row.recordedAt}`).values()].map((pillars) => {
-    const { id, validFrom, validTo, recordedAt, supersededAt } = pillars[0]!;
-    const kinds = Object.fromEntries(
-      PILLARS.map((pillar) => [
-        pillar,
-        new Set(pillars.find((row) => row.pillar === pillar)?.kinds ?? []),
-      ]),
-    ) as unknown as FrameworkFact['kinds'];
+    const { id, validFrom, validTo, recordedAt, supersededAt } = firstOf(pillars);
+    const kinds = byName(
+      PILLARS,
+      (pillar) => new Set(pillars.find((row) => row.pillar === pillar)?.kinds),
+    );
     return { id, validFrom, validTo, recordedAt, supersededAt, kinds };
   });
 }

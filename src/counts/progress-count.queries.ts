@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
+import { paired, required } from '../shared/required.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.js';
 import { factsWithoutResults, institutionsEverIn, resultsOf } from './facts.queries.js';
@@ -33,19 +34,15 @@ export async function countsOn(
   wanted: readonly WantedCounts[],
   frameworks: FrameworkFact[],
 ): Promise<Cell[][]> {
-  const present = wanted
-    .map((each, index) => ({ ...each, index }))
-    .filter(({ knownAt }) => knownAt === Infinity);
-  const past = wanted
-    .map((each, index) => ({ ...each, index }))
-    .filter(({ knownAt }) => knownAt !== Infinity);
-  const counts: Cell[][] = wanted.map(() => []);
-  if (present.length > 0)
-    for (const { index, cells } of await readCounts(database, present))
-      counts[index]!.push(...cells);
-  if (past.length > 0)
-    for (const { index, cells } of await recount(database, past, frameworks)) counts[index] = cells;
-  return counts;
+  const numbered = wanted.map((each, index) => ({ ...each, index }));
+  const present = numbered.filter(({ knownAt }) => knownAt === Infinity);
+  const past = numbered.filter(({ knownAt }) => knownAt !== Infinity);
+  const counted = [
+    ...(present.length > 0 ? await readCounts(database, present) : []),
+    ...(past.length > 0 ? await recount(database, past, frameworks) : []),
+  ];
+  const counts = Map.groupBy(counted, ({ index }) => index);
+  return wanted.map((_, index) => (counts.get(index) ?? []).flatMap(({ cells }) => cells));
 }
 
 /** By all that is known, the counts are sums of the roll-up. */
@@ -117,8 +114,8 @@ async function recount(
   frameworks: FrameworkFact[],
 ): Promise<{ index: number; cells: Cell[] }[]> {
   const inside = await observedIn(database, wanted, frameworks);
-  return wanted.map(({ index }, position) => {
-    const cells = inside[position]!.flatMap(({ facts, observed }) => cellsOf(facts, observed));
+  return paired(wanted, inside).map(([{ index }, institutions]) => {
+    const cells = institutions.flatMap(({ facts, observed }) => cellsOf(facts, observed));
     return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0 }))) };
   });
 }
@@ -145,11 +142,11 @@ export async function observedIn(
       basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),
     );
     return [...ids].flatMap((id) => {
-      const institution = facts.get(id)!;
+      const institution = required(facts, id);
       const observed = observe(institution, frameworks, date, knownAt);
       const unitId = observed.period?.unitId;
       const inside =
-        unitId != null && paths.get(unitId)!.path.some((above) => basis.includes(above));
+        unitId != null && required(paths, unitId).path.some((above) => basis.includes(above));
       return inside ? [{ facts: institution, observed }] : [];
     });
   });

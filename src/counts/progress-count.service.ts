@@ -1,3 +1,4 @@
+import { required } from '../shared/required.js';
 import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { tellFigures } from '../database/tell-figures.js';
@@ -164,7 +165,7 @@ async function stepsUpTheTree(database: Database, steps: Step[]): Promise<Step[]
   const units = await database.selectFrom('administrative_unit').select(['id', 'path']).execute();
   const paths = new Map(units.map(({ id, path }) => [id, path]));
   return sum(
-    steps.flatMap((step) => paths.get(step.unitId)!.map((unitId) => ({ ...step, unitId }))),
+    steps.flatMap((step) => required(paths, step.unitId).map((unitId) => ({ ...step, unitId }))),
   );
 }
 

@@ -2,6 +2,7 @@ import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { lookupOf } from '../institutions/code-holder.queries.js';
 import { ImportError, readTable } from '../shared/csv.js';
+import { paired, required } from '../shared/required.js';
 import {
   changesBetween,
   importedOf,
@@ -50,7 +51,9 @@ async function write(
   knownAt: Date,
 ): Promise<ImportedRow[]> {
   const outcomes = drafts.map((draft) => outcomeOf(draft));
-  const changed = drafts.filter((_, index) => outcomes[index]!.outcome !== 'UNCHANGED');
+  const changed = paired(drafts, outcomes).flatMap(([draft, { outcome }]) =>
+    outcome === 'UNCHANGED' ? [] : [draft],
+  );
   const outdated = changed.flatMap(({ stored }) => stored?.id ?? []);
   if (outdated.length > 0)
     await em.nativeUpdate(
@@ -67,10 +70,13 @@ async function write(
       ...{ kind, effectiveOn, legalDocument, recordedAt: knownAt, supersededAt: null },
     })),
   );
-  const idOf = new Map(changed.map((draft, index) => [draft, ids[index]!]));
-  return drafts.map((draft, index) => ({
-    ...outcomes[index]!,
-    subjectId: idOf.get(draft) ?? draft.stored!.id,
+  const stored = drafts.flatMap((draft) =>
+    draft.stored ? [[draft, draft.stored.id] as const] : [],
+  );
+  const idOf = new Map([...stored, ...paired(changed, ids)]);
+  return paired(drafts, outcomes).map(([draft, outcome]) => ({
+    ...outcome,
+    subjectId: required(idOf, draft),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { CodeHolder, CodeLookup } from '../institutions/code-lookup.js';
 import type { Reason, Row } from '../shared/csv.js';
+import { firstOf } from '../shared/required.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
 import { InstitutionSuccessionKind, successionKey } from './institution-succession-kind.js';
 import type { InstitutionSuccessionRow } from './institution-succession.queries.js';
@@ -80,8 +81,8 @@ function keyOf({ predecessor, successor, kind }: Draft): string {
 
 /** The same succession in several rows would be recorded by chance by one of them. */
 export function refuseTwins(drafts: readonly Draft[]): void {
-  for (const [first, ...others] of Map.groupBy(drafts, keyOf).values())
-    for (const { row } of others) row.refuse('successor_code', standsIn(first!.row));
+  for (const same of Map.groupBy(drafts, keyOf).values())
+    for (const { row } of same.slice(1)) row.refuse('successor_code', standsIn(firstOf(same).row));
 }
 
 /** The predecessors of mergers that have not ended when they should have. */

@@ -2,6 +2,7 @@ import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
+import { paired, required } from '../shared/required.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import {
   changesBetween,
@@ -56,7 +57,9 @@ async function write(
   knownAt: Date,
 ): Promise<ImportedRow[]> {
   const outcomes = drafts.map((draft) => outcomeOf(draft, units));
-  const changed = drafts.filter((_, index) => outcomes[index]!.outcome !== 'UNCHANGED');
+  const changed = paired(drafts, outcomes).flatMap(([draft, { outcome }]) =>
+    outcome === 'UNCHANGED' ? [] : [draft],
+  );
   const outdated = changed.flatMap(({ stored }) => stored?.id ?? []);
   if (outdated.length > 0)
     await em.nativeUpdate(Campus, { id: { $in: outdated } }, { supersededAt: knownAt });
@@ -69,10 +72,13 @@ async function write(
       ...{ system, code, name, validFrom, validTo, recordedAt: knownAt, supersededAt: null },
     })),
   );
-  const idOf = new Map(changed.map((draft, index) => [draft, ids[index]!]));
-  return drafts.map((draft, index) => ({
-    ...outcomes[index]!,
-    subjectId: idOf.get(draft) ?? draft.stored!.id,
+  const stored = drafts.flatMap((draft) =>
+    draft.stored ? [[draft, draft.stored.id] as const] : [],
+  );
+  const idOf = new Map([...stored, ...paired(changed, ids)]);
+  return paired(drafts, outcomes).map(([draft, outcome]) => ({
+    ...outcome,
+    subjectId: required(idOf, draft),
   }));
 }
 

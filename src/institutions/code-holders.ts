@@ -1,3 +1,4 @@
+import { paired } from '../shared/required.js';
 import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
 import { CodeBook } from './code-book.js';
 import {
@@ -52,9 +53,9 @@ export function settleCodes(
   const inOrder = [...claims.entries()].sort(([, a], [, b]) => compareTime(a, b));
   const settlements: Settlement[] = [];
   for (const [index, claim] of inOrder) settlements[index] = settle(claim, book, -1 - index);
-  return settlements.map((settlement, index) => {
+  return paired(settlements, claims).map(([settlement, claim]) => {
     if ('problem' in settlement || !settlement.added) return settlement;
-    const until = book.lastDayOf(settlement.institutionId, claims[index]!);
+    const until = book.lastDayOf(settlement.institutionId, claim);
     return until === null ? settlement : { ...settlement, until };
   });
 }

@@ -67,10 +67,11 @@ export async function codesForUncoded(
 }
 
 function isSame(one: Uncoded, known: Known): boolean {
+  const { unit } = one;
   return (
     known.names.some((name) => comparable(one.name) === comparable(name)) &&
-    (one.unit === null ||
-      known.units.some(({ code, kind }) => code === one.unit!.code && kind === one.unit!.kind)) &&
+    (unit === null ||
+      known.units.some(({ code, kind }) => code === unit.code && kind === unit.kind)) &&
     (one.openedOn === null || one.openedOn === known.openedOn)
   );
 }

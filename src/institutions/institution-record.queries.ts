@@ -1,3 +1,4 @@
+import { required } from '../shared/required.js';
 import { sql, type Selectable } from 'kysely';
 import type { Database, Tables } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -57,13 +58,13 @@ export async function loadStored(
     ids.map((id): [number, StoredInstitution] => [id, { id, facts: [], periods: [] }]),
   );
   for (const { id, institution_id, attribute, value, unit_id, valid_from } of facts)
-    stored.get(institution_id)!.facts.push({
+    required(stored, institution_id).facts.push({
       id,
       attribute,
       value: attribute === 'PLACE' ? String(unit_id) : value,
       from: valid_from,
     });
-  for (const row of periods) stored.get(row.institution_id)!.periods.push(periodOf(row));
+  for (const row of periods) required(stored, row.institution_id).periods.push(periodOf(row));
   return stored;
 }
 

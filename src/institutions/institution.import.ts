@@ -1,6 +1,7 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
+import { firstOf, paired } from '../shared/required.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import {
   ImportOutcome,
@@ -57,17 +58,16 @@ export async function importInstitutions(
   const planned = groups.map(({ institutionId, heads, codes }) => {
     const [{ code, day, openedOn }, ...others] = heads;
     const known = stored.get(institutionId);
-    others.forEach((head, position) => refuseContradictions(heads[position]!, head));
+    for (const [earlier, head] of paired(heads.slice(0, -1), others))
+      refuseContradictions(earlier, head);
     const statements = statementsOf(heads, { ...options, stored: known, units, today });
     const begin = code.from ?? day ?? openedOn ?? today;
     const next = plan({ code, begin, statements }, codes, known, units);
     refuseImpossible(heads, next);
     return next;
   });
-  const fresh = planned.flatMap((each, index) =>
-    each.stored
-      ? []
-      : [{ code: each.record.code, periods: each.periods, row: groups[index]!.heads[0].row }],
+  const fresh = paired(planned, groups).flatMap(([{ stored, record, periods }, { heads }]) =>
+    stored ? [] : [{ code: record.code, periods, row: heads[0].row }],
   );
   if (!options.acceptLikelyDuplicates)
     await askAboutLikeness(database, fresh, (row, column, reason) =>
@@ -75,7 +75,9 @@ export async function importInstitutions(
     );
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const written = await writePlanned(em, planned, knownAt);
-  const outcomes = written.flatMap((each, index) => outcomesOf(groups[index]!, each, units));
+  const outcomes = paired(groups, written).flatMap(([group, each]) =>
+    outcomesOf(group, each, units),
+  );
   const imported = importedOf(
     outcomes.sort((a, b) => a.row - b.row),
     notes,
@@ -99,7 +101,7 @@ function refuseImpossible(
   { facts, periods }: PlannedInstitution,
 ): void {
   const { openedOn, closedOn } = undatedAttributes(facts);
-  const { row } = heads[0]!;
+  const { row } = firstOf(heads);
   if (openedOn !== null && closedOn !== null && openedOn > closedOn)
     return row.refuse('closed_on', BEFORE_OPENING);
   for (const { row, day } of heads) {
@@ -135,7 +137,9 @@ function outcomesOf(
     };
   };
   return [
-    ...heads.map((head, index) => outcomeOf(head, changes[index]!, !stored && index === 0)),
+    ...paired(heads, changes).map(([head, told], index) =>
+      outcomeOf(head, told, !stored && index === 0),
+    ),
     ...further.map((head) => outcomeOf(head, [])),
   ];
 }

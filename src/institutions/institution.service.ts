@@ -1,6 +1,7 @@
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import { paired, required } from '../shared/required.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { settleByRecorded } from './code-holder.queries.js';
 import { recordCodes, type CodeChange } from './code.service.js';
@@ -58,13 +59,8 @@ export async function recordInstitutions(
     database,
     settled.map(({ institutionId }) => institutionId).filter((id) => id > 0),
   );
-  const planned = records.map((record, index) =>
-    plan(
-      record,
-      [{ ...settled[index]!, code: record.code }],
-      stored.get(settled[index]!.institutionId),
-      units,
-    ),
+  const planned = paired(records, settled).map(([record, each]) =>
+    plan(record, [{ ...each, code: record.code }], stored.get(each.institutionId), units),
   );
   await writePlanned(em, planned, knownAt);
 }
@@ -96,7 +92,7 @@ export async function writePlanned(
   const before = await stepsOfInstitutions(database, known);
   const created = planned.filter(({ stored }) => !stored);
   const createdIds = await insertRowsForIds(em, Institution, created.map(columnsOf));
-  const newIds = new Map(created.map((each, index) => [each, createdIds[index]!]));
+  const newIds = new Map(paired(created, createdIds));
 
   const codes: CodeChange[] = [];
   const facts: FactsChange[] = [];
@@ -104,7 +100,7 @@ export async function writePlanned(
   const written: WrittenInstitution[] = [];
   for (const each of planned) {
     const { stored } = each;
-    const id = stored?.id ?? newIds.get(each)!;
+    const id = stored?.id ?? required(newIds, each);
     codes.push(...each.codes.map((code) => ({ ...code, institutionId: id })));
     if (stored && each.changes.flat().length > 0)
       await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));

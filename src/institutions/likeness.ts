@@ -77,14 +77,14 @@ export function plainCode(code: string): string {
   const exponent = exponentOf(bare);
   if (exponent && exponent.digits.length <= exponent.zeros + 1)
     return exponent.digits.padEnd(exponent.zeros + 1, '0');
-  const number = /^0*(\d+)(?:[.,]0+)?$/.exec(bare);
-  return number ? number[1]! : bare;
+  const [, number = bare] = /^0*(\d+)(?:[.,]0+)?$/.exec(bare) ?? [];
+  return number;
 }
 
 /** A number in exponent form, 6.70100123E+08: its digits, and how many follow the first one. */
 function exponentOf(bare: string): { digits: string; zeros: number } | null {
-  const parts = /^([1-9])(?:[.,](\d+))?e\+?(\d{1,2})$/.exec(bare);
-  return parts && { digits: parts[1]! + (parts[2] ?? ''), zeros: Number(parts[3]) };
+  const [, first, rest = '', zeros] = /^([1-9])(?:[.,](\d+))?e\+?(\d{1,2})$/.exec(bare) ?? [];
+  return first === undefined ? null : { digits: first + rest, zeros: Number(zeros) };
 }
 
 /** Whether a code is a number that a spreadsheet wrote in exponent form. */

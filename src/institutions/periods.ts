@@ -27,14 +27,15 @@ function spansOf(
   facts: readonly Fact[],
 ): PlannedPeriod[] {
   const { validFrom, validTo } = place;
-  const spans = [spanFrom(place, validFrom, facts)];
+  let last = spanFrom(place, validFrom, facts);
+  const spans = [last];
   for (const day of days) {
     if (day <= (validFrom ?? '') || (validTo !== null && day > validTo)) continue;
-    const last = spans.at(-1)!;
     const next = spanFrom(place, day, facts);
     if (sameAttributes(last, next)) continue;
     last.validTo = addDays(day, -1);
     spans.push(next);
+    last = next;
   }
   return spans;
 }

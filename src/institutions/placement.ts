@@ -68,9 +68,9 @@ function follow(placement: Placement, end: LocalDate | null, units: UnitFacts): 
     const settled = unit?.kind === 'COMMUNE';
     if (validFrom === null || lastDay === null || validFrom <= lastDay)
       periods.push({ unitId, settled, origin, validFrom, validTo: lastDay });
-    if (unit === null || lastDay === end) return periods;
+    if (unit === null || lastDay === null || lastDay === end) return periods;
     unitId = certainSuccessor(unit, units);
-    const nextDay = addDays(lastDay!, 1);
+    const nextDay = addDays(lastDay, 1);
     validFrom = validFrom !== null && validFrom > nextDay ? validFrom : nextDay;
     origin = 'SUCCESSION';
   }

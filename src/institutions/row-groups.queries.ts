@@ -1,5 +1,6 @@
 import type { Database } from '../database/orm.js';
 import type { Row } from '../shared/csv.js';
+import { firstOf, paired, required } from '../shared/required.js';
 import { settleByRecorded } from './code-holder.queries.js';
 import type { SettledCode } from './code-holders.js';
 import { CODE_COLUMN_HELP } from './code-columns.js';
@@ -41,8 +42,7 @@ export async function groupByInstitution(
       ...{ openedOn, closedOn },
     })),
   );
-  const settled = heads.flatMap((head, index) => {
-    const settlement = settlements[index]!;
+  const settled = paired(heads, settlements).flatMap(([head, settlement]) => {
     if (!('problem' in settlement)) return { head, settlement };
     head.row.refuse(settlement.problem.column, settlement.problem);
     return [];
@@ -57,10 +57,9 @@ export async function groupByInstitution(
 }
 
 function toldOnce(inOrder: readonly CodedHead[]): Pick<RowGroup, 'heads' | 'further'> {
-  const [first, ...others] = inOrder as [CodedHead, ...CodedHead[]];
-  const heads: RowGroup['heads'] = [first];
+  const heads: RowGroup['heads'] = [firstOf(inOrder)];
   const further: CodedHead[] = [];
-  for (const head of others) {
+  for (const head of inOrder.slice(1)) {
     const said = heads.find(({ day }) => day === head.day);
     if (!said || codeKey(said.code) === codeKey(head.code)) heads.push(head);
     else {
@@ -74,7 +73,7 @@ function toldOnce(inOrder: readonly CodedHead[]): Pick<RowGroup, 'heads' | 'furt
 /** Only the earliest row adds a code. */
 function codesOf(rows: readonly { head: CodedHead; settlement: SettledCode }[]): RowCode[] {
   return [...Map.groupBy(rows, ({ head }) => codeKey(head.code)).values()].map((same) => {
-    const first = same.find(({ settlement }) => settlement.added) ?? same[0]!;
+    const first = same.find(({ settlement }) => settlement.added) ?? firstOf(same);
     const changed = same.flatMap(({ settlement }) => settlement.changed);
     const { row, code } = first.head;
     return { ...first.settlement, row, code, changed };
@@ -119,10 +118,10 @@ export async function withCodes(
     }),
   );
   const given: string[] = [];
-  const codeOf = new Map(without.map((head, index) => [head, codes[index]!]));
+  const codeOf = new Map(paired(without, codes));
   const coded = heads.flatMap((head): CodedHead[] => {
     if (head.code !== null) return [{ ...head, code: head.code }];
-    const found = codeOf.get(head)!;
+    const found = required(codeOf, head);
     if ('problem' in found) {
       head.row.refuse('code', found.problem);
       return [];

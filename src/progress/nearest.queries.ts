@@ -1,5 +1,5 @@
 import { loadFrameworkFacts } from '../counts/facts.queries.js';
-import { periodOn, type ObservedInstitution } from '../counts/observe.js';
+import { periodOn, type Observed, type ObservedInstitution } from '../counts/observe.js';
 import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
@@ -7,6 +7,7 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { loadRound } from '../rounds/round.queries.js';
+import { required } from '../shared/required.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { assumedOf } from './assume.js';
 import {
@@ -36,6 +37,8 @@ export interface NearestInstitutionRow {
 }
 
 interface Candidate extends ObservedInstitution {
+  approved: NonNullable<Observed['approved']>;
+  period: NonNullable<Observed['period']>;
   frameworkId: number;
   needs: PillarNeed[];
   distance: Distance;
@@ -72,18 +75,22 @@ async function candidatesOf(
 ): Promise<Candidate[]> {
   const assumed = assumedOf(inputs.assumptions);
   const all = await loadObserved(context, inputs);
-  const reported = all.filter(
-    ({ observed: { period, approved } }) => approved && groupOf(period!.kind) === group,
-  );
+  const reported = all.flatMap(({ facts, observed }) => {
+    const { period, approved } = observed;
+    return approved && period && groupOf(period.kind) === group
+      ? [{ facts, observed, approved, period }]
+      : [];
+  });
   const frameworks = await frameworksOf(
     context,
-    reported.map(({ observed }) => observed.approved!.roundId),
+    reported.map(({ approved }) => approved.roundId),
   );
-  return reported.flatMap(({ facts, observed }) => {
-    const { id: frameworkId, thresholdPercent } = frameworks.get(observed.approved!.roundId)!;
+  return reported.flatMap((each) => {
+    const { facts, observed, approved } = each;
+    const { id: frameworkId, thresholdPercent } = required(frameworks, approved.roundId);
     const about = assumed.get(facts.id) ?? new Map();
     const needs = needsOf(observed, about, pillar ?? 'ALL_FOUR', thresholdPercent);
-    return needs ? [{ facts, observed, frameworkId, needs, distance: distanceOf(needs) }] : [];
+    return needs ? [{ ...each, frameworkId, needs, distance: distanceOf(needs) }] : [];
   });
 }
 
@@ -93,8 +100,8 @@ async function frameworksOf(
 ): Promise<Map<number, FrameworkRow>> {
   const found = await Promise.all(
     [...new Set(roundIds)].map(async (id) => {
-      const { frameworkId } = (await loadRound(context, id))!;
-      return [id, (await loadFramework(context, frameworkId))!] as const;
+      const { frameworkId } = await loadRound.required(context, id);
+      return [id, await loadFramework.required(context, frameworkId)] as const;
     }),
   );
   return new Map(found);
@@ -121,12 +128,12 @@ const loadObservedIn = perRequest(
 async function withUnmet(
   context: Context,
   { request }: ProgressInputs,
-  { facts, observed, frameworkId, needs, distance }: Candidate,
+  { facts, approved, period, frameworkId, needs, distance }: Candidate,
 ) {
-  const { id: revisionId, referenceDate } = observed.approved!;
+  const { id: revisionId, referenceDate } = approved;
   // Scored by its kind on the reference date, unless a later correction says that it was not
   // operating.
-  const { kind } = (periodOn(facts, referenceDate, request.knownAt) ?? observed.period)!;
+  const { kind } = periodOn(facts, referenceDate, request.knownAt) ?? period;
   const institutionId = facts.id;
   const [institution, unmet] = await Promise.all([
     loadInstitution(context, institutionId, request.asOf, request.knownAt),

@@ -35,17 +35,21 @@ function statusOf(
 ): PillarStatusRow {
   const { applicable, approved } = observed;
   const result = applicable.includes(pillar) ? approved?.results[pillar] : undefined;
-  return {
-    pillar,
-    observation: result ? 'REPORTED' : whyNot(pillar, observed, rounds, date),
-    stage: result?.stage ?? null,
-    points: result?.points ?? null,
-    maxPoints: result?.maxPoints ?? null,
-    asOf: result ? approved!.referenceDate : null,
-    revision: result ? approved!.number : null,
-    updateId: result ? approved!.updateId : null,
-  };
+  if (!approved || !result)
+    return { pillar, observation: whyNot(pillar, observed, rounds, date), ...NOTHING };
+  const { stage, points, maxPoints } = result;
+  const { referenceDate: asOf, number: revision, updateId } = approved;
+  return { pillar, observation: 'REPORTED', stage, points, maxPoints, asOf, revision, updateId };
 }
+
+const NOTHING = {
+  stage: null,
+  points: null,
+  maxPoints: null,
+  asOf: null,
+  revision: null,
+  updateId: null,
+};
 
 function whyNot(
   pillar: Pillar,

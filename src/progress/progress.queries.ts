@@ -14,6 +14,7 @@ import {
 } from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
+import { paired, required } from '../shared/required.js';
 import { loadLineage, type Lineage } from '../units/lineage.queries.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
@@ -94,14 +95,14 @@ export async function loadProgress(
   context: Context,
   request: ProgressRequest,
 ): Promise<ProgressInputs> {
-  return (await loadInputs(context, request))!;
+  return loadInputs.required(context, request);
 }
 
 const loadInputs = perRequest(
   'progress',
   async (context: Context, requests: readonly ProgressRequest[]) => {
     const inputs = await loadProgressInputs(context, requests);
-    return new Map(inputs.map((each, index) => [requests[index]!, each]));
+    return new Map(paired(requests, inputs));
   },
 );
 
@@ -146,7 +147,7 @@ export async function loadProgressInputs(
     targets: facts.targets[index] ?? [],
     frameworks: facts.frameworks,
     partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
-      unit: partUnits.get(predecessorId)!,
+      unit: required(partUnits, predecessorId),
       effectiveOn,
     })),
     unsettled: unsettled[index] ?? 0,
@@ -177,7 +178,7 @@ function planOf(
   asked: ReportParts,
 ): Plan {
   const { asOf, knownAt, unitId } = request;
-  const unit = facts.units.get(unitId)!;
+  const unit = required(facts.units, unitId);
   const restated = request.basis === 'CURRENT_UNITS';
   const lineage = restated ? facts.lineages[index] : null;
   const rounds = roundsKnownAt(facts.rounds[index] ?? [], knownAt);

@@ -11,7 +11,7 @@ import type { Context } from '../request/context.js';
 import { loadRoundsReaching } from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
-import { RequestError } from '../shared/errors.js';
+import { errorFrom, RequestError } from '../shared/errors.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
@@ -69,6 +69,12 @@ class ProgressArguments {
   assume?: ProgressAssumptionInput[] | null;
 }
 
+/** What the cost of a series depends on. */
+interface SeriesCost {
+  args: { on?: LocalDate[] | null };
+  childComplexity: number;
+}
+
 @Resolver(() => AdministrativeUnitType)
 export class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
@@ -93,8 +99,8 @@ export class UnitProgressResolver {
 
   @FieldResolver(() => [ProgressReportType], {
     nullable: 'items',
-    complexity: ({ args, childComplexity }) =>
-      ((args as { on?: LocalDate[] | null }).on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
+    complexity: ({ args, childComplexity }: SeriesCost) =>
+      (args.on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
     description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}. An item is ${NULL_WITH_ERROR}`,
   })
   async progressSeries(
@@ -123,7 +129,7 @@ export class UnitProgressResolver {
     const reports = dates.map((date) => readReport(context, unit, date, options, parts));
     // One date that is refused must not take the other reports with it.
     return (await Promise.allSettled(reports)).map((report) =>
-      report.status === 'fulfilled' ? report.value : (report.reason as Error),
+      report.status === 'fulfilled' ? report.value : errorFrom(report.reason),
     );
   }
 }

@@ -5,6 +5,7 @@ import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { roundsReaching } from '../rounds/round.queries.js';
 import { roundsKnownAt } from '../rounds/rounds-known.js';
 import type { LocalDate } from '../shared/dates.js';
+import { required } from '../shared/required.js';
 import { ancestryNow } from '../units/lineage.queries.js';
 import { asPublic, pillarStatuses, type PillarStatusRow } from './pillar-status.js';
 
@@ -34,7 +35,7 @@ export async function publicViews(
     exceptionsOf(database, ids),
   ]);
   return (id, date) => {
-    const known = facts.get(id)!;
+    const known = required(facts, id);
     const observed = observe(known, frameworks, date, Infinity);
     const called = placesOf(known).flatMap((place) =>
       roundsKnownAt(rounds.get(place) ?? [], Infinity),

@@ -32,8 +32,8 @@ export function reportOf(
   const groups = Object.values(InstitutionGroup).filter(
     (group) => filter.groups?.includes(group) ?? true,
   );
-  const subjects = PROGRESS_SUBJECTS.filter((subject) =>
-    filter.pillars ? filter.pillars.includes(subject as Pillar) : true,
+  const subjects = PROGRESS_SUBJECTS.filter(
+    (subject) => filter.pillars?.some((pillar) => pillar === subject) ?? true,
   );
   const lines = groups.flatMap((group) =>
     subjects.map((subject) => lineOf(inputs, question.asOf, group, subject)),

@@ -1,4 +1,5 @@
 import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { firstOf } from '../shared/required.js';
 import { yearsBetween, type LocalDate } from '../shared/dates.js';
 
 export const Standing = enumeration(
@@ -104,7 +105,8 @@ function classify(input: StandingInput, trend: Trend | null): Standing {
   // fallen.
   if (trend.required <= 0) return 'REVERSING';
   const ratio = roundOff(trend.pace / trend.required);
-  return PACE_RATIOS.find(([, least]) => ratio >= least)![0];
+  const [standing] = firstOf(PACE_RATIOS.filter(([, least]) => ratio >= least));
+  return standing;
 }
 
 /** Removes the errors of binary fractions: 0.1 * 3 is 0.3. */

@@ -67,7 +67,8 @@ async function decisiveAnswersOf(
     .execute();
   const answers = new Map<number, DecisiveAnswers>();
   for (const row of rows) {
-    const known = answers.get(row.revisionId) ?? (new Map() as DecisiveAnswers);
+    const known =
+      answers.get(row.revisionId) ?? new Map<number, ReturnType<typeof decisiveAnswer>>();
     answers.set(row.revisionId, known.set(row.criterionId, decisiveAnswer(row)));
   }
   return answers;

@@ -1,3 +1,4 @@
+import { itemAt } from '../shared/required.js';
 import type { Database } from '../database/orm.js';
 import type { KnownRequest } from '../database/row-versions.js';
 import type { Found } from './batch.js';
@@ -16,7 +17,7 @@ export function knownLoader<Value>(
   const past = shared(name, async (database, keys: readonly string[]) => {
     const found = await then(database, keys.map(requestOf));
     const values = new Map<string, Value>();
-    for (const [position, value] of found) values.set(keys[position - 1]!, value);
+    for (const [position, value] of found) values.set(itemAt(keys, position - 1), value);
     return values;
   });
   const load = (from: Reading, id: number, knownAt = Infinity): Promise<Value | null> =>

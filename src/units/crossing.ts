@@ -1,3 +1,4 @@
+import { firstOf } from '../shared/required.js';
 import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
@@ -55,7 +56,7 @@ export function crossingText(
 ): Text {
   const name = ({ name, code }: KnownUnit) => `“${name}” (${code})`;
   const place = unitOf(successor.path.at(-2) ?? successor.id);
-  const stays = heirs[0]!.id === above.id;
+  const stays = firstOf(heirs).id === above.id;
   const others = heirs.map(name).join(', ');
   return {
     vi: `${name(predecessor)} thuộc ${name(above)}, nhưng ${name(successor)} thuộc ${name(place)}; ${stays ? `${name(above)} vẫn còn` : `${name(above)} do ${others} kế thừa`}`,

@@ -1,5 +1,6 @@
 import type { Row } from '../shared/csv.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
+import { firstOf } from '../shared/required.js';
 import type { Columns } from '../vocabulary/imported-row.js';
 import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 import type { KnownUnit, UnitIndex } from './unit-index.queries.js';
@@ -28,6 +29,14 @@ export interface Stored {
   effectiveOn: LocalDate;
   extent: SuccessionExtent;
   legalDocument: string | null;
+}
+
+/** A succession of units that there are. */
+export type Placed = Draft & { predecessor: KnownUnit; successor: KnownUnit };
+
+/** A row without both of its units was refused. */
+export function isPlaced(draft: Draft): draft is Placed {
+  return draft.predecessor !== null && draft.successor !== null;
 }
 
 /** @param recorded the recorded successions by their pair of units. */
@@ -73,18 +82,21 @@ export function columnsOf({ extent, legalDocument }: Draft | Stored): Columns {
 
 /** A pair may appear only once, and a whole predecessor has only one successor. */
 export function refuseContradictions(drafts: readonly Draft[], stored: readonly Stored[]): void {
-  const known = drafts.filter((draft) => draft.predecessor && draft.successor);
+  const known = drafts.filter(isPlaced);
   const pairs = Map.groupBy(known, ({ predecessor, successor }) =>
-    pairKey(predecessor!.id, successor!.id),
+    pairKey(predecessor.id, successor.id),
   );
-  for (const [first, ...others] of pairs.values())
-    for (const { row } of others)
-      row.refuse('successor_code', `this succession stands in row ${first!.row.number} already`);
+  for (const same of pairs.values())
+    for (const { row } of same.slice(1))
+      row.refuse(
+        'successor_code',
+        `this succession stands in row ${firstOf(same).row.number} already`,
+      );
   const others = stored.filter(
     ({ predecessorId, successorId }) => !pairs.has(pairKey(predecessorId, successorId)),
   );
   const othersOf = Map.groupBy(others, ({ predecessorId }) => predecessorId);
-  for (const [predecessorId, siblings] of Map.groupBy(known, (draft) => draft.predecessor!.id)) {
+  for (const [predecessorId, siblings] of Map.groupBy(known, (draft) => draft.predecessor.id)) {
     const recorded = othersOf.get(predecessorId) ?? [];
     const extents = [...siblings, ...recorded].map(({ extent }) => extent);
     if (extents.length < 2 || !extents.includes(SuccessionExtent.WHOLE)) continue;

@@ -1,6 +1,7 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { ImportError, readTable, type Problem } from '../shared/csv.js';
+import { paired, required } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
 import {
   changesBetween,
@@ -10,11 +11,12 @@ import {
 } from '../vocabulary/imported-row.js';
 import {
   columnsOf,
+  isPlaced,
   pairKey,
   readDraft,
   refuseContradictions,
   SUCCESSION_COLUMNS,
-  type Draft,
+  type Placed,
   type Stored,
 } from './succession-draft.js';
 import { refuseCrossings } from './succession-crossing.js';
@@ -51,7 +53,7 @@ export async function importSuccessions(
   refuseContradictions(drafts, [...stored.values()]);
   const crossings = refuseCrossings(drafts, [...stored.values()], units, acceptCrossing);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  return { ...(await write(em, drafts, notes, report)), crossings };
+  return { ...(await write(em, drafts.filter(isPlaced), notes, report)), crossings };
 }
 
 async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>> {
@@ -71,7 +73,7 @@ async function storedSuccessions(em: EntityManager): Promise<Map<string, Stored>
 
 async function write(
   em: EntityManager,
-  drafts: readonly Draft[],
+  drafts: readonly Placed[],
   findings: readonly Problem[],
   report: (done: number, total: number) => void,
 ): Promise<Omit<SuccessionsRecorded, 'crossings'>> {
@@ -80,32 +82,36 @@ async function write(
     em,
     UnitSuccession,
     fresh.map(({ predecessor, successor, effectiveOn, extent, legalDocument }) => ({
-      predecessor: predecessor!.id,
-      successor: successor!.id,
+      predecessor: predecessor.id,
+      successor: successor.id,
       ...{ effectiveOn, extent, legalDocument },
     })),
   );
-  const freshIds = new Map(fresh.map((draft, index) => [draft, ids[index]!]));
-  const rows = drafts.map((draft) => importedRow(draft, draft.stored?.id ?? freshIds.get(draft)!));
-  const changed = drafts.filter((_, index) => rows[index]!.outcome !== 'UNCHANGED');
+  const freshIds = new Map(paired(fresh, ids));
+  const rows = drafts.map((draft) =>
+    importedRow(draft, draft.stored?.id ?? required(freshIds, draft)),
+  );
+  const changed = paired(drafts, rows).flatMap(([draft, { outcome }]) =>
+    outcome === 'UNCHANGED' ? [] : [draft],
+  );
   for (const { stored, extent, legalDocument } of changed)
     if (stored) await em.nativeUpdate(UnitSuccession, { id: stored.id }, { extent, legalDocument });
   report(drafts.length, drafts.length);
   return {
     ...importedOf(rows, findings),
-    succeeded: [...new Set(changed.map(({ predecessor }) => predecessor!.id))],
+    succeeded: [...new Set(changed.map(({ predecessor }) => predecessor.id))],
     takers: changed.flatMap(({ successor, extent, stored }) =>
-      [extent, stored?.extent].includes('WHOLE') ? [successor!.id] : [],
+      [extent, stored?.extent].includes('WHOLE') ? [successor.id] : [],
     ),
   };
 }
 
-function importedRow(draft: Draft, id: number): ImportedRow {
+function importedRow(draft: Placed, id: number): ImportedRow {
   const { row, predecessor, successor, effectiveOn, stored } = draft;
   const identity = {
-    kind: predecessor!.kind,
-    predecessor_code: predecessor!.code,
-    successor_code: successor!.code,
+    kind: predecessor.kind,
+    predecessor_code: predecessor.code,
+    successor_code: successor.code,
     effective_on: effectiveOn,
   };
   return {
@@ -116,6 +122,6 @@ function importedRow(draft: Draft, id: number): ImportedRow {
     }),
     subjectType: 'UnitSuccession',
     subjectId: id,
-    subject: `${predecessor!.kind} ${predecessor!.code} ${predecessor!.name} → ${successor!.code} ${successor!.name}`,
+    subject: `${predecessor.kind} ${predecessor.code} ${predecessor.name} → ${successor.code} ${successor.name}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
+import { paired, required } from '../shared/required.js';
 import {
   keepsParent,
   namesakesKey,
@@ -28,14 +29,13 @@ function refuseOverlaps(drafts: readonly Draft[], stored: readonly Stored[]): vo
   const namesakes = Map.groupBy([...kept, ...drafts], namesakesKey);
   for (const group of namesakes.values()) {
     const ordered = group.sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
-    ordered.slice(1).forEach((unit, index) => {
-      const previous = ordered[index]!;
+    for (const [previous, unit] of paired(ordered.slice(0, -1), ordered.slice(1))) {
       if (previous.validTo !== null && unit.validFrom !== null && previous.validTo < unit.validFrom)
-        return;
+        continue;
       const [refused, other] = 'row' in unit ? [unit, previous] : [previous as Draft, unit];
       const where = 'row' in other ? `row ${other.row.number}` : 'a recorded unit';
       refused.row.refuse('code', `names “${other.name}” (${where}) on some of the same days`);
-    });
+    }
   }
 }
 
@@ -47,7 +47,7 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
   );
   const byId = new Map([...candidates.values()].flat().map((unit) => [recordedOf(unit)?.id, unit]));
   for (const draft of drafts) {
-    if (keepsParent(draft)) keepParent(draft, byId);
+    if (draft.stored && keepsParent(draft)) keepParent(draft, draft.stored, byId);
     else if (draft.parentCode !== null)
       draft.parent = namedParent(draft, candidates.get(draft.parentCode) ?? []);
   }
@@ -55,10 +55,13 @@ function findParents(drafts: readonly Draft[], stored: readonly Stored[]): void 
 
 const recordedOf = (unit: Draft | Stored) => ('row' in unit ? unit.stored : unit);
 
-function keepParent(draft: Draft, byId: ReadonlyMap<number | undefined, Draft | Stored>): void {
-  const parentId = draft.stored!.parentId;
+function keepParent(
+  draft: Draft,
+  { parentId }: Stored,
+  byId: ReadonlyMap<number | undefined, Draft | Stored>,
+): void {
   if (parentId === null) return;
-  draft.parent = byId.get(parentId)!;
+  draft.parent = required(byId, parentId);
   if (!covers(draft.parent, draft))
     draft.row.refuse(
       'valid_to',

@@ -72,7 +72,7 @@ async function relatives(
   const ids = (successions ?? []).map((each) =>
     side === 'successors' ? each.successorId : each.predecessorId,
   );
-  const units = await Promise.all(ids.slice(0, 5).map((id) => loadUnit(context, id)));
-  const names = units.map((each) => `${each!.name} (${each!.kind} ${each!.code})`).join(', ');
+  const units = await Promise.all(ids.slice(0, 5).map((id) => loadUnit.required(context, id)));
+  const names = units.map(({ name, kind, code }) => `${name} (${kind} ${code})`).join(', ');
   return ids.length > 5 ? `${names}, …` : names;
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable, type Problem } from '../shared/csv.js';
+import { paired, required } from '../shared/required.js';
 import { searchable } from '../shared/text.js';
 import {
   changesBetween,
@@ -67,22 +68,20 @@ async function write(
   report: (done: number, total: number) => void,
 ): Promise<UnitsRecorded> {
   const placed = new Map<Draft | Stored, { id: number; path: number[] }>();
-  const place = (unit: Draft | Stored) => placed.get(unit) ?? ('row' in unit ? unit.stored! : unit);
+  const place = (unit: Draft | Stored) =>
+    ('row' in unit ? unit.stored : unit) ?? required(placed, unit);
   let done = 0;
   for (const tier of TIERS) {
     const all = drafts.filter((draft) => draft.kind === tier);
     const fresh = all.filter((draft) => draft.stored === null);
     // The path of a unit ends with its own id, so ids are drawn before the rows are written.
     const ids = await drawIds(em, AdministrativeUnit, fresh.length);
-    fresh.forEach((draft, index) => {
-      const above = draft.parent ? place(draft.parent).path : [];
-      placed.set(draft, { id: ids[index]!, path: [...above, ids[index]!] });
+    const rows = paired(fresh, ids).map(([draft, id]) => {
+      const above = draft.parent && place(draft.parent);
+      const path = [...(above?.path ?? []), id];
+      placed.set(draft, { id, path });
+      return { id, path, ...columnsOf(draft), parent: above && above.id };
     });
-    const rows = fresh.map((draft) => ({
-      ...placed.get(draft)!,
-      ...columnsOf(draft),
-      parent: draft.parent && place(draft.parent).id,
-    }));
     await insertRows(em, AdministrativeUnit, rows, (count) => report(done + count, drafts.length));
     for (const draft of all)
       if (draft.stored && importedRow(draft, draft.stored.id).outcome === 'UPDATED')
