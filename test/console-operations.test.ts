@@ -80,14 +80,14 @@ needsBrowser('operations in the console', () => {
     const summary = plan(mine!).locator('summary', { hasText: 'Set a target' });
     await summary.first().waitFor();
     await set(theirs!, '96');
-    await theirs!.getByText('Done.').waitFor();
+    await theirs!.getByText(/^The target “.*, 2031” is set: 96%/).waitFor();
     const form = await set(mine!, '97');
     await form.getByRole('alert').waitFor();
     expect(await form.getByLabel('Percent').inputValue()).toBe('97');
     // What the other set is seen, and the same button sets it now.
     await plan(mine!).getByText('96%', { exact: true }).waitFor();
     await form.getByRole('button', { name: 'Set a target' }).click();
-    await mine!.getByText('Done.').waitFor();
+    await mine!.getByText(/^The target “.*, 2031” is changed: it was 96%.* and is 97%/).waitFor();
     await plan(mine!).getByText('97%', { exact: true }).waitFor();
   });
 });

@@ -4,11 +4,23 @@ export interface Field {
   name: string;
   label: string;
   kind?:
-    'text' | 'date' | 'number' | 'email' | 'password' | 'url' | 'ticks' | 'unit' | 'institution';
+    | 'text'
+    | 'long'
+    | 'date'
+    | 'number'
+    | 'email'
+    | 'password'
+    | 'url'
+    | 'ticks'
+    | 'unit'
+    | 'institution';
   options?: readonly { value: string; label: string }[];
   required?: boolean;
-  /** What it is before anything is typed; for a choice the first of its options, for ticks none. */
-  start?: string;
+  /**
+   * What it is before anything is typed, also by what is typed into others; for a choice the first of its options, for
+   * ticks none.
+   */
+  start?: string | ((typed: Typed) => string | undefined);
   /** Whether it is asked for, by what else is typed; always if left out. Else it is empty. */
   when?: (typed: Typed) => boolean;
 }

@@ -12,6 +12,7 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useEntryCheck } from './entry-check';
 import type { Field, Typed } from './entry-field';
+import { LongText } from './long-text';
 import { NameChoice } from './name-choice';
 import { refusalOf, Refusals, type Refused } from './refusals';
 
@@ -45,7 +46,7 @@ export function EntryForm({
   const id = useId();
   const summary = useRef<HTMLDivElement>(null);
   const valueOf = ({ name, kind, start, options }: Field) => {
-    const value = values[name] ?? start;
+    const value = values[name] ?? (typeof start === 'function' ? start(typed) : start);
     if (!options || kind === 'ticks') return value ?? '';
     // What was chosen may be no option any more.
     return (options.find((each) => each.value === value) ?? options[0])?.value ?? '';
@@ -170,6 +171,15 @@ function Entry({
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         data={[...options]}
+      />
+    );
+  if (kind === 'long')
+    return (
+      <LongText
+        {...shared}
+        w="100%"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );
   return (

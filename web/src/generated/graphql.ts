@@ -196,6 +196,15 @@ export type EvidenceUploadStartInput = {
   statusUpdate: string;
 };
 
+/** What differs for one institution in a round. */
+export type ExceptionKind =
+  /** It need not answer: it is not overdue. It may still answer while the round is open, and all figures count it as before. */
+  | 'EXCUSED'
+  /** It has a later due date or last day than the round. */
+  | 'EXTENDED'
+  /** It may answer again after the round has closed for it. */
+  | 'REOPENED';
+
 /** A role to grant to an account. */
 export type GrantAddInput = {
   /** The id of the account. */
@@ -404,6 +413,78 @@ export type Ownership =
   /** Công lập. */
   | 'PUBLIC';
 
+/** Institutions whose exceptions end. */
+export type ParticipationExceptionTakeBackInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institutions, at most 250. All of them get the exception, or none. */
+  institutions: Array<string>;
+  /** The reason, at most 2000 characters. The institutions, their reviewers and their planners see it. */
+  reason: string;
+  /** The round. */
+  round: string;
+};
+
+/** Institutions to excuse from a round. */
+export type ParticipationExcuseInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institutions, at most 250. All of them get the exception, or none. */
+  institutions: Array<string>;
+  /** The reason, at most 2000 characters. The institutions, their reviewers and their planners see it. */
+  reason: string;
+  /** The round. */
+  round: string;
+};
+
+/** A later day for institutions in a round. */
+export type ParticipationExtendInput = {
+  /** The last day on which they may report; not before `dueOn` and not before the last day of the round. Left out, it is the later of these two. */
+  closesOn?: string | null | undefined;
+  /** The day by which they should report; later than the due date of the round and not over. */
+  dueOn: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institutions, at most 250. All of them get the exception, or none. */
+  institutions: Array<string>;
+  /** The reason, at most 2000 characters. The institutions, their reviewers and their planners see it. */
+  reason: string;
+  /** The round. */
+  round: string;
+};
+
+/** Conditions for a list of participations. A condition that is left out does not limit the list. */
+export type ParticipationFilter = {
+  /** Only institutions with an exception of one of these kinds. */
+  exceptions?: Array<ExceptionKind> | null | undefined;
+  /** Only institutions that were in this group on the reference date. */
+  group?: InstitutionGroup | null | undefined;
+  /** True: only institutions that have not begun; together with `states`, also those that it selects. False: only institutions that have begun. */
+  notBegun?: boolean | null | undefined;
+  /** True: only institutions that are overdue. False: only the others. */
+  overdue?: boolean | null | undefined;
+  /** Only institutions whose name contains this text. Diacritics and case are ignored. */
+  search?: string | null | undefined;
+  /** Only institutions whose update is in one of these states. */
+  states?: Array<UpdateState> | null | undefined;
+  /** Only institutions that were in the unit with this id, or in a unit under it, on the reference date. */
+  unit?: string | null | undefined;
+};
+
+/** Institutions to which a closed round opens again. */
+export type ParticipationReopenInput = {
+  /** The last day on which they may report, and their due date; from today on. */
+  closesOn: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The institutions, at most 250. All of them get the exception, or none. */
+  institutions: Array<string>;
+  /** The reason, at most 2000 characters. The institutions, their reviewers and their planners see it. */
+  reason: string;
+  /** The round. */
+  round: string;
+};
+
 /** The present and the new password. */
 export type PasswordChangeInput = {
   /** The new password, 12 to 128 characters; another one than the present one if an operator set that. */
@@ -514,6 +595,30 @@ export type ProgressWarningCode =
   /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
 
+/** What is mended in a round while no institution has saved answers; at least one field is required, and what is left out stays. */
+export type ReportingRoundAmendInput = {
+  /** The last day on which reports are accepted; not before the due date. A round that a planner closed early is then closed by its dates only. */
+  closesOn?: string | null | undefined;
+  /** The day by which institutions should report; not before the round opens. */
+  dueOn?: string | null | undefined;
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The English name, at most 200 characters. */
+  nameEn?: string | null | undefined;
+  /** The Vietnamese name, at most 200 characters. */
+  nameVi?: string | null | undefined;
+  /** The first day on which institutions may report. Dates are from 1900 to 2200. */
+  opensOn?: string | null | undefined;
+  /** The date that the answers describe, under the same rules as for a new round. */
+  referenceDate?: string | null | undefined;
+  /** The days, from 1 to 365, that a return gives its institution. */
+  returnDays?: number | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** A round to close now. */
 export type ReportingRoundCloseInput = {
   /** The id of the object to change. */
@@ -572,6 +677,18 @@ export type ReportingRoundOpenInput = {
   id: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A round to withdraw. */
+export type ReportingRoundWithdrawInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, at most 2000 characters. Signed-in viewers see it. */
+  reason: string;
   /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
@@ -1366,6 +1483,29 @@ export type PlanChangeMutationVariables = Exact<{
 
 export type PlanChangeMutation = { planUpdate: { __typename: 'PlanPayload', plan: { __typename: 'Plan', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type TargetHistoryQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type TargetHistoryQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', version: number, id: string, versions: { __typename: 'PlanConnection', nodes: Array<{ __typename: 'Plan', id: string, supersededAt: string | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, percent: number }> }> } }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type TargetDropMutationVariables = Exact<{
   input: TargetRemoveInput;
 }>;
@@ -1378,7 +1518,37 @@ export type TargetPutMutationVariables = Exact<{
 }>;
 
 
-export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, percent: number, dueOn: string, sourceStatus: SourceStatus } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ExtendOnesMutationVariables = Exact<{
+  input: ParticipationExtendInput;
+}>;
+
+
+export type ExtendOnesMutation = { participationExtend: { __typename: 'ParticipationExceptionPayload', participations: Array<{ __typename: 'Participation', institution: { __typename: 'Institution', id: string, code: string } }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ReopenOnesMutationVariables = Exact<{
+  input: ParticipationReopenInput;
+}>;
+
+
+export type ReopenOnesMutation = { participationReopen: { __typename: 'ParticipationExceptionPayload', participations: Array<{ __typename: 'Participation', institution: { __typename: 'Institution', id: string, code: string } }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ExcuseOnesMutationVariables = Exact<{
+  input: ParticipationExcuseInput;
+}>;
+
+
+export type ExcuseOnesMutation = { participationExcuse: { __typename: 'ParticipationExceptionPayload', participations: Array<{ __typename: 'Participation', institution: { __typename: 'Institution', id: string, code: string } }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type EndExceptionsMutationVariables = Exact<{
+  input: ParticipationExceptionTakeBackInput;
+}>;
+
+
+export type EndExceptionsMutation = { participationExceptionTakeBack: { __typename: 'ParticipationExceptionPayload', participations: Array<{ __typename: 'Participation', institution: { __typename: 'Institution', id: string, code: string } }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ExceptionDoneFragment = { __typename: 'ParticipationExceptionPayload', participations: Array<{ __typename: 'Participation', institution: { __typename: 'Institution', id: string, code: string } }> | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> };
 
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1410,6 +1580,39 @@ export type LateQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type ParticipantsQueryVariables = Exact<{
+  round: string;
+  filter?: ParticipationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ParticipantsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, phase: RoundPhase, dueOn: string, closesOn: string, update: { __typename: 'StatusUpdate', id: string, revision: number | null } | null, exception: { __typename: 'ParticipationException', kind: ExceptionKind, reason: string, recordedBy: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type RoundAmendMutationVariables = Exact<{
+  input: ReportingRoundAmendInput;
+}>;
+
+
+export type RoundAmendMutation = { reportingRoundAmend: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, name: string, referenceDate: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type RoundCallingQueryVariables = Exact<{
   unit: string;
   framework: string;
@@ -1424,7 +1627,7 @@ export type RoundCloseMutationVariables = Exact<{
 }>;
 
 
-export type RoundCloseMutation = { reportingRoundClose: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type RoundCloseMutation = { reportingRoundClose: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RoundCreateMutationVariables = Exact<{
   input: ReportingRoundCreateInput;
@@ -1449,7 +1652,7 @@ export type RoundDetailQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', name: string, code: string, referenceDate: string, id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
+    | { __typename: 'ReportingRound', name: string, code: string, referenceDate: string, id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, framework: { __typename: 'Framework', id: string, name: string }, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
@@ -1458,14 +1661,14 @@ export type RoundDetailQuery = { node:
 
 export type CountsFragment = { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number };
 
-export type RoundTurnFragment = { __typename: 'ReportingRound', version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean };
+export type RoundTurnFragment = { __typename: 'ReportingRound', version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null };
 
 export type RoundExtendMutationVariables = Exact<{
   input: ReportingRoundExtendInput;
 }>;
 
 
-export type RoundExtendMutation = { reportingRoundExtend: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type RoundExtendMutation = { reportingRoundExtend: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RoundListQueryVariables = Exact<{
   first: number;
@@ -1480,7 +1683,14 @@ export type RoundOpenMutationVariables = Exact<{
 }>;
 
 
-export type RoundOpenMutation = { reportingRoundOpen: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type RoundOpenMutation = { reportingRoundOpen: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RoundWithdrawMutationVariables = Exact<{
+  input: ReportingRoundWithdrawInput;
+}>;
+
+
+export type RoundWithdrawMutation = { reportingRoundWithdraw: { __typename: 'ReportingRoundPayload', reportingRound: { __typename: 'ReportingRound', id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type WebhookAddMutationVariables = Exact<{
   input: WebhookCreateInput;
@@ -2193,6 +2403,25 @@ export const KeyShownFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"KeyShown"}) as unknown as TypedDocumentString<KeyShownFragment, unknown>;
+export const ExceptionDoneFragmentDoc = new TypedDocumentString(`
+    fragment ExceptionDone on ParticipationExceptionPayload {
+  __typename
+  participations {
+    __typename
+    institution {
+      __typename
+      id
+      code
+    }
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"ExceptionDone"}) as unknown as TypedDocumentString<ExceptionDoneFragment, unknown>;
 export const CountsFragmentDoc = new TypedDocumentString(`
     fragment Counts on CompletenessCounts {
   __typename
@@ -2216,6 +2445,10 @@ export const RoundTurnFragmentDoc = new TypedDocumentString(`
   canOpen
   canExtend
   canClose
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
 }
     `, {"fragmentName":"RoundTurn"}) as unknown as TypedDocumentString<RoundTurnFragment, unknown>;
 export const WebhookShownFragmentDoc = new TypedDocumentString(`
@@ -3524,6 +3757,34 @@ export const PlanChangeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:940298a93f4b779ba48b6a580f43adffcc14539f0b1f6544e626f9fb004e6922"}) as unknown as TypedDocumentString<PlanChangeMutation, PlanChangeMutationVariables>;
+export const TargetHistoryDocument = new TypedDocumentString(`
+    query TargetHistory($plan: ID!) {
+  node(id: $plan) {
+    __typename
+    id
+    ... on Plan {
+      __typename
+      version
+      versions(first: 50) {
+        __typename
+        nodes {
+          __typename
+          id
+          supersededAt
+          targets {
+            __typename
+            id
+            group
+            pillar
+            year
+            percent
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3c59108acb480fc9297c6216c4578700e72ad3bcb581eed4d4241d964c0d786c"}) as unknown as TypedDocumentString<TargetHistoryQuery, TargetHistoryQueryVariables>;
 export const TargetDropDocument = new TypedDocumentString(`
     mutation TargetDrop($input: TargetRemoveInput!) {
   targetRemove(input: $input) {
@@ -3548,6 +3809,12 @@ export const TargetPutDocument = new TypedDocumentString(`
     target {
       __typename
       id
+      group
+      pillar
+      year
+      percent
+      dueOn
+      sourceStatus
     }
     userErrors {
       __typename
@@ -3557,7 +3824,103 @@ export const TargetPutDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ab24fe925cefd15f3956f61f156a76d6f1287968f2f6c9dc8d0c80e511ecf1b1"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+    `, {"hash":"sha256:c9c4b733fd1ed1265daf3227c752f426f251a1c171e9ccfb96bb86c760b685de"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+export const ExtendOnesDocument = new TypedDocumentString(`
+    mutation ExtendOnes($input: ParticipationExtendInput!) {
+  participationExtend(input: $input) {
+    __typename
+    ...ExceptionDone
+  }
+}
+    fragment ExceptionDone on ParticipationExceptionPayload {
+  __typename
+  participations {
+    __typename
+    institution {
+      __typename
+      id
+      code
+    }
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}`, {"hash":"sha256:26daab688704059d74865c794fefc5f911016d0eef6c42c7a53988759995cff8"}) as unknown as TypedDocumentString<ExtendOnesMutation, ExtendOnesMutationVariables>;
+export const ReopenOnesDocument = new TypedDocumentString(`
+    mutation ReopenOnes($input: ParticipationReopenInput!) {
+  participationReopen(input: $input) {
+    __typename
+    ...ExceptionDone
+  }
+}
+    fragment ExceptionDone on ParticipationExceptionPayload {
+  __typename
+  participations {
+    __typename
+    institution {
+      __typename
+      id
+      code
+    }
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}`, {"hash":"sha256:5051b0d07ea3ffafd5999956692cb09661ce7e666df3d5e79e35b67423e0a8fd"}) as unknown as TypedDocumentString<ReopenOnesMutation, ReopenOnesMutationVariables>;
+export const ExcuseOnesDocument = new TypedDocumentString(`
+    mutation ExcuseOnes($input: ParticipationExcuseInput!) {
+  participationExcuse(input: $input) {
+    __typename
+    ...ExceptionDone
+  }
+}
+    fragment ExceptionDone on ParticipationExceptionPayload {
+  __typename
+  participations {
+    __typename
+    institution {
+      __typename
+      id
+      code
+    }
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}`, {"hash":"sha256:7008c0f270c7aac210497be63cd81a1fc1607b8b5f026fa3e0af5300727d6e04"}) as unknown as TypedDocumentString<ExcuseOnesMutation, ExcuseOnesMutationVariables>;
+export const EndExceptionsDocument = new TypedDocumentString(`
+    mutation EndExceptions($input: ParticipationExceptionTakeBackInput!) {
+  participationExceptionTakeBack(input: $input) {
+    __typename
+    ...ExceptionDone
+  }
+}
+    fragment ExceptionDone on ParticipationExceptionPayload {
+  __typename
+  participations {
+    __typename
+    institution {
+      __typename
+      id
+      code
+    }
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}`, {"hash":"sha256:42496fa677f9b2d5965c7bb4f621cdd5e79170cad26581b4086f5d7c3908edd6"}) as unknown as TypedDocumentString<EndExceptionsMutation, EndExceptionsMutationVariables>;
 export const FrameworksDocument = new TypedDocumentString(`
     query Frameworks {
   frameworks {
@@ -3610,6 +3973,89 @@ export const LateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aa247fd187c3807fee90d802d2b26fc51b02379af10dfe7bce147a8c3175239b"}) as unknown as TypedDocumentString<LateQuery, LateQueryVariables>;
+export const ParticipantsDocument = new TypedDocumentString(`
+    query Participants($round: ID!, $filter: ParticipationFilter, $first: Int!, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      participations(filter: $filter, first: $first, after: $after) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          state
+          phase
+          dueOn
+          closesOn
+          update {
+            __typename
+            id
+            revision
+          }
+          exception {
+            __typename
+            kind
+            reason
+            recordedBy
+          }
+          institution {
+            __typename
+            id
+            code
+            name
+          }
+          unit {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b8b82b251e70edd4d0a1dc4a5af82e6fd19637a444196c1ac76c5759b77ef593"}) as unknown as TypedDocumentString<ParticipantsQuery, ParticipantsQueryVariables>;
+export const RoundAmendDocument = new TypedDocumentString(`
+    mutation RoundAmend($input: ReportingRoundAmendInput!) {
+  reportingRoundAmend(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      name
+      referenceDate
+      ...RoundTurn
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:0e61ae87df4bca21cbd2b914f1d0cd317d40982a3dab3bdad0e38d3e1e67cf27"}) as unknown as TypedDocumentString<RoundAmendMutation, RoundAmendMutationVariables>;
 export const RoundCallingDocument = new TypedDocumentString(`
     query RoundCalling($unit: ID!, $framework: ID!, $referenceDate: LocalDate!) {
   reportingRoundPreview(
@@ -3666,7 +4112,11 @@ export const RoundCloseDocument = new TypedDocumentString(`
   canOpen
   canExtend
   canClose
-}`, {"hash":"sha256:436484c57fea34686ca7de34c2e63f7c1def5a7be88527aa361b46bc1bd8310e"}) as unknown as TypedDocumentString<RoundCloseMutation, RoundCloseMutationVariables>;
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:54d8e7ded91bb02aed801a094b0cc2a177360e54ff2c72d2e091ad11dfd3efbe"}) as unknown as TypedDocumentString<RoundCloseMutation, RoundCloseMutationVariables>;
 export const RoundCreateDocument = new TypedDocumentString(`
     mutation RoundCreate($input: ReportingRoundCreateInput!) {
   reportingRoundCreate(input: $input) {
@@ -3764,7 +4214,11 @@ fragment RoundTurn on ReportingRound {
   canOpen
   canExtend
   canClose
-}`, {"hash":"sha256:3f2bbfe8fd39c2564083b8fcbc276f5f5990039f828bb772482cd358b2874041"}) as unknown as TypedDocumentString<RoundDetailQuery, RoundDetailQueryVariables>;
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:c3c42faecbecbc0351245e85707ecbcfb519020d86f6b1b1e1a432cbc1b40fc5"}) as unknown as TypedDocumentString<RoundDetailQuery, RoundDetailQueryVariables>;
 export const RoundExtendDocument = new TypedDocumentString(`
     mutation RoundExtend($input: ReportingRoundExtendInput!) {
   reportingRoundExtend(input: $input) {
@@ -3792,7 +4246,11 @@ export const RoundExtendDocument = new TypedDocumentString(`
   canOpen
   canExtend
   canClose
-}`, {"hash":"sha256:b5ab47d7a37d4395c117f5b10c21ee0ea00de361f51f6ed89abd4a2ccf3332d3"}) as unknown as TypedDocumentString<RoundExtendMutation, RoundExtendMutationVariables>;
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:68c7f129b79ab74c9c093823a938d063411c35779ee360ac7266c228ded8b4a8"}) as unknown as TypedDocumentString<RoundExtendMutation, RoundExtendMutationVariables>;
 export const RoundListDocument = new TypedDocumentString(`
     query RoundList($first: Int!, $after: String) {
   reportingRounds(first: $first, after: $after) {
@@ -3848,7 +4306,43 @@ export const RoundOpenDocument = new TypedDocumentString(`
   canOpen
   canExtend
   canClose
-}`, {"hash":"sha256:7fea40a4041f13b2660f71a6823cd51a92f97e574013c66ba9c2cbf747188e95"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:0386cd7a485bdafb0dea653dee42424295d1bffe07ea2f203de57dd1adfdcfee"}) as unknown as TypedDocumentString<RoundOpenMutation, RoundOpenMutationVariables>;
+export const RoundWithdrawDocument = new TypedDocumentString(`
+    mutation RoundWithdraw($input: ReportingRoundWithdrawInput!) {
+  reportingRoundWithdraw(input: $input) {
+    __typename
+    reportingRound {
+      __typename
+      id
+      ...RoundTurn
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment RoundTurn on ReportingRound {
+  __typename
+  version
+  phase
+  opensOn
+  dueOn
+  closesOn
+  canOpen
+  canExtend
+  canClose
+  canAmend
+  canWithdraw
+  withdrawnAt
+  withdrawalReason
+}`, {"hash":"sha256:ec35fd530318452f571f336288dd3245d86351aa34244a7d58c16e3164ceeb9c"}) as unknown as TypedDocumentString<RoundWithdrawMutation, RoundWithdrawMutationVariables>;
 export const WebhookAddDocument = new TypedDocumentString(`
     mutation WebhookAdd($input: WebhookCreateInput!) {
   webhookCreate(input: $input) {

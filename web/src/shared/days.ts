@@ -1,9 +1,11 @@
 /** In milliseconds; the province has no summer time. */
 const DAY = 86_400_000;
 
-/** Today in the province, wherever the reader is. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+/** The day in the province on which a moment is, wherever the reader is. */
+export const dayOf = (moment: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(moment);
+
+export const today = (): string => dayOf(new Date());
 
 /** Why a day cannot be looked at: it has not come, or there is no such day; null when it can. */
 export function problemOfDay(day: string | null): 'day-to-come' | 'no-such-day' | null {

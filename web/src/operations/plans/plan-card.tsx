@@ -1,21 +1,17 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { DataTable } from '../../components/data-table';
-import {
-  TargetDropDocument,
-  TargetPutDocument,
-  type InstitutionGroup,
-  type Pillar,
-  type SourceStatus,
-} from '../../generated/graphql';
+import { TargetDropDocument } from '../../generated/graphql';
 import { day, targetPercent } from '../../shared/format';
 import { useChange } from '../../shared/graph';
-import { GROUPS, PILLARS, SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
 import { Act } from '../shared/act';
-import { EntryForm } from '../../components/entry-form';
 import { PlanForm, type Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
 import { useRefusedBy } from '../../components/refused-by';
+import { TargetForm } from './target-form';
+import { RemovedTargets, useTargetHistory } from './target-history';
+import { useSaidTarget, type Target } from './target';
 
 /** A plan with its targets; who may, changes them here. */
 export function PlanCard({
@@ -24,7 +20,8 @@ export function PlanCard({
   readAgain,
 }: {
   plan: Plan;
-  onDone: () => void;
+  /** @param told what was done; without it, that it was. */
+  onDone: (told?: string) => void;
   /** Reads the plans anew, as another has changed one. */
   readAgain: () => void;
 }) {
@@ -32,9 +29,10 @@ export function PlanCard({
   const words = usePlanWords();
   const refusedBy = useRefusedBy(readAgain);
   const [drop] = useChange(TargetDropDocument);
-  const { id, title, version, targets, canUpdate } = plan;
-  const name = ({ group, pillar, year }: Plan['targets'][number]) =>
-    [say(group), say(pillar ?? 'ALL_FOUR'), year].join(', ');
+  const { title, version, targets, canUpdate } = plan;
+  const { nameOf, valueOf } = useSaidTarget();
+  const history = useTargetHistory(plan);
+  const [changing, setChanging] = useState<Target | null>(null);
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
@@ -68,7 +66,18 @@ export function PlanCard({
                 key: 'percent',
                 header: words('percent'),
                 numeric: true,
-                show: (target) => targetPercent(target.percent),
+                show: (target) => (
+                  <>
+                    <Text span fz="inherit">
+                      {targetPercent(target.percent)}
+                    </Text>
+                    {history.formerOf(target).map(({ percent, until }) => (
+                      <Text size="xs" key={until}>
+                        {words('was', { percent: targetPercent(percent), until: day(until) })}
+                      </Text>
+                    ))}
+                  </>
+                ),
               },
               { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
               {
@@ -79,21 +88,41 @@ export function PlanCard({
               ...(canUpdate
                 ? [
                     {
-                      key: 'remove',
-                      header: words('remove'),
-                      show: (target: Plan['targets'][number]) => (
-                        <Act
-                          label={words('remove')}
-                          about={name(target)}
-                          sure={words('remove-sure')}
-                          send={async (keyed) => {
-                            const { data, error } = await drop({
-                              input: keyed({ id: target.id, version }),
-                            });
-                            if (data?.targetRemove.plan) onDone();
-                            return refusedBy(error, data?.targetRemove.userErrors);
-                          }}
-                        />
+                      key: 'change',
+                      header: words('change-or-remove'),
+                      show: (target: Target) => (
+                        <Group gap="xs" align="start">
+                          <Button
+                            size="xs"
+                            variant="default"
+                            aria-label={`${words('change')}: ${nameOf(target)}`}
+                            onClick={() => setChanging(target)}
+                          >
+                            {words('change')}
+                          </Button>
+                          <Act
+                            label={words('remove')}
+                            about={nameOf(target)}
+                            sure={words('remove-sure', {
+                              name: nameOf(target),
+                              value: valueOf(target),
+                            })}
+                            removes
+                            send={async (keyed) => {
+                              const { data, error } = await drop({
+                                input: keyed({ id: target.id, version }),
+                              });
+                              if (data?.targetRemove.plan)
+                                onDone(
+                                  words('removed', {
+                                    name: nameOf(target),
+                                    value: valueOf(target),
+                                  }),
+                                );
+                              return refusedBy(error, data?.targetRemove.userErrors);
+                            }}
+                          />
+                        </Group>
                       ),
                     },
                   ]
@@ -101,73 +130,28 @@ export function PlanCard({
             ]}
           />
         )}
+        <RemovedTargets history={history} />
         {canUpdate && (
           <>
-            <TargetForm plan={id} version={version} onDone={onDone} readAgain={readAgain} />
-            <PlanForm plan={plan} onDone={onDone} readAgain={readAgain} />
+            {changing && (
+              <TargetForm
+                key={changing.id}
+                plan={plan}
+                // As it is now, where another has changed it meanwhile.
+                target={targets.find(({ id }) => id === changing.id) ?? changing}
+                onDone={(told) => {
+                  setChanging(null);
+                  onDone(told);
+                }}
+                onLeave={() => setChanging(null)}
+                readAgain={readAgain}
+              />
+            )}
+            <TargetForm plan={plan} onDone={onDone} readAgain={readAgain} />
+            <PlanForm plan={plan} onDone={() => onDone()} readAgain={readAgain} />
           </>
         )}
       </Stack>
     </Paper>
-  );
-}
-
-/** Sets a target; one for the same group, pillar and year is changed. */
-function TargetForm({
-  plan,
-  version,
-  onDone,
-  readAgain,
-}: {
-  plan: string;
-  version: number;
-  onDone: () => void;
-  readAgain: () => void;
-}) {
-  const say = useSharedWords();
-  const words = usePlanWords();
-  const refusedBy = useRefusedBy(readAgain);
-  const [put] = useChange(TargetPutDocument);
-  const choice = (each: InstitutionGroup | Pillar) => ({
-    value: each,
-    label: say(each),
-  });
-  return (
-    <EntryForm
-      title={words('target-set')}
-      label={words('target-set')}
-      fields={[
-        { name: 'group', label: words('group'), options: GROUPS.map(choice) },
-        {
-          name: 'pillar',
-          label: words('pillar'),
-          options: [{ value: '', label: say('ALL_FOUR') }, ...PILLARS.map(choice)],
-        },
-        { name: 'percent', label: words('percent'), kind: 'number', required: true },
-        { name: 'year', label: words('year'), kind: 'number', required: true },
-        { name: 'dueOn', label: words('due'), kind: 'date' },
-        {
-          name: 'sourceStatus',
-          label: words('status'),
-          options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
-        },
-      ]}
-      send={async (typed, keyed) => {
-        const { data, error } = await put({
-          input: keyed({
-            plan,
-            version,
-            group: typed('group') as InstitutionGroup,
-            pillar: (typed('pillar') || null) as Pillar | null,
-            percent: Number(typed('percent').replace(',', '.')),
-            year: Number(typed('year')),
-            dueOn: typed('dueOn') || null,
-            sourceStatus: typed('sourceStatus') as SourceStatus,
-          }),
-        });
-        if (data?.targetSet.target) onDone();
-        return refusedBy(error, data?.targetSet.userErrors);
-      }}
-    />
   );
 }

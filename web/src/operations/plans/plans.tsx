@@ -22,8 +22,8 @@ export function Plans() {
     { first: 10 },
     (data) => data.plans,
   );
-  function done() {
-    setTold(words('done'));
+  function done(what = words('done')) {
+    setTold(what);
     again();
   }
   return (
@@ -42,7 +42,7 @@ export function Plans() {
           {say('more')}
         </Button>
       )}
-      {hasRole(viewer, 'PLANNER') && <PlanForm onDone={done} />}
+      {hasRole(viewer, 'PLANNER') && <PlanForm onDone={() => done()} />}
     </Stack>
   );
 }

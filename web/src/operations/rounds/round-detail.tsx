@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import {
@@ -7,7 +7,7 @@ import {
   RoundExtendDocument,
   RoundOpenDocument,
 } from '../../generated/graphql';
-import { day } from '../../shared/format';
+import { day, moment } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
 import { Act } from '../shared/act';
@@ -16,6 +16,8 @@ import { Late } from './late';
 import { OpenedTitle } from '../shared/opened-title';
 import { useOperationsWords } from '../shared/operations.words';
 import { useRefusedBy } from '../../components/refused-by';
+import { Mending } from './mending';
+import { Participants } from './participants';
 import type { Round } from './round';
 import { Completeness } from './round-completeness';
 import { useRoundWords } from './rounds.words';
@@ -52,14 +54,21 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
       <Stack>
         <OpenedTitle>{round.name}</OpenedTitle>
         <Text>
-          {say(round.phase)}. {words('opens')}: {day(round.opensOn)}. {words('due')}:{' '}
-          {day(round.dueOn)}. {words('closes')}: {day(round.closesOn)}. {words('reference')}:{' '}
-          {day(round.referenceDate)}.
+          {round.phase === 'WITHDRAWN' ? words('is-withdrawn') : say(round.phase)}. {words('opens')}
+          : {day(round.opensOn)}. {words('due')}: {day(round.dueOn)}. {words('closes')}:{' '}
+          {day(round.closesOn)}. {words('reference')}: {day(round.referenceDate)}.
         </Text>
         <Text size="sm">
           {round.unit.name}; {round.framework.name}
         </Text>
+        {round.withdrawnAt && (
+          <Alert color="orange" variant="outline" title={words('is-withdrawn')}>
+            {moment(round.withdrawnAt)}. {round.withdrawalReason}
+          </Alert>
+        )}
         <Turns round={round} onChanged={onChanged} />
+        {round.canExtend && <Mending round={round} onChanged={onChanged} />}
+        {round.canExtend && <Participants round={round} onChanged={onChanged} />}
         {round.completeness ? (
           <Completeness of={round.completeness} />
         ) : (

@@ -10,6 +10,7 @@ export function Act({
   label,
   about,
   sure,
+  removes = false,
   send,
 }: {
   label: string;
@@ -17,6 +18,8 @@ export function Act({
   about?: string;
   /** What to think of before it is done; without it it is done at once. */
   sure?: string;
+  /** Whether something is gone afterwards: then it looks like it. */
+  removes?: boolean;
   /** Does it, keyed. @returns why not; empty when it is done. */
   send: (keyed: Keyed) => Promise<readonly Refused[]>;
 }) {
@@ -40,7 +43,13 @@ export function Act({
         <Stack gap="xs" role="group" aria-label={label}>
           <Text size="sm">{sure}</Text>
           <Group gap="xs">
-            <Button size="xs" loading={busy} autoFocus onClick={() => void act()}>
+            <Button
+              size="xs"
+              color={removes ? 'red.9' : undefined}
+              loading={busy}
+              autoFocus
+              onClick={() => void act()}
+            >
               {words('sure', { what: label })}
             </Button>
             <Button size="xs" variant="default" onClick={() => setAsking('not any more')}>
@@ -51,7 +60,8 @@ export function Act({
       ) : (
         <Button
           size="xs"
-          variant="default"
+          variant={removes ? 'outline' : 'default'}
+          color={removes ? 'red.9' : undefined}
           loading={busy}
           // Whoever took it back goes on from where it was asked.
           autoFocus={asking === 'not any more'}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { publish } from '../src/database/publish.js';
+import {
+  needsBrowser,
+  PHONE,
+  seriousProblems,
+  sidewaysOf,
+  signIn,
+  startConsole,
+  type ConsoleHub,
+} from './support/browser.js';
+import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+
+needsBrowser('targets in the console', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole();
+    await addDemoAccounts(console.hub.em);
+  });
+  afterAll(() => console.close());
+
+  async function openPlans(options: Parameters<ConsoleHub['open']>[1] = {}): Promise<Page> {
+    const page = await console.open('/sign-in', options);
+    const to = '/operations?tab=plans';
+    await signIn(page, console.address, 'planner@demo.example', PASSWORD, to);
+    await page.locator('tbody th').first().waitFor();
+    return page;
+  }
+
+  const targets = () =>
+    console.hub.orm.em.fork().execute<{ percent: number; source_status: string; due: string }[]>(
+      `select percent::float8, target.source_status, to_char(due_on, 'YYYY-MM-DD') as due from target
+       join plan on plan.id = plan_id where document like 'MINH-HOA-02%'
+         and "group" = 'GENERAL_EDUCATION' and pillar is null order by year`,
+    );
+  const plan = (page: Page) =>
+    page.locator('.mantine-Paper-root', { hasText: 'MINH-HOA-02' }).filter({ hasText: '2030' });
+  const NAME = 'Giáo dục phổ thông, Cả bốn trụ cột, 2030';
+
+  test('a change shows what was and what will be, and keeps the source and the day that are not changed', async () => {
+    await publish(console.hub.em.fork(), async (em) => {
+      await em.execute(`update target set due_on = '2030-06-30' where year = 2030`);
+      return { changed: true };
+    });
+    const before = (await targets()).at(-1)!;
+    const page = await openPlans();
+    await plan(page)
+      .getByRole('button', { name: `Sửa: ${NAME}` })
+      .click();
+    const form = page.getByRole('form', { name: `Sửa chỉ tiêu: ${NAME}` });
+    await form.getByLabel('Phần trăm').and(page.locator(':focus')).waitFor();
+    await form.getByText('Chưa có gì thay đổi.').waitFor();
+    await form.getByLabel('Phần trăm').fill('62,5');
+    await form.getByText(/^Hiện nay: \d+%, hạn .*, minh hoạ$/).waitFor();
+    await form.getByText(/^Sau khi lưu: 62,5%, hạn .*, minh hoạ$/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+    await page
+      .getByRole('status')
+      .getByText(new RegExp(`^Đã sửa chỉ tiêu “${NAME}”: trước là .*; nay là 62,5%`))
+      .waitFor();
+    expect((await targets()).at(-1)).toEqual({ ...before, percent: 62.5 });
+    expect(before).toMatchObject({ source_status: 'ILLUSTRATIVE', due: '2030-06-30' });
+  });
+
+  test('removing names the target and what it wanted, and asks', async () => {
+    const page = await openPlans({ viewport: PHONE });
+    const count = (await targets()).length;
+    const remove = plan(page).getByRole('button', { name: `Xoá: ${NAME}` });
+    await remove.click();
+    await page
+      .getByText(/^Xoá chỉ tiêu “.*, 2030”: 62,5%, hạn .*, minh hoạ\? Tiến độ không còn/)
+      .waitFor();
+    expect(await sidewaysOf(page)).toBe(0);
+    await page.getByRole('button', { name: 'Huỷ' }).click();
+    expect(await targets()).toHaveLength(count);
+    await remove.click();
+    await page.getByRole('button', { name: 'Xác nhận: Xoá' }).click();
+    await page.getByText(new RegExp(`^Đã xoá chỉ tiêu “${NAME}”: 62,5%`)).waitFor();
+    expect(await targets()).toHaveLength(count - 1);
+  });
+});

@@ -1,0 +1,166 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Field, Typed } from '../../components/entry-field';
+import { EntryForm } from '../../components/entry-form';
+import { useRefusedBy } from '../../components/refused-by';
+import {
+  TargetPutDocument,
+  type InstitutionGroup,
+  type Pillar,
+  type SourceStatus,
+} from '../../generated/graphql';
+import { number } from '../../shared/format';
+import { useChange } from '../../shared/graph';
+import { GROUPS, PILLARS, SOURCE_STATUSES } from '../../shared/lists';
+import { useSharedWords } from '../../shared/shared.words';
+import type { Plan } from './plan-form';
+import { usePlanWords } from './plans.words';
+import { isSame, useSaidTarget, type Target, type TargetSubject } from './target';
+
+/** What the form says now. */
+const valuesOf = (typed: Typed) => ({
+  percent: Number(typed('percent').replace(',', '.')),
+  dueOn: typed('dueOn'),
+  sourceStatus: typed('sourceStatus') as SourceStatus,
+});
+
+/** Sets a target, or changes one: what it was stays, but for what is typed, and stands beside what it will be. */
+export function TargetForm({
+  plan,
+  target,
+  onDone,
+  onLeave,
+  readAgain,
+}: {
+  plan: Plan;
+  /** The target to change; without it the form asks which one is set. */
+  target?: Target;
+  onDone: (told: string) => void;
+  onLeave?: () => void;
+  readAgain: () => void;
+}) {
+  const say = useSharedWords();
+  const words = usePlanWords();
+  const { nameOf, valueOf } = useSaidTarget();
+  const refusedBy = useRefusedBy(readAgain);
+  const [put] = useChange(TargetPutDocument);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (onLeave) box.current?.querySelector('input')?.focus();
+    // Once, when it is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const choice = (each: InstitutionGroup | Pillar) => ({ value: each, label: say(each) });
+  const subjectOf = (typed: Typed): TargetSubject =>
+    target ?? {
+      group: typed('group') as InstitutionGroup,
+      pillar: (typed('pillar') || null) as Pillar | null,
+      year: Number(typed('year')),
+    };
+  const presentOf = (typed: Typed) => {
+    const subject = subjectOf(typed);
+    return plan.targets.find((each) => isSame(each, subject));
+  };
+  const subject: Field[] = [
+    { name: 'group', label: words('group'), options: GROUPS.map(choice) },
+    {
+      name: 'pillar',
+      label: words('pillar'),
+      options: [{ value: '', label: say('ALL_FOUR') }, ...PILLARS.map(choice)],
+    },
+    { name: 'year', label: words('year'), kind: 'number', required: true },
+  ];
+  const fields: Field[] = [
+    ...(target ? [] : subject),
+    {
+      name: 'percent',
+      label: words('percent'),
+      kind: 'number',
+      required: true,
+      start: (typed) => {
+        const present = presentOf(typed);
+        return present && number(present.percent, 2);
+      },
+    },
+    {
+      name: 'dueOn',
+      label: words('due'),
+      kind: 'date',
+      start: (typed) => presentOf(typed)?.dueOn,
+    },
+    {
+      name: 'sourceStatus',
+      label: words('status'),
+      start: (typed) => presentOf(typed)?.sourceStatus ?? plan.sourceStatus,
+      options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
+    },
+  ];
+  return (
+    <div ref={box}>
+      <EntryForm
+        title={target ? words('change-of', { name: nameOf(target) }) : words('target-set')}
+        label={words(target ? 'change-save' : 'target-set')}
+        primary={target !== undefined}
+        fields={fields}
+        aside={(typed) => <BeforeAfter present={presentOf(typed)} values={valuesOf(typed)} />}
+        send={async (typed, keyed) => {
+          const present = presentOf(typed);
+          const { group, pillar, year } = subjectOf(typed);
+          const values = valuesOf(typed);
+          const { data, error } = await put({
+            input: keyed({
+              plan: plan.id,
+              version: plan.version,
+              group,
+              pillar,
+              year,
+              ...values,
+              dueOn: values.dueOn || null,
+            }),
+          });
+          const set = data?.targetSet.target;
+          if (set) {
+            const name = nameOf(set);
+            onDone(
+              present
+                ? words('target-changed', {
+                    name,
+                    before: valueOf(present),
+                    after: valueOf(set),
+                  })
+                : words('target-is-set', { name, value: valueOf(set) }),
+            );
+          }
+          return refusedBy(error, data?.targetSet.userErrors);
+        }}
+      />
+      {onLeave && (
+        <Button variant="subtle" size="xs" mt="xs" onClick={onLeave}>
+          {words('change-leave')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the target says now, and what it will say; nothing for a new one. */
+function BeforeAfter({
+  present,
+  values,
+}: {
+  present: Target | undefined;
+  values: ReturnType<typeof valuesOf>;
+}) {
+  const words = usePlanWords();
+  const { valueOf } = useSaidTarget();
+  if (!present) return null;
+  const [before, after] = [valueOf(present), valueOf(values)];
+  return (
+    <div role="status">
+      <Text size="sm">{words('before', { value: before })}</Text>
+      <Text size="sm" fw={600}>
+        {before === after ? words('same') : words('after', { value: after })}
+      </Text>
+    </div>
+  );
+}
