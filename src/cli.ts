@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
+import { checkCommand } from './cli/check.command.js';
 import { evidenceCommand } from './cli/evidence.command.js';
 import { importCommand } from './cli/import.command.js';
 import { keyCommand } from './cli/key.command.js';
@@ -42,6 +43,7 @@ program
   );
 
 importCommand(program);
+checkCommand(program);
 rollupCommand(program);
 schemaCommand(program);
 keyCommand(program);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { COMMAND_LINE } from '../changes/change.service.js';
@@ -17,13 +16,13 @@ import {
 import { csvFields } from '../shared/csv-line.js';
 import { ImportError } from '../shared/csv.js';
 import { isLocalDate } from '../shared/dates.js';
-import { messageOf, OperatorError } from '../shared/errors.js';
+import { OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
 import { tellFindings, tellImported, tellProblems } from './import-report.js';
 import { importUndoCommands } from './import-undo.command.js';
 import { progressBar } from './progress-bar.js';
-import { output, withDatabase } from './run.js';
+import { contentOf, output, withDatabase } from './run.js';
 
 interface CommandOptions extends ImportOptions {
   dryRun?: boolean;
@@ -152,9 +151,7 @@ async function importNamed(
       'DAY_UNREADABLE',
       `--from ${options.from} is no day; write 2026-09-01.`,
     );
-  const content = await readFile(file).catch((error: unknown) => {
-    throw new OperatorError('FILE_UNREADABLE', `${file} cannot be read: ${messageOf(error)}.`);
-  });
+  const content = await contentOf(file);
   const action = `import ${nameOf(kind)}`;
   const source = { kind, file: basename(file), author: COMMAND_LINE, action };
   await withDatabase(async (em) => {

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { readConfig } from '../config.js';
 import { openDatabase, type OpenDatabase } from '../database/connect.js';
 import { migrate } from '../database/migrate.js';
 import type { EntityManager } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
+import { messageOf, OperatorError } from '../shared/errors.js';
 import { tables } from '../tables.js';
 
 /** Results go to standard output, everything else to standard error. */
@@ -10,6 +12,13 @@ export const output = {
   result: (line: string) => process.stdout.write(`${line}\n`),
   note: (line: string) => process.stderr.write(`${line}\n`),
 };
+
+/** @throws OperatorError FILE_UNREADABLE */
+export function contentOf(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: unknown) => {
+    throw new OperatorError('FILE_UNREADABLE', `${file} cannot be read: ${messageOf(error)}.`);
+  });
+}
 
 /** Runs a command on an up-to-date database, which is closed again even after an error. */
 export async function withDatabase(

@@ -1,0 +1,117 @@
+import { required } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
+import type { FileCriterion, FileQuestion, FrameworkFile } from './framework-file.js';
+
+type Kind = FileQuestion['answer']['kind'];
+
+/** Which rule of points an answer of each kind can take. */
+const RULES: Record<Kind, readonly string[]> = {
+  YES_NO: ['ALL'],
+  LEVEL: ['ALL'],
+  CHOICE: ['ALL'],
+  SHARE: ['PROPORTION', 'BANDS'],
+  COUNT: ['BANDS'],
+  TEXT: [],
+};
+
+/** What is wrong with a criterion whose section and question are known. */
+export function criterionProblems(file: FrameworkFile, criterion: FileCriterion): Text[] {
+  const question = questionOf(file, criterion);
+  return [
+    ...rule(criterion, question),
+    ...bands(criterion),
+    ...condition(criterion, question),
+    ...kinds(file, criterion),
+    ...options(question),
+  ];
+}
+
+export function questionOf(
+  { questions }: FrameworkFile,
+  { question }: FileCriterion,
+): FileQuestion {
+  return required(new Map(questions.map((each) => [each.code, each])), question);
+}
+
+/** Whether any answer meets the criterion without a value that it has to reach. */
+export function canBeMet({ points }: FileCriterion, { answer }: FileQuestion): boolean {
+  if (answer.kind === 'COUNT') return points?.rule === 'BANDS';
+  if (answer.kind === 'CHOICE') return answer.options.some(({ share }) => share !== undefined);
+  return answer.kind !== 'TEXT';
+}
+
+function rule({ points }: FileCriterion, { answer: { kind } }: FileQuestion): Text[] {
+  if (!points || RULES[kind].includes(points.rule)) return [];
+  const possible = RULES[kind].join(', ') || '–';
+  return [
+    {
+      vi: `Câu trả lời ${kind} không chấm theo ${points.rule}; được dùng: ${possible}.`,
+      en: `An answer of the kind ${kind} cannot earn points by ${points.rule}; possible: ${possible}.`,
+    },
+  ];
+}
+
+function bands({ points }: FileCriterion): Text[] {
+  if (points?.rule !== 'BANDS') return [];
+  const problems: Text[] = [];
+  for (const [index, band] of points.bands.entries()) {
+    const before = points.bands[index - 1];
+    if (before && (band.from <= before.from || band.points <= before.points))
+      problems.push({
+        vi: `Bậc từ ${band.from} được ${band.points} điểm phải cao hơn bậc từ ${before.from} được ${before.points} điểm.`,
+        en: `The band from ${band.from} with ${band.points} points must be higher than the one from ${before.from} with ${before.points}.`,
+      });
+    if (band.points > points.maximum)
+      problems.push({
+        vi: `Bậc từ ${band.from} được ${band.points} điểm, nhiều hơn tối đa ${points.maximum}.`,
+        en: `The band from ${band.from} has ${band.points} points, more than the maximum of ${points.maximum}.`,
+      });
+  }
+  return problems;
+}
+
+function condition(criterion: FileCriterion, question: FileQuestion): Text[] {
+  if (!criterion.condition || canBeMet(criterion, question)) return [];
+  return [
+    {
+      vi: `Không ai đạt được điều kiện ${criterion.code}: câu trả lời ${question.answer.kind} ở đây không có giá trị nào là đạt.`,
+      en: `Nobody can meet the condition ${criterion.code}: no value of its ${question.answer.kind} answer meets it.`,
+    },
+  ];
+}
+
+function kinds(file: FrameworkFile, criterion: FileCriterion): Text[] {
+  const others = criterion.kinds?.filter((kind) => !file.kinds.includes(kind)) ?? [];
+  return others.map((kind) => ({
+    vi: `Hỏi ${kind}, nhưng bộ tiêu chí không dành cho loại hình này.`,
+    en: `It asks ${kind}, for which the framework is not.`,
+  }));
+}
+
+/** Levels from the lowest up, and options that are told apart. */
+function options({ code, answer }: FileQuestion): Text[] {
+  if (answer.kind === 'CHOICE') {
+    const codes = answer.options.map((option) => option.code);
+    return new Set(codes).size === codes.length
+      ? []
+      : [
+          {
+            vi: `Câu hỏi ${code} có hai lựa chọn cùng mã.`,
+            en: `Two options of the question ${code} have one code.`,
+          },
+        ];
+  }
+  if (answer.kind !== 'LEVEL') return [];
+  const ascends = answer.levels.every(({ level, share }, index) => {
+    const before = answer.levels[index - 1];
+    return !before || (level > before.level && share >= before.share);
+  });
+  return ascends
+    ? []
+    : [
+        {
+          vi: `Các mức của câu hỏi ${code} phải xếp từ thấp đến cao, phần điểm không giảm.`,
+          en: `The levels of the question ${code} must go from the lowest up, with shares that do not fall.`,
+        },
+      ];
+}

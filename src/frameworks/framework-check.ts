@@ -1,0 +1,169 @@
+import type { Text } from '../shared/text.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
+import { criterionProblems } from './criterion-check.js';
+import { hundredths } from './criterion-points.js';
+import { DEEPEST_SECTION, type FileProblem, type FrameworkFile } from './framework-file.js';
+import { requirementProblems } from './requirement-check.js';
+import { scaleProblems } from './scale-check.js';
+import { within } from './section-levels.js';
+
+/** What keeps a framework from being published, all at once; see `docs/frameworks.md` for the rules. */
+export function frameworkProblems(file: FrameworkFile): FileProblem[] {
+  const unclear = [...repeated(file), ...missing(file), ...nesting(file)];
+  // What is named twice, nowhere or in a circle leaves nothing to add up.
+  if (unclear.length > 0) return unclear;
+  return [
+    ...dates(file),
+    ...file.scales.flatMap((scale, index) =>
+      scaleProblems(scale).map((each) => ({
+        path: `scales.${index}.levels.${each.index}`,
+        text: each.text,
+      })),
+    ),
+    ...sums(file),
+    ...file.criteria.flatMap((criterion, index) =>
+      criterionProblems(file, criterion).map((text) => ({ path: `criteria.${index}`, text })),
+    ),
+    ...unasked(file),
+    ...newIndicators(file),
+    ...requirementProblems(file),
+  ];
+}
+
+function repeated(file: FrameworkFile): FileProblem[] {
+  const lists = ['scales', 'sections', 'questions', 'criteria', 'newIndicators'] as const;
+  const coded = lists.flatMap((list) =>
+    twice(file[list].map(({ code }) => code)).map(([index, code]) =>
+      said(`${list}.${index}`, code),
+    ),
+  );
+  const decided = twice(file.indicators.map(({ indicator }) => indicator));
+  return [...coded, ...decided.map(([index, code]) => said(`indicators.${index}`, code))];
+
+  function said(path: string, code: string): FileProblem {
+    return { path, text: { vi: `Mã ${code} có hai lần.`, en: `The code ${code} stands twice.` } };
+  }
+}
+
+function twice(codes: readonly string[]): [index: number, code: string][] {
+  return [...codes.entries()].filter(([index, code]) => codes.indexOf(code) < index);
+}
+
+function missing({ scales, sections, questions, criteria, level }: FrameworkFile): FileProblem[] {
+  const known = {
+    scale: new Set(scales.map(({ code }) => code)),
+    section: new Set(sections.map(({ code }) => code)),
+    question: new Set(questions.map(({ code }) => code)),
+  };
+  const named: [path: string, kind: keyof typeof known, code: string | undefined][] = [
+    ...sections.flatMap(({ parent, scale }, index): typeof named => [
+      [`sections.${index}.parent`, 'section', parent],
+      [`sections.${index}.scale`, 'scale', scale],
+    ]),
+    ...criteria.flatMap(({ section, question }, index): typeof named => [
+      [`criteria.${index}.section`, 'section', section],
+      [`criteria.${index}.question`, 'question', question],
+    ]),
+    ...(level?.rule === 'LOWEST_SECTION' ? level.sections : []).map(
+      (code, index): (typeof named)[number] => [`level.sections.${index}`, 'section', code],
+    ),
+  ];
+  return named
+    .filter(([, kind, code]) => code !== undefined && !known[kind].has(code))
+    .map(([path, kind, code]) => ({
+      path,
+      text: {
+        vi: `Không có ${WORDS[kind]} nào mang mã ${code}.`,
+        en: `There is no ${kind} with the code ${code}.`,
+      },
+    }));
+}
+
+const WORDS = { scale: 'thang mức độ', section: 'nhóm', question: 'câu hỏi' };
+
+function nesting({ sections }: FrameworkFile): FileProblem[] {
+  const parentOf = new Map(sections.map(({ code, parent }) => [code, parent]));
+  return sections.flatMap(({ code }, index) => {
+    let depth = 1;
+    for (let at = parentOf.get(code); at !== undefined; at = parentOf.get(at)) {
+      depth += 1;
+      if (at === code || depth > sections.length)
+        return [{ path: `sections.${index}.parent`, text: CIRCLE }];
+    }
+    return depth > DEEPEST_SECTION ? [{ path: `sections.${index}.parent`, text: TOO_DEEP }] : [];
+  });
+}
+
+const CIRCLE: Text = {
+  vi: 'Các nhóm nằm trong nhau theo vòng tròn.',
+  en: 'The sections stand in each other in a circle.',
+};
+
+const TOO_DEEP: Text = {
+  vi: `Các nhóm được lồng nhau nhiều nhất ${DEEPEST_SECTION} cấp.`,
+  en: `Sections may stand in each other ${DEEPEST_SECTION} deep, no deeper.`,
+};
+
+function dates({ validFrom, validTo }: FrameworkFile): FileProblem[] {
+  if (!validTo || validTo >= validFrom) return [];
+  return [
+    {
+      path: 'validTo',
+      text: {
+        vi: `Ngày cuối ${validTo} trước ngày đầu ${validFrom}.`,
+        en: `The last day ${validTo} is before the first ${validFrom}.`,
+      },
+    },
+  ];
+}
+
+/** Where the criteria do not add up to what the source declares, a reason must say why. */
+function sums({ sections, criteria }: FrameworkFile): FileProblem[] {
+  return sections.flatMap(({ code, maximum, gapReason }, index) => {
+    const inside = new Set(within(sections, code));
+    const sum = criteria
+      .filter(({ section }) => inside.has(section))
+      .reduce((total, { points }) => total + hundredths(points?.maximum ?? 0), 0);
+    if (sum === hundredths(maximum) || gapReason) return [];
+    return [
+      {
+        path: `sections.${index}.maximum`,
+        text: {
+          vi: `Nhóm ${code} công bố ${maximum} điểm, các tiêu chí cộng lại ${sum / 100}. Hãy sửa, hoặc nêu lý do trong gapReason.`,
+          en: `Section ${code} declares ${maximum} points, and its criteria add up to ${sum / 100}. Correct it, or say why in gapReason.`,
+        },
+      },
+    ];
+  });
+}
+
+function unasked({ kinds, criteria }: FrameworkFile): FileProblem[] {
+  const asked = new Set(criteria.flatMap((criterion) => criterion.kinds ?? kinds));
+  return kinds
+    .filter((kind) => !asked.has(kind))
+    .map((kind) => ({
+      path: 'kinds',
+      text: { vi: `Không hỏi ${kind} câu nào.`, en: `${kind} is asked nothing.` },
+    }));
+}
+
+function newIndicators(file: FrameworkFile): FileProblem[] {
+  return file.newIndicators.flatMap(({ code, group, kinds }, index) => {
+    const groups = new Set(kinds?.map(groupOf));
+    const text =
+      (code in Pillar && {
+        vi: `${code} là một trụ cột, hệ thống nào cũng có.`,
+        en: `${code} is a pillar, which every hub has.`,
+      }) ||
+      (Boolean(group) === Boolean(kinds) && {
+        vi: `Chỉ tiêu ${code} cần group hoặc kinds, và chỉ một trong hai.`,
+        en: `The indicator ${code} needs group or kinds, and one of them only.`,
+      }) ||
+      ((groups.size > 1 || groups.has(null)) && {
+        vi: `Các loại hình của chỉ tiêu ${code} phải thuộc cùng một nhóm có mục tiêu.`,
+        en: `The kinds of the indicator ${code} must be of one group that has targets.`,
+      });
+    return text ? [{ path: `newIndicators.${index}`, text }] : [];
+  });
+}

@@ -1,0 +1,154 @@
+import { required } from '../shared/required.js';
+import type { PillarStage } from '../vocabulary/framework.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import {
+  hundredths,
+  scoreCriteria,
+  type CriterionScore,
+  type GivenAnswers,
+} from './criterion-points.js';
+import type { FrameworkFile, Requirement } from './framework-file.js';
+import { scoreSections, type SectionScore } from './section-levels.js';
+
+export interface IndicatorScore {
+  indicator: string;
+  stage: PillarStage;
+  /** In hundredths, of what its requirement names. */
+  points: number;
+  maxPoints: number;
+}
+
+export interface FrameworkScore {
+  criteria: CriterionScore[];
+  sections: SectionScore[];
+  /** Null where the framework has no levels, or asks the kind nothing that has one. */
+  level: number | null;
+  /** Those that apply to the kind. */
+  indicators: IndicatorScore[];
+}
+
+/**
+ * What is so of a requirement. What the kind is not asked, or what does not apply by the answers, drops
+ * out of `all` and `any`; where nothing is left it is not asked, or does not apply, itself.
+ */
+type Verdict = 'MET' | 'NOT_MET' | 'NOT_ASKED' | 'DOES_NOT_APPLY';
+
+/** What an institution of a kind reaches with its answers under a framework that has been checked. */
+export function scoreFramework(
+  file: FrameworkFile,
+  kind: InstitutionKind,
+  answers: GivenAnswers,
+): FrameworkScore {
+  const criteria = scoreCriteria(file, kind, answers);
+  const sections = scoreSections(file, criteria);
+  const judge = new Judge(file, criteria, sections);
+  return {
+    criteria,
+    sections,
+    level: judge.level,
+    indicators: file.indicators.flatMap(({ indicator, completedWhen }) => {
+      const verdict = judge.of(completedWhen);
+      if (verdict === 'NOT_ASKED') return [];
+      const named = [...judge.namedBy(completedWhen)];
+      const points = named.reduce((total, each) => total + each.points, 0);
+      const maxPoints = named.reduce((total, each) => total + each.maxPoints, 0);
+      const stage = verdict === 'MET' ? 'COMPLETED' : points > 0 ? 'IN_PROGRESS' : 'NOT_STARTED';
+      return [{ indicator, stage, points, maxPoints }];
+    }),
+  };
+}
+
+class Judge {
+  readonly #criteria: ReadonlyMap<string, CriterionScore>;
+  readonly #sections: ReadonlyMap<string, SectionScore>;
+  readonly #indicators: ReadonlyMap<string, Requirement>;
+  readonly level: number | null;
+
+  constructor(
+    private readonly file: FrameworkFile,
+    criteria: readonly CriterionScore[],
+    sections: readonly SectionScore[],
+  ) {
+    this.#criteria = new Map(criteria.map((each) => [each.criterion.code, each]));
+    this.#sections = new Map(sections.map((each) => [each.section.code, each]));
+    this.#indicators = new Map(
+      file.indicators.map(({ indicator, completedWhen }) => [indicator, completedWhen]),
+    );
+    this.level = this.#levelOf();
+  }
+
+  of(requirement: Requirement): Verdict {
+    if ('all' in requirement) return this.#together(requirement.all, (met) => !met.includes(false));
+    if ('any' in requirement) return this.#together(requirement.any, (met) => met.includes(true));
+    if ('criterion' in requirement) {
+      const { bearing, met, reaches } = required(this.#criteria, requirement.criterion);
+      if (bearing !== 'APPLIES') return bearing;
+      return verdictOf(requirement.atLeast === undefined ? met : reaches(requirement.atLeast));
+    }
+    if ('section' in requirement) {
+      const section = required(this.#sections, requirement.section);
+      if ('percent' in requirement) return this.#hasPercent(section, requirement.percent);
+      const { level } = section;
+      return bearingOf(section.criteria) ?? verdictOf(level !== null && level >= requirement.level);
+    }
+    if ('framework' in requirement)
+      return this.level === null ? 'NOT_ASKED' : verdictOf(this.level >= requirement.level);
+    const verdict = this.of(required(this.#indicators, requirement.indicator));
+    return verdict === 'DOES_NOT_APPLY' ? 'NOT_MET' : verdict;
+  }
+
+  /** The criteria that a requirement names, each once: those of its sections, and of all sections. */
+  namedBy(requirement: Requirement): Set<CriterionScore> {
+    if ('all' in requirement) return this.#namedByAll(requirement.all);
+    if ('any' in requirement) return this.#namedByAll(requirement.any);
+    if ('criterion' in requirement)
+      return new Set([required(this.#criteria, requirement.criterion)]);
+    if ('section' in requirement)
+      return new Set(required(this.#sections, requirement.section).criteria);
+    if ('framework' in requirement) return new Set(this.#criteria.values());
+    return this.namedBy(required(this.#indicators, requirement.indicator));
+  }
+
+  #namedByAll(requirements: readonly Requirement[]): Set<CriterionScore> {
+    return new Set(requirements.flatMap((each) => [...this.namedBy(each)]));
+  }
+
+  /** Of the criteria with points, because a percentage is of them. */
+  #hasPercent({ criteria, points, maxPoints }: SectionScore, percent: number): Verdict {
+    const scored = criteria.filter(({ criterion }) => criterion.points);
+    return bearingOf(scored) ?? verdictOf(points * 10_000 >= hundredths(percent) * maxPoints);
+  }
+
+  #together(parts: readonly Requirement[], holds: (met: boolean[]) => boolean): Verdict {
+    const verdicts = parts.map((part) => this.of(part));
+    const left = verdicts.filter((each) => each === 'MET' || each === 'NOT_MET');
+    if (left.length > 0) return verdictOf(holds(left.map((each) => each === 'MET')));
+    return verdicts.includes('DOES_NOT_APPLY') ? 'DOES_NOT_APPLY' : 'NOT_ASKED';
+  }
+
+  #levelOf(): number | null {
+    const { level: rule } = this.file;
+    if (!rule) return null;
+    if (rule.rule === 'LOWEST_SECTION') {
+      const levels = rule.sections
+        .map((code) => required(this.#sections, code).level)
+        .filter((level) => level !== null);
+      return levels.length > 0 ? Math.min(...levels) : null;
+    }
+    const verdicts = rule.levels.map(({ level, when }) => ({ level, verdict: this.of(when) }));
+    if (verdicts.every(({ verdict }) => verdict === 'NOT_ASKED')) return null;
+    const met = verdicts.filter(({ verdict }) => verdict === 'MET');
+    return met.length > 0 ? Math.max(...met.map(({ level }) => level)) : rule.otherwise;
+  }
+}
+
+function verdictOf(met: boolean): Verdict {
+  return met ? 'MET' : 'NOT_MET';
+}
+
+/** Null when anything of a section applies. */
+function bearingOf(criteria: readonly CriterionScore[]): Verdict | null {
+  const bearings = criteria.map(({ bearing }) => bearing);
+  if (bearings.includes('APPLIES')) return null;
+  return bearings.includes('DOES_NOT_APPLY') ? 'DOES_NOT_APPLY' : 'NOT_ASKED';
+}

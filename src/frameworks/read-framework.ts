@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { DAMAGES, damageOf } from '../shared/damaged-text.js';
+import type { Text } from '../shared/text.js';
+import { frameworkProblems } from './framework-check.js';
+import { frameworkFile, type FileProblem, type FrameworkFile } from './framework-file.js';
+
+/** Reads a framework file, with all of its problems at once; texts come as they are. */
+export function readFramework(
+  content: string,
+): { file: FrameworkFile; problems: [] } | { file: null; problems: FileProblem[] } {
+  const parsed = parse(content);
+  if ('problem' in parsed) return { file: null, problems: [parsed.problem] };
+  const read = frameworkFile.safeParse(parsed.value, { reportInput: true });
+  const problems = [
+    ...damageIn(parsed.value, []),
+    ...(read.success ? frameworkProblems(read.data) : read.error.issues.map(problemOf)),
+  ];
+  return read.success && problems.length === 0
+    ? { file: read.data, problems: [] }
+    : { file: null, problems };
+}
+
+function parse(content: string): { value: unknown } | { problem: FileProblem } {
+  try {
+    return { value: JSON.parse(content) };
+  } catch (error) {
+    const reason = String(error);
+    return {
+      problem: {
+        path: '',
+        text: { vi: `Tệp không phải JSON: ${reason}`, en: `The file is no JSON: ${reason}` },
+      },
+    };
+  }
+}
+
+/** Texts that lost their letters on the way; a question may ask something. */
+function damageIn(value: unknown, path: readonly string[]): FileProblem[] {
+  if (typeof value === 'string') {
+    const damage = damageOf(value, { sentences: true });
+    return damage ? [{ path: path.join('.'), text: DAMAGES[damage].text }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => damageIn(each, [...path, key]));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemOf(issue: Issue): FileProblem {
+  const deepest = deepestOf(issue);
+  return { path: deepest.path.join('.'), text: textOf(deepest) };
+}
+
+/** Of a choice of forms, what is wrong in the form that fits best: the one that was read furthest. */
+function deepestOf(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inside = issue.errors
+    .flat()
+    .map((each) => deepestOf({ ...each, path: [...issue.path, ...each.path] }))
+    .filter(({ path }) => path.length > issue.path.length + 1);
+  return inside.reduce(
+    (deepest, each) => (each.path.length > deepest.path.length ? each : deepest),
+    issue,
+  );
+}
+
+function textOf(issue: Issue): Text {
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const names = issue.keys.join(', ');
+      return { vi: `Không có trường này: ${names}.`, en: `There is no such field: ${names}.` };
+    }
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { vi: 'Chưa có. Hãy điền trường này.', en: 'It is missing. Fill in this field.' }
+        : mustBe(issue.expected);
+    case 'invalid_value': {
+      const values = issue.values.join(', ');
+      return { vi: `Phải là một trong: ${values}.`, en: `It must be one of: ${values}.` };
+    }
+    case 'too_small':
+    case 'too_big': {
+      const [vi, en] =
+        issue.code === 'too_small' ? ['ít nhất', 'at least'] : ['nhiều nhất', 'at most'];
+      const bound = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      return {
+        vi: `Phải ${vi} ${bound} (${issue.origin}).`,
+        en: `It must be ${en} ${bound} (${issue.origin}).`,
+      };
+    }
+    case 'not_multiple_of':
+      return {
+        vi: `Phải là bội của ${issue.divisor}: có quá nhiều chữ số thập phân.`,
+        en: `It must be a multiple of ${issue.divisor}: it has too many decimals.`,
+      };
+    case 'invalid_union':
+      return {
+        vi: `Không có dạng này. Xem docs/frameworks.md.`,
+        en: `There is no such form. See docs/frameworks.md.`,
+      };
+    default:
+      return { vi: `Không đúng dạng: ${issue.message}`, en: issue.message };
+  }
+}
+
+/** What the types of JSON are called. */
+const TYPES: Record<string, Text> = {
+  string: { vi: 'chữ', en: 'a text' },
+  number: { vi: 'số', en: 'a number' },
+  int: { vi: 'số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'danh sách', en: 'a list' },
+  object: { vi: 'đối tượng { }', en: 'an object { }' },
+};
+
+function mustBe(type: string): Text {
+  const { vi, en } = TYPES[type] ?? { vi: type, en: type };
+  return { vi: `Phải là ${vi}.`, en: `It must be ${en}.` };
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { command } from './support/command.js';
+
+const EXAMPLE = 'docs/examples/framework-two-groups.json';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-framework-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a framework file is told as what it asks of whom, without a database', async () => {
+  const { status, out } = await command(['check', 'framework', EXAMPLE], {});
+
+  expect(status).toBe(0);
+  expect(out.trim().split('\n')).toEqual([
+    'Example of two groups: example-two-groups, version 1, ILLUSTRATIVE, in force from 2026-01-01',
+    '7 questions for 7 criteria',
+    'PRIMARY_SCHOOL is asked 6; 1: 100 points, 2: 60 points; decides OPEN_LEARNING_RESOURCES, DIGITAL_GOVERNANCE, example-level-2',
+    ...['LOWER_SECONDARY_SCHOOL', 'UPPER_SECONDARY_SCHOOL', 'MULTI_LEVEL_SCHOOL'].map(
+      (kind) =>
+        `${kind} is asked 7; 1: 100 points, 2: 90 points; decides OPEN_LEARNING_RESOURCES, DIGITAL_GOVERNANCE, example-level-2`,
+    ),
+    '2 declares 100 points: The source declares 100 points; its criteria add up to 90.',
+  ]);
+});
+
+test('all problems of a framework file are told at once, each with its place', async () => {
+  const file = JSON.parse(await readFile(EXAMPLE, 'utf8'));
+  delete file.sections[1].gapReason;
+  file.criteria[3].condition = true;
+  const path = join(folder, 'wrong.json');
+  await writeFile(path, JSON.stringify(file));
+
+  const { status, out, err } = await command(['check', 'framework', path], {});
+
+  expect([status, out]).toEqual([1, '']);
+  expect(err).toContain('FRAMEWORK_REFUSED');
+  expect(err).toContain('has 2 problem(s)');
+  expect(err).toContain('  sections.1.maximum: Section 2 declares 100 points');
+  expect(err).toContain('  criteria.3: Nobody can meet the condition 1.4');
+});
+
+test('a file that is not there is told', async () => {
+  const { status, err } = await command(['check', 'framework', join(folder, 'none.json')], {});
+
+  expect(status).toBe(1);
+  expect(err).toContain('FILE_UNREADABLE');
+});
