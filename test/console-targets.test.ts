@@ -62,9 +62,12 @@ needsBrowser('targets in the console', () => {
       .waitFor();
     expect((await targets()).at(-1)).toEqual({ ...before, percent: 62.5 });
     expect(before).toMatchObject({ source_status: 'ILLUSTRATIVE', due: '2030-06-30' });
+    await plan(page)
+      .getByText(new RegExp(`^trước là ${before.percent}%, đến `))
+      .waitFor();
   });
 
-  test('removing names the target and what it wanted, and asks', async () => {
+  test('removing names the target and what it wanted, asks, and leaves it in the history', async () => {
     const page = await openPlans({ viewport: PHONE });
     const count = (await targets()).length;
     const remove = plan(page).getByRole('button', { name: `Xoá: ${NAME}` });
@@ -79,5 +82,9 @@ needsBrowser('targets in the console', () => {
     await page.getByRole('button', { name: 'Xác nhận: Xoá' }).click();
     await page.getByText(new RegExp(`^Đã xoá chỉ tiêu “${NAME}”: 62,5%`)).waitFor();
     expect(await targets()).toHaveLength(count - 1);
+    await plan(page).getByText('Chỉ tiêu đã xoá').click();
+    await plan(page)
+      .getByText(new RegExp(`^${NAME}: 62,5%, đến `))
+      .waitFor();
   });
 });
