@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { publish } from '../src/database/publish.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import type { InstitutionImportOptions } from '../src/institutions/institution-row.js';
-import type { Problem } from '../src/shared/csv.js';
+import type { ImportError, Problem } from '../src/shared/csv.js';
 import { importSuccessions } from '../src/units/succession.import.js';
 import { importUnits } from '../src/units/unit.import.js';
+import type { ImportKind } from '../src/vocabulary/imported-row.js';
 import { dumpOf } from './support/dump.js';
+import { csv } from './support/files.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { bring as bringFile } from './support/imports.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -316,4 +319,98 @@ test('a search finds names whatever their tone placement, i or y, marks and comp
   ])
     expect([search, await found(search!)]).toEqual([search, [name]]);
   expect(await found('thúi sơn')).toEqual([]);
+});
+
+describe('every refusal of a row tells in both languages what is wrong and what to do', () => {
+  /** What is told of a file that is refused, with the database as it was. */
+  async function refused(kind: ImportKind, header: string, ...lines: string[]) {
+    const before = await dumpOf(hub);
+    const error: unknown = await bringFile(hub, kind, csv(header, ...lines)).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(await dumpOf(hub)).toBe(before);
+    return told((error as ImportError).problems);
+  }
+
+  test('in a file of units', async () => {
+    const header = 'kind,code,name,parent_code,valid_from,valid_to';
+
+    const alone = await refused(
+      'UNITS',
+      header,
+      'PROVINCE,02,Tỉnh Hai,,2026-01-02,2026-01-01',
+      'PROVINCE,03,Tỉnh Ba,01,2026-01-01,',
+      'COMMUNE,00010,Xã Mười,,2026-01-01,',
+    );
+    const nameless = await refused('UNITS', 'kind,code,name', 'COMMUNE,00001,Xã');
+    const together = await refused(
+      'UNITS',
+      header,
+      'COMMUNE,00009,Xã Trùng,01,2026-01-01,',
+      'COMMUNE,00011,Xã Lạc,77,2026-01-01,',
+      'COMMUNE,00012,Xã Sớm,01,2020-01-01,',
+      'PROVINCE,01,Tỉnh Mới,,2025-07-01,2026-06-30',
+    );
+
+    expect(alone).toEqual([
+      [2, 'valid_to', '2026-01-01', 'DATES_REVERSED'],
+      [3, 'parent_code', '01', 'PARENT_UNEXPECTED'],
+      [4, 'parent_code', null, 'TEXT_MISSING'],
+    ]);
+    expect(nameless).toEqual([[2, 'code', '00001', 'UNIT_AMBIGUOUS']]);
+    expect(together).toEqual([
+      [2, 'code', '00009', 'SPANS_OVERLAP'],
+      [2, 'parent_code', '01', 'PARENT_UNKNOWN'],
+      [3, 'parent_code', '77', 'PARENT_UNKNOWN'],
+      [4, 'parent_code', '01', 'PARENT_UNKNOWN'],
+      [5, 'valid_to', '2026-06-30', 'UNITS_BELOW_REMAIN'],
+    ]);
+  });
+
+  test('in a file of successions of units', async () => {
+    expect(
+      await refused(
+        'SUCCESSIONS',
+        'kind,predecessor_code,successor_code,effective_on,extent',
+        'COMMUNE,77777,00009,2025-07-01,WHOLE',
+        'COMMUNE,00009,00001,2026-01-01,WHOLE',
+        'COMMUNE,00005,00009,2025-07-01,WHOLE',
+        'COMMUNE,00005,00009,2025-07-01,WHOLE',
+        'COMMUNE,00002,00009,2025-07-01,WHOLE',
+      ),
+    ).toEqual([
+      [2, 'predecessor_code', '77777', 'UNIT_UNKNOWN'],
+      [3, 'predecessor_code', '00009', 'PREDECESSOR_NOT_ENDED'],
+      [4, 'extent', 'WHOLE', 'EXTENT_UNFIT'],
+      [5, 'successor_code', '00009', 'SUCCESSION_TWICE'],
+      [5, 'extent', 'WHOLE', 'EXTENT_UNFIT'],
+      [6, 'extent', 'WHOLE', 'EXTENT_UNFIT'],
+    ]);
+  });
+
+  test('in a file of published results', async () => {
+    const row = (value: string, more: string, year = '2025') =>
+      `PROVINCE,01,${year},X,${value},Nguồn,CONFIRMED,${more}`;
+
+    expect(
+      await refused(
+        'PUBLISHED_INDEX',
+        'unit_kind,unit_code,year,index_code,value,source,source_status,rank,of_how_many,note_vi,note_en',
+        row('0.5', '3,2,,'),
+        row('0.5', '1,x,,'),
+        row('2', ',,,'),
+        row('0.5', ',,Ghi chú,', '2024'),
+        row('0.5', ',,,', '1024'),
+      ),
+    ).toEqual([
+      [2, 'rank', '3', 'RANK_UNFIT'],
+      [3, 'of_how_many', 'x', 'NUMBER_UNREADABLE'],
+      [3, 'rank', '1', 'RANK_UNFIT'],
+      [3, 'index_code', 'X', 'RESULT_TWICE'],
+      [4, 'value', '2', 'VALUE_UNFIT'],
+      [4, 'index_code', 'X', 'RESULT_TWICE'],
+      [5, 'note_vi', 'Ghi chú', 'NOTE_IN_ONE_LANGUAGE'],
+      [6, 'year', '1024', 'YEAR_OUT_OF_RANGE'],
+    ]);
+  });
 });

@@ -236,7 +236,9 @@ describe('hub import published-index', () => {
     );
     const before = await stored();
 
-    expect(await problemsOf(...off)).toEqual(['10 value: is not what its parts give, 0.8002']);
+    expect(await problemsOf(...off)).toEqual([
+      '10 value: is not what its parts give, 0.8002; compare it and its parts with the source',
+    ]);
     const { status, out, err } = await bring('published-index', [RESULT, ...off].join('\n'));
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain('is not what its parts give, 0.8002');
@@ -292,17 +294,17 @@ describe('hub import published-index', () => {
       expect.stringMatching(
         /^4 unit_code: names no PROVINCE on 2025-12-31; until 2025-06-30 it named “/,
       ),
-      '5 value: is not a number from 0 to 1 with at most four decimals',
-      '6 value: is not a number from 0 to 1 with at most four decimals',
-      '7 value: is not a number from 0 to 1 with at most four decimals',
-      '8 rank: goes together with of_how_many, and is from 1 to it',
-      '9 rank: goes together with of_how_many, and is from 1 to it',
-      '11 index_code: this result stands in row 10 already',
-      '12 year: is not a year from 1900 to 2200',
+      '5 value: is not a number from 0 to 1 with at most four decimals; write 0.7512, say',
+      '6 value: is not a number from 0 to 1 with at most four decimals; write 0.7512, say',
+      '7 value: is not a number from 0 to 1 with at most four decimals; write 0.7512, say',
+      '8 rank: goes together with of_how_many, and is from 1 to it; write both or neither',
+      '9 rank: goes together with of_how_many, and is from 1 to it; write both or neither',
+      '11 index_code: this result stands in row 10 already; keep one of them',
+      '12 year: is not a year from 1900 to 2200; write four digits, such as 2024',
       '12 index_code: is empty; it is needed',
       '12 value: is empty; it is needed',
       '13 year: is empty; it is needed',
-      '14 year: is not a year from 1900 to 2200',
+      '14 year: is not a year from 1900 to 2200; write four digits, such as 2024',
     ]);
     expect(await stored()).toBe(before);
   });

@@ -234,11 +234,11 @@ test('a file of successions is refused with every problem at once', async () => 
     ],
     [
       ...[3, 'successor_code', 'CODE_NOT_IN_USE'],
-      'was not in use on 2026-08-01, but is a code of “Trường B” (MOET from 2026-09-01)',
+      'was not in use on 2026-08-01, but is a code of “Trường B” (MOET from 2026-09-01); correct the code or the day',
     ],
     [
       ...[4, 'successor_code', 'SUCCESSION_OF_ITSELF'],
-      'is a code of the institution in predecessor_code itself',
+      'is a code of the institution in predecessor_code itself; write that of the other one',
     ],
     [5, 'kind', 'NAME_UNKNOWN', 'is none of MERGED, SPLIT'],
     [6, 'effective_on', 'TEXT_MISSING', 'is empty; it is needed'],

@@ -251,7 +251,7 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
         [7, 'has_unit', '2', 'VALUE_OUT_OF_RANGE', 'HAS_UNIT is 2; it must be from 0 to 1.'],
         [
           ...[7, 'valid_from', '2025-07-01', 'SPANS_OVERLAP'],
-          'row 2 counts the same on some of the same days',
+          'row 2 counts the same on some of the same days; correct the days, or keep one of them',
         ],
       ].map(([row, column, value, code, message]) => ({ row, column, value, code, message })),
       findings: [],

@@ -101,8 +101,8 @@ export function openAfterMerger(drafts: readonly Draft[]): string[] {
 const ITSELF: Reason = {
   code: 'SUCCESSION_OF_ITSELF',
   text: {
-    vi: 'là mã của chính cơ sở ở predecessor_code',
-    en: 'is a code of the institution in predecessor_code itself',
+    vi: 'là mã của chính cơ sở ở predecessor_code; hãy ghi mã của cơ sở kia',
+    en: 'is a code of the institution in predecessor_code itself; write that of the other one',
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Reason, Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
+import { LAST_DAY_FIRST, unitUnknown } from '../units/unit-problems.js';
 import type { Columns } from '../vocabulary/imported-row.js';
 import type { CampusRow } from './campus.queries.js';
 import type { CodeHolder, CodeLookup } from './code-lookup.js';
@@ -65,7 +66,7 @@ export function readCampus(row: Row, reading: CampusReading): CampusDraft | null
   const validFrom = from ?? stored?.validFrom ?? null;
   const validTo = row.says('valid_to') ? to : (stored?.validTo ?? null);
   if (validFrom !== null && validTo !== null && validFrom > validTo)
-    row.refuse('valid_to', BEFORE_FIRST_DAY);
+    row.refuse('valid_to', LAST_DAY_FIRST);
   const { openedOn, closedOn } = institution;
   if (closedOn !== null && (validFrom ?? '') > closedOn)
     row.refuse('valid_from', outside(closedOn));
@@ -87,7 +88,7 @@ function readUnit(
   const code = row.required('unit_code');
   if (code === '') return null;
   const [unit] = units.named(code, day, 'COMMUNE');
-  if (!unit) row.refuse('unit_code', noCommune(day));
+  if (!unit) row.refuse('unit_code', unitUnknown('COMMUNE', day));
   return unit ?? null;
 }
 
@@ -134,27 +135,12 @@ function usedBy(held: HeldCode): Span {
   };
 }
 
-const BEFORE_FIRST_DAY: Reason = {
-  code: 'DATES_REVERSED',
-  text: { vi: 'trước valid_from', en: 'lies before valid_from' },
-};
-
 function outside(day: LocalDate): Reason {
   return {
     code: 'OUTSIDE_INSTITUTION',
     text: {
-      vi: `ngoài thời gian hoạt động của cơ sở: ${day}`,
-      en: `lies outside of the days of the institution: ${day}`,
-    },
-  };
-}
-
-function noCommune(day: LocalDate): Reason {
-  return {
-    code: 'UNIT_UNKNOWN',
-    text: {
-      vi: `không phải là mã xã nào vào ngày ${day}`,
-      en: `names no COMMUNE on ${day}`,
+      vi: `ngoài thời gian hoạt động của cơ sở: ${day}; hãy sửa ngày này, hoặc nhập ngày đúng của cơ sở trước`,
+      en: `lies outside of the days of the institution: ${day}; correct it, or first import the right day of the institution`,
     },
   };
 }
@@ -174,8 +160,8 @@ function taken(holder: HeldCode): Reason {
   return {
     code: 'CODE_TAKEN',
     text: {
-      vi: `là mã của cơ sở khác: ${vi}`,
-      en: `is the code of another institution: ${en}`,
+      vi: `là mã của cơ sở khác: ${vi}; hãy sửa mã`,
+      en: `is the code of another institution: ${en}; correct it`,
     },
   };
 }

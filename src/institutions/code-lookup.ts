@@ -70,8 +70,8 @@ function notInUse(day: LocalDate, recorded: readonly HeldCode[]): Reason {
   return {
     code: 'CODE_NOT_IN_USE',
     text: {
-      vi: `không được dùng ngày ${day}, mà là mã của ${vi}`,
-      en: `was not in use on ${day}, but is a code of ${en}`,
+      vi: `không được dùng ngày ${day}, mà là mã của ${vi}; hãy sửa mã hoặc ngày`,
+      en: `was not in use on ${day}, but is a code of ${en}; correct the code or the day`,
     },
   };
 }

@@ -129,8 +129,7 @@ export class Row {
     return [...new Set(values.map((value) => this.oneOf(column, names, value)))];
   }
 
-  /** @param reason a plain English sentence for files that only the command line accepts. */
-  refuse(column: string | null, reason: Reason | string): void {
+  refuse(column: string | null, reason: Reason): void {
     this.findings.problems.push(this.#found(column, reason));
   }
 
@@ -139,9 +138,7 @@ export class Row {
     this.findings.notes.push(this.#found(column, reason));
   }
 
-  #found(column: string | null, reason: Reason | string): Problem {
-    const { code, text } =
-      typeof reason === 'string' ? { code: 'ROW_UNFIT', text: { vi: reason, en: reason } } : reason;
+  #found(column: string | null, { code, text }: Reason): Problem {
     const value = column && this.optional(column);
     return { row: this.number, column, value: value && shortened(value), code, text };
   }

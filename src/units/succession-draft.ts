@@ -4,6 +4,7 @@ import { firstOf } from '../shared/required.js';
 import type { Columns } from '../vocabulary/imported-row.js';
 import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 import type { KnownUnit, UnitIndex } from './unit-index.queries.js';
+import { endsOnOtherDay, PART_EACH, successionTwice, unitUnknown } from './unit-problems.js';
 
 export const SUCCESSION_COLUMNS = {
   required: ['kind', 'predecessor_code', 'successor_code', 'effective_on'],
@@ -51,16 +52,13 @@ export function readDraft(
     const code = row.required(column);
     if (code === '' || effectiveOn === '') return null;
     const [unit] = units.named(code, on, kind);
-    if (!unit) row.refuse(column, `names no ${kind} on ${on}; import the units first`);
+    if (!unit) row.refuse(column, unitUnknown(kind, on));
     return unit ?? null;
   };
   const dayBefore = effectiveOn === '' ? '' : addDays(effectiveOn, -1);
   const predecessor = find('predecessor_code', dayBefore);
   if (predecessor && predecessor.validTo !== dayBefore)
-    row.refuse(
-      'predecessor_code',
-      `“${predecessor.name}” does not end on ${dayBefore}; record its last day first`,
-    );
+    row.refuse('predecessor_code', endsOnOtherDay(predecessor.name, dayBefore));
   const successor = find('successor_code', effectiveOn);
   const stored = recorded.get(pairKey(predecessor?.id, successor?.id)) ?? null;
   return {
@@ -88,10 +86,7 @@ export function refuseContradictions(drafts: readonly Draft[], stored: readonly 
   );
   for (const same of pairs.values())
     for (const { row } of same.slice(1))
-      row.refuse(
-        'successor_code',
-        `this succession stands in row ${firstOf(same).row.number} already`,
-      );
+      row.refuse('successor_code', successionTwice(firstOf(same).row.number));
   const others = stored.filter(
     ({ predecessorId, successorId }) => !pairs.has(pairKey(predecessorId, successorId)),
   );
@@ -100,7 +95,6 @@ export function refuseContradictions(drafts: readonly Draft[], stored: readonly 
     const recorded = othersOf.get(predecessorId) ?? [];
     const extents = [...siblings, ...recorded].map(({ extent }) => extent);
     if (extents.length < 2 || !extents.includes(SuccessionExtent.WHOLE)) continue;
-    for (const { row } of siblings)
-      row.refuse('extent', 'the predecessor has several successors, so each of them took a PART');
+    for (const { row } of siblings) row.refuse('extent', PART_EACH);
   }
 }

@@ -8,6 +8,14 @@ import {
   type Span,
   type Stored,
 } from './unit-draft.js';
+import {
+  outlivedBy,
+  PARENT_STAYS,
+  PARENT_UNKNOWN,
+  parentEndsBefore,
+  sameDays,
+  SEVERAL_PARENTS,
+} from './unit-problems.js';
 
 /** Later than every date of a file. */
 const LAST: LocalDate = '9999-12-31';
@@ -33,8 +41,8 @@ function refuseOverlaps(drafts: readonly Draft[], stored: readonly Stored[]): vo
       if (previous.validTo !== null && unit.validFrom !== null && previous.validTo < unit.validFrom)
         continue;
       const [refused, other] = 'row' in unit ? [unit, previous] : [previous as Draft, unit];
-      const where = 'row' in other ? `row ${other.row.number}` : 'a recorded unit';
-      refused.row.refuse('code', `names “${other.name}” (${where}) on some of the same days`);
+      const where = 'row' in other ? other.row.number : null;
+      refused.row.refuse('code', sameDays(other.name, where));
     }
   }
 }
@@ -63,10 +71,7 @@ function keepParent(
   if (parentId === null) return;
   draft.parent = required(byId, parentId);
   if (!covers(draft.parent, draft))
-    draft.row.refuse(
-      'valid_to',
-      `“${draft.parent.name}”, the unit above it, does not exist all the days from valid_from to valid_to`,
-    );
+    draft.row.refuse('valid_to', parentEndsBefore(draft.parent.name));
 }
 
 function namedParent(draft: Draft, namesakes: readonly (Draft | Stored)[]): Draft | Stored | null {
@@ -75,19 +80,11 @@ function namedParent(draft: Draft, namesakes: readonly (Draft | Stored)[]): Draf
     (unit) => TIERS.indexOf(unit.kind) < tier && covers(unit, draft),
   );
   const [parent] = parents;
-  if (!parent)
-    draft.row.refuse(
-      'parent_code',
-      'names no unit of a higher tier that exists all the days from valid_from to valid_to',
-    );
-  if (parents.length > 1) draft.row.refuse('parent_code', 'names several units of higher tiers');
+  if (!parent) draft.row.refuse('parent_code', PARENT_UNKNOWN);
+  if (parents.length > 1) draft.row.refuse('parent_code', SEVERAL_PARENTS);
   const moves =
     draft.stored && parent && draft.stored.parentId !== (recordedOf(parent)?.id ?? null);
-  if (moves && parents.length === 1)
-    draft.row.refuse(
-      'parent_code',
-      'a recorded unit cannot move to another one; end it with valid_to and record its next span as a row of its own',
-    );
+  if (moves && parents.length === 1) draft.row.refuse('parent_code', PARENT_STAYS);
   return parent ?? null;
 }
 
@@ -102,11 +99,7 @@ function refuseOrphans(drafts: readonly Draft[], stored: readonly Stored[]): voi
     const orphan = (draft.stored && children.get(draft.stored.id))?.find(
       (child) => draft.validTo !== null && (child.validTo ?? LAST) > draft.validTo,
     );
-    if (orphan)
-      draft.row.refuse(
-        'valid_to',
-        `“${orphan.name}” (${orphan.code}) under it would outlive it; end the units under it in the same file`,
-      );
+    if (orphan) draft.row.refuse('valid_to', outlivedBy(orphan));
   }
 }
 

@@ -1,6 +1,12 @@
 import type { Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
+import {
+  LAST_DAY_FIRST,
+  PARENT_MISSING,
+  PROVINCE_IS_HIGHEST,
+  SEVERAL_SPANS,
+} from './unit-problems.js';
 
 /** The days that a unit exists. */
 export interface Span {
@@ -59,11 +65,11 @@ export function readDraft(row: Row, recorded: ReadonlyMap<string, readonly Store
     legalDocument: kept('legal_document', optional, stored?.legalDocument),
   };
   if (draft.validFrom && draft.validTo && draft.validFrom > draft.validTo)
-    row.refuse('valid_to', 'lies before valid_from');
+    row.refuse('valid_to', LAST_DAY_FIRST);
   if (kind === UnitKind.PROVINCE && draft.parentCode !== null)
-    row.refuse('parent_code', 'a province has no unit above it; leave it empty');
+    row.refuse('parent_code', PROVINCE_IS_HIGHEST);
   if (kind !== UnitKind.PROVINCE && draft.parentCode === null && !keepsParent(draft))
-    row.refuse('parent_code', 'is empty; name the unit directly above');
+    row.refuse('parent_code', PARENT_MISSING);
   return draft;
 }
 
@@ -83,7 +89,6 @@ function storedAs(
   namesakes: readonly Stored[],
 ): Stored | null {
   if (row.says('valid_from')) return namesakes.find((unit) => unit.validFrom === validFrom) ?? null;
-  if (namesakes.length > 1)
-    row.refuse('code', 'names several recorded units; add valid_from, the first day of the one');
+  if (namesakes.length > 1) row.refuse('code', SEVERAL_SPANS);
   return namesakes[0] ?? null;
 }

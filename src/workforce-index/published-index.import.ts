@@ -17,6 +17,15 @@ import type { Edition } from './edition.js';
 import { editionsInForce } from './edition.queries.js';
 import { SCALE } from './points.js';
 import { PublishedIndex } from './published-index.entity.js';
+import {
+  NOTE_IN_ONE_LANGUAGE,
+  notOfItsParts,
+  NUMBER_UNFIT,
+  RANK_UNFIT,
+  resultTwice,
+  VALUE_UNFIT,
+  YEAR_UNFIT,
+} from './published-index-problems.js';
 import { weighted } from './score.js';
 
 const PUBLISHED_INDEX_COLUMNS = {
@@ -123,15 +132,15 @@ function refuseHalves({ row, rank, ofHowMany, noteVi, noteEn }: Draft): void {
     (rank === null) !== (ofHowMany === null) ||
     (rank !== null && ofHowMany !== null && (rank < 1 || rank > ofHowMany))
   )
-    row.refuse('rank', 'goes together with of_how_many, and is from 1 to it');
-  if ((noteVi === null) !== (noteEn === null)) row.refuse('note_vi', 'goes together with note_en');
+    row.refuse('rank', RANK_UNFIT);
+  if ((noteVi === null) !== (noteEn === null)) row.refuse('note_vi', NOTE_IN_ONE_LANGUAGE);
 }
 
 /** Null, with a problem, when there is no year or no date could be in it. */
 function yearOf(row: Row): number | null {
   const text = row.required('year');
   if (/^(19|20|21)\d\d$|^2200$/.test(text)) return Number(text);
-  if (text !== '') row.refuse('year', 'is not a year from 1900 to 2200');
+  if (text !== '') row.refuse('year', YEAR_UNFIT);
   return null;
 }
 
@@ -139,7 +148,7 @@ function wholeNumber(row: Row, column: string): number | null {
   const text = row.optional(column);
   if (text === null) return null;
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  row.refuse(column, 'is not a whole number');
+  row.refuse(column, NUMBER_UNFIT);
   return null;
 }
 
@@ -147,7 +156,7 @@ function valueOf(row: Row): number {
   const text = row.required('value').replace(',', '.');
   const value = Math.round(Number(text) * SCALE);
   if (text !== '' && !(/^[01](\.\d{1,4})?$/.test(text) && value <= SCALE))
-    row.refuse('value', 'is not a number from 0 to 1 with at most four decimals');
+    row.refuse('value', VALUE_UNFIT);
   return value;
 }
 
@@ -157,7 +166,7 @@ const keyOf = ({ unit, indexCode, year }: Pick<Draft, 'unit' | 'indexCode' | 'ye
 function refuseTwice(drafts: readonly Draft[]): void {
   for (const same of Map.groupBy(drafts.filter(isPlaced), keyOf).values())
     for (const { row } of same.slice(1))
-      row.refuse('index_code', `this result stands in row ${firstOf(same).row.number} already`);
+      row.refuse('index_code', resultTwice(firstOf(same).row.number));
 }
 
 function refuseDisagreement(drafts: readonly Draft[], { composite }: Edition): void {
@@ -171,7 +180,7 @@ function refuseDisagreement(drafts: readonly Draft[], { composite }: Edition): v
     if (parts.length < composite.parts.length) continue;
     const made = weighted(parts);
     if (Math.abs(made - draft.value) > TOLERANCE)
-      draft.row.refuse('value', `is not what its parts give, ${made / SCALE}`);
+      draft.row.refuse('value', notOfItsParts(made / SCALE));
   }
 }
 

@@ -130,8 +130,8 @@ const keyOf = (unitId: number, subject: Subject) => `${unitId} ${subjectKey(subj
 const countedIn = (row: number) => ({
   code: 'SPANS_OVERLAP',
   text: {
-    vi: `dòng ${row} đã ghi cùng đối tượng cho một số ngày này`,
-    en: `row ${row} counts the same on some of the same days`,
+    vi: `dòng ${row} đã ghi cùng đối tượng cho một số ngày này; hãy sửa các ngày, hoặc giữ một dòng`,
+    en: `row ${row} counts the same on some of the same days; correct the days, or keep one of them`,
   },
 });
 
