@@ -80,22 +80,16 @@ export async function exportRoutes(
           return reply.code(304).send();
         }
         const unit = await unitOf(inSnapshot, wanted);
-        void reply.headers({
-          'content-type': format.mediaType,
-          'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
-          ...(packs && { 'content-encoding': 'gzip' }),
-        });
+        const { name, mediaType } = format;
+        const disposition = `attachment; filename="${fileName(name, wanted)}"`;
+        void reply.headers({ 'content-type': mediaType, 'content-disposition': disposition });
+        if (packs) void reply.header('content-encoding', 'gzip');
         if (request.method === 'HEAD') {
           await download.finish();
           return reply.send();
         }
         const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
-        const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
-        stream.once('close', () => {
-          download
-            .finish()
-            .catch((error: unknown) => hub().logger.error({ err: error }, 'a download'));
-        });
+        const stream = streamOf(text, download, hub().logger);
         // An answer that waits behind another one of its connection has no end of its own.
         whenGone(request, reply, () => stream.destroy());
         return reply.send(packs ? packed(stream) : stream);
@@ -134,6 +128,19 @@ function beginDownload(running: Set<Promise<void>>, giveBack: GiveBack): Downloa
     },
   };
   return download;
+}
+
+/** What is sent; when it is closed, at its end or before, the download gives back what it holds. */
+function streamOf(
+  text: AsyncIterable<string>,
+  download: Download,
+  logger: AdmittingHub['logger'],
+): Readable {
+  const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+  stream.once('close', () => {
+    download.finish().catch((error: unknown) => logger.error({ err: error }, 'a download'));
+  });
+  return stream;
 }
 
 /** The same for every download of the same data in the same words. */

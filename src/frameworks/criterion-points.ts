@@ -17,7 +17,7 @@ export type GivenAnswers = ReadonlyMap<string, GivenAnswer>;
  * Whether a criterion counts for an institution: its kind is not asked, it does not apply by the
  * answer, or it does, also without an answer.
  */
-export type Bearing = 'NOT_ASKED' | 'DOES_NOT_APPLY' | 'APPLIES';
+type Bearing = 'NOT_ASKED' | 'DOES_NOT_APPLY' | 'APPLIES';
 
 export interface CriterionScore {
   criterion: FileCriterion;

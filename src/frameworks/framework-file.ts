@@ -4,7 +4,7 @@ import { InstitutionGroup, InstitutionKind } from '../vocabulary/institution.enu
 import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** The format of a framework file; another one has another number. */
-export const FRAMEWORK_FORMAT = 'edu-dx-hub/framework/1';
+const FRAMEWORK_FORMAT = 'edu-dx-hub/framework/1';
 
 /** How deep sections may stand in each other. */
 export const DEEPEST_SECTION = 3;

@@ -10,7 +10,7 @@ import {
 import type { FrameworkFile, Requirement } from './framework-file.js';
 import { scoreSections, type SectionScore } from './section-levels.js';
 
-export interface IndicatorScore {
+interface IndicatorScore {
   indicator: string;
   stage: PillarStage;
   /** In hundredths, of what its requirement names. */
