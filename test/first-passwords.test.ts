@@ -98,11 +98,9 @@ describe('a first password', () => {
     const told = async (language: string) =>
       (await hub.ask(PUBLIC, {}, { ...headers, 'accept-language': language })).errors[0]!.message;
 
-    expect(await told('en')).toBe(
-      'An operator set this password. Change it (accountPasswordChange) before anything else.',
-    );
+    expect(await told('en')).toBe('An operator set this password. Change it before anything else.');
     expect(await told('vi')).toBe(
-      'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu (accountPasswordChange) trước khi làm việc khác.',
+      'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu trước khi làm việc khác.',
     );
   });
 

@@ -40,7 +40,7 @@ test('a key is printed alone and once, listed by its prefix, good at once, and r
   expect(refused).toEqual({
     status: 1,
     out: '',
-    err: 'KEY_INVALID: The key cannot be made. name is empty.\n',
+    err: 'KEY_INVALID: The key cannot be made. The name is empty.\n',
   });
   expect(made.status).toBe(0);
   expect(made.out).toMatch(/^edh_[0-9a-f]{8}_[0-9a-f]{64}_[0-9a-f]{8}\n$/);

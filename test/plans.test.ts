@@ -175,7 +175,7 @@ describe('adding a plan', () => {
       {
         code: 'DOCUMENT_TAKEN',
         field: ['document'],
-        message: `The hub has the document ${document} already. Change that plan (planUpdate).`,
+        message: `The hub has the document ${document} already. Change that plan.`,
       },
     ]);
   });

@@ -203,22 +203,22 @@ describe('calling a round', () => {
     const { result } = await hub.data(CREATE, { input }, { ...planner, 'accept-language': 'vi' });
 
     expect(result.userErrors).toEqual([
-      { code: 'TEXT_MISSING', field: ['code'], message: 'code còn trống.' },
-      { code: 'TEXT_MISSING', field: ['nameVi'], message: 'nameVi còn trống.' },
+      { code: 'TEXT_MISSING', field: ['code'], message: 'Mã còn trống.' },
+      { code: 'TEXT_MISSING', field: ['nameVi'], message: 'Tên tiếng Việt còn trống.' },
       {
         code: 'DATE_OUT_OF_RANGE',
         field: ['opensOn'],
-        message: 'opensOn là 1899-12-31; chỉ nhận từ 1900-01-01 đến 2200-12-31.',
+        message: 'Ngày mở là 1899-12-31; chỉ nhận từ 1900-01-01 đến 2200-12-31.',
       },
       {
         code: 'DATE_OUT_OF_RANGE',
         field: ['dueOn'],
-        message: 'dueOn là 1899-01-01; chỉ nhận từ 1900-01-01 đến 2200-12-31.',
+        message: 'Hạn nộp là 1899-01-01; chỉ nhận từ 1900-01-01 đến 2200-12-31.',
       },
       {
         code: 'DATES_OUT_OF_ORDER',
         field: ['dueOn'],
-        message: 'opensOn (1899-12-31) sau dueOn (1899-01-01). Hãy sửa một trong hai ngày.',
+        message: 'Ngày mở (1899-12-31) sau hạn nộp (1899-01-01). Hãy sửa một trong hai ngày.',
       },
     ]);
   });
@@ -400,7 +400,7 @@ describe('a round', () => {
         code: 'STILL_CLOSED',
         field: ['closesOn'],
         message:
-          'With 2026-11-22 as its last day the round stays closed. Give a closesOn from 2026-11-23 on.',
+          'With 2026-11-22 as its last day the round stays closed. Give a closing day from 2026-11-23 on.',
       },
     ]);
   });

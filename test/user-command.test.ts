@@ -68,7 +68,7 @@ test('the first operator is added once and put on record, with a password from s
 test('everything that is wrong with an account is told at once', async () => {
   expect(await add('short\n', 'nowhere', ' ')).toEqual({
     status: 1,
-    err: 'ACCOUNT_INVALID: The account cannot be added. name is empty. “nowhere” is not an e-mail address. The password has 5 characters; it needs 12 to 128.\n',
+    err: 'ACCOUNT_INVALID: The account cannot be added. The name is empty. “nowhere” is not an e-mail address. The password has 5 characters; it needs 12 to 128.\n',
   });
 });
 

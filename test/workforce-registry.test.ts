@@ -416,7 +416,7 @@ describe('bad input is refused with everything that is wrong, in both languages,
 
     expect(codesOf(within)).toEqual(['SPANS_OVERLAP validFrom']);
     expect(within.userErrors[0].message).toBe(
-      'There is a record of the same subject from 2022-03-01 to 2022-03-31. Change that one (workforceRecordUpdate), or choose other days.',
+      'There is a record of the same subject from 2022-03-01 to 2022-03-31. Change that one, or choose other days.',
     );
     expect(codesOf(moved)).toEqual(['SPANS_OVERLAP validFrom']);
     // Another tier is another subject.

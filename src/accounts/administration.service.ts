@@ -107,8 +107,8 @@ export function resetPassword(
     else if (account.id === requireViewer(context.viewer).accountId)
       problems.push(
         ownAccount({
-          vi: 'Hãy đổi mật khẩu của chính mình bằng accountPasswordChange.',
-          en: 'Change your own password with accountPasswordChange.',
+          vi: 'Hãy đổi mật khẩu của chính mình ở trang đổi mật khẩu.',
+          en: 'Change your own password as your own, with the present one.',
         }),
       );
     else if (account.fromIssuer) problems.push(NO_PASSWORD);

@@ -86,8 +86,8 @@ function lastDayProblem(
       code: 'LAST_DAY_UNFIT',
       field,
       text: {
-        vi: `Vai trò này kết thúc ngày ${validTo} rồi. Để kéo dài, hãy cấp thêm một vai trò bằng grantAdd.`,
-        en: `The grant ends on ${validTo} already. To go on, add another one with grantAdd.`,
+        vi: `Vai trò này kết thúc ngày ${validTo} rồi. Để kéo dài, hãy cấp thêm một vai trò.`,
+        en: `The grant ends on ${validTo} already. To go on, add another one.`,
       },
     };
   if (lastDay >= yesterday) return null;

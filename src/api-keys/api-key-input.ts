@@ -50,8 +50,8 @@ export function overlapProblems(hours: number): Refusal[] {
       code: 'OVERLAP_UNFIT',
       field: ['overlapHours'],
       text: {
-        vi: `overlapHours là ${hours}; chỉ nhận từ 0 (hết hiệu lực ngay) đến ${OVERLAP_HOURS.most}.`,
-        en: `overlapHours is ${hours}; it must be from 0 (ends at once) to ${OVERLAP_HOURS.most}.`,
+        vi: `Số giờ khoá cũ còn dùng được là ${hours}; chỉ nhận từ 0 (hết hiệu lực ngay) đến ${OVERLAP_HOURS.most}.`,
+        en: `The hours for which the old secret is good are ${hours}; they must be from 0 (it ends at once) to ${OVERLAP_HOURS.most}.`,
       },
     },
   ];

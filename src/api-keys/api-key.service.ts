@@ -100,8 +100,8 @@ const ALREADY_REVOKED: Refusal = {
   code: 'ALREADY_REVOKED',
   field: ['id'],
   text: {
-    vi: 'Khoá này đã bị thu hồi và không dùng lại được. Hãy tạo khoá mới bằng apiKeyCreate.',
-    en: 'The key was revoked and cannot be used again. Make a new one with apiKeyCreate.',
+    vi: 'Khoá này đã bị thu hồi và không dùng lại được. Hãy tạo khoá mới.',
+    en: 'The key was revoked and cannot be used again. Make a new one.',
   },
 };
 

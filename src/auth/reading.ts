@@ -36,8 +36,8 @@ export function requireOwnPassword({ viewer }: Pick<Asker, 'viewer'>): void {
 }
 
 const PASSWORD_CHANGE_REQUIRED = AccessRefused.insufficient('PASSWORD_CHANGE_REQUIRED', {
-  vi: 'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu (accountPasswordChange) trước khi làm việc khác.',
-  en: 'An operator set this password. Change it (accountPasswordChange) before anything else.',
+  vi: 'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu trước khi làm việc khác.',
+  en: 'An operator set this password. Change it before anything else.',
 });
 
 const PUBLIC_READ_OFF = AccessRefused.missing('PUBLIC_READ_OFF', {

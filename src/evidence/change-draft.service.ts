@@ -72,8 +72,8 @@ export async function admitToDraft(
 const NO_DRAFT: Omit<Refusal, 'field'> = {
   code: 'NO_DRAFT',
   text: {
-    vi: 'Bản cập nhật chưa có bản nháp. Hãy lưu câu trả lời trước (statusUpdateSave).',
-    en: 'The update has no draft. Save answers first (statusUpdateSave).',
+    vi: 'Bản cập nhật chưa có bản nháp. Hãy lưu câu trả lời trước.',
+    en: 'The update has no draft. Save answers first.',
   },
 };
 

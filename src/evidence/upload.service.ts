@@ -119,15 +119,15 @@ export async function uploadOf(
 
 function unknown(): RequestError {
   return new RequestError('UPLOAD_UNKNOWN', {
-    vi: 'Địa chỉ gửi tệp này không do hệ thống cấp. Hãy xin địa chỉ bằng evidenceUploadStart.',
-    en: 'This hub has given out no such address. Ask for one with evidenceUploadStart.',
+    vi: 'Địa chỉ gửi tệp này không do hệ thống cấp. Hãy bắt đầu gửi tệp lại.',
+    en: 'This hub has given out no such address. Begin to send the file again.',
   });
 }
 
 function expired(): RequestError {
   return new RequestError('UPLOAD_EXPIRED', {
-    vi: `Địa chỉ gửi tệp chỉ dùng được trong ${ADDRESS_LIFE / 60_000} phút. Hãy xin địa chỉ mới bằng evidenceUploadStart.`,
-    en: `An address takes a file for ${ADDRESS_LIFE / 60_000} minutes. Ask for a new one with evidenceUploadStart.`,
+    vi: `Địa chỉ gửi tệp chỉ dùng được trong ${ADDRESS_LIFE / 60_000} phút. Hãy bắt đầu gửi tệp lại.`,
+    en: `An address takes a file for ${ADDRESS_LIFE / 60_000} minutes. Begin to send the file again.`,
   });
 }
 

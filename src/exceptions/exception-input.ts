@@ -1,3 +1,4 @@
+import { fieldName } from '../graphql/field-name.js';
 import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -82,12 +83,12 @@ const TEXTS = {
     en: 'the round does not call this institution, so it has no days to change.',
   },
   CLOSED: {
-    vi: 'đợt báo cáo đã đóng đối với cơ sở này. Hãy mở lại (participationReopen).',
-    en: 'the round is closed for this institution. Reopen it (participationReopen).',
+    vi: 'đợt báo cáo đã đóng đối với cơ sở này. Hãy mở lại.',
+    en: 'the round is closed for this institution. Reopen it.',
   },
   STILL_OPEN: {
-    vi: 'đợt báo cáo chưa đóng đối với cơ sở này. Hãy cho thêm ngày (participationExtend).',
-    en: 'the round is not closed for this institution. Give it a later day (participationExtend).',
+    vi: 'đợt báo cáo chưa đóng đối với cơ sở này. Hãy cho thêm ngày.',
+    en: 'the round is not closed for this institution. Give it a later day.',
   },
   NOTHING_OWED: {
     vi: 'cơ sở đã nộp báo cáo, nên không cần miễn.',
@@ -104,8 +105,8 @@ function notLater(field: string, given: LocalDate, present: LocalDate): Refusal 
     code: 'NOT_LATER',
     field: [field],
     text: {
-      vi: `${field} (${given}) phải sau ngày của đợt (${present}).`,
-      en: `${field} (${given}) has to be later than that of the round (${present}).`,
+      vi: `${fieldName(field).vi} (${given}) phải sau ngày của đợt (${present}).`,
+      en: `${fieldName(field).en} (${given}) has to be later than that of the round (${present}).`,
     },
   };
 }
@@ -115,8 +116,8 @@ function over(field: string, given: LocalDate, today: LocalDate): Refusal {
     code: 'DAY_OVER',
     field: [field],
     text: {
-      vi: `${field} (${given}) đã qua. Hãy cho một ngày từ ${today} trở đi.`,
-      en: `${field} (${given}) is over. Give a day from ${today} on.`,
+      vi: `${fieldName(field).vi} (${given}) đã qua. Hãy cho một ngày từ ${today} trở đi.`,
+      en: `${fieldName(field).en} (${given}) is over. Give a day from ${today} on.`,
     },
   };
 }
@@ -126,8 +127,8 @@ function outOfOrder(dueOn: LocalDate, closesOn: LocalDate): Refusal {
     code: 'DATES_OUT_OF_ORDER',
     field: ['closesOn'],
     text: {
-      vi: `dueOn (${dueOn}) sau closesOn (${closesOn}). Hãy sửa một trong hai ngày.`,
-      en: `dueOn (${dueOn}) is after closesOn (${closesOn}). Change one of them.`,
+      vi: `Hạn nộp (${dueOn}) sau ngày đóng (${closesOn}). Hãy sửa một trong hai ngày.`,
+      en: `The due date (${dueOn}) is after the closing day (${closesOn}). Change one of them.`,
     },
   };
 }

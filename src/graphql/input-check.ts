@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/dates.js';
+import { fieldName } from './field-name.js';
 import type { Refusal } from './user-error.js';
 
 const EARLIEST: LocalDate = '1900-01-01';
@@ -9,13 +10,14 @@ export const LONGEST_TEXT = 2000;
 export const LONGEST_LIST = 250;
 
 export function requiredTextProblems(text: string, field: string, longest: number): Refusal[] {
+  const called = fieldName(field);
   const length = [...text.trim()].length;
   if (length === 0)
     return [
       {
         code: 'TEXT_MISSING',
         field: [field],
-        text: { vi: `${field} còn trống.`, en: `${field} is empty.` },
+        text: { vi: `${called.vi} còn trống.`, en: `${called.en} is empty.` },
       },
     ];
   if (length <= longest) return [];
@@ -24,8 +26,8 @@ export function requiredTextProblems(text: string, field: string, longest: numbe
       code: 'TEXT_TOO_LONG',
       field: [field],
       text: {
-        vi: `${field} có ${length} ký tự; nhiều nhất là ${longest}.`,
-        en: `${field} has ${length} characters; at most ${longest} are taken.`,
+        vi: `${called.vi} có ${length} ký tự; nhiều nhất là ${longest}.`,
+        en: `${called.en} has ${length} characters; at most ${longest} are taken.`,
       },
     },
   ];
@@ -90,13 +92,14 @@ export function urlProblems(url: string, field: string): Refusal[] {
 /** A date out of range most likely has a mistyped year. */
 export function dateProblems(date: LocalDate, field: string): Refusal[] {
   if (date >= EARLIEST && date <= LATEST) return [];
+  const called = fieldName(field);
   return [
     {
       code: 'DATE_OUT_OF_RANGE',
       field: [field],
       text: {
-        vi: `${field} là ${date}; chỉ nhận từ ${EARLIEST} đến ${LATEST}.`,
-        en: `${field} is ${date}; it must be from ${EARLIEST} to ${LATEST}.`,
+        vi: `${called.vi} là ${date}; chỉ nhận từ ${EARLIEST} đến ${LATEST}.`,
+        en: `${called.en} is ${date}; it must be from ${EARLIEST} to ${LATEST}.`,
       },
     },
   ];

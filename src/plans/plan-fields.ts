@@ -60,8 +60,8 @@ function dueOutsideYear(dueOn: LocalDate, year: number): Refusal {
     code: 'DATE_OUT_OF_RANGE',
     field: ['dueOn'],
     text: {
-      vi: `dueOn là ${dueOn}; phải trong năm ${year} của chỉ tiêu.`,
-      en: `dueOn is ${dueOn}; it must be in ${year}, the year of the target.`,
+      vi: `Hạn là ${dueOn}; phải trong năm ${year} của chỉ tiêu.`,
+      en: `The due date is ${dueOn}; it must be in ${year}, the year of the target.`,
     },
   };
 }

@@ -131,8 +131,8 @@ async function documentProblems(
       code: 'DOCUMENT_TAKEN',
       field: ['document'],
       text: {
-        vi: `Văn bản ${document} đã có trong hệ thống. Hãy sửa kế hoạch đó (planUpdate).`,
-        en: `The hub has the document ${document} already. Change that plan (planUpdate).`,
+        vi: `Văn bản ${document} đã có trong hệ thống. Hãy sửa kế hoạch đó.`,
+        en: `The hub has the document ${document} already. Change that plan.`,
       },
     },
   ];

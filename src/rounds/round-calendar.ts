@@ -1,3 +1,4 @@
+import { fieldName, fieldNameWithin } from '../graphql/field-name.js';
 import { dateProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -79,13 +80,14 @@ function orderProblems(
   field = second,
 ): Refusal[] {
   if (from <= to) return [];
+  const [earlier, later] = [fieldName(first), fieldNameWithin(second)];
   return [
     {
       code: 'DATES_OUT_OF_ORDER',
       field: [field],
       text: {
-        vi: `${first} (${from}) sau ${second} (${to}). Hãy sửa một trong hai ngày.`,
-        en: `${first} (${from}) is after ${second} (${to}). Change one of them.`,
+        vi: `${earlier.vi} (${from}) sau ${later.vi} (${to}). Hãy sửa một trong hai ngày.`,
+        en: `${earlier.en} (${from}) is after ${later.en} (${to}). Change one of them.`,
       },
     },
   ];
@@ -95,8 +97,8 @@ const EXTENSION_MISSING: Refusal = {
   code: 'EXTENSION_MISSING',
   field: null,
   text: {
-    vi: 'Hãy cho ngày mới: dueOn, closesOn hoặc cả hai.',
-    en: 'Give a new date: dueOn, closesOn or both.',
+    vi: 'Hãy cho ngày mới: hạn nộp, ngày đóng hoặc cả hai.',
+    en: 'Give a new due date, a new closing day or both.',
   },
 };
 
@@ -105,8 +107,8 @@ function notLater(field: string, given: LocalDate, present: LocalDate): Refusal 
     code: 'NOT_LATER',
     field: [field],
     text: {
-      vi: `${field} mới (${given}) phải sau ngày hiện nay của đợt (${present}).`,
-      en: `The new ${field} (${given}) has to be later than the present one (${present}).`,
+      vi: `${fieldName(field).vi} mới (${given}) phải sau ngày hiện nay của đợt (${present}).`,
+      en: `${fieldName(field).en} (${given}) has to be later than the present one (${present}).`,
     },
   };
 }
@@ -116,8 +118,8 @@ function stillClosed(lastDay: LocalDate, today: LocalDate): Refusal {
     code: 'STILL_CLOSED',
     field: ['closesOn'],
     text: {
-      vi: `Với ngày cuối là ${lastDay}, đợt vẫn đóng. Hãy cho closesOn từ ngày ${today} trở đi.`,
-      en: `With ${lastDay} as its last day the round stays closed. Give a closesOn from ${today} on.`,
+      vi: `Với ngày cuối là ${lastDay}, đợt vẫn đóng. Hãy cho ngày đóng từ ngày ${today} trở đi.`,
+      en: `With ${lastDay} as its last day the round stays closed. Give a closing day from ${today} on.`,
     },
   };
 }

@@ -98,8 +98,8 @@ const BEGUN: Refusal = {
   code: 'ROUND_BEGUN',
   field: ['id'],
   text: {
-    vi: 'Đã có cơ sở lưu câu trả lời, nên ngày và tên của đợt không sửa được nữa. Hãy gia hạn (reportingRoundExtend), hoặc thu hồi đợt nếu chưa ai nộp (reportingRoundWithdraw).',
-    en: 'An institution has saved answers, so the dates and names of the round stay. Extend it (reportingRoundExtend), or withdraw it while nothing is submitted (reportingRoundWithdraw).',
+    vi: 'Đã có cơ sở lưu câu trả lời, nên ngày và tên của đợt không sửa được nữa. Hãy gia hạn, hoặc thu hồi đợt nếu chưa ai nộp.',
+    en: 'An institution has saved answers, so the dates and names of the round stay. Extend it, or withdraw it while nothing is submitted.',
   },
 };
 
@@ -107,7 +107,7 @@ const SUBMITTED: Refusal = {
   code: 'ROUND_ANSWERED',
   field: ['id'],
   text: {
-    vi: 'Đã có cơ sở nộp báo cáo trong đợt này, nên đợt không thu hồi được. Hãy đóng đợt (reportingRoundClose).',
-    en: 'An institution has submitted a report in this round, so it cannot be withdrawn. Close it (reportingRoundClose).',
+    vi: 'Đã có cơ sở nộp báo cáo trong đợt này, nên đợt không thu hồi được. Hãy đóng đợt.',
+    en: 'An institution has submitted a report in this round, so it cannot be withdrawn. Close it.',
   },
 };

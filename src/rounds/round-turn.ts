@@ -23,8 +23,8 @@ export const ROUND_WITHDRAWN: Refusal = {
   code: 'ROUND_WITHDRAWN',
   field: ['id'],
   text: {
-    vi: 'Đợt báo cáo đã bị thu hồi nên không thay đổi được nữa. Hãy tạo đợt mới (reportingRoundCreate).',
-    en: 'The round was withdrawn and cannot be changed. Create a new one (reportingRoundCreate).',
+    vi: 'Đợt báo cáo đã bị thu hồi nên không thay đổi được nữa. Hãy tạo đợt mới.',
+    en: 'The round was withdrawn and cannot be changed. Create a new one.',
   },
 };
 
@@ -38,8 +38,8 @@ const CLOSED: Refusal = {
   code: 'CLOSED',
   field: ['id'],
   text: {
-    vi: 'Đợt báo cáo đã đóng. Hãy gia hạn (reportingRoundExtend) để mở lại.',
-    en: 'The round is closed. Extend it (reportingRoundExtend) to open it again.',
+    vi: 'Đợt báo cáo đã đóng. Hãy gia hạn để mở lại.',
+    en: 'The round is closed. Extend it to open it again.',
   },
 };
 

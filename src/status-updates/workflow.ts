@@ -59,32 +59,32 @@ export function outOfTurn(action: Action, standing: Standing): Refusal | null {
 
 const TEXTS = {
   NOT_OPEN_YET: {
-    vi: 'Đợt báo cáo chưa mở. Hãy chờ đến ngày mở (opensOn).',
-    en: 'The round is not open yet. Wait for the day it opens (opensOn).',
+    vi: 'Đợt báo cáo chưa mở. Hãy chờ đến ngày mở.',
+    en: 'The round is not open yet. Wait for the day it opens.',
   },
   CLOSED: {
-    vi: 'Đợt báo cáo đã đóng. Hãy đề nghị người lập kế hoạch mở lại cho cơ sở (participationReopen) hoặc gia hạn cả đợt (reportingRoundExtend).',
-    en: 'The round is closed. Ask a planner to reopen it for the institution (participationReopen) or to extend it for all (reportingRoundExtend).',
+    vi: 'Đợt báo cáo đã đóng. Hãy đề nghị người lập kế hoạch mở lại cho cơ sở hoặc gia hạn cả đợt.',
+    en: 'The round is closed. Ask a planner to reopen it for the institution or to extend it for all.',
   },
   IN_REVIEW: {
-    vi: 'Bản cập nhật đang chờ duyệt. Hãy rút lại (statusUpdateWithdraw) nếu cần sửa.',
-    en: 'The update is being reviewed. Withdraw it (statusUpdateWithdraw) to change it.',
+    vi: 'Bản cập nhật đang chờ duyệt. Hãy rút lại nếu cần sửa.',
+    en: 'The update is being reviewed. Withdraw it to change it.',
   },
   ALREADY_DECIDED: {
-    vi: 'Bản cập nhật đã được duyệt. Hãy mở lại (statusUpdateReopen) để gửi bản đính chính.',
-    en: 'The update has been approved. Reopen it (statusUpdateReopen) to hand in a correction.',
+    vi: 'Bản cập nhật đã được duyệt. Hãy mở lại để gửi bản đính chính.',
+    en: 'The update has been approved. Reopen it to hand in a correction.',
   },
   ROUND_WITHDRAWN: {
     vi: 'Đợt báo cáo đã bị thu hồi. Câu trả lời đã lưu sẽ được điền sẵn vào đợt sau.',
     en: 'The round was withdrawn. The saved answers will fill the next one.',
   },
   NOT_CALLED: {
-    vi: 'Đợt báo cáo không gọi cơ sở này: vào ngày số liệu (referenceDate) cơ sở không ở trong đơn vị của đợt, hoặc không có tiêu chí nào dành cho loại hình của cơ sở.',
+    vi: 'Đợt báo cáo không gọi cơ sở này: vào ngày số liệu cơ sở không ở trong đơn vị của đợt, hoặc không có tiêu chí nào dành cho loại hình của cơ sở.',
     en: 'The round does not call this institution: on the reference date it was not in the round’s unit, or no criterion is for its kind.',
   },
   NOTHING_TO_SUBMIT: {
-    vi: 'Chưa có gì mới để nộp. Hãy lưu câu trả lời trước (statusUpdateSave).',
-    en: 'There is nothing new to submit. Save answers first (statusUpdateSave).',
+    vi: 'Chưa có gì mới để nộp. Hãy lưu câu trả lời trước.',
+    en: 'There is nothing new to submit. Save answers first.',
   },
   NOT_IN_REVIEW: {
     vi: 'Bản cập nhật không ở trạng thái chờ duyệt: chưa nộp, đã trả lại, đã rút hoặc đã duyệt.',

@@ -23,8 +23,8 @@ export function countProblems(
       code: 'NOTHING_COUNTED',
       field: ['counts'],
       text: {
-        vi: 'Chưa có số liệu nào. Số đếm được bằng không vẫn ghi 0; nếu văn bản nói là chưa thống kê được, hãy ghi notCounted.',
-        en: 'Nothing is counted. What was counted and is none is written 0; where a document says that nobody counted, set notCounted.',
+        vi: 'Chưa có số liệu nào. Số đếm được bằng không vẫn ghi 0; nếu văn bản nói là chưa thống kê được, hãy đánh dấu là chưa thống kê.',
+        en: 'Nothing is counted. What was counted and is none is written 0; where a document says that nobody counted, mark it as not counted.',
       },
     });
   if (counts.length > 0 && notCounted)
@@ -32,8 +32,8 @@ export function countProblems(
       code: 'COUNTED_AFTER_ALL',
       field: ['notCounted'],
       text: {
-        vi: 'Có số liệu thì không ghi notCounted.',
-        en: 'With counts, notCounted cannot be set.',
+        vi: 'Có số liệu thì không đánh dấu là chưa thống kê.',
+        en: 'With counts, it cannot be marked as not counted.',
       },
     });
 

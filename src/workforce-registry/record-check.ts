@@ -91,8 +91,8 @@ function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings):
       code: 'DATES_OUT_OF_ORDER',
       field: ['validTo'],
       text: {
-        vi: `validTo ${validTo} trước validFrom ${validFrom}.`,
-        en: `validTo ${validTo} lies before validFrom ${validFrom}.`,
+        vi: `Ngày kết thúc ${validTo} trước ngày bắt đầu ${validFrom}.`,
+        en: `The last day ${validTo} lies before the first day ${validFrom}.`,
       },
     });
   const { unit, others } = around;
@@ -112,8 +112,8 @@ function spanProblems({ validFrom, validTo }: RecordSpan, around: Surroundings):
       code: 'SPANS_OVERLAP',
       field: ['validFrom'],
       text: {
-        vi: `Đã có số liệu của cùng đối tượng từ ${other.validFrom} đến ${other.validTo ?? 'lần đếm sau'}. Hãy sửa bản ghi đó (workforceRecordUpdate), hoặc chọn ngày khác.`,
-        en: `There is a record of the same subject from ${other.validFrom} to ${other.validTo ?? 'the next count'}. Change that one (workforceRecordUpdate), or choose other days.`,
+        vi: `Đã có số liệu của cùng đối tượng từ ${other.validFrom} đến ${other.validTo ?? 'lần đếm sau'}. Hãy sửa bản ghi đó, hoặc chọn ngày khác.`,
+        en: `There is a record of the same subject from ${other.validFrom} to ${other.validTo ?? 'the next count'}. Change that one, or choose other days.`,
       },
     });
   return problems;
@@ -139,8 +139,8 @@ function sourceProblems({ source, sourceStatus, note }: RecordContent): Refusal[
       code: 'ILLUSTRATIVE_UNMARKED',
       field: ['sourceStatus'],
       text: {
-        vi: 'Nguồn ghi là minh hoạ, nên sourceStatus phải là ILLUSTRATIVE.',
-        en: 'The source says that it is illustrative, so sourceStatus has to be ILLUSTRATIVE.',
+        vi: 'Nguồn ghi là minh hoạ, nên độ chắc chắn phải là minh hoạ.',
+        en: 'The source says that it is illustrative, so it has to be marked as illustrative.',
       },
     });
   return problems;

@@ -131,8 +131,8 @@ const REMOVED = {
   code: 'ALREADY_REMOVED',
   field: ['id'],
   text: {
-    vi: 'Bản ghi đã bị gỡ. Hãy ghi lại từ đầu (workforceRecordCreate) nếu cần.',
-    en: 'The record was removed. Record it anew (workforceRecordCreate) if it is needed.',
+    vi: 'Bản ghi đã bị gỡ. Hãy ghi lại từ đầu nếu cần.',
+    en: 'The record was removed. Record it anew if it is needed.',
   },
 };
 

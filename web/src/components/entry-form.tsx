@@ -8,13 +8,14 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useEntryCheck } from './entry-check';
 import type { Field, Typed } from './entry-field';
+import { FormSummary } from './form-summary';
 import { LongText } from './long-text';
 import { NameChoice } from './name-choice';
-import { refusalOf, Refusals, type Refused } from './refusals';
+import { refusalOf, type Refused } from './refusals';
 
 /**
  * A form whose refusals stand beside their fields and all together; sent twice it does one thing. What is not the
@@ -44,7 +45,6 @@ export function EntryForm({
   const [busy, setBusy] = useState(false);
   const check = useEntryCheck();
   const id = useId();
-  const summary = useRef<HTMLDivElement>(null);
   const valueOf = ({ name, kind, start, options }: Field) => {
     const value = values[name] ?? (typeof start === 'function' ? start(typed) : start);
     if (!options || kind === 'ticks') return value ?? '';
@@ -66,22 +66,14 @@ export function EntryForm({
     const found = wrong.length > 0 ? wrong : await send(typed, intention.keyed);
     setBusy(false);
     setRefused(found);
-    if (found.length > 0) return summary.current?.focus();
+    if (found.length > 0) return;
     setValues({});
     intention.done();
   }
   const form = (
     <form aria-label={title} onSubmit={(event: FormEvent) => void submit(event)} noValidate>
       <Stack gap="sm" mt="sm">
-        <div ref={summary} tabIndex={-1}>
-          <Refusals
-            of={refused}
-            fieldOf={({ field }) => {
-              const named = fields.find(({ name }) => field?.at(-1) === name);
-              return named && `${id}${named.name}`;
-            }}
-          />
-        </div>
+        <FormSummary of={refused} form={id} names={fields.map(({ name }) => name)} />
         <Group align="start">
           {fields
             .filter(({ when }) => when?.(typed) ?? true)

@@ -4,6 +4,12 @@ import { wordsOf } from '../shared/words';
 const ACTIONS = {
   accountCreate: ['Thêm tài khoản', 'Added an account'],
   'user add': ['Thêm tài khoản (dòng lệnh)', 'Added an account (command line)'],
+  'seed demo': ['Thêm tài khoản dùng thử', 'Added an account for trying out'],
+  'sign-in': ['Thêm tài khoản khi đăng nhập lần đầu', 'Added an account at its first sign-in'],
+  accountLock: [
+    'Tạm khoá việc đăng nhập vì sai mật khẩu nhiều lần',
+    'Locked sign-ins for a while after wrong passwords',
+  ],
   accountDisable: ['Khoá tài khoản', 'Disabled an account'],
   accountEnable: ['Mở lại tài khoản', 'Enabled an account'],
   accountPasswordChange: ['Đổi mật khẩu', 'Changed a password'],
@@ -25,7 +31,7 @@ const ACTIONS = {
   participationReopen: ['Mở lại đợt cho cơ sở', 'Reopened a round for an institution'],
   participationExcuse: ['Miễn báo cáo cho cơ sở', 'Excused an institution'],
   participationExceptionTakeBack: ['Bỏ ngoại lệ của cơ sở', 'Took an exception back'],
-  reportingRoundCreate: ['Gọi đợt báo cáo', 'Called a round'],
+  reportingRoundCreate: ['Tạo đợt báo cáo', 'Called a round'],
   reportingRoundOpen: ['Mở đợt báo cáo', 'Opened a round'],
   reportingRoundExtend: ['Gia hạn đợt báo cáo', 'Extended a round'],
   reportingRoundClose: ['Đóng đợt báo cáo', 'Closed a round'],
@@ -59,6 +65,14 @@ const ACTIONS = {
   'import units': ['Nhập đơn vị từ tệp (dòng lệnh)', 'Imported units (command line)'],
   'import successions': ['Nhập kế thừa từ tệp (dòng lệnh)', 'Imported successions (command line)'],
   'import institutions': ['Nhập cơ sở từ tệp (dòng lệnh)', 'Imported institutions (command line)'],
+  'import institution-successions': [
+    'Nhập kế thừa của cơ sở từ tệp (dòng lệnh)',
+    'Imported successions of institutions (command line)',
+  ],
+  'import campuses': [
+    'Nhập phân hiệu, điểm trường từ tệp (dòng lệnh)',
+    'Imported further sites (command line)',
+  ],
   'import published-index': [
     'Nhập kết quả đã công bố (dòng lệnh)',
     'Imported published results (command line)',
@@ -68,6 +82,10 @@ const ACTIONS = {
     'Imported an edition of the index (command line)',
   ],
   importUndo: ['Hoàn tác một lần nhập', 'Undid an import'],
+  'rollup rebuild': [
+    'Tính lại số liệu tổng hợp (dòng lệnh)',
+    'Computed the summed figures again (command line)',
+  ],
   'import undo': ['Hoàn tác một lần nhập (dòng lệnh)', 'Undid an import (command line)'],
 } as const;
 
@@ -75,10 +93,12 @@ const SUBJECTS = {
   Account: ['Tài khoản', 'Account'],
   AdministrativeUnit: ['Đơn vị hành chính', 'Administrative unit'],
   ApiKey: ['Khoá truy cập', 'API key'],
+  Campus: ['Phân hiệu, điểm trường', 'Further site'],
   EvidenceFile: ['Tệp minh chứng', 'File of evidence'],
   EvidenceStore: ['Kho minh chứng', 'Store of evidence'],
   IndexEdition: ['Phiên bản chỉ số', 'Edition of the index'],
   Institution: ['Cơ sở', 'Institution'],
+  InstitutionSuccession: ['Kế thừa của cơ sở', 'Succession of an institution'],
   Plan: ['Kế hoạch', 'Plan'],
   Publication: ['Lần công bố', 'Publication'],
   PublishedIndex: ['Kết quả đã công bố', 'Published result'],
@@ -89,17 +109,52 @@ const SUBJECTS = {
   WorkforceRecord: ['Số đếm', 'Count'],
 } as const;
 
+/** Who changed something without signing in, by the name that the trail has for it. */
+const ORIGINS = {
+  'command line': ['Dòng lệnh', 'The command line'],
+  hub: ['Hệ thống', 'The hub'],
+  'sign-in': ['Việc đăng nhập', 'A sign-in'],
+} as const;
+
+const useSentenceWords = wordsOf('trail-sentences', {
+  did: ['{{who}} đã {{did}}', '{{who}} {{did}}'],
+  changed: ['{{who}} đã thay đổi: {{subject}}', '{{who}} made a change: {{subject}}'],
+  'other-action': ['Việc khác', 'Something else'],
+  'other-subject': ['Đối tượng khác', 'Something else'],
+  ...ORIGINS,
+});
+
 const useActionWords = wordsOf('trail-actions', ACTIONS);
 const useSubjectWords = wordsOf('trail-subjects', SUBJECTS);
 
 export const ACTION_NAMES = Object.keys(ACTIONS);
 
-/** Says what the trail names; a name that is new to the console stays as it is. */
+/** An entry of the trail. */
+interface Entry {
+  accountName: string;
+  action: string;
+  subjectType: string;
+}
+
+/** Whether a name of the trail is one of those that the console knows. */
+const isOf = <Names extends object>(names: Names, name: string): name is string & keyof Names =>
+  Object.hasOwn(names, name);
+
+/** Says in sentences what the trail names; also what was named after the console was made. */
 export function useTrailNames() {
   const actions = useActionWords();
   const subjects = useSubjectWords();
+  const words = useSentenceWords();
+  const action = (name: string) => (isOf(ACTIONS, name) ? actions(name) : words('other-action'));
   return {
-    action: (name: string) => (name in ACTIONS ? actions(name as keyof typeof ACTIONS) : name),
-    subject: (name: string) => (name in SUBJECTS ? subjects(name as keyof typeof SUBJECTS) : name),
+    action,
+    sentence({ accountName, action: name, subjectType }: Entry): string {
+      const who = isOf(ORIGINS, accountName) ? words(accountName) : accountName;
+      if (isOf(ACTIONS, name)) return words('did', { who, did: inSentence(action(name)) });
+      const subject = isOf(SUBJECTS, subjectType) ? subjects(subjectType) : words('other-subject');
+      return words('changed', { who, subject: inSentence(subject) });
+    },
   };
 }
+
+const inSentence = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -1273,7 +1273,7 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string }> } }
+    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string }> } }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1405,7 +1405,7 @@ export type AuditQueryVariables = Exact<{
 }>;
 
 
-export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, subjectVersion: number | null, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
+export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
 
 export type KeyAddMutationVariables = Exact<{
   input: ApiKeyCreateInput;
@@ -3028,12 +3028,13 @@ export const InstitutionHistoryDocument = new TypedDocumentString(`
           at
           accountName
           action
+          subjectType
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:9f7f34e9f300d40c0481fb8f6d7adae7ad60d653b606f3d81bdfcc37d7a8fef9"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+    `, {"hash":"sha256:3967868cc5ece14c06292c7211e6157f8bd7e0cbdf301029f4c5131077494366"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {
@@ -3527,7 +3528,6 @@ export const AuditDocument = new TypedDocumentString(`
       accountName
       action
       subjectType
-      subjectVersion
       before
       after
       institution {
@@ -3543,7 +3543,7 @@ export const AuditDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e0b5587f04849f0f64dd3185a3457891064178163626a6b1b2144b83e5cac698"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+    `, {"hash":"sha256:9746d18a821c3dcb8e42d4675e5e9bd215c88f5a88052d30ba9284335df3ecfa"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
 export const KeyAddDocument = new TypedDocumentString(`
     mutation KeyAdd($input: ApiKeyCreateInput!) {
   apiKeyCreate(input: $input) {

@@ -28,9 +28,9 @@ export function History({ institution }: { institution: string }) {
         {words('history')}
       </Title>
       <List size="sm" spacing={4}>
-        {rows.map(({ id, at, accountName, action }) => (
+        {rows.map(({ id, at, ...entry }) => (
           <List.Item key={id}>
-            {named.action(action)}, {accountName}{' '}
+            {named.sentence(entry)}{' '}
             <Text span size="sm" c="dimmed">
               · {moment(at)}
             </Text>

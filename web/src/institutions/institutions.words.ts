@@ -20,7 +20,7 @@ export const useInstitutionsWords = wordsOf('institutions', {
   'code-of': ['{{code}} ({{system}})', '{{code}} ({{system}})'],
   opened: ['Thành lập', 'Opened'],
   closed: ['Đóng', 'Closed'],
-  'before-records': ['trước khi có sổ', 'before our records'],
+  'before-records': ['trước khi có hồ sơ', 'before our records'],
   successors: ['Tiếp nhận từ cơ sở này', 'What took over from it'],
   predecessors: ['Hình thành từ', 'Formed of'],
   'into-MERGED': ['Sáp nhập ngày {{on}} vào', 'Merged on {{on}} into'],

@@ -1,5 +1,8 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
+import { useEntryCheck } from '../components/entry-check';
+import type { Field } from '../components/entry-field';
+import { FormSummary } from '../components/form-summary';
 import { refusalOf, type Refused } from '../components/refusals';
 import { EvidenceLinkDocument } from '../generated/graphql';
 import { silenceOf, useChange } from '../shared/graph';
@@ -25,11 +28,19 @@ export function LinkForm({
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
-  const [refused, setRefused] = useState<Refused[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [add, busy] = useChange(EvidenceLinkDocument);
   const intention = useIntentionKey();
+  const check = useEntryCheck();
+  const form = useId();
+  const fields: Field[] = [
+    { name: 'name', label: words('link-name'), required: true },
+    { name: 'url', label: words('link-address'), kind: 'url', required: true },
+  ];
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const wrong = check(fields, (field) => (field === 'name' ? name : url).trim());
+    if (wrong.length > 0) return setRefused(wrong);
     if (!(await begin()))
       return setRefused([{ code: 'OFFLINE', field: ['url'], message: say('offline') }]);
     const link = { statusUpdate: update, criterion, name, url };
@@ -61,13 +72,18 @@ export function LinkForm({
       <Popover.Dropdown aria-label={words('add-link')}>
         <form onSubmit={(event) => void submit(event)} noValidate>
           <Stack gap="xs">
+            <FormSummary of={refused} form={form} names={['name', 'url']} />
             <TextInput
+              id={`${form}name`}
+              required
               label={words('link-name')}
               value={name}
               onChange={({ currentTarget }) => setName(currentTarget.value)}
               error={refusalOf(refused, 'name')}
             />
             <TextInput
+              id={`${form}url`}
+              required
               label={words('link-address')}
               type="url"
               value={url}

@@ -60,7 +60,7 @@ type Asked<Data> = {
   again: () => void;
 };
 
-/** Asks a question; `pause` waits with it. What was answered stays when it cannot be asked once more. */
+/** Asks a question; `pause` waits with it. What was answered stays while it is asked once more, and when it cannot be. */
 export function useGraph<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -75,7 +75,7 @@ export function useGraph<Data, Variables extends object>(
   const key = JSON.stringify(variables);
   if (data !== undefined && (last?.data !== data || last.key !== key)) setLast({ key, data });
   return {
-    data: data ?? (error && last?.key === key ? last.data : undefined),
+    data: data ?? ((error || fetching) && last?.key === key ? last.data : undefined),
     error,
     fetching: fetching || stale,
     again: () => ask({ requestPolicy: 'network-only' }),

@@ -1,6 +1,9 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { refusalOf, Refusals, type Refused } from '../components/refusals';
+import { useId, useState, type FormEvent } from 'react';
+import { useEntryCheck } from '../components/entry-check';
+import type { Field } from '../components/entry-field';
+import { FormSummary } from '../components/form-summary';
+import { refusalOf, type Refused } from '../components/refusals';
 import { useRefusedBy } from '../components/refused-by';
 import { PasswordChangeDocument } from '../generated/graphql';
 import { useChange } from '../shared/graph';
@@ -10,6 +13,8 @@ const NOTHING = { presentPassword: '', newPassword: '', again: '' };
 
 type Typed = typeof NOTHING;
 
+const isTyped = (name: string): name is keyof Typed => name in NOTHING;
+
 /** Changes the viewer's password; the new one is typed twice, because nobody can look it up. */
 export function PasswordForm({ email, done }: { email: string | null; done: () => void }) {
   const say = useSharedWords();
@@ -17,13 +22,20 @@ export function PasswordForm({ email, done }: { email: string | null; done: () =
   const [change, busy] = useChange(PasswordChangeDocument);
   const [typed, setTyped] = useState(NOTHING);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const check = useEntryCheck();
+  const form = useId();
+  const fields: Field[] = [
+    { name: 'presentPassword', label: say('present-password'), required: true },
+    { name: 'newPassword', label: say('new-password'), kind: 'password', required: true },
+    { name: 'again', label: say('new-password-again'), required: true },
+  ];
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { again, ...input } = typed;
-    if (again !== input.newPassword) {
-      setRefused([{ code: 'DIFFERENT', field: ['again'], message: say('passwords-differ') }]);
-      return;
-    }
+    const wrong = check(fields, (name) => (isTyped(name) ? typed[name] : ''));
+    const different = { code: 'DIFFERENT', field: ['again'], message: say('passwords-differ') };
+    if (wrong.length > 0) return setRefused(wrong);
+    if (again !== input.newPassword) return setRefused([different]);
     const { data, error } = await change({ input });
     const problems = refusedBy(error, data?.accountPasswordChange.userErrors);
     setRefused(problems);
@@ -33,6 +45,7 @@ export function PasswordForm({ email, done }: { email: string | null; done: () =
   }
   const field = (name: keyof Typed, label: SharedWord, autoComplete: string) => (
     <PasswordInput
+      id={`${form}${name}`}
       label={say(label)}
       name={name}
       autoComplete={autoComplete}
@@ -46,7 +59,7 @@ export function PasswordForm({ email, done }: { email: string | null; done: () =
   return (
     <form onSubmit={(event) => void submit(event)} aria-label={say('change-password')} noValidate>
       <Stack>
-        <Refusals of={refused} />
+        <FormSummary of={refused} form={form} names={Object.keys(NOTHING)} />
         {/* Programs that keep passwords read whose it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email ?? ''} />
         {field('presentPassword', 'present-password', 'current-password')}

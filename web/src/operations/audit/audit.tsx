@@ -1,4 +1,14 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  List,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Failure } from '../../components/answer';
 import type { Choosable } from '../../components/choices';
@@ -13,6 +23,8 @@ import { usePages } from '../../shared/use-pages';
 import { hasRole, useViewer } from '../../sign-in/viewer';
 import { useOperationsWords } from '../shared/operations.words';
 import { useAuditWords } from './audit.words';
+import { useToldValues } from './told-values';
+import { useToldWords } from './told-values.words';
 
 /** What is asked for, as the address calls it. */
 const ASKED = ['action', 'account', 'unit', 'institution', 'from', 'to'] as const;
@@ -55,13 +67,7 @@ export function Audit() {
               more={more}
               columns={[
                 { key: 'at', header: words('at'), show: ({ at }) => moment(at) },
-                { key: 'who', header: words('who'), show: ({ accountName }) => accountName },
-                { key: 'action', header: words('action'), show: (row) => named.action(row.action) },
-                {
-                  key: 'subject',
-                  header: words('subject'),
-                  show: (row) => named.subject(row.subjectType),
-                },
+                { key: 'what', header: words('what'), show: (row) => named.sentence(row) },
                 {
                   key: 'where',
                   header: words('where'),
@@ -81,25 +87,23 @@ export function Audit() {
   );
 }
 
-/** What it was and what it became, as it was written down. */
+/** What it was and what it became, in words. */
 function Change({ before, after }: { before?: unknown; after?: unknown }) {
   const words = useAuditWords();
-  const part = (label: string, value: unknown) =>
-    value != null && (
-      <>
-        <Text size="sm" fw={600}>
-          {label}
-        </Text>
-        <pre style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{JSON.stringify(value, null, 1)}</pre>
-      </>
-    );
-  return before == null && after == null ? (
-    NOTHING
-  ) : (
+  const told = useToldWords();
+  const { lines, untold } = useToldValues()(before, after);
+  if (lines.length === 0 && untold === 0) return NOTHING;
+  return (
     <details>
       <summary>{words('open-change')}</summary>
-      {part(words('before'), before)}
-      {part(words('after'), after)}
+      <List size="sm">
+        {lines.map((line) => (
+          <List.Item key={line} style={{ overflowWrap: 'anywhere' }}>
+            {line}
+          </List.Item>
+        ))}
+        {untold > 0 && <List.Item>{told('untold', { count: number(untold) })}</List.Item>}
+      </List>
     </details>
   );
 }

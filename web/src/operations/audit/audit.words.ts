@@ -1,14 +1,11 @@
 import { wordsOf } from '../../shared/words';
 
 export const useAuditWords = wordsOf('operations-audit', {
-  at: ['Lúc', 'When'],
-  who: ['Ai', 'Who'],
+  at: ['Thời điểm', 'When'],
+  what: ['Nội dung', 'What'],
   action: ['Việc', 'Action'],
-  subject: ['Về', 'Of what'],
-  where: ['Ở đâu', 'Where'],
+  where: ['Đơn vị', 'Where'],
   change: ['Thay đổi', 'Change'],
-  before: ['Trước', 'Before'],
-  after: ['Sau', 'After'],
   'open-change': ['Xem thay đổi', 'Show the change'],
   every: ['Tất cả', 'All'],
   account: ['Tài khoản', 'Account'],

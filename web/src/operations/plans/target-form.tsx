@@ -24,6 +24,9 @@ const valuesOf = (typed: Typed) => ({
   sourceStatus: typed('sourceStatus') as SourceStatus,
 });
 
+const isPercent = (typed: string) =>
+  /^\d+([.,]\d+)?$/.test(typed) && Number(typed.replace(',', '.')) <= 100;
+
 /** Sets a target, or changes one: what it was stays, but for what is typed, and stands beside what it will be. */
 export function TargetForm({
   plan,
@@ -102,7 +105,12 @@ export function TargetForm({
         label={words(target ? 'change-save' : 'target-set')}
         primary={target !== undefined}
         fields={fields}
-        aside={(typed) => <BeforeAfter present={presentOf(typed)} values={valuesOf(typed)} />}
+        aside={(typed) => (
+          <BeforeAfter
+            present={presentOf(typed)}
+            values={isPercent(typed('percent')) ? valuesOf(typed) : null}
+          />
+        )}
         send={async (typed, keyed) => {
           const present = presentOf(typed);
           const { group, pillar, year } = subjectOf(typed);
@@ -143,24 +151,27 @@ export function TargetForm({
   );
 }
 
-/** What the target says now, and what it will say; nothing for a new one. */
+/** What the target says now, and what it will say, where that is a target; nothing for a new one. */
 function BeforeAfter({
   present,
   values,
 }: {
   present: Target | undefined;
-  values: ReturnType<typeof valuesOf>;
+  values: ReturnType<typeof valuesOf> | null;
 }) {
   const words = usePlanWords();
   const { valueOf } = useSaidTarget();
   if (!present) return null;
-  const [before, after] = [valueOf(present), valueOf(values)];
+  const before = valueOf(present);
+  const after = values && valueOf(values);
   return (
     <div role="status">
       <Text size="sm">{words('before', { value: before })}</Text>
-      <Text size="sm" fw={600}>
-        {before === after ? words('same') : words('after', { value: after })}
-      </Text>
+      {after !== null && (
+        <Text size="sm" fw={600}>
+          {before === after ? words('same') : words('after', { value: after })}
+        </Text>
+      )}
     </div>
   );
 }

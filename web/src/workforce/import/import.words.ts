@@ -72,5 +72,5 @@ export const useImportWords = wordsOf('import', {
   source: ['Nguồn', 'Source'],
   source_status: ['Độ chắc chắn', 'How sure'],
   note: ['Ghi chú', 'Note'],
-  not_counted: ['Chưa ai đếm', 'Nobody has counted'],
+  not_counted: ['Chưa có số liệu', 'Nobody has counted'],
 });

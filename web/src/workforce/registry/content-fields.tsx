@@ -1,4 +1,5 @@
-import { Checkbox, Group, NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { CountInput } from '../../components/count-input';
 import { refusalOf, type Refused } from '../../components/refusals';
 import type { SourceStatus, WorkforceRecordKind } from '../../generated/graphql';
 import { SOURCE_STATUSES } from '../../shared/lists';
@@ -8,11 +9,14 @@ import { QUANTITIES, type Content } from './record-content';
 
 /** The fields of what a record says. */
 export function ContentFields({
+  form,
   kind,
   content,
   refused,
   onChange,
 }: {
+  /** With what the ids of the fields begin. */
+  form: string;
   kind: WorkforceRecordKind;
   content: Content;
   refused: readonly Refused[];
@@ -21,6 +25,7 @@ export function ContentFields({
   const say = useSharedWords();
   const words = useWorkforceWords();
   const text = (field: 'validFrom' | 'validTo' | 'source' | 'note') => ({
+    id: `${form}${field}`,
     value: content[field],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onChange({ [field]: currentTarget.value }),
@@ -42,22 +47,13 @@ export function ContentFields({
           <Text size="sm">{words('empty-is-not-zero')}</Text>
           <Group align="end">
             {QUANTITIES[kind].map((quantity) => (
-              <NumberInput
+              <CountInput
                 key={`${kind} ${quantity}`}
+                id={`${form}${quantity}`}
                 label={words(quantity)}
-                value={content.counts[quantity] ?? ''}
+                {...(content.counts[quantity] ?? { value: null })}
                 error={refusalOf(refused, quantity, 'value')}
-                onChange={(typed) =>
-                  onChange({
-                    counts: {
-                      ...content.counts,
-                      [quantity]: typed === '' ? undefined : Number(typed),
-                    },
-                  })
-                }
-                allowDecimal={false}
-                allowNegative={false}
-                hideControls
+                onRead={(read) => onChange({ counts: { ...content.counts, [quantity]: read } })}
                 w={190}
               />
             ))}
@@ -72,6 +68,7 @@ export function ContentFields({
           {...text('source')}
         />
         <NativeSelect
+          id={`${form}sourceStatus`}
           label={words('source-status')}
           value={content.sourceStatus}
           error={refusalOf(refused, 'sourceStatus')}

@@ -1,7 +1,8 @@
 import { Button, Drawer, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useRefusedBy } from '../../components/refused-by';
-import { Refusals, type Refused } from '../../components/refusals';
+import { FormSummary } from '../../components/form-summary';
+import type { Refused } from '../../components/refusals';
 import { RecordRemoveDocument, RecordUpdateDocument } from '../../generated/graphql';
 import { EntryForm } from '../../components/entry-form';
 import { useChange } from '../../shared/graph';
@@ -9,6 +10,7 @@ import { useIntentionKey } from '../../shared/use-intention-key';
 import { useSharedWords } from '../../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, type Content } from './record-content';
+import { fieldsOf, useContentCheck } from './use-content-check';
 import { useSubjectWords } from '../shared/record-words';
 import type { RegistryRecord } from './registry-record';
 import { useWorkforceWords } from '../shared/workforce.words';
@@ -49,8 +51,12 @@ function Update({ record, onDone, onConflict }: Changing) {
   const intention = useIntentionKey();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [update, busy] = useChange(RecordUpdateDocument);
+  const check = useContentCheck();
+  const form = useId();
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const wrong = check(record.kind, content);
+    if (wrong.length > 0) return setRefused(wrong);
     const { id, version, kind } = record;
     const input = { id, version, ...contentInput(kind, content) };
     const { data, error } = await update({
@@ -65,8 +71,9 @@ function Update({ record, onDone, onConflict }: Changing) {
     <form onSubmit={(event) => void submit(event)} noValidate aria-label={words('change')}>
       <Stack gap="sm">
         <Text size="sm">{words('change-lead')}</Text>
-        <Refusals of={refused} />
+        <FormSummary of={refused} form={form} names={fieldsOf(record.kind)} />
         <ContentFields
+          form={form}
           kind={record.kind}
           content={content}
           refused={refused}
@@ -119,6 +126,6 @@ function contentOf({
     ...{ validFrom, source, sourceStatus, notCounted },
     validTo: validTo ?? '',
     note: note ?? '',
-    counts: Object.fromEntries(counts.map(({ quantity, value }) => [quantity, value])),
+    counts: Object.fromEntries(counts.map(({ quantity, value }) => [quantity, { value }])),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReadNumber } from '../../components/whole-number';
 import type { SourceStatus, WorkforceQuantity, WorkforceRecordKind } from '../../generated/graphql';
 
 /** What is counted of each kind; the hub refuses what does not fit. */
@@ -32,7 +33,7 @@ export interface Content {
   sourceStatus: SourceStatus;
   note: string;
   notCounted: boolean;
-  counts: Partial<Record<WorkforceQuantity, number>>;
+  counts: Partial<Record<WorkforceQuantity, ReadNumber>>;
 }
 
 export const EMPTY_CONTENT: Content = {
@@ -55,8 +56,8 @@ export function contentInput(
     validTo: validTo || null,
     note: note || null,
     counts: QUANTITIES[kind].flatMap((quantity) => {
-      const value = counts[quantity];
-      return value === undefined || rest.notCounted ? [] : [{ quantity, value }];
+      const value = counts[quantity]?.value ?? null;
+      return value === null || rest.notCounted ? [] : [{ quantity, value }];
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Paper, Stack, TextInput, Title } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useRefusedBy } from '../../components/refused-by';
-import { refusalOf, Refusals, type Refused } from '../../components/refusals';
+import { FormSummary } from '../../components/form-summary';
+import { refusalOf, type Refused } from '../../components/refusals';
 import {
   RecordCreateDocument,
   type WorkforceAudience,
@@ -14,6 +15,7 @@ import { useSharedWords } from '../../shared/shared.words';
 import { ContentFields } from './content-fields';
 import { contentInput, EMPTY_CONTENT, QUANTITIES } from './record-content';
 import { useWorkforceWords } from '../shared/workforce.words';
+import { fieldsOf, useContentCheck } from './use-content-check';
 
 const KINDS = Object.keys(QUANTITIES) as WorkforceRecordKind[];
 const TIERS: WorkforceTier[] = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'HAMLET'];
@@ -45,8 +47,12 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [create, busy] = useChange(RecordCreateDocument);
   const set = (changes: Partial<typeof EMPTY>) => setRecord({ ...record, ...changes });
+  const check = useContentCheck();
+  const form = useId();
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const wrong = check(record.kind, record);
+    if (wrong.length > 0) return setRefused(wrong);
     const { kind, tier, audience, agency, topic, ...content } = record;
     const input = intention.keyed({
       ...contentInput(kind, content),
@@ -66,6 +72,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
     onRecorded();
   }
   const text = (field: 'agency' | 'topic') => ({
+    id: `${form}${field}`,
     value: record[field],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       set({ [field]: currentTarget.value }),
@@ -76,6 +83,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
       withBorder
       p="md"
       component="form"
+      aria-label={words('record-new')}
       onSubmit={(event: FormEvent) => void submit(event)}
       noValidate
     >
@@ -83,7 +91,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
         <Title order={2} size="h4">
           {words('record-new')}
         </Title>
-        <Refusals of={refused} />
+        <FormSummary of={refused} form={form} names={fieldsOf(record.kind)} />
         <Group align="start">
           <NativeSelect
             label={words('kind')}
@@ -94,6 +102,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
             data={KINDS.map((each) => ({ value: each, label: words(each) }))}
           />
           <NativeSelect
+            id={`${form}tier`}
             label={words('tier')}
             value={record.tier}
             error={refusalOf(refused, 'tier')}
@@ -107,6 +116,7 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
             ]}
           />
           <NativeSelect
+            id={`${form}audience`}
             label={words('audience')}
             value={record.audience}
             error={refusalOf(refused, 'audience')}
@@ -119,7 +129,13 @@ export function RecordForm({ unit, onRecorded }: { unit: string; onRecorded: () 
           <TextInput label={words('agency')} {...text('agency')} />
           <TextInput label={words('topic')} {...text('topic')} />
         </Group>
-        <ContentFields kind={record.kind} content={record} refused={refused} onChange={set} />
+        <ContentFields
+          form={form}
+          kind={record.kind}
+          content={record}
+          refused={refused}
+          onChange={set}
+        />
         <div>
           <Button type="submit" loading={busy}>
             {words('record')}
