@@ -244,8 +244,13 @@ PROVINCE,01,Tỉnh Mới,2025-07-01,2026-06-30
       'the file is not UTF-8 text; save it as “CSV UTF-8”',
     ],
     [
-      'no header',
+      'nothing in it',
       '',
+      'row 1: the file is empty; write in the first row kind, code, and the data below it',
+    ],
+    [
+      'no header',
+      'COMMUNE,00001\n',
       'row 1: no row has the names of the columns; write in the first row kind, code',
     ],
     ['a missing column', 'kind,name\n', 'row 1, code: this column is missing'],

@@ -272,7 +272,7 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
     ['without its columns', 'unit_kind,kind,colour\n', 'COLUMN_MISSING'],
     ['that is no CSV', `${HEADER}\n"PROVINCE`, 'CSV_UNREADABLE'],
     ['that is no text', `${HEADER}\nPROVINCE,68,MANDATES,2025-07-01,A\0B\n`, 'CSV_UNREADABLE'],
-    ['that is empty', '', 'COLUMN_MISSING'],
+    ['that is empty', '', 'FILE_EMPTY'],
   ])('%s', async (_what, content, code) => {
     const { workforceImport, problems } = await bring({ content });
 

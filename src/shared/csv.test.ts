@@ -75,8 +75,16 @@ describe('a file', () => {
     expect(codes('code,name', 'A,One', ',', ' , ', '', '')).toEqual(['A']);
   });
 
-  test('with a header alone has no rows', () => {
-    expect(codes('code,name')).toEqual([]);
+  test('with a header alone has no rows, and that is told', () => {
+    const { rows, problems, notes } = read('code,name');
+
+    expect([rows, problems]).toEqual([[], []]);
+    expect(told(notes)).toEqual([
+      {
+        ...{ row: 1, column: null, value: null },
+        reason: 'the file has no rows; write the data below the header',
+      },
+    ]);
   });
 
   test('numbers its rows as a spreadsheet does', () => {
@@ -203,7 +211,6 @@ describe('a file is refused', () => {
   });
 
   test.each([
-    ['is empty', ['']],
     ['has data only', ['A,One', 'B,Two']],
     ['has titles only', ['DANH SÁCH TRƯỜNG,', 'NĂM HỌC 2025-2026,']],
     ['has other columns', ['Mã trường,Tên trường,Loại hình', 'A,One,SCHOOL']],
@@ -213,6 +220,25 @@ describe('a file is refused', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ row: 1, column: null });
     expect(problem!.reason).toMatch(/^no row has the names of the columns; write .* code, name/);
+  });
+
+  test.each([[''], ['\uFEFF'], [' \n,,\n'], ['sep=;\n;;']])(
+    'when nothing stands in it (%j), and it is told so',
+    (text) => {
+      expect(refusal(bytes(text))).toEqual([
+        {
+          ...{ row: 1, column: null, value: null },
+          reason: 'the file is empty; write in the first row code, name, and the data below it',
+        },
+      ]);
+    },
+  );
+
+  test('with one problem for a header that stands in it twice', () => {
+    const { rows, problems } = read('code,name,kind', 'A,One,', 'Code,NAME,kind', 'B,Two,');
+
+    expect(rows.map(({ number }) => number)).toEqual([2, 4]);
+    expect(problems).toMatchObject([{ row: 3, column: null, code: 'HEADER_AGAIN' }]);
   });
 
   test('with a sentence that counts the problems', () => {

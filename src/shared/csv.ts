@@ -1,5 +1,5 @@
-import { headerOf, type Columns, type Header } from './csv-header.js';
-import { unreadable, type ImportError, type Problem } from './csv-problem.js';
+import { columnName, headerOf, type Columns, type Header } from './csv-header.js';
+import { ImportError, unreadable, type Problem, type Reason } from './csv-problem.js';
 import { recordsOf, type Records } from './csv-records.js';
 import { Row, type Findings } from './csv-row.js';
 import { textOf } from './csv-text.js';
@@ -24,6 +24,7 @@ export interface Table extends Findings {
 export function readTable(content: Uint8Array, columns: Columns): Table {
   const file = recordsOf(textOf(content), [...columns.required, ...columns.optional]);
   if (file.broken) throw wrongQuote(file.broken, file.records, columns);
+  if (file.records.every(isBlank)) throw empty(columns);
   const header = headerOf(file.records, columns);
   const table: Table = { rows: [], problems: [], notes: titlesAbove(header, file) };
   file.records.slice(header.row).forEach((record, index) => {
@@ -31,11 +32,50 @@ export function readTable(content: Uint8Array, columns: Columns): Table {
     const fields = new Map(header.names.map((name, at) => [name, record[at] ?? '']));
     fields.delete('');
     const row = new Row(header.row + index + 1, fields, table, columns.prose);
+    if (isHeaderAgain(record, columns)) return row.refuse(null, HEADER_AGAIN);
     checkFields(row, record, header, file.separator);
     table.rows.push(row);
   });
+  if (table.rows.length === 0) table.notes.push(noRows(header.row));
   refuseUnnamed(table, header, file);
   return table;
+}
+
+function empty({ required }: Columns): ImportError {
+  const listed = required.join(', ');
+  return new ImportError([
+    {
+      ...{ row: 1, column: null, value: null, code: 'FILE_EMPTY' },
+      text: {
+        vi: `tệp trống; hãy ghi ở dòng đầu các cột ${listed}, và dữ liệu ở các dòng sau`,
+        en: `the file is empty; write in the first row ${listed}, and the data below it`,
+      },
+    },
+  ]);
+}
+
+/** A row with the names of all required columns, as files that were put together have it. */
+function isHeaderAgain(record: readonly string[], { required }: Columns): boolean {
+  const names = record.map(columnName);
+  return required.every((column) => names.includes(column));
+}
+
+const HEADER_AGAIN: Reason = {
+  code: 'HEADER_AGAIN',
+  text: {
+    vi: 'lại là dòng tiêu đề; hãy xoá dòng này, và xem các dòng sau có đúng các cột của dòng tiêu đề đầu không',
+    en: 'is a header again; delete it, and see that the rows below have the columns of the first header',
+  },
+};
+
+function noRows(row: number): Problem {
+  return {
+    ...{ row, column: null, value: null, code: 'NO_ROWS' },
+    text: {
+      vi: 'tệp không có dòng dữ liệu nào; hãy ghi dữ liệu ở dưới dòng tiêu đề',
+      en: 'the file has no rows; write the data below the header',
+    },
+  };
 }
 
 const isBlank = (record: readonly string[]) => record.every((field) => tidy(field) === '');
