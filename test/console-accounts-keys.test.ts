@@ -101,16 +101,16 @@ needsBrowser('accounts and keys in the console', () => {
       'Take away',
     ]);
     await coming.getByRole('button', { name: /^Take away/ }).click();
-    await coming.getByRole('button', { name: 'Confirm: Take away' }).click();
+    await page.getByRole('button', { name: 'Confirm: Take away' }).click();
     await coming.waitFor({ state: 'detached' });
 
     // What held today is over from now on, and stays on record where it held before.
     const end = present.getByRole('button', { name: /^End now/ });
     await end.click();
-    await present.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await end.and(page.locator(':focus')).waitFor();
     await end.click();
-    await present.getByRole('button', { name: 'Confirm: End now' }).click();
+    await page.getByRole('button', { name: 'Confirm: End now' }).click();
     await page.getByText('The account has no duty today.').waitFor();
 
     await page.getByRole('button', { name: /^Disable the account/ }).click();
@@ -196,7 +196,7 @@ needsBrowser('accounts and keys in the console', () => {
       'DisableRenew the secret',
     ]);
     await table.getByRole('button', { name: /^Disable/ }).click();
-    await table.getByRole('button', { name: 'Confirm: Disable' }).click();
+    await page.getByRole('button', { name: 'Confirm: Disable' }).click();
     await table.getByRole('button', { name: /^Take up again/ }).waitFor();
     expect(await state()).toMatch(/^Disabled by an operator on /);
     await table.getByRole('button', { name: /^Take up again/ }).click();

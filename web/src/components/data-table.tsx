@@ -1,22 +1,10 @@
 import { Button, Group, Table, UnstyledButton } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { csvLine } from '../../../src/shared/csv-line';
 import { language } from '../shared/words';
 import { saveText } from '../shared/save-file';
 import { useSharedWords } from '../shared/shared.words';
-
-/** A column of a table. */
-export interface Column<Row> {
-  key: string;
-  header: string;
-  /** What stands in the cell. */
-  show: (row: Row) => ReactNode;
-  /** What the column is sorted by, and what a download says; null is missing, and comes last. Without it neither is offered. */
-  value?: (row: Row) => string | number | null;
-  /** What it is sorted by where that is not its value, such as a distance; the greatest comes first. */
-  order?: (row: Row) => number | null;
-  numeric?: boolean;
-}
+import { Cells, useFitting, type Column } from './column';
 
 interface Order {
   key: string;
@@ -65,6 +53,7 @@ export function OrderedTable<Row>({
   fileName,
 }: TableOf<Row> & { ordered: Ordered<Row> }) {
   const say = useSharedWords();
+  const shown = useFitting(columns);
   return (
     <>
       <div tabIndex={0} role="group" aria-label={caption} className="wide">
@@ -72,7 +61,7 @@ export function OrderedTable<Row>({
           <Table.Caption className="visually-hidden">{caption}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <Header key={column.key} column={column} order={order} onOrder={setOrder} />
               ))}
             </Table.Tr>
@@ -80,17 +69,7 @@ export function OrderedTable<Row>({
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={rowKey(row)}>
-                {columns.map((column, index) =>
-                  index === 0 ? (
-                    <Table.Th scope="row" key={column.key}>
-                      {column.show(row)}
-                    </Table.Th>
-                  ) : (
-                    <Table.Td key={column.key} className={column.numeric ? 'numeric' : ''}>
-                      {column.show(row)}
-                    </Table.Td>
-                  ),
-                )}
+                <Cells columns={shown} row={row} />
               </Table.Tr>
             ))}
           </Table.Tbody>

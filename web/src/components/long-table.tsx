@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useSharedWords } from '../shared/shared.words';
-import type { Column } from './data-table';
+import { Cells, useFitting, type Column } from './column';
 
 /** How high a row is taken to be before it is measured, in pixels. */
 const ROW_HEIGHT = 48;
@@ -32,6 +32,7 @@ export function LongTable<Row>({
   more?: () => void;
 }) {
   const say = useSharedWords();
+  const fitting = useFitting(columns);
   const box = useRef<HTMLDivElement>(null);
   // Nothing here is compiled, so nothing is kept that it changes.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -60,6 +61,7 @@ export function LongTable<Row>({
         tabIndex={0}
         role="group"
         aria-label={caption}
+        className="wide"
         style={{
           maxHeight: '70vh',
           overflow: 'auto',
@@ -71,7 +73,7 @@ export function LongTable<Row>({
           <Table.Caption className="visually-hidden">{caption}</Table.Caption>
           <Table.Thead>
             <Table.Tr aria-rowindex={1}>
-              {columns.map(({ key, header, numeric }) => (
+              {fitting.map(({ key, header, numeric }) => (
                 <Table.Th scope="col" key={key} className={numeric ? 'numeric' : ''}>
                   {header}
                 </Table.Th>
@@ -79,7 +81,7 @@ export function LongTable<Row>({
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            <Gap height={before} columns={columns.length} />
+            <Gap height={before} columns={fitting.length} />
             {shown.map(({ index, key }) => (
               <Table.Tr
                 key={key}
@@ -87,20 +89,10 @@ export function LongTable<Row>({
                 ref={virtual.measureElement}
                 aria-rowindex={index + 2}
               >
-                {columns.map((column, at) =>
-                  at === 0 ? (
-                    <Table.Th scope="row" key={column.key}>
-                      {column.show(rows[index]!)}
-                    </Table.Th>
-                  ) : (
-                    <Table.Td key={column.key} className={column.numeric ? 'numeric' : ''}>
-                      {column.show(rows[index]!)}
-                    </Table.Td>
-                  ),
-                )}
+                <Cells columns={fitting} row={rows[index]!} />
               </Table.Tr>
             ))}
-            <Gap height={after} columns={columns.length} />
+            <Gap height={after} columns={fitting.length} />
           </Table.Tbody>
         </Table>
       </div>

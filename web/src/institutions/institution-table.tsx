@@ -51,10 +51,11 @@ export function InstitutionTable({ filter }: { filter: InstitutionFilter }) {
             header: words('name'),
             show: (row) => <Link href={institutionAddress(row, on)}>{row.name}</Link>,
           },
-          { key: 'kind', header: words('kind'), show: ({ kind }) => say(kind) },
+          { key: 'kind', header: words('kind'), under: true, show: ({ kind }) => say(kind) },
           {
             key: 'unit',
             header: words('unit'),
+            under: true,
             show: ({ unit: place }) => place?.name ?? words('unknown-unit'),
           },
           ...PILLARS.map((pillar) => ({

@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/answer';
 import { Chart } from '../components/chart';
-import { OrderedTable, useOrdered, type Column } from '../components/data-table';
+import type { Column } from '../components/column';
+import { OrderedTable, useOrdered } from '../components/data-table';
 import {
   BelowDocument,
   type BelowQuery,

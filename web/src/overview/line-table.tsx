@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Column } from '../components/data-table';
+import type { Column } from '../components/column';
 import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureLink } from './figure-link';

@@ -115,6 +115,7 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
                 {
                   key: 'phase',
                   header: words('phase'),
+                  under: true,
                   show: ({ round }) => say(round.phase),
                   value: ({ round }) => say(round.phase),
                 },
@@ -127,6 +128,7 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
                 {
                   key: 'due',
                   header: words('due'),
+                  under: true,
                   show: ({ dueOn, overdue, daysLate }) => (
                     <>
                       {day(dueOn)}
@@ -138,6 +140,7 @@ function Rounds({ institution, name }: { institution: string; name: string }) {
                 {
                   key: 'locked',
                   header: words('locked'),
+                  under: true,
                   show: ({ lockReason }) => (lockReason ? words(lockReason) : NOTHING),
                   value: ({ lockReason }) => (lockReason ? words(lockReason) : null),
                 },

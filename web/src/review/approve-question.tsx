@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
-import { useSharedWords } from '../shared/shared.words';
+import { Alert, Text } from '@mantine/core';
+import { Question } from '../components/question';
 
 /** Asks before anything is approved, and says what is about to be done. */
 export function ApproveQuestion({
@@ -17,29 +17,14 @@ export function ApproveQuestion({
   unseen: string | null;
   onAnswer: (yes: boolean) => void;
 }) {
-  const say = useSharedWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={() => onAnswer(false)}
-      title={label}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      centered
-    >
+    <Question opened={opened} title={label} confirm={label} onAnswer={onAnswer}>
       <Text>{question}</Text>
       {unseen && (
-        <Alert color="orange" variant="outline" mt="sm">
+        <Alert color="orange" variant="outline">
           {unseen}
         </Alert>
       )}
-      <Group mt="md">
-        <Button data-autofocus onClick={() => onAnswer(true)}>
-          {label}
-        </Button>
-        <Button variant="default" onClick={() => onAnswer(false)}>
-          {say('cancel')}
-        </Button>
-      </Group>
-    </Modal>
+    </Question>
   );
 }

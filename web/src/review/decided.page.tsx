@@ -100,11 +100,13 @@ function Reports({ filter }: { filter: { unit: string | null; round: string | nu
               {
                 key: 'at',
                 header: words('decided-at'),
+                under: true,
                 show: ({ newestRevision }) => moment(newestRevision?.decidedAt),
               },
               {
                 key: 'by',
                 header: words('decided-by'),
+                under: true,
                 show: ({ newestRevision }) =>
                   newestRevision?.decision
                     ? (newestRevision.decidedBy ?? words('outside'))

@@ -126,22 +126,31 @@ function Waits({
               {
                 key: 'kind',
                 header: words('kind'),
+                under: true,
                 show: ({ institution }) => say(institution.kind),
               },
               {
                 key: 'unit',
                 header: words('unit'),
+                under: true,
                 show: ({ institution }) => institution.unit?.name ?? NOTHING,
               },
-              { key: 'round', header: words('round'), show: ({ round }) => round.name },
+              {
+                key: 'round',
+                header: words('round'),
+                under: true,
+                show: ({ round }) => round.name,
+              },
               {
                 key: 'submitted',
                 header: words('submitted'),
+                under: true,
                 show: ({ newestRevision }) => moment(newestRevision?.submittedAt),
               },
               {
                 key: 'revision',
                 header: words('revision'),
+                under: true,
                 numeric: true,
                 show: ({ newestRevision }) => number(newestRevision?.number),
               },

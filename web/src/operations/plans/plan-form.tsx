@@ -8,12 +8,21 @@ import { useChange } from '../../shared/graph';
 import { SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
 import { EntryForm } from '../../components/entry-form';
-import type { Field } from '../../components/entry-field';
+import type { Field, Typed } from '../../components/entry-field';
 import { usePlannerUnits } from '../shared/planner-units';
 import { usePlanWords } from './plans.words';
 import { useRefusedBy } from '../../components/refused-by';
 
 export type Plan = PlanListQuery['plans']['nodes'][number];
+
+/** What the form says of the document itself. */
+const saidOf = (typed: Typed) => ({
+  document: typed('document'),
+  issuer: typed('issuer'),
+  issuedOn: typed('issuedOn') || null,
+  url: typed('url') || null,
+  sourceStatus: typed('sourceStatus') as SourceStatus,
+});
 
 /** Adds a document that sets targets, or changes what one says of itself. */
 export function PlanForm({
@@ -25,44 +34,19 @@ export function PlanForm({
   onDone: () => void;
   readAgain?: () => void;
 }) {
-  const say = useSharedWords();
   const words = usePlanWords();
-  const units = usePlannerUnits();
   const refusedBy = useRefusedBy(readAgain);
   const [add] = useChange(PlanAddDocument);
   const [alter] = useChange(PlanChangeDocument);
-  const needed = !plan;
-  const titled = (label: string) => (plan ? `${label} (${words('keep-empty')})` : label);
-  const fields: Field[] = [
-    ...(plan ? [] : [{ name: 'unit', label: words('unit'), options: units, required: true }]),
-    { name: 'document', label: words('document'), start: plan?.document, required: true },
-    // The graph tells the title in one language only: what is left empty stays as it is.
-    { name: 'titleVi', label: titled(words('title-vi')), required: needed },
-    { name: 'titleEn', label: titled(words('title-en')), required: needed },
-    { name: 'issuer', label: words('issuer'), start: plan?.issuer, required: true },
-    { name: 'issuedOn', label: words('issued'), kind: 'date', start: plan?.issuedOn ?? '' },
-    { name: 'url', label: words('url'), kind: 'url', start: plan?.url ?? '' },
-    {
-      name: 'sourceStatus',
-      label: words('status'),
-      start: plan?.sourceStatus,
-      options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
-    },
-  ];
+  const fields = usePlanFields(plan);
   return (
     <EntryForm
       title={words(plan ? 'plan-change' : 'plan-new')}
       label={words(plan ? 'plan-save' : 'plan-add')}
-      primary={needed}
+      primary={!plan}
       fields={fields}
       send={async (typed, keyed) => {
-        const said = {
-          document: typed('document'),
-          issuer: typed('issuer'),
-          issuedOn: typed('issuedOn') || null,
-          url: typed('url') || null,
-          sourceStatus: typed('sourceStatus') as SourceStatus,
-        };
+        const said = saidOf(typed);
         const [titleVi, titleEn] = [typed('titleVi'), typed('titleEn')];
         if (plan) {
           const { data, error } = await alter({
@@ -85,4 +69,28 @@ export function PlanForm({
       }}
     />
   );
+}
+
+function usePlanFields(plan: Plan | undefined): Field[] {
+  const say = useSharedWords();
+  const words = usePlanWords();
+  const units = usePlannerUnits();
+  const needed = !plan;
+  const titled = (label: string) => (plan ? `${label} (${words('keep-empty')})` : label);
+  return [
+    ...(plan ? [] : [{ name: 'unit', label: words('unit'), options: units, required: true }]),
+    { name: 'document', label: words('document'), start: plan?.document, required: true },
+    // The graph tells the title in one language only: what is left empty stays as it is.
+    { name: 'titleVi', label: titled(words('title-vi')), required: needed },
+    { name: 'titleEn', label: titled(words('title-en')), required: needed },
+    { name: 'issuer', label: words('issuer'), start: plan?.issuer, required: true },
+    { name: 'issuedOn', label: words('issued'), kind: 'date', start: plan?.issuedOn ?? '' },
+    { name: 'url', label: words('url'), kind: 'url', start: plan?.url ?? '' },
+    {
+      name: 'sourceStatus',
+      label: words('status'),
+      start: plan?.sourceStatus,
+      options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
+    },
+  ];
 }

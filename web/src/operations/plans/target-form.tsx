@@ -13,6 +13,7 @@ import { number } from '../../shared/format';
 import { useChange } from '../../shared/graph';
 import { GROUPS, PILLARS, SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
+import type { Keyed } from '../../shared/use-intention-key';
 import type { Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
 import { isSame, useSaidTarget, type Target, type TargetSubject } from './target';
@@ -22,6 +23,12 @@ const valuesOf = (typed: Typed) => ({
   percent: Number(typed('percent').replace(',', '.')),
   dueOn: typed('dueOn'),
   sourceStatus: typed('sourceStatus') as SourceStatus,
+});
+
+const typedSubject = (typed: Typed): TargetSubject => ({
+  group: typed('group') as InstitutionGroup,
+  pillar: (typed('pillar') || null) as Pillar | null,
+  year: Number(typed('year')),
 });
 
 const isPercent = (typed: string) =>
@@ -42,29 +49,52 @@ export function TargetForm({
   onLeave?: () => void;
   readAgain: () => void;
 }) {
-  const say = useSharedWords();
   const words = usePlanWords();
-  const { nameOf, valueOf } = useSaidTarget();
-  const refusedBy = useRefusedBy(readAgain);
-  const [put] = useChange(TargetPutDocument);
+  const { nameOf } = useSaidTarget();
+  const subjectOf = (typed: Typed): TargetSubject => target ?? typedSubject(typed);
+  const presentOf = (typed: Typed) => {
+    const subject = subjectOf(typed);
+    return plan.targets.find((each) => isSame(each, subject));
+  };
+  const subject = useSubjectFields();
+  const values = useValueFields(plan, presentOf);
+  const put = usePutTarget(plan, onDone, readAgain);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (onLeave) box.current?.querySelector('input')?.focus();
     // Once, when it is opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  return (
+    <div ref={box}>
+      <EntryForm
+        title={target ? words('change-of', { name: nameOf(target) }) : words('target-set')}
+        label={words(target ? 'change-save' : 'target-set')}
+        primary={target !== undefined}
+        fields={target ? values : [...subject, ...values]}
+        aside={(typed) => (
+          <BeforeAfter
+            present={presentOf(typed)}
+            values={isPercent(typed('percent')) ? valuesOf(typed) : null}
+          />
+        )}
+        send={(typed, keyed) => put(subjectOf(typed), presentOf(typed), valuesOf(typed), keyed)}
+      />
+      {onLeave && (
+        <Button variant="subtle" size="xs" mt="xs" onClick={onLeave}>
+          {words('change-leave')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What asks which target is set. */
+function useSubjectFields(): Field[] {
+  const say = useSharedWords();
+  const words = usePlanWords();
   const choice = (each: InstitutionGroup | Pillar) => ({ value: each, label: say(each) });
-  const subjectOf = (typed: Typed): TargetSubject =>
-    target ?? {
-      group: typed('group') as InstitutionGroup,
-      pillar: (typed('pillar') || null) as Pillar | null,
-      year: Number(typed('year')),
-    };
-  const presentOf = (typed: Typed) => {
-    const subject = subjectOf(typed);
-    return plan.targets.find((each) => isSame(each, subject));
-  };
-  const subject: Field[] = [
+  return [
     { name: 'group', label: words('group'), options: GROUPS.map(choice) },
     {
       name: 'pillar',
@@ -73,8 +103,13 @@ export function TargetForm({
     },
     { name: 'year', label: words('year'), kind: 'number', required: true },
   ];
-  const fields: Field[] = [
-    ...(target ? [] : subject),
+}
+
+/** What asks for what is wanted; where the plan has the target, it begins with what that says. */
+function useValueFields(plan: Plan, presentOf: (typed: Typed) => Target | undefined): Field[] {
+  const say = useSharedWords();
+  const words = usePlanWords();
+  return [
     {
       name: 'percent',
       label: words('percent'),
@@ -98,57 +133,39 @@ export function TargetForm({
       options: SOURCE_STATUSES.map((each) => ({ value: each, label: say(each) })),
     },
   ];
-  return (
-    <div ref={box}>
-      <EntryForm
-        title={target ? words('change-of', { name: nameOf(target) }) : words('target-set')}
-        label={words(target ? 'change-save' : 'target-set')}
-        primary={target !== undefined}
-        fields={fields}
-        aside={(typed) => (
-          <BeforeAfter
-            present={presentOf(typed)}
-            values={isPercent(typed('percent')) ? valuesOf(typed) : null}
-          />
-        )}
-        send={async (typed, keyed) => {
-          const present = presentOf(typed);
-          const { group, pillar, year } = subjectOf(typed);
-          const values = valuesOf(typed);
-          const { data, error } = await put({
-            input: keyed({
-              plan: plan.id,
-              version: plan.version,
-              group,
-              pillar,
-              year,
-              ...values,
-              dueOn: values.dueOn || null,
-            }),
-          });
-          const set = data?.targetSet.target;
-          if (set) {
-            const name = nameOf(set);
-            onDone(
-              present
-                ? words('target-changed', {
-                    name,
-                    before: valueOf(present),
-                    after: valueOf(set),
-                  })
-                : words('target-is-set', { name, value: valueOf(set) }),
-            );
-          }
-          return refusedBy(error, data?.targetSet.userErrors);
-        }}
-      />
-      {onLeave && (
-        <Button variant="subtle" size="xs" mt="xs" onClick={onLeave}>
-          {words('change-leave')}
-        </Button>
-      )}
-    </div>
-  );
+}
+
+/** Sends a target, and tells what was set or changed. */
+function usePutTarget(
+  { id, version }: Plan,
+  onDone: (told: string) => void,
+  readAgain: () => void,
+) {
+  const words = usePlanWords();
+  const { nameOf, valueOf } = useSaidTarget();
+  const refusedBy = useRefusedBy(readAgain);
+  const [put] = useChange(TargetPutDocument);
+  return async (
+    { group, pillar, year }: TargetSubject,
+    present: Target | undefined,
+    values: ReturnType<typeof valuesOf>,
+    keyed: Keyed,
+  ) => {
+    const subject = { plan: id, version, group, pillar, year };
+    const { data, error } = await put({
+      input: keyed({ ...subject, ...values, dueOn: values.dueOn || null }),
+    });
+    const set = data?.targetSet.target;
+    if (set) {
+      const [name, value] = [nameOf(set), valueOf(set)];
+      onDone(
+        present
+          ? words('target-changed', { name, before: valueOf(present), after: value })
+          : words('target-is-set', { name, value }),
+      );
+    }
+    return refusedBy(error, data?.targetSet.userErrors);
+  };
 }
 
 /** What the target says now, and what it will say, where that is a target; nothing for a new one. */

@@ -36,7 +36,7 @@ export function useTargetHistory({ id, version, targets }: Plan) {
   };
 }
 
-type TargetHistory = ReturnType<typeof useTargetHistory>;
+export type TargetHistory = ReturnType<typeof useTargetHistory>;
 
 /** The other percentages that a target had, the latest first. */
 function formersOf(target: TargetSubject, now: number, versions: readonly Version[]): Former[] {

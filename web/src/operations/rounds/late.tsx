@@ -20,35 +20,8 @@ export function Late({ round }: { round: string }) {
   const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
-  const refusedBy = useRefusedBy();
-  const client = useClient();
+  const text = useLateText(round);
   const { rows, total, error, more, retry } = usePages(LateDocument, { round, first: 50 }, pick);
-  /** Reads every page: what is not on the screen yet is copied as well. */
-  async function text(): Promise<string> {
-    const lines = [
-      [words('institution'), words('unit'), words('due'), words('days-late')].join('\t'),
-    ];
-    let after: string | null | undefined = null;
-    do {
-      const { data, error }: { data?: LateQuery; error?: CombinedError } = await client
-        .query<LateQuery>(
-          LateDocument.toString(),
-          { round, first: 50, after },
-          { requestPolicy: 'network-only' },
-        )
-        .toPromise();
-      const page: ReturnType<typeof pick> = data ? pick(data) : null;
-      // A list that is cut looks like a whole one.
-      if (error || !page) throw new Error(refusedBy(error, undefined)[0]?.message);
-      for (const { institution, unit, dueOn, daysLate } of page.nodes)
-        lines.push(
-          // Pasted into a spreadsheet, a name would be a formula too.
-          [guarded(institution.name), guarded(unit.name), day(dueOn), number(daysLate)].join('\t'),
-        );
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after);
-    return lines.join('\n');
-  }
   return (
     <>
       <Title order={3} size="h4">
@@ -72,13 +45,14 @@ export function Late({ round }: { round: string }) {
                 header: words('institution'),
                 show: ({ institution }) => institution.name,
               },
-              { key: 'unit', header: words('unit'), show: ({ unit }) => unit.name },
+              { key: 'unit', header: words('unit'), under: true, show: ({ unit }) => unit.name },
               {
                 key: 'state',
                 header: words('state'),
+                under: true,
                 show: ({ state }) => (state ? say(state) : words('not-begun')),
               },
-              { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
+              { key: 'due', header: words('due'), under: true, show: ({ dueOn }) => day(dueOn) },
               {
                 key: 'days',
                 header: words('days-late'),
@@ -91,4 +65,36 @@ export function Late({ round }: { round: string }) {
       )}
     </>
   );
+}
+
+/** Reads every page: what is not on the screen yet is copied as well. */
+function useLateText(round: string): () => Promise<string> {
+  const words = useRoundWords();
+  const refusedBy = useRefusedBy();
+  const client = useClient();
+  return async () => {
+    const lines = [
+      [words('institution'), words('unit'), words('due'), words('days-late')].join('\t'),
+    ];
+    let after: string | null | undefined = null;
+    do {
+      const { data, error }: { data?: LateQuery; error?: CombinedError } = await client
+        .query<LateQuery>(
+          LateDocument.toString(),
+          { round, first: 50, after },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise();
+      const page: ReturnType<typeof pick> = data ? pick(data) : null;
+      // A list that is cut looks like a whole one.
+      if (error || !page) throw new Error(refusedBy(error, undefined)[0]?.message);
+      for (const { institution, unit, dueOn, daysLate } of page.nodes)
+        lines.push(
+          // Pasted into a spreadsheet, a name would be a formula too.
+          [guarded(institution.name), guarded(unit.name), day(dueOn), number(daysLate)].join('\t'),
+        );
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    return lines.join('\n');
+  };
 }

@@ -61,13 +61,20 @@ export function ParticipantTable({
         {
           key: 'state',
           header: words('state'),
+          under: true,
           show: ({ state }) => (state ? say(state) : words('not-begun')),
         },
-        { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
-        { key: 'closes', header: words('closes'), show: ({ closesOn }) => day(closesOn) },
+        { key: 'due', header: words('due'), under: true, show: ({ dueOn }) => day(dueOn) },
+        {
+          key: 'closes',
+          header: words('closes'),
+          under: true,
+          show: ({ closesOn }) => day(closesOn),
+        },
         {
           key: 'exception',
           header: words('exception'),
+          under: true,
           show: ({ exception }) =>
             exception
               ? words('exception-why', {

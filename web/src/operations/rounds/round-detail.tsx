@@ -87,7 +87,6 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const [told, setTold] = useState('');
   const [open] = useChange(RoundOpenDocument);
   const [close] = useChange(RoundCloseDocument);
-  const [extend] = useChange(RoundExtendDocument);
   const { id, version } = round;
   function done() {
     setTold(words('done'));
@@ -121,28 +120,44 @@ function Turns({ round, onChanged }: { round: Round; onChanged: () => void }) {
           />
         )}
       </Group>
-      {round.canExtend && (
-        <EntryForm
-          title={words('extend-title')}
-          label={words('extend')}
-          fields={[
-            { name: 'dueOn', label: words('due'), kind: 'date', start: round.dueOn },
-            { name: 'closesOn', label: words('closes'), kind: 'date', start: round.closesOn },
-          ]}
-          send={async (typed, keyed) => {
-            const { data, error } = await extend({
-              input: keyed({
-                id,
-                version,
-                dueOn: typed('dueOn') || null,
-                closesOn: typed('closesOn') || null,
-              }),
-            });
-            if (data?.reportingRoundExtend.reportingRound) done();
-            return refusedBy(error, data?.reportingRoundExtend.userErrors);
-          }}
-        />
-      )}
+      {round.canExtend && <Extend round={round} onDone={done} readAgain={onChanged} />}
     </>
+  );
+}
+
+/** Gives everybody of the round later dates. */
+function Extend({
+  round,
+  onDone,
+  readAgain,
+}: {
+  round: Round;
+  onDone: () => void;
+  readAgain: () => void;
+}) {
+  const words = useRoundWords();
+  const refusedBy = useRefusedBy(readAgain);
+  const [extend] = useChange(RoundExtendDocument);
+  return (
+    <EntryForm
+      title={words('extend-title')}
+      label={words('extend')}
+      fields={[
+        { name: 'dueOn', label: words('due'), kind: 'date', start: round.dueOn },
+        { name: 'closesOn', label: words('closes'), kind: 'date', start: round.closesOn },
+      ]}
+      send={async (typed, keyed) => {
+        const { data, error } = await extend({
+          input: keyed({
+            id: round.id,
+            version: round.version,
+            dueOn: typed('dueOn') || null,
+            closesOn: typed('closesOn') || null,
+          }),
+        });
+        if (data?.reportingRoundExtend.reportingRound) onDone();
+        return refusedBy(error, data?.reportingRoundExtend.userErrors);
+      }}
+    />
   );
 }

@@ -2,8 +2,9 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../../components/answer';
+import type { Column } from '../../components/column';
 import { LongTable } from '../../components/long-table';
-import { RoundListDocument } from '../../generated/graphql';
+import { RoundListDocument, type RoundListQuery } from '../../generated/graphql';
 import { addressOf, useView } from '../../shared/address';
 import { day } from '../../shared/format';
 import { useSharedWords } from '../../shared/shared.words';
@@ -14,9 +15,10 @@ import { RoundDetail } from './round-detail';
 import { RoundForm } from './round-form';
 import { useRoundWords } from './rounds.words';
 
+type RoundListed = RoundListQuery['reportingRounds']['nodes'][number];
+
 /** The rounds, one of them in detail, and a form to call another. */
 export function Rounds() {
-  const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
   const [view, change] = useView();
@@ -28,6 +30,7 @@ export function Rounds() {
     (data) => data.reportingRounds,
   );
   const chosen = view.get('round');
+  const columns = useRoundColumns(chosen);
   return (
     <Stack>
       <Title order={2} size="h3">
@@ -44,25 +47,7 @@ export function Rounds() {
             rowKey={({ id }) => id}
             total={total}
             more={more}
-            columns={[
-              {
-                key: 'name',
-                header: words('name'),
-                show: ({ id, name }) => (
-                  <Link
-                    href={addressOf('/operations', { tab: 'rounds', round: id })}
-                    aria-current={id === chosen ? 'true' : undefined}
-                  >
-                    {name}
-                  </Link>
-                ),
-              },
-              { key: 'unit', header: words('unit'), show: ({ unit }) => unit.name },
-              { key: 'phase', header: words('phase'), show: ({ phase }) => say(phase) },
-              { key: 'opens', header: words('opens'), show: ({ opensOn }) => day(opensOn) },
-              { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
-              { key: 'closes', header: words('closes'), show: ({ closesOn }) => day(closesOn) },
-            ]}
+            columns={columns}
           />
         </Paper>
       )}
@@ -78,4 +63,28 @@ export function Rounds() {
       )}
     </Stack>
   );
+}
+
+function useRoundColumns(chosen: string | null): Column<RoundListed>[] {
+  const say = useSharedWords();
+  const words = useRoundWords();
+  return [
+    {
+      key: 'name',
+      header: words('name'),
+      show: ({ id, name }) => (
+        <Link
+          href={addressOf('/operations', { tab: 'rounds', round: id })}
+          aria-current={id === chosen ? 'true' : undefined}
+        >
+          {name}
+        </Link>
+      ),
+    },
+    { key: 'unit', header: words('unit'), under: true, show: ({ unit }) => unit.name },
+    { key: 'phase', header: words('phase'), under: true, show: ({ phase }) => say(phase) },
+    { key: 'opens', header: words('opens'), under: true, show: ({ opensOn }) => day(opensOn) },
+    { key: 'due', header: words('due'), show: ({ dueOn }) => day(dueOn) },
+    { key: 'closes', header: words('closes'), under: true, show: ({ closesOn }) => day(closesOn) },
+  ];
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Question } from '../../components/question';
 import { Refusals, type Refused } from '../../components/refusals';
-import { useSharedWords } from '../../shared/shared.words';
 import { useIntentionKey, type Keyed } from '../../shared/use-intention-key';
 import { useOperationsWords } from './operations.words';
 
@@ -23,9 +23,8 @@ export function Act({
   /** Does it, keyed. @returns why not; empty when it is done. */
   send: (keyed: Keyed) => Promise<readonly Refused[]>;
 }) {
-  const say = useSharedWords();
   const words = useOperationsWords();
-  const [asking, setAsking] = useState<'yes' | 'not any more' | null>(null);
+  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const intention = useIntentionKey();
@@ -34,42 +33,32 @@ export function Act({
     const found = await send(intention.keyed);
     setBusy(false);
     setRefused(found);
-    setAsking(found.length === 0 ? null : 'not any more');
+    setAsking(false);
     if (found.length === 0) intention.done();
   }
   return (
     <Stack gap="xs" align="start">
-      {asking === 'yes' ? (
-        <Stack gap="xs" role="group" aria-label={label}>
-          <Text size="sm">{sure}</Text>
-          <Group gap="xs">
-            <Button
-              size="xs"
-              color={removes ? 'red.9' : undefined}
-              loading={busy}
-              autoFocus
-              onClick={() => void act()}
-            >
-              {words('sure', { what: label })}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => setAsking('not any more')}>
-              {say('cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      ) : (
-        <Button
-          size="xs"
-          variant={removes ? 'outline' : 'default'}
-          color={removes ? 'red.9' : undefined}
-          loading={busy}
-          // Whoever took it back goes on from where it was asked.
-          autoFocus={asking === 'not any more'}
-          aria-label={about && `${label}: ${about}`}
-          onClick={() => (sure ? setAsking('yes') : void act())}
+      <Button
+        size="xs"
+        variant={removes ? 'outline' : 'default'}
+        color={removes ? 'red.9' : undefined}
+        loading={busy}
+        aria-label={about && `${label}: ${about}`}
+        onClick={() => (sure ? setAsking(true) : void act())}
+      >
+        {label}
+      </Button>
+      {sure && (
+        <Question
+          opened={asking}
+          title={label}
+          confirm={words('sure', { what: label })}
+          removes={removes}
+          busy={busy}
+          onAnswer={(yes) => (yes ? void act() : setAsking(false))}
         >
-          {label}
-        </Button>
+          <Text>{sure}</Text>
+        </Question>
       )}
       <Refusals of={refused} />
     </Stack>
