@@ -67,10 +67,10 @@ export const MEASURE_LABELS: Record<Measure, Text> = {
   not_reported: text('Chưa báo cáo', 'Not reported'),
   carried_forward: text('Theo báo cáo của đợt trước', 'Carried forward from an earlier round'),
   not_applicable: text('Không áp dụng', 'Not applicable'),
-  percent: text('Tỉ lệ chính thức (thấp nhất)', 'Official percentage (the least)'),
-  percent_of_reported: text('Tỉ lệ trên số đã báo cáo', 'Percentage of those that reported'),
-  upper_percent: text('Tỉ lệ cao nhất có thể', 'Percentage at most'),
-  coverage_percent: text('Tỉ lệ cơ sở đã báo cáo', 'Coverage: percentage that reported'),
+  percent: text('Tỷ lệ chính thức (thấp nhất)', 'Official percentage (the least)'),
+  percent_of_reported: text('Tỷ lệ trên số đã báo cáo', 'Percentage of those that reported'),
+  upper_percent: text('Tỷ lệ cao nhất có thể', 'Percentage at most'),
+  coverage_percent: text('Tỷ lệ cơ sở đã báo cáo', 'Coverage: percentage that reported'),
 };
 
 /** The labels of a target's measures; the year is added to them. */
@@ -78,7 +78,7 @@ export const TARGET_LABELS: Record<TargetMeasure, Text> = {
   percent: text('Chỉ tiêu', 'Target'),
   gap_points: text('Còn cách chỉ tiêu', 'Gap to the target'),
   institutions_to_go: text('Số cơ sở còn phải hoàn thành', 'Institutions still to complete'),
-  expected_percent: text('Tỉ lệ theo lộ trình thẳng', 'Percentage on the straight path'),
+  expected_percent: text('Tỷ lệ theo lộ trình thẳng', 'Percentage on the straight path'),
   pace_per_year: text('Tốc độ mỗi năm', 'Pace a year'),
   required_pace_per_year: text('Tốc độ cần có mỗi năm', 'Required pace a year'),
 };

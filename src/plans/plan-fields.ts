@@ -71,7 +71,7 @@ function percentUnfit(percent: number): Refusal {
     code: 'PERCENT_UNFIT',
     field: ['percent'],
     text: {
-      vi: `Tỉ lệ là ${percent}; phải lớn hơn 0, nhiều nhất 100, với nhiều nhất hai chữ số thập phân.`,
+      vi: `Tỷ lệ là ${percent}; phải lớn hơn 0, nhiều nhất 100, với nhiều nhất hai chữ số thập phân.`,
       en: `The percentage is ${percent}; it must be above 0 and at most 100, with at most two decimals.`,
     },
   };

@@ -101,7 +101,7 @@ function lowCoverage(lines: readonly ProgressLineRow[]): ProgressWarningRow[] {
   }
   return [...first.values()].map(({ group, reported, institutions }) => {
     const text = {
-      vi: `Chỉ ${reported} trên ${institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỉ lệ thật có thể lên đến cận trên.`,
+      vi: `Chỉ ${reported} trên ${institutions} cơ sở đã có báo cáo được duyệt (dưới ${LOW_COVERAGE_PERCENT}%); tỷ lệ thật có thể lên đến cận trên.`,
       en: `Only ${reported} of ${institutions} institutions have an approved report (under ${LOW_COVERAGE_PERCENT}%); the true percentage may be as high as the upper bound.`,
     };
     return warning('LOW_COVERAGE', text, { group, institutions: institutions - reported });

@@ -19,5 +19,5 @@ export const useAnswerWords = wordsOf('answer', {
     'It has {{length}} characters; at most {{most}} are taken. Shorten it.',
   ],
   'length-of': ['{{length}}/{{most}} ký tự', '{{length}} of {{most}} characters'],
-  'part-of': ['{{part}} trên {{total}}', '{{part}} of {{total}}'],
+  'part-of': ['{{part}}/{{total}}', '{{part}} of {{total}}'],
 });

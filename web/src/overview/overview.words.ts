@@ -28,10 +28,7 @@ export const useOverviewWords = wordsOf('overview', {
   PART: ['một phần', 'part'],
   pillar: ['Trụ cột', 'Pillar'],
   completed: ['Hoàn thành', 'Completed'],
-  'of-institutions': [
-    '{{completed}} trên {{institutions}} cơ sở',
-    '{{completed}} of {{institutions}}',
-  ],
+  'of-institutions': ['{{completed}}/{{institutions}} cơ sở', '{{completed}} of {{institutions}}'],
   percent: ['Tỷ lệ', 'Percentage'],
   verdict: [
     'Đến {{day}}, {{percent}} cơ sở ({{completed}}/{{institutions}}, {{group}}) đã hoàn thành cả bốn trụ cột; nếu tính mọi cơ sở chưa có báo cáo được duyệt thì nhiều nhất là {{most}}.',

@@ -167,5 +167,5 @@ export const useReviewWords = wordsOf('review', {
     'j: câu sau · k: câu trước · x: chấp nhận · c: sửa giá trị · r: trả lại · d: đến quyết định · a: duyệt (hỏi lại trước)',
     'j: next · k: previous · x: accept · c: change · r: return · d: to the decision · a: approve (asks first)',
   ],
-  points: ['{{points}} trên {{maxPoints}} điểm', '{{points}} of {{maxPoints}} points'],
+  points: ['{{points}}/{{maxPoints}} điểm', '{{points}} of {{maxPoints}} points'],
 });

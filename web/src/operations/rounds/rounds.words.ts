@@ -63,12 +63,12 @@ export const useRoundWords = wordsOf('operations-rounds', {
   extendOne: ['Gia hạn', 'Give a later day'],
   reopenOne: ['Mở lại', 'Open again'],
   excuseOne: ['Miễn báo cáo', 'Excuse'],
-  takeBackOne: ['Bỏ ngoại lệ', 'End the exception'],
+  takeBackOne: ['Huỷ ngoại lệ', 'End the exception'],
   'extendOne-now': ['Gia hạn cho {{count}} cơ sở', 'Give {{count}} institutions a later day'],
   'reopenOne-now': ['Mở lại cho {{count}} cơ sở', 'Open again for {{count}} institutions'],
   'excuseOne-now': ['Miễn báo cáo cho {{count}} cơ sở', 'Excuse {{count}} institutions'],
   'takeBackOne-now': [
-    'Bỏ ngoại lệ của {{count}} cơ sở',
+    'Huỷ ngoại lệ của {{count}} cơ sở',
     'End the exceptions of {{count}} institutions',
   ],
   'extendOne-done': ['Đã gia hạn cho {{count}} cơ sở.', '{{count}} institutions have a later day.'],
@@ -78,7 +78,7 @@ export const useRoundWords = wordsOf('operations-rounds', {
   ],
   'excuseOne-done': ['Đã miễn báo cáo cho {{count}} cơ sở.', '{{count}} institutions are excused.'],
   'takeBackOne-done': [
-    'Đã bỏ ngoại lệ của {{count}} cơ sở.',
+    'Đã huỷ ngoại lệ của {{count}} cơ sở.',
     'The exceptions of {{count}} institutions have ended.',
   ],
   'closed-for-it': [

@@ -3,7 +3,7 @@ import { wordsOf } from '../../shared/words';
 export const useImportWords = wordsOf('import', {
   title: ['Nhập từ tệp CSV', 'Import from CSV'],
   lead: [
-    'Chọn một tệp CSV để ghi nhiều số cùng lúc. Trung tâm cho xem trước từng dòng sẽ thay đổi gì; chưa có gì được ghi cho đến khi bạn xác nhận.',
+    'Chọn một tệp CSV để ghi nhiều số liệu cùng lúc. Trung tâm cho xem trước từng dòng sẽ thay đổi gì; chưa có gì được ghi cho đến khi bạn xác nhận.',
     'Choose a CSV file to record many counts at once. The hub first shows what each row would change; nothing is written until you confirm.',
   ],
   drop: [
@@ -36,7 +36,7 @@ export const useImportWords = wordsOf('import', {
   ],
   problems: ['Lỗi theo dòng', 'Problems by row'],
   row: ['Dòng {{row}}', 'Row {{row}}'],
-  where: ['Ở đâu', 'Where'],
+  where: ['Vị trí', 'Where'],
   problem: ['Lỗi', 'What is wrong'],
   'preview-of': ['Xem trước “{{name}}”', 'Preview of “{{name}}”'],
   'nothing-yet': [
