@@ -22,11 +22,18 @@ export const percent = (value: number | null | undefined): string =>
 /** The percentage of a target, as it was set: with up to two decimals. */
 export const targetPercent = (value: number): string => `${number(value, 2)}%`;
 
+/** How a day is written: 29/11/2026 in Vietnamese, as offices do, and 29 Nov 2026 in English. */
+const dayStyle = (): Intl.DateTimeFormatOptions => ({
+  day: language() === 'en' ? 'numeric' : '2-digit',
+  month: language() === 'en' ? 'short' : '2-digit',
+  year: 'numeric',
+});
+
 /** A day of the calendar, without a time zone. */
 export function day(value: string | null | undefined): string {
   if (!value) return NOTHING;
   const [year, month, date] = value.split('-').map(Number);
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(locale(), { ...dayStyle(), timeZone: 'UTC' }).format(
     Date.UTC(year!, month! - 1, date),
   );
 }
@@ -35,8 +42,9 @@ export function day(value: string | null | undefined): string {
 export function moment(value: string | null | undefined): string {
   if (!value) return NOTHING;
   return new Intl.DateTimeFormat(locale(), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    ...dayStyle(),
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(new Date(value));
 }
