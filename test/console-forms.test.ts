@@ -91,7 +91,7 @@ const PLACES: Place[] = [
     path: '/workforce?unit=68&tab=records',
     open: (page) =>
       page
-        .getByRole('button', { name: /^Sửa, gỡ/ })
+        .getByRole('button', { name: /^Sửa, xoá/ })
         .first()
         .click(),
     shows: { 'workforce/registry/record-change.lazy.tsx': 2 },
@@ -134,6 +134,11 @@ const PLACES: Place[] = [
         .getByRole('button', { name: /^Xoá: / })
         .first()
         .click();
+      const question = page.getByRole('dialog');
+      await question.waitFor();
+      expect(foreignWords(await textOf(page))).toEqual([]);
+      await question.getByRole('button', { name: 'Huỷ' }).click();
+      await question.waitFor({ state: 'hidden' });
       await page.getByRole('form', { name: /^Sửa chỉ tiêu: / }).waitFor();
     },
     shows: { 'operations/plans/target-form.tsx': 1, 'operations/plans/plan-form.tsx': 1 },
