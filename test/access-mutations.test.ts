@@ -146,12 +146,14 @@ describe('each mutation is for those whom the table names, and changes nothing f
     expect(outcomes).toEqual(expected);
   });
 
-  /** What a payload tells beside its refusals. */
+  /** What a payload tells beside its refusals; an empty list tells nothing. */
   function payloadOf({ data }: Answer<any>): unknown[] {
     return Object.entries(data?.result ?? {})
       .filter(
-        ([key, value]) =>
-          !['__typename', 'userErrors', 'results', 'problems'].includes(key) && value !== null,
+        ([key, value]: [string, any]) =>
+          !['__typename', 'userErrors', 'results', 'problems'].includes(key) &&
+          value !== null &&
+          value.length !== 0,
       )
       .map(([key]) => key);
   }
