@@ -11,7 +11,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testTimeout: 60_000,
+  // Only what never ends is to fail: a story in a browser, or six commands, take a minute on a busy machine.
+  testTimeout: 180_000,
   // As many as the smallest machine has processors: most of the work is the database's.
   maxWorkers: 2,
 };
