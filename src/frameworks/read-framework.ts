@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DAMAGES, damageOf } from '../shared/damaged-text.js';
+import { damagesIn } from '../shared/damaged-text.js';
 import type { Text } from '../shared/text.js';
 import { frameworkProblems } from './framework-check.js';
 import { frameworkFile, type FileProblem, type FrameworkFile } from './framework-file.js';
@@ -12,7 +12,7 @@ export function readFramework(
   if ('problem' in parsed) return { file: null, problems: [parsed.problem] };
   const read = frameworkFile.safeParse(parsed.value, { reportInput: true });
   const problems = [
-    ...damageIn(parsed.value, []),
+    ...damagesIn(parsed.value),
     ...(read.success ? frameworkProblems(read.data) : read.error.issues.map(problemOf)),
   ];
   return read.success && problems.length === 0
@@ -32,16 +32,6 @@ function parse(content: string): { value: unknown } | { problem: FileProblem } {
       },
     };
   }
-}
-
-/** Texts that lost their letters on the way; a question may ask something. */
-function damageIn(value: unknown, path: readonly string[]): FileProblem[] {
-  if (typeof value === 'string') {
-    const damage = damageOf(value, { sentences: true });
-    return damage ? [{ path: path.join('.'), text: DAMAGES[damage].text }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => damageIn(each, [...path, key]));
 }
 
 type Issue = z.core.$ZodIssue;

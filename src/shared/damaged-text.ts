@@ -1,4 +1,5 @@
 import type { Reason } from './csv-problem.js';
+import type { Text } from './text.js';
 
 /** How a text lost its letters in programs that took it for another kind of text. */
 export type Damage = 'REPLACED' | 'QUESTION_MARKS' | 'MISREAD' | 'TCVN3' | 'VNI';
@@ -112,3 +113,19 @@ export const DAMAGES: Readonly<Record<Damage, Reason>> = {
   TCVN3: damaged('là chữ TCVN3 (phông .Vn…)', 'is written in TCVN3 (a .Vn… font)', TO_UNICODE),
   VNI: damaged('là chữ VNI (phông VNI-…)', 'is written in VNI (a VNI-… font)', TO_UNICODE),
 };
+
+/**
+ * The damaged texts in what was read from JSON, each with its place, such as `components.0.name.vi`; only
+ * what is a name asks nothing.
+ */
+export function damagesIn(
+  value: unknown,
+  path: readonly string[] = [],
+): { path: string; text: Text }[] {
+  if (typeof value === 'string') {
+    const damage = damageOf(value, { sentences: !path.includes('name') });
+    return damage ? [{ path: path.join('.'), text: DAMAGES[damage].text }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => damagesIn(each, [...path, key]));
+}

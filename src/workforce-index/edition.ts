@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAMAGES, damageOf } from '../shared/damaged-text.js';
+import { damagesIn } from '../shared/damaged-text.js';
 import { lastOf, paired } from '../shared/required.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
@@ -107,7 +107,7 @@ export function readEdition(
   } catch (error) {
     return { edition: null, problems: [{ path: '', reason: `is not JSON: ${String(error)}` }] };
   }
-  const damaged = damageIn(parsed, []);
+  const damaged = damagesIn(parsed).map(({ path, text }) => ({ path, reason: text.en }));
   if (damaged.length > 0) return { edition: null, problems: damaged };
   const checked = edition.safeParse(parsed);
   if (!checked.success)
@@ -122,16 +122,6 @@ export function readEdition(
   return problems.length > 0
     ? { edition: null, problems }
     : { edition: checked.data, problems: [] };
-}
-
-/** Damaged texts, as of every file; only what is a name asks nothing. */
-function damageIn(value: unknown, path: readonly string[]): EditionProblem[] {
-  if (typeof value === 'string') {
-    const damage = damageOf(value, { sentences: !path.includes('name') });
-    return damage ? [{ path: path.join('.'), reason: DAMAGES[damage].text.en }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => damageIn(each, [...path, key]));
 }
 
 /** The input that an edition has under a name; every name of a formula and of a sum is one of them. */
