@@ -210,6 +210,17 @@ describe('a framework is not published', () => {
       ],
     ],
     [
+      'whose question has levels that fall, told once however many criteria use it',
+      (file) => {
+        file.questions[4].answer.levels.reverse();
+        file.criteria[4].question = 'school-records';
+        file.criteria[4].condition = false;
+      },
+      [
+        'questions.4: The levels of the question school-records must go from the lowest up, with shares that do not fall.',
+      ],
+    ],
+    [
       'with the level of a section that has none',
       (file) => {
         delete file.sections[1].scale;

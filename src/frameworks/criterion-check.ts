@@ -1,4 +1,4 @@
-import { required } from '../shared/required.js';
+import { firstOf } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
 import type { FileCriterion, FileQuestion, FrameworkFile } from './framework-file.js';
 
@@ -22,7 +22,6 @@ export function criterionProblems(file: FrameworkFile, criterion: FileCriterion)
     ...bands(criterion),
     ...condition(criterion, question),
     ...kinds(file, criterion),
-    ...options(question),
   ];
 }
 
@@ -30,7 +29,7 @@ export function questionOf(
   { questions }: FrameworkFile,
   { question }: FileCriterion,
 ): FileQuestion {
-  return required(new Map(questions.map((each) => [each.code, each])), question);
+  return firstOf(questions.filter((each) => each.code === question));
 }
 
 /** Whether any answer meets the criterion without a value that it has to reach. */
@@ -88,8 +87,8 @@ function kinds(file: FrameworkFile, criterion: FileCriterion): Text[] {
   }));
 }
 
-/** Levels from the lowest up, and options that are told apart. */
-function options({ code, answer }: FileQuestion): Text[] {
+/** What is wrong with the answers of a question: its levels go up, and its options are told apart. */
+export function questionProblems({ code, answer }: FileQuestion): Text[] {
   if (answer.kind === 'CHOICE') {
     const codes = answer.options.map((option) => option.code);
     return new Set(codes).size === codes.length

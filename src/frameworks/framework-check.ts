@@ -1,7 +1,7 @@
 import type { Text } from '../shared/text.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
-import { criterionProblems } from './criterion-check.js';
+import { criterionProblems, questionProblems } from './criterion-check.js';
 import { hundredths } from './criterion-points.js';
 import { DEEPEST_SECTION, type FileProblem, type FrameworkFile } from './framework-file.js';
 import { requirementProblems } from './requirement-check.js';
@@ -22,6 +22,9 @@ export function frameworkProblems(file: FrameworkFile): FileProblem[] {
       })),
     ),
     ...sums(file),
+    ...file.questions.flatMap((question, index) =>
+      questionProblems(question).map((text) => ({ path: `questions.${index}`, text })),
+    ),
     ...file.criteria.flatMap((criterion, index) =>
       criterionProblems(file, criterion).map((text) => ({ path: `criteria.${index}`, text })),
     ),

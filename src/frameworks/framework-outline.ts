@@ -1,5 +1,4 @@
 import { scoreFramework } from './framework-score.js';
-import { hundredths } from './criterion-points.js';
 import type { FrameworkFile } from './framework-file.js';
 
 /** What a framework asks of whom, and how much it can earn, in lines for whoever wrote the file. */
@@ -18,7 +17,7 @@ export function outlineOf(file: FrameworkFile): string[] {
       return `${kind} is asked ${asked}; ${points.join(', ')}; decides ${decided.join(', ') || 'nothing'}`;
     }),
     ...file.sections.flatMap(({ code: section, maximum, gapReason }) =>
-      gapReason ? [`${section} declares ${hundredths(maximum) / 100} points: ${gapReason.en}`] : [],
+      gapReason ? [`${section} declares ${maximum} points: ${gapReason.en}`] : [],
     ),
   ];
 }
