@@ -104,7 +104,9 @@ export function periodOn(
   date: LocalDate,
   knownAt: Moment,
 ): PeriodFact | null {
-  const found = periods.find((candidate) => isKnown(candidate, knownAt) && inSpan(candidate, date));
+  const found = periods.find(
+    (candidate) => wasKnown(candidate, knownAt) && inSpan(candidate, date),
+  );
   return found ?? null;
 }
 
@@ -118,14 +120,15 @@ export function frameworkInForce<F extends Omit<FrameworkFact, 'id' | 'kinds'>>(
   knownAt: Moment,
 ): F | null {
   return frameworks
-    .filter((framework) => isKnown(framework, knownAt) && inSpan(framework, date))
+    .filter((framework) => wasKnown(framework, knownAt) && inSpan(framework, date))
     .reduce<F | null>(
       (best, next) => (best && best.validFrom >= next.validFrom ? best : next),
       null,
     );
 }
 
-function isKnown(
+/** Whether what was recorded and superseded at these moments was what is known at a moment. */
+export function wasKnown(
   { recordedAt, supersededAt }: { recordedAt?: Moment | null; supersededAt?: Moment | null },
   knownAt: Moment,
 ): boolean {

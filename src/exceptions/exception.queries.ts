@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Moment } from '../counts/observe.js';
+import { wasKnown, type Moment } from '../counts/observe.js';
 import type { Database } from '../database/orm.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
@@ -44,10 +44,7 @@ export function roundsFor(
   exceptions: readonly ExceptionFact[],
   knownAt: Moment,
 ): RoundRow[] {
-  const holding = exceptions.filter(
-    ({ recordedAt, supersededAt }) =>
-      recordedAt <= knownAt && (supersededAt === null || supersededAt > knownAt),
-  );
+  const holding = exceptions.filter((exception) => wasKnown(exception, knownAt));
   return rounds.map((round) => {
     const exception = holding.find(({ roundId }) => roundId === round.id) ?? null;
     const { dueOn } = ownDays(round, { exception, returnedUntil: null, owing: true });
