@@ -127,8 +127,8 @@ function checkFields(
   separator: string,
 ): void {
   const miscounted = record.length < names.length || !isBlank(record.slice(width));
-  const field = record.find((each) => LINE_BREAK.test(each));
-  const broken = field === undefined ? -1 : record.indexOf(field);
+  const broken = record.findIndex((each) => LINE_BREAK.test(each));
+  const field = record[broken];
   if (field !== undefined && (miscounted || joinsRows(field, broken, names.length, separator)))
     row.refuse(names[broken] || null, { code: 'CSV_UNREADABLE', text: OPEN_QUOTE });
   else if (miscounted)
