@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { LongText } from '../components/long-text';
+import { Question } from '../components/question';
 import { refusalOf, Refusals, type Refused } from '../components/refusals';
-import { useSharedWords } from '../shared/shared.words';
 import { useReviewWords } from './review.words';
 import type { Reviewed } from './use-decision';
 import { useTakeBack } from './use-take-back';
@@ -15,7 +15,6 @@ export function TakeBack({
   update: Pick<Reviewed, 'id' | 'version' | 'institution' | 'round'>;
   onDone: () => void;
 }) {
-  const say = useSharedWords();
   const words = useReviewWords();
   const takeBack = useTakeBack();
   const title = words('take-back-of', { name: institution.name, round: round.name });
@@ -40,34 +39,24 @@ export function TakeBack({
       <Button size="xs" variant="default" aria-label={title} onClick={() => setOpened(true)}>
         {words('take-back')}
       </Button>
-      <Modal
+      <Question
         opened={opened}
-        onClose={() => setOpened(false)}
         title={title}
-        closeButtonProps={{ 'aria-label': say('close') }}
-        centered
+        confirm={words('take-back')}
+        busy={busy}
+        onAnswer={(yes) => (yes ? void act() : setOpened(false))}
       >
-        <Stack gap="sm">
-          <Text size="sm">{words('take-back-lead')}</Text>
-          <Refusals of={refused} />
-          <LongText
-            label={words('take-back-reason')}
-            required
-            data-autofocus
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            error={refusalOf(refused, 'reason')}
-          />
-          <Group>
-            <Button loading={busy} onClick={() => void act()}>
-              {words('take-back')}
-            </Button>
-            <Button variant="default" onClick={() => setOpened(false)}>
-              {say('cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text size="sm">{words('take-back-lead')}</Text>
+        <Refusals of={refused} />
+        <LongText
+          label={words('take-back-reason')}
+          required
+          data-autofocus
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={refusalOf(refused, 'reason')}
+        />
+      </Question>
     </>
   );
 }

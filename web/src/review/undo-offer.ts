@@ -36,9 +36,9 @@ function set(next: Offer | null): void {
 
 /** Offers to undo approvals, for as long as there is time. */
 export function offerUndo(given: readonly Given[]): void {
-  clearInterval(clock);
-  held = false;
-  set(given.length > 0 ? { given, left: SECONDS } : null);
+  endOffer();
+  if (given.length === 0) return;
+  set({ given, left: SECONDS });
   clock = setInterval(() => {
     // They pass only while the offer is on the screen: the next report may take time to come.
     if (offer && !held && readers.size > 0)
