@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
+import { addDemoAccounts, openSignedIn, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('accounts and keys in the console', () => {
   let console: ConsoleHub;
@@ -11,10 +11,8 @@ needsBrowser('accounts and keys in the console', () => {
   });
   afterAll(() => console.close());
 
-  async function openAs(who: string, to: string): Promise<Page> {
-    const page = await console.open('/sign-in', { language: 'en' });
-    await signIn(page, console.address, `${who}@demo.example`, PASSWORD, to);
-    return page;
+  function openAs(who: string, to: string): Promise<Page> {
+    return openSignedIn(console, who, to, { language: 'en' });
   }
 
   /** What the sign-in says to somebody. */

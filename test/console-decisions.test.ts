@@ -5,11 +5,10 @@ import {
   PHONE,
   seriousProblems,
   sidewaysOf,
-  signIn,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { idOfUnit, signIn as headersOf } from './support/people.js';
 import { approve, giveBack } from './support/reporting.js';
 
@@ -26,9 +25,7 @@ needsBrowser('decisions that are taken back in the console', () => {
     path = '/review',
     options: Parameters<ConsoleHub['open']>[1] = {},
   ): Promise<Page> {
-    const page = await console.open('/sign-in', options);
-    await signIn(page, console.address, `${who}@demo.example`, PASSWORD, path);
-    return page;
+    return openSignedIn(console, who, path, options);
   }
 
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { needsBrowser, signIn, startConsole, type ConsoleHub } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { needsBrowser, startConsole, type ConsoleHub } from './support/browser.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 
 needsBrowser('operations in the console', () => {
   let console: ConsoleHub;
@@ -16,9 +16,7 @@ needsBrowser('operations in the console', () => {
     to: string,
     options: Parameters<ConsoleHub['open']>[1] = {},
   ): Promise<Page> {
-    const page = await console.open('/sign-in', { language: 'en', ...options });
-    await signIn(page, console.address, `${who}@demo.example`, PASSWORD, to);
-    return page;
+    return openSignedIn(console, who, to, { language: 'en', ...options });
   }
 
   test('lets a planner call a round, see who is late, and copy the list', async () => {

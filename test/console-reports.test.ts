@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { needsBrowser, startConsole, until, type ConsoleHub } from './support/browser.js';
+import { addDemoAccounts, openSignedIn, PASSWORD } from './support/console-accounts.js';
 
 needsBrowser('a school’s report in the console', () => {
   let console: ConsoleHub;
@@ -13,8 +13,7 @@ needsBrowser('a school’s report in the console', () => {
 
   /** The open round of the school, on a page of its own browser. */
   async function openReport(options: Parameters<ConsoleHub['open']>[1] = {}): Promise<Page> {
-    const page = await console.open('/sign-in', options);
-    await signIn(page, console.address, 'school@demo.example', PASSWORD, '/reports');
+    const page = await openSignedIn(console, 'school', '/reports', options);
     await page.locator('tbody a').first().click();
     const begin = page.getByRole('button', { name: /^(Begin the report|Bắt đầu báo cáo)$/ });
     await begin.or(page.locator('#criterion-G1')).waitFor();

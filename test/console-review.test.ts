@@ -5,11 +5,10 @@ import {
   PHONE,
   seriousProblems,
   sidewaysOf,
-  signIn,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { idOfUnit, signIn as headersOf } from './support/people.js';
 import { giveBack } from './support/reporting.js';
 
@@ -25,8 +24,7 @@ needsBrowser('reviewing in the console', () => {
     options: Parameters<ConsoleHub['open']>[1] = {},
     path = '/review',
   ): Promise<Page> {
-    const page = await console.open('/sign-in', options);
-    await signIn(page, console.address, 'reviewer@demo.example', PASSWORD, path);
+    const page = await openSignedIn(console, 'reviewer', path, options);
     await page.locator('tbody a').first().waitFor();
     return page;
   }

@@ -5,11 +5,10 @@ import {
   PHONE,
   seriousProblems,
   sidewaysOf,
-  signIn,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { idOfUnit, signIn as headersOf } from './support/people.js';
 
 needsBrowser('mending rounds in the console', () => {
@@ -24,10 +23,8 @@ needsBrowser('mending rounds in the console', () => {
     query = '',
     options: Parameters<ConsoleHub['open']>[1] = {},
   ): Promise<Page> {
-    const page = await console.open('/sign-in', options);
     const to = `/operations?tab=rounds${query}`;
-    await signIn(page, console.address, 'planner@demo.example', PASSWORD, to);
-    return page;
+    return openSignedIn(console, 'planner', to, options);
   }
 
   /** The id of a new round that is open, in which nobody has begun. */

@@ -4,12 +4,11 @@ import {
   DESK,
   needsBrowser,
   PHONE,
-  signIn,
   startConsole,
   until,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { FULL_ANSWERS, NEED_EVIDENCE } from './support/reporting.js';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
@@ -22,10 +21,8 @@ needsBrowser('one report, from the school to the province’s figures', () => {
   });
   afterAll(() => console.close());
 
-  async function openAs(who: string, to: string, options: Parameters<ConsoleHub['open']>[1]) {
-    const page = await console.open('/sign-in', options);
-    await signIn(page, console.address, `${who}@demo.example`, PASSWORD, to);
-    return page;
+  function openAs(who: string, to: string, options: Parameters<ConsoleHub['open']>[1]) {
+    return openSignedIn(console, who, to, options);
   }
 
   /** How many have completed all four pillars in the province, as the planner reads it. */

@@ -6,11 +6,10 @@ import {
   PHONE,
   seriousProblems,
   sidewaysOf,
-  signIn,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 
 needsBrowser('targets in the console', () => {
   let console: ConsoleHub;
@@ -21,9 +20,8 @@ needsBrowser('targets in the console', () => {
   afterAll(() => console.close());
 
   async function openPlans(options: Parameters<ConsoleHub['open']>[1] = {}): Promise<Page> {
-    const page = await console.open('/sign-in', options);
     const to = '/operations?tab=plans';
-    await signIn(page, console.address, 'planner@demo.example', PASSWORD, to);
+    const page = await openSignedIn(console, 'planner', to, options);
     await page.locator('tbody th').first().waitFor();
     return page;
   }

@@ -5,11 +5,10 @@ import {
   PHONE,
   seriousProblems,
   sidewaysOf,
-  signIn,
   startConsole,
   type ConsoleHub,
 } from './support/browser.js';
-import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
+import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 
 const HEADER = 'unit_kind,unit_code,kind,valid_from,source,tier,agency,team_members,has_unit';
 /** The rows of a file with the number of members in its first. */
@@ -27,9 +26,8 @@ needsBrowser('the registry of counts in the console', () => {
   afterAll(() => console.close());
 
   async function openRegistry(options: Parameters<ConsoleHub['open']>[1] = {}): Promise<Page> {
-    const page = await console.open('/sign-in', { language: 'en', ...options });
     const to = '/workforce?unit=68&tab=records';
-    await signIn(page, console.address, 'planner@demo.example', PASSWORD, to);
+    const page = await openSignedIn(console, 'planner', to, { language: 'en', ...options });
     await page.getByRole('heading', { name: 'Import from CSV' }).waitFor();
     return page;
   }

@@ -86,7 +86,17 @@ export async function signIn(
   password: string,
   to = '/',
 ): Promise<void> {
-  await page.goto(`${address}/sign-in?to=${encodeURIComponent(to)}`);
+  await page.goto(address + signInLeadingTo(to));
+  await enter(page, email, password);
+}
+
+/** The page that signs in and leads on. */
+export function signInLeadingTo(to: string): string {
+  return `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
+/** Signs in on the page that asks for it, and waits until the console shows the next one. */
+export async function enter(page: Page, email: string, password: string): Promise<void> {
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
