@@ -29,7 +29,7 @@ import {
   type EmbeddedServer,
 } from '../src/embedded-postgres/server.js';
 import { stopPostmaster } from '../src/embedded-postgres/shutdown.js';
-import { acquireInstanceLock } from '../src/embedded-postgres/instance-lock.js';
+import { acquireInstanceLock, isInstanceLocked } from '../src/embedded-postgres/instance-lock.js';
 import { OperatorError } from '../src/shared/errors.js';
 
 const module = (name: string) => new URL(`../src/embedded-postgres/${name}`, import.meta.url).href;
@@ -171,7 +171,7 @@ describe('the embedded server', () => {
   test('makes a guest wait for a hub that is just starting', async () => {
     const where = join(root, 'starting');
     const { line } = launch(hub, where);
-    await waitUntil(async () => (await namesIn(where)).includes('lock'), 10_000);
+    await waitUntil(async () => isInstanceLocked(where), 10_000);
     const guest = await attachEmbeddedServer({ directory: where });
     expect(guest).toEqual({ url: await line });
     for (const child of children.splice(0)) await kill(child);
