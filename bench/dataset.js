@@ -120,7 +120,7 @@ async function insertUpdates(run, waiting) {
      from status_update join reporting_round as round on round.id = round_id order by status_update.id`,
   );
   await run(
-    `insert into pillar_result (revision_id, pillar, stage, points, max_points)
+    `insert into indicator_result (revision_id, indicator, stage, points, max_points)
      select revision.id, pillar, (array['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'])[1 + hash % 3],
        hash % 101, 100
      from status_update_revision as revision

@@ -73,7 +73,7 @@ export const HUB = {
 
 const COUNTRY_INSTITUTION = `code name kind administrativeUnitByUnitId { id code name }
   statusUpdateRevisionByRevisionId { id number submittedAt decidedAt
-    pillarResultsByRevisionId { nodes { pillar stage points maxPoints } } }`;
+    indicatorResultsByRevisionId { nodes { indicator stage points maxPoints } } }`;
 const COUNTRY_LINES = 'nodes { asOf group pillar institutions completed reported percent }';
 
 /** PostGraphile's: over the views of views.js. */
@@ -124,8 +124,8 @@ const institutionJson = `
       from administrative_unit where id = found.unit_id),
     'latest', (select json_build_object('id', id, 'number', number, 'submittedAt', submitted_at,
       'decidedAt', decided_at) from status_update_revision where id = found.revision_id),
-    'pillars', (select json_agg(json_build_object('pillar', pillar, 'stage', stage, 'points', points,
-      'maxPoints', max_points)) from pillar_result where revision_id = found.revision_id))`;
+    'pillars', (select json_agg(json_build_object('pillar', indicator, 'stage', stage, 'points', points,
+      'maxPoints', max_points)) from indicator_result where revision_id = found.revision_id))`;
 const lineJson = `json_build_object('code', code, 'name', name, 'asOf', as_of, 'group', "group",
   'pillar', pillar, 'institutions', institutions, 'completed', completed, 'reported', reported,
   'percent', percent)`;

@@ -38,12 +38,12 @@ export async function createViews(run) {
       then 'COLLEGE_AND_VOCATIONAL' else 'GENERAL_EDUCATION' end as "group") as chosen
     left join lateral (${latestOf('period.institution_id', 'day.as_of::date')}) as latest on true
     cross join lateral (
-      select pillar, (select stage = 'COMPLETED' from pillar_result as result
-        where result.revision_id = latest.revision_id and result.pillar = pillars.pillar) as completed
+      select pillar, (select stage = 'COMPLETED' from indicator_result as result
+        where result.revision_id = latest.revision_id and result.indicator = pillars.pillar) as completed
       from (values ('DIGITAL_GOVERNANCE'), ('DIGITAL_OPERATIONS'), ('STANDARDIZED_DATA'),
         ('OPEN_LEARNING_RESOURCES')) as pillars(pillar)
       union all
-      select null, bool_and(stage = 'COMPLETED') from pillar_result as result
+      select null, bool_and(stage = 'COMPLETED') from indicator_result as result
         where result.revision_id = latest.revision_id
     ) as counted
     group by asked.id, day.as_of::date, chosen."group", counted.pillar`);

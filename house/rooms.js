@@ -39,6 +39,7 @@ export const HUB = {
         'institution-successions',
         'institutions',
         'counts',
+        'indicators',
         'units',
       ],
     },

@@ -23,6 +23,7 @@ import { RateLimit } from './execution/limits/rate-limit.entity.js';
 import { ParticipationException } from './exceptions/participation-exception.entity.js';
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
+import { Indicator } from './indicators/indicator.entity.js';
 import { InstitutionSuccession } from './institution-successions/institution-succession.entity.js';
 import { Campus } from './institutions/campus.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
@@ -34,7 +35,7 @@ import { Target } from './plans/target.entity.js';
 import { ReportingRoundDates } from './rounds/reporting-round-dates.entity.js';
 import { ReportingRound } from './rounds/reporting-round.entity.js';
 import { ApprovalTakenBack } from './status-updates/approval-taken-back.entity.js';
-import { PillarResult } from './status-updates/pillar-result.entity.js';
+import { IndicatorResult } from './status-updates/indicator-result.entity.js';
 import { StatusUpdateEntry } from './status-updates/status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-updates/status-update-revision.entity.js';
 import { StatusUpdate } from './status-updates/status-update.entity.js';
@@ -57,6 +58,7 @@ export const tables = [
   Campus,
   InstitutionFact,
   InstitutionPeriod,
+  Indicator,
   Framework,
   Criterion,
   ReportingRound,
@@ -66,7 +68,7 @@ export const tables = [
   StatusUpdateRevision,
   ApprovalTakenBack,
   StatusUpdateEntry,
-  PillarResult,
+  IndicatorResult,
   Plan,
   Target,
   ProgressCount,

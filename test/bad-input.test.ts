@@ -211,8 +211,8 @@ test('an approved revision, its answers and its results cannot be changed or del
     `delete from status_update_revision where id = ${id}`,
     `update status_update_entry set points = 0 where revision_id = ${id}`,
     `delete from status_update_entry where revision_id = ${id}`,
-    `update pillar_result set stage = 'COMPLETED' where revision_id = ${id}`,
-    `delete from pillar_result where revision_id = ${id}`,
+    `update indicator_result set stage = 'COMPLETED' where revision_id = ${id}`,
+    `delete from indicator_result where revision_id = ${id}`,
   ])
     await expect(hub.em.fork().execute(statement)).rejects.toThrow('an approved revision is final');
 });

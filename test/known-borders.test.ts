@@ -32,7 +32,9 @@ const STORY: (() => Promise<unknown>)[] = [
   async () => undo(hub, (await successions('COMMUNE,00001,00003,2025-07-01,PART')).id!),
   () =>
     publish(hub.em, async (em) => {
-      const criteria = FOUR_PILLAR_CRITERIA.filter(({ pillar }) => pillar === 'STANDARDIZED_DATA');
+      const criteria = FOUR_PILLAR_CRITERIA.map((criterion) =>
+        criterion.pillar === 'STANDARDIZED_DATA' ? criterion : { ...criterion, kinds: ['COLLEGE'] },
+      );
       await recordFramework(em, FOUR_PILLAR, criteria);
       return { changed: true };
     }),

@@ -97,8 +97,8 @@ async function expectFinal(hub: TestHub, seen: Map<number, string>): Promise<voi
     `select revision.id, concat_ws(E'\\n', revision::text,
        (select string_agg(entry::text, E'\\n' order by criterion_id)
          from status_update_entry as entry where revision_id = revision.id),
-       (select string_agg(result::text, E'\\n' order by pillar)
-         from pillar_result as result where revision_id = revision.id),
+       (select string_agg(result::text, E'\\n' order by indicator)
+         from indicator_result as result where revision_id = revision.id),
        (select string_agg(evidence::text, E'\\n' order by id)
          from evidence where revision_id = revision.id)) as content
      from status_update_revision as revision

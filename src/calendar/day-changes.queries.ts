@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { frameworkFacts } from '../counts/facts.queries.js';
+import { readRules } from '../counts/rules.queries.js';
 import type { Database } from '../database/orm.js';
 import { publicViews } from '../progress/public-view.queries.js';
 import { institutionsIn, unitsReachedBy, unitsWithReports } from '../rounds/round-reach.queries.js';
@@ -126,12 +126,13 @@ async function shownOtherwise(database: Database, days: Days): Promise<number[]>
       union
       select institution_id from participation_exception
       where superseded_at is null and ${begins('due_on')})`.execute(database);
-  const frameworks = rows.length === 0 ? [] : await frameworkFacts(database);
+  if (rows.length === 0) return [];
+  const rules = await readRules(database);
   const shown: number[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK);
     const ids = chunk.map(({ id }) => id);
-    const viewOf = await publicViews(database, ids, frameworks);
+    const viewOf = await publicViews(database, ids, rules);
     for (const { id, closedOn } of chunk) {
       const [before, now] = [after, until].map((day) =>
         JSON.stringify(viewOf(id, todayOrLastDay(closedOn, day)).statuses),

@@ -3,15 +3,21 @@ import fc from 'fast-check';
 import { addDays } from '../shared/dates.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { cellsOf, keyOf, stepsOf, subtract, sum, type Cell } from './count.js';
-import {
-  observe,
-  PILLARS,
-  PROGRESS_SUBJECTS,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type PeriodFact,
-  type RevisionFact,
-} from './observe.js';
+import { definition, indicatorsWith } from '../indicators/indicator.fixture.js';
+import { PILLARS } from '../indicators/indicator.js';
+import { observe } from './observe.js';
+import type { InstitutionFacts, PeriodFact, RevisionFact } from './facts.js';
+import type { FrameworkFact, Rules } from './rules.js';
+
+/** The pillars and all four, one for schools alone, and what is made of it and a pillar. */
+const INDICATORS = indicatorsWith(
+  definition('OWN', {
+    group: 'GENERAL_EDUCATION',
+    kinds: ['PRIMARY_SCHOOL', 'MULTI_LEVEL_SCHOOL'],
+  }),
+  definition('BOTH', { parts: ['OWN', PILLARS[0]!] }),
+);
+const DECIDED = [...PILLARS, 'OWN'];
 
 const moment = fc.integer({ min: 0, max: 20 });
 const date = fc.integer({ min: 0, max: 40 }).map((days) => addDays('2024-01-01', days));
@@ -55,7 +61,7 @@ const revision = fc
     submittedAt: moment,
     decision: fc.constantFrom('APPROVED', 'APPROVED', 'RETURNED', 'WITHDRAWN', null),
     wait: moment,
-    stages: fc.array(fc.option(stage), { minLength: 4, maxLength: 4 }),
+    stages: fc.array(fc.option(stage), { minLength: 5, maxLength: 5 }),
   })
   .map(({ round, number, submittedAt, decision, wait, stages }): RevisionFact => ({
     id: round * 10 + number,
@@ -68,7 +74,7 @@ const revision = fc
     decidedAt: decision === null ? null : submittedAt + wait,
     results: Object.fromEntries(
       stages.flatMap((each, index) =>
-        each === null ? [] : [[PILLARS[index]!, { stage: each, points: 0, maxPoints: 0 }]],
+        each === null ? [] : [[DECIDED[index]!, { stage: each, points: 0, maxPoints: 0 }]],
       ),
     ),
   }));
@@ -82,24 +88,29 @@ const facts: fc.Arbitrary<InstitutionFacts> = fc.record({
 const kinds = fc.subarray(Object.values(InstitutionKind)).map((some) => new Set(some));
 const frameworks: fc.Arbitrary<FrameworkFact[]> = fc.uniqueArray(
   fc
-    .tuple(date, fc.option(fc.nat({ max: 20 })), kinds, kinds, kinds, kinds)
-    .map(([validFrom, days, ...sets]) => ({
+    .tuple(
+      fc.constantFrom('one', 'two'),
+      date,
+      fc.option(fc.nat({ max: 20 })),
+      fc.array(kinds, { minLength: 5, maxLength: 5 }),
+    )
+    .map(([code, validFrom, days, sets]) => ({
       id: 1,
+      code,
       validFrom,
       validTo: days === null ? null : addDays(validFrom, days),
-      kinds: Object.fromEntries(
-        PILLARS.map((pillar, index) => [pillar, sets[index]!]),
-      ) as unknown as FrameworkFact['kinds'],
+      decides: Object.fromEntries(DECIDED.map((indicator, index) => [indicator, sets[index]!])),
     })),
-  { selector: ({ validFrom }) => validFrom, maxLength: 3 },
+  { selector: ({ validFrom }) => validFrom, maxLength: 4 },
 );
+const anyRules = frameworks.map((some): Rules => ({ indicators: INDICATORS, frameworks: some }));
 
 const counter = fc.integer({ min: -3, max: 3 });
 const cells: fc.Arbitrary<Cell[]> = fc.array(
   fc.record({
     unitId: fc.integer({ min: 1, max: 2 }),
     group: fc.constantFrom('GENERAL_EDUCATION' as const, 'COLLEGE_AND_VOCATIONAL' as const),
-    subject: fc.constantFrom(...PROGRESS_SUBJECTS.slice(0, 2)),
+    subject: fc.constantFrom(...PILLARS.slice(0, 2)),
     roundId: fc.integer({ min: 0, max: 1 }),
     institutions: counter,
     illustrative: counter,
@@ -117,7 +128,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(
         facts,
-        frameworks,
+        anyRules,
         fc.oneof(moment, fc.constant(Infinity)),
         fc.oneof(date, fc.constantFrom('0001-01-01', '2023-12-31', '9999-12-31')),
         (institution, rules, knownAt, asOf) => {
@@ -126,24 +137,28 @@ describe('laws', () => {
             .map(({ effectiveOn: _, ...cell }) => cell);
           const observed = observe(institution, rules, asOf, knownAt);
 
-          expect(sorted(sum<Cell>(steps))).toEqual(sorted(sum(cellsOf(institution, observed))));
+          expect(sorted(sum<Cell>(steps))).toEqual(
+            sorted(sum(cellsOf(institution, observed, INDICATORS))),
+          );
         },
       ),
       { numRuns: 1000 },
     );
   });
 
-  test('an institution counts once in each subject: in the denominator or as not applicable', () => {
+  test('an institution counts once in each indicator of its group: in the denominator or as not applicable', () => {
     fc.assert(
-      fc.property(facts, frameworks, date, (institution, rules, asOf) => {
-        const found = cellsOf(institution, observe(institution, rules, asOf, Infinity));
-        for (const subject of PROGRESS_SUBJECTS) {
+      fc.property(facts, anyRules, date, (institution, rules, asOf) => {
+        const observed = observe(institution, rules, asOf, Infinity);
+        const found = cellsOf(institution, observed, INDICATORS);
+        for (const { code: subject, group } of INDICATORS) {
           const of = found.filter((cell) => cell.subject === subject);
           const total = (
             name: 'institutions' | 'notApplicable' | 'reported' | 'inReview' | 'completed',
           ) => of.reduce((added, cell) => added + cell[name], 0);
 
-          expect(total('institutions') + total('notApplicable')).toBe(found.length === 0 ? 0 : 1);
+          const counted = found.some((cell) => group === null || cell.group === group);
+          expect(total('institutions') + total('notApplicable')).toBe(counted ? 1 : 0);
           expect(total('reported') + total('inReview')).toBeLessThanOrEqual(total('institutions'));
           expect(total('completed')).toBeLessThanOrEqual(total('reported'));
         }
@@ -213,8 +228,8 @@ describe('one institution', () => {
     results: {},
     ...changes,
   });
-  const of = (some: Partial<InstitutionFacts>, rules: FrameworkFact[] = []) =>
-    stepsOf({ ...PRIMARY, ...some }, rules);
+  const of = (some: Partial<InstitutionFacts>, decided: FrameworkFact[] = []) =>
+    stepsOf({ ...PRIMARY, ...some }, { indicators: INDICATORS, frameworks: decided });
   const completed = { stage: 'COMPLETED' as const, points: 1, maxPoints: 1 };
   const short = (steps: ReturnType<typeof of>, subject: string) =>
     steps
@@ -243,7 +258,7 @@ describe('one institution', () => {
     const results = Object.fromEntries(PILLARS.map((pillar) => [pillar, completed]));
     const steps = of({ revisions: [update({ results })] });
 
-    for (const subject of PROGRESS_SUBJECTS)
+    for (const subject of [...PILLARS, 'ALL_FOUR'])
       expect(short(steps, subject)).toEqual([
         '0001-01-01 0 1 0 0 0 0',
         '2024-05-31 5 0 1 1 0 0',
@@ -252,7 +267,7 @@ describe('one institution', () => {
       ]);
   });
 
-  test('is not completed in all four when one pillar is missing', () => {
+  test('is not reported in all four when one pillar is missing', () => {
     const results = Object.fromEntries(PILLARS.slice(1).map((pillar) => [pillar, completed]));
     const steps = of({ revisions: [update({ results })] });
 
@@ -261,19 +276,28 @@ describe('one institution', () => {
       '2025-01-01 0 -1 0 0 0 0',
     ]);
     expect(short(steps, PILLARS[1]!)[1]).toBe('2024-05-31 5 0 1 1 0 0');
-    expect(short(steps, 'ALL_FOUR')[1]).toBe('2024-05-31 5 0 1 0 0 0');
+    expect(short(steps, 'ALL_FOUR')).toEqual(short(steps, PILLARS[0]!));
   });
 
   test('is in review from the reference date of the round', () => {
-    const steps = of({ revisions: [update({ decision: null, decidedAt: null })] });
+    const results = { [PILLARS[0]!]: completed };
+    const steps = of({ revisions: [update({ decision: null, decidedAt: null, results })] });
 
     expect(short(steps, 'ALL_FOUR')[1]).toBe('2024-05-31 0 0 0 0 1 0');
+    expect(short(steps, PILLARS[0]!)[1]).toBe('2024-05-31 0 0 0 0 1 0');
+    expect(short(steps, PILLARS[1]!)).toHaveLength(2);
   });
 
   test('moves out of the denominator where a framework leaves out its kind', () => {
-    const none = { kinds: Object.fromEntries(PILLARS.map((pillar) => [pillar, new Set()])) };
-    const rule = { id: 1, validFrom: '2024-03-01', validTo: '2024-03-31', ...none };
-    const steps = of({}, [rule as unknown as FrameworkFact]);
+    const steps = of({}, [
+      {
+        id: 1,
+        code: 'one',
+        validFrom: '2024-03-01',
+        validTo: '2024-03-31',
+        decides: Object.fromEntries(PILLARS.map((pillar) => [pillar, new Set(['COLLEGE'])])),
+      },
+    ]);
 
     expect(short(steps, 'ALL_FOUR')).toEqual([
       '0001-01-01 0 1 0 0 0 0',
@@ -281,6 +305,46 @@ describe('one institution', () => {
       '2024-04-01 0 1 0 0 0 -1',
       '2025-01-01 0 -1 0 0 0 0',
     ]);
+  });
+
+  describe('in an indicator of its own,', () => {
+    const decides = { OWN: new Set(['PRIMARY_SCHOOL' as const]) };
+    const levels = { id: 2, code: 'two', validFrom: '2024-02-01', validTo: null, decides };
+    const kind = (changed: InstitutionKind) => [{ ...PRIMARY.periods[0]!, kind: changed }];
+
+    test('is not applicable before a framework decides it, and counted from its first day on', () => {
+      expect(short(of({}, [levels]), 'OWN')).toEqual([
+        '0001-01-01 0 0 0 0 0 1',
+        '2024-02-01 0 1 0 0 0 -1',
+        '2025-01-01 0 -1 0 0 0 0',
+      ]);
+    });
+
+    test('is not applicable as another kind of the group, and in no line of the other group', () => {
+      expect(short(of({ periods: kind('MULTI_LEVEL_SCHOOL') }, [levels]), 'OWN')).toEqual([
+        '0001-01-01 0 0 0 0 0 1',
+        '2025-01-01 0 0 0 0 0 -1',
+      ]);
+      expect(short(of({ periods: kind('UPPER_SECONDARY_SCHOOL') }, [levels]), 'OWN')).toEqual([
+        '0001-01-01 0 0 0 0 0 1',
+        '2025-01-01 0 0 0 0 0 -1',
+      ]);
+      expect(short(of({ periods: kind('COLLEGE') }, [levels]), 'OWN')).toEqual([]);
+    });
+
+    test('changes no figure of a pillar by its round', () => {
+      const results = Object.fromEntries(PILLARS.map((pillar) => [pillar, completed]));
+      const own = { OWN: completed };
+      const later = { id: 2, updateId: 2, roundId: 6, referenceDate: '2024-06-30', results: own };
+      const revisions = [update({ results }), update(later)];
+      const steps = of({ revisions }, [levels]);
+      const without = of({ revisions: revisions.slice(0, 1) }, [levels]);
+
+      for (const subject of [...PILLARS, 'ALL_FOUR'])
+        expect(short(steps, subject)).toEqual(short(without, subject));
+      expect(short(steps, 'OWN')).toContain('2024-06-30 6 0 1 1 0 0');
+      expect(short(steps, 'BOTH')).toContain('2024-06-30 5 0 1 1 0 0');
+    });
   });
 
   test.each([

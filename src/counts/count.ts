@@ -1,14 +1,10 @@
 import { addDays, BEFORE_RECORDS, type LocalDate } from '../shared/dates.js';
 import { groupOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
-import {
-  observe,
-  PROGRESS_SUBJECTS,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type Moment,
-  type Observed,
-  type ProgressSubject,
-} from './observe.js';
+import type { CountedIndicator } from '../indicators/indicator.js';
+import { observe, type Observed } from './observe.js';
+import type { InstitutionFacts, Moment } from './facts.js';
+import type { Rules } from './rules.js';
+import { wholeState } from './whole-state.js';
 
 export const COUNTERS = [
   'institutions',
@@ -21,12 +17,13 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 export type Counts = Record<Counter, number>;
 
-/** The part of one institution in the count of one unit, group and subject. */
+/** The part of one institution in the count of one unit, group and indicator. */
 export interface Cell extends Counts {
   unitId: number;
   group: InstitutionGroup;
-  subject: ProgressSubject;
-  /** The round of the update that counts; 0 without an update. */
+  /** The code of the indicator. */
+  subject: string;
+  /** The round of the update that counts, the oldest where it has parts; 0 without an update. */
   roundId: number;
 }
 
@@ -48,34 +45,34 @@ export const NONE: Counts = {
  * What an institution adds to the counts of its unit on a date: nothing when it is not operating,
  * its unit is unknown, or no target is set for its kind.
  */
-export function cellsOf(facts: Pick<InstitutionFacts, 'illustrative'>, observed: Observed): Cell[] {
-  const { period, applicable, approved, pending } = observed;
+export function cellsOf(
+  { illustrative }: Pick<InstitutionFacts, 'illustrative'>,
+  observed: Observed,
+  indicators: readonly CountedIndicator[],
+): Cell[] {
+  const { period } = observed;
   const group = period && groupOf(period.kind);
   if (!period || period.unitId === null || !group) return [];
   const { unitId } = period;
-  return PROGRESS_SUBJECTS.flatMap((subject) => {
-    const asked = subject === 'ALL_FOUR' ? applicable : [subject];
+  return indicators.flatMap((indicator) => {
+    if (indicator.group !== null && indicator.group !== group) return [];
     const cell = (roundId: number, counts: Partial<Counts>): Cell => ({
       ...NONE,
       ...counts,
       unitId,
       group,
-      subject,
+      subject: indicator.code,
       roundId,
     });
-    if (asked.length === 0 || !asked.every((pillar) => applicable.includes(pillar)))
-      return [cell(0, { notApplicable: 1 })];
-    // For a pillar that the framework gained after the update, the institution reported nothing.
-    const reported = approved !== null && asked.some((pillar) => approved.results[pillar]);
-    const completed =
-      reported && asked.every((pillar) => approved.results[pillar]?.stage === 'COMPLETED');
+    const { applies, reported, completed, pending } = wholeState(observed, indicator);
+    if (!applies) return [cell(0, { notApplicable: 1 })];
     const denominator = cell(0, {
       institutions: 1,
-      illustrative: facts.illustrative ? 1 : 0,
-      inReview: !reported && pending ? 1 : 0,
+      illustrative: illustrative ? 1 : 0,
+      inReview: pending ? 1 : 0,
     });
     return reported
-      ? [denominator, cell(approved.roundId, { reported: 1, completed: completed ? 1 : 0 })]
+      ? [denominator, cell(reported.roundId, { reported: 1, completed: completed ? 1 : 0 })]
       : [denominator];
   });
 }
@@ -84,22 +81,19 @@ export function cellsOf(facts: Pick<InstitutionFacts, 'illustrative'>, observed:
  * The changes of the cells on each date on which something changes. The sum of the steps up to a
  * date is what {@link cellsOf} gives for it.
  */
-export function stepsOf(
-  facts: InstitutionFacts,
-  frameworks: readonly FrameworkFact[],
-  knownAt: Moment = Infinity,
-): Step[] {
+export function stepsOf(facts: InstitutionFacts, rules: Rules, knownAt: Moment = Infinity): Step[] {
   const steps: Step[] = [];
   let before: Cell[] = [];
-  for (const effectiveOn of turningPoints(facts, frameworks)) {
-    const after = cellsOf(facts, observe(facts, frameworks, effectiveOn, knownAt));
+  for (const effectiveOn of turningPoints(facts, rules)) {
+    const observed = observe(facts, rules, effectiveOn, knownAt);
+    const after = cellsOf(facts, observed, rules.indicators);
     for (const cell of subtract(after, before)) steps.push({ ...cell, effectiveOn });
     before = after;
   }
   return steps;
 }
 
-function turningPoints(facts: InstitutionFacts, frameworks: readonly FrameworkFact[]): LocalDate[] {
+function turningPoints(facts: InstitutionFacts, { frameworks }: Rules): LocalDate[] {
   const dates = new Set<LocalDate>([BEFORE_RECORDS]);
   for (const span of [...facts.periods, ...frameworks]) {
     if (span.validFrom) dates.add(span.validFrom);

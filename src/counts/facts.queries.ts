@@ -1,39 +1,31 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { versionsOf } from '../database/row-versions.js';
-import { kept, shared } from '../reads/loader.js';
-import type { Context } from '../request/context.js';
-import type { LocalDate } from '../shared/dates.js';
-import { byName } from '../shared/enumeration.js';
+import { shared } from '../reads/loader.js';
 import { firstOf } from '../shared/required.js';
-import type { Pillar } from '../vocabulary/framework.enums.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
-import {
-  observe,
-  PILLARS,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type Moment,
-  type ObservedInstitution,
-  type RevisionFact,
-} from './observe.js';
-import { approvalStands } from './standing-approval.queries.js';
+import type { InstitutionFacts, RevisionFact } from './facts.js';
+import type { UnreadRevision } from './revisions.js';
+import { RECORDED_RULES, rulesOf, type RecordedRules } from './rules.queries.js';
+import type { Rules } from './rules.js';
 
-const milliseconds = (column: string) =>
+export const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 const RESULT = sql`json_build_object('stage', stage, 'points', points, 'maxPoints', max_points)`;
 
-const ITS_RESULTS = sql`
-  (select coalesce(json_object_agg(pillar, ${RESULT}), '{}')
-    from pillar_result where revision_id = revision.id)`;
+/** The SQL of the results of a `revision`. */
+export const ITS_RESULTS = sql`
+  (select coalesce(json_object_agg(indicator, ${RESULT}), '{}')
+    from indicator_result where revision_id = revision.id)`;
+
+/** The SQL of what a `round` asks: rounds of which it is equal decide the same for the same kinds. */
+export const ASKS = sql.ref('round.framework_id');
 
 /**
  * The SQL query of all facts behind the figures of institutions; drafts are not among them. It reads
  * each table once for all of them: for each institution alone, PostgreSQL would scan small tables.
- * @param results the SQL of the results of each revision.
+ * @param said the SQL of the name and the value of what each revision says.
  */
-const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<InstitutionFacts>`
+const institutionFacts = <Facts>(ids: readonly number[], said: RawBuilder<unknown>) => sql<Facts>`
   select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
     coalesce(its_periods.list, '[]') as periods, coalesce(its_revisions.list, '[]') as revisions
   from institution
@@ -52,7 +44,7 @@ const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<
         'submittedAt', ${milliseconds('revision.submitted_at')},
         'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
         'takenBackAt', ${milliseconds('taken.taken_back_at')},
-        'results', ${results})) as list
+        ${said})) as list
       from status_update
       join reporting_round as round on round.id = status_update.round_id
       join status_update_revision as revision on revision.update_id = status_update.id
@@ -62,48 +54,46 @@ const institutionFacts = (ids: readonly number[], results = ITS_RESULTS) => sql<
       group by status_update.institution_id) as its_revisions on its_revisions.institution_id = institution.id
   where institution.id = any(${[...ids]}::int[])`;
 
-interface PillarKinds {
-  id: number;
-  validFrom: string;
-  validTo: string | null;
-  recordedAt: Moment;
-  supersededAt: Moment | null;
-  pillar: Pillar;
-  kinds: InstitutionKind[];
-}
-
-/** Of every version of a framework; its criteria never change. */
-const pillarKinds = sql<PillarKinds>`
-  select framework.id, valid_from as "validFrom", valid_to as "validTo",
-    known_since as "recordedAt", known_until as "supersededAt", pillar,
-    array_agg(distinct kind) as kinds
-  from ${versionsOf('framework', sql`true`)} as framework
-    join criterion on criterion.framework_id = framework.id, unnest(kinds) as kind
-  group by framework.id, valid_from, valid_to, known_since, known_until, pillar
-  order by framework.id, known_since`;
+const WITH_RESULTS = sql`'results', ${ITS_RESULTS}`;
+const WITHOUT_RESULTS = sql`'asks', ${ASKS}`;
 
 export async function factsOf(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, InstitutionFacts>> {
   if (ids.length === 0) return new Map();
-  const found = await institutionFacts(ids).execute(database);
+  const found = await institutionFacts<InstitutionFacts>(ids, WITH_RESULTS).execute(database);
   return new Map(found.rows.map((facts) => [facts.id, facts]));
 }
 
 export const loadFacts = shared('facts', factsOf);
 
+/** The facts of an institution before the results of its revisions are read. */
+export interface UnreadFacts extends Omit<InstitutionFacts, 'revisions'> {
+  revisions: UnreadRevision[];
+}
+
 /**
- * The facts of {@link factsOf} with empty results, for callers that read only the results that
- * count. For many institutions with a long history, this takes half the time.
+ * The facts of {@link factsOf} without results, for callers that read only the results that may
+ * decide. For many institutions with a long history, this takes half the time.
  */
 export async function factsWithoutResults(
   database: Database,
   ids: readonly number[],
-): Promise<Map<number, InstitutionFacts>> {
+): Promise<Map<number, UnreadFacts>> {
   if (ids.length === 0) return new Map();
-  const found = await institutionFacts(ids, sql`json_build_object()`).execute(database);
+  const found = await institutionFacts<UnreadFacts>(ids, WITHOUT_RESULTS).execute(database);
   return new Map(found.rows.map((facts) => [facts.id, facts]));
+}
+
+/** The facts with some revisions, of which the results were read; none has none. */
+export function withResults(
+  facts: UnreadFacts,
+  revisions: readonly UnreadRevision[],
+  results: ReadonlyMap<number, RevisionFact['results']>,
+): InstitutionFacts {
+  const read = revisions.map((each) => ({ ...each, results: results.get(each.id) ?? {} }));
+  return { ...facts, revisions: read };
 }
 
 export async function resultsOf(
@@ -112,124 +102,27 @@ export async function resultsOf(
 ): Promise<Map<number, RevisionFact['results']>> {
   if (revisionIds.length === 0) return new Map();
   const found = await sql<Pick<RevisionFact, 'id' | 'results'>>`
-    select revision_id as id, json_object_agg(pillar, ${RESULT}) as results
-    from pillar_result where revision_id = any(${[...revisionIds]}::int[])
+    select revision_id as id, json_object_agg(indicator, ${RESULT}) as results
+    from indicator_result where revision_id = any(${[...revisionIds]}::int[])
     group by revision_id`.execute(database);
   return new Map(found.rows.map(({ id, results }) => [id, results]));
 }
 
-const loadDecidingFacts = shared('deciding facts', decidingFacts);
-const loadFactsWithoutResults = shared('facts without results', factsWithoutResults);
-const loadResults = shared('results', resultsOf);
-
-/** There are only a few frameworks, so the one key stands for all. */
-const loadAllFrameworkFacts = kept('framework facts', async (database, keys: readonly 'all'[]) => {
-  const facts = await frameworkFacts(database);
-  return new Map(keys.map((key) => [key, facts]));
-});
-
-export async function loadFrameworkFacts(context: Context): Promise<FrameworkFact[]> {
-  return (await loadAllFrameworkFacts(context, 'all')) ?? [];
-}
-
-/**
- * An institution on a date, as known at a moment, batched. Of all revisions, only the results of
- * the one that counts are read.
- */
-export async function loadObserved(
-  context: Context,
-  id: number,
-  date: LocalDate,
-  knownAt: Moment,
-): Promise<ObservedInstitution> {
-  const [facts, frameworks] = await Promise.all([
-    knownAt === Infinity
-      ? loadDecidingFacts.required(context, id, date)
-      : loadFactsWithoutResults.required(context, id),
-    loadFrameworkFacts(context),
-  ]);
-  const observed = observe(facts, frameworks, date, knownAt);
-  const { approved } = observed;
-  if (!approved || knownAt === Infinity) return { facts, observed };
-  const results = await loadResults(context, approved.id);
-  return { facts, observed: { ...observed, approved: { ...approved, results: results ?? {} } } };
-}
-
-/**
- * The facts that decide on a date by all that is known: the revision that counts, with its results,
- * and the newest revision of each update that is not approved.
- */
-async function decidingFacts(
-  database: Database,
-  ids: readonly number[],
-  date: LocalDate,
-): Promise<Map<number, InstitutionFacts>> {
-  const found = await sql<InstitutionFacts>`
-    select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
-      (select coalesce(json_agg(json_build_object(
-          'unitId', unit_id, 'kind', kind, 'settled', settled,
-          'validFrom', valid_from, 'validTo', valid_to,
-          'recordedAt', ${milliseconds('recorded_at')}, 'supersededAt', null)), '[]')
-        from institution_period
-        where institution_id = institution.id and superseded_at is null) as periods,
-      (select coalesce(json_agg(json_build_object(
-          'id', revision.id, 'updateId', update_id, 'roundId', round_id,
-          'referenceDate', reference_date, 'number', number,
-          'submittedAt', ${milliseconds('submitted_at')},
-          'decision', decision, 'decidedAt', ${milliseconds('decided_at')},
-          'results', case when decision = 'APPROVED' then ${ITS_RESULTS} else '{}' end)), '[]')
-        from (
-          select revision.id, revision.update_id, revision.number, revision.submitted_at,
-            revision.decided_at, standing.decision, status_update.round_id, round.reference_date,
-            row_number() over (order by standing.decision is not distinct from 'APPROVED' desc,
-              round.reference_date desc, round.id desc, revision.number desc) as precedence,
-            row_number() over (partition by revision.update_id order by revision.number desc) as age
-          from status_update
-          join reporting_round as round on round.id = status_update.round_id
-          join status_update_revision as revision on revision.update_id = status_update.id
-          cross join lateral (select case when revision.decision <> 'APPROVED'
-            or ${approvalStands('revision')} then revision.decision end as decision) as standing
-          where status_update.institution_id = institution.id
-            and revision.submitted_at is not null and round.reference_date <= ${date}::date
-        ) as revision
-        where case when decision = 'APPROVED' then precedence = 1 else age = 1 end) as revisions
-    from institution where institution.id = any(${[...ids]}::int[])`.execute(database);
-  return new Map(found.rows.map((facts) => [facts.id, facts]));
-}
-
-export async function frameworkFacts(database: Database): Promise<FrameworkFact[]> {
-  const found = await pillarKinds.execute(database);
-  return frameworksOf(found.rows);
-}
-
 export interface CountedFacts {
   institutions: InstitutionFacts[];
-  frameworks: FrameworkFact[];
+  rules: Rules;
 }
 
 export async function countedFacts(
   database: Database,
   ids: readonly number[],
 ): Promise<CountedFacts> {
-  const found = await sql<{ institutions: InstitutionFacts[]; frameworks: PillarKinds[] }>`
-    select
-      (select coalesce(json_agg(found), '[]') from (${institutionFacts(ids)}) as found) as institutions,
-      (select coalesce(json_agg(found), '[]') from (${pillarKinds}) as found) as frameworks`.execute(
-    database,
-  );
-  const { institutions, frameworks } = firstOf(found.rows);
-  return { institutions, frameworks: frameworksOf(frameworks) };
-}
-
-function frameworksOf(rows: readonly PillarKinds[]): FrameworkFact[] {
-  return [...Map.groupBy(rows, (row) => `${row.id} ${row.recordedAt}`).values()].map((pillars) => {
-    const { id, validFrom, validTo, recordedAt, supersededAt } = firstOf(pillars);
-    const kinds = byName(
-      PILLARS,
-      (pillar) => new Set(pillars.find((row) => row.pillar === pillar)?.kinds),
-    );
-    return { id, validFrom, validTo, recordedAt, supersededAt, kinds };
-  });
+  const facts = institutionFacts<InstitutionFacts>(ids, WITH_RESULTS);
+  const found = await sql<{ institutions: InstitutionFacts[]; rules: RecordedRules }>`
+    select (select coalesce(json_agg(found), '[]') from (${facts}) as found) as institutions,
+      ${RECORDED_RULES} as rules`.execute(database);
+  const { institutions, rules } = firstOf(found.rows);
+  return { institutions, rules: rulesOf(rules) };
 }
 
 /** The institutions that were ever in one of the units, or in a unit under it. */

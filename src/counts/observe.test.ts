@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
-import {
-  frameworkInForce,
-  observe,
-  PILLARS,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type PeriodFact,
-  type RevisionFact,
-} from './observe.js';
+import { definition, indicatorsWith } from '../indicators/indicator.fixture.js';
+import { PILLARS } from '../indicators/indicator.js';
+import { observe } from './observe.js';
+import type { InstitutionFacts, PeriodFact, RevisionFact } from './facts.js';
+import { frameworksInForce, type FrameworkFact, type Rules } from './rules.js';
+import { wholeState } from './whole-state.js';
+
+const COMPLETED = { stage: 'COMPLETED' as const, points: 10, maxPoints: 10 };
+const [PILLAR] = PILLARS;
+const RULES: Rules = { indicators: indicatorsWith(), frameworks: [] };
 
 const period = (changes: Partial<PeriodFact> = {}): PeriodFact => ({
   unitId: 1,
@@ -39,7 +40,7 @@ const revision = (
   submittedAt,
   decision,
   decidedAt,
-  results: {},
+  results: { [PILLAR!]: COMPLETED },
 });
 const facts = (...revisions: RevisionFact[]): InstitutionFacts => ({
   id: 1,
@@ -50,10 +51,10 @@ const facts = (...revisions: RevisionFact[]): InstitutionFacts => ({
 
 /** The update that counts, and the one that is pending, by round and number. */
 function seen(of: InstitutionFacts, asOf: string, knownAt: number) {
-  const { approved, pending } = observe(of, [], asOf, knownAt);
+  const { reported, pending } = observe(of, RULES, asOf, knownAt).states.get(PILLAR!)!;
   const name = (each: RevisionFact) => `${each.roundId}/${each.number}`;
   return {
-    approved: approved && name(approved),
+    approved: reported && name(reported.revision),
     pending: pending && `${name(pending.revision)} ${pending.returned ? 'RETURNED' : 'IN_REVIEW'}`,
   };
 }
@@ -153,7 +154,7 @@ describe('what was handed in and not approved', () => {
 
 describe('an institution is', () => {
   const at = (periods: PeriodFact[], asOf: string, knownAt = Infinity) =>
-    observe({ ...facts(), periods }, [], asOf, knownAt).period?.unitId ?? null;
+    observe({ ...facts(), periods }, RULES, asOf, knownAt).period?.unitId ?? null;
 
   test('where its period of the date says, on its first and its last day too', () => {
     const moved = [
@@ -183,6 +184,12 @@ describe('an institution is', () => {
   });
 });
 
+/** The codes of the indicators that apply. */
+function appliesIn(of: InstitutionFacts, rules: Rules, asOf: string) {
+  const { states } = observe(of, rules, asOf, Infinity);
+  return [...states].flatMap(([code, { applies }]) => (applies ? [code] : []));
+}
+
 describe('the pillars that apply', () => {
   const framework = (
     id: number,
@@ -191,19 +198,17 @@ describe('the pillars that apply', () => {
     ...kinds: InstitutionKind[]
   ): FrameworkFact => ({
     id,
+    code: 'one',
     validFrom,
     validTo,
-    kinds: {
-      DIGITAL_GOVERNANCE: new Set(kinds),
-      DIGITAL_OPERATIONS: new Set(kinds),
-      STANDARDIZED_DATA: new Set(kinds),
-      OPEN_LEARNING_RESOURCES: new Set(),
-    },
+    decides: Object.fromEntries(
+      PILLARS.map((pillar, index) => [pillar, new Set(index < 3 ? kinds : ['UNIVERSITY'])]),
+    ),
   });
   const FIRST = framework(1, '2022-01-01', '2024-12-31', 'PRIMARY_SCHOOL');
   const SECOND = framework(2, '2024-01-01', null, 'COLLEGE');
   const applicable = (asOf: string, ...frameworks: FrameworkFact[]) =>
-    observe(facts(), frameworks, asOf, Infinity).applicable;
+    appliesIn(facts(), { ...RULES, frameworks }, asOf);
 
   test('are those of its kind in the framework in force on the date', () => {
     expect(applicable('2023-12-31', FIRST, SECOND)).toEqual(PILLARS.slice(0, 3));
@@ -216,22 +221,130 @@ describe('the pillars that apply', () => {
   });
 
   test('are none when it is not operating', () => {
-    expect(observe({ ...facts(), periods: [] }, [FIRST], '2023-01-01', Infinity)).toMatchObject({
-      period: null,
-      applicable: [],
-    });
+    const closed = { ...facts(), periods: [] };
+    const rules = { ...RULES, frameworks: [FIRST] };
+
+    expect(observe(closed, rules, '2023-01-01', Infinity).period).toBeNull();
+    expect(appliesIn(closed, rules, '2023-01-01')).toEqual([]);
   });
 
-  test('of two frameworks that cover a date, the one that began last is in force', () => {
+  test('of two versions that cover a date, the one that began last is in force', () => {
     for (const frameworks of [
       [FIRST, SECOND],
       [SECOND, FIRST],
     ]) {
-      expect(frameworkInForce(frameworks, '2021-12-31', Infinity)).toBeNull();
-      expect(frameworkInForce(frameworks, '2022-01-01', Infinity)).toBe(FIRST);
-      expect(frameworkInForce(frameworks, '2023-12-31', Infinity)).toBe(FIRST);
-      expect(frameworkInForce(frameworks, '2024-01-01', Infinity)).toBe(SECOND);
-      expect(frameworkInForce(frameworks, '2025-01-01', Infinity)).toBe(SECOND);
+      expect(frameworksInForce(frameworks, '2021-12-31', Infinity)).toEqual([]);
+      expect(frameworksInForce(frameworks, '2022-01-01', Infinity)).toEqual([FIRST]);
+      expect(frameworksInForce(frameworks, '2023-12-31', Infinity)).toEqual([FIRST]);
+      expect(frameworksInForce(frameworks, '2024-01-01', Infinity)).toEqual([SECOND]);
+      expect(frameworksInForce(frameworks, '2025-01-01', Infinity)).toEqual([SECOND]);
     }
+  });
+});
+
+describe('with two frameworks at once,', () => {
+  const LEVEL = 'LEVEL_2';
+  const PRIMARY = new Set<InstitutionKind>(['PRIMARY_SCHOOL']);
+  const indicators = indicatorsWith(
+    definition(LEVEL, { group: 'GENERAL_EDUCATION' }),
+    definition('BOTH', { parts: ['ALL_FOUR', LEVEL] }),
+  );
+  const PILLAR_SET: FrameworkFact = {
+    id: 1,
+    code: 'four-pillar',
+    validFrom: '2020-01-01',
+    validTo: null,
+    decides: Object.fromEntries(PILLARS.map((pillar) => [pillar, PRIMARY])),
+  };
+  const OWN_SET: FrameworkFact = {
+    id: 2,
+    code: 'levels',
+    validFrom: '2022-01-01',
+    validTo: null,
+    decides: { [LEVEL]: PRIMARY },
+  };
+  const rules: Rules = { indicators, frameworks: [PILLAR_SET, OWN_SET] };
+  const fourPillars = Object.fromEntries(PILLARS.map((pillar) => [pillar, COMPLETED]));
+  const ofPillars = { ...revision(2023, 1, 5, 'APPROVED'), results: fourPillars };
+  const ofLevel = { ...revision(2024, 1, 15, 'APPROVED'), results: { [LEVEL]: COMPLETED } };
+  const whole = (code: string, asOf: string, ...revisions: RevisionFact[]) =>
+    wholeState(
+      observe(facts(...revisions), rules, asOf, Infinity),
+      indicators.find((each) => each.code === code)!,
+    );
+
+  test('a later round of the other framework takes the place of nothing', () => {
+    const { states } = observe(facts(ofPillars, ofLevel), rules, '2024-12-31', Infinity);
+
+    for (const pillar of PILLARS) expect(states.get(pillar)!.reported!.revision).toBe(ofPillars);
+    expect(states.get(LEVEL)!.reported!.revision).toBe(ofLevel);
+  });
+
+  test('what is pending of the other framework is pending for its own indicators alone', () => {
+    const pending = { ...ofLevel, decision: null, decidedAt: null };
+    const { states } = observe(facts(pending), rules, '2024-12-31', Infinity);
+
+    expect(states.get(LEVEL)!.pending).toEqual({ revision: pending, returned: false });
+    for (const pillar of PILLARS) expect(states.get(pillar)!.pending).toBeNull();
+  });
+
+  test('both are in force, and each decides what applies of its own', () => {
+    const school = facts();
+    const vocational = { ...school, periods: [period({ kind: 'VOCATIONAL_CENTRE' })] };
+
+    expect(appliesIn(school, rules, '2021-12-31')).toEqual(PILLARS);
+    expect(appliesIn(school, rules, '2022-01-01')).toEqual([...PILLARS, LEVEL]);
+    expect(appliesIn(vocational, rules, '2022-01-01')).toEqual([]);
+  });
+
+  test('a framework that decides no pillar leaves the pillars as they are without one', () => {
+    const alone = { ...rules, frameworks: [OWN_SET] };
+
+    expect(appliesIn(facts(), alone, '2021-12-31')).toEqual(PILLARS);
+    expect(appliesIn(facts(), alone, '2022-01-01')).toEqual([...PILLARS, LEVEL]);
+  });
+
+  test('an indicator made of others takes each part from its own revision, and is as old as the oldest', () => {
+    expect(whole('BOTH', '2024-12-31', ofPillars, ofLevel)).toEqual({
+      applies: true,
+      reported: ofPillars,
+      completed: true,
+      pending: null,
+    });
+  });
+
+  test('it is reported when every part is, and in review for a part that is missing', () => {
+    const pending = { ...ofLevel, decision: null, decidedAt: null };
+    const again = { ...revision(2025, 1, 25), results: fourPillars };
+
+    expect(whole('BOTH', '2025-12-31', ofPillars)).toEqual({
+      applies: true,
+      reported: null,
+      completed: false,
+      pending: null,
+    });
+    expect(whole('BOTH', '2025-12-31', ofPillars, again).pending).toBeNull();
+    expect(whole('BOTH', '2025-12-31', ofPillars, pending).pending).toEqual({
+      revision: pending,
+      returned: false,
+    });
+  });
+
+  test('it is not completed when one part is not', () => {
+    const started = { ...COMPLETED, stage: 'IN_PROGRESS' as const };
+    const short = { ...ofLevel, results: { [LEVEL]: started } };
+
+    expect(whole('BOTH', '2024-12-31', ofPillars, short)).toMatchObject({
+      reported: ofPillars,
+      completed: false,
+    });
+  });
+
+  test('a part that does not apply is not asked for', () => {
+    expect(
+      whole('BOTH', '2021-12-31', { ...ofPillars, referenceDate: '2021-05-31' }),
+    ).toMatchObject({
+      completed: true,
+    });
   });
 });

@@ -2,7 +2,6 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { tellsChanges } from '../database/tells-changes.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
-import { PROGRESS_SUBJECTS } from './observe.js';
 
 /**
  * The roll-up: the change of each count of a unit on a date. The figure for a date is the sum of
@@ -14,7 +13,8 @@ export const ProgressCount = defineEntity({
   properties: {
     unit: () => p.manyToOne(AdministrativeUnit).primary(),
     group: p.enum(() => InstitutionGroup).primary(),
-    subject: p.enum(PROGRESS_SUBJECTS).primary(),
+    // The code of an indicator.
+    subject: p.text().primary(),
     effectiveOn: p.date().primary(),
     // The round of the update that counts; 0 without an update.
     roundId: p.integer().primary(),

@@ -4,8 +4,16 @@ import type { LocalDate } from '../shared/dates.js';
 import { paired, required } from '../shared/required.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.js';
-import { factsWithoutResults, institutionsEverIn, resultsOf } from './facts.queries.js';
-import { observe, type FrameworkFact, type Moment, type ObservedInstitution } from './observe.js';
+import {
+  factsWithoutResults,
+  institutionsEverIn,
+  resultsOf,
+  withResults,
+} from './facts.queries.js';
+import { observe, type ObservedInstitution } from './observe.js';
+import { periodOn, placesOf, type Moment } from './facts.js';
+import { mayDecide } from './revisions.js';
+import type { Rules } from './rules.js';
 
 /** The counts of some units together, on a date, as known at a moment. */
 export interface WantedCounts {
@@ -32,14 +40,14 @@ const COLUMNS: Record<Counter, string> = {
 export async function countsOn(
   database: Database,
   wanted: readonly WantedCounts[],
-  frameworks: FrameworkFact[],
+  rules: Rules,
 ): Promise<Cell[][]> {
   const numbered = wanted.map((each, index) => ({ ...each, index }));
   const present = numbered.filter(({ knownAt }) => knownAt === Infinity);
   const past = numbered.filter(({ knownAt }) => knownAt !== Infinity);
   const counted = [
     ...(present.length > 0 ? await readCounts(database, present) : []),
-    ...(past.length > 0 ? await recount(database, past, frameworks) : []),
+    ...(past.length > 0 ? await recount(database, past, rules) : []),
   ];
   const counts = Map.groupBy(counted, ({ index }) => index);
   return wanted.map((_, index) => (counts.get(index) ?? []).flatMap(({ cells }) => cells));
@@ -83,7 +91,7 @@ async function readCounts(
       ) as cell
     ) as counted`.execute(database);
   return found.rows.map(({ index, group, subject, roundId, ...counted }) => {
-    const subjects = listOf(subject) as Cell['subject'][];
+    const subjects = listOf(subject);
     const rounds = listOf(roundId);
     const counts = {} as Record<Counter, string[]>;
     for (const counter of COUNTERS) counts[counter] = listOf(counted[counter]);
@@ -111,11 +119,13 @@ function listOf(array: string | null): string[] {
 async function recount(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
-  frameworks: FrameworkFact[],
+  rules: Rules,
 ): Promise<{ index: number; cells: Cell[] }[]> {
-  const inside = await observedIn(database, wanted, frameworks);
+  const inside = await observedIn(database, wanted, rules);
   return paired(wanted, inside).map(([{ index }, institutions]) => {
-    const cells = institutions.flatMap(({ facts, observed }) => cellsOf(facts, observed));
+    const cells = institutions.flatMap(({ facts, observed }) =>
+      cellsOf(facts, observed, rules.indicators),
+    );
     return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0 }))) };
   });
 }
@@ -124,7 +134,7 @@ async function recount(
 export async function observedIn(
   database: Database,
   wanted: readonly WantedCounts[],
-  frameworks: readonly FrameworkFact[],
+  rules: Rules,
 ): Promise<ObservedInstitution[][]> {
   const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];
   const inUnits = await institutionsEverIn(database, unitIds);
@@ -132,31 +142,30 @@ export async function observedIn(
     ...new Set(inUnits.map(({ institutionId }) => institutionId)),
   ]);
   const institutionsOf = Map.groupBy(inUnits, ({ unitId }) => unitId);
-  const places = new Set(
-    [...facts.values()].flatMap((each) => each.periods.flatMap(({ unitId }) => unitId ?? [])),
-  );
+  const places = [...new Set([...facts.values()].flatMap(placesOf))];
   const paths =
-    places.size === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, [...places]);
+    places.length === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, places);
   const found = wanted.map(({ unitIds: basis, date, knownAt }) => {
     const ids = new Set(
       basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),
     );
-    return [...ids].flatMap((id) => {
+    const inside = [...ids].flatMap((id) => {
       const institution = required(facts, id);
-      const observed = observe(institution, frameworks, date, knownAt);
-      const unitId = observed.period?.unitId;
-      const inside =
-        unitId != null && required(paths, unitId).path.some((above) => basis.includes(above));
-      return inside ? [{ facts: institution, observed }] : [];
+      const unitId = periodOn(institution, date, knownAt)?.unitId;
+      return unitId != null && required(paths, unitId).path.some((above) => basis.includes(above))
+        ? [{ institution, revisions: mayDecide(institution, date, knownAt) }]
+        : [];
     });
+    return { inside, date, knownAt };
   });
-  const counting = found.flat().flatMap(({ observed }) => observed.approved?.id ?? []);
-  const results = await resultsOf(database, [...new Set(counting)]);
-  return found.map((inside) =>
-    inside.map(({ facts: institution, observed }) => {
-      const { approved } = observed;
-      const withResults = approved && { ...approved, results: results.get(approved.id) ?? {} };
-      return { facts: institution, observed: { ...observed, approved: withResults } };
+  const deciding = found.flatMap(({ inside }) =>
+    inside.flatMap(({ revisions }) => revisions.map(({ id }) => id)),
+  );
+  const results = await resultsOf(database, [...new Set(deciding)]);
+  return found.map(({ inside, date, knownAt }) =>
+    inside.map(({ institution, revisions }) => {
+      const read = withResults(institution, revisions, results);
+      return { facts: read, observed: observe(read, rules, date, knownAt) };
     }),
   );
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { tellFigures } from '../database/tell-figures.js';
 import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
-import type { InstitutionFacts } from './observe.js';
+import type { InstitutionFacts } from './facts.js';
 import { countedFacts, type CountedFacts } from './facts.queries.js';
 import { showsOtherwise } from './visible-change.js';
 
@@ -20,8 +20,8 @@ export async function stepsOfInstitutions(
   return sum(chunks.flat());
 }
 
-function stepsOfFacts({ institutions, frameworks }: CountedFacts): Step[] {
-  return sum(institutions.flatMap((facts) => stepsOf(facts, frameworks)));
+function stepsOfFacts({ institutions, rules }: CountedFacts): Step[] {
+  return sum(institutions.flatMap((facts) => stepsOf(facts, rules)));
 }
 
 /**
@@ -94,8 +94,8 @@ export async function moveReviews(
   change: (facts: InstitutionFacts) => InstitutionFacts,
 ): Promise<void> {
   await moveCountsBy(em, before, change);
-  const { institutions, frameworks } = before;
-  const shown = institutions.filter((facts) => showsOtherwise(facts, change(facts), frameworks));
+  const { institutions, rules } = before;
+  const shown = institutions.filter((facts) => showsOtherwise(facts, change(facts), rules));
   await tellFigures(
     em,
     'Institution',

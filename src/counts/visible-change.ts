@@ -1,4 +1,6 @@
-import { observe, PILLARS, type FrameworkFact, type InstitutionFacts } from './observe.js';
+import { observe } from './observe.js';
+import type { InstitutionFacts } from './facts.js';
+import type { Rules } from './rules.js';
 
 /**
  * Whether a change is visible for an institution on any date: in a stage, in points, or in a review
@@ -8,24 +10,23 @@ import { observe, PILLARS, type FrameworkFact, type InstitutionFacts } from './o
 export function showsOtherwise(
   before: InstitutionFacts,
   after: InstitutionFacts,
-  frameworks: readonly FrameworkFact[],
+  rules: Rules,
 ): boolean {
   // Between these dates nothing begins or ends.
   const dates = new Set([
     ...[...before.revisions, ...after.revisions].map(({ referenceDate }) => referenceDate),
     ...before.periods.flatMap(({ validFrom }) => validFrom ?? []),
-    ...frameworks.map(({ validFrom }) => validFrom),
+    ...rules.frameworks.map(({ validFrom }) => validFrom),
   ]);
   const shown = (facts: InstitutionFacts) =>
-    JSON.stringify([...dates].map((date) => shownOn(facts, frameworks, date)));
+    JSON.stringify([...dates].map((date) => shownOn(facts, rules, date)));
   return shown(before) !== shown(after);
 }
 
-function shownOn(facts: InstitutionFacts, frameworks: readonly FrameworkFact[], date: string) {
-  const { applicable, approved, pending } = observe(facts, frameworks, date, Infinity);
-  return PILLARS.map((pillar) => {
-    if (!applicable.includes(pillar)) return null;
-    const result = approved?.results[pillar];
-    return result ? [approved.id, result] : pending !== null;
+function shownOn(facts: InstitutionFacts, rules: Rules, date: string) {
+  const { states } = observe(facts, rules, date, Infinity);
+  return [...states.values()].map(({ applies, reported, pending }) => {
+    if (!applies) return null;
+    return reported ? [reported.revision.id, reported.result] : pending !== null;
   });
 }

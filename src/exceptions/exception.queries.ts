@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { wasKnown, type Moment } from '../counts/observe.js';
+import { wasKnown, type Moment } from '../counts/facts.js';
 import type { Database } from '../database/orm.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';

@@ -1,6 +1,6 @@
 import { firstOf } from '../shared/required.js';
 import { sql } from 'kysely';
-import { frameworkFacts } from '../counts/facts.queries.js';
+import { readRules } from '../counts/rules.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import { publicViews } from '../progress/public-view.queries.js';
@@ -15,7 +15,7 @@ export async function* exportedInstitutions(
   { asOf, unit, revision }: { asOf: LocalDate; unit: UnitRow | null; revision: number },
 ): AsyncGenerator<ExportedInstitution[]> {
   const { database } = snapshot;
-  const frameworks = await frameworkFacts(database);
+  const rules = await readRules(database);
   const listed = institutionRows(
     database,
     { on: asOf },
@@ -25,7 +25,7 @@ export async function* exportedInstitutions(
     select * from ${listed} as institution order by code collate "C", id`;
   for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
     const ids = institutions.map(({ id }) => id);
-    const viewOf = await publicViews(database, ids, frameworks);
+    const viewOf = await publicViews(database, ids, rules);
     const shown = institutions.map((institution) => ({
       institution,
       ...viewOf(institution.id, asOf),

@@ -1,4 +1,4 @@
-import { PILLARS } from '../counts/observe.js';
+import { PILLARS } from '../indicators/indicator.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import type { PillarStatusRow } from '../progress/pillar-status.js';
 import type { CellValue } from '../shared/csv-line.js';

@@ -1,4 +1,4 @@
-import { PROGRESS_SUBJECTS } from '../counts/observe.js';
+import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -68,12 +68,12 @@ export async function* jsonStatText(
   ) => category(names.map((id) => ({ id, label: labels[id][language] })));
   const rest = {
     id: ['unit', 'group', 'pillar', 'measure'],
-    size: [units.length, groups.length, PROGRESS_SUBJECTS.length, measures.length],
+    size: [units.length, groups.length, COMMON_INDICATORS.length, measures.length],
     role: { geo: ['unit'], metric: ['measure'] },
     dimension: {
       unit: { category: category(units) },
       group: { category: labelled(groups, GROUP_LABELS) },
-      pillar: { category: labelled(PROGRESS_SUBJECTS, SUBJECT_LABELS) },
+      pillar: { category: labelled(COMMON_INDICATORS, SUBJECT_LABELS) },
       measure: {
         category: {
           ...category(measures.map(({ id, label }) => ({ id, label: label[language] }))),

@@ -1,4 +1,4 @@
-import type { ProgressSubject } from '../counts/observe.js';
+import type { CommonIndicator } from '../indicators/indicator.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
@@ -19,7 +19,7 @@ export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
   ),
 };
 
-export const SUBJECT_LABELS: Record<ProgressSubject, Text> = {
+export const SUBJECT_LABELS: Record<CommonIndicator, Text> = {
   DIGITAL_GOVERNANCE: text('Mô hình quản trị số', 'Digital governance'),
   DIGITAL_OPERATIONS: text('Hoạt động số', 'Digital operations'),
   STANDARDIZED_DATA: text('Chuẩn hoá dữ liệu số', 'Standardised data'),

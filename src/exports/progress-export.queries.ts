@@ -51,7 +51,7 @@ export async function* progressReports(
     );
     yield paired(units, inputs).map(([each, input]) => ({
       unit: each,
-      report: reportOf(input, question, { groups: null, pillars: null }),
+      report: reportOf(input, question, { groups: null, indicators: null }),
     }));
   }
 }

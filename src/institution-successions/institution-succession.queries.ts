@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Moment } from '../counts/observe.js';
+import type { Moment } from '../counts/facts.js';
 import type { Database } from '../database/orm.js';
 import { knownAs } from '../institutions/institution-period.queries.js';
 import { shared } from '../reads/loader.js';

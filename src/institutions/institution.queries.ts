@@ -1,5 +1,5 @@
 import { sql, type Expression, type Selectable } from 'kysely';
-import type { Moment } from '../counts/observe.js';
+import type { Moment } from '../counts/facts.js';
 import type { Database, Tables } from '../database/orm.js';
 import type { Order } from '../graphql/page.js';
 import { shared } from '../reads/loader.js';

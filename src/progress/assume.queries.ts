@@ -28,21 +28,22 @@ export async function assume(
   const ids = [...new Set(stated.flatMap(({ institutionId }) => institutionId ?? []))];
   const found = await Promise.all(ids.map((id) => findInstitution(context, inputs, id)));
   const institutions = new Map(found.flatMap((each) => (each ? [[each.facts.id, each]] : [])));
+  const { indicators } = inputs.rules;
   const { assumptions, problems } = checkAssumptions(stated, institutions);
   if (problems.length > 0) throw assumptionsRefused(problems, context.language);
-  const difference = assumedCells(institutions.values(), assumedOf(assumptions));
+  const difference = assumedCells(institutions.values(), assumedOf(assumptions), indicators);
   const counts = sum([...inputs.counts, ...difference.map((cell) => ({ ...cell, unitId: 0 }))]);
   return { ...inputs, counts, assumptions };
 }
 
 async function findInstitution(
   context: Context,
-  { request, unitIds, frameworks }: ProgressInputs,
+  { request, unitIds, rules }: ProgressInputs,
   id: number,
 ): Promise<AssumedInstitution | null> {
   const facts = await loadFacts(context, id);
   if (!facts) return null;
-  const observed = observe(facts, frameworks, request.asOf, request.knownAt);
+  const observed = observe(facts, rules, request.asOf, request.knownAt);
   const unitId = observed.period?.unitId ?? null;
   const unit = unitId === null ? null : await loadUnit(context, unitId);
   return { facts, observed, inside: unit?.path.some((above) => unitIds.includes(above)) ?? false };

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cellsOf, COUNTERS, keyOf, sum, totalOf, type Cell } from '../counts/count.js';
-import { PILLARS, PROGRESS_SUBJECTS, type ObservedInstitution } from '../counts/observe.js';
+import type { IndicatorState, ObservedInstitution } from '../counts/observe.js';
+import { wholeState } from '../counts/whole-state.js';
+import { indicatorsWith } from '../indicators/indicator.fixture.js';
+import { PILLARS } from '../indicators/indicator.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf, InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   assumedCells,
@@ -12,6 +16,17 @@ import {
   type AssumptionRow,
   type StatedAssumption,
 } from './assume.js';
+
+const INDICATORS = indicatorsWith();
+
+/** The states of the four pillars. */
+const statesOf = (stateOf: (pillar: Pillar) => Partial<IndicatorState>) =>
+  new Map(
+    PILLARS.map((pillar): [string, IndicatorState] => [
+      pillar,
+      { applies: false, reported: null, pending: null, ...stateOf(pillar) },
+    ]),
+  );
 
 const FOUR_STAGES = fc.tuple(
   ...PILLARS.map(() =>
@@ -45,11 +60,14 @@ const institutions: fc.Arbitrary<ObservedInstitution[]> = fc
         decidedAt: null,
         results: {},
       };
-      const results = Object.fromEntries(
-        (stages ?? []).flatMap((stage, position) =>
-          stage === null ? [] : [[PILLARS[position]!, { stage, points: 5, maxPoints: 10 }]],
-        ),
-      );
+      const states = statesOf((pillar) => {
+        const stage = stages?.[PILLARS.indexOf(pillar)];
+        return {
+          applies: applicable.includes(pillar),
+          reported: stage ? { result: { stage, points: 5, maxPoints: 10 }, revision } : null,
+          pending: pending ? { revision, returned: false } : null,
+        };
+      });
       return {
         facts: { id: index + 1, illustrative, periods: [], revisions: [] },
         observed: {
@@ -62,13 +80,14 @@ const institutions: fc.Arbitrary<ObservedInstitution[]> = fc
             recordedAt: 0,
             supersededAt: null,
           },
-          applicable,
-          approved: stages && { ...revision, decision: 'APPROVED' as const, decidedAt: 0, results },
-          pending: pending ? { revision, returned: false } : null,
+          states,
         },
       };
     }),
   );
+
+const appliesTo = ({ states }: ObservedInstitution['observed']) =>
+  PILLARS.filter((pillar) => states.get(pillar)?.applies);
 
 /** Institutions with something assumed of some of them, free of contradictions. */
 const assumed = institutions.chain((all) =>
@@ -77,7 +96,7 @@ const assumed = institutions.chain((all) =>
     assumptions: fc
       .tuple(
         ...all.map(({ facts, observed }) =>
-          fc.subarray([...observed.applicable]).chain((pillars) =>
+          fc.subarray(appliesTo(observed)).chain((pillars) =>
             fc.tuple(...pillars.map(() => fc.boolean())).map((choices) =>
               pillars.map((pillar, index): AssumptionRow => ({
                 institutionId: facts.id,
@@ -93,9 +112,9 @@ const assumed = institutions.chain((all) =>
 );
 
 const countsOf = (all: readonly ObservedInstitution[]) =>
-  sum(all.flatMap(({ facts, observed }) => cellsOf(facts, observed)));
+  sum(all.flatMap(({ facts, observed }) => cellsOf(facts, observed, INDICATORS)));
 const under = (all: readonly ObservedInstitution[], assumptions: readonly AssumptionRow[]) =>
-  sum([...countsOf(all), ...assumedCells(all, assumedOf(assumptions))]);
+  sum([...countsOf(all), ...assumedCells(all, assumedOf(assumptions), INDICATORS)]);
 const sorted = (cells: readonly Cell[]) =>
   cells.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
 const totals = (cells: readonly Cell[], subject: Cell['subject']) =>
@@ -103,9 +122,9 @@ const totals = (cells: readonly Cell[], subject: Cell['subject']) =>
 
 /** What is recorded of the institutions, stated as assumptions. */
 const recorded = (all: readonly ObservedInstitution[]): AssumptionRow[] =>
-  all.flatMap(({ facts, observed: { applicable, approved } }) =>
-    applicable.flatMap((pillar) => {
-      const stage = approved?.results[pillar]?.stage;
+  all.flatMap(({ facts, observed }) =>
+    appliesTo(observed).flatMap((pillar) => {
+      const stage = observed.states.get(pillar)?.reported?.result.stage;
       return stage
         ? [{ institutionId: facts.id, pillars: [pillar], completed: stage === 'COMPLETED' }]
         : [];
@@ -116,7 +135,7 @@ describe('laws', () => {
   test('assuming what is already so changes nothing', () => {
     fc.assert(
       fc.property(institutions, (all) => {
-        expect(assumedCells(all, assumedOf(recorded(all)))).toEqual([]);
+        expect(assumedCells(all, assumedOf(recorded(all)), INDICATORS)).toEqual([]);
       }),
     );
   });
@@ -127,20 +146,18 @@ describe('laws', () => {
         const chosen = all.slice(0, count);
         const assumptions = chosen.map(({ facts, observed }) => ({
           institutionId: facts.id,
-          pillars: observed.applicable,
+          pillars: appliesTo(observed),
           completed: true,
         }));
 
         const before = countsOf(all);
         const after = under(all, assumptions);
 
-        for (const subject of PROGRESS_SUBJECTS) {
-          const open = chosen.filter(({ observed: { applicable, approved } }) => {
-            const asked = subject === 'ALL_FOUR' ? applicable : [subject];
-            return (
-              asked.every((pillar) => applicable.includes(pillar)) &&
-              !asked.every((pillar) => approved?.results[pillar]?.stage === 'COMPLETED')
-            );
+        for (const indicator of INDICATORS) {
+          const { code: subject } = indicator;
+          const open = chosen.filter(({ observed }) => {
+            const { applies, completed } = wholeState(observed, indicator);
+            return applies && !completed;
           });
           expect(totals(after, subject).completed).toBe(
             totals(before, subject).completed + open.length,
@@ -193,7 +210,7 @@ describe('laws', () => {
         const before = countsOf(all);
         const after = under(all, assumptions);
 
-        for (const subject of PROGRESS_SUBJECTS) {
+        for (const { code: subject } of INDICATORS) {
           const counts = totals(after, subject);
           const { institutions: whole, notApplicable, illustrative } = totals(before, subject);
           for (const counter of COUNTERS) expect(counts[counter]).toBeGreaterThanOrEqual(0);
@@ -220,7 +237,8 @@ describe('what cannot be assumed is told, all at once', () => {
       recordedAt: 0,
       supersededAt: null,
     };
-    const observed = { period, applicable: PILLARS.slice(0, 3), approved: null, pending: null };
+    const states = statesOf((pillar) => ({ applies: pillar !== PILLARS[3] }));
+    const observed = { period, states };
     const facts = { id, illustrative: false, periods: [], revisions: [] };
     return { facts, observed, inside: true, ...options };
   };
@@ -228,7 +246,7 @@ describe('what cannot be assumed is told, all at once', () => {
   const known = new Map<number, AssumedInstitution>(
     [
       counted,
-      institution(2, { observed: { ...counted.observed, period: null, applicable: [] } }),
+      institution(2, { observed: { period: null, states: statesOf(() => ({})) } }),
       institution(3, { inside: false }),
       institution(4, {
         observed: {

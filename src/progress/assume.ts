@@ -1,5 +1,7 @@
 import { cellsOf, subtract, sum, type Cell } from '../counts/count.js';
-import type { Observed, ObservedInstitution } from '../counts/observe.js';
+import type { IndicatorState, Observed, ObservedInstitution } from '../counts/observe.js';
+import type { RevisionFact } from '../counts/facts.js';
+import { PILLARS, type CountedIndicator } from '../indicators/indicator.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Text } from '../shared/text.js';
 import type { Pillar } from '../vocabulary/framework.enums.js';
@@ -19,7 +21,8 @@ export interface AssumptionRow {
   completed: boolean;
 }
 
-export type Assumed = ReadonlyMap<Pillar, boolean>;
+/** Whether each indicator is completed, by its code. */
+export type Assumed = ReadonlyMap<string, boolean>;
 
 /** An institution with assumptions, and whether it is in the requested unit. */
 export interface AssumedInstitution extends ObservedInstitution {
@@ -47,7 +50,8 @@ export function checkAssumptions(
     const misplaced = whyNotCounted(institution);
     if (misplaced) refuse(misplaced.code, 'institution', misplaced.text);
     if (!institution || misplaced) return [];
-    const { applicable } = institution.observed;
+    const { states } = institution.observed;
+    const applicable = PILLARS.filter((pillar) => states.get(pillar)?.applies);
     const about = [...new Set(pillars ?? applicable)];
     if (about.length === 0) refuse('PILLARS_MISSING', 'pillars', NO_PILLAR);
     for (const pillar of about) {
@@ -65,9 +69,9 @@ export function checkAssumptions(
 }
 
 export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, Assumed> {
-  const assumed = new Map<number, Map<Pillar, boolean>>();
+  const assumed = new Map<number, Map<string, boolean>>();
   for (const { institutionId, pillars, completed } of assumptions) {
-    const known = assumed.get(institutionId) ?? new Map<Pillar, boolean>();
+    const known = assumed.get(institutionId) ?? new Map<string, boolean>();
     for (const pillar of pillars) known.set(pillar, completed);
     assumed.set(institutionId, known);
   }
@@ -76,45 +80,48 @@ export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, As
 
 /**
  * The institution as if its update that counts, or an approved update where none counts, said so.
- * What is so already stays, and pillars without an assumption stay as they are, or unknown.
+ * What is so already stays, and what nothing is assumed of stays as it is, or unknown.
  */
 export function withAssumed(observed: Observed, assumed: Assumed): Observed {
-  const approved = observed.approved ?? ASSUMED_UPDATE;
-  const results = { ...approved.results };
-  for (const [pillar, completed] of assumed) {
-    const recorded = results[pillar];
-    if (!recorded || (recorded.stage === 'COMPLETED') !== completed)
-      // An assumption says nothing about points.
-      results[pillar] = {
-        stage: completed ? 'COMPLETED' : 'IN_PROGRESS',
-        points: 0,
-        maxPoints: 0,
-      };
+  const states = new Map(observed.states);
+  for (const [code, completed] of assumed) {
+    const state = states.get(code);
+    if (state) states.set(code, asAssumed(state, completed));
   }
-  return { ...observed, approved: { ...approved, results } };
+  return { ...observed, states };
+}
+
+function asAssumed(state: IndicatorState, completed: boolean): IndicatorState {
+  const { reported } = state;
+  if (reported && (reported.result.stage === 'COMPLETED') === completed) return state;
+  const stage = completed ? 'COMPLETED' : 'IN_PROGRESS';
+  // An assumption says nothing about points.
+  const result = { stage, points: 0, maxPoints: 0 } as const;
+  return { ...state, reported: { result, revision: reported?.revision ?? ASSUMED_UPDATE } };
 }
 
 /** The cells to add to the counts of these institutions, so that they are counted as assumed. */
 export function assumedCells(
   institutions: Iterable<ObservedInstitution>,
   assumed: ReadonlyMap<number, Assumed>,
+  indicators: readonly CountedIndicator[],
 ): Cell[] {
   return sum(
     [...institutions].flatMap(({ facts, observed }) =>
       subtract(
-        cellsOf(facts, withAssumed(observed, assumed.get(facts.id) ?? new Map())),
-        cellsOf(facts, observed),
+        cellsOf(facts, withAssumed(observed, assumed.get(facts.id) ?? new Map()), indicators),
+        cellsOf(facts, observed, indicators),
       ),
     ),
   );
 }
 
-/** Belongs to no round, so nothing is carried forward from an earlier one. */
-const ASSUMED_UPDATE: NonNullable<Observed['approved']> = {
+/** Belongs to no round and is never the oldest, so nothing is carried forward from it. */
+const ASSUMED_UPDATE: RevisionFact = {
   id: 0,
   updateId: 0,
   roundId: 0,
-  referenceDate: '',
+  referenceDate: '9999-12-31',
   number: 0,
   submittedAt: 0,
   decision: 'APPROVED',

@@ -26,15 +26,16 @@ const FIELDS = {
  */
 export async function loadCounted(
   context: Context,
-  { group, pillar, inputs }: ProgressLineRow,
+  { group, indicator, inputs }: ProgressLineRow,
   figure: ProgressFigure,
   page: Page,
 ): Promise<Connection<InstitutionRow>> {
   const assumed = assumedOf(inputs.assumptions);
   const ids = (await loadObserved(context, inputs)).flatMap(({ facts, observed }) => {
-    const counts = cellsOf(facts, withAssumed(observed, assumed.get(facts.id) ?? new Map()));
+    const hypothetical = withAssumed(observed, assumed.get(facts.id) ?? new Map());
+    const counts = cellsOf(facts, hypothetical, [indicator]);
     const alone = { ...inputs, counts, history: [], targets: [] };
-    const line = lineOf(alone, inputs.request.asOf, group, pillar ?? 'ALL_FOUR');
+    const line = lineOf(alone, inputs.request.asOf, group, indicator);
     return line[FIELDS[figure]] > 0 ? [facts.id] : [];
   });
   const { asOf, knownAt } = inputs.request;

@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mayInspect } from '../auth/policy.js';
-import { loadObserved } from '../counts/facts.queries.js';
-import { placesOf, type InstitutionFacts, type Moment, type Observed } from '../counts/observe.js';
+import { loadObserved } from '../counts/deciding-facts.queries.js';
+import type { Observed } from '../counts/observe.js';
+import { placesOf, type InstitutionFacts, type Moment } from '../counts/facts.js';
+import { loadRules } from '../counts/rules.queries.js';
 import { loadExceptions, roundsFor } from '../exceptions/exception.queries.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { KNOWN_AT, momentKnown } from '../graphql/known-at.js';
@@ -45,7 +47,7 @@ export class InstitutionPillarsResolver {
     const moment = await momentKnown(context, knownAt);
     const { facts, observed: known } = await loadObserved(context, institution.id, date, moment);
     const observed = await asSeen(context, institution.id, known);
-    const called = asksFor(info, 'observation')
+    const rounds = asksFor(info, 'observation')
       ? roundsFor(
           ...(await Promise.all([
             loadRoundsCalled(context, facts, moment),
@@ -54,7 +56,7 @@ export class InstitutionPillarsResolver {
           moment,
         )
       : [];
-    return pillarStatuses(observed, called, date);
+    return pillarStatuses(observed, { rounds, rules: await loadRules(context) }, date);
   }
 }
 
@@ -86,7 +88,7 @@ async function loadRoundsCalled(
 
 /** The part that the viewer may know. */
 async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
-  if (!observed.pending?.returned) return observed;
+  if (![...observed.states.values()].some(({ pending }) => pending?.returned)) return observed;
   const place = context.viewer && (await loadPlace(context, id));
   return place && mayInspect(context.viewer, place) ? observed : asPublic(observed);
 }

@@ -1,13 +1,16 @@
-import { loadFrameworkFacts } from '../counts/facts.queries.js';
-import { periodOn, type Observed, type ObservedInstitution } from '../counts/observe.js';
+import type { ObservedInstitution } from '../counts/observe.js';
+import { periodOn, type Moment, type PeriodFact, type RevisionFact } from '../counts/facts.js';
 import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
+import { loadRules } from '../counts/rules.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { checkLimit } from '../graphql/page.js';
+import { isPillar } from '../indicators/indicator.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { loadRound } from '../rounds/round.queries.js';
 import { required } from '../shared/required.js';
+import type { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { assumedOf } from './assume.js';
 import {
@@ -16,13 +19,14 @@ import {
   ranked,
   shortlist,
   type Distance,
-  type PillarNeed,
+  type IndicatorNeed,
 } from './nearest.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
 import { loadUnmet, type UnmetCriterionRow } from './unmet.queries.js';
 
-export interface PillarNeedRow extends PillarNeed {
+export interface PillarNeedRow extends IndicatorNeed {
+  pillar: Pillar;
   /** Null for viewers who may not see the answers, and when nothing is known about the pillar. */
   unmet: UnmetCriterionRow[] | null;
 }
@@ -37,10 +41,8 @@ export interface NearestInstitutionRow {
 }
 
 interface Candidate extends ObservedInstitution {
-  approved: NonNullable<Observed['approved']>;
-  period: NonNullable<Observed['period']>;
-  frameworkId: number;
-  needs: PillarNeed[];
+  period: PeriodFact;
+  needs: IndicatorNeed[];
   distance: Distance;
 }
 
@@ -71,26 +73,23 @@ export async function loadNearest(
 /** The institutions of the line with a known distance above zero. */
 async function candidatesOf(
   context: Context,
-  { group, pillar, inputs }: ProgressLineRow,
+  { group, indicator, inputs }: ProgressLineRow,
 ): Promise<Candidate[]> {
   const assumed = assumedOf(inputs.assumptions);
-  const all = await loadObserved(context, inputs);
-  const reported = all.flatMap(({ facts, observed }) => {
-    const { period, approved } = observed;
-    return approved && period && groupOf(period.kind) === group
-      ? [{ facts, observed, approved, period }]
-      : [];
+  const all = (await loadObserved(context, inputs)).flatMap(({ facts, observed }) => {
+    const { period } = observed;
+    return period && groupOf(period.kind) === group ? [{ facts, observed, period }] : [];
   });
-  const frameworks = await frameworksOf(
-    context,
-    reported.map(({ approved }) => approved.roundId),
+  const deciding = all.flatMap(({ observed: { states } }) =>
+    indicator.decided.flatMap((code) => states.get(code)?.reported?.revision.roundId ?? []),
   );
-  return reported.flatMap((each) => {
-    const { facts, observed, approved } = each;
-    const { id: frameworkId, thresholdPercent } = required(frameworks, approved.roundId);
-    const about = assumed.get(facts.id) ?? new Map();
-    const needs = needsOf(observed, about, pillar ?? 'ALL_FOUR', thresholdPercent);
-    return needs ? [{ ...each, frameworkId, needs, distance: distanceOf(needs) }] : [];
+  const frameworks = await frameworksOf(context, deciding);
+  return all.flatMap((each) => {
+    const about = assumed.get(each.facts.id) ?? new Map();
+    const needs = needsOf(each.observed, about, indicator, ({ roundId }) => {
+      return required(frameworks, roundId).thresholdPercent;
+    });
+    return needs ? [{ ...each, needs, distance: distanceOf(needs) }] : [];
   });
 }
 
@@ -119,38 +118,50 @@ export async function loadObserved(
 const loadObservedIn = perRequest(
   'observed institutions',
   async (context: Context, wanted: readonly WantedCounts[]) => {
-    const frameworks = await loadFrameworkFacts(context);
-    const found = await observedIn(context.database, wanted, frameworks);
+    const found = await observedIn(context.database, wanted, await loadRules(context));
     return new Map(wanted.map((each, index) => [each, found[index] ?? []]));
   },
 );
 
-async function withUnmet(
-  context: Context,
-  { request }: ProgressInputs,
-  { facts, approved, period, frameworkId, needs, distance }: Candidate,
-) {
-  const { id: revisionId, referenceDate } = approved;
-  // Scored by its kind on the reference date, unless a later correction says that it was not
-  // operating.
-  const { kind } = periodOn(facts, referenceDate, request.knownAt) ?? period;
-  const institutionId = facts.id;
-  const [institution, unmet] = await Promise.all([
-    loadInstitution(context, institutionId, request.asOf, request.knownAt),
-    loadUnmet(context, { institutionId, revisionId, frameworkId, kind }),
+async function withUnmet(context: Context, { request }: ProgressInputs, candidate: Candidate) {
+  const { facts, needs, distance } = candidate;
+  const [institution, pillars] = await Promise.all([
+    loadInstitution(context, facts.id, request.asOf, request.knownAt),
+    Promise.all(
+      needs.flatMap((need) => {
+        const { indicator: pillar } = need;
+        if (!isPillar(pillar)) return [];
+        return unmetIn(context, candidate, pillar, need.revision, request.knownAt).then(
+          (unmet): PillarNeedRow => ({ ...need, pillar, unmet }),
+        );
+      }),
+    ),
   ]);
-  const pillars = needs.map((need): PillarNeedRow => ({
-    ...need,
-    unmet:
-      need.stage === null
-        ? null
-        : (unmet?.filter(({ criterion }) => criterion.pillar === need.pillar) ?? null),
-  }));
+  const known = pillars.filter(({ revision }) => revision !== null);
+  const seesAll = known.every(({ unmet }) => unmet !== null);
   return {
     institution: institution!,
     pillars,
     missingPoints: distance.missingPoints,
-    unmetCriteria: unmet && pillars.reduce((sum, each) => sum + (each.unmet?.length ?? 0), 0),
+    unmetCriteria: seesAll ? known.reduce((sum, { unmet }) => sum + (unmet?.length ?? 0), 0) : null,
     distance,
   };
+}
+
+/** The required criteria of a pillar that its revision does not meet; null without one. */
+async function unmetIn(
+  context: Context,
+  { facts, period }: Candidate,
+  pillar: Pillar,
+  revision: RevisionFact | null,
+  knownAt: Moment,
+): Promise<UnmetCriterionRow[] | null> {
+  if (!revision) return null;
+  // Scored by its kind on the reference date, unless a later correction says that it was not
+  // operating.
+  const { kind } = periodOn(facts, revision.referenceDate, knownAt) ?? period;
+  const { frameworkId } = await loadRound.required(context, revision.roundId);
+  const update = { institutionId: facts.id, revisionId: revision.id, frameworkId, kind };
+  const unmet = await loadUnmet(context, update);
+  return unmet?.filter(({ criterion }) => criterion.pillar === pillar) ?? null;
 }

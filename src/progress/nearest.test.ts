@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PILLARS, type Observed, type PillarFact } from '../counts/observe.js';
+import type { IndicatorState, Observed } from '../counts/observe.js';
+import type { IndicatorFact } from '../counts/facts.js';
+import { indicatorsWith } from '../indicators/indicator.fixture.js';
+import { PILLARS } from '../indicators/indicator.js';
 import { scorePillars, type ScoredCriterion } from '../status-updates/score.js';
+import type { Assumed } from './assume.js';
 import { distanceOf, needsOf, ranked, shortlist, type Distance } from './nearest.js';
 
 const NOTHING = new Map();
@@ -11,51 +15,68 @@ const [GOVERNANCE, OPERATIONS, DATA] = PILLARS as [
   (typeof PILLARS)[number],
 ];
 
+const REVISION = {
+  id: 1,
+  updateId: 1,
+  roundId: 1,
+  referenceDate: '2024-05-31',
+  number: 1,
+  submittedAt: 0,
+  decision: 'APPROVED' as const,
+  decidedAt: 0,
+  results: {},
+};
+
 /** An institution to which the first three pillars apply, by what its update says of them. */
-function observed(results: Partial<Record<string, PillarFact>> | null): Observed {
-  return {
-    period: null,
-    applicable: PILLARS.slice(0, 3),
-    approved: results && {
-      id: 1,
-      updateId: 1,
-      roundId: 1,
-      referenceDate: '2024-05-31',
-      number: 1,
-      submittedAt: 0,
-      decision: 'APPROVED',
-      decidedAt: 0,
-      results,
-    },
-    pending: null,
-  };
+function observed(results: Partial<Record<string, IndicatorFact>>): Observed {
+  const states = PILLARS.map((pillar, index): [string, IndicatorState] => {
+    const result = results[pillar];
+    const reported = result ? { result, revision: REVISION } : null;
+    return [pillar, { applies: index < 3, reported, pending: null }];
+  });
+  return { period: null, states: new Map(states) };
 }
 
-const open = (points: number, maxPoints = 100): PillarFact => ({
+/** The needs in an indicator, of which a percentage completes each part. */
+const needsIn = (of: Observed, assumed: Assumed, code: string, thresholdPercent: number) =>
+  needsOf(
+    of,
+    assumed,
+    indicatorsWith().find((each) => each.code === code)!,
+    () => thresholdPercent,
+  );
+
+const open = (points: number, maxPoints = 100): IndicatorFact => ({
   stage: points > 0 ? 'IN_PROGRESS' : 'NOT_STARTED',
   points,
   maxPoints,
 });
-const done: PillarFact = { stage: 'COMPLETED', points: 90, maxPoints: 100 };
-const unknown = { stage: null, points: null, maxPoints: null, pointsToThreshold: null };
+const done: IndicatorFact = { stage: 'COMPLETED', points: 90, maxPoints: 100 };
+const unknown = {
+  stage: null,
+  points: null,
+  maxPoints: null,
+  pointsToThreshold: null,
+  revision: null,
+};
 
 describe('what an institution needs', () => {
   test('is what is missing to the threshold of each pillar that it has not completed', () => {
     const reported = observed({ [GOVERNANCE]: open(70), [OPERATIONS]: done, [DATA]: open(85) });
 
-    expect(needsOf(reported, NOTHING, 'ALL_FOUR', 80)).toEqual([
-      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
-      { pillar: DATA, ...open(85), pointsToThreshold: 0 },
+    expect(needsIn(reported, NOTHING, 'ALL_FOUR', 80)).toEqual([
+      { indicator: GOVERNANCE, ...open(70), pointsToThreshold: 10, revision: REVISION },
+      { indicator: DATA, ...open(85), pointsToThreshold: 0, revision: REVISION },
     ]);
-    expect(needsOf(reported, NOTHING, GOVERNANCE, 80)).toEqual([
-      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
+    expect(needsIn(reported, NOTHING, GOVERNANCE, 80)).toEqual([
+      { indicator: GOVERNANCE, ...open(70), pointsToThreshold: 10, revision: REVISION },
     ]);
   });
 
   test.each([
     ['it has completed the pillar', { [GOVERNANCE]: done }, GOVERNANCE],
     ['the pillar does not apply', { [PILLARS[3]!]: open(10) }, PILLARS[3]!],
-    ['nothing was reported', null, GOVERNANCE],
+    ['nothing was reported', {}, GOVERNANCE],
     ['nothing was reported of the pillar', { [OPERATIONS]: open(10) }, GOVERNANCE],
     [
       'it has completed all that apply',
@@ -64,14 +85,14 @@ describe('what an institution needs', () => {
     ],
     ['all that it lacks is unknown', { [GOVERNANCE]: done }, 'ALL_FOUR' as const],
   ])('is nothing when %s', (_name, results, subject) => {
-    expect(needsOf(observed(results), NOTHING, subject, 80)).toBeNull();
+    expect(needsIn(observed(results), NOTHING, subject, 80)).toBeNull();
   });
 
   test('is unknown in a pillar of which the update says nothing', () => {
-    expect(needsOf(observed({ [GOVERNANCE]: open(70) }), NOTHING, 'ALL_FOUR', 80)).toEqual([
-      { pillar: GOVERNANCE, ...open(70), pointsToThreshold: 10 },
-      { pillar: OPERATIONS, ...unknown },
-      { pillar: DATA, ...unknown },
+    expect(needsIn(observed({ [GOVERNANCE]: open(70) }), NOTHING, 'ALL_FOUR', 80)).toEqual([
+      { indicator: GOVERNANCE, ...open(70), pointsToThreshold: 10, revision: REVISION },
+      { indicator: OPERATIONS, ...unknown },
+      { indicator: DATA, ...unknown },
     ]);
   });
 
@@ -83,12 +104,12 @@ describe('what an institution needs', () => {
       [DATA, false],
     ]);
 
-    expect(needsOf(reported, assumed, 'ALL_FOUR', 80)).toEqual([
-      { pillar: OPERATIONS, ...unknown },
-      { pillar: DATA, ...open(20), pointsToThreshold: 60 },
+    expect(needsIn(reported, assumed, 'ALL_FOUR', 80)).toEqual([
+      { indicator: OPERATIONS, ...unknown },
+      { indicator: DATA, ...open(20), pointsToThreshold: 60, revision: REVISION },
     ]);
-    expect(needsOf(reported, assumed, GOVERNANCE, 80)).toBeNull();
-    expect(needsOf(reported, assumed, OPERATIONS, 80)).toBeNull();
+    expect(needsIn(reported, assumed, GOVERNANCE, 80)).toBeNull();
+    expect(needsIn(reported, assumed, OPERATIONS, 80)).toBeNull();
   });
 
   test('is, for any points and any threshold, the fewest hundredths that complete the pillar', () => {
@@ -118,7 +139,7 @@ describe('what an institution needs', () => {
           const earned = part % (maximum + 1);
           fc.pre(!completes(earned, maximum, thresholdPercent));
           const fact = open(earned / 100, maximum / 100);
-          const [need] = needsOf(
+          const [need] = needsIn(
             observed({ [GOVERNANCE]: fact }),
             NOTHING,
             GOVERNANCE,
@@ -136,7 +157,7 @@ describe('what an institution needs', () => {
 });
 
 test('the distance adds up the points that are known, in hundredths, and counts the unknown pillars', () => {
-  const needs = needsOf(
+  const needs = needsIn(
     observed({ [GOVERNANCE]: open(79.9), [OPERATIONS]: open(79.8) }),
     NOTHING,
     'ALL_FOUR',

@@ -1,15 +1,20 @@
-import type { Observed, ProgressSubject } from '../counts/observe.js';
-import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import { askedOf, type Observed } from '../counts/observe.js';
+import type { RevisionFact } from '../counts/facts.js';
+import type { CountedIndicator } from '../indicators/indicator.js';
+import type { PillarStage } from '../vocabulary/framework.enums.js';
 import { withAssumed, type Assumed } from './assume.js';
 
-export interface PillarNeed {
-  pillar: Pillar;
-  /** All four are null when nothing is known about the pillar. */
+/** What an institution needs in one of the indicators of which a line is made. */
+export interface IndicatorNeed {
+  indicator: string;
+  /** All five are null when nothing is known about the indicator. */
   stage: PillarStage | null;
   points: number | null;
   maxPoints: number | null;
   /** Points missing to the threshold; 0 when only required criteria are missing. */
   pointsToThreshold: number | null;
+  /** The approved revision that says so. */
+  revision: RevisionFact | null;
 }
 
 /** The distance from being counted as completed; the first part that differs decides. */
@@ -24,29 +29,35 @@ export interface Distance {
  * The needs of an institution that has not completed. Null when it has completed, when it is not
  * among those asked for, or when nothing is known about them: an institution without a report is
  * not near, but unknown.
- * @param assumed the assumptions about it; a completed pillar that is assumed not to be is unknown.
- * @param thresholdPercent of the framework of its update that counts.
+ * @param assumed the assumptions about it; what is completed and assumed not to be is unknown.
+ * @param thresholdOf gives the percentage of points that completes what a revision reports.
  */
 export function needsOf(
   observed: Observed,
   assumed: Assumed,
-  subject: ProgressSubject,
-  thresholdPercent: number,
-): PillarNeed[] | null {
-  const { applicable, approved } = observed;
-  const asked = subject === 'ALL_FOUR' ? applicable : [subject];
-  if (!asked.every((pillar) => applicable.includes(pillar))) return null;
-  const results = withAssumed(observed, assumed).approved?.results ?? {};
-  const needs = asked
-    .filter((pillar) => results[pillar]?.stage !== 'COMPLETED')
-    .map((pillar): PillarNeed => {
-      const known = approved?.results[pillar];
-      return !known || known.stage === 'COMPLETED'
-        ? { pillar, stage: null, points: null, maxPoints: null, pointsToThreshold: null }
-        : { pillar, ...known, pointsToThreshold: pointsMissing(known, thresholdPercent) };
+  indicator: CountedIndicator,
+  thresholdOf: (revision: RevisionFact) => number,
+): IndicatorNeed[] | null {
+  const { states } = withAssumed(observed, assumed);
+  const needs = askedOf(observed, indicator)
+    .filter((code) => states.get(code)?.reported?.result.stage !== 'COMPLETED')
+    .map((code): IndicatorNeed => {
+      const known = observed.states.get(code)?.reported;
+      if (!known || known.result.stage === 'COMPLETED') return { indicator: code, ...UNKNOWN };
+      const { result, revision } = known;
+      const pointsToThreshold = pointsMissing(result, thresholdOf(revision));
+      return { indicator: code, ...result, pointsToThreshold, revision };
     });
   return needs.some(({ stage }) => stage !== null) ? needs : null;
 }
+
+const UNKNOWN = {
+  stage: null,
+  points: null,
+  maxPoints: null,
+  pointsToThreshold: null,
+  revision: null,
+};
 
 /** The smallest number of hundredths of a point, in points, that reaches the threshold. */
 function pointsMissing(
@@ -58,7 +69,7 @@ function pointsMissing(
 }
 
 /** The distance by the needs, before the answers are read. */
-export function distanceOf(needs: readonly PillarNeed[]): Distance {
+export function distanceOf(needs: readonly IndicatorNeed[]): Distance {
   const missing = needs.flatMap(({ pointsToThreshold }) => pointsToThreshold ?? []);
   return {
     unknownPillars: needs.length - missing.length,

@@ -33,7 +33,7 @@ export class UnmetCriterionType implements Omit<UnmetCriterionRow, 'criterion'> 
   description:
     'The distance of an institution from completing a pillar, by its update that counts and the framework of that update.',
 })
-export class PillarNeedType implements Omit<PillarNeedRow, 'unmet'> {
+export class PillarNeedType implements Omit<PillarNeedRow, 'unmet' | 'indicator' | 'revision'> {
   @Field(() => Pillar, { description: 'The pillar.' })
   pillar!: Pillar;
 

@@ -1,4 +1,6 @@
-import { PILLARS, type Observed } from '../counts/observe.js';
+import type { Observed } from '../counts/observe.js';
+import { roundDecides, type Rules } from '../counts/rules.js';
+import { PILLARS } from '../indicators/indicator.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
@@ -15,30 +17,33 @@ export interface PillarStatusRow {
   updateId: number | null;
 }
 
-/**
- * The status in each of the four pillars.
- * @param rounds the rounds of all its places.
- */
+/** The rounds that called an institution, of all its places, and the rules by which they count. */
+export interface Called {
+  rounds: readonly RoundRow[];
+  rules: Rules;
+}
+
+/** The status in each of the four pillars. */
 export function pillarStatuses(
   observed: Observed,
-  rounds: readonly RoundRow[],
+  called: Called,
   date: LocalDate,
 ): PillarStatusRow[] {
-  return PILLARS.map((pillar) => statusOf(pillar, observed, rounds, date));
+  return PILLARS.map((pillar) => statusOf(pillar, observed, called, date));
 }
 
 function statusOf(
   pillar: Pillar,
   observed: Observed,
-  rounds: readonly RoundRow[],
+  called: Called,
   date: LocalDate,
 ): PillarStatusRow {
-  const { applicable, approved } = observed;
-  const result = applicable.includes(pillar) ? approved?.results[pillar] : undefined;
-  if (!approved || !result)
-    return { pillar, observation: whyNot(pillar, observed, rounds, date), ...NOTHING };
-  const { stage, points, maxPoints } = result;
-  const { referenceDate: asOf, number: revision, updateId } = approved;
+  const state = observed.states.get(pillar);
+  if (!state?.applies) return { pillar, observation: 'NOT_APPLICABLE', ...NOTHING };
+  if (!state.reported)
+    return { pillar, observation: whyNot(pillar, observed, called, date), ...NOTHING };
+  const { stage, points, maxPoints } = state.reported.result;
+  const { referenceDate: asOf, number: revision, updateId } = state.reported.revision;
   return { pillar, observation: 'REPORTED', stage, points, maxPoints, asOf, revision, updateId };
 }
 
@@ -51,16 +56,20 @@ const NOTHING = {
   updateId: null,
 };
 
+/** Why nothing is reported of what applies. */
 function whyNot(
   pillar: Pillar,
-  { applicable, pending, period }: Observed,
-  rounds: readonly RoundRow[],
+  { states, period }: Observed,
+  { rounds, rules }: Called,
   date: LocalDate,
 ): Observation {
-  if (!applicable.includes(pillar)) return 'NOT_APPLICABLE';
+  const pending = states.get(pillar)?.pending;
   if (pending) return pending.returned ? 'RETURNED' : 'IN_REVIEW';
   const due = rounds.some(
-    ({ dueOn }) => dueOn <= date && (!period?.validFrom || period.validFrom <= dueOn),
+    ({ dueOn, frameworkId }) =>
+      dueOn <= date &&
+      (!period?.validFrom || period.validFrom <= dueOn) &&
+      (!period || roundDecides(rules, [frameworkId], pillar, period.kind)),
   );
   return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
 }
@@ -70,6 +79,11 @@ function whyNot(
  * review.
  */
 export function asPublic(observed: Observed): Observed {
-  const { pending } = observed;
-  return pending ? { ...observed, pending: { ...pending, returned: false } } : observed;
+  const states = new Map(
+    [...observed.states].map(([code, { pending, ...state }]) => [
+      code,
+      { ...state, pending: pending && { ...pending, returned: false } },
+    ]),
+  );
+  return { ...observed, states };
 }

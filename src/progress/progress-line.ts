@@ -1,9 +1,10 @@
 import { totalOf, type Cell } from '../counts/count.js';
-import type { ProgressSubject } from '../counts/observe.js';
+import { sharesQuestion } from '../counts/rules.js';
+import { isPillar, type CountedIndicator } from '../indicators/indicator.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Pillar } from '../vocabulary/framework.enums.js';
-import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { kindsOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { CountedRound, ProgressInputs } from './progress.queries.js';
 import { standingOf, type StandingResult } from './standing.js';
 
@@ -13,6 +14,8 @@ export interface TargetStandingRow extends StandingResult {
 
 export interface ProgressLineRow {
   group: InstitutionGroup;
+  indicator: CountedIndicator;
+  /** Null for an indicator that is not a pillar. */
   pillar: Pillar | null;
   institutions: number;
   completed: number;
@@ -33,14 +36,15 @@ export function lineOf(
   inputs: ProgressInputs,
   asOf: LocalDate,
   group: InstitutionGroup,
-  subject: ProgressSubject,
+  indicator: CountedIndicator,
 ): ProgressLineRow {
+  const { code } = indicator;
   const of = (cells: Cell[]) =>
-    cells.filter((cell) => cell.group === group && cell.subject === subject);
+    cells.filter((cell) => cell.group === group && cell.subject === code);
   const cells = of(inputs.counts);
   const { institutions, completed, reported, inReview, notApplicable } = totalOf(cells);
   const notReported = institutions - reported - inReview;
-  const pillar = subject === 'ALL_FOUR' ? null : subject;
+  const pillar = isPillar(code) ? code : null;
   const points = inputs.history.flatMap(({ date, counts }) => {
     const then = of(counts);
     if (!isAnswered(inputs, date, then)) return [];
@@ -49,13 +53,14 @@ export function lineOf(
   });
   return {
     group,
+    indicator,
     pillar,
     institutions,
     completed,
     reported,
     inReview,
     notReported,
-    carriedForward: carriedForward(inputs, asOf, cells),
+    carriedForward: carriedForward(inputs, asOf, group, indicator, cells),
     notApplicable,
     percent: percentage(completed, institutions),
     percentOfReported: percentage(completed, reported),
@@ -86,15 +91,29 @@ function isAnswered(inputs: ProgressInputs, date: LocalDate, cells: readonly Cel
   );
 }
 
-/** The reported ones with an update from a round before the newest round due. */
-function carriedForward(inputs: ProgressInputs, asOf: LocalDate, cells: readonly Cell[]): number {
-  const newest = inputs.rounds.filter(({ dueOn }) => dueOn <= asOf).at(-1);
-  if (!newest) return 0;
+/**
+ * The reported ones with an update from a round before the newest round due that decides the same of
+ * the indicator.
+ */
+function carriedForward(
+  { rounds, countedRounds, rules }: ProgressInputs,
+  asOf: LocalDate,
+  group: InstitutionGroup,
+  { decided }: CountedIndicator,
+  cells: readonly Cell[],
+): number {
+  const due = rounds.filter(({ dueOn }) => dueOn <= asOf);
+  const about = { codes: decided, kinds: kindsOf(group) };
+  const isOld = ({ frameworkIds, referenceDate }: CountedRound) =>
+    due.some(
+      (round) =>
+        round.referenceDate > referenceDate &&
+        sharesQuestion(rules, frameworkIds, [round.frameworkId], about),
+    );
   return cells
-    .filter(({ roundId }) => isBefore(inputs.countedRounds.get(roundId), newest.referenceDate))
+    .filter(({ roundId }) => {
+      const round = countedRounds.get(roundId);
+      return round !== undefined && isOld(round);
+    })
     .reduce((sum, cell) => sum + cell.reported, 0);
-}
-
-function isBefore(round: CountedRound | undefined, date: LocalDate): boolean {
-  return round !== undefined && round.referenceDate < date;
 }

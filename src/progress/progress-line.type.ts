@@ -77,7 +77,7 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
 @ObjectType('ProgressLine', {
   description: 'The figures of one group in one pillar, or in all four pillars together.',
 })
-export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs'> {
+export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs' | 'indicator'> {
   @Field(() => InstitutionGroup, { description: 'The group of institutions.' })
   group!: InstitutionGroup;
 

@@ -1,7 +1,8 @@
 import type { Cell } from '../counts/count.js';
-import { loadFrameworkFacts } from '../counts/facts.queries.js';
-import type { FrameworkFact, Moment } from '../counts/observe.js';
+import type { Moment } from '../counts/facts.js';
 import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js';
+import { loadRules } from '../counts/rules.queries.js';
+import type { Rules } from '../counts/rules.js';
 import { loadTargetsKnown } from '../plans/plan-history.queries.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import { perRequest } from '../reads/loader.js';
@@ -53,7 +54,7 @@ export interface ProgressInputs {
   /** The rounds of the counted updates, whichever unit called them. */
   countedRounds: ReadonlyMap<number, CountedRound>;
   targets: TargetRow[];
-  frameworks: FrameworkFact[];
+  rules: Rules;
   partPredecessors: { unit: UnitRow; effectiveOn: LocalDate }[];
   /** Institutions of a group that are or may be in the unit and whose commune is not known. */
   unsettled: number;
@@ -63,7 +64,7 @@ export interface ProgressInputs {
 
 export interface CountedRound {
   id: number;
-  frameworkId: number;
+  frameworkIds: readonly number[];
   referenceDate: LocalDate;
   illustrative: boolean;
 }
@@ -71,7 +72,7 @@ export interface CountedRound {
 /** What is read of all units that are asked for, whatever is counted. */
 interface UnitFacts {
   units: ReadonlyMap<number, UnitRow>;
-  frameworks: FrameworkFact[];
+  rules: Rules;
   /** These in the order of the requests; undefined where there is nothing, or nobody asks. */
   lineages: readonly (Lineage | undefined)[];
   rounds: readonly (RecordedRound[] | undefined)[];
@@ -124,7 +125,7 @@ export async function loadProgressInputs(
   ]);
   const partIds = plans.flatMap(({ parts }) => parts.map(({ predecessorId }) => predecessorId));
   const [counts, unsettled, partUnits] = await Promise.all([
-    countsOn(database, wanted, facts.frameworks),
+    countsOn(database, wanted, facts.rules),
     asked.warnings
       ? unsettledIn(
           database,
@@ -145,7 +146,7 @@ export async function loadProgressInputs(
     rounds,
     countedRounds,
     targets: facts.targets[index] ?? [],
-    frameworks: facts.frameworks,
+    rules: facts.rules,
     partPredecessors: parts.map(({ predecessorId, effectiveOn }) => ({
       unit: required(partUnits, predecessorId),
       effectiveOn,
@@ -161,14 +162,14 @@ async function unitFacts(
   asked: ReportParts,
 ): Promise<UnitFacts> {
   const known = requests.map(({ unitId: id, knownAt }) => ({ id, knownAt }));
-  const [units, frameworks, lineages, rounds, targets] = await Promise.all([
+  const [units, rules, lineages, rounds, targets] = await Promise.all([
     loadUnit.all(context, [...new Set(known.map(({ id }) => id))]),
-    loadFrameworkFacts(context),
+    loadRules(context),
     requests.some(({ basis }) => basis === 'CURRENT_UNITS') ? loadLineage.all(context, known) : [],
     asked.standings || asked.rounds || asked.warnings ? loadRoundsReaching.all(context, known) : [],
     asked.standings || asked.warnings ? loadTargetsKnown.all(context, known) : [],
   ]);
-  return { units, frameworks, lineages, rounds, targets };
+  return { units, rules, lineages, rounds, targets };
 }
 
 function planOf(
@@ -217,7 +218,12 @@ async function roundsCounted(
   return new Map(
     counted.map(({ id, frameworkId, referenceDate, sourceStatus }) => [
       id,
-      { id, frameworkId, referenceDate, illustrative: sourceStatus === 'ILLUSTRATIVE' },
+      {
+        id,
+        frameworkIds: [frameworkId],
+        referenceDate,
+        illustrative: sourceStatus === 'ILLUSTRATIVE',
+      },
     ]),
   );
 }

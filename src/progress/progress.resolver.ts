@@ -191,7 +191,7 @@ async function readReport(
     completed,
   }));
   const inputs = await assume(context, await loadProgress(context, request), stated);
-  const filter = { groups: options.groups ?? null, pillars: options.pillars ?? null };
+  const filter = { groups: options.groups ?? null, indicators: options.pillars ?? null };
   const knownAt = await knownAtOf(context, options.knownAt);
   return reportOf(inputs, { asOf, knownAt, basis }, filter);
 }

@@ -1,5 +1,7 @@
 import { factsOf } from '../counts/facts.queries.js';
-import { observe, placesOf, type FrameworkFact, type PeriodFact } from '../counts/observe.js';
+import { observe } from '../counts/observe.js';
+import { placesOf, type PeriodFact } from '../counts/facts.js';
+import type { Rules } from '../counts/rules.js';
 import type { Database } from '../database/orm.js';
 import { exceptionsOf, roundsFor } from '../exceptions/exception.queries.js';
 import { roundsReaching } from '../rounds/round.queries.js';
@@ -20,7 +22,7 @@ export interface PublicView {
 export async function publicViews(
   database: Database,
   ids: readonly number[],
-  frameworks: readonly FrameworkFact[],
+  rules: Rules,
 ): Promise<(id: number, date: LocalDate) => PublicView> {
   const found = await factsOf(database, ids);
   const facts = new Map(
@@ -36,11 +38,12 @@ export async function publicViews(
   ]);
   return (id, date) => {
     const known = required(facts, id);
-    const observed = observe(known, frameworks, date, Infinity);
+    const observed = observe(known, rules, date, Infinity);
     const called = placesOf(known).flatMap((place) =>
       roundsKnownAt(rounds.get(place) ?? [], Infinity),
     );
     const owed = roundsFor(called, exceptions.get(id) ?? [], Infinity);
-    return { period: observed.period, statuses: pillarStatuses(asPublic(observed), owed, date) };
+    const statuses = pillarStatuses(asPublic(observed), { rounds: owed, rules }, date);
+    return { period: observed.period, statuses };
   };
 }

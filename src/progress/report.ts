@@ -1,8 +1,7 @@
-import type { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AssumptionRow } from './assume.js';
-import { PROGRESS_SUBJECTS } from '../counts/observe.js';
+import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
@@ -20,7 +19,8 @@ export interface ProgressReportRow {
 
 export interface LineFilter {
   groups: readonly InstitutionGroup[] | null;
-  pillars: readonly Pillar[] | null;
+  /** The codes of the indicators; null for those that every hub has. */
+  indicators: readonly string[] | null;
 }
 
 /** Makes the report from its inputs; nothing is read here. */
@@ -32,11 +32,10 @@ export function reportOf(
   const groups = Object.values(InstitutionGroup).filter(
     (group) => filter.groups?.includes(group) ?? true,
   );
-  const subjects = PROGRESS_SUBJECTS.filter(
-    (subject) => filter.pillars?.some((pillar) => pillar === subject) ?? true,
-  );
+  const codes: readonly string[] = filter.indicators ?? COMMON_INDICATORS;
+  const indicators = inputs.rules.indicators.filter(({ code }) => codes.includes(code));
   const lines = groups.flatMap((group) =>
-    subjects.map((subject) => lineOf(inputs, question.asOf, group, subject)),
+    indicators.map((indicator) => lineOf(inputs, question.asOf, group, indicator)),
   );
   const { assumptions } = inputs;
   return {

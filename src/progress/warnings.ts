@@ -3,7 +3,7 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { totalOf } from '../counts/count.js';
-import { frameworkInForce } from '../counts/observe.js';
+import { decidingIn, frameworksInForce } from '../counts/rules.js';
 import type { ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { CountedRound, ProgressInputs } from './progress.queries.js';
@@ -33,7 +33,7 @@ export function warningsOf(
     ...assumed(inputs),
     ...partSuccession(inputs, asOf),
     ...unsettled(inputs),
-    ...frameworkChanged(inputs, asOf, rounds),
+    ...frameworkChanged(inputs, asOf, lines),
     ...lowCoverage(lines),
     ...unsureTargets(lines),
     ...illustrativeData(counted, rounds),
@@ -78,13 +78,27 @@ function unsettled({ unsettled: institutions }: ProgressInputs): ProgressWarning
   return [warning('UNSETTLED_LOCATION', text, { institutions })];
 }
 
+/** Of what frameworks in force decide, some is reported by a round of another one. */
 function frameworkChanged(
-  { frameworks, request }: ProgressInputs,
+  { rules, counts, countedRounds, request }: ProgressInputs,
   asOf: LocalDate,
-  rounds: readonly CountedRound[],
+  lines: readonly ProgressLineRow[],
 ): ProgressWarningRow[] {
-  const inForce = frameworkInForce(frameworks, asOf, request.knownAt);
-  if (!inForce || rounds.every(({ frameworkId }) => frameworkId === inForce.id)) return [];
+  const inForce = frameworksInForce(rules.frameworks, asOf, request.knownAt);
+  const isOther = (group: InstitutionGroup, code: string) => {
+    const deciding = decidingIn(inForce, code).map(({ id }) => id);
+    const rounds = counts
+      .filter((cell) => cell.group === group && cell.subject === code)
+      .flatMap(({ roundId }) => countedRounds.get(roundId) ?? []);
+    return (
+      deciding.length > 0 &&
+      rounds.some(({ frameworkIds }) => !frameworkIds.some((id) => deciding.includes(id)))
+    );
+  };
+  const changed = lines.some(({ group, indicator }) =>
+    indicator.decided.some((code) => isOther(group, code)),
+  );
+  if (!changed) return [];
   const text = {
     vi: 'Một số bản cập nhật được tính theo bộ tiêu chí khác với bộ đang có hiệu lực vào ngày này; so sánh cần thận trọng.',
     en: 'Some of the counted updates answer another framework than the one in force on this date; compare with care.',

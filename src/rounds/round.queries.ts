@@ -10,7 +10,7 @@ import {
   wholeLineage,
   type Ancestry,
 } from '../units/lineage.queries.js';
-import type { Moment } from '../counts/observe.js';
+import type { Moment } from '../counts/facts.js';
 import type { Calendar } from './round-calendar.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../counts/observe.js';
+import type { Moment } from '../counts/facts.js';
 import type { RecordedRound, RoundRow } from './round.queries.js';
 
 /** The rounds as known at a moment, oldest first: with the dates of then, and without those withdrawn. */

@@ -6,14 +6,6 @@ export function enumeration<const Name extends string>(...names: Name[]): { [K i
   return Object.fromEntries(names.map((name) => [name, name])) as { [K in Name]: K };
 }
 
-/** An object with a value for each name. */
-export function byName<const Name extends string, Value>(
-  names: readonly Name[],
-  valueOf: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
-}
-
 /** Whether a text is one of the names of an object. */
 export function isNameIn<Named extends object>(
   named: Named,

@@ -124,16 +124,16 @@ export async function writeAnswers(
         appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
         prefilled = excluded.prefilled, points = excluded.points
     ), outdated as (
-      delete from pillar_result where revision_id = ${revision}
-        and pillar <> all(${scores.map(({ pillar }) => pillar)}::text[])
+      delete from indicator_result where revision_id = ${revision}
+        and indicator <> all(${scores.map(({ pillar }) => pillar)}::text[])
     )
-    insert into pillar_result (revision_id, pillar, stage, points, max_points)
+    insert into indicator_result (revision_id, indicator, stage, points, max_points)
     select ${revision}, result.*
     from unnest(${scores.map(({ pillar }) => pillar)}::text[],
       ${scores.map(({ stage }) => stage)}::text[],
       ${scores.map((score) => score.points)}::numeric[],
       ${scores.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
-    on conflict (revision_id, pillar) do update set stage = excluded.stage,
+    on conflict (revision_id, indicator) do update set stage = excluded.stage,
       points = excluded.points, max_points = excluded.max_points`.execute(database);
 }
 

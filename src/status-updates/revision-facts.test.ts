@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { InstitutionFacts, RevisionFact } from '../counts/observe.js';
+import type { InstitutionFacts, RevisionFact } from '../counts/facts.js';
 import { withDecision, withSubmission } from './revision-facts.js';
 import type { PillarScore } from './score.js';
 

@@ -1,4 +1,4 @@
-import type { InstitutionFacts, RevisionFact } from '../counts/observe.js';
+import type { InstitutionFacts, RevisionFact } from '../counts/facts.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 import type { PillarScore } from './score.js';
 import type { BegunWork } from './work.queries.js';

@@ -1,12 +1,13 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
+import { PILLARS } from '../indicators/indicator.js';
 import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
 import { perRequest, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import { Pillar, type PillarStage } from '../vocabulary/framework.enums.js';
+import type { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
 /**
@@ -139,18 +140,18 @@ async function pillarResultsOf(
   revisionIds: readonly number[],
 ): Promise<Map<number, PillarResultRow[]>> {
   const rows = await database
-    .selectFrom('pillar_result')
+    .selectFrom('indicator_result')
     .select([
       'revision_id as revisionId',
-      'pillar',
+      sql<Pillar>`indicator`.as('pillar'),
       'stage',
       sql<number>`points::float8`.as('points'),
       sql<number>`max_points::float8`.as('maxPoints'),
     ])
     .where('revision_id', 'in', [...revisionIds])
+    .where('indicator', 'in', PILLARS)
     .execute();
-  const order = Object.values(Pillar);
-  rows.sort((a, b) => order.indexOf(a.pillar) - order.indexOf(b.pillar));
+  rows.sort((a, b) => PILLARS.indexOf(a.pillar) - PILLARS.indexOf(b.pillar));
   return Map.groupBy(rows, (row) => row.revisionId);
 }
 

@@ -4,7 +4,7 @@ import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { firstOf, lastOf, paired, required } from '../shared/required.js';
-import { PillarResult } from './pillar-result.entity.js';
+import { IndicatorResult } from './indicator-result.entity.js';
 import { pointsOf, scorePillars, type Answer } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
@@ -72,12 +72,11 @@ export async function recordRevisions(
   await insertRows(em, StatusUpdateEntry, scored.flatMap(entriesOf));
   await insertRows(
     em,
-    PillarResult,
+    IndicatorResult,
     scored.flatMap(({ record, revision, framework }) =>
-      scorePillars(framework, framework.criteria, record.kind, record.answers).map((score) => ({
-        revision,
-        ...score,
-      })),
+      scorePillars(framework, framework.criteria, record.kind, record.answers).map(
+        ({ pillar, ...score }) => ({ revision, indicator: pillar, ...score }),
+      ),
     ),
   );
   await moveCounts(em, before, await stepsOfInstitutions(database, institutionIds));

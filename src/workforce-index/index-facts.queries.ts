@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
-import { cellsOf } from '../counts/count.js';
-import { factsOf, frameworkFacts, institutionsEverIn } from '../counts/facts.queries.js';
-import {
-  observe,
-  type FrameworkFact,
-  type InstitutionFacts,
-  type Moment,
-} from '../counts/observe.js';
+import { factsOf, institutionsEverIn } from '../counts/facts.queries.js';
+import { observe } from '../counts/observe.js';
+import type { InstitutionFacts, Moment } from '../counts/facts.js';
+import { readRules } from '../counts/rules.queries.js';
+import type { Rules } from '../counts/rules.js';
+import { wholeState } from '../counts/whole-state.js';
 import type { Database, Tables } from '../database/orm.js';
 import { rowsKnownAt } from '../database/row-versions.js';
 import { knownAs } from '../institutions/institution-period.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { required } from '../shared/required.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import type { KnownRecord, UnitTree } from './found-inputs.js';
@@ -92,12 +91,12 @@ export async function institutionsIndexed(
   asOf: LocalDate,
   knownAt: Moment,
 ): Promise<Map<number, IndexedInstitution[]>> {
-  const [ever, units, frameworks] = await Promise.all([
+  const [ever, units, rules] = await Promise.all([
     institutionsEverIn(database, unitIds),
     sql<{ id: number; path: number[] }>`
       select id, path from administrative_unit
       where path && ${[...unitIds]}::int[]`.execute(database),
-    frameworkFacts(database),
+    readRules(database),
   ]);
   const ids = [...new Set(ever.map(({ institutionId }) => institutionId))];
   const [facts, names] = await Promise.all([
@@ -110,7 +109,7 @@ export async function institutionsIndexed(
   const pathOf = new Map(units.rows.map(({ id, path }) => [id, path]));
   const nameOf = new Map(names.rows.map(({ id, name }) => [id, name]));
   const counted = [...facts.values()].flatMap((each) => {
-    const found = countedAs(each, frameworks, asOf, knownAt);
+    const found = countedAs(each, rules, asOf, knownAt);
     if (!found) return [];
     const { unitId, ...institution } = found;
     return [
@@ -142,23 +141,24 @@ function byUnits<Thing>(
  */
 function countedAs(
   facts: InstitutionFacts,
-  frameworks: readonly FrameworkFact[],
+  rules: Rules,
   asOf: LocalDate,
   knownAt: Moment,
 ): (Omit<IndexedInstitution, 'name'> & { unitId: number }) | null {
-  const observed = observe(facts, frameworks, asOf, knownAt);
-  const cells = cellsOf(facts, observed).filter(({ subject }) => subject === 'ALL_FOUR');
-  const [one] = cells.filter(({ institutions }) => institutions === 1);
-  if (!one) return null;
-  const reported = cells.some((cell) => cell.reported === 1);
-  const approved = reported ? observed.approved : null;
-  const pending = observed.pending?.returned ? 'RETURNED' : 'IN_REVIEW';
+  const observed = observe(facts, rules, asOf, knownAt);
+  const { period } = observed;
+  const group = period && groupOf(period.kind);
+  if (!period || period.unitId === null || !group) return null;
+  const allFour = required(new Map(rules.indicators.map((each) => [each.code, each])), 'ALL_FOUR');
+  const { applies, reported, completed, pending } = wholeState(observed, allFour);
+  if (!applies) return null;
+  const whyNot = pending ? (pending.returned ? 'RETURNED' : 'IN_REVIEW') : 'NOT_REPORTED';
   return {
     id: facts.id,
-    unitId: one.unitId,
-    group: one.group,
-    completed: cells.some((cell) => cell.completed === 1),
-    observation: reported ? 'REPORTED' : observed.pending ? pending : 'NOT_REPORTED',
-    updateId: approved?.updateId ?? null,
+    unitId: period.unitId,
+    group,
+    completed,
+    observation: reported ? 'REPORTED' : whyNot,
+    updateId: reported?.updateId ?? null,
   };
 }

@@ -190,9 +190,13 @@ export class NaiveModel {
     return this.known('SUBMITTED', knownAt).filter((each) => each.institution === institution);
   }
 
-  /** The latest revision approved at or before K whose round's reference date is at or before D. */
-  private approved(institution: string, asOf: LocalDate, knownAt: number) {
+  /**
+   * Of those that say something of the pillar, the latest revision approved at or before K whose
+   * round's reference date is at or before D.
+   */
+  private approved(institution: string, pillar: Pillar, asOf: LocalDate, knownAt: number) {
     return this.revisions(institution, knownAt)
+      .filter((each) => each.results[pillar])
       .filter((each) => this.round(each.round).referenceDate <= asOf)
       .filter((each) => this.decision(each, knownAt) === 'APPROVED')
       .sort((a, b) => {
@@ -203,14 +207,14 @@ export class NaiveModel {
       .at(-1);
   }
 
-  /** Whether the last revision of some update is undecided or was sent back. */
-  private pending(institution: string, asOf: LocalDate, knownAt: number): boolean {
+  /** Whether the last revision of some update is undecided or was sent back and speaks of the pillar. */
+  private pending(institution: string, pillar: Pillar, asOf: LocalDate, knownAt: number): boolean {
     const all = this.revisions(institution, knownAt);
     return this.rounds
       .filter(({ referenceDate }) => referenceDate <= asOf)
       .some(({ code }) => {
         const last = all.filter(({ round }) => round === code).at(-1);
-        if (!last) return false;
+        if (!last?.results[pillar]) return false;
         const decision = this.decision(last, knownAt);
         return decision === null || decision === 'RETURNED';
       });
@@ -261,14 +265,22 @@ export class NaiveModel {
       return;
     }
     line.institutions += 1;
-    const approved = this.approved(institution, asOf, knownAt);
-    // An update says nothing of a pillar that did not apply when it was made.
-    if (approved && asked.some((pillar) => approved.results[pillar])) {
+    // Each pillar has an update of its own that counts.
+    const counting = asked.map((pillar) => ({
+      pillar,
+      approved: this.approved(institution, pillar, asOf, knownAt),
+    }));
+    const missing = counting.filter(({ approved }) => !approved).map(({ pillar }) => pillar);
+    if (missing.length === 0) {
       line.reported += 1;
-      if (asked.every((pillar) => approved.results[pillar] === 'COMPLETED')) line.completed += 1;
-      const { referenceDate } = this.round(approved.round);
-      if (newestDue !== null && referenceDate < newestDue) line.carriedForward += 1;
-    } else if (this.pending(institution, asOf, knownAt)) line.inReview += 1;
+      if (counting.every(({ pillar, approved }) => approved!.results[pillar] === 'COMPLETED'))
+        line.completed += 1;
+      const [oldest] = counting
+        .map(({ approved }) => this.round(approved!.round).referenceDate)
+        .sort();
+      if (newestDue !== null && oldest! < newestDue) line.carriedForward += 1;
+    } else if (missing.some((pillar) => this.pending(institution, pillar, asOf, knownAt)))
+      line.inReview += 1;
     else line.notReported += 1;
   }
 }

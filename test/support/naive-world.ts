@@ -11,7 +11,7 @@ import { relocateInstitutions } from '../../src/institutions/relocation.service.
 import { moveCounts, stepsOfInstitutions } from '../../src/counts/progress-count.service.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
 import { BEFORE_RECORDS, type LocalDate } from '../../src/shared/dates.js';
-import { PillarResult } from '../../src/status-updates/pillar-result.entity.js';
+import { IndicatorResult } from '../../src/status-updates/indicator-result.entity.js';
 import { scorePillars, type Answer } from '../../src/status-updates/score.js';
 import { StatusUpdateRevision } from '../../src/status-updates/status-update-revision.entity.js';
 import { StatusUpdate } from '../../src/status-updates/status-update.entity.js';
@@ -214,8 +214,12 @@ export class NaiveWorld {
         const scores = scorePillars({ thresholdPercent: 80 }, criteria, kind, answers);
         await insertRows(
           em,
-          PillarResult,
-          scores.map((score) => ({ revision: revision!, ...score })),
+          IndicatorResult,
+          scores.map(({ pillar, ...score }) => ({
+            revision: revision!,
+            indicator: pillar,
+            ...score,
+          })),
         );
         await em.nativeUpdate(StatusUpdate, { id: update }, { state: decision ?? 'SUBMITTED' });
         this.logRevision(at, institution, round, number, levels, decision);

@@ -48,7 +48,7 @@ export function lineOfWalk(nodes: any[], { group, pillar }: Pick<Line, 'group' |
     }
     line.institutions += 1;
     if (asked.every(({ stage }: any) => stage === 'COMPLETED')) line.completed += 1;
-    if (observed('REPORTED')) line.reported += 1;
+    if (asked.every(({ observation }: any) => observation === 'REPORTED')) line.reported += 1;
     else if (observed('IN_REVIEW', 'RETURNED')) line.inReview += 1;
     else line.notReported += 1;
   }

@@ -29,6 +29,7 @@ import { FirstPasswords } from './20261130600000-first-passwords.js';
 import { Calendar } from './20261130600100-calendar.js';
 import { InstitutionImports } from './20261130800000-institution-imports.js';
 import { KnownUnits } from './20261130900000-known-units.js';
+import { Indicators } from './20261130910000-indicators.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -62,4 +63,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130600100-calendar', class: Calendar },
   { name: '20261130800000-institution-imports', class: InstitutionImports },
   { name: '20261130900000-known-units', class: KnownUnits },
+  { name: '20261130910000-indicators', class: Indicators },
 ];
