@@ -62,7 +62,7 @@ function scoreCriterion(
     points,
     maxPoints: applies ? hundredths(criterion.points?.maximum ?? 0) : 0,
     met: isMet(criterion, question, given, points),
-    reaches: (value) => given !== undefined && reaches(given, value),
+    reaches: (value) => given !== undefined && reaches(question, given, value),
   };
 }
 
@@ -91,7 +91,7 @@ function pointsOf(
     const { value, total = 0 } = answer;
     return total > 0 ? Math.round((maximum * Math.min(value, total)) / total) : 0;
   }
-  const reached = rule.bands.filter(({ from }) => reaches(answer, from));
+  const reached = rule.bands.filter(({ from }) => reaches(question, answer, from));
   return Math.max(0, ...reached.map((band) => hundredths(band.points)));
 }
 
@@ -106,10 +106,11 @@ function shareOf({ answer: { kind, ...form } }: FileQuestion, answer: GivenAnswe
 
 function isMet(
   { points: rule }: FileCriterion,
-  { answer: { kind, ...form } }: FileQuestion,
+  question: FileQuestion,
   answer: GivenAnswer | undefined,
   points: number,
 ): boolean {
+  const { kind, ...form } = question.answer;
   if (!answer) return false;
   if (rule?.rule === 'BANDS') return points > 0;
   if ('choice' in answer) {
@@ -119,13 +120,18 @@ function isMet(
   }
   if (!('value' in answer)) return false;
   if ('levels' in form) return answer.value >= Math.max(...form.levels.map(({ level }) => level));
-  return kind === 'SHARE' ? reaches(answer, 100) : kind === 'YES_NO' && answer.value === 1;
+  return kind === 'SHARE'
+    ? reaches(question, answer, 100)
+    : kind === 'YES_NO' && answer.value === 1;
 }
 
-/** Compared as products of whole numbers, so that 4 of 5 is exactly 80 percent. */
-function reaches(answer: GivenAnswer, least: number): boolean {
+/**
+ * Compared as products of whole numbers, so that 4 of 5 is exactly 80 percent. A share of which the
+ * total is not given yet reaches nothing.
+ */
+function reaches({ answer: { kind } }: FileQuestion, answer: GivenAnswer, least: number): boolean {
   if (!('value' in answer)) return false;
-  const { value, total } = answer;
-  if (total === undefined) return value >= least;
+  const { value, total = 0 } = answer;
+  if (kind !== 'SHARE') return value >= least;
   return total > 0 && value * 10_000 >= hundredths(least) * total;
 }

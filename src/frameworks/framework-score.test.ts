@@ -279,6 +279,13 @@ test.each([
   expect(criteria[0]?.points).toBe(earned);
 });
 
+test('a share of which the total is not given yet reaches no percentage and no band', () => {
+  const { criteria } = scoreFramework(FORMS, 'COLLEGE', new Map([['staff', { value: 90 }]]));
+  const [staff] = criteria.filter(({ criterion }) => criterion.code === 'B.1');
+
+  expect([staff?.points, staff?.met, staff?.reaches(50)]).toEqual([0, false, false]);
+});
+
 test('where nothing is left by the answers an indicator is not met and counts, by the kind it does not apply', () => {
   const file: FrameworkFile = {
     ...TWO_GROUPS,
