@@ -1,4 +1,4 @@
-import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../dist/seeds/reference/four-pillar.js';
+import { referenceFramework } from '../dist/seeds/reference/frameworks.js';
 import { rebuildCounts } from '../dist/src/counts/progress-count.service.js';
 import { publish } from '../dist/src/database/publish.js';
 import { recordFramework } from '../dist/src/frameworks/framework.service.js';
@@ -21,17 +21,21 @@ export async function fillDataset(em, { institutions, rounds, waiting }) {
   await publish(
     em,
     async (within) => {
-      const framework = await recordFramework(within, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
+      const framework = await recordFramework(within, await referenceFramework('four-pillar'));
       const run = (statement, parameters = []) => within.execute(statement, parameters);
       await insertUnits(run);
       await insertInstitutions(run, institutions);
       await run(
-        `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+        `insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
            reference_date, closes_on, source_status)
-         select ?, province, year, year, year, make_date(year, 4, 1), make_date(year, 5, 31),
+         select province, year, year, year, make_date(year, 4, 1), make_date(year, 5, 31),
            make_date(year, 5, 31), make_date(year, 12, 31), 'ILLUSTRATIVE'
          from generate_series(1, ?) as province, generate_series(?::int, ?::int) as year`,
-        [framework, PROVINCES, LAST_ROUND - rounds + 1, LAST_ROUND],
+        [PROVINCES, LAST_ROUND - rounds + 1, LAST_ROUND],
+      );
+      await run(
+        `insert into reporting_round_framework (round_id, framework_id, position) select id, ?, 0 from reporting_round`,
+        [framework],
       );
       await insertTargets(run);
       await insertUpdates(run, waiting);
@@ -126,18 +130,20 @@ async function insertUpdates(run, waiting) {
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
      join institution on institution.id = status_update.institution_id
-     cross join (select distinct pillar from criterion) as asked,
+     cross join (select unnest(array['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS', 'STANDARDIZED_DATA', 'OPEN_LEARNING_RESOURCES']) as pillar) as asked,
        lateral (select abs(hashtext(pillar || revision.id)) as hash) as chosen`,
   );
   await run(
     `insert into status_update_entry (revision_id, criterion_id, self_value, self_total, points)
-     select revision.id, criterion.id, case when answer_kind = 'SHARE' then 30 else 1 end,
-       case when answer_kind = 'SHARE' then 40 end, max_points / 2
+     select revision.id, criterion.id, case when answer.kind = 'SHARE' then 30 else 1 end,
+       case when answer.kind = 'SHARE' then 40 end, 5
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
      join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
      join institution_period as period on period.institution_id = status_update.institution_id
        and period.superseded_at is null and period.valid_to is null
-     join criterion on period.kind = any(criterion.kinds)`,
+     join criterion on period.kind = any(criterion.kinds)
+     join question on question.id = criterion.question_id,
+       lateral (select form -> 'answer' ->> 'kind' as kind) as answer`,
   );
 }

@@ -19,7 +19,12 @@ import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.res
 import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
 import { loadFramework } from './frameworks/framework.queries.js';
-import { CriterionResolver, FrameworkResolver } from './frameworks/framework.resolver.js';
+import {
+  CriterionResolver,
+  FrameworkResolver,
+  FrameworkSectionResolver,
+  QuestionResolver,
+} from './frameworks/framework.resolver.js';
 import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
@@ -75,6 +80,7 @@ import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import {
   ApprovalTakenBackResolver,
+  FrameworkResultResolver,
   StatusUpdateEntryResolver,
   StatusUpdateRevisionResolver,
 } from './status-updates/revision.resolver.js';
@@ -156,7 +162,9 @@ const RESOLVERS = [
   InstitutionCampusesResolver,
   CampusResolver,
   FrameworkResolver,
+  FrameworkSectionResolver,
   CriterionResolver,
+  QuestionResolver,
   ReportingRoundResolver,
   RoundCallingResolver,
   NotCalledInstitutionResolver,
@@ -166,6 +174,7 @@ const RESOLVERS = [
   StatusUpdateRevisionResolver,
   ApprovalTakenBackResolver,
   StatusUpdateEntryResolver,
+  FrameworkResultResolver,
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,
   ParticipationResolver,

@@ -24,6 +24,7 @@ import { ParticipationException } from './exceptions/participation-exception.ent
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
+import { Question } from './frameworks/question.entity.js';
 import { InstitutionSuccession } from './institution-successions/institution-succession.entity.js';
 import { Campus } from './institutions/campus.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
@@ -33,8 +34,10 @@ import { Institution } from './institutions/institution.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
 import { ReportingRoundDates } from './rounds/reporting-round-dates.entity.js';
+import { ReportingRoundFramework } from './rounds/reporting-round-framework.entity.js';
 import { ReportingRound } from './rounds/reporting-round.entity.js';
 import { ApprovalTakenBack } from './status-updates/approval-taken-back.entity.js';
+import { FrameworkResult } from './status-updates/framework-result.entity.js';
 import { IndicatorResult } from './status-updates/indicator-result.entity.js';
 import { StatusUpdateEntry } from './status-updates/status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-updates/status-update-revision.entity.js';
@@ -60,8 +63,10 @@ export const tables = [
   InstitutionPeriod,
   Indicator,
   Framework,
+  Question,
   Criterion,
   ReportingRound,
+  ReportingRoundFramework,
   ReportingRoundDates,
   ParticipationException,
   StatusUpdate,
@@ -69,6 +74,7 @@ export const tables = [
   ApprovalTakenBack,
   StatusUpdateEntry,
   IndicatorResult,
+  FrameworkResult,
   Plan,
   Target,
   ProgressCount,

@@ -213,6 +213,8 @@ test('an approved revision, its answers and its results cannot be changed or del
     `delete from status_update_entry where revision_id = ${id}`,
     `update indicator_result set stage = 'COMPLETED' where revision_id = ${id}`,
     `delete from indicator_result where revision_id = ${id}`,
+    `update framework_result set level = 1 where revision_id = ${id}`,
+    `delete from framework_result where revision_id = ${id}`,
   ])
     await expect(hub.em.fork().execute(statement)).rejects.toThrow('an approved revision is final');
 });

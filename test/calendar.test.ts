@@ -1,3 +1,4 @@
+import { pillarFramework } from '../src/frameworks/pillar-framework.fixture.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
@@ -288,18 +289,7 @@ describe('what else has a date is told on it', () => {
     await publish(other.em, async (em) => {
       await recordFramework(
         em,
-        {
-          code: 'calendar-test',
-          version: 1,
-          nameVi: 'Thử',
-          nameEn: 'Test',
-          validFrom: '2032-01-01',
-          validTo: null,
-          thresholdPercent: 80,
-          source: 'Test',
-          sourceStatus: 'ILLUSTRATIVE',
-        },
-        [],
+        pillarFramework({ code: 'calendar-test', validFrom: '2032-01-01' }, []),
       );
       return { changed: true };
     });

@@ -3,7 +3,7 @@ import { recordFramework } from '../src/frameworks/framework.service.js';
 import { publish } from '../src/database/publish.js';
 import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
-import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../seeds/reference/four-pillar.js';
+import { referenceFramework } from '../seeds/reference/frameworks.js';
 import { bring, undo } from './support/imports.js';
 import { csv } from './support/files.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
@@ -32,10 +32,13 @@ const STORY: (() => Promise<unknown>)[] = [
   async () => undo(hub, (await successions('COMMUNE,00001,00003,2025-07-01,PART')).id!),
   () =>
     publish(hub.em, async (em) => {
-      const criteria = FOUR_PILLAR_CRITERIA.map((criterion) =>
-        criterion.pillar === 'STANDARDIZED_DATA' ? criterion : { ...criterion, kinds: ['COLLEGE'] },
+      const all = await referenceFramework('four-pillar');
+      const criteria = all.criteria.map((criterion) =>
+        criterion.section === 'STANDARDIZED_DATA'
+          ? criterion
+          : { ...criterion, kinds: ['COLLEGE' as const] },
       );
-      await recordFramework(em, FOUR_PILLAR, criteria);
+      await recordFramework(em, { ...all, criteria });
       return { changed: true };
     }),
 ];

@@ -4,6 +4,7 @@ import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
 import { relocateInstitutions } from '../src/institutions/relocation.service.js';
 import { openOrm } from '../src/tables.js';
+import { referenceFramework } from '../seeds/reference/frameworks.js';
 import { cloneDatabase } from './support/hub.js';
 
 test('the migrations make exactly the tables that the entities describe', async () => {
@@ -94,5 +95,45 @@ test('attributes of institutions become facts with days, and nothing that is kno
   const units = await em.execute<{ id: number }[]>('select id from administrative_unit');
   const all = units.map(({ id }) => id);
   expect(await relocateInstitutions(em, all, new Date())).toEqual({ moved: 0, unsettled: 0 });
+  await orm.close(true);
+});
+
+test('frameworks become files that ask and decide the same, and no figure changes', async () => {
+  const orm = await openOrm(await cloneDatabase('demo'));
+  const em = orm.em.fork();
+  const known = async () => [
+    await em.execute('select * from progress_count order by 1, 2, 3, 4, 5'),
+    await em.execute('select * from indicator_result order by 1, 2'),
+    await em.execute('select * from framework_result order by 1, 2'),
+    await em.execute('select * from status_update_entry order by 1, 2'),
+    await em.execute('select code, valid_from, source, kinds, decides from framework order by id'),
+    await em.execute(
+      'select asked.id, asked.code, kinds, question.code as question, revision from criterion as asked join question on question.id = question_id order by 1',
+    ),
+  ];
+  const before = await known();
+  const at = migrations.findIndex(({ name }) => name === '20261130920000-frameworks-as-files');
+  await orm.migrator.down({ to: migrations[at - 1]!.name });
+
+  await migrate(orm);
+
+  const [of, ...columns] = await known();
+  expect(of!.length).toBeGreaterThan(100);
+  expect([of, ...columns]).toEqual(before);
+  expect(await verifyCounts(em)).toEqual([]);
+  const [{ definition } = { definition: null }] = await em.execute(
+    'select definition from framework',
+  );
+  const { criteria, indicators, sections } = await referenceFramework('four-pillar');
+  expect(definition).toMatchObject({
+    criteria: criteria.map(({ code, section, question, points }) => ({
+      code,
+      section,
+      question,
+      points,
+    })),
+    sections,
+    indicators: indicators.map(({ indicator }) => ({ indicator })),
+  });
   await orm.close(true);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { dateInVietnam } from '../src/shared/dates.js';
 import { groupOf } from '../src/vocabulary/institution.enums.js';
+import { askTheFirst } from './support/asking.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './support/people.js';
 
@@ -96,15 +97,16 @@ async function tellStories(): Promise<void> {
 /** Rounds beside the demo's: planned, open from today on, and closed by a planner. */
 async function addRounds(): Promise<void> {
   await hub.em.execute(
-    `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+    `insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
        reference_date, closes_on, closed_at, source_status, version)
-     select framework_id, unit_id, added.code, name_vi, name_en, added.opens_on::date, '2025-07-31',
+     select unit_id, added.code, name_vi, name_en, added.opens_on::date, '2025-07-31',
        '2025-05-30', '2025-07-31', added.closed_at::timestamptz, source_status, 1
      from reporting_round, (values ('planned', '2025-06-11', null), ('first day', '2025-06-10', null),
        ('shut', '2025-06-01', '2025-06-05')) as added(code, opens_on, closed_at)
      where reporting_round.id = ? order by added.code desc`,
     [rowId(round)],
   );
+  await askTheFirst(hub.em);
 }
 
 interface Naive {
@@ -123,9 +125,14 @@ async function naively(code: string, today: string): Promise<Naive[]> {
   const rounds = await all('select * from reporting_round');
   const asked = rounds.find((each) => each.code === code);
   const units = new Map((await all('select * from administrative_unit')).map((u) => [u.id, u]));
+  const frameworks = new Set(
+    (await all('select * from reporting_round_framework'))
+      .filter((each) => each.round_id === asked.id)
+      .map((each) => each.framework_id),
+  );
   const kinds = new Set(
     (await all('select * from criterion'))
-      .filter((criterion) => criterion.framework_id === asked.framework_id)
+      .filter((criterion) => frameworks.has(criterion.framework_id))
       .flatMap((criterion) => criterion.kinds),
   );
   const updates = await all('select * from status_update');
@@ -303,15 +310,21 @@ describe('completeness', () => {
 /** A round of a framework that asks nobody anything. */
 async function roundOfNothing(): Promise<string> {
   const [framework] = await hub.em.execute<{ id: number }[]>(
-    `insert into framework (code, version, name_vi, name_en, valid_from, threshold_percent, source, source_status)
-     values ('empty', 1, 'Trống', 'Empty', '2020-01-01', 80, 'test', 'ILLUSTRATIVE') returning id`,
+    `insert into framework (code, version, name_vi, name_en, valid_from, source, source_status,
+       definition, kinds, decides)
+     values ('empty', 1, 'Trống', 'Empty', '2020-01-01', 'test', 'ILLUSTRATIVE',
+       '{"criteria": [], "questions": [], "sections": [], "indicators": []}', '{}', '{}') returning id`,
   );
   const [added] = await hub.em.execute<{ id: number }[]>(
-    `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+    `insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
        reference_date, closes_on, source_status, version)
-     values (?, ?, 'empty', 'Trống', 'Empty', '2021-01-01', '2021-01-02', '2021-01-01', '2021-01-03',
+     values (?, 'empty', 'Trống', 'Empty', '2021-01-01', '2021-01-02', '2021-01-01', '2021-01-03',
        'ILLUSTRATIVE', 1) returning id`,
-    [framework!.id, rowId(province)],
+    [rowId(province)],
+  );
+  await hub.em.execute(
+    'insert into reporting_round_framework (round_id, framework_id, position) values (?, ?, 0)',
+    [added!.id, framework!.id],
   );
   return toGlobalId('ReportingRound', added!.id);
 }

@@ -36,8 +36,8 @@ async function called(dates: object = {}): Promise<any> {
   return reportingRound;
 }
 
-const begin = (round: string, answers: object[] = []) =>
-  save(hub, cast.school, { institution: cast.institution, round, answers: answers as any });
+const begin = (round: string, answers: Parameters<typeof save>[2]['answers'] = []) =>
+  save(hub, cast.school, { institution: cast.institution, round, answers });
 
 /** The ids of the rounds in the list. */
 async function listed(withdrawn = false): Promise<string[]> {

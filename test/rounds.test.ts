@@ -255,9 +255,10 @@ test('of two versions of a framework only the later one that covers the date is 
 /** A second version of the demo’s framework, from 2200 on. */
 async function nextFramework(): Promise<string> {
   const [added] = await hub.em.execute<{ id: number }[]>(
-    `insert into framework (code, version, name_vi, name_en, valid_from, threshold_percent, source, source_status)
-     select code, version + 1, name_vi, name_en, '2200-01-01', threshold_percent, source, source_status
-     from framework where version = 1 returning id`,
+    `insert into framework (code, version, name_vi, name_en, valid_from, source, source_status,
+       definition, kinds, decides)
+     select code, version + 1, name_vi, name_en, '2200-01-01', source, source_status, definition,
+       kinds, decides from framework where version = 1 returning id`,
   );
   return Buffer.from(`Framework:${added!.id}`).toString('base64url');
 }

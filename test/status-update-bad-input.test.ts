@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
+import { askTheFirst } from './support/asking.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import {
   StatusUpdateApproveDocument,
@@ -131,13 +132,14 @@ async function roundLike({ code }: { code: string }): Promise<number> {
 async function newRound(difference: string): Promise<number> {
   const em = hub.em.fork();
   const [row] = await em.execute<{ id: number }[]>(
-    `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+    `insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
        reference_date, closes_on, source_status)
-     select framework_id, unit_id, ?, name_vi, name_en, opens_on, due_on, reference_date, closes_on,
+     select unit_id, ?, name_vi, name_en, opens_on, due_on, reference_date, closes_on,
        source_status from reporting_round where code = '2026-11' returning id`,
     [difference],
   );
   await em.execute(`update reporting_round set ${difference} where id = ?`, [row!.id]);
+  await askTheFirst(em);
   return row!.id;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { databaseOf } from '../src/database/orm.js';
+import { askTheFirst } from './support/asking.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 
@@ -51,11 +52,12 @@ describe('a round that nobody has answered is no point of the trend', () => {
     const asked = 'asOf: "2022-12-31"';
     const before = await linesOfProvince('2024-12-31', asked);
     await sql`
-      insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
+      insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
         reference_date, closes_on, source_status, version)
-      select framework_id, unit_id, '2022-9', name_vi, name_en, '2022-09-01', '2022-09-30',
+      select unit_id, '2022-9', name_vi, name_en, '2022-09-01', '2022-09-30',
         '2022-09-30', '2022-10-15', source_status, 1
       from reporting_round where code = '2022'`.execute(databaseOf(hub.em));
+    await askTheFirst(hub.em);
 
     expect(await linesOfProvince('2024-12-31', asked)).toEqual(before);
     expect(standings(before)).toEqual(Array.from({ length: 20 }, () => NO_TREND));

@@ -8,6 +8,7 @@ import { recordInstitutions } from '../../src/institutions/institution.service.j
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
 import { Plan } from '../../src/plans/plan.entity.js';
 import { Target } from '../../src/plans/target.entity.js';
+import { ReportingRoundFramework } from '../../src/rounds/reporting-round-framework.entity.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
 import type { LocalDate } from '../../src/shared/dates.js';
 import { OperatorError } from '../../src/shared/errors.js';
@@ -15,7 +16,7 @@ import { recordRevisions } from '../../src/status-updates/status-update.service.
 import { importSuccessions } from '../../src/units/succession.import.js';
 import { importUnits } from '../../src/units/unit.import.js';
 import { UnitIndex } from '../../src/units/unit-index.queries.js';
-import { FOUR_PILLAR, FOUR_PILLAR_CRITERIA } from '../reference/four-pillar.js';
+import { referenceFramework } from '../reference/frameworks.js';
 import { illustrativeInstitutions, realInstitutions } from './institutions.js';
 import { csv } from './csv.js';
 import { openReportingOf, reportingOf } from './reporting.js';
@@ -69,7 +70,7 @@ export async function seedDemo(em: EntityManager, today: LocalDate): Promise<voi
 
 async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
   await recordAt(em, RECORDED);
-  const framework = await recordFramework(em, FOUR_PILLAR, FOUR_PILLAR_CRITERIA);
+  const framework = await recordFramework(em, await referenceFramework('four-pillar'));
   await importUnits(em, unitsFile());
   const units = await UnitIndex.load(databaseOf(em));
   await recordInstitutions(
@@ -110,7 +111,12 @@ async function insertRounds<R extends Omit<DemoRound, 'id'>>(
   const ids = await insertRowsForIds(
     em,
     ReportingRound,
-    rounds.map((round) => ({ ...round, framework, unit, sourceStatus: 'ILLUSTRATIVE' as const })),
+    rounds.map((round) => ({ ...round, unit, sourceStatus: 'ILLUSTRATIVE' as const })),
+  );
+  await insertRows(
+    em,
+    ReportingRoundFramework,
+    ids.map((round) => ({ round, framework, position: 0 })),
   );
   return rounds.map((round, index) => ({ ...round, id: ids[index]! }));
 }

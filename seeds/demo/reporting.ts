@@ -1,6 +1,5 @@
-import type { CriterionRow } from '../../src/frameworks/framework.queries.js';
+import type { CriterionRow } from '../../src/frameworks/criterion-row.js';
 import { addDays, type LocalDate } from '../../src/shared/dates.js';
-import type { Answer } from '../../src/status-updates/score.js';
 import type { RevisionRecord } from '../../src/status-updates/status-update.service.js';
 import { groupOf, type InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { seededRandom } from './random.js';
@@ -111,12 +110,12 @@ function answersOf(
   criteria: readonly CriterionRow[],
   ability: number,
   random: () => number,
-): Map<number, Answer> {
+): RevisionRecord['answers'] {
   const asked = criteria.filter((criterion) => criterion.kinds.includes(institution.kind));
   return new Map(asked.map((criterion) => [criterion.id, answerOf(criterion, ability, random)]));
 }
 
-function answerOf(criterion: CriterionRow, ability: number, random: () => number): Answer {
+function answerOf(criterion: CriterionRow, ability: number, random: () => number) {
   const reached = Math.min(1, Math.max(0, ability + (random() - 0.5) * 0.45));
   if (criterion.answerKind === 'YES_NO') return { value: random() < reached + 0.12 ? 1 : 0 };
   if (criterion.answerKind === 'LEVEL') return { value: Math.round(reached * criterion.levels!) };

@@ -18,7 +18,8 @@ export const ITS_RESULTS = sql`
     from indicator_result where revision_id = revision.id)`;
 
 /** The SQL of what a `round` asks: rounds of which it is equal decide the same for the same kinds. */
-export const ASKS = sql.ref('round.framework_id');
+export const ASKS = sql<string>`(select string_agg(framework_id::text, ',' order by framework_id)
+  from reporting_round_framework where round_id = round.id)`;
 
 /**
  * The SQL query of all facts behind the figures of institutions; drafts are not among them. It reads

@@ -20,10 +20,7 @@ export interface RecordedRules {
 /** Of every version of a framework what was known; what it decides never changes. */
 const FRAMEWORKS = sql<RecordedFramework>`
   select framework.id, code, valid_from as "validFrom", valid_to as "validTo",
-    known_since as "recordedAt", known_until as "supersededAt",
-    (select coalesce(json_object_agg(pillar, kinds), '{}') from (
-      select pillar, array_agg(distinct kind) as kinds from criterion, unnest(kinds) as kind
-      where framework_id = framework.id group by pillar) as asked) as decides
+    known_since as "recordedAt", known_until as "supersededAt", decides
   from ${versionsOf('framework', sql`true`)} as framework
   order by framework.id, known_since`;
 

@@ -4,10 +4,11 @@ import { requireViewer } from '../auth/require-viewer.js';
 import type { Context } from '../request/context.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { matchCriteria } from '../status-updates/answer-input.js';
+import { matchCriteria, type NamesQuestion } from '../status-updates/answer-input.js';
+import type { AskedCriterion } from '../status-updates/asked-criterion.js';
 import { admit, type Admitted } from '../status-updates/change-update.service.js';
 import { eventOf } from '../status-updates/draft.service.js';
-import { worksOf, type BegunWork, type WorkCriterion } from '../status-updates/work.queries.js';
+import { worksOf, type BegunWork } from '../status-updates/work.queries.js';
 import { criteriaFor } from '../status-updates/work.js';
 
 export const MOST_PER_CRITERION = 10;
@@ -77,24 +78,26 @@ const NO_DRAFT: Omit<Refusal, 'field'> = {
   },
 };
 
-/** The criterion of the evidence, and the problems of adding one more piece to it. */
+/** The question of the evidence, and the problems of adding one more piece to it. */
 export function roomFor(
   draft: BegunWork,
-  code: string,
-): { criterion: WorkCriterion | undefined; problems: Refusal[] } {
-  const field = ['criterion'];
-  const { matched, problems } = matchCriteria(criteriaFor(draft), [{ criterion: code }], '');
-  const criterion = matched[0]?.criterion;
-  if (!criterion) return { criterion, problems: problems.map((each) => ({ ...each, field })) };
+  named: NamesQuestion,
+): { criterion: AskedCriterion | undefined; problems: Refusal[] } {
+  const field = [named.question == null ? 'criterion' : 'question'];
+  const { matched, problems } = matchCriteria(criteriaFor(draft), [named], '');
+  const [found] = matched;
+  if (!found)
+    return { criterion: undefined, problems: problems.map((each) => ({ ...each, field })) };
+  const { criterion, name } = found;
   const present = draft.revision.evidence.find(({ criterionId }) => criterionId === criterion.id);
   const full = (present?.count ?? 0) >= MOST_PER_CRITERION;
-  return { criterion, problems: full ? [tooMuch(code)] : [] };
+  return { criterion, problems: full ? [tooMuch(name, field)] : [] };
 }
 
-function tooMuch(code: string): Refusal {
+function tooMuch(code: string, field: string[]): Refusal {
   return {
     code: 'EVIDENCE_TOO_MUCH',
-    field: ['criterion'],
+    field,
     text: {
       vi: `Tiêu chí ${code} đã có ${MOST_PER_CRITERION} minh chứng, là nhiều nhất. Hãy bỏ bớt trước.`,
       en: `Criterion ${code} has ${MOST_PER_CRITERION} pieces of evidence already, the most there may be. Remove one first.`,

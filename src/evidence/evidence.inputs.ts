@@ -10,9 +10,18 @@ export class EvidenceLinkAddInput {
   statusUpdate!: string;
 
   @Field(() => String, {
-    description: 'The code of the criterion whose answer the evidence supports.',
+    nullable: true,
+    description:
+      'The code of the question whose answer the evidence supports; it or `criterion` is required.',
   })
-  criterion!: string;
+  question?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the criterion, where only one framework of the round has it; otherwise name the question.',
+  })
+  criterion?: string | null;
 
   @Field(() => String, {
     description: `A name for people to read, 1 to ${LONGEST_NAME} characters.`,
@@ -34,9 +43,18 @@ export class EvidenceUploadStartInput {
   statusUpdate!: string;
 
   @Field(() => String, {
-    description: 'The code of the criterion whose answer the evidence supports.',
+    nullable: true,
+    description:
+      'The code of the question whose answer the evidence supports; it or `criterion` is required.',
   })
-  criterion!: string;
+  question?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the criterion, where only one framework of the round has it; otherwise name the question.',
+  })
+  criterion?: string | null;
 
   @Field(() => String, {
     description: `The name of the file without a path, 1 to ${LONGEST_NAME} characters. It must end in one of ${ENDINGS}, and the content must be of that type.`,

@@ -18,6 +18,7 @@ export interface EvidenceRow {
   updateId: number;
   frameworkId: number;
   criterionId: number;
+  /** Of the question. */
   code: string;
   name: string;
   /** Null for a file. */
@@ -85,7 +86,7 @@ async function read(
 ): Promise<EvidenceRow[]> {
   const found = await sql<EvidenceRow>`
     select evidence.id, evidence.revision_id as "revisionId", revision.update_id as "updateId",
-      criterion.framework_id as "frameworkId", criterion.id as "criterionId", criterion.code,
+      criterion.framework_id as "frameworkId", criterion.id as "criterionId", question.code,
       evidence.name, evidence.url,
       case when file.id is not null then json_build_object('sha256', file.sha256,
         'size', file.size, 'mediaType', file.media_type) end as file,
@@ -93,6 +94,7 @@ async function read(
       revision.submitted_at is not null as "handedIn", row_to_json(place) as place
     from evidence
     join criterion on criterion.id = evidence.criterion_id
+    join question on question.id = criterion.question_id
     join account on account.id = evidence.added_by_id
     join status_update_revision as revision on revision.id = evidence.revision_id
     join status_update on status_update.id = revision.update_id

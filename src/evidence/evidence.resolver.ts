@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { loadCriterion, type CriterionRow } from '../frameworks/framework.queries.js';
+import type { CriterionRow } from '../frameworks/criterion-row.js';
+import { loadCriterion } from '../frameworks/framework.queries.js';
 import { CriterionType } from '../frameworks/framework.type.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
@@ -101,7 +102,7 @@ export class EvidenceResolver {
     input: EvidenceLinkAddInput,
   ): Promise<EvidenceLinkAddPayload> {
     const updateId = fromGlobalId('StatusUpdate', input.statusUpdate);
-    const { value, refusals } = await addLink(context, { ...input, updateId, input });
+    const { value, refusals } = await addLink(context, { ...input, named: input, updateId, input });
     const evidence = value && (await loadEvidence(context, value.id));
     return {
       evidence,
@@ -120,7 +121,12 @@ export class EvidenceResolver {
     input: EvidenceUploadStartInput,
   ): Promise<EvidenceUploadStartPayload> {
     const updateId = fromGlobalId('StatusUpdate', input.statusUpdate);
-    const { value, refusals } = await startUpload(context, { ...input, updateId, input });
+    const { value, refusals } = await startUpload(context, {
+      ...input,
+      named: input,
+      updateId,
+      input,
+    });
     const claims = value && { ...value, expiresAt: new Date(value.expiresAt) };
     return {
       upload: claims && {

@@ -6,6 +6,7 @@ import { notFound, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
+import type { NamesQuestion } from '../status-updates/answer-input.js';
 import { draftForEvidence } from '../status-updates/draft.service.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { nameProblems, tidyName } from './evidence-input.js';
@@ -18,7 +19,7 @@ export interface ChangedEvidence {
 export interface LinkRequest {
   /** The row id; null for a malformed id. */
   updateId: number | null;
-  criterion: string;
+  named: NamesQuestion;
   name: string;
   url: string;
   input: { idempotencyKey?: string | null };
@@ -29,7 +30,7 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
   const field = 'statusUpdate';
   const asked = { action: 'evidenceLinkAdd', input, updateId, field, begins: true };
   return changeDraft(context, asked, async (em, draft, at) => {
-    const { criterion, problems } = roomFor(draft, request.criterion);
+    const { criterion, problems } = roomFor(draft, request.named);
     problems.push(...nameProblems(request.name, 'name'), ...urlProblems(request.url, 'url'));
     if (!criterion || problems.length > 0) return refused(problems);
 
@@ -42,7 +43,7 @@ export function addLink(context: Context, request: LinkRequest): Promise<Answer<
         ${requireViewer(context.viewer).accountId}, ${at})
       returning id`.execute(databaseOf(em));
     const { id } = firstOf(added.rows);
-    const after = { evidence: id, criterion: criterion.code, name, url };
+    const after = { evidence: id, criterion: criterion.question.code, name, url };
     return { value: { id }, refusals: [], events: [evidenceEvent(draft, null, after)] };
   });
 }

@@ -87,7 +87,7 @@ const DRAFT = { field: 'statusUpdate', begins: true };
 
 function record(
   context: Context,
-  { id, updateId, criterion: code, name }: Upload,
+  { id, updateId, question, name }: Upload,
   file: ReceivedFile,
   store: EvidenceStore,
 ): Promise<Answer<ChangedEvidence>> {
@@ -95,7 +95,7 @@ function record(
   const asked = { action: 'evidenceUpload', input: {}, updateId, ...DRAFT };
   return changeDraft(context, asked, async (em, draft, at) => {
     const database = databaseOf(em);
-    const { criterion, problems } = roomFor(draft, code);
+    const { criterion, problems } = roomFor(draft, { question });
     if (!criterion || problems.length > 0) return refused(problems);
     const sent = {
       used: await sentBytes(database, draft.updateId, sha256),
@@ -121,7 +121,7 @@ function record(
       from file returning id`.execute(database);
     const [value] = added.rows;
     if (!value) throw done();
-    const after = { evidence: value.id, criterion: code, name, sha256, size, mediaType };
+    const after = { evidence: value.id, criterion: question, name, sha256, size, mediaType };
     return { value, refusals: [], events: [evidenceEvent(draft, null, after)] };
   });
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import { firstOf } from '../shared/required.js';
+import type { NamesQuestion } from '../status-updates/answer-input.js';
 import { changeDraft, evidenceEvent, roomFor } from './change-draft.service.js';
 import { fileNameProblems, tidyName } from './evidence-input.js';
 import { leftOf, quotaExceeded } from './quota.js';
@@ -18,7 +19,7 @@ const FORGOTTEN_AFTER = 7;
 export interface UploadRequest {
   /** The row id; null for a malformed id. */
   updateId: number | null;
-  criterion: string;
+  named: NamesQuestion;
   fileName: string;
   input: { idempotencyKey?: string | null };
 }
@@ -45,7 +46,7 @@ export function startUpload(
   const field = 'statusUpdate';
   const asked = { action: 'evidenceUploadStart', input, updateId, field, begins: true };
   return changeDraft(context, asked, async (em, draft) => {
-    const { criterion, problems } = roomFor(draft, request.criterion);
+    const { criterion, problems } = roomFor(draft, request.named);
     problems.push(...fileNameProblems(request.fileName, 'fileName'));
     problems.push(...(await roomProblems(context, databaseOf(em), draft.updateId)));
     if (!criterion || problems.length > 0) return refused(problems);
@@ -64,7 +65,10 @@ export function startUpload(
       returning id`.execute(databaseOf(em));
     const uploadId = firstOf(added.rows).id;
     const value = { uploadId, expiresAt: expiresAt.getTime() };
-    const event = evidenceEvent(draft, null, { criterion: criterion.code, fileName: name });
+    const event = evidenceEvent(draft, null, {
+      criterion: criterion.question.code,
+      fileName: name,
+    });
     return { value, refusals: [], events: [event] };
   });
 }
@@ -88,7 +92,7 @@ export interface Upload {
   id: number;
   updateId: number;
   institutionId: number;
-  criterion: string;
+  question: string;
   accountId: number;
   name: string;
 }
@@ -105,9 +109,10 @@ export async function uploadOf(
   const claims = readUploadToken(tokenSecret, token);
   const found = await sql<Upload & { done: boolean }>`
     select upload.id, update_id as "updateId", institution_id as "institutionId",
-      criterion.code as criterion, account_id as "accountId", name,
+      question.code as question, account_id as "accountId", name,
       finished_at is not null as done
     from evidence_upload as upload join criterion on criterion.id = upload.criterion_id
+      join question on question.id = criterion.question_id
     join status_update on status_update.id = upload.update_id
     where upload.id = ${claims?.uploadId ?? null}`.execute(database);
   const [upload] = found.rows;

@@ -1,6 +1,6 @@
 import { required } from '../shared/required.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import { groupOf, type InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   hundredths,
   scoreCriteria,
@@ -47,6 +47,7 @@ export function scoreFramework(
     sections,
     level: judge.level,
     indicators: file.indicators.flatMap(({ indicator, completedWhen }) => {
+      if (!isFor(file, indicator, kind)) return [];
       const verdict = judge.of(completedWhen);
       if (verdict === 'NOT_ASKED') return [];
       const named = [...judge.namedBy(completedWhen)];
@@ -56,6 +57,12 @@ export function scoreFramework(
       return [{ indicator, stage, points, maxPoints }];
     }),
   };
+}
+
+/** Whether an indicator of the file is for a kind; one that it does not bring itself is for those of the hub. */
+function isFor({ newIndicators }: FrameworkFile, code: string, kind: InstitutionKind): boolean {
+  const { group, kinds } = newIndicators.find((each) => each.code === code) ?? {};
+  return (group === undefined || groupOf(kind) === group) && (kinds?.includes(kind) ?? true);
 }
 
 class Judge {

@@ -1,9 +1,11 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
+import type { FrameworkFile } from './framework-file.js';
 
-/** A dated version of the criteria, with the percentage of points that completes a pillar. */
+/** A dated version of the criteria. It is never edited; only its last day may be set. */
 export const Framework = defineEntity({
   name: 'Framework',
   tableName: 'framework',
@@ -15,11 +17,15 @@ export const Framework = defineEntity({
     nameEn: p.text(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
-    thresholdPercent: p.integer().check('threshold_percent >= 1 and threshold_percent <= 100'),
     source: p.text(),
     sourceStatus: p.enum(() => SourceStatus),
+    // The whole of it: questions, points, levels, and what its answers decide.
+    definition: p.json<FrameworkFile>(),
+    // What follows from the definition, for queries: the kinds that are asked anything, and for
+    // each indicator the kinds for which it is decided.
+    kinds: p.array(),
+    decides: p.json<Record<string, InstitutionKind[]>>(),
   },
   uniques: [{ properties: ['code', 'version'] }],
   triggers: [...tellsChanges('framework'), keepsVersions('framework')],
 });
-export type FrameworkEntity = InferEntity<typeof Framework>;

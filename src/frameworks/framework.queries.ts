@@ -1,12 +1,19 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { kept } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
-import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
+import { criterionRows, type CriterionRow, type StoredCriterion } from './criterion-row.js';
+import type { FrameworkFile } from './framework-file.js';
+
+/** A framework with the row ids of its criteria. */
+export interface ScoringFramework {
+  id: number;
+  definition: FrameworkFile;
+  criteria: readonly CriterionRow[];
+}
 
 export interface FrameworkRow {
   id: number;
@@ -16,25 +23,9 @@ export interface FrameworkRow {
   nameEn: string;
   validFrom: LocalDate;
   validTo: LocalDate | null;
-  thresholdPercent: number;
   source: string;
   sourceStatus: SourceStatus;
-}
-
-export interface CriterionRow {
-  id: number;
-  frameworkId: number;
-  pillar: Pillar;
-  code: string;
-  textVi: string;
-  textEn: string;
-  answerKind: AnswerKind;
-  levels: number | null;
-  maxPoints: number;
-  required: boolean;
-  minimum: number;
-  evidenceRequired: boolean;
-  kinds: InstitutionKind[];
+  definition: FrameworkFile;
 }
 
 function frameworks(database: Database) {
@@ -48,9 +39,9 @@ function frameworks(database: Database) {
       'name_en as nameEn',
       'valid_from as validFrom',
       'valid_to as validTo',
-      'threshold_percent as thresholdPercent',
       'source',
       'source_status as sourceStatus',
+      sql<FrameworkFile>`definition`.as('definition'),
     ])
     .orderBy('valid_from')
     .orderBy('id');
@@ -71,31 +62,42 @@ export const loadFramework = kept(
   },
 );
 
+/** A framework as a statement reads it. */
+export interface StoredFramework {
+  id: number;
+  definition: FrameworkFile;
+  stored: StoredCriterion[];
+}
+
+/** The SQL query of frameworks with the row ids of their criteria. */
+export const storedFrameworks = (where: Expression<unknown>) => sql<StoredFramework>`
+  select id, definition,
+    (select coalesce(json_agg(json_build_object('id', id, 'code', code,
+        'questionId', question_id)), '[]')
+      from criterion where framework_id = framework.id) as stored
+  from framework where ${where}`;
+
+export function scoringFramework({ id, definition, stored }: StoredFramework): ScoringFramework {
+  return { id, definition, criteria: criterionRows(id, definition, stored) };
+}
+
+/** What is needed to score answers under frameworks. */
+export async function scoringFrameworks(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, ScoringFramework>> {
+  const wanted = storedFrameworks(sql`id = any(${[...ids]}::int[])`);
+  const { rows } = await wanted.execute(database);
+  return new Map(rows.map((each) => [each.id, scoringFramework(each)]));
+}
+
+/** The criteria of frameworks, in order. */
 export async function criteriaOf(
   database: Database,
   frameworkIds: readonly number[],
-): Promise<Map<number, CriterionRow[]>> {
-  const rows: CriterionRow[] = await database
-    .selectFrom('criterion')
-    .select([
-      'id',
-      'framework_id as frameworkId',
-      'pillar',
-      'code',
-      'text_vi as textVi',
-      'text_en as textEn',
-      'answer_kind as answerKind',
-      'levels',
-      sql<number>`max_points::float8`.as('maxPoints'),
-      'required',
-      sql<number>`minimum::float8`.as('minimum'),
-      'evidence_required as evidenceRequired',
-      sql<InstitutionKind[]>`kinds`.as('kinds'),
-    ])
-    .where('framework_id', 'in', [...frameworkIds])
-    .orderBy('position')
-    .execute();
-  return Map.groupBy(rows, (row) => row.frameworkId);
+): Promise<Map<number, readonly CriterionRow[]>> {
+  const frameworks = await scoringFrameworks(database, frameworkIds);
+  return new Map([...frameworks].map(([id, { criteria }]) => [id, criteria]));
 }
 
 const loadAllCriteria = kept('criteria', criteriaOf);
@@ -108,7 +110,10 @@ export async function loadCriterion(
   return criteria.find(({ id }) => id === criterionId) ?? null;
 }
 
-export async function loadCriteria(context: Context, frameworkId: number): Promise<CriterionRow[]> {
+export async function loadCriteria(
+  context: Context,
+  frameworkId: number,
+): Promise<readonly CriterionRow[]> {
   return (await loadAllCriteria(context, frameworkId)) ?? [];
 }
 

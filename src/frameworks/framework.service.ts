@@ -1,33 +1,66 @@
-import type { RequiredEntityData } from '@mikro-orm/core';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
-import { firstOf } from '../shared/required.js';
-import { Criterion, type CriterionEntity } from './criterion.entity.js';
-import { Framework, type FrameworkEntity } from './framework.entity.js';
+import { firstOf, paired, required } from '../shared/required.js';
+import { Criterion } from './criterion.entity.js';
+import type { FileQuestion, FrameworkFile } from './framework-file.js';
+import { Framework } from './framework.entity.js';
+import { decidedBy, kindsAsked } from './framework-reach.js';
+import { questionsLike } from './question.queries.js';
+import { Question } from './question.entity.js';
 
 /**
- * Records a framework with its criteria in order. It decides to which institutions the pillars
+ * Records a framework that has been checked. It decides to which institutions the indicators
  * apply from its first day on, so the counts of all institutions are brought up to date. Call it
  * inside `publish`.
  * @returns the framework's row id.
  */
-export async function recordFramework(
-  em: EntityManager,
-  framework: RequiredEntityData<FrameworkEntity>,
-  criteria: readonly Omit<RequiredEntityData<CriterionEntity>, 'framework' | 'position'>[],
-): Promise<number> {
+export async function recordFramework(em: EntityManager, file: FrameworkFile): Promise<number> {
   const database = databaseOf(em);
   const institutions = await database.selectFrom('institution').select('id').execute();
   const ids = institutions.map(({ id }) => id);
   const before = await stepsOfInstitutions(database, ids);
-  const frameworkId = firstOf(await insertRowsForIds(em, Framework, [framework]));
-  const rows = criteria.map((criterion, position) => ({
-    ...criterion,
-    framework: frameworkId,
+  const questionIds = await askedQuestions(em, file.questions);
+  const framework = firstOf(await insertRowsForIds(em, Framework, [rowOf(file)]));
+  const criteria = file.criteria.map(({ code, question, kinds = file.kinds }, position) => ({
+    framework,
+    question: required(questionIds, question),
+    code,
     position,
+    kinds: [...kinds],
   }));
-  await insertRows(em, Criterion, rows as RequiredEntityData<CriterionEntity>[]);
+  await insertRows(em, Criterion, criteria);
   await moveCounts(em, before, await stepsOfInstitutions(database, ids));
-  return frameworkId;
+  return framework;
+}
+
+function rowOf(file: FrameworkFile) {
+  const { code, version, name, validFrom, validTo = null, sourceStatus, issuer, document } = file;
+  return {
+    code,
+    version,
+    nameVi: name.vi,
+    nameEn: name.en,
+    validFrom,
+    validTo,
+    source: document ?? issuer,
+    sourceStatus,
+    definition: file,
+    kinds: kindsAsked(file),
+    decides: decidedBy(file),
+  };
+}
+
+/** The row ids of questions by their code; those that the bank does not have are added. */
+async function askedQuestions(
+  em: EntityManager,
+  questions: readonly FileQuestion[],
+): Promise<Map<string, number>> {
+  const known = await questionsLike(databaseOf(em), questions);
+  const ids = new Map(known.map(({ id, form }) => [form.code, id]));
+  const added = questions.filter(({ code }) => !ids.has(code));
+  const rows = added.map((form) => ({ code: form.code, revision: form.revision, form }));
+  for (const [{ code }, id] of paired(added, await insertRowsForIds(em, Question, rows)))
+    ids.set(code, id);
+  return ids;
 }

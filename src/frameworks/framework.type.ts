@@ -4,7 +4,9 @@ import { Node } from '../graphql/node.js';
 import { AnswerKind, Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
-import type { CriterionRow, FrameworkRow } from './framework.queries.js';
+import type { CriterionRow } from './criterion-row.js';
+import type { FileQuestion, FileSection } from './framework-file.js';
+import type { FrameworkRow } from './framework.queries.js';
 
 registerEnumType(Pillar, {
   name: 'Pillar',
@@ -30,26 +32,60 @@ registerEnumType(PillarStage, {
     IN_PROGRESS: { description: 'The institution earned points, but the pillar is not completed.' },
     COMPLETED: {
       description:
-        'Every required criterion is met, and the points reach the threshold of the framework, a percentage of the maximum that applies to the institution.',
+        'What the framework requires of the pillar is met: of the four-pillar framework, every required criterion and a percentage of the points that apply to the institution.',
     },
   },
 });
 
 registerEnumType(AnswerKind, {
   name: 'AnswerKind',
-  description: 'The form of an answer to a criterion.',
+  description: 'The form of an answer to a question.',
   valuesConfig: {
     YES_NO: { description: 'Yes or no. Yes earns all points, no earns none.' },
-    LEVEL: {
-      description: 'A whole level from 0 to `levels`. The points are in proportion to the level.',
-    },
+    LEVEL: { description: 'One of named levels, each with its share of the points.' },
     SHARE: {
-      description: 'A counted part of a counted total. The points are in proportion to the share.',
+      description:
+        'A counted part of a counted total. The points are in proportion to the share, or by bands of it.',
     },
+    COUNT: { description: 'A whole number with a unit. The points are by bands.' },
+    CHOICE: {
+      description: 'One of named options, each with its share of the points or with none.',
+    },
+    TEXT: { description: 'A text. It earns no points.' },
   },
 });
 
-@ObjectType('Criterion', { description: 'Tiêu chí: one question of a framework.' })
+@ObjectType({ description: 'A level or an option that answers a question.' })
+export class AnswerOption {
+  @Field(() => String, {
+    description: 'What an answer names: the number of a level, or the code of an option.',
+  })
+  code!: string;
+
+  @Field(() => String, { description: 'The name, in the language of the request.' })
+  name!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The share of the points that it earns, from 0 to 1; null for an option without points.',
+  })
+  share!: number | null;
+}
+
+@ObjectType('Question', {
+  description:
+    'Câu hỏi: a question of the bank. It is asked once in a round, whatever the number of frameworks that use it.',
+})
+export class QuestionType implements Pick<FileQuestion, 'code' | 'revision'> {
+  @Field(() => String, { description: 'The code, the same in all revisions of the question.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'The number of the wording, from 1.' })
+  revision!: number;
+}
+
+@ObjectType('Criterion', { description: 'Tiêu chí: the use of a question in a framework.' })
 export class CriterionType implements Pick<
   CriterionRow,
   | 'code'
@@ -60,13 +96,15 @@ export class CriterionType implements Pick<
   | 'required'
   | 'minimum'
   | 'evidenceRequired'
-  | 'kinds'
 > {
   @Field(() => String, { description: 'The number of the criterion, unique in the framework.' })
   code!: string;
 
-  @Field(() => Pillar, { description: 'The pillar to which the points count.' })
-  pillar!: Pillar;
+  @Field(() => Pillar, {
+    nullable: true,
+    description: 'The pillar that its section completes; null in a framework of another kind.',
+  })
+  pillar!: Pillar | null;
 
   @Field(() => AnswerKind, { description: 'The form of the answer.' })
   answerKind!: AnswerKind;
@@ -77,19 +115,22 @@ export class CriterionType implements Pick<
   })
   levels!: number | null;
 
-  @Field(() => Float, { description: 'The points of a full answer.' })
+  @Field(() => Float, { description: 'The points of a full answer; 0 for what is not scored.' })
   maxPoints!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether a pillar can be completed only if this criterion is met.',
+    nullable: true,
+    description:
+      'Whether its pillar can be completed only if this criterion is met; null where it has no pillar.',
   })
-  required!: boolean;
+  required!: boolean | null;
 
   @Field(() => Float, {
+    nullable: true,
     description:
-      'The least answer that meets the criterion where it is required: 1 for yes, a level, or a percentage of the total.',
+      'The least answer that meets the criterion where its pillar requires it: 1 for yes, a level, or a percentage of the total. Null where it has no pillar.',
   })
-  minimum!: number;
+  minimum!: number | null;
 
   @Field(() => Boolean, { description: 'Whether an answer above zero needs evidence.' })
   evidenceRequired!: boolean;
@@ -97,21 +138,32 @@ export class CriterionType implements Pick<
   @Field(() => [InstitutionKind], {
     description: 'The kinds of institution that answer this criterion.',
   })
-  kinds!: InstitutionKind[];
+  kinds!: readonly InstitutionKind[];
+}
+
+@ObjectType('FrameworkSection', {
+  description:
+    'Nhóm tiêu chí: a section of a framework. Its points are those of its criteria and of the sections in it.',
+})
+export class FrameworkSectionType implements Pick<FileSection, 'code' | 'maximum'> {
+  @Field(() => String, { description: 'The number of the section, unique in the framework.' })
+  code!: string;
+
+  @Field(() => Float, {
+    description: 'The maximum that its source declares; the criteria may add up to another one.',
+  })
+  maximum!: number;
 }
 
 @ObjectType('Framework', {
   implements: Node,
   description:
-    'Bộ tiêu chí: a dated version of the criteria, their points and the rule that completes a pillar.',
+    'Bộ tiêu chí: a dated version of the criteria, their points, and what the answers decide.',
 })
 export class FrameworkType
   extends Node
   implements
-    Pick<
-      FrameworkRow,
-      'code' | 'version' | 'validFrom' | 'validTo' | 'thresholdPercent' | 'source' | 'sourceStatus'
-    >
+    Pick<FrameworkRow, 'code' | 'version' | 'validFrom' | 'validTo' | 'source' | 'sourceStatus'>
 {
   @Field(() => String, { description: 'The code, the same in all versions of the framework.' })
   code!: string;
@@ -129,11 +181,6 @@ export class FrameworkType
     description: 'The last day on which this version is in force; null while there is no end.',
   })
   validTo!: string | null;
-
-  @Field(() => Int, {
-    description: 'The percentage of the applicable maximum points that completes a pillar.',
-  })
-  thresholdPercent!: number;
 
   @Field(() => String, { description: 'The source of the criteria.' })
   source!: string;

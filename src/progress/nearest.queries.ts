@@ -3,6 +3,7 @@ import { periodOn, type Moment, type PeriodFact, type RevisionFact } from '../co
 import { observedIn, type WantedCounts } from '../counts/progress-count.queries.js';
 import { loadRules } from '../counts/rules.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
+import { pillarRule } from '../frameworks/pillar-rule.js';
 import { checkLimit } from '../graphql/page.js';
 import { isPillar } from '../indicators/indicator.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
@@ -86,8 +87,9 @@ async function candidatesOf(
   const frameworks = await frameworksOf(context, deciding);
   return all.flatMap((each) => {
     const about = assumed.get(each.facts.id) ?? new Map();
-    const needs = needsOf(each.observed, about, indicator, ({ roundId }) => {
-      return required(frameworks, roundId).thresholdPercent;
+    const needs = needsOf(each.observed, about, indicator, ({ roundId }, code) => {
+      const asked = required(frameworks, roundId).map((each) => pillarRule(each.definition, code));
+      return asked.find((rule) => rule !== null)?.percent ?? null;
     });
     return needs ? [{ ...each, needs, distance: distanceOf(needs) }] : [];
   });
@@ -96,11 +98,12 @@ async function candidatesOf(
 async function frameworksOf(
   context: Context,
   roundIds: readonly number[],
-): Promise<Map<number, FrameworkRow>> {
+): Promise<Map<number, FrameworkRow[]>> {
   const found = await Promise.all(
     [...new Set(roundIds)].map(async (id) => {
-      const { frameworkId } = await loadRound.required(context, id);
-      return [id, await loadFramework.required(context, frameworkId)] as const;
+      const { frameworkIds } = await loadRound.required(context, id);
+      const asked = frameworkIds.map((each) => loadFramework.required(context, each));
+      return [id, await Promise.all(asked)] as const;
     }),
   );
   return new Map(found);
@@ -160,8 +163,11 @@ async function unmetIn(
   // Scored by its kind on the reference date, unless a later correction says that it was not
   // operating.
   const { kind } = periodOn(facts, revision.referenceDate, knownAt) ?? period;
-  const { frameworkId } = await loadRound.required(context, revision.roundId);
-  const update = { institutionId: facts.id, revisionId: revision.id, frameworkId, kind };
-  const unmet = await loadUnmet(context, update);
-  return unmet?.filter(({ criterion }) => criterion.pillar === pillar) ?? null;
+  const frameworks = await frameworksOf(context, [revision.roundId]);
+  const deciding = required(frameworks, revision.roundId).find(
+    ({ definition }) => pillarRule(definition, pillar) !== null,
+  );
+  if (!deciding) return null;
+  const update = { institutionId: facts.id, revisionId: revision.id, framework: deciding, kind };
+  return loadUnmet(context, update, pillar);
 }

@@ -4,7 +4,8 @@ import type { IndicatorState, Observed } from '../counts/observe.js';
 import type { IndicatorFact } from '../counts/facts.js';
 import { indicatorsWith } from '../indicators/indicator.fixture.js';
 import { PILLARS } from '../indicators/indicator.js';
-import { scorePillars, type ScoredCriterion } from '../status-updates/score.js';
+import { pillarFramework } from '../frameworks/pillar-framework.fixture.js';
+import { scoreFramework } from '../frameworks/framework-score.js';
 import type { Assumed } from './assume.js';
 import { distanceOf, needsOf, ranked, shortlist, type Distance } from './nearest.js';
 
@@ -113,23 +114,15 @@ describe('what an institution needs', () => {
   });
 
   test('is, for any points and any threshold, the fewest hundredths that complete the pillar', () => {
-    const criterion = (id: number, maxPoints: number): ScoredCriterion => ({
-      id,
-      pillar: GOVERNANCE,
-      answerKind: 'YES_NO',
-      levels: null,
-      maxPoints,
-      required: false,
-      minimum: 0,
-      kinds: ['COLLEGE'],
-    });
-    const completes = (earned: number, maximum: number, thresholdPercent: number) =>
-      scorePillars(
-        { thresholdPercent },
-        [criterion(1, earned / 100), criterion(2, (maximum - earned) / 100)],
-        'COLLEGE',
-        new Map([[1, { value: 1 }]]),
-      )[0]!.stage === 'COMPLETED';
+    const completes = (earned: number, maximum: number, thresholdPercent: number) => {
+      const asked = { pillar: GOVERNANCE, answerKind: 'YES_NO', kinds: ['COLLEGE'] } as const;
+      const file = pillarFramework({ code: 'test', validFrom: '2026-01-01', thresholdPercent }, [
+        { ...asked, code: 'a', maxPoints: earned / 100 },
+        { ...asked, code: 'b', maxPoints: (maximum - earned) / 100 },
+      ]);
+      const { indicators } = scoreFramework(file, 'COLLEGE', new Map([['a', { value: 1 }]]));
+      return indicators[0]!.stage === 'COMPLETED';
+    };
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20_000 }),

@@ -11,7 +11,10 @@ export interface IndicatorNeed {
   stage: PillarStage | null;
   points: number | null;
   maxPoints: number | null;
-  /** Points missing to the threshold; 0 when only required criteria are missing. */
+  /**
+   * Points missing to the threshold; 0 when only required criteria are missing, null also where points
+   * alone do not complete it.
+   */
   pointsToThreshold: number | null;
   /** The approved revision that says so. */
   revision: RevisionFact | null;
@@ -30,13 +33,14 @@ export interface Distance {
  * among those asked for, or when nothing is known about them: an institution without a report is
  * not near, but unknown.
  * @param assumed the assumptions about it; what is completed and assumed not to be is unknown.
- * @param thresholdOf gives the percentage of points that completes what a revision reports.
+ * @param thresholdOf gives the percentage of points that completes what a revision reports; null when
+ * points alone do not.
  */
 export function needsOf(
   observed: Observed,
   assumed: Assumed,
   indicator: CountedIndicator,
-  thresholdOf: (revision: RevisionFact) => number,
+  thresholdOf: (revision: RevisionFact, code: string) => number | null,
 ): IndicatorNeed[] | null {
   const { states } = withAssumed(observed, assumed);
   const needs = askedOf(observed, indicator)
@@ -45,7 +49,8 @@ export function needsOf(
       const known = observed.states.get(code)?.reported;
       if (!known || known.result.stage === 'COMPLETED') return { indicator: code, ...UNKNOWN };
       const { result, revision } = known;
-      const pointsToThreshold = pointsMissing(result, thresholdOf(revision));
+      const threshold = thresholdOf(revision, code);
+      const pointsToThreshold = threshold === null ? null : pointsMissing(result, threshold);
       return { indicator: code, ...result, pointsToThreshold, revision };
     });
   return needs.some(({ stage }) => stage !== null) ? needs : null;

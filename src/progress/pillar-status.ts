@@ -66,10 +66,10 @@ function whyNot(
   const pending = states.get(pillar)?.pending;
   if (pending) return pending.returned ? 'RETURNED' : 'IN_REVIEW';
   const due = rounds.some(
-    ({ dueOn, frameworkId }) =>
+    ({ dueOn, frameworkIds }) =>
       dueOn <= date &&
       (!period?.validFrom || period.validFrom <= dueOn) &&
-      (!period || roundDecides(rules, [frameworkId], pillar, period.kind)),
+      (!period || roundDecides(rules, frameworkIds, pillar, period.kind)),
   );
   return due ? 'NOT_REPORTED' : 'NOT_YET_DUE';
 }

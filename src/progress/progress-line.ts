@@ -108,7 +108,7 @@ function carriedForward(
     due.some(
       (round) =>
         round.referenceDate > referenceDate &&
-        sharesQuestion(rules, frameworkIds, [round.frameworkId], about),
+        sharesQuestion(rules, frameworkIds, round.frameworkIds, about),
     );
   return cells
     .filter(({ roundId }) => {

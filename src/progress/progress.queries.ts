@@ -216,11 +216,11 @@ async function roundsCounted(
   const rounds = await loadRound.all(context, ids);
   const counted = ids.flatMap((id) => rounds.get(id) ?? []);
   return new Map(
-    counted.map(({ id, frameworkId, referenceDate, sourceStatus }) => [
+    counted.map(({ id, frameworkIds, referenceDate, sourceStatus }) => [
       id,
       {
         id,
-        frameworkIds: [frameworkId],
+        frameworkIds,
         referenceDate,
         illustrative: sourceStatus === 'ILLUSTRATIVE',
       },

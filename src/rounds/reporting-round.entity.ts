@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { notesOrder } from '../database/notes-order.js';
 import { tellsChanges } from '../database/tells-changes.js';
-import { Framework } from '../frameworks/framework.entity.js';
 import { AdministrativeUnit } from '../units/administrative-unit.entity.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
@@ -10,7 +9,6 @@ export const ReportingRound = defineEntity({
   tableName: 'reporting_round',
   properties: {
     id: p.integer().primary().autoincrement(),
-    framework: () => p.manyToOne(Framework).index(),
     unit: () => p.manyToOne(AdministrativeUnit).index(),
     code: p.text(),
     nameVi: p.text(),

@@ -16,7 +16,7 @@ export interface CallingRow {
 /** What a round would be. */
 export interface PlannedRound {
   unitId: number;
-  frameworkId: number;
+  frameworkIds: readonly number[];
   referenceDate: LocalDate;
 }
 
@@ -27,7 +27,7 @@ export interface PlannedRound {
  */
 export async function callingOf(
   database: Database,
-  { unitId, frameworkId, referenceDate }: PlannedRound,
+  { unitId, frameworkIds, referenceDate }: PlannedRound,
   today: LocalDate,
 ): Promise<CallingRow[]> {
   const on = (date: LocalDate) => sql`
@@ -43,8 +43,8 @@ export async function callingOf(
       above as (select unnest(path) as id from administrative_unit where id = ${unitId}::int)
     select institution.id as "institutionId", coalesce(dated.kind, present.kind) as kind,
       case
-        when dated.within and exists (select from criterion
-          where criterion.framework_id = ${frameworkId}::int and dated.kind = any(criterion.kinds)) then null
+        when dated.within and exists (select from framework
+          where framework.id = any(${[...frameworkIds]}::int[]) and dated.kind = any(framework.kinds)) then null
         when dated.within then 'KIND_NOT_ASKED'
         when dated.institution_id is not null and not dated.settled
           and (dated.unit_id is null or dated.unit_id in (select id from above)) then 'UNSETTLED'

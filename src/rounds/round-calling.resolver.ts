@@ -18,23 +18,32 @@ export class RoundCallingResolver {
   @Query(() => RoundCallingType, {
     nullable: true,
     description:
-      'Whom a round would call, before it is made: the institutions that were in its unit on the reference date and of whose kind the framework asks something. Null when nothing has one of the ids.',
+      'Whom a round would call, before it is made: the institutions that were in its unit on the reference date and of whose kind one of the frameworks asks something. Null when nothing has one of the ids.',
   })
   async reportingRoundPreview(
     @Ctx() context: Context,
     @Arg('unit', () => ID, { description: 'The unit that would call its institutions.' })
     unit: string,
-    @Arg('framework', () => ID, { description: 'The framework that they would answer.' })
-    framework: string,
+    @Arg('framework', () => ID, {
+      nullable: true,
+      description: 'The framework that they would answer; left out when `frameworks` is given.',
+    })
+    framework: string | null,
+    @Arg('frameworks', () => [ID], {
+      nullable: true,
+      description: 'The frameworks that they would answer.',
+    })
+    frameworks: string[] | null,
     @Arg('referenceDate', () => GraphQLLocalDate, {
       description: 'The date that the answers would describe.',
     })
     referenceDate: LocalDate,
   ): Promise<readonly CallingRow[] | null> {
     const unitId = fromGlobalId('AdministrativeUnit', unit);
-    const frameworkId = fromGlobalId('Framework', framework);
-    if (unitId === null || frameworkId === null) return null;
-    return callingOf(context.database, { unitId, frameworkId, referenceDate }, context.today);
+    const asked = [...(framework == null ? [] : [framework]), ...(frameworks ?? [])];
+    const frameworkIds = asked.flatMap((id) => fromGlobalId('Framework', id) ?? []);
+    if (unitId === null || frameworkIds.length === 0) return null;
+    return callingOf(context.database, { unitId, frameworkIds, referenceDate }, context.today);
   }
 
   @FieldResolver()

@@ -29,6 +29,8 @@ export interface RoundInput extends Calendar {
   nameVi: string;
   nameEn: string;
   returnDays?: number | null;
+  /** Left out when one framework is named by `framework`. */
+  frameworks?: readonly string[] | null;
   sourceStatus?: SourceStatus | null;
   idempotencyKey?: string | null;
 }
@@ -36,18 +38,21 @@ export interface RoundInput extends Calendar {
 /**
  * Creates a round. Without a source status it takes that of its framework, because its updates are
  * not more certain than the criteria that they answer.
- * @param unitId row id of the unit, as the framework's; null for a malformed id.
+ * @param unitId row id of the unit, as the frameworks'; null for a malformed id.
  */
 export async function createRound(
   context: Context,
   unitId: number | null,
-  frameworkId: number | null,
+  frameworkIds: readonly (number | null)[],
   input: RoundInput,
 ): Promise<Answer<ChangedRound>> {
   requireViewer(context.viewer);
-  // Frameworks never change, so this one may be read first.
-  const framework = frameworkId === null ? null : await loadFramework(context, frameworkId);
-  const sourceStatus = input.sourceStatus ?? framework?.sourceStatus ?? 'UNCONFIRMED';
+  // Frameworks never change, so they may be read first.
+  const found = await Promise.all(
+    frameworkIds.map(async (id) => (id === null ? null : loadFramework(context, id))),
+  );
+  const frameworks = found.filter((each) => each !== null);
+  const sourceStatus = input.sourceStatus ?? leastCertain(frameworks);
   const request = {
     action: 'reportingRoundCreate',
     input,
@@ -58,8 +63,10 @@ export async function createRound(
     const database = databaseOf(em);
     const unit = unitId === null ? null : (await unitsByIds(database, [unitId])).get(unitId);
     if (unit && !mayPlan(context.viewer, unit.path)) throw forbidden();
-    const problems = await creationProblems(database, unit ?? null, framework, input);
-    if (!unit || !framework || problems.length > 0) return refused(problems);
+    const problems = await creationProblems(database, unit ?? null, frameworks, input);
+    if (frameworks.length === 0 || frameworks.length < found.length)
+      problems.push(notFound(fieldOf(input)));
+    if (!unit || problems.length > 0) return refused(problems);
 
     const { opensOn, dueOn, referenceDate, closesOn } = input;
     const round = {
@@ -74,15 +81,21 @@ export async function createRound(
       sourceStatus,
     };
     const added = await sql<{ id: number }>`
-      insert into reporting_round (unit_id, framework_id, code, name_vi, name_en, opens_on, due_on,
+      insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
         reference_date, closes_on, return_days, source_status, version,
         recorded_at)
-      values (${unit.id}, ${framework.id}, ${round.code}, ${round.nameVi}, ${round.nameEn}, ${opensOn},
+      values (${unit.id}, ${round.code}, ${round.nameVi}, ${round.nameEn}, ${opensOn},
         ${dueOn}, ${referenceDate}, ${closesOn}, ${round.returnDays}, ${sourceStatus}, 1, ${at})
       returning id`.execute(database);
     const { id } = firstOf(added.rows);
+    await sql`
+      insert into reporting_round_framework (round_id, framework_id, position)
+      select ${id}, asked.id, position
+      from unnest(${frameworks.map((each) => each.id)}::int[]) with ordinality as asked(id, position)`.execute(
+      database,
+    );
     await tellReached(em, null, { ...round, unitId: unit.id }, context.today);
-    const after = { ...round, framework: `${framework.code} ${framework.version}` };
+    const after = { ...round, framework: frameworks.map(nameOf).join(', ') };
     const events = [roundEvent({ id, unitId: unit.id, version: 1 }, null, after)];
     return { value: { id }, refusals: [], events };
   });
@@ -91,13 +104,12 @@ export async function createRound(
 async function creationProblems(
   database: Database,
   unit: UnitRow | null,
-  framework: FrameworkRow | null,
+  frameworks: readonly FrameworkRow[],
   input: RoundInput,
 ): Promise<Refusal[]> {
   const { code, nameVi, nameEn, referenceDate } = input;
   const problems = [
     ...(unit ? [] : [notFound('unit')]),
-    ...(framework ? [] : [notFound('framework')]),
     ...requiredTextProblems(code, 'code', LONGEST_CODE),
     ...requiredTextProblems(nameVi, 'nameVi', LONGEST_NAME),
     ...requiredTextProblems(nameEn, 'nameEn', LONGEST_NAME),
@@ -105,11 +117,66 @@ async function creationProblems(
     ...returnDaysProblems(input.returnDays),
   ];
   if (unit && !inSpan(unit, referenceDate)) problems.push(outsideUnitSpan(unit, referenceDate));
-  if (framework && !(await isInForce(database, framework.id, referenceDate)))
-    problems.push(notInForce(framework, referenceDate));
+  for (const framework of frameworks)
+    if (!(await isInForce(database, framework.id, referenceDate)))
+      problems.push(notInForce(framework, referenceDate, fieldOf(input)));
+  problems.push(...togetherProblems(frameworks));
   if (unit && (await isCodeTaken(database, unit.id, code.trim())))
     problems.push(codeTaken(code.trim()));
   return problems;
+}
+
+/** What of the input names the frameworks. */
+const fieldOf = ({ frameworks }: RoundInput) => (frameworks == null ? 'framework' : 'frameworks');
+
+const CERTAINTY = ['ILLUSTRATIVE', 'UNCONFIRMED', 'CONFIRMED'] as const;
+
+function leastCertain(frameworks: readonly FrameworkRow[]): SourceStatus {
+  const found = frameworks.map(({ sourceStatus }) => sourceStatus);
+  return CERTAINTY.find((each) => found.includes(each)) ?? 'UNCONFIRMED';
+}
+
+const nameOf = ({ code, version }: FrameworkRow) => `${code} ${version}`;
+
+/** What keeps frameworks from being asked in one form: one of them twice, or two wordings of a question. */
+function togetherProblems(frameworks: readonly FrameworkRow[]): Refusal[] {
+  const repeated = frameworks.filter((each, place) =>
+    frameworks.slice(0, place).some(({ code }) => code === each.code),
+  );
+  const asked = frameworks.flatMap((framework) =>
+    framework.definition.questions.map(({ code, revision }) => ({ code, revision, framework })),
+  );
+  const differing = [...Map.groupBy(asked, ({ code }) => code)].filter(
+    ([, uses]) => new Set(uses.map(({ revision }) => revision)).size > 1,
+  );
+  return [
+    ...repeated.map(frameworkTwice),
+    ...differing.map(([code, uses]) =>
+      wordingsDiffer(code, uses.map(({ framework }) => nameOf(framework)).join(', ')),
+    ),
+  ];
+}
+
+function frameworkTwice(framework: FrameworkRow): Refusal {
+  return {
+    code: 'FRAMEWORK_TWICE',
+    field: ['frameworks'],
+    text: {
+      vi: `Bộ tiêu chí ${framework.code} được chọn hai lần. Hãy giữ một phiên bản.`,
+      en: `Framework ${framework.code} is chosen twice. Keep one version.`,
+    },
+  };
+}
+
+function wordingsDiffer(code: string, frameworks: string): Refusal {
+  return {
+    code: 'QUESTION_REVISIONS_DIFFER',
+    field: ['frameworks'],
+    text: {
+      vi: `Các bộ tiêu chí ${frameworks} dùng những phiên bản khác nhau của câu hỏi ${code}, nên không hỏi chung một lần được. Hãy gọi hai đợt.`,
+      en: `The frameworks ${frameworks} use different revisions of the question ${code}, so it cannot be asked once for all. Call two rounds.`,
+    },
+  };
 }
 
 export function outsideUnitSpan(unit: UnitRow, date: string): Refusal {
@@ -127,11 +194,12 @@ export function outsideUnitSpan(unit: UnitRow, date: string): Refusal {
 export function notInForce(
   { code, version, validFrom, validTo }: FrameworkRow,
   date: string,
+  field: string,
 ): Refusal {
   const named = `${code} ${version} (${validFrom} – ${validTo ?? '…'})`;
   return {
     code: 'FRAMEWORK_NOT_IN_FORCE',
-    field: ['framework'],
+    field: [field],
     text: {
       vi: `Bộ tiêu chí ${named} không có hiệu lực vào ngày ${date}, hoặc đã có phiên bản mới hơn.`,
       en: `Framework ${named} is not in force on ${date}, or a later version of it is.`,

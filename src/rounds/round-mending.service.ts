@@ -1,4 +1,4 @@
-import { firstOf, required } from '../shared/required.js';
+import { required } from '../shared/required.js';
 import type { Answer } from '../changes/change.service.js';
 import type { Database } from '../database/orm.js';
 import { allFrameworks, isInForce } from '../frameworks/framework.queries.js';
@@ -57,15 +57,16 @@ export function amendRound(
 
 async function referenceProblems(
   database: Database,
-  { unitId, frameworkId, referenceDate }: RoundRow,
+  { unitId, frameworkIds, referenceDate }: RoundRow,
 ): Promise<Refusal[]> {
   const unit = required(await unitsByIds(database, [unitId]), unitId);
-  const framework = firstOf((await allFrameworks(database)).filter(({ id }) => id === frameworkId));
+  const asked = (await allFrameworks(database)).filter(({ id }) => frameworkIds.includes(id));
+  const inForce = await Promise.all(asked.map(({ id }) => isInForce(database, id, referenceDate)));
   return [
     ...(inSpan(unit, referenceDate) ? [] : [outsideUnitSpan(unit, referenceDate)]),
-    ...((await isInForce(database, frameworkId, referenceDate))
-      ? []
-      : [notInForce(framework, referenceDate)]),
+    ...asked
+      .filter((_, place) => !inForce[place])
+      .map((each) => notInForce(each, referenceDate, 'referenceDate')),
   ];
 }
 

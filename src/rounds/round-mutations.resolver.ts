@@ -29,8 +29,12 @@ export class RoundMutationsResolver {
     input: ReportingRoundCreateInput,
   ): Promise<ReportingRoundPayload> {
     const unit = fromGlobalId('AdministrativeUnit', input.unit);
-    const framework = fromGlobalId('Framework', input.framework);
-    return payload(context, await createRound(context, unit, framework, input));
+    const asked = [
+      ...(input.framework == null ? [] : [input.framework]),
+      ...(input.frameworks ?? []),
+    ];
+    const frameworks = asked.map((id) => fromGlobalId('Framework', id));
+    return payload(context, await createRound(context, unit, frameworks, input));
   }
 
   @Mutation(() => ReportingRoundPayload, {

@@ -16,11 +16,18 @@ export class ReportingRoundCreateInput extends KeyedInput implements RoundInput 
   })
   unit!: string;
 
-  @Field(() => ID, {
+  @Field(() => [ID], {
+    nullable: true,
     description:
-      'The framework that the institutions answer. It must be the latest version that is in force on the reference date.',
+      'The frameworks that the institutions answer, at least one. Each must be the latest version that is in force on the reference date. A question that several of them ask is asked once.',
   })
-  framework!: string;
+  frameworks?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The same for one framework; left out when `frameworks` is given.',
+  })
+  framework?: string | null;
 
   @Field(() => String, {
     description: `The code of the round, at most ${LONGEST_CODE} characters, unique among the rounds of the unit.`,

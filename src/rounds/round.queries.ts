@@ -11,12 +11,14 @@ import {
   type Ancestry,
 } from '../units/lineage.queries.js';
 import type { Moment } from '../counts/facts.js';
+import { frameworksOfRound } from './called.queries.js';
 import type { Calendar } from './round-calendar.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export interface RoundRow {
   id: number;
-  frameworkId: number;
+  /** In the order in which they are asked. */
+  frameworkIds: number[];
   unitId: number;
   code: string;
   nameVi: string;
@@ -47,7 +49,7 @@ function rounds(database: Database) {
     .selectFrom('reporting_round as round')
     .select([
       'round.id',
-      'round.framework_id as frameworkId',
+      frameworksOfRound('round').as('frameworkIds'),
       'round.unit_id as unitId',
       'round.code',
       'round.name_vi as nameVi',

@@ -61,11 +61,21 @@ export class ReportingRoundResolver {
     return context.language === 'en' ? round.nameEn : round.nameVi;
   }
 
-  @FieldResolver(() => FrameworkType, {
-    description: 'The framework that the institutions answer.',
+  @FieldResolver(() => [FrameworkType], {
+    description:
+      'The frameworks that the institutions answer, in order; each question is asked once.',
   })
-  framework(@Ctx() context: Context, @Root() round: RoundRow): Promise<FrameworkRow | null> {
-    return loadFramework(context, round.frameworkId);
+  frameworks(@Ctx() context: Context, @Root() round: RoundRow): Promise<FrameworkRow[]> {
+    return Promise.all(round.frameworkIds.map((id) => loadFramework.required(context, id)));
+  }
+
+  @FieldResolver(() => FrameworkType, {
+    nullable: true,
+    description: 'The framework of a round with only one; null when there are several.',
+  })
+  async framework(@Ctx() context: Context, @Root() round: RoundRow): Promise<FrameworkRow | null> {
+    const [only, second] = round.frameworkIds;
+    return only === undefined || second !== undefined ? null : loadFramework(context, only);
   }
 
   @FieldResolver(() => AdministrativeUnitType, {

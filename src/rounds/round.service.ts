@@ -82,7 +82,7 @@ const MUTATIONS: Record<RoundAction, string> = {
   close: 'reportingRoundClose',
 };
 
-type RoundChange = Partial<Omit<RoundRow, 'id' | 'frameworkId' | 'unitId' | 'code' | 'version'>>;
+type RoundChange = Partial<Omit<RoundRow, 'id' | 'frameworkIds' | 'unitId' | 'code' | 'version'>>;
 
 /** @param act gives what changes, or all problems. */
 export function changeRound(

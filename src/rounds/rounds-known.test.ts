@@ -4,7 +4,7 @@ import { roundsKnownAt } from './rounds-known.js';
 
 const round = (id: number, changes: Partial<RecordedRound> = {}): RecordedRound => ({
   id,
-  frameworkId: 1,
+  frameworkIds: [1],
   unitId: 1,
   code: String(id),
   nameVi: '',

@@ -1,26 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { asked } from './asked-criterion.fixture.js';
 import {
+  NO_ANSWER,
   rangeProblems,
   submissionProblems,
-  type CheckedCriterion,
   type PartialAnswer,
 } from './answer-check.js';
-import { scorePillars, type Answer } from './score.js';
+import type { AskedCriterion } from './asked-criterion.js';
 
-const asked = (changes: Partial<CheckedCriterion> = {}): CheckedCriterion => ({
-  id: 1,
-  code: 'G1',
-  pillar: 'DIGITAL_GOVERNANCE',
-  answerKind: 'YES_NO',
-  levels: null,
-  maxPoints: 10,
-  required: false,
-  minimum: 0,
-  evidenceRequired: false,
-  kinds: ['COLLEGE'],
-  ...changes,
-});
 const YES_NO = asked();
 const LEVEL = asked({ answerKind: 'LEVEL', levels: 3 });
 const SHARE = asked({ answerKind: 'SHARE' });
@@ -29,7 +17,7 @@ const SHARE = asked({ answerKind: 'SHARE' });
 const told = (problems: readonly { code: string; field: string[] | null }[]) =>
   problems.map(({ code, field }) => `${code} ${field!.join('.')}`);
 
-test.each<[string, CheckedCriterion, PartialAnswer, string[]]>([
+test.each<[string, AskedCriterion, Partial<PartialAnswer>, string[]]>([
   ['yes', YES_NO, { value: 1, total: null }, []],
   ['no', YES_NO, { value: 0, total: null }, []],
   ['nothing yet', YES_NO, { value: null, total: null }, []],
@@ -67,11 +55,11 @@ test.each<[string, CheckedCriterion, PartialAnswer, string[]]>([
     ['VALUE_OUT_OF_RANGE a.value', 'TOTAL_OUT_OF_RANGE a.total'],
   ],
 ])('%s is told exactly what is wrong with it', (_what, criterion, answer, problems) => {
-  expect(told(rangeProblems(criterion, answer, ['a']))).toEqual(problems);
+  expect(told(rangeProblems(criterion, { ...NO_ANSWER, ...answer }, ['a']))).toEqual(problems);
 });
 
 test('the sentences name the criterion and the numbers, in both languages', () => {
-  const [problem] = rangeProblems(SHARE, { value: 41, total: 40 }, ['answers', 'G1']);
+  const [problem] = rangeProblems(SHARE, { ...NO_ANSWER, value: 41, total: 40 }, ['answers', 'G1']);
 
   expect(problem!.text).toEqual({
     vi: 'Tiêu chí G1: 41 lớn hơn tổng số 40.',
@@ -81,14 +69,20 @@ test('the sentences name the criterion and the numbers, in both languages', () =
 
 describe('handing in', () => {
   const submit = (
-    criterion: CheckedCriterion,
-    answer: PartialAnswer | undefined,
+    criterion: AskedCriterion,
+    answer: Partial<PartialAnswer> | undefined,
     evidence: [number, number][] = [],
   ) =>
-    told(submissionProblems([criterion], new Map(answer ? [[1, answer]] : []), new Map(evidence)));
+    told(
+      submissionProblems(
+        [criterion],
+        new Map(answer ? [[1, { ...NO_ANSWER, ...answer }]] : []),
+        new Map(evidence),
+      ),
+    );
   const proven = asked({ evidenceRequired: true });
 
-  test.each<[string, CheckedCriterion, PartialAnswer | undefined, string[]]>([
+  test.each<[string, AskedCriterion, Partial<PartialAnswer> | undefined, string[]]>([
     ['no answer at all', YES_NO, undefined, ['ANSWER_MISSING answers.G1.value']],
     [
       'an answer taken back',
@@ -120,7 +114,7 @@ describe('handing in', () => {
     ['a no without evidence', proven, { value: 0, total: null }, []],
     [
       'a share with everything missing',
-      { ...proven, answerKind: 'SHARE' },
+      asked({ evidenceRequired: true, answerKind: 'SHARE' }),
       { value: 3, total: null },
       ['TOTAL_MISSING answers.G1.total', 'EVIDENCE_MISSING answers.G1.evidence'],
     ],
@@ -147,9 +141,61 @@ describe('handing in', () => {
   });
 
   test('an answer to a question that is not asked keeps nothing', () => {
-    const answers = new Map([[9, { value: 99, total: 98 }]]);
+    const answers = new Map([[9, { ...NO_ANSWER, value: 99, total: 98 }]]);
 
     expect(submissionProblems([], answers, new Map())).toEqual([]);
+  });
+});
+
+describe('the other forms of answers', () => {
+  const CHOICE = asked({ answerKind: 'CHOICE', evidenceRequired: true });
+  const COUNT = asked({ answerKind: 'COUNT' });
+  const WORDS = asked({ answerKind: 'TEXT' });
+
+  test.each<[string, AskedCriterion, Partial<PartialAnswer>, string[]]>([
+    ['an option that there is', CHOICE, { choice: 'none' }, []],
+    ['an option that there is not', CHOICE, { choice: 'x' }, ['CHOICE_UNKNOWN answers.G1.choice']],
+    [
+      'a number for an option',
+      CHOICE,
+      { value: 1 },
+      ['VALUE_UNEXPECTED answers.G1.value', 'EVIDENCE_MISSING answers.G1.evidence'],
+    ],
+    [
+      'an option without its evidence',
+      CHOICE,
+      { choice: 'own' },
+      ['EVIDENCE_MISSING answers.G1.evidence'],
+    ],
+    ['no option', CHOICE, {}, ['ANSWER_MISSING answers.G1.choice']],
+    ['a count', COUNT, { value: 1_000_000 }, []],
+    ['a count too large', COUNT, { value: 1_000_001 }, ['VALUE_OUT_OF_RANGE answers.G1.value']],
+    ['a count of a total', COUNT, { value: 1, total: 2 }, ['TOTAL_UNEXPECTED answers.G1.total']],
+    ['a text', WORDS, { text: 'Moodle' }, []],
+    ['no text, which is optional', WORDS, {}, []],
+    [
+      'no text that is required',
+      asked({ answerKind: 'TEXT', required: true }),
+      {},
+      ['ANSWER_MISSING answers.G1.text'],
+    ],
+    ['a text for a number', COUNT, { text: 'ba' }, ['TEXT_UNEXPECTED answers.G1.text']],
+    ['what does not apply', asked({ mayNotApply: true }), { doesNotApply: 'không thu' }, []],
+    [
+      'what always applies',
+      COUNT,
+      { doesNotApply: 'không' },
+      ['ALWAYS_APPLIES answers.G1.doesNotApply'],
+    ],
+    [
+      'both an answer and none',
+      asked({ mayNotApply: true }),
+      { value: 1, doesNotApply: 'x' },
+      ['ANSWERED_TWICE answers.G1.doesNotApply'],
+    ],
+  ])('%s', (_what, question, given, problems) => {
+    const answers = new Map([[1, { ...NO_ANSWER, ...given }]]);
+    expect(told(submissionProblems([question], answers, new Map()))).toEqual(problems);
   });
 });
 
@@ -161,12 +207,12 @@ describe('laws', () => {
       levels: fc.integer({ min: 1, max: 7 }),
       evidenceRequired: fc.boolean(),
     })
-    .map(({ levels, ...rest }) =>
-      asked({ ...rest, levels: rest.answerKind === 'LEVEL' ? levels : null }),
-    );
-  const answer = fc.record({ value: number, total: number });
+    .map(asked);
+  const answer = fc
+    .record({ value: number, total: number })
+    .map((given) => ({ ...NO_ANSWER, ...given }));
 
-  test('what can be handed in could be saved, and is scored as it stands', () => {
+  test('what can be handed in could be saved', () => {
     fc.assert(
       fc.property(criterion, answer, fc.nat({ max: 1 }), (question, given, evidence) => {
         const backed = new Map([[1, evidence]]);
@@ -174,11 +220,6 @@ describe('laws', () => {
         fc.pre(problems.length === 0);
 
         expect(rangeProblems(question, given, [])).toEqual([]);
-        const answers = new Map([[1, given as Answer]]);
-        const [score] = scorePillars({ thresholdPercent: 80 }, [question], 'COLLEGE', answers);
-        const full = { YES_NO: 1, LEVEL: question.levels!, SHARE: given.total! };
-        const reached = given.value! / Math.max(1, full[question.answerKind]);
-        expect(score!.points).toBeCloseTo(10 * reached, 2);
       }),
     );
   });

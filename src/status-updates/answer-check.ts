@@ -1,89 +1,155 @@
+import { textProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import type { ScoredCriterion } from './score.js';
+import type { AskedCriterion } from './asked-criterion.js';
 
+/** The parts of an answer, of which a question takes those of its form. */
 export interface PartialAnswer {
   value: number | null;
   total: number | null;
+  choice: string | null;
+  text: string | null;
+  /** Why the question does not apply to the institution; null when that is not the answer. */
+  doesNotApply: string | null;
 }
 
-export interface CheckedCriterion extends ScoredCriterion {
-  code: string;
-  evidenceRequired: boolean;
-}
+export const NO_ANSWER: PartialAnswer = {
+  value: null,
+  total: null,
+  choice: null,
+  text: null,
+  doesNotApply: null,
+};
+
+type Checked = Pick<
+  AskedCriterion,
+  'id' | 'code' | 'question' | 'evidenceRequired' | 'uses' | 'levels'
+>;
 
 const MOST = 1_000_000;
 
 /**
- * The problems of a value, complete or not: out of range, an unexpected total, or a part larger
- * than its total.
+ * The problems of an answer, complete or not: out of range, a part that the question does not ask, or
+ * a part larger than its total.
  * @param path the path to the answer in the input.
  */
 export function rangeProblems(
-  criterion: CheckedCriterion,
-  { value, total }: PartialAnswer,
+  criterion: Checked,
+  given: PartialAnswer,
   path: readonly string[],
 ): Refusal[] {
-  const { code, answerKind } = criterion;
+  const { code, question } = criterion;
+  const { value, total, choice, text, doesNotApply } = given;
+  const { kind } = question.answer;
   const problems: Refusal[] = [];
   const add = (refused: string, field: string, vi: string, en: string) =>
-    problems.push({ code: refused, field: [...path, field], text: { vi, en } });
-  const most = { YES_NO: 1, LEVEL: criterion.levels ?? 1, SHARE: MOST }[answerKind];
-  if (value !== null && (value < 0 || value > most))
+    problems.push({
+      code: refused,
+      field: [...path, field],
+      text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
+    });
+
+  if (value !== null && (kind === 'CHOICE' || kind === 'TEXT'))
+    add('VALUE_UNEXPECTED', 'value', ' không hỏi một số.', ' asks for no number.');
+  else if (value !== null) problems.push(...valueProblems(criterion, value, [...path, 'value']));
+  if (choice !== null && !optionsOf(criterion).includes(choice))
+    if (kind === 'CHOICE') {
+      const known = optionsOf(criterion).join(', ');
+      add(
+        'CHOICE_UNKNOWN',
+        'choice',
+        `: không có lựa chọn ${choice}. Chọn một trong: ${known}.`,
+        `: there is no option ${choice}. Choose one of: ${known}.`,
+      );
+    } else add('CHOICE_UNEXPECTED', 'choice', ' không có lựa chọn.', ' has no options.');
+  if (text !== null && kind !== 'TEXT')
+    add('TEXT_UNEXPECTED', 'text', ' không hỏi văn bản.', ' asks for no text.');
+  problems.push(...textProblems(text, [...path, 'text']));
+  if (doesNotApply !== null && !question.mayNotApply)
+    add('ALWAYS_APPLIES', 'doesNotApply', ' luôn áp dụng.', ' always applies.');
+  if (doesNotApply !== null && (value ?? choice ?? text) !== null)
     add(
-      'VALUE_OUT_OF_RANGE',
-      'value',
-      `Tiêu chí ${code}: ${value} nằm ngoài khoảng từ 0 đến ${most}.`,
-      `Criterion ${code}: ${value} is not from 0 to ${most}.`,
+      'ANSWERED_TWICE',
+      'doesNotApply',
+      ': đã có câu trả lời. Hãy bỏ một trong hai.',
+      ': there is an answer too. Leave out one of the two.',
     );
+
   if (total === null) return problems;
-  if (answerKind !== 'SHARE')
-    add(
-      'TOTAL_UNEXPECTED',
-      'total',
-      `Tiêu chí ${code} không hỏi tổng số.`,
-      `Criterion ${code} asks for no total.`,
-    );
+  if (kind !== 'SHARE')
+    add('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.');
   else if (total < 0 || total > MOST)
     add(
       'TOTAL_OUT_OF_RANGE',
       'total',
-      `Tiêu chí ${code}: tổng số ${total} nằm ngoài khoảng từ 0 đến ${MOST}.`,
-      `Criterion ${code}: the total ${total} is not from 0 to ${MOST}.`,
+      `: tổng số ${total} nằm ngoài khoảng từ 0 đến ${MOST}.`,
+      `: the total ${total} is not from 0 to ${MOST}.`,
     );
   else if (value !== null && value > total)
     add(
       'SHARE_ABOVE_TOTAL',
       'value',
-      `Tiêu chí ${code}: ${value} lớn hơn tổng số ${total}.`,
-      `Criterion ${code}: ${value} is more than the total of ${total}.`,
+      `: ${value} lớn hơn tổng số ${total}.`,
+      `: ${value} is more than the total of ${total}.`,
     );
   return problems;
 }
 
+function optionsOf({ question: { answer } }: Checked): string[] {
+  return 'options' in answer ? answer.options.map(({ code }) => code) : [];
+}
+
+function valueProblems({ code, question, levels }: Checked, value: number, field: string[]) {
+  const { answer } = question;
+  const most = answer.kind === 'YES_NO' ? 1 : (levels ?? MOST);
+  const within = value >= 0 && value <= most;
+  if (within && (!('levels' in answer) || answer.levels.some(({ level }) => level === value)))
+    return [];
+  const text = within
+    ? {
+        vi: `Tiêu chí ${code}: không có mức ${value}.`,
+        en: `Criterion ${code}: there is no level ${value}.`,
+      }
+    : {
+        vi: `Tiêu chí ${code}: ${value} nằm ngoài khoảng từ 0 đến ${most}.`,
+        en: `Criterion ${code}: ${value} is not from 0 to ${most}.`,
+      };
+  return [{ code: 'VALUE_OUT_OF_RANGE', field, text }];
+}
+
 /**
  * Everything that prevents answers from being submitted: out of range, missing, or without the
- * evidence that an answer above zero needs.
+ * evidence that an answer above zero needs. The path to an answer is the code of its question.
  * @param evidence the number of links and files for each criterion.
  */
 export function submissionProblems(
-  criteria: readonly CheckedCriterion[],
+  criteria: readonly Checked[],
   answers: ReadonlyMap<number, PartialAnswer>,
   evidence: ReadonlyMap<number, number>,
 ): Refusal[] {
   return criteria.flatMap((criterion) => {
-    const path = ['answers', criterion.code];
+    const path = ['answers', criterion.question.code];
     const missing = (refused: string, field: string, vi: string, en: string): Refusal => ({
       code: refused,
       field: [...path, field],
       text: { vi: `Tiêu chí ${criterion.code}: ${vi}`, en: `Criterion ${criterion.code}: ${en}` },
     });
-    const answer = answers.get(criterion.id);
-    if (!answer || answer.value === null)
-      return [missing('ANSWER_MISSING', 'value', 'chưa có câu trả lời.', 'there is no answer.')];
+    const answer = answers.get(criterion.id) ?? NO_ANSWER;
+    const { kind } = criterion.question.answer;
+    if (isEmpty(answer))
+      return isOptional(criterion)
+        ? []
+        : [
+            missing(
+              'ANSWER_MISSING',
+              kind === 'CHOICE' ? 'choice' : kind === 'TEXT' ? 'text' : 'value',
+              'chưa có câu trả lời.',
+              'there is no answer.',
+            ),
+          ];
     const problems = rangeProblems(criterion, answer, path);
-    if (criterion.answerKind === 'SHARE' && answer.total === null)
+    if (kind === 'SHARE' && answer.value !== null && answer.total === null)
       problems.push(missing('TOTAL_MISSING', 'total', 'chưa có tổng số.', 'the total is missing.'));
-    if (criterion.evidenceRequired && answer.value > 0 && !evidence.get(criterion.id))
+    if (criterion.evidenceRequired && claims(criterion, answer) && !evidence.get(criterion.id))
       problems.push(
         missing(
           'EVIDENCE_MISSING',
@@ -94,4 +160,20 @@ export function submissionProblems(
       );
     return problems;
   });
+}
+
+function isEmpty({ value, choice, text, doesNotApply }: PartialAnswer): boolean {
+  return (value ?? choice ?? text ?? doesNotApply) === null;
+}
+
+/** A text may be left out unless a framework requires it; everything else has to be answered. */
+function isOptional({ question, uses }: Checked): boolean {
+  return question.answer.kind === 'TEXT' && !uses.some(({ asked }) => asked.required);
+}
+
+/** Whether an answer is more than “nothing yet”, so that evidence can support it. */
+function claims({ question: { answer } }: Checked, given: PartialAnswer): boolean {
+  if (given.choice !== null && 'options' in answer)
+    return answer.options.some(({ code, share }) => code === given.choice && share !== 0);
+  return given.text !== null || (given.value ?? 0) > 0;
 }

@@ -6,38 +6,15 @@ import {
   reasonProblems,
   textProblems,
 } from '../graphql/input-check.js';
+import { asked, entryOf } from './asked-criterion.fixture.js';
 import { appraise, entriesOf, matchCriteria } from './answer-input.js';
-import type { Entry, WorkCriterion } from './work.queries.js';
 
-const criterion = (id: number, code: string, changes: Partial<WorkCriterion> = {}) => ({
-  id,
-  code,
-  pillar: 'DIGITAL_GOVERNANCE' as const,
-  answerKind: 'YES_NO' as const,
-  levels: null,
-  maxPoints: 10,
-  required: false,
-  minimum: 0,
-  evidenceRequired: false,
-  kinds: [],
-  ...changes,
-});
-const CRITERIA: WorkCriterion[] = [
-  criterion(1, 'G1'),
-  criterion(2, 'G2', { answerKind: 'LEVEL', levels: 3 }),
-  criterion(3, 'G3', { answerKind: 'SHARE' }),
+const CRITERIA = [
+  asked({ id: 1, code: 'G1' }),
+  asked({ id: 2, code: 'G2', answerKind: 'LEVEL' }),
+  asked({ id: 3, code: 'G3', answerKind: 'SHARE' }),
 ];
-const entry = (criterionId: number, changes: Partial<Entry> = {}): Entry => ({
-  criterionId,
-  selfValue: null,
-  selfTotal: null,
-  appraisedValue: null,
-  appraisedTotal: null,
-  appraisalReason: null,
-  comment: null,
-  prefilled: false,
-  ...changes,
-});
+const entry = entryOf;
 
 /** Code and field of each problem. */
 const told = (problems: readonly { code: string; field: string[] | null }[]) =>

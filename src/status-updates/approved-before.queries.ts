@@ -10,7 +10,7 @@ import { loadStatusUpdate, type StatusUpdateRow } from './status-update.queries.
  * dates and, if these are equal, by the order in which the rounds were created: `updateId` and
  * `revisionId`.
  */
-export const lastApproved = (
+const lastApproved = (
   institutionId: RawBuilder<unknown>,
   roundId: RawBuilder<unknown>,
   referenceDate: RawBuilder<unknown>,

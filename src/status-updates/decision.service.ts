@@ -8,17 +8,22 @@ import { reasonProblems, textProblems } from '../graphql/input-check.js';
 import type { Context } from '../request/context.js';
 import { addDays } from '../shared/dates.js';
 import { firstOf } from '../shared/required.js';
-import { appraise, matchCriteria, type AppraisalInput, type OfCriterion } from './answer-input.js';
+import {
+  appraise,
+  matchCriteria,
+  type AppraisalInput,
+  type NamesQuestion,
+} from './answer-input.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import { withDecision, withSubmission } from './revision-facts.js';
-import type { PillarScore } from './score.js';
+import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';
 import { criteriaFor, scoresOf } from './work.js';
 
 type Request = Pick<UpdateRequest, 'updateId' | 'version' | 'input'>;
 
-export interface ReturnReason extends OfCriterion {
+export interface ReturnReason extends NamesQuestion {
   reason: string;
 }
 
@@ -27,8 +32,8 @@ export interface Verdict {
   work: BegunWork;
   decision: 'APPROVED' | 'RETURNED';
   note: string | null;
-  /** The results in the pillars when the reviewer changed values. */
-  results?: PillarScore[];
+  /** The results of the indicators when the reviewer changed values. */
+  results?: readonly IndicatorScore[];
 }
 
 export function returnUpdate(
@@ -39,8 +44,8 @@ export function returnUpdate(
   return changeUpdate(context, asked, async (em, work, at) => {
     const { matched, problems } = matchCriteria(criteriaFor(work), request.reasons, 'reasons');
     problems.push(
-      ...matched.flatMap(({ item }) =>
-        reasonProblems(item.reason, ['reasons', item.criterion, 'reason']),
+      ...matched.flatMap(({ item, name }) =>
+        reasonProblems(item.reason, ['reasons', name, 'reason']),
       ),
       ...(request.reasons.length === 0 ? reasonProblems('', ['reasons']) : []),
       ...textProblems(request.note, ['note']),
@@ -57,7 +62,9 @@ export function returnUpdate(
         set return_reason = excluded.return_reason`.execute(databaseOf(em));
     const verdict: Verdict = { work, decision: 'RETURNED', note: request.note?.trim() || null };
     await decide(context, em, [verdict], at);
-    const told = new Map(matched.map(({ item }) => [item.criterion, item.reason.trim()]));
+    const told = new Map(
+      matched.map(({ item, criterion }) => [criterion.question.code, item.reason.trim()]),
+    );
     return done(verdict, { reasons: Object.fromEntries(told) });
   });
 }
@@ -79,8 +86,9 @@ export function approve(
 
     const verdict: Verdict = { work, decision: 'APPROVED', note: request.note?.trim() || null };
     if (appraised.changed.length > 0) {
-      verdict.results = scoresOf(work, appraised.entries);
-      await writeAnswers(databaseOf(em), id, work, appraised.changed, verdict.results);
+      const score = scoresOf(work, appraised.entries);
+      await writeAnswers(databaseOf(em), id, appraised.changed, score);
+      verdict.results = score.indicators;
     }
     await decide(context, em, [verdict], at);
     return done(verdict, { changes: request.changes });
@@ -115,11 +123,17 @@ export function correct(
         'APPROVED', ${at}, ${requireViewer(context.viewer).accountId}, ${request.reason.trim()})
       returning id`.execute(databaseOf(em));
     const { id } = firstOf(added.rows);
-    const results = scoresOf(work, appraised.entries);
-    await writeAnswers(databaseOf(em), id, work, appraised.entries, results);
+    const score = scoresOf(work, appraised.entries);
+    await writeAnswers(databaseOf(em), id, appraised.entries, score);
     await copyEvidence(databaseOf(em), id, approved.id);
     await moveCountsBy(em, counted, (facts) =>
-      withSubmission(facts, work, { id, number, at, results, decision: 'APPROVED' }),
+      withSubmission(facts, work, {
+        id,
+        number,
+        at,
+        results: score.indicators,
+        decision: 'APPROVED',
+      }),
     );
     const after = { revision: number, reason: request.reason.trim(), changes: request.changes };
     const before = { revision: approved.number };

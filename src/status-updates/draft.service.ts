@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { firstOf, required } from '../shared/required.js';
-import { pointsOf, type PillarScore } from './score.js';
+import { firstOf } from '../shared/required.js';
+import type { RevisionScore } from './score.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
-import type { BegunWork, Entry, Work } from './work.queries.js';
-import { decisiveAnswer, scoresOf } from './work.js';
+import { DECISIVE, type BegunWork, type Entry, type Work } from './work.queries.js';
+import { scoresOf } from './work.js';
 
 export interface Claim {
   updateId: number;
@@ -49,7 +49,7 @@ export async function draftForEvidence(em: EntityManager, work: BegunWork): Prom
   const { updateId, revision, state } = work;
   if (revision.submittedAt === null) return revision.id;
   const draft = await draftOf(em, updateId, work);
-  await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, revision.entries));
+  await writeAnswers(databaseOf(em), draft, [], scoresOf(work, revision.entries));
   if (state === 'WITHDRAWN')
     await sql`update status_update set state = 'DRAFT' where id = ${updateId}`.execute(
       databaseOf(em),
@@ -71,11 +71,9 @@ async function insertRevision(
 async function copyInto(database: Database, draft: number, source: number): Promise<void> {
   await sql`
     insert into status_update_entry
-      (revision_id, criterion_id, self_value, self_total, comment, prefilled, points)
-    select ${draft}, criterion_id, coalesce(appraised_value, self_value),
-      case when appraised_value is null then self_total else appraised_total end,
-      comment, prefilled, points
-    from status_update_entry where revision_id = ${source}`.execute(database);
+      (revision_id, criterion_id, ${DECISIVE.columns}, comment, prefilled, points)
+    select ${draft}, criterion_id, ${DECISIVE.values}, comment, prefilled, points
+    from status_update_entry as entry where revision_id = ${source}`.execute(database);
   await copyEvidence(database, draft, source);
 }
 
@@ -91,48 +89,55 @@ export async function copyEvidence(
 }
 
 /**
- * Writes answers with their points into a revision, and its results in the pillars. A pillar that
+ * Writes answers with their points into a revision, and what all of its answers give. An indicator that
  * no longer applies loses its result.
+ * @param score of all answers of the revision.
  */
 export async function writeAnswers(
   database: Database,
   revision: number,
-  { criteria }: Work,
   entries: readonly Entry[],
-  scores: readonly PillarScore[],
+  { points, indicators, frameworks }: RevisionScore,
 ): Promise<void> {
-  const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  const points = entries.map((entry) =>
-    pointsOf(required(known, entry.criterionId), decisiveAnswer(entry)),
-  );
+  const column = <Name extends keyof Entry>(name: Name) => entries.map((entry) => entry[name]);
   await sql`
     with answers as (
-      insert into status_update_entry (revision_id, criterion_id, self_value, self_total,
-        appraised_value, appraised_total, appraisal_reason, comment, prefilled, points)
+      insert into status_update_entry (revision_id, criterion_id, self_value, self_total, self_choice,
+        self_text, does_not_apply, appraised_value, appraised_total, appraised_choice,
+        appraisal_reason, comment, prefilled, points)
       select ${revision}, entry.*
-      from unnest(${entries.map((entry) => entry.criterionId)}::int[],
-        ${entries.map((entry) => entry.selfValue)}::int[],
-        ${entries.map((entry) => entry.selfTotal)}::int[],
-        ${entries.map((entry) => entry.appraisedValue)}::int[],
-        ${entries.map((entry) => entry.appraisedTotal)}::int[],
-        ${entries.map((entry) => entry.appraisalReason)}::text[],
-        ${entries.map((entry) => entry.comment)}::text[],
-        ${entries.map((entry) => entry.prefilled)}::boolean[], ${points}::numeric[]) as entry
+      from unnest(${column('criterionId')}::int[], ${column('selfValue')}::int[],
+        ${column('selfTotal')}::int[], ${column('selfChoice')}::text[],
+        ${column('selfText')}::text[], ${column('doesNotApply')}::text[],
+        ${column('appraisedValue')}::int[], ${column('appraisedTotal')}::int[],
+        ${column('appraisedChoice')}::text[], ${column('appraisalReason')}::text[],
+        ${column('comment')}::text[], ${column('prefilled')}::boolean[],
+        ${entries.map(({ criterionId }) => points.get(criterionId) ?? 0)}::numeric[]) as entry
       on conflict (revision_id, criterion_id) do update set
         self_value = excluded.self_value, self_total = excluded.self_total,
-        appraised_value = excluded.appraised_value, appraised_total = excluded.appraised_total,
+        self_choice = excluded.self_choice, self_text = excluded.self_text,
+        does_not_apply = excluded.does_not_apply, appraised_value = excluded.appraised_value,
+        appraised_total = excluded.appraised_total, appraised_choice = excluded.appraised_choice,
         appraisal_reason = excluded.appraisal_reason, comment = excluded.comment,
         prefilled = excluded.prefilled, points = excluded.points
     ), outdated as (
       delete from indicator_result where revision_id = ${revision}
-        and indicator <> all(${scores.map(({ pillar }) => pillar)}::text[])
+        and indicator <> all(${indicators.map(({ indicator }) => indicator)}::text[])
+    ), by_framework as (
+      insert into framework_result (revision_id, framework_id, level, sections)
+      select ${revision}, result.*
+      from unnest(${frameworks.map(({ frameworkId }) => frameworkId)}::int[],
+        ${frameworks.map(({ level }) => level)}::int[],
+        ${frameworks.map(({ sections }) => JSON.stringify(sections))}::jsonb[]) as result
+      on conflict (revision_id, framework_id) do update
+        set level = excluded.level, sections = excluded.sections
     )
     insert into indicator_result (revision_id, indicator, stage, points, max_points)
     select ${revision}, result.*
-    from unnest(${scores.map(({ pillar }) => pillar)}::text[],
-      ${scores.map(({ stage }) => stage)}::text[],
-      ${scores.map((score) => score.points)}::numeric[],
-      ${scores.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
+    from unnest(${indicators.map(({ indicator }) => indicator)}::text[],
+      ${indicators.map(({ stage }) => stage)}::text[],
+      ${indicators.map((score) => score.points)}::numeric[],
+      ${indicators.map(({ maxPoints }) => maxPoints)}::numeric[]) as result
     on conflict (revision_id, indicator) do update set stage = excluded.stage,
       points = excluded.points, max_points = excluded.max_points`.execute(database);
 }

@@ -3,13 +3,15 @@ import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
+import { paired } from '../shared/required.js';
+import type { AskedCriterion } from './asked-criterion.js';
 import { entriesShown, type RevisionAnswers, type ShownEntry } from './shown-entry.js';
-import { loadWork } from './work.queries.js';
+import { ANSWER_COLUMNS, loadWork } from './work.queries.js';
 import { criteriaFor } from './work.js';
 
 export interface EntryRow extends ShownEntry {
   revisionId: number;
-  frameworkId: number;
+  criterion: AskedCriterion;
 }
 
 const loadAnswers = perRequest('answers', ({ database }, revisionIds: readonly number[]) =>
@@ -17,7 +19,7 @@ const loadAnswers = perRequest('answers', ({ database }, revisionIds: readonly n
 );
 
 /**
- * One entry for each criterion that applies to the institution, with or without an answer, in
+ * One entry for each question that is asked of the institution, with or without an answer, in
  * order.
  */
 export async function loadEntries(
@@ -28,11 +30,11 @@ export async function loadEntries(
     loadAnswers.required(context, revision.id),
     loadWork.required(context, revision.updateId),
   ]);
-  const { frameworkId } = work;
-  return entriesShown(criteriaFor(work), answers).map((entry) => ({
+  const asked = criteriaFor(work);
+  return paired(asked, entriesShown(asked, answers)).map(([criterion, entry]) => ({
     ...entry,
     revisionId: revision.id,
-    frameworkId,
+    criterion,
   }));
 }
 
@@ -43,10 +45,7 @@ async function answersOf(
 ): Promise<Map<number, RevisionAnswers>> {
   const answers = (revision: string) => sql`
     (select coalesce(json_agg(json_build_object('criterionId', criterion_id,
-        'selfValue', self_value, 'selfTotal', self_total,
-        'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
-        'appraisalReason', appraisal_reason, 'returnReason', return_reason,
-        'comment', comment, 'prefilled', prefilled, 'points', points,
+        ${ANSWER_COLUMNS}, 'returnReason', return_reason, 'points', points,
         'evidenceKey', (select coalesce(string_agg(concat_ws(' ', url, file_id), ' '
             order by url, file_id), '')
           from evidence where evidence.revision_id = entry.revision_id

@@ -1,64 +1,81 @@
 import { sql } from 'kysely';
+import { approvalStands } from '../counts/standing-approval.queries.js';
 import type { Database } from '../database/orm.js';
-import { lastApproved } from './approved-before.queries.js';
-import type { Entry, Work, WorkCriterion } from './work.queries.js';
+import type { AskedCriterion } from './asked-criterion.js';
+import { DECISIVE, type Entry, type Work } from './work.queries.js';
 
 /**
- * The SQL query of the last approved revision in another round or, if an institution has written in
- * a round since that was withdrawn, of its draft there.
+ * The SQL query of the last answers of an institution to questions, of whichever round and framework:
+ * of the round with the latest reference date that is approved, and of those the one created last; or
+ * of a draft in a round that was withdrawn, if it was written since. A wording that continues an
+ * earlier one takes its answers. The rows are `asked`, the criterion of the new answer, and
+ * `revision_id` and `criterion_id`, under which the last one is kept.
  */
-const lastRevision = ({ institutionId, round }: Work) => sql`
-  select max(id) from (
-    select "revisionId" as id from (${lastApproved(
-      sql`${institutionId}`,
-      sql`${round.id}`,
-      sql`${round.referenceDate}::date`,
-    )}) as before
-    union all
-    select revision.id from status_update
-    join reporting_round as mistaken on mistaken.id = status_update.round_id
+const lastAnswers = ({ institutionId, round }: Work, asked: readonly AskedCriterion[]) => {
+  const answers = sql`
+    select entry.revision_id, entry.criterion_id from status_update
+    join reporting_round as other on other.id = status_update.round_id
     join status_update_revision as revision on revision.update_id = status_update.id
-    where status_update.institution_id = ${institutionId} and mistaken.withdrawn_at is not null
-  ) as written`;
+    join status_update_entry as entry on entry.revision_id = revision.id
+    join criterion on criterion.id = entry.criterion_id
+    where status_update.institution_id = ${institutionId}
+      and criterion.question_id = any(question.answered)`;
+  return sql`
+    select question.asked, last.revision_id, last.criterion_id
+    from (
+      select asked.id as asked, array_agg(earlier.id) as answered
+      from unnest(${asked.map(({ id }) => id)}::int[],
+        ${asked.map(({ questionId }) => questionId)}::int[]) as asked(id, question_id)
+      join question as present on present.id = asked.question_id
+      join question as earlier on earlier.code = present.code
+        and earlier.revision <= present.revision
+        and not exists (select from question as break where break.code = present.code
+          and break.revision > earlier.revision and break.revision <= present.revision
+          and coalesce(break.form ->> 'continues', 'false') = 'false')
+      group by asked.id
+    ) as question
+    cross join lateral (
+      select * from (
+        (${answers} and ${approvalStands('revision')}
+          and (other.reference_date, other.id) < (${round.referenceDate}::date, ${round.id})
+          order by other.reference_date desc, other.id desc, revision.number desc limit 1)
+        union all
+        (${answers} and other.withdrawn_at is not null order by revision.id desc limit 1)
+      ) as written
+      order by revision_id desc limit 1
+    ) as last`;
+};
 
-/**
- * The first answers of an institution: the last ones to questions of the same form under
- * the same code.
- */
+/** The first answers of an institution in a round: its last ones to the same questions. */
 export async function prefillOf(
   database: Database,
   work: Work,
-  criteria: readonly WorkCriterion[],
+  asked: readonly AskedCriterion[],
 ): Promise<Entry[]> {
   const found = await sql<Entry>`
-    select asked.id as "criterionId", coalesce(appraised_value, self_value) as "selfValue",
-      case when appraised_value is null then self_total else appraised_total end as "selfTotal",
-      null as "appraisedValue", null as "appraisedTotal", null as "appraisalReason",
-      entry.comment, true as prefilled
-    from status_update_entry as entry
-    join criterion as old on old.id = entry.criterion_id
-    join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
-      and asked.levels is not distinct from old.levels
-    where entry.revision_id = (${lastRevision(work)})
-      and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
+    select decisive."criterionId", decisive.self_value as "selfValue", decisive.self_total as "selfTotal",
+      decisive.self_choice as "selfChoice", decisive.self_text as "selfText",
+      decisive.does_not_apply as "doesNotApply",
+      null as "appraisedValue", null as "appraisedTotal", null as "appraisedChoice",
+      null as "appraisalReason", entry.comment, true as prefilled
+    from (${lastAnswers(work, asked)}) as last
+    join status_update_entry as entry using (revision_id, criterion_id)
+    cross join lateral (select ${DECISIVE.values}, last.asked)
+      as decisive(${DECISIVE.columns}, "criterionId")`.execute(database);
   return found.rows;
 }
 
 export async function prefillEvidence(
   database: Database,
   work: Work,
-  criteria: readonly WorkCriterion[],
+  asked: readonly AskedCriterion[],
   draft: number,
   accountId: number,
   at: Date,
 ): Promise<void> {
   await sql`
     insert into evidence (revision_id, criterion_id, name, url, file_id, added_by_id, added_at)
-    select ${draft}, asked.id, evidence.name, evidence.url, evidence.file_id, ${accountId}, ${at}
-    from evidence
-    join criterion as old on old.id = evidence.criterion_id
-    join criterion as asked on asked.code = old.code and asked.answer_kind = old.answer_kind
-      and asked.levels is not distinct from old.levels
-    where evidence.revision_id = (${lastRevision(work)})
-      and asked.id = any(${criteria.map(({ id }) => id)}::int[])`.execute(database);
+    select ${draft}, last.asked, evidence.name, evidence.url, evidence.file_id, ${accountId}, ${at}
+    from (${lastAnswers(work, asked)}) as last
+    join evidence using (revision_id, criterion_id)`.execute(database);
 }

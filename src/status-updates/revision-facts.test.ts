@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { InstitutionFacts, RevisionFact } from '../counts/facts.js';
 import { withDecision, withSubmission } from './revision-facts.js';
-import type { PillarScore } from './score.js';
+import type { IndicatorScore } from './score.js';
 
 const AT = new Date('2026-11-23T03:00:00.123Z');
 const ROUND = {
@@ -31,8 +31,8 @@ const facts = (...revisions: RevisionFact[]): InstitutionFacts => ({
   periods: [],
   revisions,
 });
-const RESULTS: PillarScore[] = [
-  { pillar: 'DIGITAL_GOVERNANCE', stage: 'IN_PROGRESS', points: 8.4, maxPoints: 10 },
+const RESULTS: IndicatorScore[] = [
+  { indicator: 'DIGITAL_GOVERNANCE', stage: 'IN_PROGRESS', points: 8.4, maxPoints: 10 },
 ];
 const AS_FACT = { DIGITAL_GOVERNANCE: { stage: 'IN_PROGRESS', points: 8.4, maxPoints: 10 } };
 

@@ -1,6 +1,6 @@
 import type { InstitutionFacts, RevisionFact } from '../counts/facts.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
-import type { PillarScore } from './score.js';
+import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';
 
 export function withSubmission(
@@ -10,7 +10,7 @@ export function withSubmission(
     id: number;
     number: number;
     at: Date;
-    results: readonly PillarScore[];
+    results: readonly IndicatorScore[];
     decision?: Decision;
   },
 ): InstitutionFacts {
@@ -36,7 +36,7 @@ export function withDecision(
     id: number;
     decision: Decision;
     at: Date;
-    results?: readonly PillarScore[];
+    results?: readonly IndicatorScore[];
   }[],
 ): InstitutionFacts {
   const decisions = new Map(decided.map((each) => [each.id, each]));
@@ -65,6 +65,6 @@ export function withApprovalTakenBack(
   return { ...facts, revisions };
 }
 
-function resultsOf(results: readonly PillarScore[]): RevisionFact['results'] {
-  return Object.fromEntries(results.map(({ pillar, ...result }) => [pillar, result]));
+function resultsOf(results: readonly IndicatorScore[]): RevisionFact['results'] {
+  return Object.fromEntries(results.map(({ indicator, ...result }) => [indicator, result]));
 }

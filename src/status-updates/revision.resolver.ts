@@ -1,15 +1,19 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadCriterion, type CriterionRow } from '../frameworks/framework.queries.js';
-import { CriterionType } from '../frameworks/framework.type.js';
+import type { CriterionRow } from '../frameworks/criterion-row.js';
+import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
+import { CriterionType, FrameworkType } from '../frameworks/framework.type.js';
 import type { Context } from '../request/context.js';
 import { loadEntries, type EntryRow } from './entry.queries.js';
+import { loadFrameworkResults } from './framework-result.queries.js';
+import { FrameworkResultType } from './framework-result.type.js';
 import type { RevisionRow, TakenBackRow } from './revision.queries.js';
 import {
   ApprovalTakenBackType,
   StatusUpdateEntryType,
   StatusUpdateRevisionType,
 } from './revision.type.js';
+import type { FrameworkResult } from './score.js';
 import { loadPillarResults, type PillarResultRow } from './status-update.queries.js';
 import { PillarResultType } from './status-update.type.js';
 
@@ -41,10 +45,21 @@ export class StatusUpdateRevisionResolver {
     return (await loadPillarResults(context, revision.id)) ?? [];
   }
 
+  @FieldResolver(() => [FrameworkResultType], {
+    description:
+      'What the answers give under each framework of the round: the points of its sections, and levels.',
+  })
+  async frameworks(
+    @Ctx() context: Context,
+    @Root() revision: RevisionRow,
+  ): Promise<FrameworkResult[]> {
+    return (await loadFrameworkResults(context, revision.id)) ?? [];
+  }
+
   @FieldResolver(() => [StatusUpdateEntryType], {
     nullable: true,
     description:
-      'One entry for each criterion that applies to the institution, with or without an answer, in order; null for a viewer who may not inspect the update.',
+      'One entry for each question that the round asks of the institution, with or without an answer, in order; null for a viewer who may not inspect the update.',
   })
   async entries(
     @Ctx() context: Context,
@@ -64,8 +79,30 @@ export class ApprovalTakenBackResolver {
 
 @Resolver(() => StatusUpdateEntryType)
 export class StatusUpdateEntryResolver {
-  @FieldResolver(() => CriterionType, { description: 'The criterion.' })
-  criterion(@Ctx() context: Context, @Root() entry: EntryRow): Promise<CriterionRow | null> {
-    return loadCriterion(context, entry);
+  @FieldResolver(() => CriterionType, {
+    description:
+      'The criterion that asks the question, in the first framework of the round that has it. Its evidence rule is that of all of them together.',
+  })
+  criterion(@Root() { criterion }: EntryRow): CriterionRow {
+    return criterion;
+  }
+
+  @FieldResolver(() => [CriterionType], {
+    description:
+      'The criteria that ask the question of this kind of institution, one of each framework.',
+  })
+  criteria(@Root() { criterion }: EntryRow): readonly CriterionRow[] {
+    return criterion.uses;
+  }
+}
+
+@Resolver(() => FrameworkResultType)
+export class FrameworkResultResolver {
+  @FieldResolver(() => FrameworkType, { description: 'The framework.' })
+  framework(
+    @Ctx() context: Context,
+    @Root() { frameworkId }: FrameworkResult,
+  ): Promise<FrameworkRow | null> {
+    return loadFramework(context, frameworkId);
   }
 }

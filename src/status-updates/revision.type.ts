@@ -82,18 +82,44 @@ export class StatusUpdateRevisionType implements Pick<
 
 @ObjectType('StatusUpdateEntry', {
   description:
-    'One criterion with the answer of the institution. If a reviewer changed the value, both values are kept and the reviewer’s value counts.',
+    'One question with the answer of the institution. If a reviewer changed the value, both values are kept and the reviewer’s value counts.',
 })
 export class StatusUpdateEntryType implements Omit<
   EntryRow,
-  'revisionId' | 'frameworkId' | 'criterionId'
+  'revisionId' | 'criterion' | 'criterionId'
 > {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The answer of the institution: 1 for yes and 0 for no, a level, or the counted part of a share. Null when it has not answered, which is not the same as zero.',
+      'The answer of the institution: 1 for yes and 0 for no, a level, a count, or the counted part of a share. Null when it has not answered so, which is not the same as zero.',
   })
   selfValue!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the option that the institution chose; null unless it chose one.',
+  })
+  selfChoice!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text of the institution; null unless the answer is a text.',
+  })
+  selfText!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reason why the question does not apply to the institution; null when that is not its answer.',
+  })
+  doesNotApply!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the option that the reviewer set instead, which counts; null when the reviewer set none.',
+  })
+  appraisedChoice!: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -149,7 +175,9 @@ export class StatusUpdateEntryType implements Omit<
   })
   prefilled!: boolean;
 
-  @Field(() => Float, { description: 'The points of the answer; 0 without an answer.' })
+  @Field(() => Float, {
+    description: 'The points of the answer under `criterion`; 0 without an answer.',
+  })
   points!: number;
 
   @Field(() => AnswerChange, {

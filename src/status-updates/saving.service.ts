@@ -77,7 +77,7 @@ async function save(
     await prefillEvidence(database, work, criteria, draft, accountId, at);
   }
   const all = [...untouched, ...entries];
-  await writeAnswers(database, draft, work, revision ? entries : all, scoresOf(work, all));
+  await writeAnswers(database, draft, revision ? entries : all, scoresOf(work, all));
   const told = (some: readonly Entry[]) => ({ answers: answersByCode(work, some) });
   const before = present.filter(({ criterionId }) => given.has(criterionId));
   const event = eventOf(work, updateId, work.version + 1, told(before), told(entries));
@@ -107,12 +107,22 @@ async function overtaken(em: EntityManager, { institutionId, round }: Work, seen
   return conflictWith(databaseOf(em), { ...subject, present: version, seen });
 }
 
+/** Answers for the trail, by the code of their question; only the parts that they have. */
 export function answersByCode(work: Work, entries: readonly Entry[]): Record<string, object> {
-  const codes = new Map(work.criteria.map(({ id, code }) => [id, code]));
+  const codes = new Map(work.criteria.map(({ id, question }) => [id, question.code]));
   return Object.fromEntries(
-    entries.map(({ criterionId, selfValue, selfTotal, comment }) => [
-      required(codes, criterionId),
-      { value: selfValue, total: selfTotal, comment },
-    ]),
+    entries.map(
+      ({ criterionId, selfValue, selfTotal, selfChoice, selfText, doesNotApply, comment }) => [
+        required(codes, criterionId),
+        {
+          value: selfValue,
+          total: selfTotal,
+          ...(selfChoice !== null && { choice: selfChoice }),
+          ...(selfText !== null && { text: selfText }),
+          ...(doesNotApply !== null && { doesNotApply }),
+          comment,
+        },
+      ],
+    ),
   );
 }

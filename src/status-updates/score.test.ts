@@ -1,241 +1,76 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { Pillar } from '../vocabulary/framework.enums.js';
-import { pointsOf, scorePillars, type Answer, type ScoredCriterion } from './score.js';
+import { readFileSync } from 'node:fs';
+import { criterionRows } from '../frameworks/criterion-row.js';
+import type { GivenAnswer } from '../frameworks/criterion-points.js';
+import { readFramework } from '../frameworks/read-framework.js';
+import { askedIn, askedOf } from './asked-criterion.js';
+import { scoreRevision } from './score.js';
 
-const criterion = (id: number, changes: Partial<ScoredCriterion> = {}): ScoredCriterion => ({
-  id,
-  pillar: 'DIGITAL_GOVERNANCE',
-  answerKind: 'YES_NO',
-  levels: null,
-  maxPoints: 10,
-  required: false,
-  minimum: 0,
-  kinds: ['PRIMARY_SCHOOL', 'COLLEGE'],
-  ...changes,
+const FILES = ['four-pillar', 'decision-4725-unconfirmed'];
+let drawn = 0;
+const frameworks = FILES.map((name, index) => {
+  const { file } = readFramework(
+    readFileSync(new URL(`../../seeds/reference/frameworks/${name}.json`, import.meta.url), 'utf8'),
+  );
+  const stored = file!.criteria.map(({ code }) => ({ id: (drawn += 1), questionId: drawn, code }));
+  return { id: index + 1, definition: file!, criteria: criterionRows(index + 1, file!, stored) };
 });
-const level = (levels: number, maxPoints = 10) =>
-  criterion(1, { answerKind: 'LEVEL', levels, maxPoints });
-const share = (changes: Partial<ScoredCriterion> = {}) =>
-  criterion(1, { answerKind: 'SHARE', ...changes });
-const score = (criteria: ScoredCriterion[], answers: [number, Answer][], thresholdPercent = 80) =>
-  scorePillars({ thresholdPercent }, criteria, 'PRIMARY_SCHOOL', new Map(answers));
+const together = askedIn(frameworks.map(({ criteria }) => criteria));
+const shared = together.filter(({ uses }) => uses.length > 1);
 
-describe('the points of an answer', () => {
-  test.each<[string, ScoredCriterion, Answer | undefined, number]>([
-    ['yes earns all', criterion(1), { value: 1 }, 10],
-    ['no earns nothing', criterion(1), { value: 0 }, 0],
-    ['no answer earns nothing', criterion(1), undefined, 0],
-    ['the highest level earns all', level(3), { value: 3 }, 10],
-    ['1 of 3 levels is rounded down to hundredths', level(3), { value: 1 }, 3.33],
-    ['2 of 3 levels is rounded up to hundredths', level(3), { value: 2 }, 6.67],
-    ['level 0 earns nothing', level(3), { value: 0 }, 0],
-    ['a level above the highest earns no more than all', level(3), { value: 4 }, 10],
-    ['half a hundredth is rounded up', level(8, 0.2), { value: 5 }, 0.13],
-    ['a share earns in proportion', share(), { value: 12, total: 40 }, 3],
-    ['a whole share earns all', share(), { value: 40, total: 40 }, 10],
-    ['a share above its total earns no more than all', share(), { value: 41, total: 40 }, 10],
-    ['a share of nothing earns nothing', share(), { value: 0, total: 0 }, 0],
-    ['a share without a total earns nothing', share(), { value: 5 }, 0],
-  ])('%s', (_sentence, asked, answer, points) => {
-    expect(pointsOf(asked, answer)).toBe(points);
-  });
+/** Of every question, the fullest answer. */
+function full(): Map<number, GivenAnswer> {
+  return new Map(
+    together.map(({ id, question: { answer } }): [number, GivenAnswer] => {
+      if ('options' in answer) return [id, { choice: answer.options[0]!.code }];
+      if ('levels' in answer) return [id, { value: answer.levels.at(-1)!.level }];
+      if (answer.kind === 'SHARE') return [id, { value: 40, total: 40 }];
+      return [
+        id,
+        answer.kind === 'TEXT' ? { text: 'x' } : { value: answer.kind === 'COUNT' ? 999_999 : 1 },
+      ];
+    }),
+  );
+}
 
-  test('half a hundredth is rounded up where binary fractions fall short', () => {
-    expect(pointsOf(share({ maxPoints: 1.15 }), { value: 1, total: 2 })).toBe(0.58);
-  });
-});
+describe('a round of two frameworks', () => {
+  test('asks what both ask once, under its criterion in the first', () => {
+    const codes = together.map(({ question }) => question.code);
 
-describe('a pillar is', () => {
-  test('COMPLETED at exactly 80 percent of the points', () => {
-    const four = [1, 2, 3, 4, 5].map((id) => criterion(id));
-    const yes = (count: number) =>
-      four.map(({ id }): [number, Answer] => [id, { value: id <= count ? 1 : 0 }]);
-
-    expect(score(four, yes(4))).toEqual([
-      { pillar: 'DIGITAL_GOVERNANCE', stage: 'COMPLETED', points: 40, maxPoints: 50 },
-    ]);
-    expect(score(four, yes(3))).toEqual([
-      { pillar: 'DIGITAL_GOVERNANCE', stage: 'IN_PROGRESS', points: 30, maxPoints: 50 },
-    ]);
-  });
-
-  test('IN_PROGRESS a hundredth of a point below the threshold', () => {
-    const two = [criterion(1, { maxPoints: 79.99 }), criterion(2, { maxPoints: 20.01 })];
-
-    expect(score(two, [[1, { value: 1 }]])[0]).toMatchObject({ stage: 'IN_PROGRESS' });
-    expect(score(two, [[1, { value: 1 }]], 79)[0]).toMatchObject({ stage: 'COMPLETED' });
-  });
-
-  test('IN_PROGRESS with enough points when a required criterion is not met', () => {
-    const asked = [
-      criterion(1, { maxPoints: 90 }),
-      criterion(2, { maxPoints: 10, required: true, minimum: 1 }),
-    ];
-
-    expect(score(asked, [[1, { value: 1 }]])[0]).toMatchObject({
-      stage: 'IN_PROGRESS',
-      points: 90,
-    });
-    expect(
-      score(asked, [
-        [1, { value: 1 }],
-        [2, { value: 1 }],
-      ])[0],
-    ).toMatchObject({ stage: 'COMPLETED', points: 100 });
-  });
-
-  test('NOT_STARTED without a single point', () => {
-    expect(score([criterion(1)], [[1, { value: 0 }]])[0]).toMatchObject({ stage: 'NOT_STARTED' });
-    expect(score([criterion(1)], [])[0]).toMatchObject({ stage: 'NOT_STARTED', points: 0 });
-  });
-
-  test('not COMPLETED by the required criterion alone', () => {
-    const asked = [
-      criterion(1, { required: true, minimum: 1, maxPoints: 10 }),
-      criterion(2, { maxPoints: 90 }),
-    ];
-
-    expect(score(asked, [[1, { value: 1 }]])[0]).toMatchObject({ stage: 'IN_PROGRESS' });
-  });
-});
-
-describe('a required answer', () => {
-  const stageOf = (changes: Partial<ScoredCriterion>, answer: Answer) =>
-    // A threshold of one percent leaves the decision to the required criterion.
-    score(
-      [criterion(1, { required: true, ...changes }), criterion(2, { maxPoints: 90 })],
-      [
-        [1, answer],
-        [2, { value: 1 }],
-      ],
-      1,
-    )[0]!.stage;
-
-  test.each<[string, Partial<ScoredCriterion>, Answer, boolean]>([
-    ['yes is met by yes', { minimum: 1 }, { value: 1 }, true],
-    ['yes is not met by no', { minimum: 1 }, { value: 0 }, false],
-    [
-      'level is met at its minimum',
-      { answerKind: 'LEVEL', levels: 3, minimum: 2 },
-      { value: 2 },
-      true,
-    ],
-    [
-      'level is not met below its minimum',
-      { answerKind: 'LEVEL', levels: 3, minimum: 2 },
-      { value: 1 },
-      false,
-    ],
-    [
-      'share is met at exactly its percentage: 4 of 5 of 80',
-      { answerKind: 'SHARE', minimum: 80 },
-      { value: 4, total: 5 },
-      true,
-    ],
-    [
-      'share is met at a percentage that divides badly: 7 of 10 of 70',
-      { answerKind: 'SHARE', minimum: 70 },
-      { value: 7, total: 10 },
-      true,
-    ],
-    [
-      'share is not met just below: 79 of 99 of 80',
-      { answerKind: 'SHARE', minimum: 80 },
-      { value: 79, total: 99 },
-      false,
-    ],
-    [
-      'share of nothing is not met, even when 0 percent would do',
-      { answerKind: 'SHARE', minimum: 0 },
-      { value: 0, total: 0 },
-      false,
-    ],
-  ])('%s', (_sentence, changes, answer, met) => {
-    expect(stageOf(changes, answer) === 'COMPLETED').toBe(met);
-  });
-});
-
-describe('only criteria of the institution’s kind', () => {
-  const asked = [
-    criterion(1),
-    criterion(2, { kinds: ['COLLEGE'], maxPoints: 1000, required: true, minimum: 1 }),
-    criterion(3, { pillar: 'STANDARDIZED_DATA', kinds: ['COLLEGE'] }),
-  ];
-
-  test('count, for the points and for the maximum', () => {
-    expect(score(asked, [[1, { value: 1 }]])).toEqual([
-      { pillar: 'DIGITAL_GOVERNANCE', stage: 'COMPLETED', points: 10, maxPoints: 10 },
-    ]);
-  });
-
-  test('make a pillar that applies', () => {
-    const of = (kind: 'PRIMARY_SCHOOL' | 'COLLEGE' | 'UNIVERSITY') =>
-      scorePillars({ thresholdPercent: 80 }, asked, kind, new Map()).map(({ pillar }) => pillar);
-
-    expect(of('PRIMARY_SCHOOL')).toEqual(['DIGITAL_GOVERNANCE']);
-    expect(of('COLLEGE')).toEqual(['DIGITAL_GOVERNANCE', 'STANDARDIZED_DATA']);
-    expect(of('UNIVERSITY')).toEqual([]);
-  });
-});
-
-describe('laws', () => {
-  const hundredths = fc.integer({ min: 0, max: 10_000 });
-  const question = fc
-    .record({
-      pillar: fc.constantFrom(...Object.values(Pillar)),
-      answerKind: fc.constantFrom('YES_NO', 'LEVEL', 'SHARE'),
-      levels: fc.integer({ min: 1, max: 7 }),
-      maximum: hundredths,
-      value: fc.integer({ min: 0, max: 60 }),
-      total: fc.integer({ min: 0, max: 50 }),
-      required: fc.boolean(),
-      minimum: fc.integer({ min: 0, max: 100 }),
-    })
-    .map(({ levels, maximum, value, total, ...rest }) => ({
-      criterion: {
-        ...rest,
-        levels: rest.answerKind === 'LEVEL' ? levels : null,
-        maxPoints: maximum / 100,
-      },
-      answer: { value, total },
-    }));
-  const sheet = fc.array(question, { minLength: 1, maxLength: 30 }).map((questions) => ({
-    criteria: questions.map((each, id) =>
-      criterion(id, each.criterion as Partial<ScoredCriterion>),
-    ),
-    answers: questions.map((each, id): [number, Answer] => [id, each.answer]),
-  }));
-  const inHundredths = (value: number) => Math.round(value * 100);
-
-  test('the points and maxima of a pillar are the exact sums of its criteria in hundredths', () => {
-    fc.assert(
-      fc.property(sheet, ({ criteria, answers }) => {
-        for (const { pillar, points, maxPoints } of score(criteria, answers)) {
-          const asked = criteria.filter((each) => each.pillar === pillar);
-          const earned = asked.map((each) =>
-            inHundredths(pointsOf(each, new Map(answers).get(each.id))),
-          );
-          const possible = asked.map((each) => inHundredths(each.maxPoints));
-
-          expect(points).toBe(earned.reduce((sum, each) => sum + each) / 100);
-          expect(maxPoints).toBe(possible.reduce((sum, each) => sum + each) / 100);
-          expect(points).toBeLessThanOrEqual(maxPoints);
-        }
-      }),
+    expect(shared.length).toBeGreaterThan(0);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(together.length).toBe(
+      frameworks.flatMap(({ criteria }) => criteria).length - shared.length,
     );
+    for (const { uses, frameworkId } of shared) {
+      expect(frameworkId).toBe(1);
+      expect(uses.map((use) => use.frameworkId)).toEqual([1, 2]);
+    }
   });
 
-  test('the order of the criteria does not matter', () => {
-    fc.assert(
-      fc.property(sheet, ({ criteria, answers }) => {
-        const sorted = (scores: ReturnType<typeof score>) =>
-          scores.sort((a, b) => a.pillar.localeCompare(b.pillar));
+  test('asks a kind only what one of them asks it', () => {
+    const kinds = askedOf(together, 'COLLEGE').flatMap(({ uses }) => uses);
 
-        expect(sorted(score([...criteria].reverse(), answers))).toEqual(
-          sorted(score(criteria, answers)),
-        );
-      }),
+    expect(new Set(kinds.map(({ frameworkId }) => frameworkId))).toEqual(new Set([1]));
+    expect(askedOf(together, null)).toEqual([]);
+  });
+
+  test('gives one answer its points under both', () => {
+    const [question] = shared;
+    const score = (answers: Map<number, GivenAnswer>) =>
+      scoreRevision(frameworks, together, 'UPPER_SECONDARY_SCHOOL', answers);
+    const without = new Map([...full()].filter(([id]) => id !== question!.id));
+    const points = (answers: Map<number, GivenAnswer>) =>
+      question!.uses.map(({ id }) => score(answers).points.get(id));
+
+    expect(points(without)).toEqual([0, 0]);
+    for (const each of points(full())) expect(each).toBeGreaterThan(0);
+    expect(score(full()).frameworks.map(({ frameworkId }) => frameworkId)).toEqual([1, 2]);
+    expect(score(full()).frameworks[1]!.level).toBe(3);
+    expect(score(full()).indicators.map(({ indicator }) => indicator)).toEqual(
+      frameworks.flatMap(({ definition }) =>
+        definition.indicators.map(({ indicator }) => indicator),
+      ),
     );
   });
 });

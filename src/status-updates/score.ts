@@ -1,86 +1,104 @@
-import type { AnswerKind, Pillar, PillarStage } from '../vocabulary/framework.enums.js';
+import type { GivenAnswer } from '../frameworks/criterion-points.js';
+import { scoreFramework, type FrameworkScore } from '../frameworks/framework-score.js';
+import type { ScoringFramework } from '../frameworks/framework.queries.js';
+import type { SectionScore } from '../frameworks/section-levels.js';
+import type { PillarStage } from '../vocabulary/framework.enums.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { AskedCriterion } from './asked-criterion.js';
 
-export interface ScoredCriterion {
-  id: number;
-  pillar: Pillar;
-  answerKind: AnswerKind;
-  levels: number | null;
-  maxPoints: number;
-  required: boolean;
-  minimum: number;
-  kinds: readonly InstitutionKind[];
-}
-
-/**
- * The answer that counts for a criterion: the reviewer's value if there is one, or else the
- * institution's.
- */
-export interface Answer {
-  /** 1 for yes, 0 for no; a level; or the counted part of a share. */
-  value: number;
-  total?: number | null;
-}
-
-export interface PillarScore {
-  pillar: Pillar;
+export interface IndicatorScore {
+  indicator: string;
   stage: PillarStage;
   points: number;
   maxPoints: number;
 }
 
-/** The value of a full answer: 1 for yes, the highest level, or the counted total. */
-function fullAnswer(criterion: ScoredCriterion, answer: Answer): number {
-  if (criterion.answerKind === 'SHARE') return answer.total ?? 0;
-  return criterion.answerKind === 'LEVEL' ? (criterion.levels ?? 1) : 1;
+/** What a section has, in points. */
+export interface SectionResult {
+  code: string;
+  points: number;
+  /** The sum of what applies to the institution. */
+  maxPoints: number;
+  /** Null without a scale, or where the kind is asked nothing. */
+  level: number | null;
+  /** The codes of the conditions that are not met, which keep it at its lowest level. */
+  unmet: string[];
+  /** What is missing to the points of the next level; null at the top and without a level. */
+  pointsToNext: number | null;
 }
+
+export interface FrameworkResult {
+  frameworkId: number;
+  level: number | null;
+  sections: SectionResult[];
+}
+
+/** What the answers of a revision give under all frameworks of its round. */
+export interface RevisionScore {
+  indicators: IndicatorScore[];
+  frameworks: FrameworkResult[];
+  /** The points of each question by the row id of its criterion in the first framework. */
+  points: ReadonlyMap<number, number>;
+}
+
+const NOTHING: RevisionScore = { indicators: [], frameworks: [], points: new Map() };
 
 /**
- * The points of an answer in proportion to its value, rounded to hundredths; a share of nothing
- * earns nothing. Counted in whole hundredths, so that halves are always rounded up.
+ * Scores answers under each framework of a round. A question without an answer earns nothing.
+ * @param kind on the reference date; null when the round does not call the institution.
+ * @param answers by the row id of the criterion under which they are kept.
  */
-export function pointsOf(criterion: ScoredCriterion, answer: Answer | undefined): number {
-  if (!answer) return 0;
-  const full = fullAnswer(criterion, answer);
-  if (full <= 0) return 0;
-  const reached = Math.min(full, Math.max(0, answer.value));
-  return Math.round((Math.round(criterion.maxPoints * 100) * reached) / full) / 100;
+export function scoreRevision(
+  frameworks: readonly ScoringFramework[],
+  asked: readonly AskedCriterion[],
+  kind: InstitutionKind | null,
+  answers: ReadonlyMap<number, GivenAnswer>,
+): RevisionScore {
+  if (kind === null) return NOTHING;
+  const given = new Map(
+    asked.flatMap(({ id, question }) => {
+      const answer = answers.get(id);
+      return answer ? [[question.code, answer] as const] : [];
+    }),
+  );
+  const scored = frameworks.map((framework) => ({
+    framework,
+    score: scoreFramework(framework.definition, kind, given),
+  }));
+  return {
+    indicators: scored.flatMap(({ score }) => score.indicators.map(inPoints)),
+    frameworks: scored.map(({ framework, score }) => ({
+      frameworkId: framework.id,
+      level: score.level,
+      sections: score.sections.flatMap(sectionResult),
+    })),
+    points: new Map(scored.flatMap(({ framework, score }) => pointsById(framework, score))),
+  };
 }
 
-export function isMet(criterion: ScoredCriterion, answer: Answer | undefined): boolean {
-  if (!answer) return false;
-  if (criterion.answerKind !== 'SHARE') return answer.value >= criterion.minimum;
-  const total = answer.total ?? 0;
-  // Compared as products, so that 4 of 5 is exactly 80 percent.
-  return total > 0 && answer.value * 100 >= criterion.minimum * total;
+function inPoints<Score extends { points: number; maxPoints: number }>(score: Score): Score {
+  return { ...score, points: score.points / 100, maxPoints: score.maxPoints / 100 };
 }
 
-/**
- * The stage of each pillar that applies to a kind of institution. COMPLETED when every required
- * criterion is met and the points reach the framework's threshold of the applicable maximum;
- * IN_PROGRESS when any point is earned; otherwise NOT_STARTED. A criterion without an answer earns
- * nothing. Points are added as whole hundredths, so that no sum has a rounding error.
- */
-export function scorePillars(
-  framework: { thresholdPercent: number },
-  criteria: readonly ScoredCriterion[],
-  kind: InstitutionKind,
-  answers: ReadonlyMap<number, Answer>,
-): PillarScore[] {
-  const applicable = criteria.filter((criterion) => criterion.kinds.includes(kind));
-  return [...Map.groupBy(applicable, ({ pillar }) => pillar)].map(([pillar, asked]) => {
-    const hundredths = (values: number[]) =>
-      values.reduce((sum, value) => sum + Math.round(value * 100), 0);
-    const points = hundredths(asked.map((each) => pointsOf(each, answers.get(each.id))));
-    const maxPoints = hundredths(asked.map((each) => each.maxPoints));
-    const complete =
-      asked.every((each) => !each.required || isMet(each, answers.get(each.id))) &&
-      points * 100 >= framework.thresholdPercent * maxPoints;
-    return {
-      pillar,
-      stage: complete ? 'COMPLETED' : points > 0 ? 'IN_PROGRESS' : 'NOT_STARTED',
-      points: points / 100,
-      maxPoints: maxPoints / 100,
-    };
+/** Sections of which the kind is asked nothing are left out. */
+function sectionResult({
+  section: { code },
+  criteria,
+  points,
+  maxPoints,
+  level,
+  unmet,
+  pointsToNext,
+}: SectionScore): SectionResult[] {
+  if (criteria.every(({ bearing }) => bearing === 'NOT_ASKED')) return [];
+  const toNext = pointsToNext === null ? null : pointsToNext / 100;
+  return [inPoints({ code, points, maxPoints, level, unmet, pointsToNext: toNext })];
+}
+
+function pointsById({ criteria }: ScoringFramework, score: FrameworkScore): [number, number][] {
+  const ids = new Map(criteria.map(({ code, id }) => [code, id]));
+  return score.criteria.flatMap(({ criterion, points }) => {
+    const id = ids.get(criterion.code);
+    return id === undefined ? [] : [[id, points / 100] as [number, number]];
   });
 }

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { entryOf } from './asked-criterion.fixture.js';
 import { entriesShown, type StoredAnswer } from './shown-entry.js';
 
 const answer = (changes: Partial<StoredAnswer> = {}): StoredAnswer => ({
-  criterionId: 1,
-  selfValue: 3,
-  selfTotal: 4,
-  appraisedValue: null,
-  appraisedTotal: null,
-  appraisalReason: null,
+  ...entryOf(1, { selfValue: 3, selfTotal: 4 }),
   returnReason: null,
-  comment: null,
-  prefilled: false,
   points: 7.5,
   evidenceKey: '',
   ...changes,

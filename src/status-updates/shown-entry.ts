@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnswerChange } from '../vocabulary/status-update.enums.js';
 import { decisiveAnswer } from './work.js';
 import type { Entry } from './work.queries.js';
@@ -26,8 +27,12 @@ export interface ShownEntry extends Omit<StoredAnswer, 'evidenceKey'> {
 const UNANSWERED: Omit<StoredAnswer, 'criterionId'> = {
   selfValue: null,
   selfTotal: null,
+  selfChoice: null,
+  selfText: null,
+  doesNotApply: null,
   appraisedValue: null,
   appraisedTotal: null,
+  appraisedChoice: null,
   appraisalReason: null,
   returnReason: null,
   comment: null,
@@ -61,8 +66,7 @@ export function entriesShown(
 function isSame(before: StoredAnswer, present: StoredAnswer): boolean {
   const [was, is] = [decisiveAnswer(before), decisiveAnswer(present)];
   return (
-    was?.value === is?.value &&
-    was?.total === is?.total &&
+    isDeepStrictEqual(was, is) &&
     before.comment === present.comment &&
     before.evidenceKey === present.evidenceKey
   );

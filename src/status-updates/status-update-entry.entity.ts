@@ -17,8 +17,13 @@ export const StatusUpdateEntry = defineEntity({
       p.manyToOne(Criterion).primary().index().deleteRule('restrict').updateRule('restrict'),
     selfValue: p.integer().nullable(),
     selfTotal: p.integer().nullable(),
+    selfChoice: p.text().nullable(),
+    selfText: p.text().nullable(),
+    // Why the question does not apply; null when that is not the answer.
+    doesNotApply: p.text().nullable(),
     appraisedValue: p.integer().nullable(),
     appraisedTotal: p.integer().nullable(),
+    appraisedChoice: p.text().nullable(),
     // Why the reviewer changed the value; corrections have a reason too.
     appraisalReason: p.text().nullable(),
     // Why the reviewer returned the update because of this answer.
@@ -32,7 +37,8 @@ export const StatusUpdateEntry = defineEntity({
   checks: [
     {
       name: 'status_update_entry_appraised',
-      expression: '(appraised_value is null) = (appraisal_reason is null)',
+      expression:
+        '(appraised_value is null and appraised_choice is null) = (appraisal_reason is null)',
     },
   ],
   triggers: [APPROVED_IS_FINAL],

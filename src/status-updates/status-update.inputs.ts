@@ -1,23 +1,63 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { LONGEST_LIST, LONGEST_TEXT } from '../graphql/input-check.js';
+import type { NamesQuestion } from './answer-input.js';
 
 const VERSION =
   'The version that you read. If the update has changed since, the request is refused with CONFLICT.';
 const SHARE_TOTAL = 'The counted total, for a share.';
 const TEXT = `At most ${LONGEST_TEXT} characters.`;
+const QUESTION = 'The code of the question; it or `criterion` is required.';
+const CRITERION =
+  'The code of the criterion, where only one framework of the round has it; otherwise name the question.';
 
-@InputType({ description: 'An answer to a criterion. It replaces the earlier answer completely.' })
-export class StatusUpdateAnswerInput {
-  @Field(() => String, { description: 'The code of the criterion.' })
-  criterion!: string;
+@InputType({ description: 'Names a question of the round.' })
+abstract class NamesQuestionInput implements NamesQuestion {
+  @Field(() => String, {
+    nullable: true,
+    description: QUESTION,
+  })
+  question?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: CRITERION,
+  })
+  criterion?: string | null;
+}
+
+@InputType({ description: 'Why a question does not apply.' })
+export class DoesNotApplyInput {
+  @Field(() => String, { description: `The reason. ${TEXT}` })
+  reason!: string;
+}
+
+@InputType({
+  description:
+    'An answer to a question. It replaces the earlier answer completely; without any of its parts it removes the answer.',
+})
+export class StatusUpdateAnswerInput extends NamesQuestionInput {
   @Field(() => Int, {
     nullable: true,
-    description:
-      '1 for yes and 0 for no, a level, or the counted part of a share; null removes the answer.',
+    description: '1 for yes and 0 for no, a level, a count, or the counted part of a share.',
   })
   value?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The code of the chosen option.' })
+  choice?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The text, for a question that asks for one. ${TEXT}`,
+  })
+  text?: string | null;
+
+  @Field(() => DoesNotApplyInput, {
+    nullable: true,
+    description:
+      'Instead of an answer, where the question allows it: it then leaves points and maximum.',
+  })
+  doesNotApply?: DoesNotApplyInput | null;
 
   @Field(() => Int, { nullable: true, description: SHARE_TOTAL })
   total?: number | null;
@@ -80,11 +120,8 @@ export class StatusUpdateReopenInput extends StatusUpdateChangeInput {
   reason!: string;
 }
 
-@InputType({ description: 'The reason to return an update because of one criterion.' })
-export class StatusUpdateReturnReasonInput {
-  @Field(() => String, { description: 'The code of the criterion.' })
-  criterion!: string;
-
+@InputType({ description: 'The reason to return an update because of one question.' })
+export class StatusUpdateReturnReasonInput extends NamesQuestionInput {
   @Field(() => String, { description: `What the institution should correct. ${TEXT}` })
   reason!: string;
 }
@@ -92,7 +129,7 @@ export class StatusUpdateReturnReasonInput {
 @InputType({ description: 'An update to return, with the reasons.' })
 export class StatusUpdateReturnInput extends StatusUpdateChangeInput {
   @Field(() => [StatusUpdateReturnReasonInput], {
-    description: 'A reason for each criterion concerned; at least one.',
+    description: 'A reason for each question concerned; at least one.',
   })
   reasons!: StatusUpdateReturnReasonInput[];
 
@@ -104,12 +141,18 @@ export class StatusUpdateReturnInput extends StatusUpdateChangeInput {
 }
 
 @InputType({ description: 'A value that the reviewer sets instead of the institution’s value.' })
-export class StatusUpdateAppraisalInput {
-  @Field(() => String, { description: 'The code of the criterion.' })
-  criterion!: string;
+export class StatusUpdateAppraisalInput extends NamesQuestionInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The value that counts from now on; it or `choice` is required.',
+  })
+  value?: number | null;
 
-  @Field(() => Int, { description: 'The value that counts from now on.' })
-  value!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the option that counts from now on.',
+  })
+  choice?: string | null;
 
   @Field(() => Int, { nullable: true, description: SHARE_TOTAL })
   total?: number | null;

@@ -1,11 +1,14 @@
-import { type CriterionRow, criteriaOf } from '../frameworks/framework.queries.js';
+import type { GivenAnswer } from '../frameworks/criterion-points.js';
+import { scoringFrameworks, type ScoringFramework } from '../frameworks/framework.queries.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
 import { firstOf, lastOf, paired, required } from '../shared/required.js';
+import { askedIn, type AskedCriterion } from './asked-criterion.js';
+import { FrameworkResult } from './framework-result.entity.js';
 import { IndicatorResult } from './indicator-result.entity.js';
-import { pointsOf, scorePillars, type Answer } from './score.js';
+import { scoreRevision } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
@@ -19,8 +22,8 @@ export interface RevisionRecord {
   submittedAt: Date;
   decision: Decision | null;
   decidedAt: Date | null;
-  /** By criterion row id; a criterion without an answer earns nothing. */
-  answers: ReadonlyMap<number, Answer>;
+  /** By the row id of the first criterion that asks; a question without an answer earns nothing. */
+  answers: ReadonlyMap<number, Exclude<GivenAnswer, { doesNotApply: true }>>;
 }
 
 /**
@@ -34,9 +37,7 @@ export async function recordRevisions(
   const database = databaseOf(em);
   const institutionIds = [...new Set(records.map(({ institutionId }) => institutionId))];
   const before = await stepsOfInstitutions(database, institutionIds);
-  const frameworks = await frameworksOfRounds(em, [
-    ...new Set(records.map(({ roundId }) => roundId)),
-  ]);
+  const forms = await formsOfRounds(em, [...new Set(records.map(({ roundId }) => roundId))]);
   const chains = [
     ...Map.groupBy(records, (record) => `${record.institutionId} ${record.roundId}`).values(),
   ];
@@ -64,74 +65,79 @@ export async function recordRevisions(
       decidedAt,
     })),
   );
-  const scored = paired(revisions, revisionIds).map(([{ record }, revision]) => ({
-    record,
-    revision,
-    framework: required(frameworks, record.roundId),
-  }));
-  await insertRows(em, StatusUpdateEntry, scored.flatMap(entriesOf));
+  const scored = paired(revisions, revisionIds).map(([{ record }, revision]) => {
+    const { frameworks, asked } = required(forms, record.roundId);
+    const score = scoreRevision(frameworks, asked, record.kind, record.answers);
+    return { revision, score, entries: entriesOf(record, asked, score.points) };
+  });
+  await insertRows(
+    em,
+    StatusUpdateEntry,
+    scored.flatMap(({ revision, entries }) => entries.map((entry) => ({ revision, ...entry }))),
+  );
   await insertRows(
     em,
     IndicatorResult,
-    scored.flatMap(({ record, revision, framework }) =>
-      scorePillars(framework, framework.criteria, record.kind, record.answers).map(
-        ({ pillar, ...score }) => ({ revision, indicator: pillar, ...score }),
-      ),
+    scored.flatMap(({ revision, score }) =>
+      score.indicators.map((result) => ({ revision, ...result })),
+    ),
+  );
+  await insertRows(
+    em,
+    FrameworkResult,
+    scored.flatMap(({ revision, score }) =>
+      score.frameworks.map(({ frameworkId, ...result }) => ({
+        revision,
+        framework: frameworkId,
+        ...result,
+      })),
     ),
   );
   await moveCounts(em, before, await stepsOfInstitutions(database, institutionIds));
 }
 
-interface RoundFramework {
-  thresholdPercent: number;
-  criteria: CriterionRow[];
-}
-
-function entriesOf(scored: {
-  record: RevisionRecord;
-  revision: number;
-  framework: RoundFramework;
-}) {
-  const { record, revision, framework } = scored;
-  return framework.criteria.flatMap((criterion) => {
-    const answer = record.answers.get(criterion.id);
-    return answer
-      ? [
-          {
-            revision,
-            criterion: criterion.id,
-            selfValue: answer.value,
-            selfTotal: answer.total ?? null,
-            points: pointsOf(criterion, answer),
-          },
-        ]
-      : [];
+function entriesOf(
+  { answers }: RevisionRecord,
+  asked: readonly AskedCriterion[],
+  points: ReadonlyMap<number, number>,
+) {
+  return asked.flatMap(({ id }) => {
+    const answer = answers.get(id);
+    if (!answer) return [];
+    const given =
+      'value' in answer
+        ? { selfValue: answer.value, selfTotal: answer.total ?? null }
+        : 'choice' in answer
+          ? { selfChoice: answer.choice }
+          : { selfText: answer.text };
+    return [{ criterion: id, ...given, points: points.get(id) ?? 0 }];
   });
 }
 
-async function frameworksOfRounds(
+interface RoundForm {
+  frameworks: ScoringFramework[];
+  asked: AskedCriterion[];
+}
+
+async function formsOfRounds(
   em: EntityManager,
   roundIds: readonly number[],
-): Promise<Map<number, RoundFramework>> {
+): Promise<Map<number, RoundForm>> {
   const database = databaseOf(em);
   const rounds = await database
-    .selectFrom('reporting_round as round')
-    .innerJoin('framework', 'framework.id', 'round.framework_id')
-    .select([
-      'round.id',
-      'framework.id as frameworkId',
-      'framework.threshold_percent as thresholdPercent',
-    ])
-    .where('round.id', 'in', [...roundIds])
+    .selectFrom('reporting_round_framework')
+    .select(['round_id as roundId', 'framework_id as frameworkId'])
+    .where('round_id', 'in', [...roundIds])
+    .orderBy('position')
     .execute();
-  const criteria = await criteriaOf(
-    database,
-    rounds.map(({ frameworkId }) => frameworkId),
-  );
+  const frameworks = await scoringFrameworks(database, [
+    ...new Set(rounds.map(({ frameworkId }) => frameworkId)),
+  ]);
+  const byRound = Map.groupBy(rounds, ({ roundId }) => roundId);
   return new Map(
-    rounds.map(({ id, frameworkId, thresholdPercent }) => [
-      id,
-      { thresholdPercent, criteria: criteria.get(frameworkId) ?? [] },
-    ]),
+    [...byRound].map(([id, asks]) => {
+      const its = asks.map(({ frameworkId }) => required(frameworks, frameworkId));
+      return [id, { frameworks: its, asked: askedIn(its.map(({ criteria }) => criteria)) }];
+    }),
   );
 }

@@ -40,10 +40,10 @@ export function submit(
       where id = ${id}`.execute(databaseOf(em));
     // The kind of the institution on the reference date may have been corrected since the last
     // save.
-    const results = scoresOf(work, entries);
-    await writeAnswers(databaseOf(em), id, work, [], results);
+    const score = scoresOf(work, entries);
+    await writeAnswers(databaseOf(em), id, [], score);
     await moveReviews(em, counted, (facts) =>
-      withSubmission(facts, work, { id, number, at, results }),
+      withSubmission(facts, work, { id, number, at, results: score.indicators }),
     );
     const handedIn = { state: 'SUBMITTED', revision: number, note: request.note };
     const after = { ...handedIn, answers: answersByCode(work, entries), evidence };
@@ -57,9 +57,9 @@ export function problemsOf(work: BegunWork) {
   return submissionProblems(
     criteriaFor(work),
     new Map(
-      entries.map(({ criterionId, selfValue, selfTotal }) => [
+      entries.map(({ criterionId, selfValue, selfTotal, selfChoice, selfText, doesNotApply }) => [
         criterionId,
-        { value: selfValue, total: selfTotal },
+        { value: selfValue, total: selfTotal, choice: selfChoice, text: selfText, doesNotApply },
       ]),
     ),
     new Map(evidence.map(({ criterionId, count }) => [criterionId, count])),
@@ -108,7 +108,7 @@ export function reopen(
 
     await claim(em, [{ updateId, version, state: 'DRAFT' }]);
     const draft = await draftOf(em, updateId, work);
-    await writeAnswers(databaseOf(em), draft, work, [], scoresOf(work, work.revision.entries));
+    await writeAnswers(databaseOf(em), draft, [], scoresOf(work, work.revision.entries));
     const after = { state: 'DRAFT', reason: request.reason.trim() };
     const event = eventOf(work, updateId, version + 1, { state: 'APPROVED' }, after);
     return { value: { id: updateId }, refusals: [], events: [event] };

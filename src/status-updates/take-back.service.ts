@@ -72,12 +72,13 @@ async function submitAgain(database: Database, work: BegunWork, at: Date) {
     ...entry,
     appraisedValue: null,
     appraisedTotal: null,
+    appraisedChoice: null,
     appraisalReason: null,
   }));
-  const results = scoresOf(work, own);
-  await writeAnswers(database, id, work, own, results);
+  const score = scoresOf(work, own);
+  await writeAnswers(database, id, own, score);
   await copyEvidence(database, id, source);
-  return { id, number, results };
+  return { id, number, results: score.indicators };
 }
 
 async function isApproved(database: Database, updateId: number): Promise<boolean> {

@@ -5,35 +5,35 @@ import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
-import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
-import { calls } from '../rounds/called.queries.js';
+import {
+  scoringFramework,
+  storedFrameworks,
+  type ScoringFramework,
+  type StoredFramework,
+} from '../frameworks/framework.queries.js';
+import { calls, frameworksOfRound } from '../rounds/called.queries.js';
+import { firstOf, required } from '../shared/required.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Decision, UpdateState } from '../vocabulary/status-update.enums.js';
+import { askedIn, type AskedCriterion } from './asked-criterion.js';
 
 export interface Entry {
+  /** The criterion under which the answer to the question is kept. */
   criterionId: number;
   selfValue: number | null;
   selfTotal: number | null;
+  selfChoice: string | null;
+  selfText: string | null;
+  /** The reason why the question does not apply; null when that is not the answer. */
+  doesNotApply: string | null;
   appraisedValue: number | null;
   appraisedTotal: number | null;
+  appraisedChoice: string | null;
   appraisalReason: string | null;
   comment: string | null;
   prefilled: boolean;
-}
-
-export interface WorkCriterion {
-  id: number;
-  code: string;
-  pillar: Pillar;
-  answerKind: AnswerKind;
-  levels: number | null;
-  maxPoints: number;
-  required: boolean;
-  minimum: number;
-  evidenceRequired: boolean;
-  kinds: InstitutionKind[];
 }
 
 export interface WorkRevision {
@@ -54,9 +54,10 @@ export interface Work {
   exception: ExceptionDays | null;
   /** The last day that the last return gave; null when nothing was returned. */
   returnedUntil: LocalDate | null;
-  frameworkId: number;
-  thresholdPercent: number;
-  criteria: WorkCriterion[];
+  /** Those of the round, in order. */
+  frameworks: ScoringFramework[];
+  /** The questions of the round, of whichever kind. */
+  criteria: AskedCriterion[];
   /** The kind of the institution on the reference date; null when the round does not call it. */
   kind: InstitutionKind | null;
   place: PlaceRow;
@@ -79,11 +80,16 @@ export async function worksOf(
   updateIds: readonly number[],
   today: LocalDate,
 ): Promise<Map<number, BegunWork>> {
-  const found = await works<BegunWork>(
+  const works = await readWorks(
+    database,
     sql`select institution_id, round_id from status_update where id = any(${[...updateIds]}::int[])`,
     today,
-  ).execute(database);
-  return new Map(found.rows.map((work) => [work.updateId, work]));
+  );
+  return new Map(works.filter(isBegun).map((work) => [work.updateId, work]));
+}
+
+function isBegun(work: Work): work is BegunWork {
+  return work.updateId !== null && work.revision !== null;
 }
 
 export const loadWork = perRequest(
@@ -100,13 +106,59 @@ export async function workOf(
   today: LocalDate,
 ): Promise<Work | null> {
   const pair = sql`select ${institutionId}::int as institution_id, ${roundId}::int as round_id`;
-  const found = await works<Work>(pair, today).execute(database);
-  return found.rows[0] ?? null;
+  const [work] = await readWorks(database, pair, today);
+  return work ?? null;
 }
 
-/** The SQL query of the work of pairs of institution and round, in one statement. */
-function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate) {
-  return sql<Row>`
+/** The work of pairs of institution and round, with the frameworks of their rounds, in one statement. */
+async function readWorks(
+  database: Database,
+  pairs: ReturnType<typeof sql>,
+  today: LocalDate,
+): Promise<Work[]> {
+  const { rows } = await sql<{ works: StoredWork[]; frameworks: StoredFramework[] }>`
+    with work as (${storedWorks(pairs, today)})
+    select (select coalesce(json_agg(work order by "updateId"), '[]') from work) as works,
+      (select coalesce(json_agg(framework), '[]') from (${storedFrameworks(
+        sql`framework.id in (select unnest("frameworkIds") from work)`,
+      )}) as framework) as frameworks`.execute(database);
+  const { works, frameworks } = firstOf(rows);
+  const byId = new Map(frameworks.map((each) => [each.id, scoringFramework(each)]));
+  // Many works share the frameworks of their rounds.
+  const askedBy = new Map<string, AskedCriterion[]>();
+  return works.map(({ frameworkIds, ...work }) => {
+    const its = frameworkIds.map((id) => required(byId, id));
+    const key = frameworkIds.join();
+    const criteria = askedBy.get(key) ?? askedIn(its.map((each) => each.criteria));
+    askedBy.set(key, criteria);
+    return { ...work, frameworks: its, criteria };
+  });
+}
+
+/** The SQL of the parts of an answer, for a JSON object of an {@link Entry}. */
+export const ANSWER_COLUMNS = sql`'selfValue', self_value, 'selfTotal', self_total,
+  'selfChoice', self_choice, 'selfText', self_text, 'doesNotApply', does_not_apply,
+  'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
+  'appraisedChoice', appraised_choice, 'appraisalReason', appraisal_reason,
+  'comment', comment, 'prefilled', prefilled`;
+
+/**
+ * The SQL of the answer that counts, in the order of the columns that the institution writes: what the
+ * reviewer set, if anything.
+ */
+export const DECISIVE = {
+  columns: sql`self_value, self_total, self_choice, self_text, does_not_apply`,
+  values: sql`coalesce(entry.appraised_value, entry.self_value),
+    case when entry.appraised_value is null then entry.self_total else entry.appraised_total end,
+    coalesce(entry.appraised_choice, entry.self_choice), entry.self_text,
+    case when entry.appraisal_reason is null then entry.does_not_apply end`,
+};
+
+type StoredWork = Omit<Work, 'frameworks' | 'criteria'> & { frameworkIds: number[] };
+
+/** The SQL query of the work of pairs of institution and round. */
+function storedWorks(pairs: ReturnType<typeof sql>, today: LocalDate) {
+  return sql<StoredWork>`
     select pair.institution_id as "institutionId",
       json_build_object('id', round.id, 'opensOn', round.opens_on, 'dueOn', round.due_on,
         'closesOn', round.closes_on, 'closedAt', round.closed_at, 'returnDays', round.return_days,
@@ -115,12 +167,7 @@ function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate
         from participation_exception where round_id = round.id
           and institution_id = pair.institution_id and superseded_at is null) as exception,
       ${RETURNED_UNTIL} as "returnedUntil",
-      framework.id as "frameworkId", framework.threshold_percent as "thresholdPercent",
-      (select json_agg(json_build_object('id', id, 'code', code, 'pillar', pillar,
-          'answerKind', answer_kind, 'levels', levels, 'maxPoints', max_points,
-          'required', required, 'minimum', minimum, 'evidenceRequired', evidence_required,
-          'kinds', kinds) order by position)
-        from criterion where framework_id = framework.id) as criteria,
+      ${frameworksOfRound('round')} as "frameworkIds",
       (select period.kind from institution_period as period
         join administrative_unit as unit on unit.id = period.unit_id
         where period.institution_id = pair.institution_id
@@ -132,7 +179,6 @@ function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate
         where one.update_id = status_update.id and ${approvalStands('one')}) as approved
     from (${pairs}) as pair
     join reporting_round as round on round.id = pair.round_id
-    join framework on framework.id = round.framework_id
     cross join lateral (${placeOf(sql`pair.institution_id`, today)}) as place
     left join status_update on status_update.institution_id = pair.institution_id
       and status_update.round_id = pair.round_id
@@ -140,9 +186,7 @@ function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate
       select json_build_object('id', newest.id, 'number', number, 'submittedAt', submitted_at,
         'submittedBy', submitted_by_id, 'note', note, 'decision', decision,
         'entries', (select coalesce(json_agg(json_build_object('criterionId', criterion_id,
-            'selfValue', self_value, 'selfTotal', self_total,
-            'appraisedValue', appraised_value, 'appraisedTotal', appraised_total,
-            'appraisalReason', appraisal_reason, 'comment', comment, 'prefilled', prefilled)), '[]')
+            ${ANSWER_COLUMNS})), '[]')
           from status_update_entry where revision_id = newest.id),
         'evidence', (select coalesce(json_agg(json_build_object(
             'criterionId', criterion_id, 'count', count)), '[]')
@@ -150,6 +194,5 @@ function works<Row extends Work>(pairs: ReturnType<typeof sql>, today: LocalDate
             where revision_id = newest.id group by criterion_id) as counted)) as revision
       from status_update_revision as newest where newest.update_id = status_update.id
       order by number desc limit 1
-    ) as revision on true
-    order by status_update.id`;
+    ) as revision on true`;
 }

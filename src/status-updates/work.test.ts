@@ -1,33 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
-import type { Entry, Work, WorkCriterion, WorkRevision } from './work.queries.js';
+import { asked, entryOf } from './asked-criterion.fixture.js';
+import { pillarFramework } from '../frameworks/pillar-framework.fixture.js';
+import { criterionRows } from '../frameworks/criterion-row.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { Entry, Work, WorkRevision } from './work.queries.js';
+import { askedIn } from './asked-criterion.js';
 import { criteriaFor, decisiveAnswer, mayAct, scoresOf, standingOf } from './work.js';
 import type { Action } from './workflow.js';
 
-const criterion = (id: number, changes: Partial<WorkCriterion> = {}): WorkCriterion => ({
-  id,
-  code: `G${id}`,
-  pillar: 'DIGITAL_GOVERNANCE',
-  answerKind: 'YES_NO',
-  levels: null,
-  maxPoints: 10,
-  required: false,
-  minimum: 0,
-  evidenceRequired: false,
-  kinds: ['COLLEGE'],
-  ...changes,
-});
-const entry = (criterionId: number, changes: Partial<Entry> = {}): Entry => ({
-  criterionId,
-  selfValue: null,
-  selfTotal: null,
-  appraisedValue: null,
-  appraisedTotal: null,
-  appraisalReason: null,
-  comment: null,
-  prefilled: false,
-  ...changes,
-});
+const criterion = (id: number, kinds: InstitutionKind[] = ['COLLEGE']) =>
+  asked({ id, code: `G${id}`, kinds });
+const entry = entryOf;
 const revision = (changes: Partial<WorkRevision> = {}): WorkRevision => ({
   id: 5,
   number: 1,
@@ -52,9 +36,8 @@ const work = (changes: Partial<Work> = {}): Work => ({
   },
   exception: null,
   returnedUntil: null,
-  frameworkId: 1,
-  thresholdPercent: 80,
-  criteria: [criterion(1), criterion(2), criterion(3, { kinds: ['PRIMARY_SCHOOL'] })],
+  frameworks: [],
+  criteria: [criterion(1), criterion(2), criterion(3, ['PRIMARY_SCHOOL'])],
   kind: 'COLLEGE',
   place: {
     institutionId: 7,
@@ -173,19 +156,42 @@ test('the questions are those for what the institution was on the reference date
 
 test.each<[string, Partial<Entry>, ReturnType<typeof decisiveAnswer>]>([
   ['its own value', { selfValue: 3, selfTotal: 4 }, { value: 3, total: 4 }],
-  ['a no', { selfValue: 0 }, { value: 0, total: null }],
+  ['a no', { selfValue: 0 }, { value: 0 }],
   ['nothing, without a value', { selfTotal: 4 }, undefined],
   [
     'the reviewer’s value with the reviewer’s total',
     { selfValue: 3, selfTotal: 4, appraisedValue: 0, appraisedTotal: 9 },
     { value: 0, total: 9 },
   ],
-  ['the reviewer’s where there was none', { appraisedValue: 1 }, { value: 1, total: null }],
+  ['an option', { selfChoice: 'own' }, { choice: 'own' }],
+  ['a text', { selfText: 'Moodle' }, { text: 'Moodle' }],
+  ['that it does not apply', { doesNotApply: 'không thu phí' }, { doesNotApply: true }],
+  ['the reviewer’s option', { selfChoice: 'own', appraisedChoice: 'none' }, { choice: 'none' }],
+  [
+    'the reviewer’s value of what was said not to apply',
+    { doesNotApply: 'không', appraisedValue: 1 },
+    { value: 1 },
+  ],
+  ['the reviewer’s where there was none', { appraisedValue: 1 }, { value: 1 }],
 ])('what counts of an entry is %s', (_what, changes, answer) => {
   expect(decisiveAnswer(entry(1, changes))).toEqual(answer);
 });
 
 describe('the scores of entries', () => {
+  const questions = [1, 2].map((id) => ({
+    pillar: 'DIGITAL_GOVERNANCE' as const,
+    code: `G${id}`,
+    answerKind: 'YES_NO' as const,
+    kinds: ['COLLEGE' as const],
+  }));
+  const scored = (thresholdPercent = 80): Partial<Work> => {
+    const head = { code: 'test', validFrom: '2026-01-01', thresholdPercent };
+    const definition = pillarFramework(head, questions);
+    const stored = [1, 2].map((id) => ({ id, questionId: id, code: `G${id}` }));
+    const criteria = criterionRows(1, definition, stored);
+    return { frameworks: [{ id: 1, definition, criteria }], criteria: askedIn([criteria]) };
+  };
+
   test('count what decides, for the questions that are asked', () => {
     const entries = [
       entry(1, { selfValue: 1, appraisedValue: 0, appraisalReason: 'chưa ký' }),
@@ -193,20 +199,22 @@ describe('the scores of entries', () => {
       entry(3, { selfValue: 1 }),
     ];
 
-    expect(scoresOf(work(), entries)).toEqual([
-      { pillar: 'DIGITAL_GOVERNANCE', stage: 'IN_PROGRESS', points: 10, maxPoints: 20 },
+    expect(scoresOf(work(scored()), entries).indicators).toEqual([
+      { indicator: 'DIGITAL_GOVERNANCE', stage: 'IN_PROGRESS', points: 10, maxPoints: 20 },
     ]);
   });
 
   test('are complete at the framework’s threshold', () => {
     const stage = (thresholdPercent: number) =>
-      scoresOf(work({ thresholdPercent }), [entry(1, { selfValue: 1 })])[0]!.stage;
+      scoresOf(work(scored(thresholdPercent)), [entry(1, { selfValue: 1 })]).indicators[0]!.stage;
 
     expect(stage(50)).toBe('COMPLETED');
     expect(stage(51)).toBe('IN_PROGRESS');
   });
 
   test('are none where the round does not call', () => {
-    expect(scoresOf(work({ kind: null }), [entry(1, { selfValue: 1 })])).toEqual([]);
+    const scores = scoresOf(work({ ...scored(), kind: null }), [entry(1, { selfValue: 1 })]);
+
+    expect(scores).toEqual({ indicators: [], frameworks: [], points: new Map() });
   });
 });

@@ -3,9 +3,11 @@ import type { Viewer } from '../auth/viewer.js';
 import { ownDays } from '../exceptions/own-days.js';
 import { phaseOf } from '../rounds/round-phase.js';
 import type { LocalDate } from '../shared/dates.js';
-import { scorePillars, type Answer, type PillarScore } from './score.js';
+import type { GivenAnswer } from '../frameworks/criterion-points.js';
+import { askedOf, type AskedCriterion } from './asked-criterion.js';
+import { scoreRevision, type RevisionScore } from './score.js';
 import type { Action, Standing } from './workflow.js';
-import type { Entry, Work, WorkCriterion } from './work.queries.js';
+import type { Entry, Work } from './work.queries.js';
 
 export function standingOf(work: Work, viewer: Viewer | null, today: LocalDate): Standing {
   const { revision, round, exception, returnedUntil } = work;
@@ -28,29 +30,41 @@ export function mayAct(action: Action, viewer: Viewer | null, place: Work['place
     : mayReport(viewer, place.institutionId);
 }
 
-/** The criteria that apply to the institution by its kind on the reference date. */
-export function criteriaFor({ criteria, kind }: Work): WorkCriterion[] {
-  return criteria.filter(({ kinds }) => kind !== null && kinds.includes(kind));
+/** The questions of the round for the institution, by its kind on the reference date. */
+export function criteriaFor({ criteria, kind }: Work): AskedCriterion[] {
+  return askedOf(criteria, kind);
 }
 
-/** The appraised value if there is one, or else the institution's own. */
-export function decisiveAnswer(
-  entry: Pick<Entry, 'selfValue' | 'selfTotal' | 'appraisedValue' | 'appraisedTotal'>,
-): Answer | undefined {
-  const [value, total] =
-    entry.appraisedValue === null
-      ? [entry.selfValue, entry.selfTotal]
-      : [entry.appraisedValue, entry.appraisedTotal];
-  return value === null ? undefined : { value, total };
+type Given = Omit<Entry, 'criterionId' | 'appraisalReason' | 'comment' | 'prefilled'>;
+
+/** What the reviewer set if there is anything, or else the institution's own answer. */
+export function decisiveAnswer(entry: Given): GivenAnswer | undefined {
+  return entry.appraisedValue === null && entry.appraisedChoice === null
+    ? selfAnswer(entry)
+    : (choiceOf(entry.appraisedChoice) ?? valueOf(entry.appraisedValue, entry.appraisedTotal));
 }
 
-export function scoresOf(work: Work, entries: readonly Entry[]): PillarScore[] {
-  if (work.kind === null) return [];
+function selfAnswer(entry: Given): GivenAnswer | undefined {
+  if (entry.doesNotApply !== null) return { doesNotApply: true };
+  if (entry.selfText !== null) return { text: entry.selfText };
+  return choiceOf(entry.selfChoice) ?? valueOf(entry.selfValue, entry.selfTotal);
+}
+
+function choiceOf(choice: string | null): GivenAnswer | undefined {
+  return choice === null ? undefined : { choice };
+}
+
+function valueOf(value: number | null, total: number | null): GivenAnswer | undefined {
+  if (value === null) return undefined;
+  return total === null ? { value } : { value, total };
+}
+
+export function scoresOf(work: Work, entries: readonly Entry[]): RevisionScore {
   const answers = new Map(
     entries.flatMap((entry) => {
       const answer = decisiveAnswer(entry);
       return answer ? [[entry.criterionId, answer] as const] : [];
     }),
   );
-  return scorePillars(work, work.criteria, work.kind, answers);
+  return scoreRevision(work.frameworks, work.criteria, work.kind, answers);
 }

@@ -11,6 +11,6 @@ export type Pillar = NameOf<typeof Pillar>;
 export const PillarStage = enumeration('NOT_STARTED', 'IN_PROGRESS', 'COMPLETED');
 export type PillarStage = NameOf<typeof PillarStage>;
 
-/** Yes or no, a level from 0 up, or a share of a counted total. */
-export const AnswerKind = enumeration('YES_NO', 'LEVEL', 'SHARE');
+/** The forms of answers, a closed set. */
+export const AnswerKind = enumeration('YES_NO', 'LEVEL', 'SHARE', 'COUNT', 'CHOICE', 'TEXT');
 export type AnswerKind = NameOf<typeof AnswerKind>;

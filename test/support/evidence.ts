@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertRowsForIds } from '../../src/database/insert-rows.js';
 import { fromGlobalId, toGlobalId } from '../../src/graphql/node.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
+import { askTheFirst } from './asking.js';
 import { bodyOf } from './problem.js';
 import type { TestHub } from './hub.js';
 import { idOfInstitution, idOfUnit, signIn, type Headers } from './people.js';
@@ -40,11 +41,9 @@ export async function school(hub: TestHub, code = 'DN-THPT-01'): Promise<School>
 }
 
 async function openRound(hub: TestHub): Promise<string> {
-  const [framework] = await hub.em.execute('select id from framework order by id limit 1');
   const unit = await idOfUnit(hub, '68', TODAY);
   const [id] = await insertRowsForIds(hub.em.fork(), ReportingRound, [
     {
-      framework: framework!['id'],
       unit: fromGlobalId('AdministrativeUnit', unit)!,
       code: randomUUID(),
       nameVi: 'Đợt thử',
@@ -58,6 +57,7 @@ async function openRound(hub: TestHub): Promise<string> {
       sourceStatus: 'ILLUSTRATIVE',
     },
   ]);
+  await askTheFirst(hub.em);
   return toGlobalId('ReportingRound', id!);
 }
 

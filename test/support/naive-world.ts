@@ -2,17 +2,19 @@ import { insertRows, insertRowsForIds } from '../../src/database/insert-rows.js'
 import { databaseOf, type EntityManager } from '../../src/database/orm.js';
 import { publish } from '../../src/database/publish.js';
 import type { Pillar } from '../../src/vocabulary/framework.enums.js';
-import { criteriaOf } from '../../src/frameworks/framework.queries.js';
+import { criteriaOf, scoringFrameworks } from '../../src/frameworks/framework.queries.js';
 import { recordFramework } from '../../src/frameworks/framework.service.js';
 import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
 import { recordInstitutions } from '../../src/institutions/institution.service.js';
 
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
 import { moveCounts, stepsOfInstitutions } from '../../src/counts/progress-count.service.js';
+import { ReportingRoundFramework } from '../../src/rounds/reporting-round-framework.entity.js';
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
 import { BEFORE_RECORDS, type LocalDate } from '../../src/shared/dates.js';
+import { askedIn } from '../../src/status-updates/asked-criterion.js';
 import { IndicatorResult } from '../../src/status-updates/indicator-result.entity.js';
-import { scorePillars, type Answer } from '../../src/status-updates/score.js';
+import { scoreRevision } from '../../src/status-updates/score.js';
 import { StatusUpdateRevision } from '../../src/status-updates/status-update-revision.entity.js';
 import { StatusUpdate } from '../../src/status-updates/status-update.entity.js';
 import { recordRevisions } from '../../src/status-updates/status-update.service.js';
@@ -20,6 +22,7 @@ import { importSuccessions } from '../../src/units/succession.import.js';
 import { importUnits } from '../../src/units/unit.import.js';
 import { UnitIndex } from '../../src/units/unit-index.queries.js';
 import { csv } from './files.js';
+import { pillarFramework } from '../../src/frameworks/pillar-framework.fixture.js';
 import {
   FIRST_DAY,
   FIRST_FRAMEWORK,
@@ -209,17 +212,16 @@ export class NaiveWorld {
         const [revision] = await insertRowsForIds(em, StatusUpdateRevision, [
           { update, number, submittedAt: moment, decision, decidedAt },
         ]);
-        const criteria = (await criteriaOf(databaseOf(em), [this.framework])).get(this.framework)!;
+        const frameworks = [
+          ...(await scoringFrameworks(databaseOf(em), [this.framework])).values(),
+        ];
+        const asked = askedIn(frameworks.map(({ criteria }) => criteria));
         const answers = await this.answers(em, levels);
-        const scores = scorePillars({ thresholdPercent: 80 }, criteria, kind, answers);
+        const { indicators } = scoreRevision(frameworks, asked, kind, answers);
         await insertRows(
           em,
           IndicatorResult,
-          scores.map(({ pillar, ...score }) => ({
-            revision: revision!,
-            indicator: pillar,
-            ...score,
-          })),
+          indicators.map((score) => ({ revision: revision!, ...score })),
         );
         await em.nativeUpdate(StatusUpdate, { id: update }, { state: decision ?? 'SUBMITTED' });
         this.logRevision(at, institution, round, number, levels, decision);
@@ -321,8 +323,8 @@ export class NaiveWorld {
   /** One question a pillar: half the levels start it, all of them complete it. */
   private async answers(em: EntityManager, levels: readonly number[]) {
     const criteria = (await criteriaOf(databaseOf(em), [this.framework])).get(this.framework)!;
-    return new Map<number, Answer>(
-      criteria.map(({ id, pillar }) => [id, { value: levels[FOUR.indexOf(pillar)]! }]),
+    return new Map(
+      criteria.map(({ id, pillar }) => [id, { value: levels[FOUR.indexOf(pillar!)]! }]),
     );
   }
 
@@ -332,32 +334,16 @@ export class NaiveWorld {
     version: number,
     framework: Framework,
   ): Promise<number> {
+    const { validFrom } = framework;
+    const questions = FOUR.map((pillar: Pillar) => ({
+      pillar,
+      code: pillar,
+      answerKind: 'LEVEL' as const,
+      kinds: [...framework.kinds[pillar]],
+    })).filter(({ kinds }) => kinds.length > 0);
     const id = await recordFramework(
       em,
-      {
-        code: 'tiny',
-        version,
-        nameVi: 'Bộ tiêu chí',
-        nameEn: 'Framework',
-        validFrom: framework.validFrom,
-        validTo: null,
-        thresholdPercent: 80,
-        source: 'test',
-        sourceStatus: 'ILLUSTRATIVE',
-      },
-      FOUR.map((pillar: Pillar) => ({
-        pillar,
-        code: pillar,
-        textVi: pillar,
-        textEn: pillar,
-        answerKind: 'LEVEL' as const,
-        levels: 2,
-        maxPoints: 10,
-        required: false,
-        minimum: 0,
-        evidenceRequired: false,
-        kinds: [...framework.kinds[pillar]],
-      })),
+      pillarFramework({ code: 'tiny', version, validFrom }, questions),
     );
     this.model.frameworks.push({ at, ...framework });
     return id;
@@ -367,7 +353,6 @@ export class NaiveWorld {
     const { code, unit, dueOn, referenceDate } = round;
     const [id] = await insertRowsForIds(em, ReportingRound, [
       {
-        framework: this.framework,
         unit: this.unitIds.get(unit)!,
         code,
         nameVi: code,
@@ -378,6 +363,9 @@ export class NaiveWorld {
         closesOn: dueOn,
         sourceStatus: 'ILLUSTRATIVE',
       },
+    ]);
+    await insertRows(em, ReportingRoundFramework, [
+      { round: id!, framework: this.framework, position: 0 },
     ]);
     this.roundIds.set(code, id!);
     this.model.rounds.push(round);

@@ -81,10 +81,16 @@ export async function setStage(hub: TestHub): Promise<Stage> {
   const { province, round, institution, reviewer, planner } = await castOf(hub);
   const em = hub.em.fork();
   const [second] = await em.execute<{ id: number }[]>(
-    `insert into reporting_round (framework_id, unit_id, code, name_vi, name_en, opens_on, due_on,
-       reference_date, closes_on, source_status)
-     select framework_id, unit_id, 'second', name_vi, name_en, '2026-11-01', due_on, '2026-11-15',
-       closes_on, source_status from reporting_round where code = '2026-11' returning id`,
+    `with second as (
+       insert into reporting_round (unit_id, code, name_vi, name_en, opens_on, due_on,
+         reference_date, closes_on, source_status)
+       select unit_id, 'second', name_vi, name_en, '2026-11-01', due_on, '2026-11-15',
+         closes_on, source_status from reporting_round where code = '2026-11' returning id
+     )
+     insert into reporting_round_framework (round_id, framework_id, position)
+     select second.id, framework_id, position from second, reporting_round_framework as asked
+     join reporting_round as first on first.id = asked.round_id where first.code = '2026-11'
+     returning round_id as id`,
   );
   const [open, begun] = [
     fromGlobalId('ReportingRound', round)!,
@@ -205,11 +211,13 @@ interface Asked {
 
 async function askedOf(hub: TestHub, { institution, round }: Slot): Promise<Asked[]> {
   return hub.em.fork().execute<Asked[]>(
-    `select criterion.code, answer_kind as "answerKind", criterion.levels
-     from criterion join reporting_round as round on round.framework_id = criterion.framework_id
+    `select criterion.code, form -> 'answer' ->> 'kind' as "answerKind",
+       jsonb_array_length(form -> 'answer' -> 'levels') - 1 as levels
+     from criterion join question on question.id = criterion.question_id
+     join reporting_round_framework as round on round.framework_id = criterion.framework_id
      join institution_period as period on period.institution_id = ? and period.superseded_at is null
        and period.valid_to is null and period.kind = any(criterion.kinds)
-     where round.id = ? order by criterion.position`,
+     where round.round_id = ? order by criterion.position`,
     [institution, round],
   );
 }
@@ -271,8 +279,11 @@ async function addEvidence(hub: TestHub, updateId: string): Promise<void> {
        (select min(id) from account), now()
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
-     join reporting_round as round on round.id = status_update.round_id
-     join criterion on criterion.framework_id = round.framework_id and criterion.evidence_required
+     join reporting_round_framework as round on round.round_id = status_update.round_id
+     join framework on framework.id = round.framework_id
+     cross join lateral jsonb_array_elements(definition -> 'criteria') as asked
+     join criterion on criterion.framework_id = framework.id
+       and criterion.code = asked ->> 'code' and asked ->> 'evidence' = 'REQUIRED'
      where revision.update_id = ? and revision.submitted_at is null and not exists (
        select from evidence where revision_id = revision.id and criterion_id = criterion.id)`,
     [fromGlobalId('StatusUpdate', updateId)],

@@ -28,6 +28,7 @@ import { RoundsMended } from './20261130500200-rounds-mended.js';
 import { FirstPasswords } from './20261130600000-first-passwords.js';
 import { Calendar } from './20261130600100-calendar.js';
 import { InstitutionImports } from './20261130800000-institution-imports.js';
+import { FrameworksAsFiles } from './20261130920000-frameworks-as-files.js';
 import { KnownUnits } from './20261130900000-known-units.js';
 import { Indicators } from './20261130910000-indicators.js';
 
@@ -64,4 +65,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130800000-institution-imports', class: InstitutionImports },
   { name: '20261130900000-known-units', class: KnownUnits },
   { name: '20261130910000-indicators', class: Indicators },
+  { name: '20261130920000-frameworks-as-files', class: FrameworksAsFiles },
 ];

@@ -61,12 +61,18 @@ export type AnswerChange =
   /** All of these are the same. */
   | 'UNCHANGED';
 
-/** The form of an answer to a criterion. */
+/** The form of an answer to a question. */
 export type AnswerKind =
-  /** A whole level from 0 to `levels`. The points are in proportion to the level. */
+  /** One of named options, each with its share of the points or with none. */
+  | 'CHOICE'
+  /** A whole number with a unit. The points are by bands. */
+  | 'COUNT'
+  /** One of named levels, each with its share of the points. */
   | 'LEVEL'
-  /** A counted part of a counted total. The points are in proportion to the share. */
+  /** A counted part of a counted total. The points are in proportion to the share, or by bands of it. */
   | 'SHARE'
+  /** A text. It earns no points. */
+  | 'TEXT'
   /** Yes or no. Yes earns all points, no earns none. */
   | 'YES_NO';
 
@@ -156,6 +162,12 @@ export type Decision =
   /** The institution withdrew the revision. */
   | 'WITHDRAWN';
 
+/** Why a question does not apply. */
+export type DoesNotApplyInput = {
+  /** The reason. At most 2000 characters. */
+  reason: string;
+};
+
 /** A level of education. One institution can teach several levels. */
 export type EducationLevel =
   /** Cao đẳng. */
@@ -177,12 +189,14 @@ export type EducationLevel =
 
 /** A link to add as evidence for an answer. */
 export type EvidenceLinkAddInput = {
-  /** The code of the criterion whose answer the evidence supports. */
-  criterion: string;
+  /** The code of the criterion, where only one framework of the round has it; otherwise name the question. */
+  criterion?: string | null | undefined;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** A name for people to read, 1 to 200 characters. */
   name: string;
+  /** The code of the question whose answer the evidence supports; it or `criterion` is required. */
+  question?: string | null | undefined;
   /** The id of the status update, which must have a draft. */
   statusUpdate: string;
   /** An http or https address of at most 2000 characters, without user name and password. */
@@ -197,12 +211,14 @@ export type EvidenceRemoveInput = {
 
 /** A file to upload as evidence for an answer. */
 export type EvidenceUploadStartInput = {
-  /** The code of the criterion whose answer the evidence supports. */
-  criterion: string;
+  /** The code of the criterion, where only one framework of the round has it; otherwise name the question. */
+  criterion?: string | null | undefined;
   /** The name of the file without a path, 1 to 200 characters. It must end in one of pdf, png, jpg, jpeg, docx, xlsx, odt, and the content must be of that type. */
   fileName: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
+  /** The code of the question whose answer the evidence supports; it or `criterion` is required. */
+  question?: string | null | undefined;
   /** The id of the status update, which must have a draft. */
   statusUpdate: string;
 };
@@ -450,7 +466,7 @@ export type Pillar =
 
 /** Mức độ: the stage that an institution has reached in a pillar. */
 export type PillarStage =
-  /** Every required criterion is met, and the points reach the threshold of the framework, a percentage of the maximum that applies to the institution. */
+  /** What the framework requires of the pillar is met: of the four-pillar framework, every required criterion and a percentage of the points that apply to the institution. */
   | 'COMPLETED'
   /** The institution earned points, but the pillar is not completed. */
   | 'IN_PROGRESS'
@@ -567,8 +583,10 @@ export type ReportingRoundCreateInput = {
   code: string;
   /** The day by which institutions should report; not before the round opens. */
   dueOn: string;
-  /** The framework that the institutions answer. It must be the latest version that is in force on the reference date. */
-  framework: string;
+  /** The same for one framework; left out when `frameworks` is given. */
+  framework?: string | null | undefined;
+  /** The frameworks that the institutions answer, at least one. Each must be the latest version that is in force on the reference date. A question that several of them ask is asked once. */
+  frameworks?: Array<string> | null | undefined;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The English name, at most 200 characters. */
@@ -668,28 +686,40 @@ export type Standing =
   /** The pace is negative. */
   | 'REVERSING';
 
-/** An answer to a criterion. It replaces the earlier answer completely. */
+/** An answer to a question. It replaces the earlier answer completely; without any of its parts it removes the answer. */
 export type StatusUpdateAnswerInput = {
+  /** The code of the chosen option. */
+  choice?: string | null | undefined;
   /** A remark about the answer. At most 2000 characters. */
   comment?: string | null | undefined;
-  /** The code of the criterion. */
-  criterion: string;
+  /** The code of the criterion, where only one framework of the round has it; otherwise name the question. */
+  criterion?: string | null | undefined;
+  /** Instead of an answer, where the question allows it: it then leaves points and maximum. */
+  doesNotApply?: DoesNotApplyInput | null | undefined;
+  /** The code of the question; it or `criterion` is required. */
+  question?: string | null | undefined;
+  /** The text, for a question that asks for one. At most 2000 characters. */
+  text?: string | null | undefined;
   /** The counted total, for a share. */
   total?: number | null | undefined;
-  /** 1 for yes and 0 for no, a level, or the counted part of a share; null removes the answer. */
+  /** 1 for yes and 0 for no, a level, a count, or the counted part of a share. */
   value?: number | null | undefined;
 };
 
 /** A value that the reviewer sets instead of the institution’s value. */
 export type StatusUpdateAppraisalInput = {
-  /** The code of the criterion. */
-  criterion: string;
+  /** The code of the option that counts from now on. */
+  choice?: string | null | undefined;
+  /** The code of the criterion, where only one framework of the round has it; otherwise name the question. */
+  criterion?: string | null | undefined;
+  /** The code of the question; it or `criterion` is required. */
+  question?: string | null | undefined;
   /** The reason for the change. At most 2000 characters. */
   reason: string;
   /** The counted total, for a share. */
   total?: number | null | undefined;
-  /** The value that counts from now on. */
-  value: number;
+  /** The value that counts from now on; it or `choice` is required. */
+  value?: number | null | undefined;
 };
 
 /** An update to approve. */
@@ -762,16 +792,18 @@ export type StatusUpdateReturnInput = {
   idempotencyKey?: string | null | undefined;
   /** A remark about the update as a whole. At most 2000 characters. */
   note?: string | null | undefined;
-  /** A reason for each criterion concerned; at least one. */
+  /** A reason for each question concerned; at least one. */
   reasons: Array<StatusUpdateReturnReasonInput>;
   /** The version that you read. If the update has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
-/** The reason to return an update because of one criterion. */
+/** The reason to return an update because of one question. */
 export type StatusUpdateReturnReasonInput = {
-  /** The code of the criterion. */
-  criterion: string;
+  /** The code of the criterion, where only one framework of the round has it; otherwise name the question. */
+  criterion?: string | null | undefined;
+  /** The code of the question; it or `criterion` is required. */
+  question?: string | null | undefined;
   /** What the institution should correct. At most 2000 characters. */
   reason: string;
 };
@@ -1296,7 +1328,7 @@ export type EvidenceUploadStartMutation = { evidenceUploadStart: { upload: { add
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameworksQuery = { frameworks: Array<{ id: string, code: string, version: number, name: string, validFrom: string, validTo: string | null, thresholdPercent: number, source: string, sourceStatus: SourceStatus, criteria: Array<{ code: string, pillar: Pillar, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, minimum: number, required: boolean, evidenceRequired: boolean, kinds: Array<InstitutionKind> }> }> };
+export type FrameworksQuery = { frameworks: Array<{ id: string, code: string, version: number, name: string, validFrom: string, validTo: string | null, thresholdPercent: number | null, source: string, sourceStatus: SourceStatus, criteria: Array<{ code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, minimum: number | null, required: boolean | null, evidenceRequired: boolean, kinds: Array<InstitutionKind> }> }> };
 
 export type GrantAddMutationVariables = Exact<{
   input: GrantAddInput;
@@ -1441,7 +1473,7 @@ export type PlannerShortestWayQueryVariables = Exact<{
 }>;
 
 
-export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } | null } | null };
+export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number | null } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } | null } | null };
 
 export type PlansQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -1522,7 +1554,7 @@ export type RoundsQueryVariables = Exact<{
 }>;
 
 
-export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, phase: RoundPhase, closedAt: string | null, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RoundsQuery = { reportingRounds: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, opensOn: string, dueOn: string, closesOn: string, referenceDate: string, phase: RoundPhase, closedAt: string | null, version: number, canOpen: boolean, canExtend: boolean, canClose: boolean, sourceStatus: SourceStatus, unit: { id: string, name: string }, framework: { id: string, code: string, version: number, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SchoolFormQueryVariables = Exact<{
   institution: string;

@@ -59,7 +59,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
           {day(round.closesOn)}. {words('reference')}: {day(round.referenceDate)}.
         </Text>
         <Text size="sm">
-          {round.unit.name}; {round.framework.name}
+          {round.unit.name}; {round.frameworks.map(({ name }) => name).join('; ')}
         </Text>
         {round.withdrawnAt && (
           <Alert color="orange" variant="outline" title={words('is-withdrawn')}>
