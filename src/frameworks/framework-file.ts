@@ -4,7 +4,7 @@ import { InstitutionGroup, InstitutionKind } from '../vocabulary/institution.enu
 import { SourceStatus } from '../vocabulary/source-status.js';
 
 /** The format of a framework file; another one has another number. */
-const FRAMEWORK_FORMAT = 'edu-dx-hub/framework/1';
+export const FRAMEWORK_FORMAT = 'edu-dx-hub/framework/1';
 
 /** How deep sections may stand in each other. */
 export const DEEPEST_SECTION = 3;
@@ -181,4 +181,8 @@ export interface FileProblem {
   /** Where it stands in the file, such as `criteria.3.points`; empty for the whole of it. */
   path: string;
   text: Text;
+  /** In a workbook: the name of the sheet, the row from 1 on, and the letters of the column. */
+  sheet?: string;
+  row?: number;
+  column?: string;
 }

@@ -10,14 +10,18 @@ export function readFramework(
 ): { file: FrameworkFile; problems: [] } | { file: null; problems: FileProblem[] } {
   const parsed = parse(content);
   if ('problem' in parsed) return { file: null, problems: [parsed.problem] };
-  const read = frameworkFile.safeParse(parsed.value, { reportInput: true });
-  const problems = [
-    ...damagesIn(parsed.value),
-    ...(read.success ? frameworkProblems(read.data) : read.error.issues.map(problemOf)),
-  ];
-  return read.success && problems.length === 0
-    ? { file: read.data, problems: [] }
-    : { file: null, problems };
+  const { file, problems } = formOf(parsed.value);
+  const all = [...problems, ...(file ? frameworkProblems(file) : [])];
+  return file && all.length === 0 ? { file, problems: [] } : { file: null, problems: all };
+}
+
+/** What was read as a framework file, in whichever form; null with problems unless it has the form of one. */
+export function formOf(value: unknown): { file: FrameworkFile | null; problems: FileProblem[] } {
+  const read = frameworkFile.safeParse(value, { reportInput: true });
+  const damages = damagesIn(value);
+  return read.success
+    ? { file: read.data, problems: damages }
+    : { file: null, problems: [...damages, ...read.error.issues.map(problemOf)] };
 }
 
 function parse(content: string): { value: unknown } | { problem: FileProblem } {
