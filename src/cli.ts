@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { checkCommand } from './cli/check.command.js';
 import { evidenceCommand } from './cli/evidence.command.js';
+import { frameworkCommand } from './cli/framework.command.js';
 import { importCommand } from './cli/import.command.js';
 import { keyCommand } from './cli/key.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
@@ -44,6 +45,7 @@ program
 
 importCommand(program);
 checkCommand(program);
+frameworkCommand(program);
 rollupCommand(program);
 schemaCommand(program);
 keyCommand(program);
