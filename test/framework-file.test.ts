@@ -49,6 +49,15 @@ describe('of the form of a file it is told', () => {
       ['criteria.1.points.maximum: It must be a multiple of 0.01: it has too many decimals.'],
     ],
     [
+      'what is no code, no address and no day',
+      (file) => Object.assign(file, { code: 'my set', url: 'www', validFrom: '1/1/2026' }),
+      [
+        'code: It must be a code: letters and digits, with dots, hyphens or low lines between them and no spaces.',
+        'url: It must be an address that begins with http:// or https://.',
+        'validFrom: It must be a day, written 2026-01-31.',
+      ],
+    ],
+    [
       'what is wrong deep in a requirement',
       (file) => (file.indicators[1].completedWhen.all[1].percent = 160),
       ['indicators.1.completedWhen.all.1.percent: It must be at most 100 (number).'],

@@ -87,6 +87,10 @@ function textOf(issue: Issue): Text {
         vi: `Phải là bội của ${issue.divisor}: có quá nhiều chữ số thập phân.`,
         en: `It must be a multiple of ${issue.divisor}: it has too many decimals.`,
       };
+    case 'invalid_format':
+      return (
+        FORMATS[issue.format] ?? { vi: `Không đúng dạng: ${issue.message}`, en: issue.message }
+      );
     case 'invalid_union':
       return {
         vi: `Không có dạng này. Xem docs/frameworks.md.`,
@@ -96,6 +100,19 @@ function textOf(issue: Issue): Text {
       return { vi: `Không đúng dạng: ${issue.message}`, en: issue.message };
   }
 }
+
+/** What a text must look like; the only pattern is that of codes. */
+const FORMATS: Record<string, Text> = {
+  regex: {
+    vi: 'Phải là mã: chữ và số, có thể có dấu chấm, gạch nối hay gạch dưới ở giữa, không có dấu cách.',
+    en: 'It must be a code: letters and digits, with dots, hyphens or low lines between them and no spaces.',
+  },
+  url: {
+    vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.',
+    en: 'It must be an address that begins with http:// or https://.',
+  },
+  date: { vi: 'Phải là một ngày, viết 2026-01-31.', en: 'It must be a day, written 2026-01-31.' },
+};
 
 /** What the types of JSON are called. */
 const TYPES: Record<string, Text> = {
