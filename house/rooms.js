@@ -19,6 +19,7 @@ export const HUB = {
         'exports',
         'stream',
         'participation',
+        'trials',
         'progress',
         'workforce-index',
         'webhooks',

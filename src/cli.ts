@@ -8,6 +8,7 @@ import { keyCommand } from './cli/key.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
 import { output, withDatabase } from './cli/run.js';
 import { schemaCommand } from './cli/schema.command.js';
+import { trialCommand } from './cli/trial.command.js';
 import { userCommand } from './cli/user.command.js';
 import { readConfig } from './config.js';
 import { inTurn } from './database/one-program.js';
@@ -46,6 +47,7 @@ program
 importCommand(program);
 checkCommand(program);
 frameworkCommand(program);
+trialCommand(program);
 rollupCommand(program);
 schemaCommand(program);
 keyCommand(program);

@@ -19,12 +19,7 @@ import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.res
 import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
 import { loadFramework } from './frameworks/framework.queries.js';
-import {
-  CriterionResolver,
-  FrameworkResolver,
-  FrameworkSectionResolver,
-  QuestionResolver,
-} from './frameworks/framework.resolver.js';
+import { FRAMEWORK_RESOLVERS } from './frameworks/framework.resolver.js';
 import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
@@ -91,6 +86,7 @@ import {
   StatusUpdateResolver,
 } from './status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
+import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
 import { UnitProgressStream } from './stream/unit-progress.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
 import { AdministrativeUnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
@@ -161,10 +157,7 @@ const RESOLVERS = [
   InstitutionSuccessionResolver,
   InstitutionCampusesResolver,
   CampusResolver,
-  FrameworkResolver,
-  FrameworkSectionResolver,
-  CriterionResolver,
-  QuestionResolver,
+  ...FRAMEWORK_RESOLVERS,
   ReportingRoundResolver,
   RoundCallingResolver,
   NotCalledInstitutionResolver,
@@ -177,6 +170,7 @@ const RESOLVERS = [
   FrameworkResultResolver,
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,
+  ...TRIAL_RESOLVERS,
   ParticipationResolver,
   RoundParticipationsResolver,
   ExceptionMutationsResolver,

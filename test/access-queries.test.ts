@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toGlobalId } from '../src/graphql/node.js';
+import { fromGlobalId, toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { apiKey, importRun } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
@@ -36,6 +36,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
   },
   frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
+  frameworkTrial: {
+    ask: () =>
+      `{ frameworkTrial(framework: "${scene.framework}", unit: "${scene.province}") { summary { institutions } } }`,
+  },
   imports: { ids: true, ask: () => '{ imports(first: 100) { totalCount nodes { id } } }' },
   institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
   institutions: {
@@ -74,6 +78,7 @@ const ROOTS: Record<string, string> = {
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
+  frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
   imports: 'N N N N N N N N N O N A',
   institution: 'P P P P P P P P P P P P',
@@ -138,6 +143,16 @@ describe('each root field shows each viewer what the table says', () => {
           ? 'audit_event where unit_id is null and institution_id is null'
           : 'audit_event where unit_id is not null order by id desc limit 100',
       ),
+    frameworkTrial: async () => {
+      const [found] = await hub.em.fork().execute<{ institutions: number }[]>(
+        `select count(*)::int as institutions from institution_period as period
+         join administrative_unit as unit on unit.id = unit_id
+         where superseded_at is null and period.valid_to is null and unit.path @> array[?::int]
+           and period.kind = any(select unnest(kinds) from framework where code = 'four-pillar')`,
+        [fromGlobalId('AdministrativeUnit', scene.province)],
+      );
+      return { summary: found };
+    },
     imports: (who) =>
       idsOf(
         'ImportRun',

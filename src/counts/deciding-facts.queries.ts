@@ -57,7 +57,7 @@ async function loadFactsKnown(
  * newest approved revision of what was asked alike, all of one whose kind was ever another, and the
  * newest revision of each update that is not approved.
  */
-async function decidingFacts(
+export async function decidingFacts(
   database: Database,
   ids: readonly number[],
   date: LocalDate,

@@ -19,7 +19,7 @@ import {
 import { pillarRules } from './pillar-rule.js';
 
 @Resolver(() => FrameworkType)
-export class FrameworkResolver {
+class FrameworkResolver {
   @Query(() => [FrameworkType], {
     description: 'All frameworks in all versions, oldest first. There are only a few.',
   })
@@ -60,7 +60,7 @@ export class FrameworkResolver {
 }
 
 @Resolver(() => FrameworkSectionType)
-export class FrameworkSectionResolver {
+class FrameworkSectionResolver {
   @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
   name(@Ctx() { language }: Context, @Root() { name }: FileSection): string {
     return name[language];
@@ -85,7 +85,7 @@ export class FrameworkSectionResolver {
 }
 
 @Resolver(() => CriterionType)
-export class CriterionResolver {
+class CriterionResolver {
   @FieldResolver(() => String, { description: 'The question, in the language of the request.' })
   text(@Ctx() { language }: Context, @Root() { question }: CriterionRow): string {
     return question.text[language];
@@ -118,7 +118,7 @@ export class CriterionResolver {
 }
 
 @Resolver(() => QuestionType)
-export class QuestionResolver {
+class QuestionResolver {
   @FieldResolver(() => String, { description: 'The wording, in the language of the request.' })
   text(@Ctx() { language }: Context, @Root() { text }: FileQuestion): string {
     return text[language];
@@ -172,3 +172,10 @@ export class QuestionResolver {
     return mayNotApply ?? false;
   }
 }
+
+export const FRAMEWORK_RESOLVERS = [
+  FrameworkResolver,
+  FrameworkSectionResolver,
+  CriterionResolver,
+  QuestionResolver,
+] as const;

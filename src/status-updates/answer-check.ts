@@ -74,24 +74,38 @@ export function rangeProblems(
       ': there is an answer too. Leave out one of the two.',
     );
 
-  if (total === null) return problems;
-  if (kind !== 'SHARE')
-    add('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.');
-  else if (total < 0 || total > MOST)
-    add(
+  if (total !== null) problems.push(...totalProblems(criterion, { value, total }, path));
+  return problems;
+}
+
+function totalProblems(
+  { code, question }: Checked,
+  { value, total }: { value: number | null; total: number },
+  path: readonly string[],
+): Refusal[] {
+  const told = (refused: string, field: string, vi: string, en: string): Refusal[] => [
+    {
+      code: refused,
+      field: [...path, field],
+      text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
+    },
+  ];
+  if (question.answer.kind !== 'SHARE')
+    return told('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.');
+  if (total < 0 || total > MOST)
+    return told(
       'TOTAL_OUT_OF_RANGE',
       'total',
       `: tổng số ${total} nằm ngoài khoảng từ 0 đến ${MOST}.`,
       `: the total ${total} is not from 0 to ${MOST}.`,
     );
-  else if (value !== null && value > total)
-    add(
-      'SHARE_ABOVE_TOTAL',
-      'value',
-      `: ${value} lớn hơn tổng số ${total}.`,
-      `: ${value} is more than the total of ${total}.`,
-    );
-  return problems;
+  if (value === null || value <= total) return [];
+  return told(
+    'SHARE_ABOVE_TOTAL',
+    'value',
+    `: ${value} lớn hơn tổng số ${total}.`,
+    `: ${value} is more than the total of ${total}.`,
+  );
 }
 
 function optionsOf({ question: { answer } }: Checked): string[] {

@@ -8,7 +8,7 @@ import { firstOf, lastOf, paired, required } from '../shared/required.js';
 import { askedIn, type AskedCriterion } from './asked-criterion.js';
 import { FrameworkResult } from './framework-result.entity.js';
 import { IndicatorResult } from './indicator-result.entity.js';
-import { scoreRevision } from './score.js';
+import { scoreRevision, type RevisionScore } from './score.js';
 import { StatusUpdateEntry } from './status-update-entry.entity.js';
 import { StatusUpdateRevision } from './status-update-revision.entity.js';
 import { StatusUpdate } from './status-update.entity.js';
@@ -70,6 +70,17 @@ export async function recordRevisions(
     const score = scoreRevision(frameworks, asked, record.kind, record.answers);
     return { revision, score, entries: entriesOf(record, asked, score.points) };
   });
+  await insertScored(em, scored);
+  await moveCounts(em, before, await stepsOfInstitutions(database, institutionIds));
+}
+
+interface Scored {
+  revision: number;
+  score: RevisionScore;
+  entries: ReturnType<typeof entriesOf>;
+}
+
+async function insertScored(em: EntityManager, scored: readonly Scored[]): Promise<void> {
   await insertRows(
     em,
     StatusUpdateEntry,
@@ -93,7 +104,6 @@ export async function recordRevisions(
       })),
     ),
   );
-  await moveCounts(em, before, await stepsOfInstitutions(database, institutionIds));
 }
 
 function entriesOf(

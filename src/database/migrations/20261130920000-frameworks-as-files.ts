@@ -28,6 +28,8 @@ export class FrameworksAsFiles extends Migration {
   override name = '20261130920000-frameworks-as-files';
 
   override up(): void {
+    // Nothing of what is known changes, so nothing is told or kept as a new version.
+    this.triggers('disable');
     this.addSql(`create table "question" ("id" serial primary key, "code" text not null, "revision" int not null, "form" jsonb not null);`);
     this.addSql(`alter table "question" add constraint "question_code_revision_unique" unique ("code", "revision");`);
     this.addSql(`alter table "question" add constraint "question_revision_check" check (revision > 0);`);
@@ -121,10 +123,12 @@ export class FrameworksAsFiles extends Migration {
       cross join lateral jsonb_array_elements(definition -> 'sections') with ordinality as asks(section, place)
       join indicator_result on indicator_result.revision_id = revision.id and indicator = section ->> 'code'
       group by revision.id, framework_id;`);
+    this.triggers('enable');
   }
 
   /** For frameworks of the four pillars only; others cannot be said in columns. */
   override down(): void {
+    this.triggers('disable');
     this.addSql(`drop table "framework_result";`);
     this.addSql(`drop function "framework_result_approved_is_final_fn"();`);
 
@@ -172,5 +176,11 @@ export class FrameworksAsFiles extends Migration {
         || jsonb_build_object('threshold_percent', threshold_percent)
       from framework where of_table = 'framework' and row_id = framework.id;`);
     this.addSql(`alter table row_version enable trigger "recorded_is_final";`);
+    this.triggers('enable');
+  }
+
+  private triggers(turn: 'disable' | 'enable'): void {
+    for (const table of ['framework', 'criterion'])
+      this.addSql(`alter table "${table}" ${turn} trigger user;`);
   }
 }

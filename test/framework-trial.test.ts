@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { recordFramework } from '../src/frameworks/framework.service.js';
+import { publish } from '../src/database/publish.js';
+import { toGlobalId } from '../src/graphql/node.js';
+import { referenceFramework } from '../seeds/reference/frameworks.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
+import { idOfUnit, signIn, type Headers } from './support/people.js';
+import { now } from './support/reporting.js';
+
+const TRIAL = `query Trial($framework: ID!, $unit: ID!, $asOf: LocalDate) {
+  trial: frameworkTrial(framework: $framework, unit: $unit, asOf: $asOf) {
+    asOf
+    inForce { code version }
+    summary { ...Summary }
+    units { unit { code } summary { ...Summary } }
+    institutions(first: 100) {
+      institution { code } level levelMove unasked indicators { indicator stage move }
+    }
+  }
+}
+fragment Summary on TrialSummary {
+  institutions unknown levelUp levelDown
+  levels { level institutions }
+  indicators { indicator completed inProgress notStarted unknown up down }
+}`;
+const AS_OF = '2025-06-30';
+
+let hub: TestHub;
+let province: string;
+let planner: Headers;
+let fourPillar: string;
+const trialOf = async (framework: string, asOf = AS_OF): Promise<any> =>
+  (await hub.data(TRIAL, { framework, unit: province, asOf }, planner)).trial;
+
+beforeAll(async () => {
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
+  province = await idOfUnit(hub, '67', AS_OF);
+  planner = await signIn(hub, { role: 'PLANNER', unit: province });
+  const { frameworks } = await hub.data('{ frameworks { id code } }');
+  fourPillar = frameworks.find(({ code }: any) => code === 'four-pillar').id;
+});
+afterAll(() => hub.close());
+
+test('the framework in force, tried on its own answers, gives the figures of the day and moves nobody', async () => {
+  const { administrativeUnit } = await hub.data(
+    `{ administrativeUnit(code: "67", kind: PROVINCE, on: "${AS_OF}") {
+      progress(asOf: "${AS_OF}") { lines { pillar institutions completed reported } } } }`,
+  );
+  const lines = administrativeUnit.progress.lines.filter(({ pillar }: any) => pillar !== null);
+  const sumOf = (pillar: string, figure: string) =>
+    lines
+      .filter((line: any) => line.pillar === pillar)
+      .reduce((sum: number, line: any) => sum + line[figure], 0);
+
+  const { summary, units, inForce } = await trialOf(fourPillar);
+
+  expect(inForce).toEqual({ code: 'four-pillar', version: 1 });
+  for (const { indicator, ...counts } of summary.indicators) {
+    expect(counts).toMatchObject({ completed: sumOf(indicator, 'completed'), up: 0, down: 0 });
+    expect(counts.completed).toBeGreaterThan(0);
+    expect(counts.unknown).toBe(sumOf(indicator, 'institutions') - sumOf(indicator, 'reported'));
+  }
+  const within = units.reduce((sum: number, each: any) => sum + each.summary.institutions, 0);
+  expect(within).toBeGreaterThan(0);
+  expect(within).toBeLessThanOrEqual(summary.institutions);
+});
+
+test('another framework says what it can by the questions that both ask, and changes nothing', async () => {
+  const before = await hub.em.execute('select revision from publication');
+  const file = await referenceFramework('decision-4725-unconfirmed');
+  const known = await hub.em.execute<{ id: number }[]>('select id from framework where code = ?', [
+    file.code,
+  ]);
+  let id = known[0]?.id;
+  if (id === undefined)
+    await publish(hub.em, async (em) => {
+      id = await recordFramework(em, file);
+      return { changed: true };
+    });
+  const published = await hub.em.execute('select revision from publication');
+
+  const trial = await trialOf(toGlobalId('Framework', id!));
+
+  expect(trial.summary.unknown).toBe(trial.summary.institutions);
+  const [school] = trial.institutions.filter(({ unasked }: any) => unasked.length < 29);
+  expect(school.unasked).not.toContain('O5');
+  expect(school.unasked.length).toBeGreaterThan(20);
+  expect(await hub.em.execute('select revision from publication')).toEqual(published);
+  expect(published.length).toBe(before.length);
+});
+
+test('is for planners of the unit only', async () => {
+  const ask = async (headers: Headers) =>
+    (await hub.data(TRIAL, { framework: fourPillar, unit: province }, headers)).trial;
+
+  expect(await ask(planner)).not.toBeNull();
+  expect(await ask({})).toBeNull();
+  expect(await ask(await signIn(hub, { role: 'OPERATOR' }))).toBeNull();
+});
