@@ -4,7 +4,7 @@ import { enumeration } from '../shared/enumeration.js';
 import type { IndicatorCount, LevelCount, TrialSummary } from './trial-summary.js';
 import type { Move } from './trial.js';
 
-export const TrialMove = enumeration('UP', 'DOWN', 'SAME');
+const TrialMove = enumeration('UP', 'DOWN', 'SAME');
 
 registerEnumType(TrialMove, {
   name: 'TrialMove',
