@@ -73,6 +73,7 @@ import {
 import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
 import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
+import { LEVEL_RESOLVERS } from './status-updates/levels.resolver.js';
 import {
   ApprovalTakenBackResolver,
   FrameworkResultResolver,
@@ -168,6 +169,7 @@ const RESOLVERS = [
   ApprovalTakenBackResolver,
   StatusUpdateEntryResolver,
   FrameworkResultResolver,
+  ...LEVEL_RESOLVERS,
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,
   ...TRIAL_RESOLVERS,

@@ -147,6 +147,59 @@ function ofGraph(record: any) {
   return line;
 }
 
+describe('levels', () => {
+  test('the file has every section of every framework as the graph has it, and the pillars’ points', async () => {
+    const pillars = await walk(hub);
+    const { unit } = await hub.data(
+      `query ($asOf: LocalDate!) { unit: administrativeUnit(code: "67", kind: PROVINCE, on: $asOf) {
+        institutions(on: $asOf, first: 100) { nodes { code frameworkResults(asOf: $asOf) {
+          asOf result { level framework { code version } sections {
+            code points maxPoints level unmet pointsToNext } } } } } } }`,
+      { asOf: AS_OF },
+    );
+    const records = await jsonLines(`levels.jsonl?asOf=${AS_OF}&unit=67`);
+
+    const ofGraph = unit.institutions.nodes.flatMap(({ code, frameworkResults }: any) =>
+      frameworkResults.flatMap(({ asOf, result: { framework, level, sections } }: any) =>
+        sections.map((section: any) => ({
+          code,
+          framework: framework.code,
+          version: framework.version,
+          reported_as_of: asOf,
+          framework_level: level,
+          section: section.code,
+          points: section.points,
+          max_points: section.maxPoints,
+          level: section.level,
+          points_to_next_level: section.pointsToNext,
+          conditions_not_met: section.unmet.join(' '),
+        })),
+      ),
+    );
+    expect(ofGraph.length).toBeGreaterThan(100);
+    expect(records).toEqual(
+      expect.arrayContaining(ofGraph.map((each: any) => expect.objectContaining(each))),
+    );
+    const points = pillars.flatMap((each: any) =>
+      each.pillars
+        .filter(({ stage }: any) => stage !== null)
+        .map((of: any) => [each.code, of.pillar, of.points, of.maxPoints].join(' ')),
+    );
+    const ofFile = records
+      .filter(({ framework }) => framework === 'four-pillar')
+      .map(({ code, section, points: earned, max_points: most }) =>
+        [code, section, earned, most].join(' '),
+      );
+    expect(ofFile.sort()).toEqual(points.sort());
+  });
+
+  test('CSV says the same as JSON Lines', async () => {
+    const records = await jsonLines(`levels.jsonl?asOf=${AS_OF}`);
+
+    expect(await csv(`levels.csv?asOf=${AS_OF}`)).toEqual(records.map(asText));
+  });
+});
+
 describe('institutions', () => {
   test('the file has every institution of the unit with the stages that the graph gives', async () => {
     const expected = await walk(hub);

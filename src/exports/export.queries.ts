@@ -7,6 +7,8 @@ import { csvText, jsonLinesText } from './export-format.js';
 import type { ExportRequest, OptionalParameter } from './export-request.js';
 import { exportedInstitutions } from './institution-export.queries.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
+import { exportedLevels } from './level-export.queries.js';
+import { LEVEL_COLUMNS } from './level-record.js';
 import { jsonStatText } from './json-stat.js';
 import { progressReports } from './progress-export.queries.js';
 import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
@@ -41,6 +43,18 @@ export const FORMATS: readonly Format[] = [
     parameters: [],
     mediaType: JSON_LINES,
     text: (wanted) => jsonLinesText(institutions(wanted)),
+  },
+  {
+    name: 'levels.csv',
+    parameters: ['bom'],
+    mediaType: CSV,
+    text: (wanted) => csvText(levels(wanted), LEVEL_COLUMNS, wanted.request.bom),
+  },
+  {
+    name: 'levels.jsonl',
+    parameters: [],
+    mediaType: JSON_LINES,
+    text: (wanted) => jsonLinesText(levels(wanted)),
   },
   {
     name: 'progress.csv',
@@ -82,6 +96,12 @@ async function* institutions({ context, snapshot, request, unit, state }: Export
   const wanted = { asOf: request.asOf, unit, revision: state.revision };
   for await (const rows of exportedInstitutions(snapshot, wanted))
     yield rows.map((row) => institutionRecord(row, context.language));
+}
+
+function levels({ context, snapshot, request, unit, state }: Export) {
+  const { asOf } = request;
+  const { language } = context;
+  return exportedLevels(snapshot, { asOf, unit, revision: state.revision, language });
 }
 
 async function* progress(wanted: Export, options: RecordOptions) {
