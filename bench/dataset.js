@@ -98,11 +98,11 @@ async function insertTargets(run) {
      values ('BENCH', 'Kế hoạch', 'Plan', 'Bench', 'ILLUSTRATIVE', 1)`,
   );
   await run(
-    `insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
-     select plan.id, groups.name, pillar, year, make_date(year, 12, 31), 50 + year % 100, 'ILLUSTRATIVE'
+    `insert into target (plan_id, "group", indicator, year, due_on, percent, source_status)
+     select plan.id, groups.name, indicator, year, make_date(year, 12, 31), 50 + year % 100, 'ILLUSTRATIVE'
      from plan, unnest(array['GENERAL_EDUCATION', 'COLLEGE_AND_VOCATIONAL']) as groups(name),
-       (select unnest(array['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS', 'STANDARDIZED_DATA', 'OPEN_LEARNING_RESOURCES', null]) as pillar) as asked, unnest(array[2025, 2030]) as year
-     order by plan.id, groups.name, pillar, year`,
+       (select code as indicator from indicator) as asked, unnest(array[2025, 2030]) as year
+     order by plan.id, groups.name, indicator, year`,
   );
 }
 

@@ -93,7 +93,7 @@ export const POSTGRAPHILE = {
     query: `query ($unit: Int!, $asOf: Date!) {
       allCountryProgresses(condition: { unitId: $unit, asOf: $asOf }) { nodes {
         code name asOf group pillar institutions completed reported percent } }
-      allTargets { nodes { group pillar year percent } } }`,
+      allTargets { nodes { group indicator year percent } } }`,
     variables: (turn) => ({ unit: provinceOf(turn), asOf: dateOf(turn) }),
   },
   R4: {
@@ -137,8 +137,8 @@ export const BARE = {
     select * from bench.institution where province_id = $1 and kind = $2
     order by search_name, id limit 50) as found`,
   R3: `select json_build_object('lines', json_agg(${lineJson}), 'targets', (select json_agg(
-      json_build_object('group', "group", 'pillar', pillar, 'year', year, 'percent', percent))
-      from target))::text as answer from bench.progress where unit_id = $1 and as_of = $2`,
+      json_build_object('group', "group", 'pillar', nullif(indicator, 'ALL_FOUR'), 'year', year,
+        'percent', percent)) from target))::text as answer from bench.progress where unit_id = $1 and as_of = $2`,
   R4: `select json_agg(${lineJson})::text as answer
     from bench.progress where parent_id = $1 and as_of = $2`,
   // A date that comes from a join would make PostgreSQL count all dates that the view has.

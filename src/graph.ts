@@ -23,6 +23,7 @@ import { FRAMEWORK_RESOLVERS } from './frameworks/framework.resolver.js';
 import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
+import { IndicatorResolver } from './indicators/indicator.resolver.js';
 import { loadImportRun } from './imports/import-run.queries.js';
 import { ImportRunResolver } from './imports/import-run.resolver.js';
 import {
@@ -56,10 +57,12 @@ import { loadPlan, loadTarget } from './plans/plan.queries.js';
 import { PlanResolver, TargetResolver } from './plans/plan.resolver.js';
 import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
 import {
-  InstitutionPillarsResolver,
+  IndicatorStatusResolver,
+  InstitutionStatusResolver,
   PillarStatusResolver,
-} from './progress/institution-pillars.resolver.js';
-import { NearestInstitutionsResolver } from './progress/nearest.resolver.js';
+} from './progress/institution-status.resolver.js';
+import { IndicatorNeedResolver, NearestInstitutionsResolver } from './progress/nearest.resolver.js';
+import { ProgressLineResolver } from './progress/progress-line.resolver.js';
 import {
   ProgressAssumptionResolver,
   ProgressReportResolver,
@@ -142,6 +145,7 @@ const RESOLVERS = [
   NodeResolver,
   RateLimitResolver,
   ImportRunResolver,
+  IndicatorResolver,
   SessionResolver,
   AccountResolver,
   GrantResolver,
@@ -191,10 +195,13 @@ const RESOLVERS = [
   UnitProgressResolver,
   ProgressReportResolver,
   CountedInstitutionsResolver,
+  ProgressLineResolver,
   NearestInstitutionsResolver,
+  IndicatorNeedResolver,
   ProgressAssumptionResolver,
   ProgressWarningResolver,
-  InstitutionPillarsResolver,
+  InstitutionStatusResolver,
+  IndicatorStatusResolver,
   PillarStatusResolver,
   UnitWorkforceResolver,
   WorkforceResolver,

@@ -41,6 +41,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
       `{ frameworkTrial(framework: "${scene.framework}", unit: "${scene.province}") { summary { institutions } } }`,
   },
   imports: { ids: true, ask: () => '{ imports(first: 100) { totalCount nodes { id } } }' },
+  indicators: { ask: () => '{ indicators { code name parts { code } } }' },
   institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
   institutions: {
     ids: true,
@@ -81,6 +82,7 @@ const ROOTS: Record<string, string> = {
   frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
   imports: 'N N N N N N N N N O N A',
+  indicators: 'P P P P P P P P P P P P',
   institution: 'P P P P P P P P P P P P',
   institutions: 'P P P P P P P P P P P P',
   // What they find is the table of nodes.

@@ -24,10 +24,10 @@ beforeAll(async () => {
       `with plan as (
          insert into plan (document, title_vi, title_en, issuer, source_status)
          values ('QG', 'Cả nước', 'The country', 'Bộ', 'CONFIRMED') returning id)
-       insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
-       select id, 'GENERAL_EDUCATION', pillar, year, make_date(year, 6, 30), percent, 'CONFIRMED'
-       from plan, (values (null, 2030, 92.5), ('DIGITAL_OPERATIONS', 2030, 80), (null, 2027, 55))
-         as wanted (pillar, year, percent)`,
+       insert into target (plan_id, "group", indicator, year, due_on, percent, source_status)
+       select id, 'GENERAL_EDUCATION', indicator, year, make_date(year, 6, 30), percent, 'CONFIRMED'
+       from plan, (values ('ALL_FOUR', 2030, 92.5), ('DIGITAL_OPERATIONS', 2030, 80), ('ALL_FOUR', 2027, 55))
+         as wanted (indicator, year, percent)`,
     );
 });
 afterAll(() => hub.close());

@@ -348,7 +348,7 @@ describe('what a plan was', () => {
   test('is taken from the audit trail where it was not kept yet', async () => {
     const kept = () =>
       hub.em.execute(`
-        select version.of_table, version.row_id, version.superseded_at, known.percent, known.year, known.pillar,
+        select version.of_table, version.row_id, version.superseded_at, known.percent, known.year, known.indicator,
           known."group", known.due_on, known.source_status, known.plan_id,
           version.content ->> 'title_en' as title, version.content ->> 'version' as version,
           case when version.recorded_at > '2026-01-01' then version.recorded_at end as recorded_at

@@ -129,6 +129,7 @@ const OF_THE_REQUEST = [
   'LIST_TOO_LONG',
   'TOO_MANY_DATES',
   'TOO_MANY_IDS',
+  'INDICATOR_UNKNOWN',
 ];
 
 /** Values of arguments that something may refuse, as literals. */

@@ -129,8 +129,9 @@ async function insertPlans(em: EntityManager, units: UnitIndex): Promise<void> {
     await insertRows(
       em,
       Target,
-      targets.map((target) => ({
+      targets.map(({ pillar, ...target }) => ({
         ...target,
+        indicator: pillar ?? 'ALL_FOUR',
         plan: id!,
         dueOn: `${target.year}-12-31`,
         sourceStatus: 'ILLUSTRATIVE' as const,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { readRules } from '../counts/rules.queries.js';
 import type { Database } from '../database/orm.js';
+import { indicatorStatuses } from '../progress/indicator-status.js';
 import { publicViews } from '../progress/public-view.queries.js';
 import { institutionsIn, unitsReachedBy, unitsWithReports } from '../rounds/round-reach.queries.js';
 import { todayOrLastDay, type LocalDate } from '../shared/dates.js';
@@ -134,9 +135,10 @@ async function shownOtherwise(database: Database, days: Days): Promise<number[]>
     const ids = chunk.map(({ id }) => id);
     const viewOf = await publicViews(database, ids, rules);
     for (const { id, closedOn } of chunk) {
-      const [before, now] = [after, until].map((day) =>
-        JSON.stringify(viewOf(id, todayOrLastDay(closedOn, day)).statuses),
-      );
+      const [before, now] = [after, until].map((day) => {
+        const date = todayOrLastDay(closedOn, day);
+        return JSON.stringify(indicatorStatuses(viewOf(id, date), date));
+      });
       if (before !== now) shown.push(id);
     }
   }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import type { CountedIndicator } from '../indicators/indicator.js';
 import type { LocalDate } from '../shared/dates.js';
-import { paired, required } from '../shared/required.js';
+import { itemAt, paired, required } from '../shared/required.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.js';
 import {
@@ -20,6 +21,8 @@ export interface WantedCounts {
   unitIds: readonly number[];
   date: LocalDate;
   knownAt: Moment;
+  /** The codes of the indicators; others may be counted too. Left out for all. */
+  indicators?: readonly string[];
   /** False when the rounds of the counted updates do not matter: all cells then have round 0. */
   byRound?: boolean;
 }
@@ -46,18 +49,29 @@ export async function countsOn(
   const present = numbered.filter(({ knownAt }) => knownAt === Infinity);
   const past = numbered.filter(({ knownAt }) => knownAt !== Infinity);
   const counted = [
-    ...(present.length > 0 ? await readCounts(database, present) : []),
+    ...(present.length > 0 ? await readCounts(database, present, rules) : []),
     ...(past.length > 0 ? await recount(database, past, rules) : []),
   ];
   const counts = Map.groupBy(counted, ({ index }) => index);
   return wanted.map((_, index) => (counts.get(index) ?? []).flatMap(({ cells }) => cells));
 }
 
+/** The indicators that some of the requests ask for. */
+function countedIn(wanted: readonly WantedCounts[], { indicators }: Rules): CountedIndicator[] {
+  return indicators.filter(({ code }) =>
+    wanted.some((each) => each.indicators?.includes(code) ?? true),
+  );
+}
+
 /** By all that is known, the counts are sums of the roll-up. */
 async function readCounts(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
+  rules: Rules,
 ): Promise<{ index: number; cells: Cell[] }[]> {
+  const codes = countedIn(wanted, rules).map(({ code }) => code);
+  const isAll = codes.length === rules.indicators.length;
+  const about = isAll ? sql`` : sql`and subject = any(${codes}::text[])`;
   const asked = wanted.flatMap(({ index, unitIds, date, byRound = true }) =>
     unitIds.map((unitId) => ({ index, unitId, date, byRound })),
   );
@@ -73,40 +87,45 @@ async function readCounts(
   );
   // One index lookup per unit; with a join, PostgreSQL would read the whole table for a hundred
   // units. The cells of a unit come in one row, which is read much faster than a row for each.
-  const found = await sql<
-    Record<'group' | 'subject' | 'roundId' | Counter, string | null> & { index: number }
-  >`
+  const found = await sql<ReadCells>`
     select asked.index, counted.*
     from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
       ${asked.map(({ date }) => date)}::date[], ${asked.map(({ byRound }) => byRound)}::boolean[])
       as asked(index, unit_id, as_of, by_round)
     cross join lateral (
-      select array_agg("group")::text as "group", array_agg(subject)::text as subject,
+      select array_agg("group")::text as "group", json_agg(subject) as subject,
         array_agg("roundId")::text as "roundId", ${sql.join(lists)}
       from (
         select "group", subject, ${round.of} as "roundId", ${sql.join(sums)}
         from progress_count
-        where unit_id = asked.unit_id and effective_on <= asked.as_of
+        where unit_id = asked.unit_id ${about} and effective_on <= asked.as_of
         group by 1, 2${round.group}
       ) as cell
     ) as counted`.execute(database);
-  return found.rows.map(({ index, group, subject, roundId, ...counted }) => {
-    const subjects = listOf(subject);
-    const rounds = listOf(roundId);
-    const counts = {} as Record<Counter, string[]>;
-    for (const counter of COUNTERS) counts[counter] = listOf(counted[counter]);
-    const cells = (listOf(group) as Cell['group'][]).map((each, place): Cell => {
-      const cell = {
-        ...NONE,
-        unitId: 0,
-        group: each,
-        subject: subjects[place]!,
-        roundId: Number(rounds[place]),
-      };
-      for (const counter of COUNTERS) cell[counter] = Number(counts[counter][place]);
-      return cell;
-    });
-    return { index, cells };
+  return found.rows.map((row) => ({ index: row.index, cells: cellsIn(row) }));
+}
+
+/** The cells of a unit as they are read: a list of each of their values, in PostgreSQL's text. */
+type ReadCells = Record<'group' | 'roundId' | Counter, string | null> & {
+  index: number;
+  /** As JSON, because codes may hold any sign. */
+  subject: string[] | null;
+};
+
+function cellsIn({ group, subject, roundId, ...counted }: ReadCells): Cell[] {
+  const rounds = listOf(roundId);
+  const counts = {} as Record<Counter, string[]>;
+  for (const counter of COUNTERS) counts[counter] = listOf(counted[counter]);
+  return (listOf(group) as Cell['group'][]).map((each, place): Cell => {
+    const cell = {
+      ...NONE,
+      unitId: 0,
+      group: each,
+      subject: itemAt(subject ?? [], place),
+      roundId: Number(rounds[place]),
+    };
+    for (const counter of COUNTERS) cell[counter] = Number(counts[counter][place]);
+    return cell;
   });
 }
 
@@ -122,9 +141,10 @@ async function recount(
   rules: Rules,
 ): Promise<{ index: number; cells: Cell[] }[]> {
   const inside = await observedIn(database, wanted, rules);
+  const indicators = countedIn(wanted, rules);
   return paired(wanted, inside).map(([{ index }, institutions]) => {
     const cells = institutions.flatMap(({ facts, observed }) =>
-      cellsOf(facts, observed, rules.indicators),
+      cellsOf(facts, observed, indicators),
     );
     return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0 }))) };
   });

@@ -5,6 +5,7 @@ import { tellFigures } from '../database/tell-figures.js';
 import { COUNTERS, keyOf, stepsOf, subtract, sum, type Step } from './count.js';
 import type { InstitutionFacts } from './facts.js';
 import { countedFacts, type CountedFacts } from './facts.queries.js';
+import { readRules } from './rules.queries.js';
 import { showsOtherwise } from './visible-change.js';
 
 const CHUNK = 1000;
@@ -103,6 +104,23 @@ export async function moveReviews(
   );
 }
 
+/**
+ * Makes a change of what frameworks decide, and moves the counts of all institutions with it. Nothing
+ * else that is counted may change. Call it in the transaction of the publication.
+ */
+export async function changeRules<Result>(
+  em: EntityManager,
+  change: () => Promise<Result>,
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<Result> {
+  const database = databaseOf(em);
+  const rules = await readRules(database);
+  const result = await change();
+  for await (const after of chunksOfFacts(database, report))
+    await moveCounts(em, stepsOfFacts({ ...after, rules }), stepsOfFacts(after));
+  return result;
+}
+
 export interface Difference {
   key: string;
   stored: Step | null;
@@ -169,16 +187,24 @@ async function stepsUpTheTree(database: Database, steps: Step[]): Promise<Step[]
   );
 }
 
+/** The facts of all institutions, some at a time. */
+async function* chunksOfFacts(
+  database: Database,
+  report: (done: number, total: number) => void,
+): AsyncGenerator<CountedFacts> {
+  const rows = await database.selectFrom('institution').select('id').orderBy('id').execute();
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const ids = rows.slice(start, start + CHUNK).map(({ id }) => id);
+    yield await countedFacts(database, ids);
+    report(Math.min(start + CHUNK, rows.length), rows.length);
+  }
+}
+
 async function* chunksOfSteps(
   database: Database,
   report: (done: number, total: number) => void,
 ): AsyncGenerator<Step[]> {
-  const rows = await database.selectFrom('institution').select('id').orderBy('id').execute();
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const ids = rows.slice(start, start + CHUNK).map(({ id }) => id);
-    yield await stepsOfInstitutions(database, ids);
-    report(Math.min(start + CHUNK, rows.length), rows.length);
-  }
+  for await (const facts of chunksOfFacts(database, report)) yield stepsOfFacts(facts);
 }
 
 async function storedCounts(database: Database): Promise<Map<string, Step>> {

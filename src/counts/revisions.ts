@@ -7,7 +7,7 @@ type Handled = Omit<RevisionFact, 'results'>;
 /** A revision of which the results are not read yet. */
 export interface UnreadRevision extends Handled {
   /** What was asked: equal for rounds that decide the same indicators for the same kinds. */
-  asks: number;
+  asks: string;
 }
 
 /** The revisions that are approved at a moment; the one that takes precedence is first. */
@@ -54,7 +54,7 @@ export function mayDecide(
   const approved = approvedAt(known, knownAt);
   const pending = pendingAt(known, knownAt).map(({ revision }) => revision);
   const changed = new Set(periods.map(({ kind }) => kind)).size > 1;
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const deciding = approved.filter(({ asks }) => {
     const first = !seen.has(asks);
     seen.add(asks);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { readRules } from '../counts/rules.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
+import { pillarStatuses } from '../progress/indicator-status.js';
 import { publicViews } from '../progress/public-view.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
@@ -26,10 +27,11 @@ export async function* exportedInstitutions(
   for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
     const ids = institutions.map(({ id }) => id);
     const viewOf = await publicViews(database, ids, rules);
-    const shown = institutions.map((institution) => ({
-      institution,
-      ...viewOf(institution.id, asOf),
-    }));
+    const shown = institutions.map((institution) => {
+      const seen = viewOf(institution.id, asOf);
+      const statuses = pillarStatuses(seen, asOf);
+      return { institution, period: seen.observed.period, statuses };
+    });
     const units = await unitsAndAbove(
       snapshot,
       shown.flatMap(({ period }) => period?.unitId ?? []),

@@ -1,6 +1,6 @@
 import { PILLARS } from '../indicators/indicator.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
-import type { PillarStatusRow } from '../progress/pillar-status.js';
+import type { PillarStatusRow } from '../progress/indicator-status.js';
 import type { CellValue } from '../shared/csv-line.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Language } from '../shared/text.js';

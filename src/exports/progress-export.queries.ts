@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.js';
 import { reportOf, type ProgressReportRow } from '../progress/report.js';
 import { readingFrom, type Context } from '../request/context.js';
@@ -47,7 +48,14 @@ export async function* progressReports(
   for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
     const inputs = await loadProgressInputs(
       readingFrom(context, snapshot.database),
-      units.map(({ id }) => ({ unitId: id, asOf, knownAt: known, basis, parts: WHOLE_REPORT })),
+      units.map(({ id }) => ({
+        unitId: id,
+        asOf,
+        knownAt: known,
+        basis,
+        indicators: COMMON_INDICATORS,
+        parts: WHOLE_REPORT,
+      })),
     );
     yield paired(units, inputs).map(([each, input]) => ({
       unit: each,

@@ -1,6 +1,6 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
-import { moveCounts, stepsOfInstitutions } from '../counts/progress-count.service.js';
+import { changeRules } from '../counts/progress-count.service.js';
 import { firstOf, paired, required } from '../shared/required.js';
 import { Criterion } from './criterion.entity.js';
 import type { FileQuestion, FrameworkFile } from './framework-file.js';
@@ -16,10 +16,10 @@ import { Question } from './question.entity.js';
  * @returns the framework's row id.
  */
 export async function recordFramework(em: EntityManager, file: FrameworkFile): Promise<number> {
-  const database = databaseOf(em);
-  const institutions = await database.selectFrom('institution').select('id').execute();
-  const ids = institutions.map(({ id }) => id);
-  const before = await stepsOfInstitutions(database, ids);
+  return changeRules(em, () => insertFramework(em, file));
+}
+
+async function insertFramework(em: EntityManager, file: FrameworkFile): Promise<number> {
   const questionIds = await askedQuestions(em, file.questions);
   const framework = firstOf(await insertRowsForIds(em, Framework, [rowOf(file)]));
   const criteria = file.criteria.map(({ code, question, kinds = file.kinds }, position) => ({
@@ -30,7 +30,6 @@ export async function recordFramework(em: EntityManager, file: FrameworkFile): P
     kinds: [...kinds],
   }));
   await insertRows(em, Criterion, criteria);
-  await moveCounts(em, before, await stepsOfInstitutions(database, ids));
   return framework;
 }
 

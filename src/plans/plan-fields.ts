@@ -1,6 +1,8 @@
 import { dateProblems, requiredTextProblems, urlProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { IndicatorDefinition } from '../indicators/indicator.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
 export const LONGEST = { document: 100, title: 500, issuer: 200 } as const;
@@ -42,6 +44,52 @@ export function targetProblems(target: {
   const fine = Math.abs(percent * 100 - Math.round(percent * 100)) > 1e-6;
   if (percent <= 0 || percent > 100 || fine) problems.push(percentUnfit(percent));
   return problems;
+}
+
+/** What is wrong with the indicator of a target, and with the group for which it is set. */
+export function indicatorProblems(
+  target: { group: InstitutionGroup; pillar?: string | null; indicator?: string | null },
+  indicators: readonly IndicatorDefinition[],
+): Refusal[] {
+  const { group, pillar = null, indicator = null } = target;
+  if (indicator === null) return [];
+  if (pillar !== null) return [pillarAndIndicator()];
+  const found = indicators.find(({ code }) => code === indicator);
+  if (!found) return [indicatorUnknown(indicator)];
+  return found.group === null || found.group === group ? [] : [indicatorOfOtherGroup(indicator)];
+}
+
+function pillarAndIndicator(): Refusal {
+  return {
+    code: 'PILLAR_AND_INDICATOR',
+    field: ['indicator'],
+    text: {
+      vi: 'Đã nêu cả trụ cột và chỉ số đo; chỉ nêu một trong hai.',
+      en: 'Both a pillar and an indicator are named; name one of them.',
+    },
+  };
+}
+
+function indicatorUnknown(indicator: string): Refusal {
+  return {
+    code: 'INDICATOR_UNKNOWN',
+    field: ['indicator'],
+    text: {
+      vi: `Không có chỉ số đo nào mang mã ${indicator}; Query.indicators liệt kê các mã.`,
+      en: `No indicator has the code ${indicator}; Query.indicators lists the codes.`,
+    },
+  };
+}
+
+function indicatorOfOtherGroup(indicator: string): Refusal {
+  return {
+    code: 'INDICATOR_OF_OTHER_GROUP',
+    field: ['group'],
+    text: {
+      vi: `Chỉ số đo ${indicator} dành cho nhóm cơ sở khác; hãy chọn nhóm của chỉ số đo.`,
+      en: `The indicator ${indicator} is about the other group of institutions; name its own group.`,
+    },
+  };
 }
 
 function yearOutOfRange(year: number): Refusal {

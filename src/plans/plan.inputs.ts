@@ -83,7 +83,7 @@ export class PlanUpdateInput extends ChangeInput {
 
 @InputType({
   description:
-    'A target to set for a group, a pillar and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`.',
+    'A target to set for a group, an indicator and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`.',
 })
 export class TargetSetInput extends KeyedInput implements TargetInput {
   @Field(() => ID, { description: 'The id of the plan.' })
@@ -102,9 +102,17 @@ export class TargetSetInput extends KeyedInput implements TargetInput {
 
   @Field(() => Pillar, {
     nullable: true,
-    description: 'The pillar; left out or null means all four together.',
+    description:
+      'The pillar; left out or null means all four together, unless `indicator` names another.',
   })
   pillar?: Pillar | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of the indicator, in place of `pillar`. One that is about one group only can have targets for that group only. Left out or null, `pillar` decides.',
+  })
+  indicator?: string | null;
 
   @Field(() => Int, {
     description: 'The year by whose end the target is to be reached, 1900 to 2200.',

@@ -3,7 +3,6 @@ import type { Database } from '../database/orm.js';
 import { kept, perRequest } from '../reads/loader.js';
 import { rowsByKey } from '../reads/rows-by-key.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Pillar } from '../vocabulary/framework.enums.js';
 import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 
@@ -27,7 +26,8 @@ export interface TargetRow {
   id: number;
   planId: number;
   group: InstitutionGroup;
-  pillar: Pillar | null;
+  /** The code of the indicator. */
+  indicator: string;
   year: number;
   dueOn: LocalDate;
   percent: number;
@@ -53,7 +53,7 @@ export const TARGET_COLUMNS = [
   'target.id',
   'target.plan_id as planId',
   'target.group',
-  'target.pillar',
+  'target.indicator',
   'target.year',
   'target.due_on as dueOn',
   sql<number>`target.percent::float8`.as('percent'),

@@ -6,8 +6,12 @@ import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
+import { isPillar } from '../indicators/indicator.js';
+import { loadIndicator, type IndicatorRow } from '../indicators/indicator.queries.js';
+import { IndicatorType } from '../indicators/indicator.type.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 import {
   loadPastPlan,
   loadPastTargets,
@@ -117,6 +121,23 @@ export class PlanResolver {
 
 @Resolver(() => TargetType)
 export class TargetResolver {
+  @FieldResolver(() => IndicatorType, {
+    description:
+      'The indicator that is to be completed; a pillar is one, all four together another.',
+  })
+  indicator(@Ctx() context: Context, @Root() target: TargetRow): Promise<IndicatorRow> {
+    return loadIndicator(context, target.indicator);
+  }
+
+  @FieldResolver(() => Pillar, {
+    nullable: true,
+    description:
+      'The pillar; null means all four together, or an indicator of the hub’s own: `indicator` says which.',
+  })
+  pillar(@Root() { indicator }: TargetRow): Pillar | null {
+    return isPillar(indicator) ? indicator : null;
+  }
+
   @FieldResolver(() => PlanType, { description: 'The plan that sets the target.' })
   plan(@Ctx() context: Context, @Root() target: TargetRow): Promise<PlanRow | null> {
     return target.since == null

@@ -3,7 +3,6 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
-import { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { PlanRow, TargetRow } from './plan.queries.js';
@@ -46,19 +45,16 @@ export class PlanType
 @ObjectType('Target', {
   implements: Node,
   description:
-    'Chỉ tiêu: the percentage of the institutions of a group that should have completed a pillar by a date, according to a plan.',
+    'Chỉ tiêu: the percentage of the institutions of a group that should have completed an indicator by a date, according to a plan.',
 })
 export class TargetType
   extends Node
-  implements Pick<TargetRow, 'group' | 'pillar' | 'year' | 'dueOn' | 'percent' | 'sourceStatus'>
+  implements Pick<TargetRow, 'group' | 'year' | 'dueOn' | 'percent' | 'sourceStatus'>
 {
   @Field(() => InstitutionGroup, {
     description: 'The group of institutions for which the target is set.',
   })
   group!: InstitutionGroup;
-
-  @Field(() => Pillar, { nullable: true, description: 'The pillar; null means all four together.' })
-  pillar!: Pillar | null;
 
   @Field(() => Int, { description: 'The year by whose end the target is to be reached.' })
   year!: number;

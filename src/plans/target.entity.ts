@@ -1,12 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { keepsVersions } from '../database/row-versions.js';
 import { tellsChanges } from '../database/tells-changes.js';
-import { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { Plan } from './plan.entity.js';
 
-/** The percentage of a group's institutions that should complete a pillar by a date. */
+/** The percentage of a group's institutions that should complete an indicator by a date. */
 export const Target = defineEntity({
   name: 'Target',
   tableName: 'target',
@@ -14,8 +13,8 @@ export const Target = defineEntity({
     id: p.integer().primary().autoincrement(),
     plan: () => p.manyToOne(Plan).index(),
     group: p.enum(() => InstitutionGroup),
-    // Null means all four pillars together.
-    pillar: p.enum(() => Pillar).nullable(),
+    // The code of the indicator; pillars are four of them.
+    indicator: p.text(),
     year: p.integer(),
     dueOn: p.date(),
     percent: p.decimal('number').precision(5).scale(2).check('percent > 0 and percent <= 100'),
@@ -24,8 +23,7 @@ export const Target = defineEntity({
   indexes: [
     {
       name: 'target_once',
-      expression:
-        'create unique index target_once on target (plan_id, "group", pillar, year) nulls not distinct',
+      expression: 'create unique index target_once on target (plan_id, "group", indicator, year)',
     },
   ],
   triggers: [...tellsChanges('target'), keepsVersions('target')],

@@ -7,7 +7,9 @@ import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import { firstOf } from '../shared/required.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
-import { targetProblems } from './plan-fields.js';
+import { isPillar } from '../indicators/indicator.js';
+import { indicatorsOf } from '../indicators/indicator.queries.js';
+import { indicatorProblems, targetProblems } from './plan-fields.js';
 import { loadTarget, targetsByIds, targetsOf, type TargetRow } from './plan.queries.js';
 import { changePlan, done, unchanged, type ChangedPlan } from './plan-change.service.js';
 
@@ -18,6 +20,7 @@ export interface ChangedTarget {
 export interface TargetInput {
   group: InstitutionGroup;
   pillar?: Pillar | null;
+  indicator?: string | null;
   year: number;
   percent: number;
   dueOn?: LocalDate | null;
@@ -27,7 +30,7 @@ export interface TargetInput {
 }
 
 /**
- * Sets the target of a group, a pillar and a year, or changes the existing one. Progress reads
+ * Sets the target of a group, an indicator and a year, or changes the existing one. Progress reads
  * targets as they are, so nothing has to be counted again.
  */
 export function setTarget(
@@ -35,24 +38,28 @@ export function setTarget(
   planId: number | null,
   input: TargetInput,
 ): Promise<Answer<ChangedTarget>> {
-  const { group, pillar = null, year, percent, sourceStatus } = input;
+  const { group, year, percent, sourceStatus } = input;
+  const indicator = input.indicator ?? input.pillar ?? 'ALL_FOUR';
   const dueOn = input.dueOn ?? `${year}-12-31`;
   const illustrative = sourceStatus === 'ILLUSTRATIVE';
   const request = { action: 'targetSet', planId, field: 'plan', input, illustrative };
   return changePlan(context, request, async (database, plan) => {
-    const problems = targetProblems({ year, dueOn, percent });
+    const problems = [
+      ...indicatorProblems(input, await indicatorsOf(database)),
+      ...targetProblems({ year, dueOn, percent }),
+    ];
     if (problems.length > 0) return refused(problems);
 
     const present = (await targetsOf(database, [plan.id]))
       .get(plan.id)
-      ?.find((each) => each.group === group && each.pillar === pillar && each.year === year);
-    const target = { group, pillar, year, dueOn, percent, sourceStatus };
+      ?.find((each) => each.group === group && each.indicator === indicator && each.year === year);
+    const target = { group, indicator, year, dueOn, percent, sourceStatus };
     if (present && JSON.stringify(toldOf(present)) === JSON.stringify(toldOf(target)))
       return unchanged({ id: present.id });
     const set = await sql<{ id: number }>`
-      insert into target (plan_id, "group", pillar, year, due_on, percent, source_status)
-      values (${plan.id}, ${group}, ${pillar}, ${year}, ${dueOn}, ${percent}, ${sourceStatus})
-      on conflict (plan_id, "group", pillar, year) do update set due_on = excluded.due_on,
+      insert into target (plan_id, "group", indicator, year, due_on, percent, source_status)
+      values (${plan.id}, ${group}, ${indicator}, ${year}, ${dueOn}, ${percent}, ${sourceStatus})
+      on conflict (plan_id, "group", indicator, year) do update set due_on = excluded.due_on,
         percent = excluded.percent, source_status = excluded.source_status
       returning id`.execute(database);
     return done(
@@ -81,6 +88,12 @@ export async function removeTarget(
 }
 
 function toldOf(target: Omit<TargetRow, 'id' | 'planId'>) {
-  const { group, pillar, year, dueOn, percent, sourceStatus } = target;
-  return { target: { group, pillar, year, dueOn, percent, sourceStatus } };
+  const { group, indicator, year, dueOn, percent, sourceStatus } = target;
+  // The trail tells a pillar as it always did: null for all four together.
+  const about = isPillar(indicator)
+    ? { pillar: indicator }
+    : indicator === 'ALL_FOUR'
+      ? { pillar: null }
+      : { indicator };
+  return { target: { group, ...about, year, dueOn, percent, sourceStatus } };
 }

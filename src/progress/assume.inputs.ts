@@ -14,14 +14,21 @@ export class ProgressAssumptionInput {
   @Field(() => [Pillar], {
     nullable: true,
     description:
-      'The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply.',
+      'The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply, unless `indicators` names others.',
   })
   pillars?: Pillar[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The codes of further indicators. Each must apply to the institution on the date; one that is made of others stands for all its parts that apply.',
+  })
+  indicators?: string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      'Whether the pillars are completed. False assumes only that they are not; it says nothing about points.',
+      'Whether they are completed. False assumes only that they are not; it says nothing about points.',
   })
   completed!: boolean;
 }

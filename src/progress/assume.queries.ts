@@ -29,7 +29,7 @@ export async function assume(
   const found = await Promise.all(ids.map((id) => findInstitution(context, inputs, id)));
   const institutions = new Map(found.flatMap((each) => (each ? [[each.facts.id, each]] : [])));
   const { indicators } = inputs.rules;
-  const { assumptions, problems } = checkAssumptions(stated, institutions);
+  const { assumptions, problems } = checkAssumptions(stated, institutions, indicators);
   if (problems.length > 0) throw assumptionsRefused(problems, context.language);
   const difference = assumedCells(institutions.values(), assumedOf(assumptions), indicators);
   const counts = sum([...inputs.counts, ...difference.map((cell) => ({ ...cell, unitId: 0 }))]);

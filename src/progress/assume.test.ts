@@ -100,7 +100,7 @@ const assumed = institutions.chain((all) =>
             fc.tuple(...pillars.map(() => fc.boolean())).map((choices) =>
               pillars.map((pillar, index): AssumptionRow => ({
                 institutionId: facts.id,
-                pillars: [pillar],
+                indicators: [pillar],
                 completed: choices[index]!,
               })),
             ),
@@ -126,7 +126,7 @@ const recorded = (all: readonly ObservedInstitution[]): AssumptionRow[] =>
     appliesTo(observed).flatMap((pillar) => {
       const stage = observed.states.get(pillar)?.reported?.result.stage;
       return stage
-        ? [{ institutionId: facts.id, pillars: [pillar], completed: stage === 'COMPLETED' }]
+        ? [{ institutionId: facts.id, indicators: [pillar], completed: stage === 'COMPLETED' }]
         : [];
     }),
   );
@@ -146,7 +146,7 @@ describe('laws', () => {
         const chosen = all.slice(0, count);
         const assumptions = chosen.map(({ facts, observed }) => ({
           institutionId: facts.id,
-          pillars: appliesTo(observed),
+          indicators: appliesTo(observed),
           completed: true,
         }));
 
@@ -260,9 +260,12 @@ describe('what cannot be assumed is told, all at once', () => {
     institutionId: number | null,
     pillars: StatedAssumption['pillars'] = null,
     completed = true,
-  ) => ({ institutionId, pillars, completed });
+  ): StatedAssumption => ({ institutionId, pillars, indicators: null, completed });
   const told = (...stated: StatedAssumption[]) =>
-    checkAssumptions(stated, known).problems.map(({ code, field }) => [code, field!.join('.')]);
+    checkAssumptions(stated, known, INDICATORS).problems.map(({ code, field }) => [
+      code,
+      field!.join('.'),
+    ]);
 
   test('each with its place and its code', () => {
     expect(
@@ -290,6 +293,7 @@ describe('what cannot be assumed is told, all at once', () => {
     const { problems } = checkAssumptions(
       [assumption(1), assumption(1, ['DIGITAL_OPERATIONS'], false)],
       known,
+      INDICATORS,
     );
 
     expect(problems).toEqual([
@@ -305,14 +309,33 @@ describe('what cannot be assumed is told, all at once', () => {
   });
 
   test('the same twice is no contradiction, and pillars left out are those that apply', () => {
-    expect(checkAssumptions([assumption(1), assumption(1, ['DIGITAL_OPERATIONS'])], known)).toEqual(
-      {
-        problems: [],
-        assumptions: [
-          { institutionId: 1, pillars: PILLARS.slice(0, 3), completed: true },
-          { institutionId: 1, pillars: ['DIGITAL_OPERATIONS'], completed: true },
-        ],
-      },
-    );
+    const twice = [assumption(1), assumption(1, ['DIGITAL_OPERATIONS'])];
+
+    expect(checkAssumptions(twice, known, INDICATORS)).toEqual({
+      problems: [],
+      assumptions: [
+        { institutionId: 1, indicators: PILLARS.slice(0, 3), completed: true },
+        { institutionId: 1, indicators: ['DIGITAL_OPERATIONS'], completed: true },
+      ],
+    });
+  });
+
+  test('an indicator that is made of others stands for its parts that apply', () => {
+    const stated = { ...assumption(1), indicators: ['ALL_FOUR'] };
+
+    expect(checkAssumptions([stated], known, INDICATORS)).toEqual({
+      problems: [],
+      assumptions: [{ institutionId: 1, indicators: PILLARS.slice(0, 3), completed: true }],
+    });
+  });
+
+  test('an indicator that the hub does not have, or that does not apply, is refused', () => {
+    const about = (...indicators: string[]) => ({ ...assumption(1), indicators });
+
+    expect(told(about('NONE'), about('OPEN_LEARNING_RESOURCES'), about())).toEqual([
+      ['INDICATOR_UNKNOWN', 'assume.0.indicators'],
+      ['INDICATOR_NOT_APPLICABLE', 'assume.1.indicators'],
+      ['PILLARS_MISSING', 'assume.2.pillars'],
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import { cellsOf, subtract, sum, type Cell } from '../counts/count.js';
-import type { IndicatorState, Observed, ObservedInstitution } from '../counts/observe.js';
+import {
+  askedOf,
+  type IndicatorState,
+  type Observed,
+  type ObservedInstitution,
+} from '../counts/observe.js';
 import type { RevisionFact } from '../counts/facts.js';
-import { PILLARS, type CountedIndicator } from '../indicators/indicator.js';
+import { isPillar, PILLARS, type CountedIndicator } from '../indicators/indicator.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Text } from '../shared/text.js';
 import type { Pillar } from '../vocabulary/framework.enums.js';
@@ -10,14 +15,17 @@ import { groupOf } from '../vocabulary/institution.enums.js';
 export interface StatedAssumption {
   /** Null when the id is not one of an institution. */
   institutionId: number | null;
-  /** Null for all that apply. */
+  /** Null for all that apply, unless indicators are named. */
   pillars: readonly Pillar[] | null;
+  /** The codes of indicators; null when none is named. */
+  indicators: readonly string[] | null;
   completed: boolean;
 }
 
 export interface AssumptionRow {
   institutionId: number;
-  pillars: readonly Pillar[];
+  /** The codes of what frameworks decide. */
+  indicators: readonly string[];
   completed: boolean;
 }
 
@@ -36,10 +44,12 @@ export interface AssumedInstitution extends ObservedInstitution {
 export function checkAssumptions(
   stated: readonly StatedAssumption[],
   institutions: ReadonlyMap<number, AssumedInstitution>,
+  known: readonly CountedIndicator[],
 ): { assumptions: AssumptionRow[]; problems: Refusal[] } {
   const problems: Refusal[] = [];
   const seen = new Map<string, { index: number; completed: boolean }>();
-  const assumptions = stated.flatMap(({ institutionId, pillars, completed }, index) => {
+  const assumptions = stated.flatMap((each, index) => {
+    const { institutionId, completed } = each;
     const refuse = (code: string, field: string, { vi, en }: Text) =>
       problems.push({
         code,
@@ -50,29 +60,62 @@ export function checkAssumptions(
     const misplaced = whyNotCounted(institution);
     if (misplaced) refuse(misplaced.code, 'institution', misplaced.text);
     if (!institution || misplaced) return [];
-    const { states } = institution.observed;
-    const applicable = PILLARS.filter((pillar) => states.get(pillar)?.applies);
-    const about = [...new Set(pillars ?? applicable)];
-    if (about.length === 0) refuse('PILLARS_MISSING', 'pillars', NO_PILLAR);
-    for (const pillar of about) {
-      if (!applicable.includes(pillar))
-        refuse('PILLAR_NOT_APPLICABLE', 'pillars', notApplicable(pillar));
-      const key = `${institution.facts.id} ${pillar}`;
+    const { about, refused } = aboutOf(each, institution.observed, known);
+    for (const { code, field, text } of refused) refuse(code, field, text);
+    for (const indicator of about) {
+      const key = `${institution.facts.id} ${indicator}`;
       const other = seen.get(key);
       if (other && other.completed !== completed)
-        refuse('CONTRADICTION', 'completed', contradicts(other.index, pillar));
+        refuse('CONTRADICTION', 'completed', contradicts(other.index, indicator));
       if (!other) seen.set(key, { index, completed });
     }
-    return [{ institutionId: institution.facts.id, pillars: about, completed }];
+    return [{ institutionId: institution.facts.id, indicators: about, completed }];
   });
   return { assumptions, problems };
 }
 
+/** What an assumption is about: what frameworks decide of what it names, without repetition. */
+function aboutOf(
+  { pillars, indicators }: StatedAssumption,
+  observed: Observed,
+  known: readonly CountedIndicator[],
+): { about: string[]; refused: { code: string; field: string; text: Text }[] } {
+  const applies = (code: string) => observed.states.get(code)?.applies ?? false;
+  const named = pillars ?? (indicators ? [] : PILLARS.filter(applies));
+  const asked = [...new Set(indicators ?? [])].map((code) => {
+    const indicator = known.find((each) => each.code === code);
+    return { code, indicator, parts: indicator ? askedOf(observed, indicator) : [] };
+  });
+  const about = [...new Set([...named, ...asked.flatMap(({ parts }) => parts)])];
+  return {
+    about,
+    refused: [
+      ...named
+        .filter((pillar) => !applies(pillar))
+        .map((pillar) => ({
+          code: 'PILLAR_NOT_APPLICABLE',
+          field: 'pillars',
+          text: pillarNotApplicable(pillar),
+        })),
+      ...asked
+        .filter(({ parts }) => parts.length === 0)
+        .map(({ code, indicator }) => ({
+          code: indicator ? 'INDICATOR_NOT_APPLICABLE' : 'INDICATOR_UNKNOWN',
+          field: 'indicators',
+          text: indicator ? indicatorNotApplicable(code) : indicatorUnknown(code),
+        })),
+      ...(named.length === 0 && asked.length === 0
+        ? [{ code: 'PILLARS_MISSING', field: 'pillars', text: NO_PILLAR }]
+        : []),
+    ],
+  };
+}
+
 export function assumedOf(assumptions: readonly AssumptionRow[]): Map<number, Assumed> {
   const assumed = new Map<number, Map<string, boolean>>();
-  for (const { institutionId, pillars, completed } of assumptions) {
+  for (const { institutionId, indicators, completed } of assumptions) {
     const known = assumed.get(institutionId) ?? new Map<string, boolean>();
-    for (const pillar of pillars) known.set(pillar, completed);
+    for (const indicator of indicators) known.set(indicator, completed);
     assumed.set(institutionId, known);
   }
   return assumed;
@@ -173,16 +216,35 @@ const NO_PILLAR: Text = {
   en: 'it is about no pillar; name some, or leave pillars out for all that apply to the institution.',
 };
 
-function notApplicable(pillar: Pillar): Text {
+function pillarNotApplicable(pillar: Pillar): Text {
   return {
     vi: `trụ cột ${pillar} không áp dụng cho cơ sở vào ngày được hỏi.`,
     en: `the pillar ${pillar} does not apply to the institution on the date asked for.`,
   };
 }
 
-function contradicts(index: number, pillar: Pillar): Text {
+function indicatorNotApplicable(code: string): Text {
   return {
-    vi: `trái với assume[${index}] về trụ cột ${pillar}.`,
-    en: `it contradicts assume[${index}] on the pillar ${pillar}.`,
+    vi: `chỉ số đo ${code} không áp dụng cho cơ sở vào ngày được hỏi.`,
+    en: `the indicator ${code} does not apply to the institution on the date asked for.`,
   };
+}
+
+function indicatorUnknown(code: string): Text {
+  return {
+    vi: `không có chỉ số đo nào mang mã ${code}; Query.indicators liệt kê các mã.`,
+    en: `no indicator has the code ${code}; Query.indicators lists the codes.`,
+  };
+}
+
+function contradicts(index: number, code: string): Text {
+  return isPillar(code)
+    ? {
+        vi: `trái với assume[${index}] về trụ cột ${code}.`,
+        en: `it contradicts assume[${index}] on the pillar ${code}.`,
+      }
+    : {
+        vi: `trái với assume[${index}] về chỉ số đo ${code}.`,
+        en: `it contradicts assume[${index}] on the indicator ${code}.`,
+      };
 }

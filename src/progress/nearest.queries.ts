@@ -36,6 +36,7 @@ export interface NearestInstitutionRow {
   institution: InstitutionRow;
   rank: number;
   pillars: PillarNeedRow[];
+  indicators: IndicatorNeed[];
   missingPoints: number;
   /** Null for viewers who may not see the answers. */
   unmetCriteria: number | null;
@@ -145,6 +146,7 @@ async function withUnmet(context: Context, { request }: ProgressInputs, candidat
   return {
     institution: institution!,
     pillars,
+    indicators: needs,
     missingPoints: distance.missingPoints,
     unmetCriteria: seesAll ? known.reduce((sum, { unmet }) => sum + (unmet?.length ?? 0), 0) : null,
     distance,

@@ -77,7 +77,7 @@ function pointsMissing(
 export function distanceOf(needs: readonly IndicatorNeed[]): Distance {
   const missing = needs.flatMap(({ pointsToThreshold }) => pointsToThreshold ?? []);
   return {
-    unknownPillars: needs.length - missing.length,
+    unknownPillars: needs.filter(({ stage }) => stage === null).length,
     // Added as whole hundredths, so that no sum has a rounding error.
     missingPoints: missing.reduce((sum, points) => sum + Math.round(points * 100), 0) / 100,
     unmetCriteria: null,

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { CriterionType } from '../frameworks/framework.type.js';
 import { Pillar, PillarStage } from '../vocabulary/framework.enums.js';
 import { InstitutionType } from '../institutions/institution.type.js';
+import type { IndicatorNeed } from './nearest.js';
 import type { NearestInstitutionRow, PillarNeedRow } from './nearest.queries.js';
 import type { UnmetCriterionRow } from './unmet.queries.js';
 
@@ -68,12 +69,41 @@ export class PillarNeedType implements Omit<PillarNeedRow, 'unmet' | 'indicator'
   unmet!: UnmetCriterionType[] | null;
 }
 
+@ObjectType('IndicatorNeed', {
+  description:
+    'The distance of an institution from completing an indicator, by its update that counts.',
+})
+export class IndicatorNeedType implements Omit<IndicatorNeed, 'indicator' | 'revision'> {
+  @Field(() => PillarStage, {
+    nullable: true,
+    description:
+      'The stage. Null when nothing is known about the indicator: no update reports on it, or an assumption says that it is not completed.',
+  })
+  stage!: PillarStage | null;
+
+  @Field(() => Float, { nullable: true, description: 'The points earned; null without a stage.' })
+  points!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The maximum of points; null without a stage.',
+  })
+  maxPoints!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The points missing to the threshold of the framework, of a pillar. Null without a stage, and where no percentage of the points decides.',
+  })
+  pointsToThreshold!: number | null;
+}
+
 @ObjectType('NearestInstitution', {
   description: 'An institution that is not counted as completed, with what is missing.',
 })
 export class NearestInstitutionType implements Omit<
   NearestInstitutionRow,
-  'institution' | 'pillars'
+  'institution' | 'pillars' | 'indicators'
 > {
   @Field(() => InstitutionType, { description: 'The institution.' })
   institution!: InstitutionType;
@@ -88,6 +118,12 @@ export class NearestInstitutionType implements Omit<
     description: 'The pillars of the line that are not completed, in the order of the enum.',
   })
   pillars!: PillarNeedType[];
+
+  @Field(() => [IndicatorNeedType], {
+    description:
+      'The indicators of which the line is made that are not completed, the pillars among them.',
+  })
+  indicators!: IndicatorNeedType[];
 
   @Field(() => Float, {
     description:

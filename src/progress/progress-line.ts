@@ -67,7 +67,7 @@ export function lineOf(
     upperPercent: percentage(completed + inReview + notReported, institutions),
     coveragePercent: percentage(reported, institutions),
     targets: inputs.targets
-      .filter((target) => target.group === group && target.pillar === pillar)
+      .filter((target) => target.group === group && target.indicator === code)
       .map((target) => ({
         target,
         ...standingOf({ asOf, institutions, completed, reported, points, target }),

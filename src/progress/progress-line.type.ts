@@ -75,7 +75,8 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
 }
 
 @ObjectType('ProgressLine', {
-  description: 'The figures of one group in one pillar, or in all four pillars together.',
+  description:
+    'The figures of one group in one indicator: a pillar, all four pillars together, or another one that was asked for.',
 })
 export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inputs' | 'indicator'> {
   @Field(() => InstitutionGroup, { description: 'The group of institutions.' })
@@ -84,31 +85,31 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
   @Field(() => Pillar, {
     nullable: true,
     description:
-      'The pillar; null means all four together. An institution then counts as completed when it has completed all pillars that apply to it.',
+      'The pillar; null means all four together, or another indicator that was asked for: `indicator` says which. An institution counts as completed in all four when it has completed all pillars that apply to it.',
   })
   pillar!: Pillar | null;
 
   @Field(() => Int, {
     description:
-      'The denominator: institutions of the group that were operating in the unit on the date and to which the pillar applies.',
+      'The denominator: institutions of the group that were operating in the unit on the date and to which the indicator applies.',
   })
   institutions!: number;
 
   @Field(() => Int, {
     description:
-      'The numerator: institutions that are COMPLETED in the latest update approved for the date.',
+      'The numerator: institutions that are COMPLETED in the latest update approved for the date that says something of the indicator; of one that is made of others, in all parts that apply, each by its own update.',
   })
   completed!: number;
 
   @Field(() => Int, {
     description:
-      'Institutions with an approved update for the date. reported, inReview and notReported add up to institutions.',
+      'Institutions with an approved update for the date that says something of the indicator; of one that is made of others, of every part that applies. reported, inReview and notReported add up to institutions.',
   })
   reported!: number;
 
   @Field(() => Int, {
     description:
-      'Institutions without an approved update whose update is submitted or was returned.',
+      'Institutions that are not reported and have an update that says something of what is missing and is submitted or was returned.',
   })
   inReview!: number;
 
@@ -120,13 +121,13 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => Int, {
     description:
-      'The reported institutions whose latest approved update is from a round before the newest round due.',
+      'The reported institutions whose update that counts is from a round before the newest round due whose frameworks decide the same; of an indicator that is made of others, the oldest of the updates.',
   })
   carriedForward!: number;
 
   @Field(() => Int, {
     description:
-      'Institutions of the group to which the pillar does not apply. They are outside the denominator.',
+      'Institutions of the group to which the indicator does not apply. They are outside the denominator.',
   })
   notApplicable!: number;
 
@@ -158,7 +159,7 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
 
   @Field(() => [TargetStandingType], {
     description:
-      'The targets for the unit, the group and the pillar that were known at the moment of the report, sorted by due date with the earliest first.',
+      'The targets for the unit, the group and the indicator that were known at the moment of the report, sorted by due date with the earliest first.',
   })
   targets!: TargetStandingType[];
 }

@@ -39,6 +39,8 @@ export interface ProgressRequest {
   asOf: LocalDate;
   knownAt: Moment;
   basis: BoundaryBasis;
+  /** The codes of the indicators to count, in the order of the rules. */
+  indicators: readonly string[];
   parts: ReportParts;
 }
 
@@ -178,7 +180,7 @@ function planOf(
   facts: UnitFacts,
   asked: ReportParts,
 ): Plan {
-  const { asOf, knownAt, unitId } = request;
+  const { asOf, knownAt, unitId, indicators } = request;
   const unit = required(facts.units, unitId);
   const restated = request.basis === 'CURRENT_UNITS';
   const lineage = restated ? facts.lineages[index] : null;
@@ -193,10 +195,10 @@ function planOf(
     unitIds,
     parts: lineage?.parts ?? [],
     rounds,
-    now: { unitIds, date: asOf, knownAt, byRound: asked.rounds || asked.warnings },
+    now: { unitIds, date: asOf, knownAt, indicators, byRound: asked.rounds || asked.warnings },
     past: [...new Set(dates)].sort().map((date) => ({
       date,
-      wanted: asked.standings ? { unitIds, date, knownAt } : null,
+      wanted: asked.standings ? { unitIds, date, knownAt, indicators } : null,
     })),
   };
 }

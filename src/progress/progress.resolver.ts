@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { LIMITS } from '../execution/limits/limits.js';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { asksFor } from '../graphql/asked-for.js';
-import { KNOWN_AT, knownAtOf, momentKnown } from '../graphql/known-at.js';
+import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
+import { isPillar } from '../indicators/indicator.js';
+import { loadIndicator, type IndicatorRow } from '../indicators/indicator.queries.js';
+import { IndicatorType } from '../indicators/indicator.type.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
@@ -15,13 +17,11 @@ import { errorFrom, RequestError } from '../shared/errors.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
-import { Pillar } from '../vocabulary/framework.enums.js';
-import { InstitutionGroup } from '../vocabulary/institution.enums.js';
-import { BoundaryBasis } from '../vocabulary/unit.enums.js';
-import { ProgressAssumptionInput } from './assume.inputs.js';
 import type { AssumptionRow } from './assume.js';
 import { assume } from './assume.queries.js';
+import { Pillar } from '../vocabulary/framework.enums.js';
 import { ProgressAssumptionType } from './assume.type.js';
+import { indicatorsAsked, ProgressArguments } from './progress.arguments.js';
 import { loadProgress, type ProgressRequest, type ReportParts } from './progress.queries.js';
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
@@ -34,40 +34,6 @@ const ROUNDS_EXPECTED = 5;
 
 const NULL_WITH_ERROR =
   'null, with an error at its path, for a date outside the period of the unit (OUTSIDE_UNIT_SPAN) or assumptions that are not possible for it (ASSUMPTION_REFUSED); the rest of the answer stays.';
-
-@ArgsType()
-class ProgressArguments {
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: KNOWN_AT,
-  })
-  knownAt?: Date | null;
-
-  @Field(() => BoundaryBasis, {
-    defaultValue: BoundaryBasis.AS_REPORTED,
-    description: 'The borders by which the figures are counted.',
-  })
-  basis!: BoundaryBasis;
-
-  @Field(() => [InstitutionGroup], {
-    nullable: true,
-    description: 'Only lines of these groups; left out means both groups.',
-  })
-  groups?: InstitutionGroup[] | null;
-
-  @Field(() => [Pillar], {
-    nullable: true,
-    description:
-      'Only lines of these pillars; left out means all pillars, and the line for all four together.',
-  })
-  pillars?: Pillar[] | null;
-
-  @Field(() => [ProgressAssumptionInput], {
-    nullable: true,
-    description: `Assumptions for the date, at most ${LIMITS.list}. The report is then hypothetical, and nothing of it is stored. The earlier dates from which the pace is calculated are not changed. An assumption that is not possible gives the error ASSUMPTION_REFUSED. Left out or empty means a real report.`,
-  })
-  assume?: ProgressAssumptionInput[] | null;
-}
 
 /** What the cost of a series depends on. */
 interface SeriesCost {
@@ -146,6 +112,25 @@ export class ProgressReportResolver {
 
 @Resolver(() => ProgressAssumptionType)
 export class ProgressAssumptionResolver {
+  @FieldResolver(() => [Pillar], {
+    description:
+      'The pillars concerned, those of which a named indicator is made among them; if the request named nothing, all that apply.',
+  })
+  pillars(@Root() { indicators }: AssumptionRow): Pillar[] {
+    return indicators.filter(isPillar);
+  }
+
+  @FieldResolver(() => [IndicatorType], {
+    description:
+      'The indicators concerned, the pillars among them; of one that is made of others its parts that apply.',
+  })
+  indicators(
+    @Ctx() context: Context,
+    @Root() { indicators }: AssumptionRow,
+  ): Promise<IndicatorRow[]> {
+    return Promise.all(indicators.map((code) => loadIndicator(context, code)));
+  }
+
   @FieldResolver(() => InstitutionType, { description: 'The institution concerned.' })
   institution(
     @Ctx() context: Context,
@@ -184,14 +169,25 @@ async function readReport(
   const moment = await momentKnown(context, options.knownAt);
   await checkInSpan(context, unit, asOf, options.basis, moment);
   const { basis } = options;
-  const request: ProgressRequest = { unitId: unit.id, asOf, knownAt: moment, basis, parts };
-  const stated = (options.assume ?? []).map(({ institution, pillars, completed }) => ({
-    institutionId: fromGlobalId('Institution', institution),
-    pillars: pillars ?? null,
-    completed,
-  }));
+  const { codes, counted } = await indicatorsAsked(context, options);
+  const request: ProgressRequest = {
+    unitId: unit.id,
+    asOf,
+    knownAt: moment,
+    basis,
+    indicators: counted,
+    parts,
+  };
+  const stated = (options.assume ?? []).map(
+    ({ institution, pillars, indicators: named, completed }) => ({
+      institutionId: fromGlobalId('Institution', institution),
+      pillars: pillars ?? null,
+      indicators: named ?? null,
+      completed,
+    }),
+  );
   const inputs = await assume(context, await loadProgress(context, request), stated);
-  const filter = { groups: options.groups ?? null, indicators: options.pillars ?? null };
+  const filter = { groups: options.groups ?? null, indicators: codes };
   const knownAt = await knownAtOf(context, options.knownAt);
   return reportOf(inputs, { asOf, knownAt, basis }, filter);
 }

@@ -43,7 +43,7 @@ registerEnumType(ProgressWarningCode, {
     },
     FRAMEWORK_CHANGED: {
       description:
-        'Some updates that count answer another framework than the one in force on the date.',
+        'Some updates that count answer another framework than those in force on the date that decide the indicators of the lines.',
     },
     LOW_COVERAGE: {
       description: `Fewer than ${LOW_COVERAGE_PERCENT}% of the institutions of a group have reported. \`institutions\` counts those that have not.`,
@@ -80,7 +80,7 @@ registerEnumType(Observation, {
     },
     NOT_APPLICABLE: {
       description:
-        'The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator.',
+        'The pillar or indicator does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator.',
     },
   },
 });
@@ -155,7 +155,7 @@ export class ProgressReportType implements Omit<
 
   @Field(() => [ProgressLineType], {
     description:
-      'One line per group and pillar, and one per group with pillar null for all four together.',
+      'One line per group and pillar, and one per group with pillar null for all four together; or those of the pillars and indicators that were asked for.',
   })
   lines!: ProgressLineType[];
 

@@ -1,7 +1,8 @@
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AssumptionRow } from './assume.js';
-import { COMMON_INDICATORS } from '../indicators/indicator.js';
+import type { Rules } from '../counts/rules.js';
+import { COMMON_INDICATORS, type CountedIndicator } from '../indicators/indicator.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { lineOf, type ProgressLineRow } from './progress-line.js';
 import type { ProgressInputs } from './progress.queries.js';
@@ -23,6 +24,22 @@ export interface LineFilter {
   indicators: readonly string[] | null;
 }
 
+/** The indicators with these codes in their order; null for those that every hub has. */
+function indicatorsOf({ indicators }: Rules, codes: readonly string[] | null): CountedIndicator[] {
+  const asked: readonly string[] = codes ?? COMMON_INDICATORS;
+  return indicators.filter(({ code }) => asked.includes(code));
+}
+
+/**
+ * The codes of all that a report of these indicators counts: what they are made of as well, and for
+ * its warnings all four together.
+ */
+export function countedFor(rules: Rules, codes: readonly string[]): string[] {
+  const asked = indicatorsOf(rules, codes);
+  const needed = new Set(['ALL_FOUR', ...asked.flatMap(({ code, decided }) => [code, ...decided])]);
+  return rules.indicators.flatMap(({ code }) => (needed.has(code) ? [code] : []));
+}
+
 /** Makes the report from its inputs; nothing is read here. */
 export function reportOf(
   inputs: ProgressInputs,
@@ -32,10 +49,10 @@ export function reportOf(
   const groups = Object.values(InstitutionGroup).filter(
     (group) => filter.groups?.includes(group) ?? true,
   );
-  const codes: readonly string[] = filter.indicators ?? COMMON_INDICATORS;
-  const indicators = inputs.rules.indicators.filter(({ code }) => codes.includes(code));
   const lines = groups.flatMap((group) =>
-    indicators.map((indicator) => lineOf(inputs, question.asOf, group, indicator)),
+    indicatorsOf(inputs.rules, filter.indicators)
+      .filter((indicator) => indicator.group === null || indicator.group === group)
+      .map((indicator) => lineOf(inputs, question.asOf, group, indicator)),
   );
   const { assumptions } = inputs;
   return {

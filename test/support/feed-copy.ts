@@ -1,12 +1,13 @@
 import { changesAfter, newestCursor } from './change-feed.js';
 import type { TestHub } from './hub.js';
 
-const PILLARS = 'pillars { pillar observation stage points maxPoints asOf revision }';
+const STATUS = 'observation stage points maxPoints asOf revision';
+const STATUSES = `pillars { pillar ${STATUS} } indicators { indicator { code } ${STATUS} }`;
 const COUNTS = `lines { group pillar institutions completed reported inReview notReported carriedForward notApplicable }`;
 
 /** What is kept of each node, by its type. Pace, expected percentage and standing are functions of the date. */
 const KEPT: Record<string, string> = {
-  Institution: `code name kind levels group openedOn closedOn unit { id } ${PILLARS}`,
+  Institution: `code name kind levels group openedOn closedOn unit { id } ${STATUSES}`,
   AdministrativeUnit: `code name validFrom validTo
     reported: progress { ${COUNTS} } restated: progress(basis: CURRENT_UNITS) { ${COUNTS} }`,
   ReportingRound: 'code phase opensOn dueOn referenceDate closesOn closedAt',
@@ -30,7 +31,7 @@ const paged = (list: string) => {
 const AT_ONCE = 100;
 
 /**
- * A copy of institutions with their pillars, of units with their counts and of rounds, kept up to
+ * A copy of institutions with their pillars and indicators, of units with their counts and of rounds, kept up to
  * date by the feed alone, as docs/webhooks.md says.
  */
 export class FeedCopy {

@@ -31,6 +31,7 @@ import { InstitutionImports } from './20261130800000-institution-imports.js';
 import { FrameworksAsFiles } from './20261130920000-frameworks-as-files.js';
 import { KnownUnits } from './20261130900000-known-units.js';
 import { Indicators } from './20261130910000-indicators.js';
+import { IndicatorTargets } from './20261130930000-indicator-targets.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -66,4 +67,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130900000-known-units', class: KnownUnits },
   { name: '20261130910000-indicators', class: Indicators },
   { name: '20261130920000-frameworks-as-files', class: FrameworksAsFiles },
+  { name: '20261130930000-indicator-targets', class: IndicatorTargets },
 ];

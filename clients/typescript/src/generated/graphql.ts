@@ -427,7 +427,7 @@ export type LockReason =
 export type Observation =
   /** No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`. */
   | 'IN_REVIEW'
-  /** The pillar does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator. */
+  /** The pillar or indicator does not apply to this kind of institution, or the institution was not operating on the date. It is outside the denominator. */
   | 'NOT_APPLICABLE'
   /** A round was due, and nothing was submitted: the value is missing, which is not the same as zero. Counted in `notReported`. */
   | 'NOT_REPORTED'
@@ -521,11 +521,13 @@ export type PlanUpdateInput = {
 
 /** An assumption about an institution. It changes the update of the institution that counts on the date; if none counts, it stands for an approved update. */
 export type ProgressAssumptionInput = {
-  /** Whether the pillars are completed. False assumes only that they are not; it says nothing about points. */
+  /** Whether they are completed. False assumes only that they are not; it says nothing about points. */
   completed?: boolean;
+  /** The codes of further indicators. Each must apply to the institution on the date; one that is made of others stands for all its parts that apply. */
+  indicators?: Array<string> | null | undefined;
   /** The id of an institution that is counted in the unit on the date. */
   institution: string;
-  /** The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply. */
+  /** The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply, unless `indicators` names others. */
   pillars?: Array<Pillar> | null | undefined;
 };
 
@@ -548,7 +550,7 @@ export type ProgressFigure =
 
 /** The subject of a warning about a report. */
 export type ProgressWarningCode =
-  /** Some updates that count answer another framework than the one in force on the date. */
+  /** Some updates that count answer another framework than those in force on the date that decide the indicators of the lines. */
   | 'FRAMEWORK_CHANGED'
   /** The report contains assumptions that were not recorded. `institutions` counts the institutions concerned. */
   | 'HYPOTHETICAL'
@@ -883,7 +885,7 @@ export type TargetRemoveInput = {
   version: number;
 };
 
-/** A target to set for a group, a pillar and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`. */
+/** A target to set for a group, an indicator and a year. It replaces the target that is already set for them, which stays readable in the `versions` of the plan and with `knownAt`. */
 export type TargetSetInput = {
   /** The last day to reach the target, in the same year; left out means 31 December. */
   dueOn?: string | null | undefined;
@@ -891,9 +893,11 @@ export type TargetSetInput = {
   group: InstitutionGroup;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
+  /** The code of the indicator, in place of `pillar`. One that is about one group only can have targets for that group only. Left out or null, `pillar` decides. */
+  indicator?: string | null | undefined;
   /** The percentage of institutions, above 0 and at most 100, with at most two decimals. */
   percent: number;
-  /** The pillar; left out or null means all four together. */
+  /** The pillar; left out or null means all four together, unless `indicator` names another. */
   pillar?: Pillar | null | undefined;
   /** The id of the plan. */
   plan: string;
