@@ -55,14 +55,12 @@ import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
 import { loadPastPlan, loadPastTarget } from './plans/plan-history.queries.js';
 import { loadPlan, loadTarget } from './plans/plan.queries.js';
 import { PlanResolver, TargetResolver } from './plans/plan.resolver.js';
-import { CountedInstitutionsResolver } from './progress/counted.resolver.js';
 import {
   IndicatorStatusResolver,
   InstitutionStatusResolver,
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
-import { IndicatorNeedResolver, NearestInstitutionsResolver } from './progress/nearest.resolver.js';
-import { ProgressLineResolver } from './progress/progress-line.resolver.js';
+import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
 import {
   ProgressAssumptionResolver,
   ProgressReportResolver,
@@ -194,9 +192,7 @@ const RESOLVERS = [
   TargetResolver,
   UnitProgressResolver,
   ProgressReportResolver,
-  CountedInstitutionsResolver,
   ProgressLineResolver,
-  NearestInstitutionsResolver,
   IndicatorNeedResolver,
   ProgressAssumptionResolver,
   ProgressWarningResolver,

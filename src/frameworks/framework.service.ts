@@ -1,6 +1,8 @@
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { changeRules } from '../counts/progress-count.service.js';
+import type { IndicatorRow } from '../indicators/indicator.queries.js';
+import { recordIndicators } from '../indicators/indicator.service.js';
 import { firstOf, paired, required } from '../shared/required.js';
 import { Criterion } from './criterion.entity.js';
 import type { FileQuestion, FrameworkFile } from './framework-file.js';
@@ -20,6 +22,7 @@ export async function recordFramework(em: EntityManager, file: FrameworkFile): P
 }
 
 async function insertFramework(em: EntityManager, file: FrameworkFile): Promise<number> {
+  await recordIndicators(em, file.newIndicators.map(indicatorOf));
   const questionIds = await askedQuestions(em, file.questions);
   const framework = firstOf(await insertRowsForIds(em, Framework, [rowOf(file)]));
   const criteria = file.criteria.map(({ code, question, kinds = file.kinds }, position) => ({
@@ -31,6 +34,11 @@ async function insertFramework(em: EntityManager, file: FrameworkFile): Promise<
   }));
   await insertRows(em, Criterion, criteria);
   return framework;
+}
+
+function indicatorOf(said: FrameworkFile['newIndicators'][number]): IndicatorRow {
+  const { code, name, group = null, kinds = null, parts = null } = said;
+  return { code, nameVi: name.vi, nameEn: name.en, group, kinds, parts };
 }
 
 function rowOf(file: FrameworkFile) {
