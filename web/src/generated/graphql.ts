@@ -1587,7 +1587,7 @@ export type ExceptionDoneFragment = { __typename: 'ParticipationExceptionPayload
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number }> };
+export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', id: string, name: string, version: number, sourceStatus: SourceStatus }> };
 
 export type LateQueryVariables = Exact<{
   round: string;
@@ -1649,7 +1649,7 @@ export type RoundAmendMutation = { reportingRoundAmend: { __typename: 'Reporting
 
 export type RoundCallingQueryVariables = Exact<{
   unit: string;
-  framework: string;
+  frameworks: Array<string> | string;
   referenceDate: string;
 }>;
 
@@ -3962,9 +3962,10 @@ export const FrameworksDocument = new TypedDocumentString(`
     id
     name
     version
+    sourceStatus
   }
 }
-    `, {"hash":"sha256:4ba121bb4f41006fb5de39cbcdeef46d74af09bcff8fcdb58fb235e60f139cf0"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
+    `, {"hash":"sha256:6dafd80d861cb17101e7e0ebe5ddf41fac2e71e4d688b1cc91fc674846db2779"}) as unknown as TypedDocumentString<FrameworksQuery, FrameworksQueryVariables>;
 export const LateDocument = new TypedDocumentString(`
     query Late($round: ID!, $first: Int!, $after: String) {
   node(id: $round) {
@@ -4091,10 +4092,10 @@ export const RoundAmendDocument = new TypedDocumentString(`
   withdrawalReason
 }`, {"hash":"sha256:0e61ae87df4bca21cbd2b914f1d0cd317d40982a3dab3bdad0e38d3e1e67cf27"}) as unknown as TypedDocumentString<RoundAmendMutation, RoundAmendMutationVariables>;
 export const RoundCallingDocument = new TypedDocumentString(`
-    query RoundCalling($unit: ID!, $framework: ID!, $referenceDate: LocalDate!) {
+    query RoundCalling($unit: ID!, $frameworks: [ID!]!, $referenceDate: LocalDate!) {
   reportingRoundPreview(
     unit: $unit
-    framework: $framework
+    frameworks: $frameworks
     referenceDate: $referenceDate
   ) {
     __typename
@@ -4118,7 +4119,7 @@ export const RoundCallingDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a4527d1f5fa65fea418f53b5c6b97e90e18bf6555e823d6679977d524d61c09d"}) as unknown as TypedDocumentString<RoundCallingQuery, RoundCallingQueryVariables>;
+    `, {"hash":"sha256:fd4aeea2b360eda9bf5c37d67b6068105ee31f67a62fd55a533e8c7f6c190979"}) as unknown as TypedDocumentString<RoundCallingQuery, RoundCallingQueryVariables>;
 export const RoundCloseDocument = new TypedDocumentString(`
     mutation RoundClose($input: ReportingRoundCloseInput!) {
   reportingRoundClose(input: $input) {

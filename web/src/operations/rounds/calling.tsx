@@ -8,19 +8,19 @@ import { useRoundWords } from './rounds.words';
 /** Who would have to report in a round that is being typed, who would not, and why. */
 export function Calling({
   unit,
-  framework,
+  frameworks,
   referenceDate,
 }: {
   unit: string;
-  framework: string;
+  frameworks: readonly string[];
   referenceDate: string;
 }) {
   const say = useSharedWords();
   const words = useRoundWords();
-  const isWhole = [unit, framework, referenceDate].every(Boolean);
+  const isWhole = unit && frameworks.length > 0 && referenceDate;
   const { data } = useGraph(
     RoundCallingDocument,
-    { unit, framework, referenceDate },
+    { unit, frameworks: [...frameworks], referenceDate },
     { pause: !isWhole },
   );
   const found = isWhole ? data?.reportingRoundPreview : null;

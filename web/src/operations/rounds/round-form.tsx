@@ -1,5 +1,6 @@
 import { FrameworksDocument, RoundCreateDocument } from '../../generated/graphql';
 import { useChange, useGraph } from '../../shared/graph';
+import { useSharedWords } from '../../shared/shared.words';
 import { EntryForm } from '../../components/entry-form';
 import { usePlannerUnits } from '../shared/planner-units';
 import { useRefusedBy } from '../../components/refused-by';
@@ -11,12 +12,8 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
   const words = useRoundWords();
   const units = usePlannerUnits();
   const refusedBy = useRefusedBy();
-  const { data } = useGraph(FrameworksDocument, {});
+  const { frameworks, only, chosen } = useFrameworks();
   const [create] = useChange(RoundCreateDocument);
-  const frameworks = (data?.frameworks ?? []).map(({ id, name, version }) => ({
-    value: id,
-    label: `${name} (${version})`,
-  }));
   const date = { kind: 'date', required: true } as const;
   return (
     <EntryForm
@@ -25,7 +22,14 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
       primary
       fields={[
         { name: 'unit', label: words('unit'), options: units, required: true },
-        { name: 'framework', label: words('framework'), options: frameworks, required: true },
+        {
+          name: 'frameworks',
+          label: words('frameworks'),
+          kind: 'ticks',
+          options: frameworks,
+          required: true,
+          start: only,
+        },
         { name: 'code', label: words('code'), required: true },
         { name: 'nameVi', label: words('name-vi'), required: true },
         { name: 'nameEn', label: words('name-en'), required: true },
@@ -37,7 +41,7 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
       aside={(typed) => (
         <Calling
           unit={typed('unit')}
-          framework={typed('framework')}
+          frameworks={chosen(typed('frameworks'))}
           referenceDate={typed('referenceDate')}
         />
       )}
@@ -45,7 +49,7 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
         const { data: answer, error } = await create({
           input: keyed({
             unit: typed('unit'),
-            framework: typed('framework'),
+            frameworks: chosen(typed('frameworks')),
             code: typed('code'),
             nameVi: typed('nameVi'),
             nameEn: typed('nameEn'),
@@ -61,4 +65,23 @@ export function RoundForm({ onCalled }: { onCalled: (id: string) => void }) {
       }}
     />
   );
+}
+
+/** The frameworks that can be asked, and how those that are ticked are read. */
+function useFrameworks() {
+  const say = useSharedWords();
+  const { data } = useGraph(FrameworksDocument, {});
+  const frameworks = (data?.frameworks ?? []).map(({ id, name, version, sourceStatus }) => ({
+    value: id,
+    label: [
+      `${name} (${version})`,
+      ...(sourceStatus === 'CONFIRMED' ? [] : [say(sourceStatus)]),
+    ].join(' · '),
+  }));
+  // Where there is no choice there is nothing to choose.
+  const only = frameworks.length === 1 ? frameworks[0]?.value : undefined;
+  /** The form asks them in the order of the list, whatever was ticked first. */
+  const chosen = (ticked: string) =>
+    frameworks.flatMap(({ value }) => (ticked.split(',').includes(value) ? [value] : []));
+  return { frameworks, only, chosen };
 }
