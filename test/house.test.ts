@@ -107,7 +107,7 @@ test('the long functions of the console only become fewer', () => {
 });
 
 /** Mend one, and lower this. */
-const LONG_IN_CONSOLE = 41;
+const LONG_IN_CONSOLE = 40;
 
 test('what the hub asserts of types instead of proving it only becomes less', () => {
   const found = filesOf(HUB).filter(isMeasured).map(assertionsIn);

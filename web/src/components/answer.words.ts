@@ -6,6 +6,10 @@ export const useAnswerWords = wordsOf('answer', {
   no: ['Không', 'No'],
   unanswered: ['Chưa trả lời', 'Not answered'],
   'level-n': ['Mức {{level}}', 'Level {{level}}'],
+  'level-named': ['Mức {{level}}: {{name}}', 'Level {{level}}: {{name}}'],
+  'does-not-apply': ['Không áp dụng: {{reason}}', 'Does not apply: {{reason}}'],
+  'why-not': ['Hãy nêu lý do không áp dụng.', 'Say why it does not apply.'],
+  'count-of': ['{{count}} {{unit}}', '{{count}} {{unit}}'],
   'not-whole': [
     '“{{typed}}” không phải là số nguyên. Hãy chỉ ghi chữ số, ví dụ 1234.',
     '“{{typed}}” is no whole number. Write digits only, such as 1234.',

@@ -12,6 +12,7 @@ const NEARLY = LONGEST_TEXT * 0.75;
 export function LongText({
   value,
   error,
+  description,
   ...rest
 }: { value: string } & Omit<TextareaProps, 'value' | 'maxLength'>) {
   const words = useAnswerWords();
@@ -23,7 +24,7 @@ export function LongText({
       autosize
       value={value}
       error={length > LONGEST_TEXT ? words('too-long', told) : error}
-      description={length > NEARLY ? words('length-of', told) : undefined}
+      description={length > NEARLY ? words('length-of', told) : description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
   );

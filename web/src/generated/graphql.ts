@@ -1222,6 +1222,12 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
+export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
+
+export type FrameworkNamedFragment = { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> };
+
+export type FrameworkReachedFragment = { __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> };
+
 export type UnitChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
   code: string;
@@ -1879,28 +1885,28 @@ export type ReportReopenMutationVariables = Exact<{
 }>;
 
 
-export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSaveMutationVariables = Exact<{
   input: StatusUpdateSaveInput;
 }>;
 
 
-export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSubmitMutationVariables = Exact<{
   input: StatusUpdateSubmitInput;
 }>;
 
 
-export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportWithdrawMutationVariables = Exact<{
   input: StatusUpdateWithdrawInput;
 }>;
 
 
-export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportQueryVariables = Exact<{
   institution: string;
@@ -1935,16 +1941,16 @@ export type ReportQuery = { institution:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
-    | { __typename: 'ReportingRound', name: string, phase: RoundPhase, dueOn: string, closesOn: string, referenceDate: string, id: string }
+    | { __typename: 'ReportingRound', name: string, phase: RoundPhase, dueOn: string, closesOn: string, referenceDate: string, id: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
-   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> }> } };
+   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> }> } };
 
-export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string } }> | null }> };
+export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> };
 
-export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null, evidenceRequired: boolean }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
+export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
 
 export type ReportsQueryVariables = Exact<{
   institution: string;
@@ -2052,14 +2058,14 @@ export type ReviewApproveMutationVariables = Exact<{
 }>;
 
 
-export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewReturnMutationVariables = Exact<{
   input: StatusUpdateReturnInput;
 }>;
 
 
-export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewUpdateQueryVariables = Exact<{
   id: string;
@@ -2078,13 +2084,13 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, text: string, answerKind: AnswerKind, levels: number | null, maxPoints: number, required: boolean | null }, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, criterion: { __typename: 'Criterion', code: string } }> | null } | null } | null };
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null };
 
 export type TakeBackMutationVariables = Exact<{
   input: StatusUpdateTakeBackInput;
@@ -2632,22 +2638,75 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
+export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
+    fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+    `, {"fragmentName":"FrameworkReached"}) as unknown as TypedDocumentString<FrameworkReachedFragment, unknown>;
+export const AskedQuestionFragmentDoc = new TypedDocumentString(`
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AskedQuestion"}) as unknown as TypedDocumentString<AskedQuestionFragment, unknown>;
 export const ReportEntryFragmentDoc = new TypedDocumentString(`
     fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -2656,6 +2715,7 @@ export const ReportEntryFragmentDoc = new TypedDocumentString(`
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -2670,7 +2730,34 @@ export const ReportEntryFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ReportEntry"}) as unknown as TypedDocumentString<ReportEntryFragment, unknown>;
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}`, {"fragmentName":"ReportEntry"}) as unknown as TypedDocumentString<ReportEntryFragment, unknown>;
 export const ReportUpdateFragmentDoc = new TypedDocumentString(`
     fragment ReportUpdate on StatusUpdate {
   __typename
@@ -2705,6 +2792,10 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -2725,26 +2816,79 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
   }
 }
-    fragment ReportEntry on StatusUpdateEntry {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -2753,6 +2897,7 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -2767,6 +2912,23 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ReportUpdate"}) as unknown as TypedDocumentString<ReportUpdateFragment, unknown>;
+export const FrameworkNamedFragmentDoc = new TypedDocumentString(`
+    fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+    `, {"fragmentName":"FrameworkNamed"}) as unknown as TypedDocumentString<FrameworkNamedFragment, unknown>;
 export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
     fragment ReviewedUpdate on StatusUpdate {
   __typename
@@ -2792,6 +2954,10 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
     __typename
     id
     name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
   }
   newestRevision {
     __typename
@@ -2810,22 +2976,32 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       criterion {
         __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
         code
-        pillar
-        text
-        answerKind
-        levels
-        maxPoints
-        required
+        framework {
+          __typename
+          id
+        }
       }
       selfValue
       selfTotal
+      selfChoice
+      selfText
+      doesNotApply
       appraisedValue
       appraisedTotal
+      appraisedChoice
       appraisalReason
       comment
       points
@@ -2859,17 +3035,83 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
         __typename
         criterion {
           __typename
-          code
+          question {
+            __typename
+            code
+          }
         }
         selfValue
         selfTotal
+        selfChoice
+        selfText
+        doesNotApply
         appraisedValue
         appraisedTotal
+        appraisedChoice
       }
     }
   }
 }
-    `, {"fragmentName":"ReviewedUpdate"}) as unknown as TypedDocumentString<ReviewedUpdateFragment, unknown>;
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}`, {"fragmentName":"ReviewedUpdate"}) as unknown as TypedDocumentString<ReviewedUpdateFragment, unknown>;
 export const IndexFiguresFragmentDoc = new TypedDocumentString(`
     fragment IndexFigures on WorkforceIndex {
   __typename
@@ -4832,7 +5074,52 @@ export const ReportReopenDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportUpdate on StatusUpdate {
   __typename
   id
   version
@@ -4865,6 +5152,10 @@ export const ReportReopenDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -4885,6 +5176,10 @@ export const ReportReopenDocument = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
@@ -4894,17 +5189,21 @@ fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -4913,6 +5212,7 @@ fragment ReportEntry on StatusUpdateEntry {
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -4926,7 +5226,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:729cdc4efa294918c10f254698c5d8f535c9ba51e3203041d3627ee81c924b6b"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
+}`, {"hash":"sha256:c871b00b6b780a1b5a55dacf990faf4440aa478f33d787d85573af00147347e8"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
 export const ReportSaveDocument = new TypedDocumentString(`
     mutation ReportSave($input: StatusUpdateSaveInput!) {
   statusUpdateSave(input: $input) {
@@ -4943,7 +5243,52 @@ export const ReportSaveDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportUpdate on StatusUpdate {
   __typename
   id
   version
@@ -4976,6 +5321,10 @@ export const ReportSaveDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -4996,6 +5345,10 @@ export const ReportSaveDocument = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
@@ -5005,17 +5358,21 @@ fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -5024,6 +5381,7 @@ fragment ReportEntry on StatusUpdateEntry {
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -5037,7 +5395,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:eb0e17050bf0569084ec727c39e0ed2c975306c69c9827f105909f57904b4d93"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
+}`, {"hash":"sha256:e49949ece0cdf754678b2db559e031ccd5dd12009cd6894bc04c7d44845f73e5"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
 export const ReportSubmitDocument = new TypedDocumentString(`
     mutation ReportSubmit($input: StatusUpdateSubmitInput!) {
   statusUpdateSubmit(input: $input) {
@@ -5054,7 +5412,52 @@ export const ReportSubmitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportUpdate on StatusUpdate {
   __typename
   id
   version
@@ -5087,6 +5490,10 @@ export const ReportSubmitDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -5107,6 +5514,10 @@ export const ReportSubmitDocument = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
@@ -5116,17 +5527,21 @@ fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -5135,6 +5550,7 @@ fragment ReportEntry on StatusUpdateEntry {
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -5148,7 +5564,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:ca7fe63ce254465668f8dc90398edece785c3c075f6ae101a564eea85cd4067f"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
+}`, {"hash":"sha256:45533c2edf7f631c1fa2aec9bee77c24c78cba37992244382d79f4428778de8c"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
 export const ReportWithdrawDocument = new TypedDocumentString(`
     mutation ReportWithdraw($input: StatusUpdateWithdrawInput!) {
   statusUpdateWithdraw(input: $input) {
@@ -5165,7 +5581,52 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportUpdate on StatusUpdate {
   __typename
   id
   version
@@ -5198,6 +5659,10 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -5218,6 +5683,10 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
@@ -5227,17 +5696,21 @@ fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -5246,6 +5719,7 @@ fragment ReportEntry on StatusUpdateEntry {
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -5259,7 +5733,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:41bd3b857c083d08e9af3ee9059e42da0df6a56353f9723f86e654e54074eec5"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
+}`, {"hash":"sha256:8701acd9bc2f032786599572fe67fc28d39d1ed2b2d6ef1e2967e6ad4696ce57"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
 export const ReportDocument = new TypedDocumentString(`
     query Report($institution: ID!, $round: ID!) {
   institution: node(id: $institution) {
@@ -5292,6 +5766,10 @@ export const ReportDocument = new TypedDocumentString(`
       dueOn
       closesOn
       referenceDate
+      frameworks {
+        __typename
+        ...FrameworkNamed
+      }
     }
   }
   statusUpdates(first: 1, filter: {institution: $institution, round: $round}) {
@@ -5302,7 +5780,67 @@ export const ReportDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReportUpdate on StatusUpdate {
   __typename
   id
   version
@@ -5335,6 +5873,10 @@ export const ReportDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       ...ReportEntry
@@ -5355,6 +5897,10 @@ export const ReportDocument = new TypedDocumentString(`
       criterion {
         __typename
         code
+        question {
+          __typename
+          code
+        }
       }
       returnReason
     }
@@ -5364,17 +5910,21 @@ fragment ReportEntry on StatusUpdateEntry {
   __typename
   criterion {
     __typename
+    ...AskedQuestion
+  }
+  criteria {
+    __typename
     code
-    pillar
-    text
-    answerKind
-    levels
-    maxPoints
-    required
-    evidenceRequired
+    framework {
+      __typename
+      id
+    }
   }
   selfValue
   selfTotal
+  selfChoice
+  selfText
+  doesNotApply
   comment
   prefilled
   points
@@ -5383,6 +5933,7 @@ fragment ReportEntry on StatusUpdateEntry {
   returnReason
   appraisedValue
   appraisedTotal
+  appraisedChoice
   appraisalReason
   evidence {
     __typename
@@ -5396,7 +5947,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:15d8df1c86208d3c292fc18a19e47eacf3ef7c2b4b7ab28b3dc516a4eed2d014"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+}`, {"hash":"sha256:ed5170ed70d632164cc1837d1294ca16b3c5fbf779fbe1b59c9f6925bf6aded2"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
     query Reports($institution: ID!) {
   node(id: $institution) {
@@ -5632,7 +6183,67 @@ export const ReviewApproveDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReviewedUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
   __typename
   version
   state
@@ -5656,6 +6267,10 @@ export const ReviewApproveDocument = new TypedDocumentString(`
     __typename
     id
     name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
   }
   newestRevision {
     __typename
@@ -5674,22 +6289,32 @@ export const ReviewApproveDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       criterion {
         __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
         code
-        pillar
-        text
-        answerKind
-        levels
-        maxPoints
-        required
+        framework {
+          __typename
+          id
+        }
       }
       selfValue
       selfTotal
+      selfChoice
+      selfText
+      doesNotApply
       appraisedValue
       appraisedTotal
+      appraisedChoice
       appraisalReason
       comment
       points
@@ -5723,16 +6348,23 @@ export const ReviewApproveDocument = new TypedDocumentString(`
         __typename
         criterion {
           __typename
-          code
+          question {
+            __typename
+            code
+          }
         }
         selfValue
         selfTotal
+        selfChoice
+        selfText
+        doesNotApply
         appraisedValue
         appraisedTotal
+        appraisedChoice
       }
     }
   }
-}`, {"hash":"sha256:f9ee8d40717d2cb360fb4443ba26e42251950de50105cb733d11b3821e81332d"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+}`, {"hash":"sha256:2a8086707d684c45573c6677ccca73741dc575ab182a572c1c1e34031a430b62"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
 export const ReviewReturnDocument = new TypedDocumentString(`
     mutation ReviewReturn($input: StatusUpdateReturnInput!) {
   statusUpdateReturn(input: $input) {
@@ -5750,7 +6382,67 @@ export const ReviewReturnDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReviewedUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
   __typename
   version
   state
@@ -5774,6 +6466,10 @@ export const ReviewReturnDocument = new TypedDocumentString(`
     __typename
     id
     name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
   }
   newestRevision {
     __typename
@@ -5792,22 +6488,32 @@ export const ReviewReturnDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       criterion {
         __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
         code
-        pillar
-        text
-        answerKind
-        levels
-        maxPoints
-        required
+        framework {
+          __typename
+          id
+        }
       }
       selfValue
       selfTotal
+      selfChoice
+      selfText
+      doesNotApply
       appraisedValue
       appraisedTotal
+      appraisedChoice
       appraisalReason
       comment
       points
@@ -5841,16 +6547,23 @@ export const ReviewReturnDocument = new TypedDocumentString(`
         __typename
         criterion {
           __typename
-          code
+          question {
+            __typename
+            code
+          }
         }
         selfValue
         selfTotal
+        selfChoice
+        selfText
+        doesNotApply
         appraisedValue
         appraisedTotal
+        appraisedChoice
       }
     }
   }
-}`, {"hash":"sha256:0530ec7ef3ae67e3228ea6ffb02db0816ac3e68df733f27fde4fc7f5ee340e00"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+}`, {"hash":"sha256:565c371fb725bf12cac0431a11530b4c473a6ecd176336245a405b3cda035d4e"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
 export const ReviewUpdateDocument = new TypedDocumentString(`
     query ReviewUpdate($id: ID!) {
   node(id: $id) {
@@ -5862,7 +6575,67 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReviewedUpdate on StatusUpdate {
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}
+fragment ReviewedUpdate on StatusUpdate {
   __typename
   version
   state
@@ -5886,6 +6659,10 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
     __typename
     id
     name
+    frameworks {
+      __typename
+      ...FrameworkNamed
+    }
   }
   newestRevision {
     __typename
@@ -5904,22 +6681,32 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
       points
       maxPoints
     }
+    frameworks {
+      __typename
+      ...FrameworkReached
+    }
     entries {
       __typename
       criterion {
         __typename
+        ...AskedQuestion
+      }
+      criteria {
+        __typename
         code
-        pillar
-        text
-        answerKind
-        levels
-        maxPoints
-        required
+        framework {
+          __typename
+          id
+        }
       }
       selfValue
       selfTotal
+      selfChoice
+      selfText
+      doesNotApply
       appraisedValue
       appraisedTotal
+      appraisedChoice
       appraisalReason
       comment
       points
@@ -5953,16 +6740,23 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
         __typename
         criterion {
           __typename
-          code
+          question {
+            __typename
+            code
+          }
         }
         selfValue
         selfTotal
+        selfChoice
+        selfText
+        doesNotApply
         appraisedValue
         appraisedTotal
+        appraisedChoice
       }
     }
   }
-}`, {"hash":"sha256:184d9452384ea2807a5e7c242eb0782b170bb052e354dc8da9e6164d7dd41ee2"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+}`, {"hash":"sha256:834c00d93eeb6d449e65b3fb03df3215a455ae86c1609ec5366c8264632e7109"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($input: StatusUpdateTakeBackInput!) {
   statusUpdateTakeBack(input: $input) {

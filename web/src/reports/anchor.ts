@@ -1,2 +1,2 @@
-/** Where a question stands on the page. */
-export const anchorOf = (code: string): string => `criterion-${code}`;
+/** Where a question stands on the page, by its code. */
+export const anchorOf = (question: string): string => `criterion-${question}`;

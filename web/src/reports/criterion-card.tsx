@@ -1,4 +1,5 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { appraisedAnswer } from '../components/given-answer';
 import type { Refused } from '../components/refusals';
 import { useSaidAnswer } from '../components/said-answer';
 import type { ReportEntryFragment } from '../generated/graphql';
@@ -6,14 +7,14 @@ import { number } from '../shared/format';
 import { anchorOf } from './anchor';
 import { AnswerFields, problemsOf } from './answer-fields';
 import { EvidenceBox } from './evidence-box';
-
 import { useReportsWords } from './reports.words';
-import { standingOf, type AnswerGiven } from './typed-answers';
+import { givenOf, standingOf, type AnswerGiven } from './typed-answers';
 
 /** One question with its answer, its evidence, and what was said about it. */
 export function CriterionCard({
   update,
   entry,
+  alsoAsked,
   typed,
   left,
   clashes,
@@ -28,6 +29,8 @@ export function CriterionCard({
 }: {
   update: string;
   entry: ReportEntryFragment;
+  /** The criteria of other frameworks that this answer serves. */
+  alsoAsked: readonly { code: string; framework: string }[];
   /** What is not saved yet; undefined when everything is. */
   typed: AnswerGiven | undefined;
   /** What was typed here and not handed in with the report that is locked; undefined for nothing. */
@@ -47,23 +50,26 @@ export function CriterionCard({
   const words = useReportsWords();
   const said = useSaidAnswer();
   const { criterion } = entry;
+  const { question } = criterion;
   const saved = standingOf(entry);
-  const whole = ({ value, total, comment, unread }: AnswerGiven) =>
-    [
-      unread
-        ? [unread.value ?? value, unread.total ?? total].filter((each) => each != null).join('/')
-        : said(criterion.answerKind, value, total),
-      comment.trim(),
-    ]
-      .filter(Boolean)
-      .join('; ');
+  const appraised = appraisedAnswer(entry);
+  const whole = (answer: AnswerGiven) => {
+    const { value, total, comment, unread } = answer;
+    const own = unread
+      ? [unread.value ?? value, unread.total ?? total].filter((each) => each != null).join('/')
+      : said(question, givenOf(answer));
+    return [own, comment.trim()].filter(Boolean).join('; ');
+  };
   return (
-    <Paper withBorder p="md" id={anchorOf(criterion.code)} tabIndex={-1}>
+    <Paper withBorder p="md" id={anchorOf(question.code)} tabIndex={-1}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Group gap="xs">
-            <Text fw={650}>{criterion.code}</Text>
+            <Text fw={650} style={{ overflowWrap: 'anywhere' }}>
+              {criterion.code}
+            </Text>
             {criterion.required && <Mark>{words('required')}</Mark>}
+            {criterion.condition && <Mark>{words('condition')}</Mark>}
             {criterion.evidenceRequired && <Mark>{words('evidence-required')}</Mark>}
             {entry.prefilled && !typed && (
               <>
@@ -82,22 +88,29 @@ export function CriterionCard({
             )}
             {entry.change === 'CHANGED' && <Mark>{words('CHANGED')}</Mark>}
           </Group>
-          <Text size="sm" className="numeric">
-            {words('points-of', {
-              points: number(entry.points, 2),
-              maxPoints: number(criterion.maxPoints, 2),
-            })}
-          </Text>
+          {criterion.maxPoints > 0 && (
+            <Text size="sm" className="numeric">
+              {words('points-of', {
+                points: number(entry.points, 2),
+                maxPoints: number(criterion.maxPoints, 2),
+              })}
+            </Text>
+          )}
         </Group>
+        {alsoAsked.map(({ code, framework }) => (
+          <Text key={`${framework} ${code}`} size="xs" style={{ overflowWrap: 'anywhere' }}>
+            {words('also-asked', { code, framework })}
+          </Text>
+        ))}
         {returnReason && (
           <Alert color="orange" variant="outline" title={words('came-back')}>
             {returnReason}
           </Alert>
         )}
-        {entry.appraisedValue != null && (
+        {appraised && (
           <Text size="sm">
             {words('appraised', {
-              value: said(criterion.answerKind, entry.appraisedValue, entry.appraisedTotal),
+              value: said(question, appraised),
               reason: entry.appraisalReason ?? '',
             })}
           </Text>
@@ -110,7 +123,7 @@ export function CriterionCard({
           </Alert>
         )}
         <AnswerFields
-          criterion={criterion}
+          question={question}
           answer={typed ?? saved}
           problems={problems}
           disabled={disabled}
@@ -128,9 +141,10 @@ export function CriterionCard({
         )}
         <EvidenceBox
           update={update}
-          criterion={criterion.code}
+          question={question.code}
+          code={criterion.code}
           evidence={entry.evidence}
-          problem={problemsOf(problems, criterion.code, 'evidence')}
+          problem={problemsOf(problems, question.code, 'evidence')}
           disabled={disabled}
           hasDraft={hasDraft}
           begin={begin}

@@ -28,7 +28,8 @@ interface Sending {
 /** The evidence of one answer: dropped, chosen or linked; each can be opened and taken back. */
 export function EvidenceBox({
   update,
-  criterion,
+  question,
+  code,
   evidence,
   problem,
   disabled,
@@ -37,7 +38,10 @@ export function EvidenceBox({
   onChanged,
 }: {
   update: string;
-  criterion: string;
+  /** The code of the question. */
+  question: string;
+  /** The number under which the school finds it. */
+  code: string;
   evidence: ReportEntryFragment['evidence'];
   problem: string | undefined;
   disabled: boolean;
@@ -63,7 +67,7 @@ export function EvidenceBox({
     const idempotencyKey = keys.current.get(which) ?? intentionKey();
     keys.current.set(which, idempotencyKey);
     const { data, error } = await start({
-      input: { statusUpdate: update, criterion, fileName: name, idempotencyKey },
+      input: { statusUpdate: update, question, fileName: name, idempotencyKey },
     });
     const answer = data?.evidenceUploadStart;
     if (!answer?.upload)
@@ -104,7 +108,7 @@ export function EvidenceBox({
   }
 
   return (
-    <section aria-label={`${words('evidence')} ${criterion}`}>
+    <section aria-label={`${words('evidence')} ${code}`}>
       <DropBox onFiles={(files) => !disabled && void sendAll(files)}>
         <Text size="sm" fw={500}>
           {words('evidence')}
@@ -147,7 +151,7 @@ export function EvidenceBox({
               </FileButton>
               <LinkForm
                 update={update}
-                criterion={criterion}
+                question={question}
                 onAdded={onChanged}
                 begin={() => (hasDraft ? Promise.resolve(true) : begin())}
               />

@@ -1,12 +1,20 @@
 import { keep, kept } from '../shared/kept';
-import type { TypedAnswers } from './typed-answers';
+import { UNANSWERED, type TypedAnswer, type TypedAnswers } from './typed-answers';
 
 /** Where a viewer's typing for a report is kept in the browser: others at the same computer have their own. */
 export const placeOf = (viewer: string, institution: string, round: string): string =>
   `hub.answers.${viewer}.${institution}.${round}`;
 
-/** What was typed in this browser and did not arrive yet. */
-export const keptAnswers = (place: string): TypedAnswers => kept<TypedAnswers>(place) ?? {};
+/** What was typed in this browser and did not arrive yet; an older console kept fewer parts of it. */
+export const keptAnswers = (place: string): TypedAnswers =>
+  Object.fromEntries(
+    Object.entries(kept<Record<string, Partial<TypedAnswer>>>(place) ?? {}).map(
+      ([code, answer]) => [
+        code,
+        { ...UNANSWERED, ...answer, over: { ...UNANSWERED, ...answer.over } },
+      ],
+    ),
+  );
 
 /** Keeps it before anything is sent. */
 export const keepAnswers = (place: string, answers: TypedAnswers): void =>

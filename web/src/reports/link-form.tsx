@@ -13,12 +13,13 @@ import { useReportsWords } from './reports.words';
 /** Adds a link as evidence. */
 export function LinkForm({
   update,
-  criterion,
+  question,
   onAdded,
   begin,
 }: {
   update: string;
-  criterion: string;
+  /** The code of the question that it is evidence for. */
+  question: string;
   onAdded: () => void;
   /** Sees to it that there is a draft. */
   begin: () => Promise<boolean>;
@@ -43,7 +44,7 @@ export function LinkForm({
     if (wrong.length > 0) return setRefused(wrong);
     if (!(await begin()))
       return setRefused([{ code: 'OFFLINE', field: ['url'], message: say('offline') }]);
-    const link = { statusUpdate: update, criterion, name, url };
+    const link = { statusUpdate: update, question, name, url };
     const { data, error } = await add({
       input: intention.keyed(link),
     });

@@ -22,8 +22,8 @@ export function CameBack({ update }: { update: ReportUpdateFragment }) {
       <Group gap="sm" mt="xs">
         {returned.entries
           ?.filter(({ returnReason }) => returnReason)
-          .map(({ criterion: { code } }) => (
-            <QuestionLink key={code} code={code} />
+          .map(({ criterion }) => (
+            <QuestionLink key={criterion.question.code} to={criterion} />
           ))}
       </Group>
     </Alert>
@@ -31,16 +31,17 @@ export function CameBack({ update }: { update: ReportUpdateFragment }) {
 }
 
 /** What was typed in this browser and is not in the report that is locked. */
-export function NotHandedIn({ draft, canWithdraw }: { draft: Draft; canWithdraw: boolean }) {
+export function NotHandedIn({ draft, update }: { draft: Draft; update: ReportUpdateFragment }) {
   const words = useReportsWords();
-  const left = Object.keys(draft.left);
+  const entries = update.newestRevision?.entries ?? [];
+  const left = entries.filter(({ criterion }) => draft.left[criterion.question.code]);
   if (left.length === 0) return null;
   return (
     <Alert color="orange" variant="outline" title={words('left-title')}>
-      {words(canWithdraw ? 'left-withdraw' : 'left-lead')}
+      {words(update.canWithdraw ? 'left-withdraw' : 'left-lead')}
       <Group gap="sm" mt="xs">
-        {left.map((code) => (
-          <QuestionLink key={code} code={code} />
+        {left.map(({ criterion }) => (
+          <QuestionLink key={criterion.question.code} to={criterion} />
         ))}
       </Group>
     </Alert>
@@ -55,8 +56,8 @@ export function Prefilled({ update }: { update: ReportUpdateFragment }) {
   return (
     <Alert color="lake" variant="outline" title={words('prefilled-left')}>
       <Group gap="sm">
-        {left.map(({ criterion: { code } }) => (
-          <QuestionLink key={code} code={code} />
+        {left.map(({ criterion }) => (
+          <QuestionLink key={criterion.question.code} to={criterion} />
         ))}
       </Group>
     </Alert>

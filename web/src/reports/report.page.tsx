@@ -6,6 +6,7 @@ import { Answer } from '../components/answer';
 import { Refusals } from '../components/refusals';
 import {
   ReportDocument,
+  type FrameworkNamedFragment,
   type LockReason,
   type ReportQuery,
   type ReportUpdateFragment,
@@ -16,11 +17,12 @@ import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { HandIn } from './hand-in';
 import { CameBack, NotHandedIn, Prefilled } from './notices';
-import { PillarProgress } from './pillar-progress';
 import { Questions } from './questions';
+import { ReportProgress } from './report-progress';
 import { useReportsWords } from './reports.words';
 import { Revisions } from './revisions';
 import { SavingState } from './saving-state';
+import { numberOf } from './typed-answers';
 import { useDraft } from './use-draft';
 
 /** A school's report in one round. */
@@ -43,12 +45,13 @@ function Report({ institution, round }: { institution: string; round: string }) 
     <Stack>
       <Heading data={asked.data} />
       <Answer of={asked}>
-        {({ institution: school }) =>
+        {({ institution: school, round: asking }) =>
           viewer && (
             <Form
               of={{ viewer: viewer.email ?? '', institution, round }}
               lockReason={lockOf(school, round)}
               update={update}
+              frameworks={asking?.__typename === 'ReportingRound' ? asking.frameworks : []}
               again={asked.again}
             />
           )
@@ -86,11 +89,14 @@ function Form({
   of,
   lockReason,
   update,
+  frameworks,
   again,
 }: {
   of: { viewer: string; institution: string; round: string };
   lockReason: LockReason | null;
   update: ReportUpdateFragment | null;
+  /** Those of the round, in order. */
+  frameworks: readonly FrameworkNamedFragment[];
   again: () => void;
 }) {
   const words = useReportsWords();
@@ -107,15 +113,17 @@ function Form({
     );
   return (
     <>
-      {!draft.locked && <SavingState draft={draft} />}
+      {!draft.locked && (
+        <SavingState draft={draft} nameOf={(code) => numberOf(revision.entries ?? [], code)} />
+      )}
       {update.lockReason && <Locked by={update.lockReason} />}
-      <NotHandedIn draft={draft} canWithdraw={update.canWithdraw} />
+      <NotHandedIn draft={draft} update={update} />
       <CameBack update={update} />
       <Prefilled update={update} />
       <div className="report">
-        <PillarProgress revision={revision} />
+        <ReportProgress revision={revision} frameworks={frameworks} />
         <Stack>
-          <Questions update={update} draft={draft} again={again} />
+          <Questions update={update} frameworks={frameworks} draft={draft} again={again} />
           <HandIn update={update} settled={draft.saving === 'saved'} again={again} />
           <Revisions of={update.revisions} />
         </Stack>

@@ -8,8 +8,11 @@ import type { Draft } from './use-draft';
 /** Whether what was typed has arrived; always in sight, and told to who cannot see it. */
 export function SavingState({
   draft: { saving, refused, clashes, keepMine, takeTheirs },
+  nameOf,
 }: {
   draft: Draft;
+  /** What the school calls a question, by its code. */
+  nameOf: (question: string) => string;
 }) {
   const words = useReportsWords();
   const { state } = useSession();
@@ -30,7 +33,7 @@ export function SavingState({
           <Group gap="xs">
             {clashes.map((code) => (
               <a key={code} href={`#${anchorOf(code)}`}>
-                {words('criterion-n', { code })}
+                {words('criterion-n', { code: nameOf(code) })}
               </a>
             ))}
           </Group>

@@ -1,9 +1,15 @@
+import { selfAnswer, type GivenAnswer } from '../components/given-answer';
 import type { Unread } from '../components/whole-number';
+import type { ReportEntryFragment, StatusUpdateAnswerInput } from '../generated/graphql';
 
-/** An answer, complete or not. */
+/** An answer as fields show it, complete or not: what is typed is empty until something is. */
 export interface AnswerGiven {
   value: number | null;
   total: number | null;
+  choice: string | null;
+  text: string;
+  /** Why the question does not apply; null while that is not the answer. */
+  doesNotApply: string | null;
   comment: string;
   unread?: Unread;
 }
@@ -14,29 +20,60 @@ export interface TypedAnswer extends AnswerGiven {
   over: AnswerGiven;
 }
 
-/** By the code of the criterion. */
+/** By the code of the question. */
 export type TypedAnswers = Readonly<Record<string, TypedAnswer>>;
 
 /** What the hub holds. */
-interface StandingEntry {
-  criterion: { code: string };
-  selfValue?: number | null;
-  selfTotal?: number | null;
-  comment?: string | null;
-  prefilled: boolean;
-}
+type StandingEntry = Pick<
+  ReportEntryFragment,
+  | 'criterion'
+  | 'selfValue'
+  | 'selfTotal'
+  | 'selfChoice'
+  | 'selfText'
+  | 'doesNotApply'
+  | 'comment'
+  | 'prefilled'
+>;
 
-const UNANSWERED: AnswerGiven = { value: null, total: null, comment: '' };
+export const UNANSWERED: AnswerGiven = {
+  value: null,
+  total: null,
+  choice: null,
+  text: '',
+  doesNotApply: null,
+  comment: '',
+};
 
 /** The answer of an entry, as fields show it. */
-export const standingOf = (entry: StandingEntry | undefined): AnswerGiven =>
-  entry
-    ? {
-        value: entry.selfValue ?? null,
-        total: entry.selfTotal ?? null,
-        comment: entry.comment ?? '',
-      }
-    : UNANSWERED;
+export function standingOf(entry: StandingEntry | undefined): AnswerGiven {
+  if (!entry) return UNANSWERED;
+  const answer = selfAnswer(entry);
+  return { ...answer, text: answer.text ?? '', comment: entry.comment ?? '' };
+}
+
+/** The same as an answer is said: what is empty is not given. */
+export const givenOf = ({
+  value,
+  total,
+  choice,
+  text,
+  doesNotApply,
+}: AnswerGiven): GivenAnswer => ({
+  value,
+  total,
+  choice,
+  text: text.trim() || null,
+  doesNotApply,
+});
+
+/** As the graph takes it. */
+export const inputOf = (question: string, answer: AnswerGiven): StatusUpdateAnswerInput => ({
+  ...givenOf(answer),
+  question,
+  doesNotApply: answer.doesNotApply === null ? null : { reason: answer.doesNotApply },
+  comment: answer.comment,
+});
 
 /**
  * Lays what was typed over what the hub holds now.
@@ -71,18 +108,24 @@ export function notHandedIn(
   );
 }
 
+/** The answer to a question, by its code. */
 export const entryOf = <Entry extends StandingEntry>(
   entries: readonly Entry[],
-  code: string,
-): Entry | undefined => entries.find(({ criterion }) => criterion.code === code);
+  question: string,
+): Entry | undefined => entries.find(({ criterion }) => criterion.question.code === question);
 
-/** The hub trims comments. */
+/** The number under which the school finds a question, by the code of the question. */
+export const numberOf = (entries: readonly StandingEntry[], question: string): string =>
+  entryOf(entries, question)?.criterion.code ?? question;
+
+/** The hub trims texts. */
 const isSame = (one: AnswerGiven, other: AnswerGiven): boolean =>
   !one.unread &&
   !other.unread &&
-  one.value === other.value &&
-  one.total === other.total &&
-  one.comment.trim() === other.comment.trim();
+  (['value', 'total', 'choice'] as const).every((part) => one[part] === other[part]) &&
+  (['text', 'doesNotApply', 'comment'] as const).every(
+    (part) => one[part]?.trim() === other[part]?.trim(),
+  );
 
 /** What was typed while the answers were on their way stays, over what has arrived. */
 export function withoutSaved(typed: TypedAnswers, sent: TypedAnswers): TypedAnswers {

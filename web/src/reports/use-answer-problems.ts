@@ -11,19 +11,27 @@ export function useAnswerProblems() {
   const words = useAnswerWords();
   const notWhole = useNotWhole();
   return useCallback(
-    (criterion: string, { comment, unread }: AnswerGiven): Refused[] => {
-      const { length } = comment.trim();
+    /** @param name what the school calls the question. */
+    (question: string, name: string, answer: AnswerGiven): Refused[] => {
+      const { comment, text, doesNotApply, unread } = answer;
       const problem = (field: string, message: string): Refused => ({
         code: 'UNREADABLE',
-        field: ['answers', criterion, field],
-        message: `${criterion}: ${message}`,
+        field: ['answers', question, field],
+        message: `${name}: ${message}`,
       });
-      const told = { length: number(length), most: number(LONGEST_TEXT) };
+      const tooLong = Object.entries({ comment, text, reason: doesNotApply ?? '' }).flatMap(
+        ([field, typed]) => {
+          const { length } = typed.trim();
+          const told = { length: number(length), most: number(LONGEST_TEXT) };
+          return length > LONGEST_TEXT ? [problem(field, words('too-long', told))] : [];
+        },
+      );
       return [
-        ...Object.entries<string>({ ...unread }).map(([field, text]) =>
-          problem(field, notWhole(text)),
+        ...Object.entries<string>({ ...unread }).map(([field, typed]) =>
+          problem(field, notWhole(typed)),
         ),
-        ...(length > LONGEST_TEXT ? [problem('comment', words('too-long', told))] : []),
+        ...tooLong,
+        ...(doesNotApply?.trim() === '' ? [problem('reason', words('why-not'))] : []),
       ];
     },
     [words, notWhole],

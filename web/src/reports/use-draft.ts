@@ -14,8 +14,10 @@ import { finalOf, UNREADABLE } from './final-refusal';
 import { keepAnswers, keptAnswers, placeOf } from './kept-answers';
 import {
   entryOf,
+  inputOf,
   layOver,
   notHandedIn,
+  numberOf,
   standingOf,
   withoutSaved,
   type AnswerGiven,
@@ -104,7 +106,7 @@ export function useDraft(
       if (found.length > 0) return setSaving('conflict');
       const free = Object.entries(pending).filter(
         ([code, answer]) =>
-          heldBack.current.get(code) !== answer && problemsIn(code, answer).length === 0,
+          heldBack.current.get(code) !== answer && problemsIn(code, '', answer).length === 0,
       );
       if (free.length === 0) {
         apart.current = false;
@@ -118,12 +120,7 @@ export function useDraft(
           round,
           version: now.version,
           idempotencyKey: intentionKey(),
-          answers: free.map(([criterion, { value, total, comment }]) => ({
-            criterion,
-            value,
-            total,
-            comment,
-          })),
+          answers: free.map(([code, answer]) => inputOf(code, answer)),
         },
       };
     }
@@ -143,7 +140,7 @@ export function useDraft(
       if (codes.length > 1) return setSaving('unsaved');
       heldBack.current.set(codes[0]!, sent[codes[0]!]!);
       const field = ['answers', codes[0]!, 'value'];
-      const message = words('not-taken', { code: codes[0]! });
+      const message = words('not-taken', { code: numberOf(entriesOf(now.update), codes[0]!) });
       setRefused((before) => [{ code: UNREADABLE, field, message }, ...before]);
       return setSaving('unsaved');
     }
@@ -197,7 +194,9 @@ export function useDraft(
     setSaving('unsaved');
   };
 
-  const unreadable = Object.entries(typed).flatMap(([code, answer]) => problemsIn(code, answer));
+  const unreadable = Object.entries(typed).flatMap(([code, answer]) =>
+    problemsIn(code, numberOf(entriesOf(update), code), answer),
+  );
   return {
     typed: locked ? NONE : typed,
     /** What was typed in this browser and did not go with the report that is locked now. */
@@ -208,16 +207,16 @@ export function useDraft(
     clashes,
     locked,
     /** Throws away what was typed for a question and not handed in. */
-    discard: (criterion: string) => {
-      const { [criterion]: _thrown, ...others } = newest.current.typed;
+    discard: (question: string) => {
+      const { [question]: _thrown, ...others } = newest.current.typed;
       remember(others);
     },
     /** Somebody answers. */
-    answer: (criterion: string, given: AnswerGiven) => {
+    answer: (question: string, given: AnswerGiven) => {
       const { typed: before, update: seen } = newest.current;
-      const over = before[criterion]?.over ?? standingOf(entryOf(entriesOf(seen), criterion));
-      remember({ ...before, [criterion]: { ...given, over } });
-      setRefused((found) => found.filter(({ field }) => field && field[1] !== criterion));
+      const over = before[question]?.over ?? standingOf(entryOf(entriesOf(seen), question));
+      remember({ ...before, [question]: { ...given, over } });
+      setRefused((found) => found.filter(({ field }) => field && field[1] !== question));
       setSaving((standing) => (standing === 'conflict' ? standing : 'unsaved'));
     },
     /**

@@ -16,6 +16,7 @@ export function DecisionBox({
   decision: { refused, busy, isWhole, approve, sendBack },
   mayApprove,
   unseen,
+  nameOf,
   asking,
   onAsk,
 }: {
@@ -26,8 +27,10 @@ export function DecisionBox({
   decision: DecisionWork;
   /** Whether what was thought of the answers comes to an approval. */
   mayApprove: boolean;
-  /** The codes of the answers that changed since the last approval and were not in sight yet. */
+  /** The questions whose answers changed since the last approval and were not in sight yet. */
   unseen: readonly string[];
+  /** What the reviewer calls a question, by its code. */
+  nameOf: (question: string) => string;
   /** Whether the reviewer is asked whether to approve. */
   asking: boolean;
   onAsk: (asking: boolean) => void;
@@ -42,7 +45,7 @@ export function DecisionBox({
         <Title order={2} size="h4" id="decision" tabIndex={-1}>
           {words('decision')}
         </Title>
-        <Refusals of={refused.map(named)} />
+        <Refusals of={refused.map((each) => named(each, nameOf))} />
         {returns && <Text>{words('returning')}</Text>}
         {returns && changes && <Text>{words('changes-stay')}</Text>}
         <LongText
@@ -70,7 +73,10 @@ export function DecisionBox({
         question={words('approve-sure', { name: institution.name })}
         unseen={
           unseen.length > 0
-            ? words('unseen-answers', { count: number(unseen.length), codes: unseen.join(', ') })
+            ? words('unseen-answers', {
+                count: number(unseen.length),
+                codes: unseen.map(nameOf).join(', '),
+              })
             : null
         }
         onAnswer={(yes) => {
@@ -83,9 +89,9 @@ export function DecisionBox({
 }
 
 /** Away from its answer, a refusal says which one it is about. */
-const named = (refusal: Refused): Refused => {
+const named = (refusal: Refused, nameOf: (question: string) => string): Refused => {
   const [list, code] = refusal.field ?? [];
   return code && (list === 'changes' || list === 'reasons')
-    ? { ...refusal, message: `${code}: ${refusal.message}` }
+    ? { ...refusal, message: `${nameOf(code)}: ${refusal.message}` }
     : refusal;
 };

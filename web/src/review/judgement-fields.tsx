@@ -2,8 +2,7 @@ import { Group, NativeSelect, Radio, Stack } from '@mantine/core';
 import { CountInput } from '../components/count-input';
 import { LongText } from '../components/long-text';
 import { refusalOf, type Refused } from '../components/refusals';
-import { useSaidAnswer } from '../components/said-answer';
-import type { AnswerKind } from '../generated/graphql';
+import { useAnswerChoices } from '../components/said-answer';
 import { withRead, type ReadNumber, type Unread } from '../components/whole-number';
 import type { Entry } from './entry';
 import type { Judgement } from './judgement';
@@ -11,7 +10,7 @@ import { useReviewWords } from './review.words';
 
 /** What the reviewer thinks of one answer; what the hub says of a field stands beside it. */
 export function JudgementFields({
-  criterion: { code, answerKind, levels },
+  criterion: { code: number, question },
   judgement,
   refused,
   onJudge,
@@ -22,11 +21,15 @@ export function JudgementFields({
   onJudge: (judgement: Judgement) => void;
 }) {
   const words = useReviewWords();
-  const said = useSaidAnswer();
-  const { kind, reason } = judgement;
-  const field = (name: keyof Unread) => ({
-    label: words(name),
-    error: refusalOf(refused, code, name),
+  const choices = useAnswerChoices()(question);
+  const { kind, value, choice = null, reason } = judgement;
+  const { code, answerKind, unit } = question;
+  const field = (name: keyof Unread | 'choice') => ({
+    label: words(name === 'total' ? 'total' : 'value'),
+    // What is missing is told of the value, also where it is one of options.
+    error:
+      refusalOf(refused, code, name) ??
+      (name === 'choice' ? refusalOf(refused, code, 'value') : undefined),
     w: { base: '100%', xs: 200 },
   });
   const counted = (name: keyof Unread) => ({
@@ -38,40 +41,37 @@ export function JudgementFields({
   return (
     <Stack gap="xs" mt="sm">
       <Radio.Group
-        label={words('judgement', { code })}
+        label={words('judgement', { code: number })}
         value={kind}
         onChange={(chosen) => onJudge({ ...judgement, kind: chosen })}
-        error={refusalOf(refused, code, 'criterion')}
+        error={refusalOf(refused, code, 'question')}
       >
         <Group mt={4}>
-          {(['accept', 'change', 'return'] as const).map((each) => (
+          {judgementsOf(answerKind).map((each) => (
             <Radio key={each} value={each} label={words(each)} />
           ))}
         </Group>
       </Radio.Group>
       {kind === 'change' && (
         <Group align="start">
-          {answerKind === 'SHARE' ? (
-            <>
-              <CountInput {...counted('value')} />
-              <CountInput {...counted('total')} />
-            </>
-          ) : (
+          {choices.length > 0 ? (
             <NativeSelect
-              {...field('value')}
-              value={judgement.value ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                onJudge({ ...judgement, value: value === '' ? null : Number(value) })
+              {...field(answerKind === 'CHOICE' ? 'choice' : 'value')}
+              value={choice ?? value ?? ''}
+              onChange={({ currentTarget: { value: chosen } }) =>
+                onJudge({
+                  ...judgement,
+                  ...(answerKind === 'CHOICE'
+                    ? { choice: chosen || null }
+                    : { value: chosen === '' ? null : Number(chosen) }),
+                })
               }
-              data={[
-                { value: '', label: words('choose-value') },
-                ...valuesOf(answerKind, levels).map((value) => ({
-                  value: `${value}`,
-                  label: said(answerKind, value, null),
-                })),
-              ]}
+              data={[{ value: '', label: words('choose-value') }, ...choices]}
             />
+          ) : (
+            <CountInput {...counted('value')} description={unit} />
           )}
+          {answerKind === 'SHARE' && <CountInput {...counted('total')} />}
         </Group>
       )}
       {kind !== 'accept' && (
@@ -86,6 +86,8 @@ export function JudgementFields({
   );
 }
 
-/** What an answer may be that is no share. */
-const valuesOf = (answerKind: AnswerKind, levels: number | null | undefined): number[] =>
-  answerKind === 'YES_NO' ? [1, 0] : Array.from({ length: (levels ?? 0) + 1 }, (_, level) => level);
+/** What can be thought of an answer: a text is not changed by another hand. */
+export const judgementsOf = (answerKind: Entry['criterion']['question']['answerKind']) =>
+  (['accept', 'change', 'return'] as const).filter(
+    (kind) => kind !== 'change' || answerKind !== 'TEXT',
+  );

@@ -5,12 +5,21 @@ export interface Judgement {
   kind: 'accept' | 'change' | 'return';
   value: number | null;
   total: number | null;
+  /** The code of an option, where one is chosen. */
+  choice: string | null;
   reason: string;
   unread?: Unread;
 }
 
-export const ACCEPTED: Judgement = { kind: 'accept', value: null, total: null, reason: '' };
+export const ACCEPTED: Judgement = {
+  kind: 'accept',
+  value: null,
+  total: null,
+  choice: null,
+  reason: '',
+};
 
+/** By the code of the question. */
 export type Judgements = Readonly<Record<string, Judgement>>;
 
 const ofKind = (judgements: Judgements, kind: Judgement['kind']) =>
@@ -18,24 +27,24 @@ const ofKind = (judgements: Judgements, kind: Judgement['kind']) =>
 
 /** The values that are changed, as the graph takes them; it takes none without a value, see {@link unfinished}. */
 export const changesOf = (judgements: Judgements) =>
-  ofKind(judgements, 'change').flatMap(([criterion, { value, total, reason }]) =>
-    value === null ? [] : [{ criterion, value, total, reason }],
+  ofKind(judgements, 'change').flatMap(([question, { value, total, choice = null, reason }]) =>
+    (value ?? choice) === null ? [] : [{ question, value, total, choice, reason }],
   );
 
 /** The reasons for which the report goes back. */
 export const reasonsOf = (judgements: Judgements) =>
-  ofKind(judgements, 'return').map(([criterion, { reason }]) => ({ criterion, reason }));
+  ofKind(judgements, 'return').map(([question, { reason }]) => ({ question, reason }));
 
 /** Changes for which no value was given yet, or one that is no number. */
 export const unfinished = (judgements: Judgements): string[] =>
-  ofKind(judgements, 'change').flatMap(([criterion, { value, unread }]) =>
-    value === null || unread ? [criterion] : [],
+  ofKind(judgements, 'change').flatMap(([question, { value, choice = null, unread }]) =>
+    (value ?? choice) === null || unread ? [question] : [],
   );
 
 /** Changes for which no reason was given yet. */
 export const unexplained = (judgements: Judgements): string[] =>
-  ofKind(judgements, 'change').flatMap(([criterion, { reason }]) =>
-    reason.trim() ? [] : [criterion],
+  ofKind(judgements, 'change').flatMap(([question, { reason }]) =>
+    reason.trim() ? [] : [question],
   );
 
 /** What there is to keep of it: an answer that is accepted without a word is nothing. */

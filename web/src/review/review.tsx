@@ -3,11 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { usePageName } from '../components/page-title';
 import { useView } from '../shared/address';
 import { moment } from '../shared/format';
+import { alsoAskedBy } from '../components/asked-sections';
+import { Answers } from './answers';
 import { DecisionBox } from './decision-box';
 import { EntryCard } from './entry-card';
 import { ACCEPTED, reasonsOf, type Judgement } from './judgement';
 import { useKeptReview } from './kept-review';
-import { PillarSection } from './pillar-section';
+import { judgementsOf } from './judgement-fields';
+import { Levels } from './levels';
 import { useTold } from './queue-view';
 import { useReviewWords } from './review.words';
 import { Shortcuts } from './shortcuts';
@@ -16,7 +19,7 @@ import { UndoApproval } from './undo-approval';
 import { useDecision, type Reviewed } from './use-decision';
 import { useSeen } from './use-seen';
 
-/** The answers of an update by pillar, what the reviewer thinks of each, and the decision made of it. */
+/** The answers of an update by section, what the reviewer thinks of each, and the decision made of it. */
 export function Review({
   viewer,
   update,
@@ -49,23 +52,25 @@ export function Review({
     setJudgements((all) => ({ ...all, [code]: { ...(all[code] ?? ACCEPTED), ...judgement } }));
   const judgementOf = (code: string) => judgements[code] ?? ACCEPTED;
   // What was judged stays in sight, with what is said of it.
-  const shown = (revision?.entries ?? []).filter(
-    ({ needsLook, criterion: { code } }) =>
-      !onlyLook || needsLook || judgementOf(code).kind !== 'accept',
+  const entries = revision?.entries ?? [];
+  const shown = entries.filter(
+    ({ needsLook, criterion: { question } }) =>
+      !onlyLook || needsLook || judgementOf(question.code).kind !== 'accept',
   );
-  const unseen = (revision?.entries ?? []).flatMap(({ change: changed, criterion: { code } }) =>
-    changed !== 'UNCHANGED' && !seen.has(code) && judgementOf(code).kind === 'accept' ? [code] : [],
+  const unseen = entries.flatMap(({ change: changed, criterion: { question } }) =>
+    changed !== 'UNCHANGED' &&
+    !seen.has(question.code) &&
+    judgementOf(question.code).kind === 'accept'
+      ? [question.code]
+      : [],
   );
+  const criterionOf = (code: string) =>
+    entries.find(({ criterion }) => criterion.question.code === code)?.criterion;
   return (
     <>
       <Heading update={update} heading={heading} />
       {overtaken && (
-        <Overtaken
-          decidable={decidable}
-          entries={revision?.entries ?? []}
-          judgements={judgements}
-          note={note}
-        />
+        <Overtaken decidable={decidable} entries={entries} judgements={judgements} note={note} />
       )}
       {!decidable && <Standing update={update} again={again} />}
       <Checkbox
@@ -77,35 +82,35 @@ export function Review({
       />
       {decidable && (
         <Shortcuts
-          onJudge={(code, kind) => judge(code, { kind })}
+          onJudge={(code, kind) => {
+            const asked = criterionOf(code)?.question;
+            if (asked && judgementsOf(asked.answerKind).includes(kind)) judge(code, { kind });
+          }}
           onApprove={mayApprove ? () => setAsking(decision.isWhole(judgements)) : null}
         />
       )}
-      {revision?.pillars.map((result) => {
-        const entries = shown.filter(({ criterion }) => criterion.pillar === result.pillar);
-        return (
-          entries.length > 0 && (
-            <PillarSection key={result.pillar} result={result}>
-              {entries.map((entry) => {
-                const { code } = entry.criterion;
-                return (
-                  <EntryCard
-                    key={code}
-                    entry={entry}
-                    before={before?.approvedRevision?.entries?.find(
-                      ({ criterion }) => criterion.code === code,
-                    )}
-                    judgement={judgementOf(code)}
-                    refused={refused}
-                    decidable={decidable}
-                    onJudge={(judgement) => judge(code, judgement)}
-                  />
-                );
-              })}
-            </PillarSection>
-          )
-        );
-      })}
+      <Levels update={update} />
+      <Answers
+        update={update}
+        entries={shown}
+        card={(entry) => {
+          const { code } = entry.criterion.question;
+          return (
+            <EntryCard
+              key={code}
+              entry={entry}
+              alsoAsked={alsoAskedBy(entry, update.round.frameworks)}
+              before={before?.approvedRevision?.entries?.find(
+                ({ criterion }) => criterion.question.code === code,
+              )}
+              judgement={judgementOf(code)}
+              refused={refused}
+              decidable={decidable}
+              onJudge={(judgement) => judge(code, judgement)}
+            />
+          );
+        }}
+      />
       {decidable && (
         <DecisionBox
           update={update}
@@ -115,6 +120,7 @@ export function Review({
           decision={decision}
           mayApprove={mayApprove}
           unseen={unseen}
+          nameOf={(code) => criterionOf(code)?.code ?? code}
           asking={asking}
           onAsk={setAsking}
         />

@@ -139,6 +139,13 @@ export const useReviewWords = wordsOf('review', {
   ],
   'value-missing': ['Hãy nhập giá trị mới.', 'Give the new value.'],
   'reason-missing': ['Hãy nêu lý do.', 'Give a reason.'],
+  'also-asked': [
+    'Trả lời một lần cho cả tiêu chí {{code}} của {{framework}}.',
+    'Answered once for criterion {{code}} of “{{framework}}” as well.',
+  ],
+  condition: ['Điều kiện bắt buộc', 'A condition'],
+  levels: ['Kết quả theo bộ tiêu chí', 'Results by framework'],
+  level: ['Mức {{level}}', 'Level {{level}}'],
   'choose-value': ['Chọn giá trị', 'Choose a value'],
   'was-changed': ['Người duyệt đã sửa', 'Changed by the reviewer'],
   'came-back-before': ['Lần trước bị trả lại vì', 'Came back the last time because'],

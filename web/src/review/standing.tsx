@@ -1,4 +1,5 @@
 import { Alert, Group, List, Text } from '@mantine/core';
+import { NOT_GIVEN } from '../components/given-answer';
 import { useSaidAnswer } from '../components/said-answer';
 import { moment, number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
@@ -63,16 +64,17 @@ export function Overtaken({
 }) {
   const words = useReviewWords();
   const said = useSaidAnswer();
-  const typed = Object.entries(judgements).flatMap(([code, { value, total, reason }]) => {
-    const kind = entries.find(({ criterion }) => criterion.code === code)?.criterion.answerKind;
+  const typed = Object.entries(judgements).flatMap(([code, judgement]) => {
+    const { value, total, choice = null, reason } = judgement;
+    const criterion = entries.find((each) => each.criterion.question.code === code)?.criterion;
     const parts = [
-      value !== null
-        ? said(kind ?? 'SHARE', value, total)
+      (value ?? choice) !== null
+        ? criterion && said(criterion.question, { ...NOT_GIVEN, value, total, choice })
         : total !== null && `${words('total')}: ${number(total)}`,
       reason,
     ];
     const text = parts.filter(Boolean).join('; ');
-    return text ? [`${code}: ${text}`] : [];
+    return text ? [`${criterion?.code ?? code}: ${text}`] : [];
   });
   return (
     <Alert color="orange" variant="outline" title={words('overtaken')} role="alert">

@@ -12,7 +12,7 @@ export function TakeBack({
   update: { id, version, institution, round },
   onDone,
 }: {
-  update: Pick<Reviewed, 'id' | 'version' | 'institution' | 'round'>;
+  update: Pick<Reviewed, 'id' | 'version' | 'institution'> & { round: { name: string } };
   onDone: () => void;
 }) {
   const words = useReviewWords();

@@ -87,14 +87,14 @@ export function useDecision(
 
   /** Whether what was written can be decided on; if not, what is missing stands beside its field. */
   function isWhole(judgements: Judgements): boolean {
-    const missing = (list: string, criterion: string, field: 'value' | 'reason') => ({
+    const missing = (list: string, question: string, field: 'value' | 'reason') => ({
       code: 'MISSING',
-      field: [list, criterion, field],
+      field: [list, question, field],
       message: words(`${field}-missing`),
     });
     const found = [
-      ...unfinished(judgements).map((criterion) => missing('changes', criterion, 'value')),
-      ...unexplained(judgements).map((criterion) => missing('changes', criterion, 'reason')),
+      ...unfinished(judgements).map((question) => missing('changes', question, 'value')),
+      ...unexplained(judgements).map((question) => missing('changes', question, 'reason')),
     ];
     setRefused(found);
     return found.length === 0;
