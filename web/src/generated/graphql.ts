@@ -1322,6 +1322,30 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type InstitutionLevelsQueryVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type InstitutionLevelsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string, frameworkResults: Array<{ __typename: 'InstitutionFrameworkResult', asOf: string, result: { __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, criteria: Array<{ __typename: 'Criterion', code: string, text: string }>, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> } }> }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type InstitutionListQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
   on?: string | null | undefined;
@@ -3311,6 +3335,65 @@ export const InstitutionHistoryDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3967868cc5ece14c06292c7211e6157f8bd7e0cbdf301029f4c5131077494366"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+export const InstitutionLevelsDocument = new TypedDocumentString(`
+    query InstitutionLevels($id: ID!, $on: LocalDate) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Institution {
+      __typename
+      frameworkResults(asOf: $on) {
+        __typename
+        asOf
+        result {
+          __typename
+          ...FrameworkReached
+          framework {
+            __typename
+            ...FrameworkNamed
+            criteria {
+              __typename
+              code
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    unmet
+    pointsToNext
+  }
+}`, {"hash":"sha256:4ef0f6fa23a2662f6d82121954d1f8b599f8b8496bceca1286bba60118b81330"}) as unknown as TypedDocumentString<InstitutionLevelsQuery, InstitutionLevelsQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {

@@ -11,6 +11,7 @@ import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { About, type Institution } from './about';
 import { History } from './history';
+import { Levels } from './levels';
 import { useInstitutionsWords } from './institutions.words';
 
 /** One institution: what it is, where it stands, how far it is. */
@@ -40,6 +41,7 @@ export default function InstitutionPage() {
               />
               <Pillars institution={institution} />
             </Paper>
+            <Levels institution={institution.id} on={on} />
             <About institution={institution} />
             <History institution={institution.id} />
           </Stack>

@@ -36,6 +36,11 @@ export const useInstitutionsWords = wordsOf('institutions', {
   unsettled: ['Chưa xác định thuộc xã nào', 'Nobody has settled in which commune'],
   candidates: ['Chưa xác định: {{units}}', 'Nobody has settled: {{units}}'],
   progress: ['Bốn trụ cột', 'The four pillars'],
+  'levels-reached': ['Mức đạt được theo bộ tiêu chí', 'Levels by framework'],
+  'levels-of': [
+    'Theo báo cáo đã duyệt, số liệu chốt ngày {{day}}.',
+    'From the approved report, as of {{day}}.',
+  ],
   pillar: ['Trụ cột', 'Pillar'],
   observation: ['Tình trạng báo cáo', 'Reported'],
   stage: ['Mức độ', 'Stage'],
