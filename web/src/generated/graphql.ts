@@ -1462,6 +1462,11 @@ export type AccountShownFragment = { __typename: 'Account', id: string, name: st
 
 export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
 
+export type AskedNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskedNamesQuery = { frameworks: Array<{ __typename: 'Framework', id: string, criteria: Array<{ __typename: 'Criterion', code: string, text: string, question: { __typename: 'Question', code: string, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }> }> };
+
 export type AuditQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
   first: number;
@@ -3870,6 +3875,28 @@ fragment Duty on Grant {
     name
   }
 }`, {"hash":"sha256:0550193a3e5a4d407443b1927dfee4f28b0bf2f66f3866b406cf955de99e4b9a"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+export const AskedNamesDocument = new TypedDocumentString(`
+    query AskedNames {
+  frameworks {
+    __typename
+    id
+    criteria {
+      __typename
+      code
+      text
+      question {
+        __typename
+        code
+        options {
+          __typename
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2cec46fdad69d840ecad6d6f436184b42e77ba23761cfe671a2b626eff12de2c"}) as unknown as TypedDocumentString<AskedNamesQuery, AskedNamesQueryVariables>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($filter: AuditEventFilter, $first: Int!, $after: String) {
   auditEvents(filter: $filter, first: $first, after: $after) {

@@ -22,6 +22,7 @@ import { moment, NOTHING, number } from '../../shared/format';
 import { usePages } from '../../shared/use-pages';
 import { hasRole, useViewer } from '../../sign-in/viewer';
 import { useOperationsWords } from '../shared/operations.words';
+import { useAskedNames, type AskedNames } from './asked-names';
 import { useAuditWords } from './audit.words';
 import { useToldValues } from './told-values';
 import { useToldWords } from './told-values.words';
@@ -46,6 +47,7 @@ export function Audit() {
     },
     (data) => data.auditEvents,
   );
+  const questions = useAskedNames(rows.some(({ subjectType }) => subjectType === 'StatusUpdate'));
   return (
     <Stack>
       <Title order={2} size="h3">
@@ -76,7 +78,9 @@ export function Audit() {
                 {
                   key: 'change',
                   header: words('change'),
-                  show: ({ before, after }) => <Change before={before} after={after} />,
+                  show: ({ before, after }) => (
+                    <Change before={before} after={after} questions={questions} />
+                  ),
                 },
               ]}
             />
@@ -88,10 +92,18 @@ export function Audit() {
 }
 
 /** What it was and what it became, in words. */
-function Change({ before, after }: { before?: unknown; after?: unknown }) {
+function Change({
+  before,
+  after,
+  questions,
+}: {
+  before?: unknown;
+  after?: unknown;
+  questions: AskedNames;
+}) {
   const words = useAuditWords();
   const told = useToldWords();
-  const { lines, untold } = useToldValues()(before, after);
+  const { lines, untold } = useToldValues(questions)(before, after);
   if (lines.length === 0 && untold === 0) return NOTHING;
   return (
     <details>

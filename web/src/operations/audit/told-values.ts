@@ -1,13 +1,17 @@
 import { day, moment, number } from '../../shared/format';
 import { useSharedWords, type SharedWord } from '../../shared/shared.words';
 import { useWorkforceWords } from '../../workforce/shared/workforce.words';
+import { nameOfQuestion, type AskedNames } from './asked-names';
 import { FIELDS, useToldWords } from './told-values.words';
 
 /** What only the hub itself finds its way by. */
 const OWN = ['evidence', 'import', 'position', 'owner', 'sha256', 'unit', 'institution'];
 
-/** Under these stand the criteria by their codes. */
-const BY_CRITERION = ['answers', 'changes', 'reasons'];
+/** Under these stand the questions by their codes. */
+const BY_QUESTION = ['answers', 'changes', 'reasons'];
+
+/** What somebody wrote, whatever it looks like. */
+const WRITTEN = ['text', 'doesNotApply'];
 
 interface Told {
   lines: string[];
@@ -15,8 +19,11 @@ interface Told {
   untold: number;
 }
 
-/** Says what a change of the trail was before and became, line by line, in the reader's words. */
-export function useToldValues() {
+/**
+ * Says what a change of the trail was before and became, line by line, in the reader's words.
+ * @param asked what the questions are called.
+ */
+export function useToldValues(asked: AskedNames) {
   const say = useSharedWords();
   const workforce = useWorkforceWords();
   const words = useToldWords();
@@ -29,9 +36,14 @@ export function useToldValues() {
     return found ?? null;
   }
 
+  function optionOf(question: string, option: string): string {
+    const options = asked.get(question)?.question.options ?? [];
+    return `“${options.find(({ code }) => code === option)?.name ?? option}”`;
+  }
+
   function labelOf(path: readonly string[]): string | null {
     const labels = path.map((name, at) => {
-      if (at > 0 && BY_CRITERION.includes(path[at - 1] ?? '')) return name;
+      if (at > 0 && BY_QUESTION.includes(path[at - 1] ?? '')) return nameOfQuestion(asked, name);
       if (Object.hasOwn(FIELDS, name)) return words(name as keyof typeof FIELDS);
       if (/^\d+$/.test(name)) return number(Number(name) + 1);
       if (/^[A-Z][A-Z_]*$/.test(name)) return called(name);
@@ -49,6 +61,10 @@ export function useToldValues() {
       return each.includes(null) ? null : each.join(', ') || words('none');
     }
     if (typeof value !== 'string') return null;
+    const field = path.at(-1) ?? '';
+    if (WRITTEN.includes(field)) return `“${value}”`;
+    if (field === 'criterion') return nameOfQuestion(asked, value);
+    if (field === 'choice') return optionOf(path.at(-2) ?? '', value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
     const isName = /^[A-Z]+(_[A-Z]+)*$/.test(value);
@@ -84,13 +100,19 @@ function flat(part: unknown, path: readonly string[] = []): Map<string, unknown>
     return new Map(path.length > 0 ? [[path.join('\n'), part]] : []);
   return new Map(
     Object.entries(part)
-      // Of what stands in a list about a criterion, the criterion is the name.
-      .filter(([name]) => !OWN.includes(name) && !(name === 'criterion' && path.length > 0))
+      // Of what stands in a list about a question, the question is the name.
+      .filter(
+        ([name]) =>
+          !OWN.includes(name) && !(path.length > 0 && ['question', 'criterion'].includes(name)),
+      )
       .flatMap(([name, value]) => [...flat(value, [...path, keyOf(name, value)])]),
   );
 }
 
-const keyOf = (name: string, value: unknown): string =>
-  typeof value === 'object' && value !== null && 'criterion' in value
-    ? String(value.criterion)
-    : name;
+/** What something in a list is about, else its place in the list. */
+function keyOf(name: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return name;
+  const { question, criterion } = value as { question?: unknown; criterion?: unknown };
+  const about = question ?? criterion;
+  return typeof about === 'string' ? about : name;
+}
