@@ -1,6 +1,7 @@
 /**
- * What an approval costs at 40,000 institutions, as a multiple of what it costs at 400: through HTTP,
- * the two hubs in turns on one PostgreSQL, the median of all.
+ * What an approval costs at 40,000 institutions, as a multiple of what it costs at 400, and with three
+ * frameworks and twelve indicators as a multiple of what it costs with the four pillars: through HTTP, the
+ * hubs in turns on one PostgreSQL, the median of all.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -9,12 +10,17 @@ import { pino } from 'pino';
 import { addAccount } from '../dist/src/accounts/account.service.js';
 import { migrate } from '../dist/src/database/migrate.js';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
+import { referenceFramework } from '../dist/seeds/reference/frameworks.js';
 import { openEvidenceStore } from '../dist/src/evidence/evidence-store.js';
 import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
-const SIZES = [400, 40_000];
+const HUBS = [
+  { institutions: 400, several: false },
+  { institutions: 40_000, several: false },
+  { institutions: 40_000, several: true },
+];
 const ROUNDS = 5;
 const APPROVALS = 40;
 const PASSWORD = 'a password for measuring';
@@ -25,7 +31,7 @@ const directory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-bench-'));
 const postgres = await startEmbeddedServer({ directory, report: say });
 try {
   const hubs = [];
-  for (const size of SIZES) hubs.push(await startHub(size));
+  for (const each of HUBS) hubs.push(await startHub(each));
   // The first round warms both up and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const hub of hubs) await approveSome(hub, round === 0 ? null : hub.times);
@@ -36,8 +42,8 @@ try {
   await rm(directory, { recursive: true, force: true });
 }
 
-async function startHub(institutions) {
-  const name = `bench_${institutions}`;
+async function startHub({ institutions, several }) {
+  const name = `bench_${institutions}_${several ? 'several' : 'one'}`;
   const admin = await openOrm(postgres.url);
   await admin.em.fork().execute(`create database ${name}`);
   await admin.close(true);
@@ -48,7 +54,8 @@ async function startHub(institutions) {
   const em = orm.em.fork();
   const started = performance.now();
   const waiting = Math.min(institutions, (ROUNDS + 1) * APPROVALS);
-  await fillDataset(em, { institutions, rounds: 5, waiting });
+  const frameworks = several ? await threeFrameworks() : undefined;
+  await fillDataset(em, { institutions, rounds: 5, waiting, frameworks });
   say(`${institutions} institutions made in ${Math.round((performance.now() - started) / 1000)} s`);
   const email = 'reviewer@example.org';
   const account = { name: 'Reviewer', email, password: PASSWORD, grants: [] };
@@ -78,7 +85,7 @@ async function startHub(institutions) {
   const signedIn = askerOf(address, sessionStart.accessToken);
   const waitingRows = await em.execute(`select id from status_update where state = 'SUBMITTED'`);
   return {
-    institutions,
+    name: several ? `${institutions}, three frameworks` : `${institutions}`,
     ask: signedIn,
     waiting: waitingRows.map((row) => row.id),
     times: [],
@@ -87,6 +94,30 @@ async function startHub(institutions) {
       await orm.close(true);
     },
   };
+}
+
+/** The three reference frameworks, with two indicators more: of the hub, twelve in all. */
+async function threeFrameworks() {
+  const [pillars, levels, vocational] = await Promise.all(
+    ['four-pillar', 'decision-4725-unconfirmed', 'vocational-illustrative'].map(referenceFramework),
+  );
+  const added = ['bench-1', 'bench-2'];
+  const more = {
+    ...levels,
+    newIndicators: [
+      ...levels.newIndicators,
+      ...added.map((code) => ({
+        code,
+        name: { vi: code, en: code },
+        group: 'GENERAL_EDUCATION',
+      })),
+    ],
+    indicators: [
+      ...levels.indicators,
+      ...added.map((indicator) => ({ indicator, completedWhen: { section: '1', percent: 50 } })),
+    ],
+  };
+  return [pillars, more, vocational];
 }
 
 function askerOf(address, token) {
@@ -121,21 +152,23 @@ async function approveSome(hub, times) {
 }
 
 function report(hubs) {
-  const [small, large] = hubs.map(({ institutions, times }) => {
+  const rows = hubs.map(({ name, times }) => {
     const sorted = times.toSorted((a, b) => a - b);
     const at = (share) => sorted[Math.floor(share * (sorted.length - 1))];
-    return { institutions, count: sorted.length, median: at(0.5), p95: at(0.95) };
+    return { name, count: sorted.length, median: at(0.5), p95: at(0.95) };
   });
   say(`\n${cpus().length} × ${cpus()[0].model}, node ${process.version}`);
-  say('institutions  approvals  median ms  p95 ms');
-  for (const { institutions, count, median, p95 } of [small, large])
+  say('             institutions  approvals  median ms  p95 ms');
+  for (const { name, count, median, p95 } of rows)
     say(
       [
-        String(institutions).padStart(12),
+        name.padStart(25),
         String(count).padStart(9),
         median.toFixed(1).padStart(9),
         p95.toFixed(1).padStart(6),
       ].join('  '),
     );
-  say(`ratio of the medians: ${(large.median / small.median).toFixed(2)}`);
+  const [small, large, several] = rows;
+  say(`at 40,000 institutions: ${(large.median / small.median).toFixed(2)} times as long`);
+  say(`with three frameworks: ${(several.median / large.median).toFixed(2)} times as long`);
 }

@@ -16,12 +16,14 @@ export const LAST_ROUND = 2026;
  * @param size.institutions how many institutions.
  * @param size.rounds how many yearly rounds each province has called, the last one in 2026.
  * @param size.waiting how many updates of the last round wait for a decision.
+ * @param size.frameworks what every round asks; left out, the four pillars.
  */
-export async function fillDataset(em, { institutions, rounds, waiting }) {
+export async function fillDataset(em, { institutions, rounds, waiting, frameworks }) {
   await publish(
     em,
     async (within) => {
-      const framework = await recordFramework(within, await referenceFramework('four-pillar'));
+      for (const file of frameworks ?? [await referenceFramework('four-pillar')])
+        await recordFramework(within, file);
       const run = (statement, parameters = []) => within.execute(statement, parameters);
       await insertUnits(run);
       await insertInstitutions(run, institutions);
@@ -34,8 +36,8 @@ export async function fillDataset(em, { institutions, rounds, waiting }) {
         [PROVINCES, LAST_ROUND - rounds + 1, LAST_ROUND],
       );
       await run(
-        `insert into reporting_round_framework (round_id, framework_id, position) select id, ?, 0 from reporting_round`,
-        [framework],
+        `insert into reporting_round_framework (round_id, framework_id, position)
+         select reporting_round.id, framework.id, framework.id from reporting_round, framework`,
       );
       await insertTargets(run);
       await insertUpdates(run, waiting);
@@ -125,13 +127,15 @@ async function insertUpdates(run, waiting) {
   );
   await run(
     `insert into indicator_result (revision_id, indicator, stage, points, max_points)
-     select revision.id, pillar, (array['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'])[1 + hash % 3],
+     select revision.id, indicator, (array['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'])[1 + hash % 3],
        hash % 101, 100
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
-     join institution on institution.id = status_update.institution_id
-     cross join (select unnest(array['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS', 'STANDARDIZED_DATA', 'OPEN_LEARNING_RESOURCES']) as pillar) as asked,
-       lateral (select abs(hashtext(pillar || revision.id)) as hash) as chosen`,
+     join institution_period as period on period.institution_id = status_update.institution_id
+       and period.superseded_at is null and period.valid_to is null
+     cross join (select key as indicator, value as kinds from framework, jsonb_each(decides)) as decided,
+       lateral (select abs(hashtext(indicator || revision.id)) as hash) as chosen
+     where jsonb_exists(kinds, period.kind)`,
   );
   await run(
     `insert into status_update_entry (revision_id, criterion_id, self_value, self_total, points)
@@ -142,7 +146,8 @@ async function insertUpdates(run, waiting) {
      join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
      join institution_period as period on period.institution_id = status_update.institution_id
        and period.superseded_at is null and period.valid_to is null
-     join criterion on period.kind = any(criterion.kinds)
+     join (select distinct on (question_id) * from criterion order by question_id, framework_id)
+       as criterion on period.kind = any(criterion.kinds)
      join question on question.id = criterion.question_id,
        lateral (select form -> 'answer' ->> 'kind' as kind) as answer`,
   );
