@@ -52,6 +52,7 @@ export function useFigureColumns<Row extends UnitLine>(lines: readonly Line[]): 
     ...targetYears(lines).map<Column<Row>>((year) => ({
       key: `target ${year}`,
       header: words('target', { year }),
+      under: true,
       show: ({ line }) => <TargetCell standing={targetOf(line, year)} />,
       order: ({ line }) => targetOf(line, year)?.gapPoints ?? null,
       value: ({ line }) => {
