@@ -345,14 +345,19 @@ needsBrowser('the forms of the console', () => {
     await page.getByText('Còn 2 chi tiết khác mà trang này chưa có tên gọi.').waitFor();
     let text = '';
     let seen = 0;
-    while (seen < inserted.length + 1) {
+    const read = async () => {
       await unfold(page);
       text += await page.locator('main').innerText();
+    };
+    while (seen < inserted.length + 1) {
+      await read();
       seen = await page.evaluate<number>(`(() => {
         document.querySelector('tbody').closest('[tabindex="0"]').scrollTop += 400;
         return Number([...document.querySelectorAll('tbody [aria-rowindex]')].at(-1).ariaRowIndex) - 1;
       })()`);
     }
+    // The last rows came with the last move.
+    await read();
     expect(foreignWords(text)).toEqual([]);
     for (const told of [
       'Tên riêng của planner. đã đóng đợt báo cáo',
