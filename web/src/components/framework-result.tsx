@@ -1,3 +1,4 @@
+import './framework-result.css';
 import { Box, Group, List, Stack, Text, Title, type TitleOrder } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FrameworkNamedFragment, FrameworkReachedFragment } from '../generated/graphql';
@@ -105,13 +106,7 @@ function SectionResult({
         </Text>
       </Group>
       {maxPoints > 0 && (
-        <meter
-          min={0}
-          max={maxPoints}
-          value={points}
-          aria-label={title}
-          style={{ width: '100%' }}
-        />
+        <meter className="points-meter" min={0} max={maxPoints} value={points} aria-label={title} />
       )}
       <Missing of={reached} condition={condition} />
       {gapReason != null ? (
