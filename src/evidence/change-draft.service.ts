@@ -90,8 +90,20 @@ export function roomFor(
     return { criterion: undefined, problems: problems.map((each) => ({ ...each, field })) };
   const { criterion, name } = found;
   const present = draft.revision.evidence.find(({ criterionId }) => criterionId === criterion.id);
+  if (!criterion.takesEvidence) return { criterion, problems: [unexpected(name, field)] };
   const full = (present?.count ?? 0) >= MOST_PER_CRITERION;
   return { criterion, problems: full ? [tooMuch(name, field)] : [] };
+}
+
+function unexpected(code: string, field: string[]): Refusal {
+  return {
+    code: 'EVIDENCE_UNEXPECTED',
+    field,
+    text: {
+      vi: `Tiêu chí ${code} không nhận minh chứng.`,
+      en: `Criterion ${code} takes no evidence.`,
+    },
+  };
 }
 
 function tooMuch(code: string, field: string[]): Refusal {

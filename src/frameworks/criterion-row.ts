@@ -28,6 +28,9 @@ export interface CriterionRow extends StoredCriterion {
   levels: number | null;
   maxPoints: number;
   evidenceRequired: boolean;
+  takesEvidence: boolean;
+  /** Whether it may be left unanswered: a text, unless the framework requires it. */
+  optional: boolean;
 }
 
 /** The criteria of a framework, in the order of its definition. */
@@ -57,6 +60,8 @@ export function criterionRows(
       levels: highest,
       maxPoints: asked.points?.maximum ?? 0,
       evidenceRequired: asked.evidence === 'REQUIRED',
+      takesEvidence: asked.evidence !== 'NONE',
+      optional: question.answer.kind === 'TEXT' && !asked.required,
     };
   });
 }

@@ -96,6 +96,8 @@ export class CriterionType implements Pick<
   | 'required'
   | 'minimum'
   | 'evidenceRequired'
+  | 'takesEvidence'
+  | 'optional'
 > {
   @Field(() => String, { description: 'The number of the criterion, unique in the framework.' })
   code!: string;
@@ -134,6 +136,14 @@ export class CriterionType implements Pick<
 
   @Field(() => Boolean, { description: 'Whether an answer above zero needs evidence.' })
   evidenceRequired!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether evidence may support the answer.' })
+  takesEvidence!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the answer may be left out: a text, unless the framework requires it.',
+  })
+  optional!: boolean;
 
   @Field(() => [InstitutionKind], {
     description: 'The kinds of institution that answer this criterion.',

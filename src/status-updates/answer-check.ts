@@ -22,7 +22,7 @@ export const NO_ANSWER: PartialAnswer = {
 
 type Checked = Pick<
   AskedCriterion,
-  'id' | 'code' | 'question' | 'evidenceRequired' | 'uses' | 'levels'
+  'id' | 'code' | 'question' | 'evidenceRequired' | 'optional' | 'levels'
 >;
 
 const MOST = 1_000_000;
@@ -150,7 +150,7 @@ export function submissionProblems(
     const answer = answers.get(criterion.id) ?? NO_ANSWER;
     const { kind } = criterion.question.answer;
     if (isEmpty(answer))
-      return isOptional(criterion)
+      return criterion.optional
         ? []
         : [
             missing(
@@ -178,11 +178,6 @@ export function submissionProblems(
 
 function isEmpty({ value, choice, text, doesNotApply }: PartialAnswer): boolean {
   return (value ?? choice ?? text ?? doesNotApply) === null;
-}
-
-/** A text may be left out unless a framework requires it; everything else has to be answered. */
-function isOptional({ question, uses }: Checked): boolean {
-  return question.answer.kind === 'TEXT' && !uses.some(({ asked }) => asked.required);
 }
 
 /** Whether an answer is more than “nothing yet”, so that evidence can support it. */

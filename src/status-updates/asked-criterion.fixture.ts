@@ -70,6 +70,8 @@ export function asked({
     levels: answerKind === 'LEVEL' ? levels : null,
     maxPoints: 10,
     evidenceRequired,
+    takesEvidence: true,
+    optional: answerKind === 'TEXT' && !required,
   };
   return { ...use, uses: [use] };
 }

@@ -37,5 +37,7 @@ function togetherIn(uses: readonly CriterionRow[]) {
   return {
     kinds: [...new Set(uses.flatMap(({ kinds }) => kinds))],
     evidenceRequired: uses.some(({ evidenceRequired }) => evidenceRequired),
+    takesEvidence: uses.some(({ takesEvidence }) => takesEvidence),
+    optional: uses.every(({ optional }) => optional),
   };
 }

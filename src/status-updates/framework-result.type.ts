@@ -4,7 +4,7 @@ import type { FrameworkResult, SectionResult } from './score.js';
 @ObjectType('SectionResult', {
   description: 'What the answers of a revision give in a section, with the sections in it.',
 })
-class SectionResultType implements SectionResult {
+export class SectionResultType implements SectionResult {
   @Field(() => String, { description: 'The code of the section.' })
   code!: string;
 
@@ -22,6 +22,13 @@ class SectionResultType implements SectionResult {
     description: 'The level; null for a section without levels.',
   })
   level!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the framework calls the level, in the language of the request; null without.',
+  })
+  levelName!: string | null;
 
   @Field(() => [String], {
     description:
@@ -41,15 +48,10 @@ class SectionResultType implements SectionResult {
   description:
     'What the answers of a revision give under one framework of its round. Its level is decided by the framework, not by an authority.',
 })
-export class FrameworkResultType implements Omit<FrameworkResult, 'frameworkId'> {
+export class FrameworkResultType implements Omit<FrameworkResult, 'frameworkId' | 'sections'> {
   @Field(() => Int, {
     nullable: true,
     description: 'The level of the whole; null where the framework has no levels for the kind.',
   })
   level!: number | null;
-
-  @Field(() => [SectionResultType], {
-    description: 'The sections of which the kind is asked anything, in order.',
-  })
-  sections!: SectionResult[];
 }

@@ -3,10 +3,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CriterionRow } from '../frameworks/criterion-row.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { CriterionType, FrameworkType } from '../frameworks/framework.type.js';
+import { frameworkLevelName, sectionLevelName } from '../frameworks/level-name.js';
 import type { Context } from '../request/context.js';
 import { loadEntries, type EntryRow } from './entry.queries.js';
 import { loadFrameworkResults } from './framework-result.queries.js';
-import { FrameworkResultType } from './framework-result.type.js';
+import { FrameworkResultType, SectionResultType } from './framework-result.type.js';
 import type { RevisionRow, TakenBackRow } from './revision.queries.js';
 import {
   ApprovalTakenBackType,
@@ -104,5 +105,33 @@ export class FrameworkResultResolver {
     @Root() { frameworkId }: FrameworkResult,
   ): Promise<FrameworkRow | null> {
     return loadFramework(context, frameworkId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the framework calls the level, in the language of the request; null without.',
+  })
+  async levelName(
+    @Ctx() context: Context,
+    @Root() { frameworkId, level }: FrameworkResult,
+  ): Promise<string | null> {
+    const { definition } = await loadFramework.required(context, frameworkId);
+    return frameworkLevelName(definition, level)?.[context.language] ?? null;
+  }
+
+  @FieldResolver(() => [SectionResultType], {
+    description: 'The sections of which the kind is asked anything, in order.',
+  })
+  async sections(
+    @Ctx() context: Context,
+    @Root() { frameworkId, sections }: FrameworkResult,
+  ): Promise<SectionResultType[]> {
+    const { definition } = await loadFramework.required(context, frameworkId);
+    return sections.map((section) => ({
+      ...section,
+      levelName:
+        sectionLevelName(definition, section.code, section.level)?.[context.language] ?? null,
+    }));
   }
 }

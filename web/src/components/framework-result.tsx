@@ -41,7 +41,9 @@ export function FrameworkResult({
       <SourceNote of={sourceStatus} />
       {result.level != null && (
         <Text size="sm" fw={600}>
-          {words('whole-level', { level: number(result.level) })}
+          {words('whole-level', {
+            level: result.levelName ?? words('level', { level: number(result.level) }),
+          })}
         </Text>
       )}
       {result.sections.map((reached) => {
@@ -87,7 +89,7 @@ function SectionResult({
   condition: (code: string) => ReactNode;
 }) {
   const words = useResultWords();
-  const { points, maxPoints, level } = reached;
+  const { points, maxPoints, level, levelName } = reached;
   const title = sectionTitle(section);
   const { maximum, gapReason } = section;
   return (
@@ -98,7 +100,7 @@ function SectionResult({
       <Group gap={8}>
         {level != null && (
           <Text size="sm" fw={600}>
-            {words('level', { level: number(level) })}
+            {levelName ?? words('level', { level: number(level) })}
           </Text>
         )}
         <Text size="sm" className="numeric">

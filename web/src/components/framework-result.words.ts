@@ -1,7 +1,7 @@
 import { wordsOf } from '../shared/words';
 
 export const useResultWords = wordsOf('framework-result', {
-  'whole-level': ['Cả bộ tiêu chí: mức {{level}}', 'The framework as a whole: level {{level}}'],
+  'whole-level': ['Cả bộ tiêu chí: {{level}}', 'The framework as a whole: {{level}}'],
   level: ['Mức {{level}}', 'Level {{level}}'],
   'points-of': ['{{points}}/{{maxPoints}} điểm', '{{points}} of {{maxPoints}} points'],
   'to-next': [

@@ -1222,11 +1222,11 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
-export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
+export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
 export type FrameworkNamedFragment = { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> };
 
-export type FrameworkReachedFragment = { __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> };
+export type FrameworkReachedFragment = { __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> };
 
 export type UnitChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1337,7 +1337,7 @@ export type InstitutionLevelsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', id: string, frameworkResults: Array<{ __typename: 'InstitutionFrameworkResult', asOf: string, result: { __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, criteria: Array<{ __typename: 'Criterion', code: string, text: string }>, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> } }> }
+    | { __typename: 'Institution', id: string, frameworkResults: Array<{ __typename: 'InstitutionFrameworkResult', asOf: string, result: { __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, criteria: Array<{ __typename: 'Criterion', code: string, text: string }>, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> } }> }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1914,28 +1914,28 @@ export type ReportReopenMutationVariables = Exact<{
 }>;
 
 
-export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportReopenMutation = { statusUpdateReopen: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSaveMutationVariables = Exact<{
   input: StatusUpdateSaveInput;
 }>;
 
 
-export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSaveMutation = { statusUpdateSave: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportSubmitMutationVariables = Exact<{
   input: StatusUpdateSubmitInput;
 }>;
 
 
-export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportSubmitMutation = { statusUpdateSubmit: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportWithdrawMutationVariables = Exact<{
   input: StatusUpdateWithdrawInput;
 }>;
 
 
-export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReportWithdrawMutation = { statusUpdateWithdraw: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReportQueryVariables = Exact<{
   institution: string;
@@ -1975,11 +1975,11 @@ export type ReportQuery = { institution:
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
-   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> }> } };
+   | null, statusUpdates: { __typename: 'StatusUpdateConnection', nodes: Array<{ __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> }> } };
 
-export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> };
+export type ReportUpdateFragment = { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, newestRevision: { __typename: 'StatusUpdateRevision', number: number, note: string | null, submittedAt: string | null, submittedBy: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> }> | null } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decisionNote: string | null, decidedAt: string | null, decidedBy: string | null, entries: Array<{ __typename: 'StatusUpdateEntry', returnReason: string | null, criterion: { __typename: 'Criterion', code: string, question: { __typename: 'Question', code: string } } }> | null }> };
 
-export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
+export type ReportEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, file: { __typename: 'EvidenceFile', mediaType: string, size: number } | null }> };
 
 export type ReportsQueryVariables = Exact<{
   institution: string;
@@ -2087,14 +2087,14 @@ export type ReviewApproveMutationVariables = Exact<{
 }>;
 
 
-export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewApproveMutation = { statusUpdateApprove: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewReturnMutationVariables = Exact<{
   input: StatusUpdateReturnInput;
 }>;
 
 
-export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type ReviewReturnMutation = { statusUpdateReturn: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ReviewUpdateQueryVariables = Exact<{
   id: string;
@@ -2113,13 +2113,13 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Institution', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
-    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
+    | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
-export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null };
+export type ReviewedUpdateFragment = { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string }, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null };
 
 export type TakeBackMutationVariables = Exact<{
   input: StatusUpdateTakeBackInput;
@@ -2671,6 +2671,7 @@ export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
     fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -2681,6 +2682,7 @@ export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -2696,6 +2698,7 @@ export const AskedQuestionFragmentDoc = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -2768,6 +2771,7 @@ export const ReportEntryFragmentDoc = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -2863,6 +2867,7 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -2885,6 +2890,7 @@ export const ReportUpdateFragmentDoc = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -2895,6 +2901,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -3090,6 +3097,7 @@ export const ReviewedUpdateFragmentDoc = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -3127,6 +3135,7 @@ fragment FrameworkNamed on Framework {
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -3137,6 +3146,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -3385,6 +3395,7 @@ export const InstitutionLevelsDocument = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -3395,10 +3406,11 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
-}`, {"hash":"sha256:4ef0f6fa23a2662f6d82121954d1f8b599f8b8496bceca1286bba60118b81330"}) as unknown as TypedDocumentString<InstitutionLevelsQuery, InstitutionLevelsQueryVariables>;
+}`, {"hash":"sha256:853931f0f98dfe9a0b2535d937ab6d2d50bb1fc219f187220352e58ca2080b54"}) as unknown as TypedDocumentString<InstitutionLevelsQuery, InstitutionLevelsQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
     query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
   institutions(filter: $filter, first: $first, after: $after) {
@@ -5193,6 +5205,7 @@ export const ReportReopenDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -5215,6 +5228,7 @@ export const ReportReopenDocument = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -5225,6 +5239,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -5336,7 +5351,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:c871b00b6b780a1b5a55dacf990faf4440aa478f33d787d85573af00147347e8"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
+}`, {"hash":"sha256:f53467522bdd3510ddce5bd0840bd3d96e532df2de0880625d745a319fa9873c"}) as unknown as TypedDocumentString<ReportReopenMutation, ReportReopenMutationVariables>;
 export const ReportSaveDocument = new TypedDocumentString(`
     mutation ReportSave($input: StatusUpdateSaveInput!) {
   statusUpdateSave(input: $input) {
@@ -5362,6 +5377,7 @@ export const ReportSaveDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -5384,6 +5400,7 @@ export const ReportSaveDocument = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -5394,6 +5411,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -5505,7 +5523,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:e49949ece0cdf754678b2db559e031ccd5dd12009cd6894bc04c7d44845f73e5"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
+}`, {"hash":"sha256:3fc54f24e3b6c33065fb1e9aca04bd1e8fcfd528ca7c15a74690fd759ca933e7"}) as unknown as TypedDocumentString<ReportSaveMutation, ReportSaveMutationVariables>;
 export const ReportSubmitDocument = new TypedDocumentString(`
     mutation ReportSubmit($input: StatusUpdateSubmitInput!) {
   statusUpdateSubmit(input: $input) {
@@ -5531,6 +5549,7 @@ export const ReportSubmitDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -5553,6 +5572,7 @@ export const ReportSubmitDocument = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -5563,6 +5583,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -5674,7 +5695,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:45533c2edf7f631c1fa2aec9bee77c24c78cba37992244382d79f4428778de8c"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
+}`, {"hash":"sha256:f2a6f3870eff78d6ee825c809c830cf7b9e4fe54cd4fee19ceb16cd7e4adcef5"}) as unknown as TypedDocumentString<ReportSubmitMutation, ReportSubmitMutationVariables>;
 export const ReportWithdrawDocument = new TypedDocumentString(`
     mutation ReportWithdraw($input: StatusUpdateWithdrawInput!) {
   statusUpdateWithdraw(input: $input) {
@@ -5700,6 +5721,7 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -5722,6 +5744,7 @@ export const ReportWithdrawDocument = new TypedDocumentString(`
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -5732,6 +5755,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -5843,7 +5867,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:8701acd9bc2f032786599572fe67fc28d39d1ed2b2d6ef1e2967e6ad4696ce57"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
+}`, {"hash":"sha256:d18f1b7686f8b839928feceb3e6f1c175e2a76eaebf60885a7d02d8465fbe7bd"}) as unknown as TypedDocumentString<ReportWithdrawMutation, ReportWithdrawMutationVariables>;
 export const ReportDocument = new TypedDocumentString(`
     query Report($institution: ID!, $round: ID!) {
   institution: node(id: $institution) {
@@ -5899,6 +5923,7 @@ export const ReportDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -5936,6 +5961,7 @@ fragment FrameworkNamed on Framework {
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -5946,6 +5972,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -6057,7 +6084,7 @@ fragment ReportEntry on StatusUpdateEntry {
       size
     }
   }
-}`, {"hash":"sha256:ed5170ed70d632164cc1837d1294ca16b3c5fbf779fbe1b59c9f6925bf6aded2"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+}`, {"hash":"sha256:d7b74cbf6d70ef5ff57f84efed05d85f9c548c1c2a7ebde3b3f305f125f295b4"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
     query Reports($institution: ID!) {
   node(id: $institution) {
@@ -6302,6 +6329,7 @@ export const ReviewApproveDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -6339,6 +6367,7 @@ fragment FrameworkNamed on Framework {
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -6349,6 +6378,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -6474,7 +6504,7 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:2a8086707d684c45573c6677ccca73741dc575ab182a572c1c1e34031a430b62"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
+}`, {"hash":"sha256:a3a83cfc3b2b257aaa77b4ec353ba734e929c3a0cb61a1fef0a26ce03d7dbc1d"}) as unknown as TypedDocumentString<ReviewApproveMutation, ReviewApproveMutationVariables>;
 export const ReviewReturnDocument = new TypedDocumentString(`
     mutation ReviewReturn($input: StatusUpdateReturnInput!) {
   statusUpdateReturn(input: $input) {
@@ -6501,6 +6531,7 @@ export const ReviewReturnDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -6538,6 +6569,7 @@ fragment FrameworkNamed on Framework {
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -6548,6 +6580,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -6673,7 +6706,7 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:565c371fb725bf12cac0431a11530b4c473a6ecd176336245a405b3cda035d4e"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
+}`, {"hash":"sha256:b285536a14b04a8dfc049e3a303f0a65c175797c48ec62587b9603f5a305b58f"}) as unknown as TypedDocumentString<ReviewReturnMutation, ReviewReturnMutationVariables>;
 export const ReviewUpdateDocument = new TypedDocumentString(`
     query ReviewUpdate($id: ID!) {
   node(id: $id) {
@@ -6694,6 +6727,7 @@ export const ReviewUpdateDocument = new TypedDocumentString(`
   required
   condition
   evidenceRequired
+  takesEvidence
   framework {
     __typename
     id
@@ -6731,6 +6765,7 @@ fragment FrameworkNamed on Framework {
 fragment FrameworkReached on FrameworkResult {
   __typename
   level
+  levelName
   framework {
     __typename
     id
@@ -6741,6 +6776,7 @@ fragment FrameworkReached on FrameworkResult {
     points
     maxPoints
     level
+    levelName
     unmet
     pointsToNext
   }
@@ -6866,7 +6902,7 @@ fragment ReviewedUpdate on StatusUpdate {
       }
     }
   }
-}`, {"hash":"sha256:834c00d93eeb6d449e65b3fb03df3215a455ae86c1609ec5366c8264632e7109"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
+}`, {"hash":"sha256:97006350c8fa80486f721d46c0d10bc40fb9ce50d9272dbbe3b68fa1a7598812"}) as unknown as TypedDocumentString<ReviewUpdateQuery, ReviewUpdateQueryVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($input: StatusUpdateTakeBackInput!) {
   statusUpdateTakeBack(input: $input) {

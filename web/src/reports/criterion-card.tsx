@@ -139,17 +139,19 @@ export function CriterionCard({
             </Button>
           </Alert>
         )}
-        <EvidenceBox
-          update={update}
-          question={question.code}
-          code={criterion.code}
-          evidence={entry.evidence}
-          problem={problemsOf(problems, question.code, 'evidence')}
-          disabled={disabled}
-          hasDraft={hasDraft}
-          begin={begin}
-          onChanged={onEvidence}
-        />
+        {criterion.takesEvidence && (
+          <EvidenceBox
+            update={update}
+            question={question.code}
+            code={criterion.code}
+            evidence={entry.evidence}
+            problem={problemsOf(problems, question.code, 'evidence')}
+            disabled={disabled}
+            hasDraft={hasDraft}
+            begin={begin}
+            onChanged={onEvidence}
+          />
+        )}
       </Stack>
     </Paper>
   );
