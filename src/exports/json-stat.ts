@@ -3,14 +3,8 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
-import {
-  GROUP_LABELS,
-  MEASURE_LABELS,
-  PERCENT,
-  POINTS,
-  SUBJECT_LABELS,
-  TARGET_LABELS,
-} from './labels.js';
+import { GROUP_LABELS } from '../vocabulary/labels.js';
+import { MEASURE_LABELS, PERCENT, POINTS, SUBJECT_LABELS, TARGET_LABELS } from './labels.js';
 import { MEASURES } from './measures.js';
 import { measuresOf, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';

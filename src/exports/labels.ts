@@ -2,28 +2,15 @@ import type { CommonIndicator } from '../indicators/indicator.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
-import type { InstitutionGroup, InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import { PILLAR_LABELS } from '../vocabulary/labels.js';
 import type { Measure } from './measures.js';
 import type { TargetMeasure } from './target-columns.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
-export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
-  GENERAL_EDUCATION: text(
-    'Cơ sở giáo dục phổ thông và thường xuyên',
-    'Schools and continuing education',
-  ),
-  COLLEGE_AND_VOCATIONAL: text(
-    'Trường cao đẳng và cơ sở giáo dục nghề nghiệp',
-    'Colleges and vocational institutions',
-  ),
-};
-
 export const SUBJECT_LABELS: Record<CommonIndicator, Text> = {
-  DIGITAL_GOVERNANCE: text('Mô hình quản trị số', 'Digital governance'),
-  DIGITAL_OPERATIONS: text('Hoạt động số', 'Digital operations'),
-  STANDARDIZED_DATA: text('Chuẩn hoá dữ liệu số', 'Standardised data'),
-  OPEN_LEARNING_RESOURCES: text('Kho học liệu số mở', 'Open learning resources'),
+  ...PILLAR_LABELS,
   ALL_FOUR: text('Cả bốn trụ cột', 'All four together'),
 };
 

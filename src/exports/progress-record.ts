@@ -2,8 +2,9 @@ import type { ProgressLineRow } from '../progress/progress-line.js';
 import type { ProgressReportRow } from '../progress/report.js';
 import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
+import { GROUP_LABELS } from '../vocabulary/labels.js';
 import type { ExportRecord } from './export-format.js';
-import { GROUP_LABELS, SUBJECT_LABELS } from './labels.js';
+import { SUBJECT_LABELS } from './labels.js';
 import { MEASURES, type Measure } from './measures.js';
 import {
   standingColumns,

@@ -45,6 +45,10 @@ registerEnumType(ProgressWarningCode, {
       description:
         'Some updates that count answer another framework than those in force on the date that decide the indicators of the lines.',
     },
+    PILLARS_UNDECIDED: {
+      description:
+        'The frameworks in force on the date decide some pillars for a group, and others, which count in the lines, for no kind of it.',
+    },
     LOW_COVERAGE: {
       description: `Fewer than ${LOW_COVERAGE_PERCENT}% of the institutions of a group have reported. \`institutions\` counts those that have not.`,
     },

@@ -1,9 +1,11 @@
-import type { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { kindsOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
+import { GROUP_LABELS, PILLAR_LABELS } from '../vocabulary/labels.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { totalOf } from '../counts/count.js';
-import { decidingIn, frameworksInForce } from '../counts/rules.js';
+import { decidingIn, frameworksInForce, type FrameworkFact } from '../counts/rules.js';
+import { PILLARS } from '../indicators/indicator.js';
 import type { ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow } from './progress-line.js';
 import type { CountedRound, ProgressInputs } from './progress.queries.js';
@@ -34,6 +36,10 @@ export function warningsOf(
     ...partSuccession(inputs, asOf),
     ...unsettled(inputs),
     ...frameworkChanged(inputs, asOf, lines),
+    ...pillarsUndecided(
+      frameworksInForce(inputs.rules.frameworks, asOf, inputs.request.knownAt),
+      lines,
+    ),
     ...lowCoverage(lines),
     ...unsureTargets(lines),
     ...illustrativeData(counted, rounds),
@@ -104,6 +110,32 @@ function frameworkChanged(
     en: 'Some of the counted updates answer another framework than the one in force on this date; compare with care.',
   };
   return [warning('FRAMEWORK_CHANGED', text)];
+}
+
+/** One for each group of which the frameworks in force decide some pillars, and others for no kind. */
+export function pillarsUndecided(
+  inForce: readonly FrameworkFact[],
+  lines: readonly Pick<ProgressLineRow, 'group' | 'indicator'>[],
+): ProgressWarningRow[] {
+  return [...new Set(lines.map(({ group }) => group))].flatMap((group) => {
+    const kinds = kindsOf(group);
+    const undecided = PILLARS.filter(
+      (pillar) => !inForce.some(({ decides }) => kinds.some((kind) => decides[pillar]?.has(kind))),
+    );
+    // A hub that decides no pillar at all counts other indicators, if any.
+    if (undecided.length === PILLARS.length) return [];
+    const counted = undecided.filter((pillar) =>
+      lines.some((line) => line.group === group && line.indicator.decided.includes(pillar)),
+    );
+    if (counted.length === 0) return [];
+    const named = (language: 'vi' | 'en') =>
+      counted.map((pillar) => PILLAR_LABELS[pillar][language]).join(', ');
+    const text = {
+      vi: `${GROUP_LABELS[group].vi}: các bộ tiêu chí có hiệu lực vào ngày này chỉ quy định một số trụ cột, chưa quy định trụ cột ${named('vi')}.`,
+      en: `${GROUP_LABELS[group].en}: the frameworks in force on this date decide only some of the pillars; none decides ${named('en')}.`,
+    };
+    return [warning('PILLARS_UNDECIDED', text, { group })];
+  });
 }
 
 /** One for each group: the first of its lines that too few have reported for. */

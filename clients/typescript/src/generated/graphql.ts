@@ -562,6 +562,8 @@ export type ProgressWarningCode =
   | 'LOW_COVERAGE'
   /** Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them. */
   | 'PART_SUCCESSION'
+  /** The frameworks in force on the date decide some pillars for a group, and others, which count in the lines, for no kind of it. */
+  | 'PILLARS_UNDECIDED'
   /** Some targets have not been confirmed against an official text. */
   | 'UNCONFIRMED_TARGET'
   /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
