@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { changeRules } from '../src/counts/progress-count.service.js';
 import { publish } from '../src/database/publish.js';
+import { recordIndicators } from '../src/indicators/indicator.service.js';
 import {
   needsBrowser,
   PHONE,
@@ -11,11 +13,25 @@ import {
 } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 
+/** An indicator of the hub's own. */
+const OWN = {
+  code: 'two-first',
+  nameVi: 'Hai trụ cột đầu',
+  nameEn: 'The first two pillars',
+  group: 'GENERAL_EDUCATION' as const,
+  kinds: null,
+  parts: ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'],
+};
+
 needsBrowser('targets in the console', () => {
   let console: ConsoleHub;
   beforeAll(async () => {
     console = await startConsole();
     await addDemoAccounts(console.hub.em);
+    await publish(console.hub.em.fork(), async (em) => {
+      await changeRules(em, () => recordIndicators(em, [OWN]));
+      return { changed: true };
+    });
   });
   afterAll(() => console.close());
 
@@ -30,7 +46,7 @@ needsBrowser('targets in the console', () => {
     console.hub.orm.em.fork().execute<{ percent: number; source_status: string; due: string }[]>(
       `select percent::float8, target.source_status, to_char(due_on, 'YYYY-MM-DD') as due from target
        join plan on plan.id = plan_id where document like 'MINH-HOA-02%'
-         and "group" = 'GENERAL_EDUCATION' and pillar is null order by year`,
+         and "group" = 'GENERAL_EDUCATION' and indicator = 'ALL_FOUR' order by year`,
     );
   const plan = (page: Page) =>
     page.locator('.mantine-Paper-root', { hasText: 'MINH-HOA-02' }).filter({ hasText: '2030' });
@@ -83,6 +99,57 @@ needsBrowser('targets in the console', () => {
     await plan(page).getByText('Chỉ tiêu đã xoá').click();
     await plan(page)
       .getByText(new RegExp(`^${NAME}: 62,5%, đến `))
+      .waitFor();
+  });
+
+  test('a target on an indicator of the hub’s own is set for its group alone, and goes by its name', async () => {
+    const name = `Giáo dục phổ thông, ${OWN.nameVi}, 2031`;
+    const page = await openPlans();
+    await plan(page).locator('summary', { hasText: 'Đặt chỉ tiêu' }).click();
+    const form = plan(page).getByRole('form', { name: 'Đặt chỉ tiêu' });
+    const offered = () => form.getByLabel('Chỉ số đo').locator('option').allTextContents();
+    const common = [
+      'Cả bốn trụ cột',
+      'Quản trị số',
+      'Vận hành số',
+      'Dữ liệu số chuẩn hoá',
+      'Học liệu số mở',
+    ];
+    await form.getByLabel('Nhóm').selectOption('Cao đẳng và nghề nghiệp');
+    expect(await offered()).toEqual(common);
+    await form.getByLabel('Nhóm').selectOption('Giáo dục phổ thông');
+    await form.getByLabel('Chỉ số đo').selectOption(OWN.nameVi);
+    expect(await offered()).toEqual([...common, OWN.nameVi]);
+    await form.getByLabel('Năm').fill('2031');
+    await form.getByLabel('Phần trăm').fill('70');
+    expect(await seriousProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    await page
+      .getByRole('status')
+      .getByText(new RegExp(`^Đã đặt chỉ tiêu “${name}”: 70%, hạn `))
+      .waitFor();
+    await plan(page).getByRole('cell', { name: OWN.nameVi, exact: true }).waitFor();
+
+    await plan(page)
+      .getByRole('button', { name: `Sửa: ${name}` })
+      .click();
+    const change = page.getByRole('form', { name: `Sửa chỉ tiêu: ${name}` });
+    await change.getByLabel('Phần trăm').fill('75');
+    await change.getByText(/^Hiện nay: 70%, /).waitFor();
+    await change.getByText(/^Sau khi lưu: 75%, /).waitFor();
+    await change.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+    await plan(page)
+      .getByText(/^trước là 70%, đến /)
+      .waitFor();
+
+    await plan(page)
+      .getByRole('button', { name: `Xoá: ${name}` })
+      .click();
+    await page.getByText(`Xoá chỉ tiêu “${name}”: 75%`).waitFor();
+    await page.getByRole('button', { name: 'Xác nhận: Xoá' }).click();
+    await plan(page).getByText('Chỉ tiêu đã xoá').click();
+    await plan(page)
+      .getByText(new RegExp(`^${name}: 75%, đến `))
       .waitFor();
   });
 });

@@ -1,3 +1,8 @@
+interface Option {
+  value: string;
+  label: string;
+}
+
 /** A field of a form; what is typed is text, and the list of what is ticked has commas between. */
 export interface Field {
   /** As the input of the graph calls it, so that a refusal finds it. */
@@ -14,7 +19,8 @@ export interface Field {
     | 'ticks'
     | 'unit'
     | 'institution';
-  options?: readonly { value: string; label: string }[];
+  /** What can be chosen, also by what is typed into others. */
+  options?: readonly Option[] | ((typed: Typed) => readonly Option[]);
   required?: boolean;
   /**
    * What it is before anything is typed, also by what is typed into others; for a choice the first of its options, for
@@ -26,3 +32,6 @@ export interface Field {
 }
 
 export type Typed = (name: string) => string;
+
+export const optionsOf = ({ options }: Field, typed: Typed): readonly Option[] | undefined =>
+  typeof options === 'function' ? options(typed) : options;

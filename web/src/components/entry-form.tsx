@@ -11,7 +11,7 @@ import {
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useIntentionKey, type Keyed } from '../shared/use-intention-key';
 import { useEntryCheck } from './entry-check';
-import type { Field, Typed } from './entry-field';
+import { optionsOf, type Field, type Typed } from './entry-field';
 import { FormSummary } from './form-summary';
 import { LongText } from './long-text';
 import { NameChoice } from './name-choice';
@@ -45,7 +45,9 @@ export function EntryForm({
   const [busy, setBusy] = useState(false);
   const check = useEntryCheck();
   const id = useId();
-  const valueOf = ({ name, kind, start, options }: Field) => {
+  const valueOf = (field: Field) => {
+    const { name, kind, start } = field;
+    const options = optionsOf(field, typed);
     const value = values[name] ?? (typeof start === 'function' ? start(typed) : start);
     if (!options || kind === 'ticks') return value ?? '';
     // What was chosen may be no option any more.
@@ -82,6 +84,7 @@ export function EntryForm({
                 key={field.name}
                 id={`${id}${field.name}`}
                 field={field}
+                options={optionsOf(field, typed)}
                 value={valueOf(field)}
                 error={refusalOf(refused, field.name)}
                 onChange={(value) => set(field.name, value)}
@@ -121,13 +124,15 @@ export function EntryForm({
 
 function Entry({
   id,
-  field: { label, kind = 'text', options, required },
+  field: { label, kind = 'text', required },
+  options,
   value,
   error,
   onChange,
 }: {
   id: string;
   field: Field;
+  options: ReturnType<typeof optionsOf>;
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;

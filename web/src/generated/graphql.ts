@@ -606,6 +606,8 @@ export type ProgressWarningCode =
   | 'LOW_COVERAGE'
   /** Some predecessors were taken over only in part; their earlier figures are missing. `units` lists them. */
   | 'PART_SUCCESSION'
+  /** The frameworks in force on the date decide some pillars for a group, and others, which count in the lines, for no kind of it. */
+  | 'PILLARS_UNDECIDED'
   /** Some targets have not been confirmed against an official text. */
   | 'UNCONFIRMED_TARGET'
   /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
@@ -1530,6 +1532,11 @@ export type KeyListQuery = { apiKeys: { __typename: 'ApiKeyConnection', totalCou
 
 export type KeyShownFragment = { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
 
+export type IndicatorListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorListQuery = { indicators: Array<{ __typename: 'Indicator', code: string, name: string, group: InstitutionGroup | null }> };
+
 export type PlanAddMutationVariables = Exact<{
   input: PlanCreateInput;
 }>;
@@ -1543,7 +1550,7 @@ export type PlanListQueryVariables = Exact<{
 }>;
 
 
-export type PlanListQuery = { plans: { __typename: 'PlanConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus }> }> } };
+export type PlanListQuery = { plans: { __typename: 'PlanConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Plan', id: string, document: string, title: string, issuer: string, issuedOn: string | null, url: string | null, sourceStatus: SourceStatus, version: number, canUpdate: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, percent: number, year: number, dueOn: string, sourceStatus: SourceStatus, indicator: { __typename: 'Indicator', code: string, name: string } }> }> } };
 
 export type PlanChangeMutationVariables = Exact<{
   input: PlanUpdateInput;
@@ -1567,7 +1574,7 @@ export type TargetHistoryQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
-    | { __typename: 'Plan', version: number, id: string, versions: { __typename: 'PlanConnection', nodes: Array<{ __typename: 'Plan', id: string, supersededAt: string | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, percent: number }> }> } }
+    | { __typename: 'Plan', version: number, id: string, versions: { __typename: 'PlanConnection', nodes: Array<{ __typename: 'Plan', id: string, supersededAt: string | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string } }> }> } }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
     | { __typename: 'Target', id: string }
@@ -1587,7 +1594,7 @@ export type TargetPutMutationVariables = Exact<{
 }>;
 
 
-export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string, group: InstitutionGroup, pillar: Pillar | null, year: number, percent: number, dueOn: string, sourceStatus: SourceStatus } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type TargetPutMutation = { targetSet: { __typename: 'TargetPayload', target: { __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, dueOn: string, sourceStatus: SourceStatus, indicator: { __typename: 'Indicator', code: string, name: string } } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ExtendOnesMutationVariables = Exact<{
   input: ParticipationExtendInput;
@@ -4081,6 +4088,16 @@ export const KeyListDocument = new TypedDocumentString(`
   revokedAt
   lastUsedAt
 }`, {"hash":"sha256:0ed60c14f1dd7b389777199ef2b00a8f461153c5e448f45def82902d48230833"}) as unknown as TypedDocumentString<KeyListQuery, KeyListQueryVariables>;
+export const IndicatorListDocument = new TypedDocumentString(`
+    query IndicatorList {
+  indicators {
+    __typename
+    code
+    name
+    group
+  }
+}
+    `, {"hash":"sha256:a1083f19038b51052dd439f0b9104b06b1282abd6051491a66771088db013403"}) as unknown as TypedDocumentString<IndicatorListQuery, IndicatorListQueryVariables>;
 export const PlanAddDocument = new TypedDocumentString(`
     mutation PlanAdd($input: PlanCreateInput!) {
   planCreate(input: $input) {
@@ -4128,7 +4145,11 @@ export const PlanListDocument = new TypedDocumentString(`
         __typename
         id
         group
-        pillar
+        indicator {
+          __typename
+          code
+          name
+        }
         percent
         year
         dueOn
@@ -4137,7 +4158,7 @@ export const PlanListDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a8d02793a786a00810b1ad1035c49dbf19816da3250d87ed1b351a78937560bd"}) as unknown as TypedDocumentString<PlanListQuery, PlanListQueryVariables>;
+    `, {"hash":"sha256:238bf18ea899ae2f037f7c7109269a293fa58ec289f6a1ba86a1f4609b41814e"}) as unknown as TypedDocumentString<PlanListQuery, PlanListQueryVariables>;
 export const PlanChangeDocument = new TypedDocumentString(`
     mutation PlanChange($input: PlanUpdateInput!) {
   planUpdate(input: $input) {
@@ -4173,7 +4194,11 @@ export const TargetHistoryDocument = new TypedDocumentString(`
             __typename
             id
             group
-            pillar
+            indicator {
+              __typename
+              code
+              name
+            }
             year
             percent
           }
@@ -4182,7 +4207,7 @@ export const TargetHistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3c59108acb480fc9297c6216c4578700e72ad3bcb581eed4d4241d964c0d786c"}) as unknown as TypedDocumentString<TargetHistoryQuery, TargetHistoryQueryVariables>;
+    `, {"hash":"sha256:724b2e9572b8fd5cc891aacdbcb1d734059538715f5eb1cc108216018f97a376"}) as unknown as TypedDocumentString<TargetHistoryQuery, TargetHistoryQueryVariables>;
 export const TargetDropDocument = new TypedDocumentString(`
     mutation TargetDrop($input: TargetRemoveInput!) {
   targetRemove(input: $input) {
@@ -4208,7 +4233,11 @@ export const TargetPutDocument = new TypedDocumentString(`
       __typename
       id
       group
-      pillar
+      indicator {
+        __typename
+        code
+        name
+      }
       year
       percent
       dueOn
@@ -4222,7 +4251,7 @@ export const TargetPutDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c9c4b733fd1ed1265daf3227c752f426f251a1c171e9ccfb96bb86c760b685de"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
+    `, {"hash":"sha256:54ad916b34d3beda6d6b7c90aedfc123746e5f421bf74932e8fb81ebba559045"}) as unknown as TypedDocumentString<TargetPutMutation, TargetPutMutationVariables>;
 export const ExtendOnesDocument = new TypedDocumentString(`
     mutation ExtendOnes($input: ParticipationExtendInput!) {
   participationExtend(input: $input) {

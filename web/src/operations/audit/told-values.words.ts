@@ -73,6 +73,7 @@ export const FIELDS = {
   year: ['Năm', 'Year'],
   group: ['Nhóm cơ sở', 'Group'],
   pillar: ['Trụ cột', 'Pillar'],
+  indicator: ['Chỉ số đo', 'Indicator'],
   percent: ['Phần trăm', 'Percent'],
 } as const;
 

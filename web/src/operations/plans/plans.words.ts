@@ -18,7 +18,7 @@ export const usePlanWords = wordsOf('operations-plans', {
   targets: ['Chỉ tiêu của {{title}}', 'Targets of {{title}}'],
   'no-targets': ['Kế hoạch này chưa có chỉ tiêu.', 'This plan has no target yet.'],
   group: ['Nhóm', 'Group'],
-  pillar: ['Trụ cột', 'Pillar'],
+  indicator: ['Chỉ số đo', 'Indicator'],
   percent: ['Phần trăm', 'Percent'],
   year: ['Năm', 'Year'],
   due: ['Đến hạn', 'Due on'],

@@ -4,19 +4,25 @@ import type { Field, Typed } from '../../components/entry-field';
 import { EntryForm } from '../../components/entry-form';
 import { useRefusedBy } from '../../components/refused-by';
 import {
+  IndicatorListDocument,
   TargetPutDocument,
   type InstitutionGroup,
-  type Pillar,
   type SourceStatus,
 } from '../../generated/graphql';
 import { number } from '../../shared/format';
-import { useChange } from '../../shared/graph';
-import { GROUPS, PILLARS, SOURCE_STATUSES } from '../../shared/lists';
+import { useChange, useGraph } from '../../shared/graph';
+import { GROUPS, SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
 import type { Keyed } from '../../shared/use-intention-key';
 import type { Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
-import { isSame, useSaidTarget, type Target, type TargetSubject } from './target';
+import {
+  COMMON_INDICATORS,
+  isSame,
+  useSaidTarget,
+  type Target,
+  type TargetSubject,
+} from './target';
 
 /** What the form says now. */
 const valuesOf = (typed: Typed) => ({
@@ -27,7 +33,7 @@ const valuesOf = (typed: Typed) => ({
 
 const typedSubject = (typed: Typed): TargetSubject => ({
   group: typed('group') as InstitutionGroup,
-  pillar: (typed('pillar') || null) as Pillar | null,
+  indicator: { code: typed('indicator') },
   year: Number(typed('year')),
 });
 
@@ -93,13 +99,26 @@ export function TargetForm({
 function useSubjectFields(): Field[] {
   const say = useSharedWords();
   const words = usePlanWords();
-  const choice = (each: InstitutionGroup | Pillar) => ({ value: each, label: say(each) });
+  const { data } = useGraph(IndicatorListDocument, {});
+  const choice = (each: InstitutionGroup | (typeof COMMON_INDICATORS)[number]) => ({
+    value: each,
+    label: say(each),
+  });
+  const common = COMMON_INDICATORS.map(choice);
+  const own = (data?.indicators ?? []).filter(
+    ({ code }) => !common.some(({ value }) => value === code),
+  );
   return [
     { name: 'group', label: words('group'), options: GROUPS.map(choice) },
     {
-      name: 'pillar',
-      label: words('pillar'),
-      options: [{ value: '', label: say('ALL_FOUR') }, ...PILLARS.map(choice)],
+      name: 'indicator',
+      label: words('indicator'),
+      options: (typed) => [
+        ...common,
+        ...own
+          .filter(({ group }) => group === null || group === typed('group'))
+          .map(({ code, name }) => ({ value: code, label: name })),
+      ],
     },
     { name: 'year', label: words('year'), kind: 'number', required: true },
   ];
@@ -146,12 +165,12 @@ function usePutTarget(
   const refusedBy = useRefusedBy(readAgain);
   const [put] = useChange(TargetPutDocument);
   return async (
-    { group, pillar, year }: TargetSubject,
+    { group, indicator, year }: TargetSubject,
     present: Target | undefined,
     values: ReturnType<typeof valuesOf>,
     keyed: Keyed,
   ) => {
-    const subject = { plan: id, version, group, pillar, year };
+    const subject = { plan: id, version, group, indicator: indicator.code, year };
     const { data, error } = await put({
       input: keyed({ ...subject, ...values, dueOn: values.dueOn || null }),
     });

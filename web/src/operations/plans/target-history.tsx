@@ -14,7 +14,7 @@ type Version = Extract<
 >['versions']['nodes'][number];
 
 /** What a target wanted before, and the last day of it. */
-type Former = TargetSubject & { percent: number; until: string };
+type Former = Pick<Target, 'group' | 'indicator' | 'year' | 'percent'> & { until: string };
 
 /** More than these would hide what holds now. */
 const SHOWN = 3;

@@ -59,13 +59,14 @@ export function TargetTable({
 function useSaidColumns(history: TargetHistory): Column<Target>[] {
   const say = useSharedWords();
   const words = usePlanWords();
+  const { nameOfIndicator } = useSaidTarget();
   return [
     { key: 'group', header: words('group'), show: ({ group }) => say(group) },
     {
-      key: 'pillar',
-      header: words('pillar'),
+      key: 'indicator',
+      header: words('indicator'),
       under: true,
-      show: ({ pillar }) => say(pillar ?? 'ALL_FOUR'),
+      show: ({ indicator }) => nameOfIndicator(indicator),
     },
     {
       key: 'percent',
