@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { outlineOf } from '../frameworks/framework-outline.js';
+import { outlineLines } from '../frameworks/framework-outline.js';
 import { frameworkIn } from './framework-file.js';
 import { output } from './run.js';
 
@@ -14,6 +14,6 @@ export function checkCommand(program: Command): void {
     )
     .argument('<file>', 'the file, an XLSX workbook or JSON in UTF-8')
     .action(async (path: string) => {
-      for (const line of outlineOf(await frameworkIn(path))) output.result(line);
+      for (const line of outlineLines(await frameworkIn(path))) output.result(line);
     });
 }

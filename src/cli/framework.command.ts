@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FrameworkFile } from '../frameworks/framework-file.js';
+import { frameworkText } from '../frameworks/framework-text.js';
 import { templateWorkbook, workbookOf } from '../frameworks/workbook/write-workbook.js';
 import { OperatorError } from '../shared/errors.js';
 import { frameworkIn, writeNew } from './framework-file.js';
@@ -31,6 +32,6 @@ export function frameworkCommand(program: Command): void {
 /** @throws OperatorError FRAMEWORK_FORM_UNKNOWN */
 function formOf(path: string): (file: FrameworkFile) => Promise<string | Buffer> {
   if (/\.xlsx$/i.test(path)) return workbookOf;
-  if (/\.json$/i.test(path)) return async (file) => `${JSON.stringify(file, null, 2)}\n`;
+  if (/\.json$/i.test(path)) return async (file) => frameworkText(file);
   throw new OperatorError('FRAMEWORK_FORM_UNKNOWN', `${path} must end in .xlsx or .json.`);
 }

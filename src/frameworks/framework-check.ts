@@ -4,12 +4,18 @@ import { groupOf } from '../vocabulary/institution.enums.js';
 import { criterionProblems, questionProblems } from './criterion-check.js';
 import { hundredths } from './criterion-points.js';
 import { DEEPEST_SECTION, type FileProblem, type FrameworkFile } from './framework-file.js';
-import { requirementProblems } from './requirement-check.js';
+import { requirementProblems, type KnownIndicator } from './requirement-check.js';
 import { scaleProblems } from './scale-check.js';
 import { within } from './section-levels.js';
 
-/** What keeps a framework from being published, all at once; see `docs/frameworks.md` for the rules. */
-export function frameworkProblems(file: FrameworkFile): FileProblem[] {
+/**
+ * What keeps a framework from being published, all at once; see `docs/frameworks.md` for the rules.
+ * @param hub the indicators that the hub has besides the pillars.
+ */
+export function frameworkProblems(
+  file: FrameworkFile,
+  hub: readonly KnownIndicator[] = [],
+): FileProblem[] {
   const unclear = [...repeated(file), ...missing(file), ...nesting(file)];
   // What is named twice, nowhere or in a circle leaves nothing to add up.
   if (unclear.length > 0) return unclear;
@@ -30,7 +36,7 @@ export function frameworkProblems(file: FrameworkFile): FileProblem[] {
     ),
     ...unasked(file),
     ...newIndicators(file),
-    ...requirementProblems(file),
+    ...requirementProblems(file, hub),
   ];
 }
 

@@ -2,16 +2,21 @@ import type { z } from 'zod';
 import { damagesIn } from '../shared/damaged-text.js';
 import type { Text } from '../shared/text.js';
 import { frameworkProblems } from './framework-check.js';
+import type { KnownIndicator } from './requirement-check.js';
 import { frameworkFile, type FileProblem, type FrameworkFile } from './framework-file.js';
 
-/** Reads a framework file, with all of its problems at once; texts come as they are. */
+/**
+ * Reads a framework file, with all of its problems at once; texts come as they are.
+ * @param hub the indicators that the hub has besides the pillars.
+ */
 export function readFramework(
   content: string,
+  hub: readonly KnownIndicator[] = [],
 ): { file: FrameworkFile; problems: [] } | { file: null; problems: FileProblem[] } {
   const parsed = parse(content);
   if ('problem' in parsed) return { file: null, problems: [parsed.problem] };
   const { file, problems } = formOf(parsed.value);
-  const all = [...problems, ...(file ? frameworkProblems(file) : [])];
+  const all = [...problems, ...(file ? frameworkProblems(file, hub) : [])];
   return file && all.length === 0 ? { file, problems: [] } : { file: null, problems: all };
 }
 

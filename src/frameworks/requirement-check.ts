@@ -1,19 +1,24 @@
 import type { Text } from '../shared/text.js';
+import type { IndicatorDefinition } from '../indicators/indicator.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { canBeMet, questionOf } from './criterion-check.js';
 import type { FileProblem, FrameworkFile, Requirement } from './framework-file.js';
 import { within } from './section-levels.js';
 
+/** An indicator that the hub has. */
+export type KnownIndicator = Pick<IndicatorDefinition, 'code' | 'parts'>;
+
 /** What is wrong with the requirements of levels and indicators, and with the parts of new indicators. */
-export function requirementProblems(file: FrameworkFile): FileProblem[] {
+export function requirementProblems(
+  file: FrameworkFile,
+  hub: readonly KnownIndicator[],
+): FileProblem[] {
   const { level, indicators, newIndicators } = file;
   const combined = level?.rule === 'COMBINATION' ? level.levels : [];
   const decided = new Map(indicators.map((each) => [each.indicator, each.completedWhen]));
-  const made = new Set(newIndicators.filter(({ parts }) => parts).map(({ code }) => code));
-  const known = new Set<string>([
-    ...Object.values(Pillar),
-    ...newIndicators.map(({ code }) => code),
-  ]);
+  const all = [...hub, ...newIndicators];
+  const made = new Set(all.filter(({ parts }) => parts).map(({ code }) => code));
+  const known = new Set<string>([...Object.values(Pillar), ...all.map(({ code }) => code)]);
   return [
     ...lowest(file),
     ...combined.flatMap(({ when }, index) => [

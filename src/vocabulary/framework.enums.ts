@@ -14,3 +14,21 @@ export type PillarStage = NameOf<typeof PillarStage>;
 /** The forms of answers, a closed set. */
 export const AnswerKind = enumeration('YES_NO', 'LEVEL', 'SHARE', 'COUNT', 'CHOICE', 'TEXT');
 export type AnswerKind = NameOf<typeof AnswerKind>;
+
+/** In what a version of a framework differs from the one before. */
+export const FrameworkChangeKind = enumeration(
+  'ADDED',
+  'DROPPED',
+  'REWORDED',
+  'ANSWER_CHANGED',
+  'POINTS_CHANGED',
+  'KINDS_CHANGED',
+  'RULES_CHANGED',
+  'LEVELS_CHANGED',
+  'INDICATORS_CHANGED',
+);
+export type FrameworkChangeKind = NameOf<typeof FrameworkChangeKind>;
+
+/** What the file of a framework does to the draft of its version. */
+export const FrameworkImportOutcome = enumeration('CREATED', 'REPLACED', 'UNCHANGED');
+export type FrameworkImportOutcome = NameOf<typeof FrameworkImportOutcome>;

@@ -4,6 +4,7 @@ import type { SheetContent } from '../../shared/workbook/sheet.js';
 import { frameworkProblems } from '../framework-check.js';
 import type { FileProblem, FrameworkFile } from '../framework-file.js';
 import { formOf } from '../read-framework.js';
+import type { KnownIndicator } from '../requirement-check.js';
 import { Assembly, isLoose, type Loose } from './assemble.js';
 import { isNamed, isRemark, text } from './columns.js';
 import { Findings } from './findings.js';
@@ -23,10 +24,17 @@ const LIMITS = { rows: 2_000, columns: 60, cells: 40_000, characters: 2_000_000 
 
 type Read = { file: FrameworkFile; problems: [] } | { file: null; problems: FileProblem[] };
 
-/** Reads a framework from an XLSX workbook, with all of its problems at once; see `docs/frameworks.md`. */
-export async function readWorkbook(bytes: Buffer): Promise<Read> {
+/**
+ * Reads a framework from an XLSX workbook, with all of its problems at once; see `docs/frameworks.md`.
+ * @param hub the indicators that the hub has besides the pillars.
+ */
+export async function readWorkbook(
+  bytes: Buffer,
+  hub: readonly KnownIndicator[] = [],
+): Promise<Read> {
   try {
-    return frameworkOf(await readWorkbookSheets(bytes, (name) => keyOf(name) !== null, LIMITS));
+    const sheets = await readWorkbookSheets(bytes, (name) => keyOf(name) !== null, LIMITS);
+    return frameworkOf(sheets, hub);
   } catch (error) {
     if (error instanceof WorkbookRefused)
       return { file: null, problems: [{ path: '', text: error.text }] };
@@ -43,7 +51,7 @@ function isKey(name: string): name is SheetKey {
   return Object.hasOwn(SHEETS, name);
 }
 
-function frameworkOf(workbook: WorkbookContent): Read {
+function frameworkOf(workbook: WorkbookContent, hub: readonly KnownIndicator[]): Read {
   const findings = new Findings();
   const contents = contentsOf(workbook, findings);
   const value = valueOf(contents, findings);
@@ -52,7 +60,7 @@ function frameworkOf(workbook: WorkbookContent): Read {
     [
       ...form.problems,
       // What is left out would be missed by the rules, too.
-      ...(form.file && !findings.isPartial ? frameworkProblems(form.file) : []),
+      ...(form.file && !findings.isPartial ? frameworkProblems(form.file, hub) : []),
     ],
     workbook.sheets.map(({ name }) => name),
   );
