@@ -29,7 +29,15 @@ export const HUB = {
     },
     {
       name: 'reports',
-      rooms: ['evidence', 'status-updates', 'exceptions', 'rounds', 'plans', 'workforce-registry'],
+      rooms: [
+        'evidence',
+        'status-updates',
+        'exceptions',
+        'framework-drafts',
+        'rounds',
+        'plans',
+        'workforce-registry',
+      ],
     },
     { name: 'people and programs', rooms: ['api-keys', 'accounts'] },
     {

@@ -18,6 +18,8 @@ import { loadEvidence } from './evidence/evidence.queries.js';
 import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
 import { ChangeResolver } from './feed/change.resolver.js';
+import { loadFrameworkDraft } from './framework-drafts/framework-draft.queries.js';
+import { FRAMEWORK_DRAFT_RESOLVERS } from './framework-drafts/framework-mutations.resolver.js';
 import { loadFramework } from './frameworks/framework.queries.js';
 import { FRAMEWORK_RESOLVERS } from './frameworks/framework.resolver.js';
 import { describeRoots } from './graphql/describe-roots.js';
@@ -124,6 +126,7 @@ const NODES = {
   AuditEvent: loadAuditEvent,
   Evidence: loadEvidence,
   Framework: loadFramework,
+  FrameworkDraft: loadFrameworkDraft,
   Grant: loadGrant,
   ImportRun: loadImportRun,
   Institution: loadInstitution,
@@ -161,6 +164,7 @@ const RESOLVERS = [
   InstitutionCampusesResolver,
   CampusResolver,
   ...FRAMEWORK_RESOLVERS,
+  ...FRAMEWORK_DRAFT_RESOLVERS,
   ReportingRoundResolver,
   RoundCallingResolver,
   NotCalledInstitutionResolver,

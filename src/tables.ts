@@ -21,6 +21,7 @@ import { Evidence } from './evidence/evidence.entity.js';
 import { StoreOwner } from './evidence/store-owner.entity.js';
 import { RateLimit } from './execution/limits/rate-limit.entity.js';
 import { ParticipationException } from './exceptions/participation-exception.entity.js';
+import { FrameworkDraft } from './framework-drafts/framework-draft.entity.js';
 import { Criterion } from './frameworks/criterion.entity.js';
 import { Framework } from './frameworks/framework.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
@@ -63,6 +64,7 @@ export const tables = [
   InstitutionPeriod,
   Indicator,
   Framework,
+  FrameworkDraft,
   Question,
   Criterion,
   ReportingRound,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey, importRun, record, webhook } from './support/access-targets.js';
+import { apiKey, frameworkDraft, importRun, record, webhook } from './support/access-targets.js';
 import { nodeTypes } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -53,6 +53,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     'Evidence that was returned': await evidence('returned'),
     'Evidence that was approved': await evidence('approved'),
     Framework: scene.framework,
+    FrameworkDraft: (await frameworkDraft(scene)).id,
     'Grant of the school': await grantOf('school'),
     'Grant that has ended': await grantOf('reviewerBefore'),
     ImportRun: await importRun(scene),
@@ -108,6 +109,7 @@ const NODES: Record<string, string> = {
   'Evidence that was handed in': '- - + - + - - - - + - -',
   'Evidence that was returned': '- - + - + - - - - + - -',
   'Evidence that was approved': '- - + - + - - - - + - -',
+  FrameworkDraft: '- - - - - - - - - + + +',
   Framework: '+ + + + + + + + + + + +',
   'Grant of the school': '- - + - - - - - - - - +',
   'Grant that has ended': '- - - - - - - + - - - +',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey, importRun } from './support/access-targets.js';
+import { apiKey, frameworkDraft, importRun } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   for (const make of Object.values(UPDATES)) await make(scene);
   await apiKey(scene);
   await importRun(scene);
+  await frameworkDraft(scene);
 });
 afterAll(() => hub.close());
 
@@ -36,6 +37,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
   },
   frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
+  frameworkDrafts: { ask: () => '{ frameworkDrafts { id code } }' },
   frameworkTrial: {
     ask: () =>
       `{ frameworkTrial(framework: "${scene.framework}", unit: "${scene.province}") { summary { institutions } } }`,
@@ -79,6 +81,7 @@ const ROOTS: Record<string, string> = {
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
+  frameworkDrafts: 'P P P P P P P P P O O O',
   frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
   imports: 'N N N N N N N N N O N A',
@@ -145,6 +148,12 @@ describe('each root field shows each viewer what the table says', () => {
           ? 'audit_event where unit_id is null and institution_id is null'
           : 'audit_event where unit_id is not null order by id desc limit 100',
       ),
+    frameworkDrafts: async () => {
+      const found = await hub.em
+        .fork()
+        .execute<{ id: number; code: string }[]>('select id, code from framework_draft');
+      return found.map(({ id, code }) => ({ id: toGlobalId('FrameworkDraft', id), code }));
+    },
     frameworkTrial: async () => {
       const [found] = await hub.em.fork().execute<{ institutions: number }[]>(
         `select count(*)::int as institutions from institution_period as period

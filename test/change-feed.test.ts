@@ -60,6 +60,11 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   participationExcuse: ['planner', 'FIGURES Institution'],
   participationExtend: ['planner', 'FIGURES Institution'],
   participationReopen: ['planner', 'FIGURES Institution'],
+  // A draft is not public.
+  frameworkDraftDiscard: ['planner'],
+  frameworkImport: ['planner'],
+  frameworkPublish: ['operator', 'CREATED Framework', 'FIGURES AdministrativeUnit', 'FIGURES null'],
+  frameworkRetire: ['operator', 'FIGURES AdministrativeUnit', 'FIGURES null', 'UPDATED Framework'],
   planCreate: ['planner', 'CREATED Plan', 'FIGURES AdministrativeUnit'],
   importUndo: ['planner', 'DELETED WorkforceRecord', 'FIGURES AdministrativeUnit'],
   'planCreate for the country': ['operator', 'CREATED Plan', 'FIGURES null'],

@@ -24,6 +24,11 @@ export function plansSomewhere(viewer: Viewer | null): boolean {
   return holds(viewer, 'PLANNER', () => true);
 }
 
+/** Sees and changes frameworks that are not published: planners of any unit, and operators. */
+export function mayDraftFrameworks(viewer: Viewer | null): boolean {
+  return plansSomewhere(viewer) || mayOperate(viewer);
+}
+
 /** Maintains a plan and its targets: planners for their unit, operators for the whole country. */
 export function mayKeepPlan(viewer: Viewer | null, unitPath: readonly number[] | null): boolean {
   return unitPath === null ? mayOperate(viewer) : mayPlan(viewer, unitPath);

@@ -6,6 +6,7 @@ import type { LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import { criterionRows, type CriterionRow, type StoredCriterion } from './criterion-row.js';
+import { compareFrameworks, type FrameworkChange } from './framework-comparison.js';
 import type { FrameworkFile } from './framework-file.js';
 
 /** A framework with the row ids of its criteria. */
@@ -13,6 +14,12 @@ export interface ScoringFramework {
   id: number;
   definition: FrameworkFile;
   criteria: readonly CriterionRow[];
+}
+
+/** A version of a framework against the one before. */
+export interface FrameworkComparison {
+  version: number;
+  changes: FrameworkChange[];
 }
 
 export interface FrameworkRow {
@@ -52,15 +59,28 @@ export function allFrameworks(database: Database): Promise<FrameworkRow[]> {
   return frameworks(database).execute();
 }
 
-export const loadFramework = kept(
-  'framework',
-  async (database, ids: readonly number[]): Promise<Map<number, FrameworkRow>> => {
-    const rows = await frameworks(database)
-      .where('id', 'in', [...ids])
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-);
+/** A version of a framework; without a number, the newest one. */
+export async function frameworkByCode(
+  database: Database,
+  code: string,
+  version: number | null,
+): Promise<FrameworkRow | null> {
+  const found = await frameworks(database).where('code', '=', code).execute();
+  const wanted = version === null ? found : found.filter((each) => each.version === version);
+  return wanted.sort((a, b) => b.version - a.version)[0] ?? null;
+}
+
+export async function frameworksByIds(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, FrameworkRow>> {
+  const rows = await frameworks(database)
+    .where(sql<boolean>`id = any(${[...ids]}::int[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export const loadFramework = kept('framework', frameworksByIds);
 
 /** A framework as a statement reads it. */
 export interface StoredFramework {
@@ -138,3 +158,23 @@ export async function isInForce(database: Database, id: number, on: LocalDate): 
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** A version of a framework against the published one before; null when there is none. */
+export async function comparisonOf(
+  context: Context,
+  file: FrameworkFile,
+): Promise<FrameworkComparison | null> {
+  const published = await loadAllFrameworks.required(context, 'all');
+  const [before] = published
+    .filter(({ code, version }) => code === file.code && version < file.version)
+    .sort((a, b) => b.version - a.version);
+  return before
+    ? { version: before.version, changes: compareFrameworks(before.definition, file) }
+    : null;
+}
+
+/** There are only a few, so the one key stands for all. */
+const loadAllFrameworks = kept('all frameworks', async (database, keys: readonly 'all'[]) => {
+  const rows = await allFrameworks(database);
+  return new Map(keys.map((key) => [key, rows]));
+});

@@ -108,7 +108,10 @@ class CriterionResolver {
     return question;
   }
 
-  @FieldResolver(() => FrameworkType, { description: 'The framework that it is of.' })
+  @FieldResolver(() => FrameworkType, {
+    nullable: true,
+    description: 'The framework that it is of; null in a draft.',
+  })
   framework(
     @Ctx() context: Context,
     @Root() { frameworkId }: CriterionRow,

@@ -3,6 +3,7 @@ import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { changeRules } from '../counts/progress-count.service.js';
 import type { IndicatorRow } from '../indicators/indicator.queries.js';
 import { recordIndicators } from '../indicators/indicator.service.js';
+import type { LocalDate } from '../shared/dates.js';
 import { firstOf, paired, required } from '../shared/required.js';
 import { Criterion } from './criterion.entity.js';
 import type { FileQuestion, FrameworkFile } from './framework-file.js';
@@ -34,6 +35,21 @@ async function insertFramework(em: EntityManager, file: FrameworkFile): Promise<
   }));
   await insertRows(em, Criterion, criteria);
   return framework;
+}
+
+/** Sets the last day on which a framework is in force. Call it inside `publish`. */
+export async function endFramework(
+  em: EntityManager,
+  id: number,
+  lastDay: LocalDate,
+): Promise<void> {
+  await changeRules(em, async () => {
+    await databaseOf(em)
+      .updateTable('framework')
+      .set({ valid_to: lastDay })
+      .where('id', '=', id)
+      .execute();
+  });
 }
 
 function indicatorOf(said: FrameworkFile['newIndicators'][number]): IndicatorRow {

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { mayPlan } from '../auth/policy.js';
+import { loadFrameworkDraft } from '../framework-drafts/framework-draft.queries.js';
 import { loadFramework, type FrameworkRow } from '../frameworks/framework.queries.js';
 import { FrameworkType } from '../frameworks/framework.type.js';
 import { fromGlobalId } from '../graphql/node.js';
@@ -31,6 +32,16 @@ interface TrialUnit {
 
 type TriedIndicator = TriedInstitution['score']['indicators'][number] & TriedIndicatorType;
 
+/** A published version, or a draft that the viewer may see. */
+async function triedFramework(
+  context: Context,
+  id: string,
+): Promise<Pick<FrameworkRow, 'definition'> | null> {
+  const [published, draft] = [fromGlobalId('Framework', id), fromGlobalId('FrameworkDraft', id)];
+  if (draft !== null) return loadFrameworkDraft(context, draft);
+  return published === null ? null : loadFramework(context, published);
+}
+
 @Resolver(() => FrameworkTrialType)
 class FrameworkTrialResolver {
   @Query(() => FrameworkTrialType, {
@@ -40,7 +51,8 @@ class FrameworkTrialResolver {
   })
   async frameworkTrial(
     @Ctx() context: Context,
-    @Arg('framework', () => ID, { description: 'The framework to try.' }) framework: string,
+    @Arg('framework', () => ID, { description: 'The framework or the draft to try.' })
+    framework: string,
     @Arg('unit', () => ID, { description: 'The unit whose institutions are tried.' }) unit: string,
     @Arg('asOf', () => GraphQLLocalDate, {
       nullable: true,
@@ -49,10 +61,9 @@ class FrameworkTrialResolver {
     asOf: LocalDate | null,
   ): Promise<TrialRun | null> {
     const unitId = fromGlobalId('AdministrativeUnit', unit);
-    const frameworkId = fromGlobalId('Framework', framework);
     const [place, tried] = await Promise.all([
       unitId === null ? null : loadUnit(context, unitId),
-      frameworkId === null ? null : loadFramework(context, frameworkId),
+      triedFramework(context, framework),
     ]);
     if (!place || !tried || !mayPlan(context.viewer, place.path)) return null;
     return runTrial(context.database, tried.definition, place, asOf ?? context.today);

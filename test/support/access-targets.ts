@@ -1,4 +1,5 @@
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
+import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
 
 /** What a mutation is sent; each call makes something new for it to change. */
@@ -44,6 +45,30 @@ async function grant(scene: Scene): Promise<string> {
     scene.caretaker,
   );
   return grantAdd.grant.id;
+}
+
+const frameworkFile = () => ({ content: ownFramework(text()), dryRun: false });
+
+/** A draft of a framework, of the version 1. */
+export async function frameworkDraft({ hub, headers }: Scene): Promise<{ id: string }> {
+  const { frameworkImport } = await hub.data(
+    `mutation ($input: FrameworkImportInput!) {
+      frameworkImport(input: $input) { draft { id } } }`,
+    { input: frameworkFile() },
+    headers.planner,
+  );
+  return frameworkImport.draft;
+}
+
+/** A framework that no round asks. */
+async function framework(scene: Scene): Promise<string> {
+  const { frameworkPublish } = await scene.hub.data(
+    `mutation ($input: FrameworkPublishInput!) {
+      frameworkPublish(input: $input) { framework { id } } }`,
+    { input: { ...(await frameworkDraft(scene)), version: 1 } },
+    scene.caretaker,
+  );
+  return frameworkPublish.framework.id;
 }
 
 const planInput = (unit: string | null) => ({
@@ -182,6 +207,10 @@ export const TARGETS: Record<string, Target> = {
     criterion: 'G1',
     fileName: 'a.pdf',
   }),
+  frameworkDraftDiscard: async (scene) => ({ ...(await frameworkDraft(scene)), version: 1 }),
+  frameworkImport: frameworkFile,
+  frameworkPublish: async (scene) => ({ ...(await frameworkDraft(scene)), version: 1 }),
+  frameworkRetire: async (scene) => ({ id: await framework(scene), lastDay: '2026-12-31' }),
   grantAdd: async (scene) => ({ account: await account(scene), role: 'OPERATOR' }),
   // To begin only long after these tests: the operator's own try is meant to succeed.
   'grantAdd to oneself': ({ people }) => ({

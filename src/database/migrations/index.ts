@@ -32,6 +32,7 @@ import { FrameworksAsFiles } from './20261130920000-frameworks-as-files.js';
 import { KnownUnits } from './20261130900000-known-units.js';
 import { Indicators } from './20261130910000-indicators.js';
 import { IndicatorTargets } from './20261130930000-indicator-targets.js';
+import { FrameworkDrafts } from './20261130940000-framework-drafts.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -68,4 +69,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130910000-indicators', class: Indicators },
   { name: '20261130920000-frameworks-as-files', class: FrameworksAsFiles },
   { name: '20261130930000-indicator-targets', class: IndicatorTargets },
+  { name: '20261130940000-framework-drafts', class: FrameworkDrafts },
 ];

@@ -46,7 +46,7 @@ export function inSections<Entry extends Asked>(
   frameworks: readonly FrameworkNamedFragment[],
 ): AskedFramework<Entry>[] {
   return frameworks.flatMap((framework) => {
-    const mine = entries.filter(({ criterion }) => criterion.framework.id === framework.id);
+    const mine = entries.filter(({ criterion }) => criterion.framework?.id === framework.id);
     const topOf = ({ criterion }: Entry) => pathOf(framework, criterion.section)[0];
     const sections = [...new Set(mine.map(topOf))].flatMap((top) => {
       if (!top) return [];
@@ -89,11 +89,11 @@ export function alsoAskedBy(
   {
     criterion,
     criteria,
-  }: Asked & { criteria: readonly { code: string; framework: { id: string } }[] },
+  }: Asked & { criteria: readonly Pick<Asked['criterion'], 'code' | 'framework'>[] },
   frameworks: readonly FrameworkNamedFragment[],
 ): { code: string; framework: string }[] {
-  return criteria.flatMap(({ code, framework: { id } }) => {
-    const found = frameworks.find((each) => each.id === id);
-    return found && id !== criterion.framework.id ? [{ code, framework: found.name }] : [];
+  return criteria.flatMap(({ code, framework }) => {
+    const found = frameworks.find((each) => each.id === framework?.id);
+    return found && found.id !== criterion.framework?.id ? [{ code, framework: found.name }] : [];
   });
 }

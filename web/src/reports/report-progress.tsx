@@ -43,7 +43,7 @@ function Levels({
   // The kind may be asked nothing.
   if (!result?.sections.length) return null;
   const shown = inSections(entries, [framework]).flatMap(({ sections }) => sections);
-  const mine = entries.filter(({ criterion }) => criterion.framework.id === framework.id);
+  const mine = entries.filter(({ criterion }) => criterion.framework?.id === framework.id);
   const inside = (section: string) => mine.filter(({ criterion }) => criterion.section === section);
   return (
     <Paper withBorder p="xs">
@@ -59,7 +59,7 @@ function Levels({
         under={(section) => <Unanswered of={inside(section)} />}
         condition={(code) => {
           const asking = entries.find(({ criteria }) =>
-            criteria.some((each) => each.code === code && each.framework.id === framework.id),
+            criteria.some((each) => each.code === code && each.framework?.id === framework.id),
           );
           if (!asking) return code;
           const { question } = asking.criterion;

@@ -24,7 +24,9 @@ export function Levels({ update: { round, newestRevision: revision } }: { update
               order={2}
               condition={(code) => {
                 const asking = entries.find(({ criteria }) =>
-                  criteria.some((each) => each.code === code && each.framework.id === framework.id),
+                  criteria.some(
+                    (each) => each.code === code && each.framework?.id === framework.id,
+                  ),
                 );
                 return asking ? `${code}. ${asking.criterion.question.text}` : code;
               }}

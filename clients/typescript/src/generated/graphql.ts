@@ -223,6 +223,78 @@ export type EvidenceUploadStartInput = {
   statusUpdate: string;
 };
 
+/** In what a version of a framework differs from the one before. */
+export type FrameworkChangeKind =
+  /** A criterion that the version before does not have. */
+  | 'ADDED'
+  /** The form of the answer is another one. */
+  | 'ANSWER_CHANGED'
+  /** A criterion that only the version before has. */
+  | 'DROPPED'
+  /** An indicator is decided that was not, no longer, or by another requirement. */
+  | 'INDICATORS_CHANGED'
+  /** Other kinds of institution are asked. */
+  | 'KINDS_CHANGED'
+  /** The name, maximum or levels of a section are others; without a code, how the level of the whole is found. */
+  | 'LEVELS_CHANGED'
+  /** Answers earn other points. */
+  | 'POINTS_CHANGED'
+  /** The text of the question, or how to answer it, is another one. */
+  | 'REWORDED'
+  /** The section is another one, or whether it is a condition, needs evidence, has to be answered, or may not apply. */
+  | 'RULES_CHANGED';
+
+/** A draft to discard. */
+export type FrameworkDraftDiscardInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The file of a framework to import. */
+export type FrameworkImportInput = {
+  /** The text of the JSON file, or an XLSX workbook in Base64, within the size limit of a request (docs/limits.md). docs/frameworks.md explains both. */
+  content: string;
+  /** True: the answer shows what would be stored, and nothing is written. False: the draft is stored. */
+  dryRun?: boolean;
+  /** The name of the file: one that ends in .xlsx is a workbook, any other JSON. */
+  fileName?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What the import of a framework does. */
+export type FrameworkImportOutcome =
+  /** A draft is stored. */
+  | 'CREATED'
+  /** The draft of this version is replaced. */
+  | 'REPLACED'
+  /** The draft, or the published version, says the same already. */
+  | 'UNCHANGED';
+
+/** A draft to publish. */
+export type FrameworkPublishInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A framework to retire. */
+export type FrameworkRetireInput = {
+  /** The id of the framework. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day on which it is in force, from today on, and not after the last day that it has. */
+  lastDay: string;
+};
+
 /** A role to grant to an account. */
 export type GrantAddInput = {
   /** The id of the account. */
@@ -1273,6 +1345,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1288,6 +1361,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: str
         | { __typename: 'AuditEvent', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'Framework', id: string }
+        | { __typename: 'FrameworkDraft', id: string }
         | { __typename: 'Grant', id: string }
         | { __typename: 'ImportRun', id: string }
         | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
@@ -1330,6 +1404,39 @@ export type EvidenceUploadStartMutationVariables = Exact<{
 
 
 export type EvidenceUploadStartMutation = { evidenceUploadStart: { upload: { address: string, expiresAt: string, mostBytes: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworkDraftDiscardMutationVariables = Exact<{
+  input: FrameworkDraftDiscardInput;
+}>;
+
+
+export type FrameworkDraftDiscardMutation = { frameworkDraftDiscard: { discarded: boolean, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworkDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworkDraftsQuery = { frameworkDrafts: Array<{ id: string, code: string, frameworkVersion: number, version: number, name: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, updatedAt: string, storedBy: string | null, canPublish: boolean, problems: Array<{ path: string, code: string, message: string }>, comparison: { version: number, changes: Array<{ kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> } | null }> };
+
+export type FrameworkImportMutationVariables = Exact<{
+  input: FrameworkImportInput;
+}>;
+
+
+export type FrameworkImportMutation = { frameworkImport: { outcome: FrameworkImportOutcome | null, draft: { id: string, version: number } | null, framework: { id: string } | null, outline: { questions: number, criteria: number, kinds: Array<{ kind: InstitutionKind, criteria: number, sections: Array<{ code: string, points: number }> }>, indicators: Array<{ code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> } | null, problems: Array<{ path: string, sheet: string | null, row: number | null, column: string | null, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworkPublishMutationVariables = Exact<{
+  input: FrameworkPublishInput;
+}>;
+
+
+export type FrameworkPublishMutation = { frameworkPublish: { framework: { id: string, code: string, version: number } | null, problems: Array<{ path: string, code: string, message: string }>, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type FrameworkRetireMutationVariables = Exact<{
+  input: FrameworkRetireInput;
+}>;
+
+
+export type FrameworkRetireMutation = { frameworkRetire: { framework: { id: string, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1386,6 +1493,7 @@ export type NodeQuery = { node:
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
+    | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
@@ -1542,6 +1650,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
@@ -2205,6 +2314,132 @@ export const EvidenceUploadStartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EvidenceUploadStartMutation, EvidenceUploadStartMutationVariables>;
+export const FrameworkDraftDiscardDocument = new TypedDocumentString(`
+    mutation FrameworkDraftDiscard($input: FrameworkDraftDiscardInput!) {
+  frameworkDraftDiscard(input: $input) {
+    discarded
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworkDraftDiscardMutation, FrameworkDraftDiscardMutationVariables>;
+export const FrameworkDraftsDocument = new TypedDocumentString(`
+    query FrameworkDrafts {
+  frameworkDrafts {
+    id
+    code
+    frameworkVersion
+    version
+    name
+    sourceStatus
+    validFrom
+    validTo
+    updatedAt
+    storedBy
+    canPublish
+    problems {
+      path
+      code
+      message
+    }
+    comparison {
+      version
+      changes {
+        kind
+        code
+        before
+        after
+        addedKinds
+        droppedKinds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworkDraftsQuery, FrameworkDraftsQueryVariables>;
+export const FrameworkImportDocument = new TypedDocumentString(`
+    mutation FrameworkImport($input: FrameworkImportInput!) {
+  frameworkImport(input: $input) {
+    outcome
+    draft {
+      id
+      version
+    }
+    framework {
+      id
+    }
+    outline {
+      questions
+      criteria
+      kinds {
+        kind
+        criteria
+        sections {
+          code
+          points
+        }
+      }
+      indicators {
+        code
+        name
+        kinds
+        isNew
+      }
+    }
+    problems {
+      path
+      sheet
+      row
+      column
+      code
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworkImportMutation, FrameworkImportMutationVariables>;
+export const FrameworkPublishDocument = new TypedDocumentString(`
+    mutation FrameworkPublish($input: FrameworkPublishInput!) {
+  frameworkPublish(input: $input) {
+    framework {
+      id
+      code
+      version
+    }
+    problems {
+      path
+      code
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworkPublishMutation, FrameworkPublishMutationVariables>;
+export const FrameworkRetireDocument = new TypedDocumentString(`
+    mutation FrameworkRetire($input: FrameworkRetireInput!) {
+  frameworkRetire(input: $input) {
+    framework {
+      id
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameworkRetireMutation, FrameworkRetireMutationVariables>;
 export const FrameworksDocument = new TypedDocumentString(`
     query Frameworks {
   frameworks {
