@@ -3,6 +3,7 @@ import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
 import { checkCommand } from './cli/check.command.js';
 import { evidenceCommand } from './cli/evidence.command.js';
 import { frameworkCommand } from './cli/framework.command.js';
+import { exportCommand } from './cli/framework-import.command.js';
 import { importCommand } from './cli/import.command.js';
 import { keyCommand } from './cli/key.command.js';
 import { rollupCommand } from './cli/rollup.command.js';
@@ -45,6 +46,7 @@ program
   );
 
 importCommand(program);
+exportCommand(program);
 checkCommand(program);
 frameworkCommand(program);
 trialCommand(program);

@@ -19,6 +19,7 @@ import { isLocalDate } from '../shared/dates.js';
 import { OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
+import { frameworkImportCommand } from './framework-import.command.js';
 import { tellFindings, tellImported, tellProblems } from './import-report.js';
 import { importUndoCommands } from './import-undo.command.js';
 import { progressBar } from './progress-bar.js';
@@ -107,6 +108,7 @@ export function importCommand(program: Command): void {
       'take over a file: all of it, or with any error nothing; a column that is left out changes nothing',
     );
   importUndoCommands(command);
+  frameworkImportCommand(command);
   for (const { kind, description, explained, options = [] } of COMMANDS) {
     const named = command
       .command(nameOf(kind))

@@ -41,7 +41,7 @@ interface Asking {
  * shows one state of the data and is written as it is read, so that memory does not grow with its
  * length.
  */
-export async function exportRoutes(
+export async function figureExportRoutes(
   server: FastifyInstance,
   { hub }: { hub: () => AdmittingHub },
 ): Promise<void> {

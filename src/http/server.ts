@@ -18,7 +18,7 @@ import { withinTime } from '../database/time-limit.js';
 import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
-import { exportRoutes } from '../exports/export.routes.js';
+import { exportRoutes } from '../exports/all-exports.routes.js';
 import { admissionPlugin, type AdmittingHub } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
 import { buildSchema, printGraph } from '../graph.js';
