@@ -140,19 +140,22 @@ function Entry({
   const shared = { id, label, required, error, w: { base: '100%', sm: 260 } };
   if (kind === 'ticks')
     return (
-      <Checkbox.Group
-        label={label}
-        required={required}
-        error={error}
-        value={value ? value.split(',') : []}
-        onChange={(chosen) => onChange(chosen.join(','))}
-      >
-        <Group gap="sm" mt={4}>
-          {options?.map((each) => (
-            <Checkbox key={each.value} value={each.value} label={each.label} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      // What the summary of the form leads to; Mantine's group takes no focus.
+      <div id={id} tabIndex={-1} role="group" aria-label={label}>
+        <Checkbox.Group
+          label={label}
+          required={required}
+          error={error}
+          value={value ? value.split(',') : []}
+          onChange={(chosen) => onChange(chosen.join(','))}
+        >
+          <Group gap="sm" mt={4}>
+            {options?.map((each) => (
+              <Checkbox key={each.value} value={each.value} label={each.label} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      </div>
     );
   if (kind === 'unit' || kind === 'institution')
     return (
