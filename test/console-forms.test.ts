@@ -220,7 +220,7 @@ async function send(form: Locator, typed: (type: string, at: number) => string):
   await button.click();
   // What was typed may have been right, and the form is gone.
   await until(
-    async () => (await button.count()) === 0 || !(await button.getAttribute('data-loading')),
+    () => button.evaluateAll((all) => all.every((each) => !each.hasAttribute('data-loading'))),
   );
 }
 
