@@ -104,6 +104,7 @@ export const CONSOLE = {
         'operations',
         'operations/webhooks',
         'operations/rounds',
+        'operations/criteria',
         'operations/plans',
         'operations/keys',
         'operations/audit',

@@ -219,8 +219,8 @@ async function send(form: Locator, typed: (type: string, at: number) => string):
   const button = form.locator('button[type=submit]');
   await button.click();
   // What was typed may have been right, and the form is gone.
-  await until(
-    () => button.evaluateAll((all) => all.every((each) => !each.hasAttribute('data-loading'))),
+  await until(() =>
+    button.evaluateAll((all) => all.every((each) => !each.hasAttribute('data-loading'))),
   );
 }
 

@@ -64,7 +64,7 @@ export function indicatorDiffers(code: string): Said {
   return {
     code: 'INDICATOR_DIFFERS',
     text: {
-      vi: `Hệ thống đã có chỉ tiêu mang mã ${code} với tên, nhóm, loại hình hoặc các phần khác. Hãy dùng mã khác, hoặc khai đúng như đã có.`,
+      vi: `Hệ thống đã có chỉ số mang mã ${code} với tên, nhóm, loại hình hoặc các phần khác. Hãy dùng mã khác, hoặc khai đúng như đã có.`,
       en: `The hub has an indicator with the code ${code} and another name, group, kinds or parts. Use another code, or declare it as it is.`,
     },
   };

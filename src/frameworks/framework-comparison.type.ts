@@ -1,8 +1,19 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { FrameworkChangeKind } from '../vocabulary/framework.enums.js';
+import { FrameworkChangeKind, FrameworkState } from '../vocabulary/framework.enums.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { FrameworkChange } from './framework-comparison.js';
 import type { FrameworkComparison } from './framework.queries.js';
+
+registerEnumType(FrameworkState, {
+  name: 'FrameworkState',
+  description: 'What has become of a published version of a framework.',
+  valuesConfig: {
+    TO_COME: { description: 'Its first day is still to come.' },
+    IN_FORCE: { description: 'It is in force.' },
+    REPLACED: { description: 'A later version is in force in its place.' },
+    ENDED: { description: 'Its last day is over.' },
+  },
+});
 
 registerEnumType(FrameworkChangeKind, {
   name: 'FrameworkChangeKind',

@@ -8,7 +8,7 @@ export interface KindOutline {
   kind: InstitutionKind;
   criteria: number;
   /** Of the sections that stand in no other, of which it is asked anything. */
-  sections: { code: string; points: number }[];
+  sections: { code: string; name: Text; points: number }[];
   /** The codes of the indicators that its answers decide. */
   decides: string[];
 }
@@ -48,7 +48,7 @@ function kindOutline(file: FrameworkFile, kind: InstitutionKind): KindOutline {
     criteria: criteria.filter(({ bearing }) => bearing === 'APPLIES').length,
     sections: sections
       .filter(({ section }) => !section.parent)
-      .map(({ section, maxPoints }) => ({ code: section.code, points: maxPoints / 100 })),
+      .map(({ section: { code, name }, maxPoints }) => ({ code, name, points: maxPoints / 100 })),
     decides: indicators.map(({ indicator }) => indicator),
   };
 }

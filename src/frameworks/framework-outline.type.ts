@@ -5,7 +5,7 @@ import type { KindOutline, FrameworkOutline, OutlinedIndicator } from './framewo
 @ObjectType('FrameworkSectionOutline', {
   description: 'The most points that a kind of institution can earn in a section.',
 })
-class FrameworkSectionOutlineType {
+export class FrameworkSectionOutlineType {
   @Field(() => String, { description: 'The number of the section.' })
   code!: string;
 

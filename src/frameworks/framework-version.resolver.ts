@@ -1,14 +1,25 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loadIndicator } from '../indicators/indicator.queries.js';
 import type { Context } from '../request/context.js';
+import { FrameworkState } from '../vocabulary/framework.enums.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { FrameworkChange } from './framework-comparison.js';
 import { FrameworkChangeType, FrameworkComparisonType } from './framework-comparison.type.js';
-import { outlineOf, type FrameworkOutline, type OutlinedIndicator } from './framework-outline.js';
-import { FrameworkIndicatorType, FrameworkOutlineType } from './framework-outline.type.js';
+import {
+  outlineOf,
+  type FrameworkOutline,
+  type KindOutline,
+  type OutlinedIndicator,
+} from './framework-outline.js';
+import {
+  FrameworkIndicatorType,
+  FrameworkOutlineType,
+  FrameworkSectionOutlineType,
+} from './framework-outline.type.js';
 import {
   comparisonOf,
   loadCriteria,
+  stateOf,
   type FrameworkComparison,
   type FrameworkRow,
 } from './framework.queries.js';
@@ -17,6 +28,11 @@ import type { CriterionRow } from './criterion-row.js';
 
 @Resolver(() => FrameworkType)
 class FrameworkVersionResolver {
+  @FieldResolver(() => FrameworkState, { description: 'What has become of it by today.' })
+  state(@Ctx() context: Context, @Root() framework: FrameworkRow): Promise<FrameworkState> {
+    return stateOf(context, framework);
+  }
+
   @FieldResolver(() => FrameworkOutlineType, { description: 'What it asks of whom, in short.' })
   outline(@Root() { definition }: FrameworkRow): FrameworkOutline {
     return outlineOf(definition);
@@ -44,6 +60,14 @@ class FrameworkVersionResolver {
     @Root() { code, version, definition }: FrameworkRow,
   ): Promise<FrameworkComparison | null> {
     return comparisonOf(context, { ...definition, code, version });
+  }
+}
+
+@Resolver(() => FrameworkSectionOutlineType)
+class FrameworkSectionOutlineResolver {
+  @FieldResolver(() => String, { description: 'The name, in the language of the request.' })
+  name(@Ctx() { language }: Context, @Root() { name }: KindOutline['sections'][number]): string {
+    return name[language];
   }
 }
 
@@ -81,6 +105,7 @@ class FrameworkChangeResolver {
 
 export const FRAMEWORK_VERSION_RESOLVERS = [
   FrameworkVersionResolver,
+  FrameworkSectionOutlineResolver,
   FrameworkIndicatorResolver,
   FrameworkChangeResolver,
 ] as const;

@@ -2,8 +2,9 @@ import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { kept } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import type { LocalDate } from '../shared/dates.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
+import type { FrameworkState } from '../vocabulary/framework.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
 import { criterionRows, type CriterionRow, type StoredCriterion } from './criterion-row.js';
 import { compareFrameworks, type FrameworkChange } from './framework-comparison.js';
@@ -171,6 +172,20 @@ export async function comparisonOf(
   return before
     ? { version: before.version, changes: compareFrameworks(before.definition, file) }
     : null;
+}
+
+/** What has become of a version by a day. */
+export async function stateOf(
+  context: Context,
+  { id, code, validFrom, validTo }: FrameworkRow,
+): Promise<FrameworkState> {
+  const { today } = context;
+  if (today < validFrom) return 'TO_COME';
+  if (validTo !== null && validTo < today) return 'ENDED';
+  const published = await loadAllFrameworks.required(context, 'all');
+  const replaces = (other: FrameworkRow) =>
+    other.code === code && other.id !== id && other.validFrom > validFrom && inSpan(other, today);
+  return published.some(replaces) ? 'REPLACED' : 'IN_FORCE';
 }
 
 /** There are only a few, so the one key stands for all. */

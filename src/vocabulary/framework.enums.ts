@@ -29,6 +29,10 @@ export const FrameworkChangeKind = enumeration(
 );
 export type FrameworkChangeKind = NameOf<typeof FrameworkChangeKind>;
 
+/** What has become of a published version of a framework. */
+export const FrameworkState = enumeration('TO_COME', 'IN_FORCE', 'REPLACED', 'ENDED');
+export type FrameworkState = NameOf<typeof FrameworkState>;
+
 /** What the file of a framework does to the draft of its version. */
 export const FrameworkImportOutcome = enumeration('CREATED', 'REPLACED', 'UNCHANGED');
 export type FrameworkImportOutcome = NameOf<typeof FrameworkImportOutcome>;

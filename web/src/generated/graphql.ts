@@ -221,6 +221,89 @@ export type ExceptionKind =
   /** It may answer again after the round has closed for it. */
   | 'REOPENED';
 
+/** In what a version of a framework differs from the one before. */
+export type FrameworkChangeKind =
+  /** A criterion that the version before does not have. */
+  | 'ADDED'
+  /** The form of the answer is another one. */
+  | 'ANSWER_CHANGED'
+  /** A criterion that only the version before has. */
+  | 'DROPPED'
+  /** An indicator is decided that was not, no longer, or by another requirement. */
+  | 'INDICATORS_CHANGED'
+  /** Other kinds of institution are asked. */
+  | 'KINDS_CHANGED'
+  /** The name, maximum or levels of a section are others; without a code, how the level of the whole is found. */
+  | 'LEVELS_CHANGED'
+  /** Answers earn other points. */
+  | 'POINTS_CHANGED'
+  /** The text of the question, or how to answer it, is another one. */
+  | 'REWORDED'
+  /** The section is another one, or whether it is a condition, needs evidence, has to be answered, or may not apply. */
+  | 'RULES_CHANGED';
+
+/** A draft to discard. */
+export type FrameworkDraftDiscardInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The file of a framework to import. */
+export type FrameworkImportInput = {
+  /** The text of the JSON file, or an XLSX workbook in Base64, within the size limit of a request (docs/limits.md). docs/frameworks.md explains both. */
+  content: string;
+  /** True: the answer shows what would be stored, and nothing is written. False: the draft is stored. */
+  dryRun?: boolean;
+  /** The name of the file: one that ends in .xlsx is a workbook, any other JSON. */
+  fileName?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What the import of a framework does. */
+export type FrameworkImportOutcome =
+  /** A draft is stored. */
+  | 'CREATED'
+  /** The draft of this version is replaced. */
+  | 'REPLACED'
+  /** The draft, or the published version, says the same already. */
+  | 'UNCHANGED';
+
+/** A draft to publish. */
+export type FrameworkPublishInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A framework to retire. */
+export type FrameworkRetireInput = {
+  /** The id of the framework. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day on which it is in force, from today on, and not after the last day that it has. */
+  lastDay: string;
+};
+
+/** What has become of a published version of a framework. */
+export type FrameworkState =
+  /** Its last day is over. */
+  | 'ENDED'
+  /** It is in force. */
+  | 'IN_FORCE'
+  /** A later version is in force in its place. */
+  | 'REPLACED'
+  /** Its first day is still to come. */
+  | 'TO_COME';
+
 /** A role to grant to an account. */
 export type GrantAddInput = {
   /** The id of the account. */
@@ -1483,6 +1566,92 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { auditEvents: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, before: unknown, after: unknown, institution: { __typename: 'Institution', id: string, name: string } | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
 
+export type CriteriaImportMutationVariables = Exact<{
+  input: FrameworkImportInput;
+}>;
+
+
+export type CriteriaImportMutation = { frameworkImport: { __typename: 'FrameworkImportPayload', outcome: FrameworkImportOutcome | null, draft: { __typename: 'FrameworkDraft', id: string } | null, framework: { __typename: 'Framework', id: string, name: string } | null, outline: { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> } | null, problems: Array<{ __typename: 'FrameworkProblem', path: string, sheet: string | null, row: number | null, column: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type CriteriaPublishMutationVariables = Exact<{
+  input: FrameworkPublishInput;
+}>;
+
+
+export type CriteriaPublishMutation = { frameworkPublish: { __typename: 'FrameworkPayload', framework: { __typename: 'Framework', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type CriteriaRetireMutationVariables = Exact<{
+  input: FrameworkRetireInput;
+}>;
+
+
+export type CriteriaRetireMutation = { frameworkRetire: { __typename: 'FrameworkPayload', framework: { __typename: 'Framework', id: string, validTo: string | null, state: FrameworkState, canRetire: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type CriteriaDraftDiscardMutationVariables = Exact<{
+  input: FrameworkDraftDiscardInput;
+}>;
+
+
+export type CriteriaDraftDiscardMutation = { frameworkDraftDiscard: { __typename: 'FrameworkDraftDiscardPayload', discarded: boolean, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type OutlineOfCriteriaFragment = { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> };
+
+export type ComparisonOfCriteriaFragment = { __typename: 'FrameworkComparison', version: number, changes: Array<{ __typename: 'FrameworkChange', kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> };
+
+export type CriteriaDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CriteriaDetailQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, state: FrameworkState, canRetire: boolean, id: string, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }>, outline: { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> }, comparison: { __typename: 'FrameworkComparison', version: number, changes: Array<{ __typename: 'FrameworkChange', kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> } | null }
+    | { __typename: 'FrameworkDraft', code: string, frameworkVersion: number, name: string, source: string, sourceStatus: SourceStatus, validFrom: string, storedBy: string | null, updatedAt: string, canPublish: boolean, id: string, draftVersion: number, draftValidTo: string | null, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }>, outline: { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> }, comparison: { __typename: 'FrameworkComparison', version: number, changes: Array<{ __typename: 'FrameworkChange', kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> } | null, problems: Array<{ __typename: 'FrameworkProblem', path: string, sheet: string | null, row: number | null, column: string | null, message: string }> }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type CriteriaFormQueryVariables = Exact<{
+  id: string;
+  kind: InstitutionKind;
+}>;
+
+
+export type CriteriaFormQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string, form: Array<{ __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }> }
+    | { __typename: 'FrameworkDraft', id: string, form: Array<{ __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }> }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type CriteriaListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CriteriaListQuery = { frameworks: Array<{ __typename: 'Framework', id: string, code: string, version: number, name: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, state: FrameworkState }>, frameworkDrafts: Array<{ __typename: 'FrameworkDraft', id: string, code: string, frameworkVersion: number, name: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, updatedAt: string, storedBy: string | null, problems: Array<{ __typename: 'FrameworkProblem', path: string }> }> };
+
 export type KeyAddMutationVariables = Exact<{
   input: ApiKeyCreateInput;
 }>;
@@ -2488,6 +2657,46 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"AccountShown"}) as unknown as TypedDocumentString<AccountShownFragment, unknown>;
+export const OutlineOfCriteriaFragmentDoc = new TypedDocumentString(`
+    fragment OutlineOfCriteria on FrameworkOutline {
+  __typename
+  questions
+  criteria
+  kinds {
+    __typename
+    kind
+    criteria
+    sections {
+      __typename
+      code
+      name
+      points
+    }
+  }
+  indicators {
+    __typename
+    code
+    name
+    kinds
+    isNew
+  }
+}
+    `, {"fragmentName":"OutlineOfCriteria"}) as unknown as TypedDocumentString<OutlineOfCriteriaFragment, unknown>;
+export const ComparisonOfCriteriaFragmentDoc = new TypedDocumentString(`
+    fragment ComparisonOfCriteria on FrameworkComparison {
+  __typename
+  version
+  changes {
+    __typename
+    kind
+    code
+    before
+    after
+    addedKinds
+    droppedKinds
+  }
+}
+    `, {"fragmentName":"ComparisonOfCriteria"}) as unknown as TypedDocumentString<ComparisonOfCriteriaFragment, unknown>;
 export const KeyShownFragmentDoc = new TypedDocumentString(`
     fragment KeyShown on ApiKey {
   __typename
@@ -3971,6 +4180,304 @@ export const AuditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9746d18a821c3dcb8e42d4675e5e9bd215c88f5a88052d30ba9284335df3ecfa"}) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const CriteriaImportDocument = new TypedDocumentString(`
+    mutation CriteriaImport($input: FrameworkImportInput!) {
+  frameworkImport(input: $input) {
+    __typename
+    outcome
+    draft {
+      __typename
+      id
+    }
+    framework {
+      __typename
+      id
+      name
+    }
+    outline {
+      __typename
+      ...OutlineOfCriteria
+    }
+    problems {
+      __typename
+      path
+      sheet
+      row
+      column
+      message
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment OutlineOfCriteria on FrameworkOutline {
+  __typename
+  questions
+  criteria
+  kinds {
+    __typename
+    kind
+    criteria
+    sections {
+      __typename
+      code
+      name
+      points
+    }
+  }
+  indicators {
+    __typename
+    code
+    name
+    kinds
+    isNew
+  }
+}`, {"hash":"sha256:c229fbf95bd824f3c2bf36b272ce313a667f6738c95f318bb25376ff3d681fee"}) as unknown as TypedDocumentString<CriteriaImportMutation, CriteriaImportMutationVariables>;
+export const CriteriaPublishDocument = new TypedDocumentString(`
+    mutation CriteriaPublish($input: FrameworkPublishInput!) {
+  frameworkPublish(input: $input) {
+    __typename
+    framework {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3170d810744ecc0f3ce7c71a5832aedb1c4856ade8f49a8be714c7858c517647"}) as unknown as TypedDocumentString<CriteriaPublishMutation, CriteriaPublishMutationVariables>;
+export const CriteriaRetireDocument = new TypedDocumentString(`
+    mutation CriteriaRetire($input: FrameworkRetireInput!) {
+  frameworkRetire(input: $input) {
+    __typename
+    framework {
+      __typename
+      id
+      validTo
+      state
+      canRetire
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ffbf03071e50a1b664c565192fedf18fa5856a14149d45df5c6a7cb4b46b2381"}) as unknown as TypedDocumentString<CriteriaRetireMutation, CriteriaRetireMutationVariables>;
+export const CriteriaDraftDiscardDocument = new TypedDocumentString(`
+    mutation CriteriaDraftDiscard($input: FrameworkDraftDiscardInput!) {
+  frameworkDraftDiscard(input: $input) {
+    __typename
+    discarded
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:0ad8a2f0b01e0b0f5c793da2d3dc25f2a0cd5d26c23e335370b65711fc9bf617"}) as unknown as TypedDocumentString<CriteriaDraftDiscardMutation, CriteriaDraftDiscardMutationVariables>;
+export const CriteriaDetailDocument = new TypedDocumentString(`
+    query CriteriaDetail($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Framework {
+      __typename
+      code
+      version
+      name
+      source
+      sourceStatus
+      validFrom
+      validTo
+      state
+      canRetire
+      sections {
+        __typename
+        code
+        name
+        parent
+        maximum
+        gapReason
+      }
+      outline {
+        __typename
+        ...OutlineOfCriteria
+      }
+      comparison {
+        __typename
+        ...ComparisonOfCriteria
+      }
+    }
+    ... on FrameworkDraft {
+      __typename
+      code
+      frameworkVersion
+      draftVersion: version
+      name
+      source
+      sourceStatus
+      validFrom
+      draftValidTo: validTo
+      storedBy
+      updatedAt
+      canPublish
+      sections {
+        __typename
+        code
+        name
+        parent
+        maximum
+        gapReason
+      }
+      outline {
+        __typename
+        ...OutlineOfCriteria
+      }
+      comparison {
+        __typename
+        ...ComparisonOfCriteria
+      }
+      problems {
+        __typename
+        path
+        sheet
+        row
+        column
+        message
+      }
+    }
+  }
+}
+    fragment OutlineOfCriteria on FrameworkOutline {
+  __typename
+  questions
+  criteria
+  kinds {
+    __typename
+    kind
+    criteria
+    sections {
+      __typename
+      code
+      name
+      points
+    }
+  }
+  indicators {
+    __typename
+    code
+    name
+    kinds
+    isNew
+  }
+}
+fragment ComparisonOfCriteria on FrameworkComparison {
+  __typename
+  version
+  changes {
+    __typename
+    kind
+    code
+    before
+    after
+    addedKinds
+    droppedKinds
+  }
+}`, {"hash":"sha256:133aa44262ab75722d21998f599ed16ff2bd8bb4b21c3634cfc6268aad052cae"}) as unknown as TypedDocumentString<CriteriaDetailQuery, CriteriaDetailQueryVariables>;
+export const CriteriaFormDocument = new TypedDocumentString(`
+    query CriteriaForm($id: ID!, $kind: InstitutionKind!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Framework {
+      __typename
+      form(kind: $kind) {
+        __typename
+        ...AskedQuestion
+      }
+    }
+    ... on FrameworkDraft {
+      __typename
+      form(kind: $kind) {
+        __typename
+        ...AskedQuestion
+      }
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}`, {"hash":"sha256:b783ab0337431a1f9360cc56c09956072dd7ab2c7d5d28c4b9350475e731ee17"}) as unknown as TypedDocumentString<CriteriaFormQuery, CriteriaFormQueryVariables>;
+export const CriteriaListDocument = new TypedDocumentString(`
+    query CriteriaList {
+  frameworks {
+    __typename
+    id
+    code
+    version
+    name
+    sourceStatus
+    validFrom
+    validTo
+    state
+  }
+  frameworkDrafts {
+    __typename
+    id
+    code
+    frameworkVersion
+    name
+    sourceStatus
+    validFrom
+    validTo
+    updatedAt
+    storedBy
+    problems {
+      __typename
+      path
+    }
+  }
+}
+    `, {"hash":"sha256:835450fbc112d32deb28d4ce5e755da7f6779c7df2129c0ee6b54b2daa2682d9"}) as unknown as TypedDocumentString<CriteriaListQuery, CriteriaListQueryVariables>;
 export const KeyAddDocument = new TypedDocumentString(`
     mutation KeyAdd($input: ApiKeyCreateInput!) {
   apiKeyCreate(input: $input) {

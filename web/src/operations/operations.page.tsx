@@ -6,6 +6,7 @@ import { SignedIn } from '../sign-in/signed-in';
 import { hasRole, useViewer } from '../sign-in/viewer';
 import { Accounts } from './accounts/accounts';
 import { Audit } from './audit/audit';
+import { Criteria } from './criteria/criteria';
 import { Keys } from './keys/keys';
 import { Plans } from './plans/plans';
 import { Rounds } from './rounds/rounds';
@@ -15,6 +16,7 @@ import { Webhooks } from './webhooks/webhooks';
 /** The tabs in their order; some are for operators alone. */
 const TABS = [
   { name: 'rounds', show: <Rounds />, operators: false },
+  { name: 'criteria', show: <Criteria />, operators: false },
   { name: 'plans', show: <Plans />, operators: false },
   { name: 'accounts', show: <Accounts />, operators: true },
   { name: 'keys', show: <Keys />, operators: true },

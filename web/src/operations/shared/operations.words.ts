@@ -4,6 +4,7 @@ import { wordsOf } from '../../shared/words';
 export const useOperationsWords = wordsOf('operations', {
   title: ['Điều hành', 'Operations'],
   rounds: ['Đợt báo cáo', 'Reporting rounds'],
+  criteria: ['Bộ tiêu chí', 'Criteria'],
   plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
   accounts: ['Tài khoản', 'Accounts'],
   keys: ['Khoá truy cập', 'API keys'],

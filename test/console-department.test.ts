@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { rowIdOf } from '../src/graphql/node.js';
+import { workbookOf } from '../src/frameworks/workbook/write-workbook.js';
+import {
+  needsBrowser,
+  PHONE,
+  seriousProblems,
+  sidewaysOf,
+  signIn,
+  startConsole,
+  until,
+  type ConsoleHub,
+} from './support/browser.js';
+import { csv } from './support/files.js';
+import { bring } from './support/imports.js';
+import { idOfInstitution, idOfUnit, PASSWORD, person, type Duty } from './support/people.js';
+import { reference } from './support/reference-frameworks.js';
+import { TODAY } from './support/reporting.js';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The whole way of a department with an empty hub, in the console alone. */
+needsBrowser('a department brings its own criteria', () => {
+  let console: ConsoleHub;
+  let duties: Record<'operator' | 'planner' | 'school' | 'reviewer', Duty>;
+  beforeAll(async () => {
+    console = await startConsole({ from: 'empty' });
+    const { hub } = console;
+    await bring(
+      hub,
+      'UNITS',
+      csv('kind,code,name,parent_code', 'PROVINCE,01,Tỉnh Thử,', 'COMMUNE,00001,Xã Một,01'),
+    );
+    await bring(
+      hub,
+      'INSTITUTIONS',
+      csv(
+        'system,code,name,kind,levels,ownership,unit_code',
+        'HUB,T1,Trường Tiểu học Một,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00001',
+        'HUB,T2,Trường Tiểu học Hai,PRIMARY_SCHOOL,PRIMARY,PUBLIC,00001',
+      ),
+    );
+    const unit = await idOfUnit(hub, '01', TODAY);
+    const institution = await idOfInstitution(hub, 'T1');
+    duties = {
+      operator: { role: 'OPERATOR' },
+      planner: { role: 'PLANNER', unit },
+      school: { role: 'SCHOOL_ADMIN', institution },
+      reviewer: { role: 'REVIEWER', unit },
+    };
+  });
+  afterAll(() => console.close());
+
+  const decision = reference('decision-4725-unconfirmed.json');
+
+  async function openAs(
+    who: keyof typeof duties,
+    path: string,
+    options: Parameters<ConsoleHub['open']>[1] = {},
+  ): Promise<Page> {
+    const { role, unit, institution } = duties[who];
+    const unitId = rowIdOf('AdministrativeUnit', unit);
+    const grant = { role, unitId, institutionId: rowIdOf('Institution', institution) };
+    const { email } = await person(console.hub, [grant]);
+    const page = await console.open('/sign-in', options);
+    await signIn(page, console.address, email, PASSWORD, path);
+    return page;
+  }
+
+  async function isFit(page: Page): Promise<void> {
+    await until(async () => (await sidewaysOf(page)) === 0);
+    expect(await seriousProblems(page)).toEqual([]);
+  }
+
+  /** Answers a question as well as it can be answered. */
+  async function answerBest(page: Page, code: string): Promise<void> {
+    const { answer } = decision.questions.find((each) => each.code === code)!;
+    const card = page.locator(`[id="criterion-${code}"]`);
+    switch (answer.kind) {
+      case 'YES_NO':
+        return card.getByRole('radio', { name: 'Có', exact: true }).check();
+      case 'SHARE':
+        await card.getByLabel('Trên tổng số', { exact: true }).fill('40');
+        return card.getByLabel('Số đạt', { exact: true }).fill('40');
+      case 'LEVEL': {
+        const levels = await card.getByRole('combobox').locator('option').count();
+        await card.getByRole('combobox').selectOption({ index: levels - 1 });
+        return;
+      }
+      default:
+        return card.getByRole('textbox').first().fill('50');
+    }
+  }
+
+  test('uploaded, published, asked, answered on a phone, approved, and seen with its level', async () => {
+    const operator = await openAs('operator', '/operations?tab=criteria');
+    await operator.getByText('Chưa có bộ tiêu chí nào. Hãy tải tệp lên ở dưới.').waitFor();
+    const chooser = operator.waitForEvent('filechooser');
+    await operator.getByRole('button', { name: 'Chọn tệp' }).click();
+    const buffer = await workbookOf(decision);
+    await (await chooser).setFiles({ name: 'qd-4725.xlsx', mimeType: XLSX, buffer });
+    await operator.getByText('Tệp qd-4725.xlsx hợp lệ').waitFor();
+    await operator.getByRole('button', { name: 'Lưu bản thảo' }).click();
+    await operator.getByRole('heading', { name: `${decision.name.vi}, phiên bản 1` }).waitFor();
+    // The second section lacks ten points, and says so.
+    await operator.getByText(/công bố 100 điểm: /).waitFor();
+    await operator.getByRole('button', { name: `Công bố: ${decision.name.vi}` }).click();
+    await operator.getByRole('button', { name: 'Xác nhận: Công bố' }).click();
+    await operator.getByText('Đã công bố.').waitFor();
+
+    const planner = await openAs('planner', '/operations?tab=rounds');
+    const form = planner.getByRole('form', { name: 'Tạo đợt báo cáo' });
+    await form.getByLabel(/^Mã/).fill('2026');
+    await form.getByLabel(/^Tên tiếng Việt/).fill('Đợt báo cáo năm 2026');
+    await form.getByLabel(/^Tên tiếng Anh/).fill('Reporting round 2026');
+    await form.getByLabel('Ngày chốt số liệu').fill('2026-11-20');
+    await form.getByLabel('Ngày mở').fill('2026-11-20');
+    await form.getByLabel('Hạn nộp').fill('2026-12-10');
+    await form.getByLabel('Ngày đóng').fill('2026-12-20');
+    await form.getByText(/^2 cơ sở sẽ phải báo cáo/).waitFor();
+    await form.getByRole('button', { name: 'Tạo đợt' }).click();
+    await planner.getByText('Đã tạo đợt báo cáo.').waitFor();
+
+    const school = await openAs('school', '/reports', { viewport: PHONE });
+    await school.locator('tbody a').first().click();
+    await school.getByRole('button', { name: 'Bắt đầu báo cáo' }).click();
+    await school.locator('[id="criterion-O7"]').waitFor();
+    const asked = decision.criteria.filter(
+      ({ kinds }) => kinds?.includes('PRIMARY_SCHOOL') ?? true,
+    );
+    for (const { question } of asked) await answerBest(school, question);
+    await school.getByText('Đã lưu', { exact: true }).waitFor();
+    for (const { question, evidence } of asked) {
+      if (evidence !== 'REQUIRED') continue;
+      const card = school.locator(`[id="criterion-${question}"]`);
+      const file = { name: `${question}.pdf`, mimeType: 'application/pdf', buffer: PDF };
+      const picked = school.waitForEvent('filechooser');
+      await card.getByRole('button', { name: 'Chọn tệp' }).click();
+      await (await picked).setFiles(file);
+      await card.getByRole('button', { name: file.name, exact: true }).waitFor();
+    }
+    await isFit(school);
+    const handIn = school.getByRole('button', { name: 'Nộp báo cáo' });
+    await until(() => handIn.isEnabled());
+    await handIn.click();
+    await school.getByText('Đã nộp báo cáo.', { exact: true }).waitFor();
+
+    const reviewer = await openAs('reviewer', '/review');
+    await reviewer.getByRole('link', { name: 'Trường Tiểu học Một' }).click();
+    await reviewer.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await reviewer
+      .getByText(/^Đã duyệt báo cáo của /)
+      .first()
+      .waitFor();
+
+    // The planner sees how many have reported, and the level of the school.
+    await planner.reload();
+    await planner.getByText('1/2').first().waitFor();
+    await planner.goto(`${console.address}/institutions/T1`);
+    await planner.getByText('Cả bộ tiêu chí: mức 3').waitFor();
+    await isFit(planner);
+  });
+});
