@@ -137,26 +137,10 @@ function Entry({
   error: string | undefined;
   onChange: (value: string) => void;
 }) {
-  const shared = { id, label, required, error, w: { base: '100%', sm: 260 } };
+  const named = { id, label, required, error };
+  const shared = { ...named, w: { base: '100%', sm: 260 } };
   if (kind === 'ticks')
-    return (
-      // What the summary of the form leads to; Mantine's group takes no focus.
-      <div id={id} tabIndex={-1} role="group" aria-label={label}>
-        <Checkbox.Group
-          label={label}
-          required={required}
-          error={error}
-          value={value ? value.split(',') : []}
-          onChange={(chosen) => onChange(chosen.join(','))}
-        >
-          <Group gap="sm" mt={4}>
-            {options?.map((each) => (
-              <Checkbox key={each.value} value={each.value} label={each.label} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-      </div>
-    );
+    return <Ticks {...named} options={options} value={value} onChange={onChange} />;
   if (kind === 'unit' || kind === 'institution')
     return (
       <NameChoice {...shared} of={kind} chosen={value} onChoose={(id) => onChange(id ?? '')} />
@@ -191,5 +175,42 @@ function Entry({
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
+  );
+}
+
+/** Boxes to tick. The group is what the summary of the form leads to; Mantine’s takes no focus. */
+function Ticks({
+  id,
+  label,
+  required,
+  error,
+  options = [],
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  required: boolean | undefined;
+  error: string | undefined;
+  options: readonly { value: string; label: string }[] | undefined;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <div id={id} tabIndex={-1} role="group" aria-label={label}>
+      <Checkbox.Group
+        label={label}
+        required={required}
+        error={error}
+        value={value ? value.split(',') : []}
+        onChange={(chosen) => onChange(chosen.join(','))}
+      >
+        <Group gap="sm" mt={4}>
+          {options.map((each) => (
+            <Checkbox key={each.value} value={each.value} label={each.label} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </div>
   );
 }

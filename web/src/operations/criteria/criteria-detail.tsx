@@ -1,6 +1,6 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Answer } from '../../components/answer';
-import { CriteriaDetailDocument, type CriteriaDetailQuery } from '../../generated/graphql';
+import { CriteriaDetailDocument } from '../../generated/graphql';
 import { moment, number } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
@@ -10,14 +10,11 @@ import { CriteriaProblems } from './criteria-problems';
 import { useCriteriaWords } from './criteria.words';
 import { DownloadFile } from './download-file';
 import { DraftActs } from './draft-acts';
+import type { Draft, Published } from './criteria-set';
 import { FormPreview } from './form-preview';
 import { Outline } from './outline';
 import { Retirement } from './retirement';
 import { useSpan } from './use-span';
-
-type Node = NonNullable<CriteriaDetailQuery['node']>;
-export type Draft = Extract<Node, { __typename: 'FrameworkDraft' }>;
-export type Published = Extract<Node, { __typename: 'Framework' }>;
 
 /** One set of criteria: what it asks, what it changes, its form, and what can be done with it. */
 export function CriteriaDetail({

@@ -4,7 +4,7 @@ import { CriteriaDraftDiscardDocument, CriteriaPublishDocument } from '../../gen
 import { useChange } from '../../shared/graph';
 import { hasRole, useViewer } from '../../sign-in/viewer';
 import { Act } from '../shared/act';
-import type { Draft } from './criteria-detail';
+import type { Draft } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
 import { useSpan } from './use-span';
 

@@ -13,7 +13,7 @@ import { useSharedWords } from '../../shared/shared.words';
 import { AnswerFields } from '../../reports/answer-fields';
 import { useReportsWords } from '../../reports/reports.words';
 import { UNANSWERED, type AnswerGiven } from '../../reports/typed-answers';
-import type { Draft, Published } from './criteria-detail';
+import type { Draft, Published } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
 
 /** The form as an institution of a kind sees it; answers are tried and never sent. */

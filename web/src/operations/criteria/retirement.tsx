@@ -6,7 +6,7 @@ import { CriteriaRetireDocument } from '../../generated/graphql';
 import { day } from '../../shared/format';
 import { useChange } from '../../shared/graph';
 import { Act } from '../shared/act';
-import type { Published } from './criteria-detail';
+import type { Published } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
 
 /** Sets the last day on which a set of criteria is in force. */
