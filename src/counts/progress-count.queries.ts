@@ -3,7 +3,7 @@ import type { Database } from '../database/orm.js';
 import type { CountedIndicator } from '../indicators/indicator.js';
 import type { LocalDate } from '../shared/dates.js';
 import { itemAt, paired, required } from '../shared/required.js';
-import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import { unitsByIds } from '../units/unit.queries.js';
 import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.js';
 import {
   factsWithoutResults,
@@ -163,8 +163,7 @@ export async function observedIn(
   ]);
   const institutionsOf = Map.groupBy(inUnits, ({ unitId }) => unitId);
   const places = [...new Set([...facts.values()].flatMap(placesOf))];
-  const paths =
-    places.length === 0 ? new Map<number, UnitRow>() : await unitsByIds(database, places);
+  const paths = await unitsByIds(database, places);
   const found = wanted.map(({ unitIds: basis, date, knownAt }) => {
     const ids = new Set(
       basis.flatMap((id) => (institutionsOf.get(id) ?? []).map((row) => row.institutionId)),

@@ -26,12 +26,12 @@ export interface Rules {
  * The frameworks in force on a date, as known at a moment: of the versions of each that cover the
  * date, the one that began last.
  */
-export function frameworksInForce(
-  frameworks: readonly FrameworkFact[],
+export function frameworksInForce<Framework extends Omit<FrameworkFact, 'id' | 'decides'>>(
+  frameworks: readonly Framework[],
   date: LocalDate,
   knownAt: Moment,
-): FrameworkFact[] {
-  const inForce = new Map<string, FrameworkFact>();
+): Framework[] {
+  const inForce = new Map<string, Framework>();
   for (const framework of frameworks) {
     if (!wasKnown(framework, knownAt) || !inSpan(framework, date)) continue;
     const other = inForce.get(framework.code);

@@ -17,14 +17,7 @@ export async function* exportedInstitutions(
 ): AsyncGenerator<ExportedInstitution[]> {
   const { database } = snapshot;
   const rules = await readRules(database);
-  const listed = institutionRows(
-    database,
-    { on: asOf },
-    unit ? sql<number>`${unit.id}::int` : undefined,
-  );
-  const query = sql<InstitutionRow>`
-    select * from ${listed} as institution order by code collate "C", id`;
-  for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
+  for await (const institutions of listedInstitutions(snapshot, asOf, unit)) {
     const ids = institutions.map(({ id }) => id);
     const viewOf = await publicViews(database, ids, rules);
     const shown = institutions.map((institution) => {
@@ -51,11 +44,23 @@ export async function* exportedInstitutions(
   }
 }
 
+/** The institutions operating on a date, of a unit or of all, by their codes and in turns. */
+export function listedInstitutions(
+  snapshot: Snapshot,
+  asOf: LocalDate,
+  unit: UnitRow | null,
+): AsyncGenerator<InstitutionRow[]> {
+  const within = unit ? sql<number>`${unit.id}::int` : undefined;
+  const query = sql<InstitutionRow>`
+    select * from ${institutionRows(snapshot.database, { on: asOf }, within)} as institution
+    order by code collate "C", id`;
+  return rowsInTurns(snapshot, query, TURN);
+}
+
 async function unitsAndAbove(
   { database }: Snapshot,
   ids: readonly number[],
 ): Promise<Map<number, UnitRow>> {
-  if (ids.length === 0) return new Map();
   const units = await unitsByIds(database, ids);
   const above = [...new Set([...units.values()].flatMap(({ path }) => path))];
   return new Map([...units, ...(await unitsByIds(database, above))]);

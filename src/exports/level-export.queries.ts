@@ -1,16 +1,13 @@
-import { sql } from 'kysely';
-import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import type { Snapshot } from '../database/snapshot.js';
 import { allFrameworks } from '../frameworks/framework.queries.js';
-import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import { levelsOf } from '../status-updates/levels.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { ExportRecord } from './export-format.js';
+import { listedInstitutions } from './institution-export.queries.js';
 import { levelRecords } from './level-record.js';
-
-const TURN = 200;
 
 /** What institutions have under frameworks on a date, section by section, in turns. */
 export async function* exportedLevels(
@@ -20,11 +17,7 @@ export async function* exportedLevels(
   const { database } = snapshot;
   const { asOf, unit } = wanted;
   const frameworks = new Map((await allFrameworks(database)).map((each) => [each.id, each]));
-  const within = unit ? sql<number>`${unit.id}::int` : undefined;
-  const query = sql<InstitutionRow>`
-    select * from ${institutionRows(database, { on: asOf }, within)} as institution
-    order by code collate "C", id`;
-  for await (const institutions of rowsInTurns(snapshot, query, TURN)) {
+  for await (const institutions of listedInstitutions(snapshot, asOf, unit)) {
     const ids = institutions.map(({ id }) => id);
     const levels = await levelsOf(database, ids, asOf, Infinity);
     yield institutions.flatMap((institution) =>

@@ -9,7 +9,7 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { phaseOf } from '../rounds/round-phase.js';
-import { roundsAsking, type AskingRound } from './rounds-asking.queries.js';
+import { loadRoundsAsking, roundsAsking, type AskingRound } from './rounds-asking.queries.js';
 
 /**
  * Sets the last day on which a framework is in force, from today on.
@@ -30,9 +30,10 @@ export function retireFramework(
     const found = await frameworksByIds(database, frameworkId === null ? [] : [frameworkId]);
     const [framework] = found.values();
     if (!framework) return refused([notFound('id')]);
+    const asking = await roundsAsking(database, [framework.id]);
     const problems = [
       ...lastDayProblems(framework, lastDay, context.today),
-      ...usedProblems(await roundsAsking(database, framework.id), lastDay, context.today),
+      ...usedProblems(asking.get(framework.id) ?? [], lastDay, context.today),
     ];
     if (problems.length > 0) return refused(problems);
     const { id, validTo } = framework;
@@ -46,10 +47,11 @@ export function retireFramework(
 
 /** Whether the viewer may retire a framework, with today as its last day. */
 export async function mayRetire(context: Context, framework: FrameworkRow): Promise<boolean> {
-  const { viewer, database, today } = context;
+  const { viewer, today } = context;
   if (!mayOperate(viewer) || (framework.validTo !== null && framework.validTo < today))
     return false;
-  return usedProblems(await roundsAsking(database, framework.id), today, today).length === 0;
+  const asking = (await loadRoundsAsking(context, framework.id)) ?? [];
+  return usedProblems(asking, today, today).length === 0;
 }
 
 /** A last day may be set, or brought forward; what has ended stays ended. */

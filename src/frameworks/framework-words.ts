@@ -1,5 +1,6 @@
 import { isPillar } from '../indicators/indicator.js';
 import type { Text } from '../shared/text.js';
+import { PILLAR_LABELS } from '../vocabulary/labels.js';
 import type {
   FileCriterion,
   FileQuestion,
@@ -100,16 +101,9 @@ function intervalText({ name, from, fromIncluded }: Interval, unit: string): Tex
   );
 }
 
-const PILLAR_NAMES = {
-  DIGITAL_GOVERNANCE: text('Mô hình quản trị số', 'Digital governance'),
-  DIGITAL_OPERATIONS: text('Hoạt động số', 'Digital operations'),
-  STANDARDIZED_DATA: text('Chuẩn hoá dữ liệu số', 'Standardised data'),
-  OPEN_LEARNING_RESOURCES: text('Kho học liệu số mở', 'Open learning resources'),
-};
-
 /** The name of a pillar; of another indicator its code. */
 export function pillarName(code: string): Text {
-  return isPillar(code) ? PILLAR_NAMES[code] : text(code, code);
+  return isPillar(code) ? PILLAR_LABELS[code] : text(code, code);
 }
 
 function say(value: number): Text {

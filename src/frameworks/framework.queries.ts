@@ -1,8 +1,9 @@
 import { sql, type Expression } from 'kysely';
+import { frameworksInForce } from '../counts/rules.js';
 import type { Database } from '../database/orm.js';
 import { kept } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { inSpan, type LocalDate } from '../shared/dates.js';
+import type { LocalDate } from '../shared/dates.js';
 import { spanCovers } from '../units/unit.queries.js';
 import type { FrameworkState } from '../vocabulary/framework.enums.js';
 import type { SourceStatus } from '../vocabulary/source-status.js';
@@ -177,15 +178,14 @@ export async function comparisonOf(
 /** What has become of a version by a day. */
 export async function stateOf(
   context: Context,
-  { id, code, validFrom, validTo }: FrameworkRow,
+  { id, validFrom, validTo }: FrameworkRow,
 ): Promise<FrameworkState> {
   const { today } = context;
   if (today < validFrom) return 'TO_COME';
   if (validTo !== null && validTo < today) return 'ENDED';
   const published = await loadAllFrameworks.required(context, 'all');
-  const replaces = (other: FrameworkRow) =>
-    other.code === code && other.id !== id && other.validFrom > validFrom && inSpan(other, today);
-  return published.some(replaces) ? 'REPLACED' : 'IN_FORCE';
+  const inForce = frameworksInForce(published, today, Infinity);
+  return inForce.some((each) => each.id === id) ? 'IN_FORCE' : 'REPLACED';
 }
 
 /** There are only a few, so the one key stands for all. */

@@ -41,12 +41,8 @@ export function rangeProblems(
   const { value, total, choice, text, doesNotApply } = given;
   const { kind } = question.answer;
   const problems: Refusal[] = [];
-  const add = (refused: string, field: string, vi: string, en: string) =>
-    problems.push({
-      code: refused,
-      field: [...path, field],
-      text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
-    });
+  const add = (...told: Parameters<ReturnType<typeof refusing>>) =>
+    problems.push(refusing(code, path)(...told));
 
   if (value !== null && (kind === 'CHOICE' || kind === 'TEXT'))
     add('VALUE_UNEXPECTED', 'value', ' không hỏi một số.', ' asks for no number.');
@@ -78,34 +74,41 @@ export function rangeProblems(
   return problems;
 }
 
+/** Makes refusals of the answer to a criterion; their sentences go on after its name. */
+function refusing(code: string, path: readonly string[]) {
+  return (refused: string, field: string, vi: string, en: string): Refusal => ({
+    code: refused,
+    field: [...path, field],
+    text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
+  });
+}
+
 function totalProblems(
   { code, question }: Checked,
   { value, total }: { value: number | null; total: number },
   path: readonly string[],
 ): Refusal[] {
-  const told = (refused: string, field: string, vi: string, en: string): Refusal[] => [
-    {
-      code: refused,
-      field: [...path, field],
-      text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
-    },
-  ];
+  const add = refusing(code, path);
   if (question.answer.kind !== 'SHARE')
-    return told('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.');
+    return [add('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.')];
   if (total < 0 || total > MOST)
-    return told(
-      'TOTAL_OUT_OF_RANGE',
-      'total',
-      `: tổng số ${total} nằm ngoài khoảng từ 0 đến ${MOST}.`,
-      `: the total ${total} is not from 0 to ${MOST}.`,
-    );
+    return [
+      add(
+        'TOTAL_OUT_OF_RANGE',
+        'total',
+        `: tổng số ${total} nằm ngoài khoảng từ 0 đến ${MOST}.`,
+        `: the total ${total} is not from 0 to ${MOST}.`,
+      ),
+    ];
   if (value === null || value <= total) return [];
-  return told(
-    'SHARE_ABOVE_TOTAL',
-    'value',
-    `: ${value} lớn hơn tổng số ${total}.`,
-    `: ${value} is more than the total of ${total}.`,
-  );
+  return [
+    add(
+      'SHARE_ABOVE_TOTAL',
+      'value',
+      `: ${value} lớn hơn tổng số ${total}.`,
+      `: ${value} is more than the total of ${total}.`,
+    ),
+  ];
 }
 
 function optionsOf({ question: { answer } }: Checked): string[] {
@@ -142,11 +145,7 @@ export function submissionProblems(
 ): Refusal[] {
   return criteria.flatMap((criterion) => {
     const path = ['answers', criterion.question.code];
-    const missing = (refused: string, field: string, vi: string, en: string): Refusal => ({
-      code: refused,
-      field: [...path, field],
-      text: { vi: `Tiêu chí ${criterion.code}: ${vi}`, en: `Criterion ${criterion.code}: ${en}` },
-    });
+    const missing = refusing(`${criterion.code}:`, path);
     const answer = answers.get(criterion.id) ?? NO_ANSWER;
     const { kind } = criterion.question.answer;
     if (isEmpty(answer))
@@ -156,20 +155,22 @@ export function submissionProblems(
             missing(
               'ANSWER_MISSING',
               kind === 'CHOICE' ? 'choice' : kind === 'TEXT' ? 'text' : 'value',
-              'chưa có câu trả lời.',
-              'there is no answer.',
+              ' chưa có câu trả lời.',
+              ' there is no answer.',
             ),
           ];
     const problems = rangeProblems(criterion, answer, path);
     if (kind === 'SHARE' && answer.value !== null && answer.total === null)
-      problems.push(missing('TOTAL_MISSING', 'total', 'chưa có tổng số.', 'the total is missing.'));
+      problems.push(
+        missing('TOTAL_MISSING', 'total', ' chưa có tổng số.', ' the total is missing.'),
+      );
     if (criterion.evidenceRequired && claims(criterion, answer) && !evidence.get(criterion.id))
       problems.push(
         missing(
           'EVIDENCE_MISSING',
           'evidence',
-          'cần minh chứng: một liên kết hoặc một tệp.',
-          'it needs evidence: a link or a file.',
+          ' cần minh chứng: một liên kết hoặc một tệp.',
+          ' it needs evidence: a link or a file.',
         ),
       );
     return problems;

@@ -44,7 +44,8 @@ export function decisiveAnswer(entry: Given): GivenAnswer | undefined {
     : (choiceOf(entry.appraisedChoice) ?? valueOf(entry.appraisedValue, entry.appraisedTotal));
 }
 
-function selfAnswer(entry: Given): GivenAnswer | undefined {
+/** The institution's own answer. */
+export function selfAnswer(entry: Omit<Given, `appraised${string}`>): GivenAnswer | undefined {
   if (entry.doesNotApply !== null) return { doesNotApply: true };
   if (entry.selfText !== null) return { text: entry.selfText };
   return choiceOf(entry.selfChoice) ?? valueOf(entry.selfValue, entry.selfTotal);

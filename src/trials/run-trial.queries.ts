@@ -1,8 +1,9 @@
 import { institutionsEverIn } from '../counts/facts.queries.js';
+import { frameworksInForce } from '../counts/rules.js';
 import type { Database } from '../database/orm.js';
 import type { FrameworkFile } from '../frameworks/framework-file.js';
 import { allFrameworks, type FrameworkRow } from '../frameworks/framework.queries.js';
-import { inSpan, type LocalDate } from '../shared/dates.js';
+import type { LocalDate } from '../shared/dates.js';
 import { required } from '../shared/required.js';
 import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
 import { tryOn, type TriedInstitution } from './trial.queries.js';
@@ -33,13 +34,13 @@ export async function runTrial(
 ): Promise<TrialRun> {
   const frameworks = await allFrameworks(database);
   const inForce =
-    frameworks.filter((each) => each.code === file.code && inSpan(each, asOf)).at(-1) ?? null;
+    frameworksInForce(frameworks, asOf, Infinity).find(({ code }) => code === file.code) ?? null;
   const ids = unit ? await everIn(database, unit.id) : await allInstitutions(database);
   const trial = { file, inForce: inForce?.definition ?? null, asOf };
   const all: TriedInstitution[] = [];
   for await (const chunk of tryOn(database, trial, ids, (done) => report(done, ids.length)))
     all.push(...chunk);
-  const places = await unitsByIds(database, [0, ...new Set(all.map(({ unitId }) => unitId))]);
+  const places = await unitsByIds(database, [...new Set(all.map(({ unitId }) => unitId))]);
   const pathOf = (id: number) => required(places, id).path;
   // An institution may have been in the unit once and be elsewhere on the date.
   const tried = unit ? all.filter(({ unitId }) => pathOf(unitId).includes(unit.id)) : all;
@@ -50,7 +51,7 @@ export async function runTrial(
       return next === undefined ? [] : [[unitId, next]];
     }),
   );
-  const units = await unitsByIds(database, [0, ...new Set(below.values())]);
+  const units = await unitsByIds(database, [...new Set(below.values())]);
   const indicators = file.indicators.map(({ indicator }) => indicator);
   return { asOf, inForce, indicators, tried, units, below };
 }

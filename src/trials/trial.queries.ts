@@ -10,6 +10,7 @@ import type { FrameworkFile } from '../frameworks/framework-file.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { DECISIVE } from '../status-updates/work.queries.js';
+import { selfAnswer } from '../status-updates/work.js';
 import { acceptedQuestions, wordingOf } from './accepted-questions.queries.js';
 import { moveOf, stageMove, tryFramework, type Move, type TrialScore } from './trial.js';
 
@@ -101,7 +102,7 @@ async function answersOf(
   accepted: readonly { id: number; wording: string }[],
   asOf: LocalDate,
 ): Promise<Map<number, Map<string, GivenAnswer>>> {
-  const { rows } = await sql<{ id: number; answers: [string, ...Given][] }>`
+  const { rows } = await sql<{ id: number; answers: Last[] }>`
     select institution_id as id, json_agg(json_build_array(wording, value, total, choice, words, absent)) as answers
     from (
       select distinct on (status_update.institution_id, accepted.wording)
@@ -122,8 +123,9 @@ async function answersOf(
     rows.map(({ id, answers }) => [
       id,
       new Map(
-        answers.flatMap(([wording, ...given]) => {
-          const answer = givenAnswer(given);
+        answers.flatMap(([wording, selfValue, selfTotal, selfChoice, selfText, doesNotApply]) => {
+          const given = { selfValue, selfTotal, selfChoice, selfText, doesNotApply };
+          const answer = selfAnswer(given);
           return answer ? [[wording, answer] as const] : [];
         }),
       ),
@@ -131,18 +133,5 @@ async function answersOf(
   );
 }
 
-type Given = [
-  value: number | null,
-  total: number | null,
-  choice: string | null,
-  text: string | null,
-  absent: string | null,
-];
-
-function givenAnswer([value, total, choice, text, absent]: Given): GivenAnswer | null {
-  if (absent !== null) return { doesNotApply: true };
-  if (choice !== null) return { choice };
-  if (text !== null) return { text };
-  if (value === null) return null;
-  return total === null ? { value } : { value, total };
-}
+/** What counts of the last answer to a wording: value, total, choice, text, and why it does not apply. */
+type Last = [string, number | null, number | null, string | null, string | null, string | null];

@@ -50,6 +50,7 @@ export async function unitsByIds(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, UnitRow>> {
+  if (ids.length === 0) return new Map();
   const rows: UnitRow[] = await units(database)
     .where('unit.id', 'in', [...ids])
     .execute();

@@ -1,5 +1,5 @@
 /** A file as the hub takes it: a workbook in Base64, anything else as text. */
-export interface ReadFile {
+interface ReadFile {
   name: string;
   content: string;
 }

@@ -1,12 +1,11 @@
-import { Alert, Button, FileButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { DropBox } from '../../components/drop-box';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { FileDrop } from '../../components/file-drop';
 import { useRefusedBy } from '../../components/refused-by';
-import { Refusals, type Refused } from '../../components/refusals';
+import { Refusals } from '../../components/refusals';
+import { useFilePreview } from '../../components/use-file-preview';
 import { CriteriaImportDocument, type CriteriaImportMutation } from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
-import { useIntentionKey } from '../../shared/use-intention-key';
-import { readFile, type ChosenFile, type ReadFile } from './criteria-file';
+import { readFile } from './criteria-file';
 import { CriteriaProblems } from './criteria-problems';
 import { useCriteriaWords } from './criteria.words';
 import { DownloadFile } from './download-file';
@@ -25,47 +24,20 @@ export function CriteriaImport({
 }) {
   const words = useCriteriaWords();
   const refusedBy = useRefusedBy();
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const intention = useIntentionKey();
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [send, busy] = useChange(CriteriaImportDocument);
-  /** The same file can be chosen again after it was mended. */
-  const resetChoice = useRef<() => void>(null);
-  /** The file that is looked at now; what comes of an earlier one is not shown any more. */
-  const current = useRef<ChosenFile | null>(null);
-
-  function look(at: ChosenFile | null) {
-    current.current = at;
-    setFile(at);
-    setAnswer(null);
-    setRefused([]);
-  }
-
-  async function choose(chosen: File | null | undefined) {
-    if (!chosen) return;
-    resetChoice.current?.();
-    const read = await readFile(chosen);
-    look(read);
-    if ('content' in read) await bring(read, true);
-  }
-
-  async function bring(read: ReadFile, dryRun: boolean) {
-    const { content, name: fileName } = read;
-    const idempotencyKey = dryRun ? null : intention.keyOf(JSON.stringify([fileName, content]));
-    const { data, error } = await send({ input: { content, fileName, dryRun, idempotencyKey } });
-    const found = data?.frameworkImport;
-    if (found?.draft && !dryRun) {
-      intention.done();
-      look(null);
-      onStored(found.draft.id);
-      return;
-    }
-    if (current.current !== read) return;
-    setRefused(refusedBy(error, found?.userErrors));
-    // Where no answer came, what was seen stays.
-    if (found) setAnswer(found);
-  }
+  const [change, busy] = useChange(CriteriaImportDocument);
+  const { file, answer, refused, choose, confirm, leave } = useFilePreview({
+    read: readFile,
+    send: async (input) => {
+      const { data, error } = await change({ input });
+      const found = data?.frameworkImport;
+      const told = refusedBy(error, found?.userErrors);
+      return { answer: found, refused: told, isWritten: Boolean(found?.draft) };
+    },
+    onWritten: ({ draft }, leaveIt) => {
+      leaveIt();
+      if (draft) onStored(draft.id);
+    },
+  });
 
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="criteria-import">
@@ -75,22 +47,12 @@ export function CriteriaImport({
         </Title>
         <Text size="sm">{words('upload-lead')}</Text>
         <DownloadFile path="/exports/frameworks/template.xlsx" label={words('template')} />
-        <DropBox onFiles={([dropped]) => void choose(dropped)}>
-          <Text size="xs">{words('drop')}</Text>
-          <Group gap="xs">
-            <FileButton
-              onChange={(chosen) => void choose(chosen)}
-              resetRef={resetChoice}
-              accept=".xlsx,.json"
-            >
-              {(button) => (
-                <Button {...button} size="xs" variant="default">
-                  {words('choose')}
-                </Button>
-              )}
-            </FileButton>
-          </Group>
-        </DropBox>
+        <FileDrop
+          accept=".xlsx,.json"
+          hint={words('drop')}
+          label={words('choose')}
+          onFile={(chosen) => void choose(chosen)}
+        />
         <div role="status">{busy && file && !answer && words('reading', { name: file.name })}</div>
         {file && 'unfit' in file && (
           <Alert color="red" variant="outline" role="alert">
@@ -112,8 +74,8 @@ export function CriteriaImport({
             name={file.name}
             answer={answer}
             busy={busy}
-            onStore={() => void bring(file, false)}
-            onLeave={() => look(null)}
+            onStore={() => void confirm(file)}
+            onLeave={leave}
             onOpen={onOpen}
           />
         )}

@@ -1,7 +1,7 @@
 import type { RecordImportMutation } from '../../generated/graphql';
 
 /** What the hub says to a file. */
-export type ImportAnswer = RecordImportMutation['workforceImport'];
+type ImportAnswer = RecordImportMutation['workforceImport'];
 /** What a file would do, or did. */
 export type Imported = NonNullable<ImportAnswer['workforceImport']>;
 /** What was found in a file, at a row. */

@@ -1,5 +1,5 @@
 /** A file whose text could be read. */
-export interface CsvFile {
+interface CsvFile {
   name: string;
   content: string;
 }
