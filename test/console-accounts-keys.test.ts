@@ -229,6 +229,7 @@ needsBrowser('accounts and keys in the console', () => {
     await planner.getByText('This part is for operators.').waitFor();
     expect(await planner.getByRole('tab').allTextContents()).toEqual([
       'Reporting rounds',
+      'Criteria',
       'Plans and targets',
       'Audit trail',
     ]);
