@@ -1,7 +1,7 @@
 /**
- * The same questions to several hubs in turns, on one database: this hub with its plans, with
- * graphql-jit and with graphql alone, and with `--with FOLDER` the hub of another checkout that has the
- * same tables. What counts is the processor time of a request, because other work on the machine moves
+ * The same questions to several hubs in turns: this hub with its plans, with graphql-jit and with graphql
+ * alone on one database, and with `--with FOLDER` the hub of another checkout on a database of its own, made
+ * by its own bench. What counts is the processor time of a request, because other work on the machine moves
  * every wall clock: the medians of the rounds, and the median of the ratios within each round.
  */
 import { fork } from 'node:child_process';
@@ -43,6 +43,9 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor((values.l
 
 const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-compare-')));
 const postgres = await startEmbeddedServer({ directory, report: say });
+const elsewhere = options.with
+  ? await startEmbeddedServer({ directory: join(directory, 'other'), report: say })
+  : null;
 const hubs = [];
 try {
   const url = await openCountry(postgres.url, SIZE, 0, say);
@@ -52,11 +55,13 @@ try {
     hubs.push(await start(way, here, url, directory, way));
   if (options.with) {
     const there = pathToFileURL(join(resolve(options.with), 'bench/'));
-    hubs.push(await start('the other hub', there, url, directory));
+    const other = await import(new URL('country.js', there));
+    const otherUrl = await other.openCountry(elsewhere.url, SIZE, 0, say);
+    hubs.push(await start('the other hub', there, otherUrl, directory));
   }
   say(`node ${process.version}, ${SIZE} institutions, ${ROUNDS} rounds of ${AMOUNT} requests\n`);
-  say('| question | hub | CPU ms | × this hub | p50 ms | MB |');
-  say('| --- | --- | ---: | ---: | ---: | ---: |');
+  say('| question | hub | CPU ms | × this hub | a second | × this hub | MB |');
+  say('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
   for (const name of Object.keys(HUB).filter((each) => only.includes(each)))
     await compare(name, (hub) => ({ amount: LIGHTER[name] * AMOUNT, ...cold(hub, name) }));
   if (only.includes('warm'))
@@ -69,6 +74,7 @@ try {
 } finally {
   for (const { child } of hubs) child.disconnect();
   await postgres.stop();
+  await elsewhere?.stop();
   if (!options.directory) await rm(directory, { recursive: true, force: true });
 }
 
@@ -76,6 +82,9 @@ async function start(name, folder, ...parameters) {
   const child = fork(new URL('servers/hub.js', folder), parameters, {
     execArgv: HUB_FLAGS,
     env: { ...process.env, NODE_ENV: 'production' },
+  });
+  child.once('exit', (code) => {
+    if (code) throw new Error(`${name} ended with ${code}`);
   });
   const [{ address }] = await once(child, 'message');
   return { name, address, child, turn: 0 };
@@ -114,18 +123,17 @@ async function compare(name, requestOf) {
     for (const [index, hub] of hubs.entries()) {
       const request = await requestOf(hub);
       const before = await costsOf(hub);
-      const { count, p50 } = await load({ address: hub.address, ...request });
+      const { count, perSecond } = await load({ address: hub.address, ...request });
       const after = await costsOf(hub);
       const cpu = (after.cpuMicroseconds - before.cpuMicroseconds) / 1000 / count;
-      if (round >= 0) figures[index].push({ cpu, p50, bytes: after.memoryBytes });
+      if (round >= 0) figures[index].push({ cpu, perSecond, bytes: after.memoryBytes });
     }
   for (const [index, rounds] of figures.entries()) {
-    const ratio = median(rounds.map(({ cpu }, round) => cpu / figures[0][round].cpu));
-    const [cpu, p50, bytes] = ['cpu', 'p50', 'bytes'].map((key) =>
-      median(rounds.map((each) => each[key])),
-    );
+    const of = (key) => median(rounds.map((each) => each[key]));
+    const ratioOf = (key) =>
+      median(rounds.map((each, round) => each[key] / figures[0][round][key])).toFixed(2);
     say(
-      `| ${name} | ${hubs[index].name} | ${cpu.toFixed(3)} | ${ratio.toFixed(2)} | ${p50} | ${(bytes / 2 ** 20).toFixed(0)} |`,
+      `| ${name} | ${hubs[index].name} | ${of('cpu').toFixed(3)} | ${ratioOf('cpu')} | ${of('perSecond').toFixed(0)} | ${ratioOf('perSecond')} | ${(of('bytes') / 2 ** 20).toFixed(0)} |`,
     );
   }
 }

@@ -18,10 +18,13 @@ declare module 'fastify' {
  */
 export function limitBodies(server: FastifyInstance, { body, idle }: WaitingTimes): void {
   server.addHook('preParsing', (request, reply, payload, done) => {
-    // Most bodies are here by now.
-    if (!announcesBody(request) || request.raw.complete !== false) return done(null, payload);
-    const whole = request.routeOptions.config.bodyTime ?? body;
-    done(null, within({ whole, idle: Math.min(idle, whole) }, request, reply));
+    if (!announcesBody(request)) return done(null, payload);
+    // Node hands a request over before it reads on; most bodies came with their head, and are here then.
+    setImmediate(() => {
+      if (request.raw.complete !== false) return done(null, payload);
+      const whole = request.routeOptions.config.bodyTime ?? body;
+      done(null, within({ whole, idle: Math.min(idle, whole) }, request, reply));
+    });
   });
 }
 
