@@ -16,6 +16,7 @@ import type { Context } from '../request/context.js';
 import { refusal } from '../request/refusal.js';
 import type { RequestHub } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
+import type { Text } from '../shared/text.js';
 import { requireAccess } from './access-gate.js';
 import { checkArguments } from './limits/argument-size.js';
 import { checkCost, costOf } from './limits/cost.js';
@@ -84,6 +85,10 @@ export function admissionPlugin(admission: Admission): ApolloServerPlugin<Contex
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Without an operation there is nothing to run, and Apollo says so.
           if (!operation) return;
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw refusal(
+              new RequestError('SUBSCRIPTION_ELSEWHERE', ELSEWHERE, { address: STREAMS }),
+            );
           const variables = request.variables ?? {};
           cost = await admit({ schema, document, operation, variables }, contextValue, admission);
         },
@@ -104,6 +109,13 @@ export function admissionPlugin(admission: Admission): ApolloServerPlugin<Contex
     },
   };
 }
+
+const STREAMS = '/graphql/stream';
+
+const ELSEWHERE: Text = {
+  vi: `Một lần trả lời không thể chứa subscription. Hãy gửi tới ${STREAMS}, nơi trả lời bằng server-sent events.`,
+  en: `One answer cannot hold a subscription. Send it to ${STREAMS}, which answers with server-sent events.`,
+};
 
 function checked<Result>(check: () => Result): Result {
   try {

@@ -80,15 +80,23 @@ export function answerProblems(
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const known = refusedBy(error, log) ?? own(error, log);
     if (!known) log.error({ err: error, route: request.routeOptions.url }, failure);
-    const { status, code, text, details, headers } = known ?? MASKED;
-    const detail = text[languageOf(request.headers['accept-language'])];
-    for (const name of OF_CONTENT) void reply.removeHeader(name);
-    return reply
-      .code(status)
-      .headers({ ...headers, 'cache-control': 'no-store' })
-      .type('application/problem+json; charset=utf-8')
-      .send({ title: STATUS_CODES[status], status, detail, code, message: detail, ...details });
+    return sendProblem(request, reply, known ?? MASKED);
   };
+}
+
+/** Answers with a problem, in the language of the sender. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, text, details, headers }: Refused,
+): FastifyReply {
+  const detail = text[languageOf(request.headers['accept-language'])];
+  for (const name of OF_CONTENT) void reply.removeHeader(name);
+  return reply
+    .code(status)
+    .headers({ ...headers, 'cache-control': 'no-store' })
+    .type('application/problem+json; charset=utf-8')
+    .send({ title: STATUS_CODES[status], status, detail, code, message: detail, ...details });
 }
 
 /** The header fields that a route may have set for what it cannot send. */

@@ -76,6 +76,7 @@ export function refusal(error: GraphQLError, language: Language, logger: Logger)
       statusText: '',
       headers: {
         ...Object.fromEntries(headers ?? []),
+        'cache-control': 'no-store',
         'content-type': 'application/json; charset=utf-8',
       },
     },

@@ -15,6 +15,8 @@ export async function allowOrigins(
     origin: anyone ? '*' : [...origins],
     credentials: !anyone,
     methods: ['GET', 'POST', 'PUT'],
+    // Programs that are no browsers ask with OPTIONS too, without what makes it a preflight.
+    strictPreflight: false,
     exposedHeaders: ['etag', 'content-disposition', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
   });

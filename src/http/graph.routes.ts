@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withinTime } from '../database/time-limit.js';
 import { admitReader, type AdmittingHub } from '../execution/admission.js';
+import { searchOf } from '../request/asked-operation.js';
 import type { Context } from '../request/context.js';
 import { Exchange } from '../request/exchange.js';
 import { graphContextOf } from '../request/request-context.js';
@@ -54,7 +55,7 @@ export async function graphRoutes(
         // Fastify leaves the body of its answer out.
         method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headersOf(request),
-        search: new URL(request.url, 'http://hub').search,
+        search: searchOf(request.url),
       },
       context: async () => graphContextOf(request, reply, asking, exchange),
     });

@@ -6,6 +6,10 @@ export async function healthRoutes(
   server: FastifyInstance,
   { readiness }: { readiness: Readiness },
 ): Promise<void> {
+  // What is so now says nothing of later.
+  server.addHook('onSend', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+  });
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
     const { problems, warnings } = await readiness.look();

@@ -1,9 +1,10 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
 /** Helmet's header fields are the same for every answer, so they are made once. */
-export function securityHeaders(): Readonly<Record<string, string>> {
+function securityHeaders(): Readonly<Record<string, string>> {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   const set = helmet({
@@ -18,4 +19,21 @@ export function securityHeaders(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     response.getHeaderNames().map((name) => [name, String(response.getHeader(name))]),
   );
+}
+
+/**
+ * Sets what every answer says, whoever makes it: the security headers, and for a refusal that nobody may
+ * keep it, so that no cache on the way repeats it when it has ended.
+ */
+export function setCommonHeaders(server: FastifyInstance): void {
+  const security = Object.entries(securityHeaders());
+  // On what streams answer with as well.
+  server.addHook('onRequest', async (_request, reply) => {
+    for (const [name, value] of security) reply.raw.setHeader(name, value);
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    const told = String(reply.getHeader('cache-control') ?? '');
+    if (reply.statusCode >= 400 && !told.includes('no-store'))
+      void reply.header('cache-control', 'no-store');
+  });
 }

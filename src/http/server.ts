@@ -33,6 +33,7 @@ import { graphiql } from './graphiql.js';
 import { LIMITS, type Limits } from '../execution/limits/limits.js';
 import { RateLimits, UNLIMITED, type RateLimitOptions } from '../execution/limits/rate-limits.js';
 import { plannedAnswersPlugin } from '../execution/planned-answers.js';
+import { answerOtherMethods } from './other-methods.js';
 import { schemaText } from './schema-text.js';
 import { BODY_LIMIT } from './unreadable-request.js';
 import { refuseUntrusted } from './untrusted-document.js';
@@ -47,7 +48,7 @@ import { shedOverload, type OverloadOptions } from './overload.js';
 import { limitUnreadAnswers } from './unread-answers.js';
 import { RouteLog } from './route-log.js';
 import { WAITING_TIMES, type WaitingTimes } from './waiting-times.js';
-import { securityHeaders } from './security-headers.js';
+import { setCommonHeaders } from './security-headers.js';
 import { Stop } from '../health/stop.js';
 import { streamRoutes } from './stream.routes.js';
 
@@ -211,13 +212,10 @@ export async function createServer({
   limitBodies(server, waiting);
   limitUnreadAnswers(server, waiting);
 
-  const security = Object.entries(securityHeaders());
-  // On what streams answer with as well.
-  server.addHook('onRequest', async (_request, reply) => {
-    for (const [name, value] of security) reply.raw.setHeader(name, value);
-  });
+  setCommonHeaders(server);
   if (calendar) await publishDays(server, new DayWatch(orm, logger, now));
   await allowOrigins(server, corsOrigins);
+  answerOtherMethods(server);
   await server.register(cookie);
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });

@@ -95,7 +95,7 @@ export async function streamRoutes(
       const stream = streams.of(raw);
       const { context } = stream;
       const { limits, logger } = hub();
-      const asked = { schema, operationName: operationName ?? null, variables: variables ?? {} };
+      const asked = { schema, operationName: operationName || null, variables: variables ?? {} };
       try {
         const question = readSubscription(query, asked, limits.tokens, context.language);
         await withinTime(limits.time, () => admit(question, context, hub()));
@@ -190,6 +190,8 @@ export async function streamRoutes(
       streams.note(request, { request, reply, signal, context });
       // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
+      // nginx keeps what it passes on until there is more of it, unless the answer says this.
+      void reply.header('x-accel-buffering', 'no');
       reply.hijack();
       try {
         await handle(request, reply);

@@ -8,6 +8,9 @@ export interface AskedOperation {
   variables: unknown;
 }
 
+/** What a request by GET says in its address. */
+const PARAMETERS = ['query', 'operationName', 'variables', 'extensions'];
+
 /**
  * The operation of a GET, HEAD or POST, read as Apollo reads it; null for requests that Apollo refuses or
  * that are not known here.
@@ -18,10 +21,11 @@ export function askedOperation(request: FastifyRequest): AskedOperation | null {
   if (type !== undefined && type !== 'application/json') return null;
   const search = new URL(request.url, 'http://hub').searchParams;
   const fields: Record<string, unknown> = {};
-  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+  for (const name of PARAMETERS) {
     const [value, ...more] = search.getAll(name);
     if (more.length > 0) return null;
-    fields[name] = value;
+    // Clients that always write all of them leave those empty that they have nothing for.
+    if (value !== '') fields[name] = value;
   }
   try {
     for (const name of ['variables', 'extensions'])
@@ -30,6 +34,15 @@ export function askedOperation(request: FastifyRequest): AskedOperation | null {
     return null;
   }
   return operationOf(fields);
+}
+
+/** The query of an address without the parameters of a GraphQL request that are empty. */
+export function searchOf(url: string): string {
+  const { search, searchParams } = new URL(url, 'http://hub');
+  const empty = PARAMETERS.filter((name) => searchParams.getAll(name).join('') === '');
+  if (empty.every((name) => !searchParams.has(name))) return search;
+  for (const name of empty) searchParams.delete(name);
+  return `?${searchParams.toString()}`;
 }
 
 function operationOf(fields: Record<string, unknown>): AskedOperation | null {
