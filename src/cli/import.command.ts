@@ -20,6 +20,7 @@ import { OperatorError } from '../shared/errors.js';
 import type { ImportKind } from '../vocabulary/imported-row.js';
 import { WORKFORCE_COLUMN_HELP, workforceTemplate } from '../workforce-registry/record-columns.js';
 import { frameworkImportCommand } from './framework-import.command.js';
+import { planImportCommand } from './plan-import.command.js';
 import { tellFindings, tellImported, tellProblems } from './import-report.js';
 import { importUndoCommands } from './import-undo.command.js';
 import { progressBar } from './progress-bar.js';
@@ -109,6 +110,7 @@ export function importCommand(program: Command): void {
     );
   importUndoCommands(command);
   frameworkImportCommand(command);
+  planImportCommand(command);
   for (const { kind, description, explained, options = [] } of COMMANDS) {
     const named = command
       .command(nameOf(kind))

@@ -3,7 +3,12 @@ import { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { criterionProblems, questionProblems } from './criterion-check.js';
 import { hundredths } from './criterion-points.js';
-import { DEEPEST_SECTION, type FileProblem, type FrameworkFile } from './framework-file.js';
+import {
+  DEEPEST_SECTION,
+  type FileIndicator,
+  type FileProblem,
+  type FrameworkFile,
+} from './framework-file.js';
 import { requirementProblems, type KnownIndicator } from './requirement-check.js';
 import { scaleProblems } from './scale-check.js';
 import { within } from './section-levels.js';
@@ -35,7 +40,7 @@ export function frameworkProblems(
       criterionProblems(file, criterion).map((text) => ({ path: `criteria.${index}`, text })),
     ),
     ...unasked(file),
-    ...newIndicators(file),
+    ...newIndicatorProblems(file.newIndicators),
     ...requirementProblems(file, hub),
   ];
 }
@@ -157,8 +162,9 @@ function unasked({ kinds, criteria }: FrameworkFile): FileProblem[] {
     }));
 }
 
-function newIndicators(file: FrameworkFile): FileProblem[] {
-  return file.newIndicators.flatMap(({ code, group, kinds }, index) => {
+/** What is wrong with the indicators that a file adds. */
+export function newIndicatorProblems(added: readonly FileIndicator[]): FileProblem[] {
+  return added.flatMap(({ code, group, kinds }, index) => {
     const groups = new Set(kinds?.map(groupOf));
     const text =
       (code in Pillar && {

@@ -9,12 +9,12 @@ export const FRAMEWORK_FORMAT = 'edu-dx-hub/framework/1';
 /** How deep sections may stand in each other. */
 export const DEEPEST_SECTION = 3;
 
-const text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
-const code = z
+export const text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
+export const code = z
   .string()
   .max(100)
   .regex(/^[\p{L}\p{N}]+([._-][\p{L}\p{N}]+)*$/u);
-const day = z.iso.date();
+export const day = z.iso.date();
 const kinds = z.array(z.enum(InstitutionKind)).min(1);
 const whole = z.int().nonnegative();
 /** At most two decimals, so that points are whole hundredths. */
@@ -134,7 +134,8 @@ const criterion = z.strictObject({
   kinds: kinds.optional(),
 });
 
-const newIndicator = z.strictObject({
+/** An indicator that the hub does not have yet. */
+export const newIndicator = z.strictObject({
   code,
   name: text,
   group: z.enum(InstitutionGroup).optional(),
@@ -173,6 +174,7 @@ export type FrameworkFile = z.infer<typeof frameworkFile>;
 export type FileSection = FrameworkFile['sections'][number];
 export type FileCriterion = FrameworkFile['criteria'][number];
 export type FileQuestion = FrameworkFile['questions'][number];
+export type FileIndicator = FrameworkFile['newIndicators'][number];
 export type Scale = FrameworkFile['scales'][number];
 export type Interval = Scale['levels'][number];
 

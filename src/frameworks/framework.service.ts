@@ -6,7 +6,7 @@ import { recordIndicators } from '../indicators/indicator.service.js';
 import type { LocalDate } from '../shared/dates.js';
 import { firstOf, paired, required } from '../shared/required.js';
 import { Criterion } from './criterion.entity.js';
-import type { FileQuestion, FrameworkFile } from './framework-file.js';
+import type { FileIndicator, FileQuestion, FrameworkFile } from './framework-file.js';
 import { Framework } from './framework.entity.js';
 import { decidedBy, kindsAsked } from './framework-reach.js';
 import { questionsLike } from './question.queries.js';
@@ -52,7 +52,7 @@ export async function endFramework(
   });
 }
 
-function indicatorOf(said: FrameworkFile['newIndicators'][number]): IndicatorRow {
+export function indicatorOf(said: FileIndicator): IndicatorRow {
   const { code, name, group = null, kinds = null, parts = null } = said;
   return { code, nameVi: name.vi, nameEn: name.en, group, kinds, parts };
 }

@@ -13,7 +13,7 @@ export function readFramework(
   content: string,
   hub: readonly KnownIndicator[] = [],
 ): { file: FrameworkFile; problems: [] } | { file: null; problems: FileProblem[] } {
-  const parsed = parse(content);
+  const parsed = parseJson(content);
   if ('problem' in parsed) return { file: null, problems: [parsed.problem] };
   const { file, problems } = formOf(parsed.value);
   const all = [...problems, ...(file ? frameworkProblems(file, hub) : [])];
@@ -29,7 +29,8 @@ export function formOf(value: unknown): { file: FrameworkFile | null; problems: 
     : { file: null, problems: [...damages, ...read.error.issues.map(problemOf)] };
 }
 
-function parse(content: string): { value: unknown } | { problem: FileProblem } {
+/** The value that the text of a JSON file says, or why it says none. */
+export function parseJson(content: string): { value: unknown } | { problem: FileProblem } {
   try {
     return { value: JSON.parse(content) };
   } catch (error) {
@@ -45,7 +46,8 @@ function parse(content: string): { value: unknown } | { problem: FileProblem } {
 
 type Issue = z.core.$ZodIssue;
 
-function problemOf(issue: Issue): FileProblem {
+/** Why a value has not the form of its file, with its place. */
+export function problemOf(issue: Issue): FileProblem {
   const deepest = deepestOf(issue);
   return { path: deepest.path.join('.'), text: textOf(deepest) };
 }

@@ -17,6 +17,12 @@ export interface PlanFields {
   sourceStatus: SourceStatus;
 }
 
+/** Of a plan what its document says. */
+export function fieldsOf(plan: PlanFields): PlanFields {
+  const { document, titleVi, titleEn, issuer, issuedOn, url, sourceStatus } = plan;
+  return { document, titleVi, titleEn, issuer, issuedOn, url, sourceStatus };
+}
+
 export function planProblems(fields: PlanFields): Refusal[] {
   const { document, titleVi, titleEn, issuer, issuedOn, url } = fields;
   return [

@@ -17,7 +17,7 @@ import {
   type ChangedPlan,
   type PlanChangeInput,
 } from './plan-change.service.js';
-import { planProblems, type PlanFields } from './plan-fields.js';
+import { fieldsOf, planProblems, type PlanFields } from './plan-fields.js';
 import { planByDocument } from './plan.queries.js';
 
 type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | null | undefined };
@@ -88,11 +88,6 @@ export function updatePlan(
       Object.fromEntries(changed.map((name) => [name, fields[name]]));
     return done(plan, { id: plan.id }, only(before), only(after));
   });
-}
-
-function fieldsOf(plan: PlanFields): PlanFields {
-  const { document, titleVi, titleEn, issuer, issuedOn, url, sourceStatus } = plan;
-  return { document, titleVi, titleEn, issuer, issuedOn, url, sourceStatus };
 }
 
 function tidy(fields: PlanFields): PlanFields {
