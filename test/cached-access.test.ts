@@ -127,12 +127,6 @@ describe('an answer in memory', () => {
 
   test.each<[string, number, string, () => Promise<Headers>]>([
     [
-      'without the scope',
-      403,
-      'KEY_SCOPE_MISSING',
-      async () => (await key('scopes: [READ_EXPORTS]')).headers,
-    ],
-    [
       'that is revoked',
       401,
       'KEY_REVOKED',
@@ -181,6 +175,23 @@ describe('an answer in memory', () => {
     ]);
     expect(answer.headers['cache-control']).toBe('private, no-store');
     expect(answer.headers).not.toHaveProperty('etag');
+  });
+
+  test('is given to a key of another scope only where everybody may read', async () => {
+    const closed = await otherHub({ publicRead: false });
+    const [files, graph] = [await key('scopes: [READ_EXPORTS]'), await key()];
+    const first = await get(QUESTION);
+    await get(QUESTION, graph.headers, closed);
+    const kept = await get(QUESTION, graph.headers, closed);
+
+    const open = await get(QUESTION, files.headers);
+    const refused = await get(QUESTION, files.headers, closed);
+
+    expect([open.statusCode, open.body]).toEqual([200, first.body]);
+    expect(kept.statusCode).toBe(200);
+    expect(codeOf(refused)).toEqual([403, 'KEY_SCOPE_MISSING']);
+    expect(refused.headers['cache-control']).toBe('private, no-store');
+    expect(refused.headers).not.toHaveProperty('etag');
   });
 
   test('is charged each time, also when it is only confirmed, until nothing is left', async () => {

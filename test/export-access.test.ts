@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import type { ServerOptions } from '../src/http/server.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -44,12 +44,23 @@ async function key(...scopes: string[]): Promise<Headers> {
   return { 'x-api-key': apiKeyCreate.secret };
 }
 
-test('a key needs READ_EXPORTS for a download, and no other scope', async () => {
-  const reads = await key('READ_PUBLIC');
-  const exports = await key('READ_EXPORTS');
+const basic = (name: string, password: string): Headers => ({
+  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+});
 
-  const refused = await download(reads);
-  const given = await download(exports);
+test('a key downloads what everybody may download, whatever it is for', async () => {
+  const anonymous = await download();
+
+  for (const scope of ['READ_PUBLIC', 'READ_EXPORTS']) {
+    const withKey = await download(await key(scope));
+    expect([withKey.statusCode, withKey.body]).toEqual([200, anonymous.body]);
+  }
+});
+
+test('where not everybody may, a key needs READ_EXPORTS for a download, and no other scope', async () => {
+  const closed = await otherHub({ publicRead: false });
+  const refused = await download(await key('READ_PUBLIC'), closed);
+  const given = await download(await key('READ_EXPORTS'), closed);
 
   expect(codeOf(refused)).toEqual([403, 'KEY_SCOPE_MISSING']);
   expect(refused.headers).toMatchObject({
@@ -57,6 +68,68 @@ test('a key needs READ_EXPORTS for a download, and no other scope', async () => 
     'cache-control': 'no-store',
   });
   expect(given.body).toBe((await download()).body);
+});
+
+describe('the password of HTTP Basic', () => {
+  test('is a key, with any user name or none', async () => {
+    const closed = await otherHub({ publicRead: false });
+    const { 'x-api-key': secret = '' } = await key('READ_EXPORTS', 'READ_PUBLIC');
+    const file = (await download()).body;
+
+    for (const name of ['', 'excel', 'Sở Giáo dục']) {
+      const given = await download(basic(name, secret), closed);
+      expect([given.statusCode, given.body]).toEqual([200, file]);
+    }
+    const { status, data } = await closed.ask('{ viewer { name } }', {}, basic('x', secret));
+    expect([status, data]).toEqual([200, { viewer: null }]);
+  });
+
+  test('that is no key is refused as one, and asked for again by a program', async () => {
+    const closed = await otherHub({ publicRead: false });
+    const { 'x-api-key': secret = '' } = await key('READ_EXPORTS');
+    const asKey = await download({ 'x-api-key': `${secret}0` }, closed);
+
+    for (const headers of [
+      basic('x', `${secret}0`),
+      basic('x', ''),
+      basic(secret, ''),
+      basic('operator@demo.example', 'a password'),
+      { authorization: 'Basic' },
+      { authorization: 'Basic x' },
+    ]) {
+      const refused = await download(headers, closed);
+      if (headers.authorization !== 'Basic') expect(refused.json()).toEqual(asKey.json());
+      expect(refused.statusCode).toBe(401);
+      expect(refused.headers['www-authenticate']).toContain(
+        'Basic realm="API key as the password", charset="UTF-8"',
+      );
+    }
+    expect(codeOf(asKey)).toEqual([401, 'KEY_UNKNOWN']);
+  });
+
+  test('is not asked for by a browser, whose user signs in to the console', async () => {
+    const closed = await otherHub({ publicRead: false });
+
+    const program = await download({}, closed);
+    const browser = await download({ 'sec-fetch-mode': 'cors' }, closed);
+    const graph = await closed.server.inject('/graphql?query={viewer{name}}');
+
+    expect(program.headers['www-authenticate']).toHaveLength(2);
+    for (const { statusCode, headers } of [browser, graph])
+      expect([statusCode, headers['www-authenticate']]).toEqual([401, 'Bearer']);
+  });
+
+  test('neither signs anybody in nor changes anything', async () => {
+    const { 'x-api-key': secret = '' } = await key('READ_PUBLIC');
+
+    for (const mutation of ['sessionRefresh', 'sessionEnd']) {
+      const query = `mutation { ${mutation} { userErrors { code } } }`;
+      const { status, errors } = await hub.ask(query, {}, basic('x', secret));
+      expect([status, errors[0]?.extensions.code]).toEqual([403, 'KEY_READ_ONLY']);
+    }
+    const password = await hub.ask('{ viewer { name } }', {}, basic('operator@demo.example', 'x'));
+    expect([password.status, password.errors[0]?.extensions.code]).toEqual([401, 'KEY_UNKNOWN']);
+  });
 });
 
 test('a key beside a token, and one that is none, get nothing', async () => {
@@ -87,7 +160,7 @@ test('a hub that answers no anonymous questions gives its files to those who may
 
   expect(codeOf(anonymous)).toEqual([401, 'PUBLIC_READ_OFF']);
   expect(anonymous.headers).toMatchObject({
-    'www-authenticate': 'Bearer',
+    'www-authenticate': ['Bearer', 'Basic realm="API key as the password", charset="UTF-8"'],
     'cache-control': 'no-store',
   });
   expect(anonymous.headers).not.toHaveProperty('etag');

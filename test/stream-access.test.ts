@@ -185,10 +185,11 @@ describe('a key', () => {
     expect((await stream.next()).done).toBe(true);
   });
 
-  test('without READ_PUBLIC, or beside a token, opens none', async () => {
+  test('without READ_PUBLIC where not everybody may read, or beside a token, opens none', async () => {
+    const closed = await otherHub({ publicRead: false });
     const { headers } = await key(['READ_EXPORTS']);
 
-    const scope = await refused(QUESTION, headers);
+    const scope = await refused(QUESTION, headers, closed);
     const two = await refused(QUESTION, { ...headers, ...scene.headers.operator });
 
     expect([scope.status, scope.error.extensions.code]).toEqual([403, 'KEY_SCOPE_MISSING']);

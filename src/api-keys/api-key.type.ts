@@ -8,7 +8,7 @@ import type { ApiKeyRow, ApiKeySecretRow } from './api-key.queries.js';
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
   description:
-    'A use that a key is allowed. No scope allows a change, or reading data that is not public.',
+    'A use that a key is allowed where not everybody may read. What everybody may read, every key may read too. No scope allows a change, or reading data that is not public.',
   valuesConfig: {
     READ_PUBLIC: { description: 'Query the graph. The answers hold public data only.' },
     READ_EXPORTS: { description: 'Download published data as files.' },
@@ -18,7 +18,7 @@ registerEnumType(ApiKeyScope, {
 @ObjectType('ApiKey', {
   implements: Node,
   description:
-    'A key with which a program, such as a dashboard, reads from the hub. It is sent as “X-Api-Key: edh_…” or “Authorization: Bearer edh_…”. It reads public data only and changes nothing. Only operators can read keys; others get none.',
+    'A key with which a program, such as a dashboard, reads from the hub. It is sent as “X-Api-Key: edh_…”, as “Authorization: Bearer edh_…”, or as the password of HTTP Basic with any user name. It reads public data only and changes nothing. Only operators can read keys; others get none.',
 })
 export class ApiKeyType extends Node implements Pick<ApiKeyRow, 'name' | 'scopes' | 'version'> {
   @Field(() => String, { description: 'The owner and the purpose of the key.' })

@@ -7,6 +7,7 @@ import type { Text } from '../shared/text.js';
 import { secretByHash, type FoundSecret } from './api-key.queries.js';
 
 const BEARER = 'Bearer ';
+const BASIC = /^Basic +(?<encoded>\S*)$/i;
 
 export interface AuthenticatedKey {
   key: ApiKeyIdentity;
@@ -14,8 +15,8 @@ export interface AuthenticatedKey {
 }
 
 /**
- * The key in the headers of a request, as `X-Api-Key` or as a bearer token; null when there is
- * none.
+ * The key in the headers of a request: as `X-Api-Key`, as a bearer token, or as the password of HTTP Basic,
+ * the one credential that spreadsheets ask their users for. Null when there is none.
  * @throws AccessRefused TWO_CREDENTIALS when the request has other credentials too.
  */
 export function keyIn(headers: IncomingHttpHeaders): string | null {
@@ -24,7 +25,16 @@ export function keyIn(headers: IncomingHttpHeaders): string | null {
     if (authorization !== undefined) throw TWO_CREDENTIALS;
     return String(header);
   }
-  return authorization?.startsWith(BEARER + KEY_START) ? authorization.slice(BEARER.length) : null;
+  if (authorization?.startsWith(BEARER + KEY_START)) return authorization.slice(BEARER.length);
+  return authorization === undefined ? null : passwordIn(authorization);
+}
+
+/** The password, whatever the user name is; null without HTTP Basic. Whoever signs in does so in the graph. */
+function passwordIn(authorization: string): string | null {
+  const encoded = BASIC.exec(authorization)?.groups?.['encoded'];
+  if (encoded === undefined) return null;
+  const pair = Buffer.from(encoded, 'base64').toString();
+  return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : '';
 }
 
 /**

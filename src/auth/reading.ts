@@ -9,14 +9,16 @@ export interface Asker {
 }
 
 /**
- * Checks the right to read public data before it is read.
- * @param scope the scope that a key needs.
+ * Checks the right to read public data before it is read. What everybody may read, a key may read too,
+ * whatever it is for: nobody gets more by leaving it out.
+ * @param scope the scope that a key needs where not everybody may read.
  * @throws AccessRefused KEY_SCOPE_MISSING, PUBLIC_READ_OFF.
  */
 export function requireReading({ viewer, apiKey, publicRead }: Asker, scope: ApiKeyScope): void {
+  if (publicRead) return;
   if (apiKey) {
     if (!apiKey.scopes.includes(scope)) throw scopeMissing(scope);
-  } else if (!viewer && !publicRead) throw PUBLIC_READ_OFF;
+  } else if (!viewer) throw PUBLIC_READ_OFF;
 }
 
 /**

@@ -14,8 +14,9 @@ import { contextOf } from '../request/request-context.js';
 import { takesGzip } from '../shared/compression.js';
 import { entityTag, isKnown, weakTag } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
+import { FairTurns } from '../shared/fair-turns.js';
 import { networkOf } from '../shared/network-of.js';
-import { Places, type GiveBack } from '../shared/places.js';
+import type { GiveBack } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
@@ -24,6 +25,12 @@ import { FORMATS, type Format } from './export.queries.js';
 
 /** The downloads that one hub makes at a time; each keeps a database connection. */
 export const EXPORT_LIMIT = 4;
+
+/** The downloads that wait for their turn, in all; one address has half of both. */
+export const EXPORTS_WAITING = 200;
+
+/** In seconds. */
+const RETRY_AFTER = 30;
 
 /** A download costs as much as the largest query. */
 const EXPORT_COST = LIMITS.cost;
@@ -45,7 +52,7 @@ export async function figureExportRoutes(
   server: FastifyInstance,
   { hub }: { hub: () => AdmittingHub },
 ): Promise<void> {
-  const places = new Places(EXPORT_LIMIT);
+  const turns = new FairTurns({ atOnce: EXPORT_LIMIT, waiting: EXPORTS_WAITING });
   const running = new Set<Promise<void>>();
   // What is cut gives its connection back before the database is closed.
   server.addHook('onClose', async () => void (await Promise.all(running)));
@@ -59,8 +66,10 @@ export async function figureExportRoutes(
 
   function send(format: Format) {
     return async (request: FastifyRequest<Asking>, reply: FastifyReply) => {
-      const giveBack = places.take(networkOf(request.address));
-      if (typeof giveBack === 'string') throw new RequestError('EXPORTS_BUSY', BUSY);
+      const giveBack = await turns.take(networkOf(request.address), (then) =>
+        whenGone(request, reply, then),
+      );
+      if (typeof giveBack !== 'function') throw new RequestError('EXPORTS_BUSY', BUSY);
       const download = beginDownload(running, giveBack);
       try {
         const context = await contextOf(request, reply, hub());
@@ -215,8 +224,8 @@ const STATUS: Record<string, number> = {
 };
 
 const BUSY: Text = {
-  vi: `Hệ thống tạo nhiều nhất ${EXPORT_LIMIT} tệp tải xuống cùng lúc, và ${EXPORT_LIMIT / 2} cho một địa chỉ. Hãy thử lại sau ít giây.`,
-  en: `At most ${EXPORT_LIMIT} downloads are made at a time, and ${EXPORT_LIMIT / 2} for one address. Try again in a few seconds.`,
+  vi: `Đã có quá nhiều tệp tải xuống đang chờ đến lượt. Hãy thử lại sau ${RETRY_AFTER} giây.`,
+  en: `Too many downloads wait for their turn already. Try again in ${RETRY_AFTER} seconds.`,
 };
 
 function refusedHere(error: unknown): Refused | null {
@@ -228,6 +237,6 @@ function refusedHere(error: unknown): Refused | null {
     code,
     text,
     details,
-    ...(status === 503 && { headers: { 'retry-after': '5' } }),
+    ...(status === 503 && { headers: { 'retry-after': String(RETRY_AFTER) } }),
   };
 }

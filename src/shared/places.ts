@@ -25,9 +25,13 @@ export class Places<Holder extends string | number = string> {
     return this.#total >= this.#all;
   }
 
+  takenBy(holder: Holder): number {
+    return this.#taken.get(holder) ?? 0;
+  }
+
   /** Takes a place: gives what gives it back, or why there is none. */
   take(holder: Holder): GiveBack | Shortage {
-    const before = this.#taken.get(holder) ?? 0;
+    const before = this.takenBy(holder);
     if (before >= this.#ofHolder) return 'HOLDER';
     if (this.areFull) return 'ALL';
     this.#taken.set(holder, before + 1);
@@ -37,7 +41,7 @@ export class Places<Holder extends string | number = string> {
       if (given) return;
       given = true;
       this.#total -= 1;
-      const left = (this.#taken.get(holder) ?? 0) - 1;
+      const left = this.takenBy(holder) - 1;
       if (left > 0) this.#taken.set(holder, left);
       else this.#taken.delete(holder);
     };

@@ -110,7 +110,7 @@ export type ApiKeyRotateInput = {
   version: number;
 };
 
-/** A use that a key is allowed. No scope allows a change, or reading data that is not public. */
+/** A use that a key is allowed where not everybody may read. What everybody may read, every key may read too. No scope allows a change, or reading data that is not public. */
 export type ApiKeyScope =
   /** Download published data as files. */
   | 'READ_EXPORTS'
