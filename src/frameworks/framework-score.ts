@@ -33,15 +33,20 @@ export interface FrameworkScore {
  */
 type Verdict = 'MET' | 'NOT_MET' | 'NOT_ASKED' | 'DOES_NOT_APPLY';
 
-/** What an institution of a kind reaches with its answers under a framework that has been checked. */
+/**
+ * What an institution of a kind reaches with its answers under a framework that has been checked.
+ * @param doubtful the codes of questions that may turn out not to apply. What is required of a section
+ * in which nothing else applies is not met, even where it is met by nothing: it may drop out.
+ */
 export function scoreFramework(
   file: FrameworkFile,
   kind: InstitutionKind,
   answers: GivenAnswers,
+  doubtful: ReadonlySet<string> = new Set(),
 ): FrameworkScore {
   const criteria = scoreCriteria(file, kind, answers);
   const sections = scoreSections(file, criteria);
-  const judge = new Judge(file, criteria, sections);
+  const judge = new Judge(file, criteria, sections, doubtful);
   return {
     criteria,
     sections,
@@ -75,6 +80,7 @@ class Judge {
     private readonly file: FrameworkFile,
     criteria: readonly CriterionScore[],
     sections: readonly SectionScore[],
+    private readonly doubtful: ReadonlySet<string>,
   ) {
     this.#criteria = new Map(criteria.map((each) => [each.criterion.code, each]));
     this.#sections = new Map(sections.map((each) => [each.section.code, each]));
@@ -96,7 +102,9 @@ class Judge {
       const section = required(this.#sections, requirement.section);
       if ('percent' in requirement) return this.#hasPercent(section, requirement.percent);
       const { level } = section;
-      return bearingOf(section.criteria) ?? verdictOf(level !== null && level >= requirement.level);
+      return (
+        this.#bearingOf(section.criteria) ?? verdictOf(level !== null && level >= requirement.level)
+      );
     }
     if ('framework' in requirement)
       return this.level === null ? 'NOT_ASKED' : verdictOf(this.level >= requirement.level);
@@ -123,7 +131,16 @@ class Judge {
   /** Of the criteria with points, because a percentage is of them. */
   #hasPercent({ criteria, points, maxPoints }: SectionScore, percent: number): Verdict {
     const scored = criteria.filter(({ criterion }) => criterion.points);
-    return bearingOf(scored) ?? verdictOf(points * 10_000 >= hundredths(percent) * maxPoints);
+    return this.#bearingOf(scored) ?? verdictOf(points * 10_000 >= hundredths(percent) * maxPoints);
+  }
+
+  /** Null when anything of a section applies without doubt. */
+  #bearingOf(criteria: readonly CriterionScore[]): Verdict | null {
+    const applying = criteria.filter(({ bearing }) => bearing === 'APPLIES');
+    if (applying.some(({ criterion }) => !this.doubtful.has(criterion.question))) return null;
+    if (applying.length > 0) return 'NOT_MET';
+    const isAsked = criteria.some(({ bearing }) => bearing === 'DOES_NOT_APPLY');
+    return isAsked ? 'DOES_NOT_APPLY' : 'NOT_ASKED';
   }
 
   #together(parts: readonly Requirement[], holds: (met: boolean[]) => boolean): Verdict {
@@ -151,11 +168,4 @@ class Judge {
 
 function verdictOf(met: boolean): Verdict {
   return met ? 'MET' : 'NOT_MET';
-}
-
-/** Null when anything of a section applies. */
-function bearingOf(criteria: readonly CriterionScore[]): Verdict | null {
-  const bearings = criteria.map(({ bearing }) => bearing);
-  if (bearings.includes('APPLIES')) return null;
-  return bearings.includes('DOES_NOT_APPLY') ? 'DOES_NOT_APPLY' : 'NOT_ASKED';
 }

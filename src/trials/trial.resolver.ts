@@ -156,7 +156,8 @@ class TriedInstitutionResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'The codes of the questions for its kind that it was never asked.',
+    description:
+      'The codes of the questions for its kind to which it has no approved answer: those that it was never asked, and texts that it left open.',
   })
   unasked(@Root() { score }: TriedInstitution): string[] {
     return score.unasked;

@@ -14,7 +14,12 @@ const FILES = [
   new URL('../../docs/examples/framework-forms.json', import.meta.url),
 ].map((path) => readFramework(readFileSync(path, 'utf8')).file!);
 
-function answerTo({ answer }: FileQuestion): fc.Arbitrary<GivenAnswer> {
+function answerTo({ answer, mayNotApply }: FileQuestion): fc.Arbitrary<GivenAnswer> {
+  const given = answerOf(answer);
+  return mayNotApply ? fc.oneof(given, fc.constant({ doesNotApply: true as const })) : given;
+}
+
+function answerOf(answer: FileQuestion['answer']): fc.Arbitrary<GivenAnswer> {
   switch (answer.kind) {
     case 'YES_NO':
       return fc.nat({ max: 1 }).map((value) => ({ value }));
@@ -76,6 +81,27 @@ test('where everything was asked it is what publishing and answering the same gi
       });
     }),
   );
+});
+
+test('what no answer is too little for cannot be said where everything might not apply', () => {
+  const file = FILES.find(({ code }) => code === 'example-two-groups')!;
+  const changed: FrameworkFile = {
+    ...file,
+    questions: file.questions.map((each) => ({ ...each, mayNotApply: true })),
+    indicators: [
+      { indicator: 'DIGITAL_GOVERNANCE', completedWhen: { section: '2', level: 1 } },
+      {
+        indicator: 'OPEN_LEARNING_RESOURCES',
+        completedWhen: { any: [{ section: '2', percent: 0 }, { criterion: '1.1' }] },
+      },
+    ],
+  };
+  const stagesWith = (answers: [string, GivenAnswer][]) =>
+    tryFramework(changed, 'PRIMARY_SCHOOL', new Map(answers))!.indicators.map(({ stage }) => stage);
+
+  expect(stagesWith([])).toEqual([null, null]);
+  expect(stagesWith([['steering-team', { doesNotApply: true }]])).toEqual([null, null]);
+  expect(stagesWith([['school-records', { value: 0 }]])).toEqual(['COMPLETED', 'COMPLETED']);
 });
 
 test('where nothing was asked nothing can be said, and a kind that is not asked is not tried', () => {

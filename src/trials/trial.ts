@@ -13,14 +13,14 @@ export interface TrialScore {
   levelUnknown: boolean;
   /** Those that apply to the kind; the stage is null where it cannot be said. */
   indicators: { indicator: string; stage: PillarStage | null }[];
-  /** The codes of the questions for its kind that it was never asked. */
+  /** The codes of the questions for its kind that it has not answered; an open text decides nothing. */
   unasked: string[];
 }
 
 /**
  * Tries a framework on the answers that exist. What was never asked is taken once as not answered and
  * once as answered in full: more never earns less, so that what is the same both times is so whatever
- * the answer would be, and everything else cannot be said.
+ * the answer would be, and everything else cannot be said. That it would not apply lies between the two.
  * @returns null when the framework asks the kind nothing.
  */
 export function tryFramework(
@@ -33,7 +33,8 @@ export function tryFramework(
   const unasked = [...new Set(asked.map(({ question }) => question))].filter(
     (code) => !answers.has(code),
   );
-  const least = scoreFramework(file, kind, answers);
+  const doubtful = new Set(unasked.filter((code) => mayNotApply(file, code)));
+  const least = scoreFramework(file, kind, answers, doubtful);
   const most = unasked.length === 0 ? least : scoreFramework(file, kind, inFull(file, answers));
   return {
     level: least.level === most.level ? least.level : null,
@@ -41,6 +42,10 @@ export function tryFramework(
     indicators: stagesIn(least, most),
     unasked,
   };
+}
+
+function mayNotApply({ questions }: FrameworkFile, code: string): boolean {
+  return questions.some((each) => each.code === code && each.mayNotApply);
 }
 
 function stagesIn(least: FrameworkScore, most: FrameworkScore) {
