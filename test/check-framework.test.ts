@@ -20,8 +20,8 @@ test('a framework file is told as what it asks of whom, without a database', asy
   expect(out.trim().split('\n')).toEqual([
     'Example of two groups: example-two-groups, version 1, ILLUSTRATIVE, in force from 2026-01-01',
     '7 questions for 7 criteria',
-    'PRIMARY_SCHOOL is asked 6; 1: 100 points, 2: 60 points; decides OPEN_LEARNING_RESOURCES, DIGITAL_GOVERNANCE, example-level-2',
-    ...['LOWER_SECONDARY_SCHOOL', 'UPPER_SECONDARY_SCHOOL', 'MULTI_LEVEL_SCHOOL'].map(
+    'Primary school is asked 6; 1: 100 points, 2: 60 points; decides OPEN_LEARNING_RESOURCES, DIGITAL_GOVERNANCE, example-level-2',
+    ...['Lower secondary school', 'Upper secondary school', 'Multi-level school'].map(
       (kind) =>
         `${kind} is asked 7; 1: 100 points, 2: 90 points; decides OPEN_LEARNING_RESOURCES, DIGITAL_GOVERNANCE, example-level-2`,
     ),

@@ -200,9 +200,10 @@ describe('a framework is not published', () => {
       },
       [
         ...[0, 1, 2, 3, 4, 5, 6].map(
-          (index) => `criteria.${index}: It asks COLLEGE, for which the framework is not.`,
+          (index) =>
+            `criteria.${index}: It asks the kind “College”, for which the framework is not. Leave it out here, or add it to the kinds of the framework.`,
         ),
-        'kinds: LOWER_SECONDARY_SCHOOL is asked nothing.',
+        'kinds: “Lower secondary school” is asked nothing. Add criteria for this kind, or leave it out of kinds.',
       ],
     ],
     [

@@ -82,7 +82,7 @@ describe('on the command line', () => {
 
     const stored = await run('import', 'framework', path('draft.json'));
     expect(stored.out).toContain('stored as a draft');
-    expect(stored.out).toContain('COLLEGE is asked 4');
+    expect(stored.out).toContain('College is asked 4');
     expect(await drafts()).toEqual([{ code: 'example-forms', version: 1 }]);
   });
 

@@ -7,7 +7,8 @@ import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import type { ExportRecord } from './export-format.js';
-import { KIND_LABELS, OBSERVATION_LABELS, STAGE_LABELS } from './labels.js';
+import { KIND_LABELS } from '../vocabulary/labels.js';
+import { OBSERVATION_LABELS, STAGE_LABELS } from './labels.js';
 
 const BEFORE_PILLARS = [
   'as_of',

@@ -2,7 +2,6 @@ import type { CommonIndicator } from '../indicators/indicator.js';
 import type { Observation } from '../progress/progress.enums.js';
 import type { Text } from '../shared/text.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { PILLAR_LABELS } from '../vocabulary/labels.js';
 import type { Measure } from './measures.js';
 import type { TargetMeasure } from './target-columns.js';
@@ -12,23 +11,6 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 export const SUBJECT_LABELS: Record<CommonIndicator, Text> = {
   ...PILLAR_LABELS,
   ALL_FOUR: text('Cả bốn trụ cột', 'All four together'),
-};
-
-export const KIND_LABELS: Record<InstitutionKind, Text> = {
-  PRESCHOOL: text('Trường mầm non', 'Preschool'),
-  PRIMARY_SCHOOL: text('Trường tiểu học', 'Primary school'),
-  LOWER_SECONDARY_SCHOOL: text('Trường trung học cơ sở', 'Lower secondary school'),
-  UPPER_SECONDARY_SCHOOL: text('Trường trung học phổ thông', 'Upper secondary school'),
-  MULTI_LEVEL_SCHOOL: text('Trường phổ thông nhiều cấp học', 'Multi-level school'),
-  SPECIAL_SCHOOL: text('Trường dành cho người khuyết tật', 'Special school'),
-  CONTINUING_EDUCATION_CENTRE: text(
-    'Trung tâm giáo dục thường xuyên',
-    'Continuing education centre',
-  ),
-  VOCATIONAL_CENTRE: text('Trung tâm giáo dục nghề nghiệp', 'Vocational centre'),
-  VOCATIONAL_SECONDARY_SCHOOL: text('Trường trung cấp', 'Vocational secondary school'),
-  COLLEGE: text('Trường cao đẳng', 'College'),
-  UNIVERSITY: text('Trường đại học', 'University'),
 };
 
 export const STAGE_LABELS: Record<PillarStage, Text> = {

@@ -64,7 +64,7 @@ export function indicatorDiffers(code: string): Said {
   return {
     code: 'INDICATOR_DIFFERS',
     text: {
-      vi: `Hệ thống đã có chỉ số mang mã ${code} với tên, nhóm, loại hình hoặc các phần khác. Hãy dùng mã khác, hoặc khai đúng như đã có.`,
+      vi: `Hệ thống đã có chỉ số đo mang mã ${code} với tên, nhóm, loại hình hoặc các phần khác. Hãy dùng mã khác, hoặc khai đúng như đã có.`,
       en: `The hub has an indicator with the code ${code} and another name, group, kinds or parts. Use another code, or declare it as it is.`,
     },
   };
@@ -74,8 +74,8 @@ export function decidedTwice(code: string, framework: string, day: LocalDate): S
   return {
     code: 'INDICATOR_DECIDED_TWICE',
     text: {
-      vi: `Từ ${day}, bộ tiêu chí ${framework} cũng xác định ${code} cho cùng loại hình. Hãy đổi ngày hiệu lực, hoặc ngừng áp dụng bộ kia trước.`,
-      en: `From ${day} on, the framework ${framework} decides ${code} for the same kinds as well. Change the days in force, or retire the other one first.`,
+      vi: `Từ ${day}, bộ tiêu chí ${framework} cũng xác định chỉ số đo ${code} cho cùng loại hình. Hãy đổi ngày hiệu lực, hoặc ngừng áp dụng bộ kia trước.`,
+      en: `From ${day} on, the framework ${framework} decides the indicator ${code} for the same kinds as well. Change the days in force, or retire the other one first.`,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { firstOf } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
+import { KIND_LABELS } from '../vocabulary/labels.js';
 import type { FileCriterion, FileQuestion, FrameworkFile } from './framework-file.js';
 
 type Kind = FileQuestion['answer']['kind'];
@@ -82,8 +83,8 @@ function condition(criterion: FileCriterion, question: FileQuestion): Text[] {
 function kinds(file: FrameworkFile, criterion: FileCriterion): Text[] {
   const others = criterion.kinds?.filter((kind) => !file.kinds.includes(kind)) ?? [];
   return others.map((kind) => ({
-    vi: `Hỏi ${kind}, nhưng bộ tiêu chí không dành cho loại hình này.`,
-    en: `It asks ${kind}, for which the framework is not.`,
+    vi: `Có hỏi loại hình “${KIND_LABELS[kind].vi}”, nhưng bộ tiêu chí không dành cho loại hình này. Hãy bỏ ở đây, hoặc thêm vào kinds của bộ tiêu chí.`,
+    en: `It asks the kind “${KIND_LABELS[kind].en}”, for which the framework is not. Leave it out here, or add it to the kinds of the framework.`,
   }));
 }
 

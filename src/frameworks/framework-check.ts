@@ -1,6 +1,7 @@
 import type { Text } from '../shared/text.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
+import { KIND_LABELS } from '../vocabulary/labels.js';
 import { criterionProblems, questionProblems } from './criterion-check.js';
 import { hundredths } from './criterion-points.js';
 import {
@@ -158,7 +159,10 @@ function unasked({ kinds, criteria }: FrameworkFile): FileProblem[] {
     .filter((kind) => !asked.has(kind))
     .map((kind) => ({
       path: 'kinds',
-      text: { vi: `Không hỏi ${kind} câu nào.`, en: `${kind} is asked nothing.` },
+      text: {
+        vi: `“${KIND_LABELS[kind].vi}” không được hỏi câu nào. Hãy thêm tiêu chí cho loại hình này, hoặc bỏ loại hình này khỏi kinds.`,
+        en: `“${KIND_LABELS[kind].en}” is asked nothing. Add criteria for this kind, or leave it out of kinds.`,
+      },
     }));
 }
 
@@ -172,11 +176,11 @@ export function newIndicatorProblems(added: readonly FileIndicator[]): FileProbl
         en: `${code} is a pillar, which every hub has.`,
       }) ||
       (Boolean(group) === Boolean(kinds) && {
-        vi: `Chỉ tiêu ${code} cần group hoặc kinds, và chỉ một trong hai.`,
+        vi: `Chỉ số đo ${code} cần group hoặc kinds, và chỉ một trong hai.`,
         en: `The indicator ${code} needs group or kinds, and one of them only.`,
       }) ||
       ((groups.size > 1 || groups.has(null)) && {
-        vi: `Các loại hình của chỉ tiêu ${code} phải thuộc cùng một nhóm có mục tiêu.`,
+        vi: `Các loại hình của chỉ số đo ${code} phải thuộc cùng một nhóm có mục tiêu.`,
         en: `The kinds of the indicator ${code} must be of one group that has targets.`,
       });
     return text ? [{ path: `newIndicators.${index}`, text }] : [];

@@ -1,5 +1,6 @@
 import type { Text } from '../shared/text.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import { KIND_LABELS } from '../vocabulary/labels.js';
 import type { FrameworkFile } from './framework-file.js';
 import { scoreFramework } from './framework-score.js';
 
@@ -76,7 +77,7 @@ export function outlineLines(file: FrameworkFile): string[] {
     `${questions} questions for ${criteria} criteria`,
     ...kinds.map(({ kind, criteria: asked, sections, decides }) => {
       const points = sections.map((section) => `${section.code}: ${section.points} points`);
-      return `${kind} is asked ${asked}; ${points.join(', ')}; decides ${decides.join(', ') || 'nothing'}`;
+      return `${KIND_LABELS[kind].en} is asked ${asked}; ${points.join(', ')}; decides ${decides.join(', ') || 'nothing'}`;
     }),
     ...file.sections.flatMap(({ code: section, maximum, gapReason }) =>
       gapReason ? [`${section} declares ${maximum} points: ${gapReason.en}`] : [],

@@ -70,7 +70,7 @@ function problemOf(file: FrameworkFile, atom: Atom): Text | null {
   }
   return file.indicators.some(({ indicator }) => indicator === atom.indicator)
     ? null
-    : nowhere('chỉ tiêu được xác định', 'indicator that is decided', atom.indicator);
+    : nowhere('chỉ số đo được xác định', 'indicator that is decided', atom.indicator);
 }
 
 function ofCriterion(
@@ -157,30 +157,30 @@ function isInCircle(indicator: string, decided: ReadonlyMap<string, Requirement>
 }
 
 const CIRCLE: Text = {
-  vi: 'Chỉ tiêu được xác định bởi chính nó.',
+  vi: 'Chỉ số đo được xác định bởi chính nó.',
   en: 'The indicator is decided by itself.',
 };
 
 const OWN_LEVEL: Text = {
-  vi: 'Mức của bộ tiêu chí không thể dựa vào chính nó hay vào chỉ tiêu; hãy dùng nhóm và tiêu chí.',
+  vi: 'Mức của bộ tiêu chí không thể dựa vào chính nó hay vào chỉ số đo; hãy dùng nhóm và tiêu chí.',
   en: 'The level of a framework cannot depend on itself or on an indicator; name sections and criteria.',
 };
 
 const MADE_OF_PARTS: Text = {
-  vi: 'Chỉ tiêu này gồm nhiều phần (parts), nên không được xác định thêm ở đây.',
+  vi: 'Chỉ số đo này gồm nhiều phần (parts), nên không được xác định thêm ở đây.',
   en: 'This indicator is made of parts, so it is not decided here as well.',
 };
 
 function notAPart(code: string): Text {
   return {
-    vi: `${code} không thể là một phần: phải là trụ cột hoặc chỉ tiêu của tệp này không gồm phần nào.`,
+    vi: `${code} không thể là một phần: phải là trụ cột hoặc chỉ số đo của tệp này không gồm phần nào.`,
     en: `${code} cannot be a part: it must be a pillar or an indicator of this file that has no parts itself.`,
   };
 }
 
 function unknown(code: string): Text {
   return {
-    vi: `Chưa có chỉ tiêu ${code}; hãy khai báo trong newIndicators, với tên và nhóm.`,
+    vi: `Chưa có chỉ số đo ${code}; hãy khai báo trong newIndicators, với tên và nhóm.`,
     en: `There is no indicator ${code}; name it in newIndicators, with its name and group.`,
   };
 }

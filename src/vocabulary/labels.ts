@@ -1,6 +1,6 @@
 import type { Text } from '../shared/text.js';
 import type { Pillar } from './framework.enums.js';
-import type { InstitutionGroup } from './institution.enums.js';
+import type { InstitutionGroup, InstitutionKind } from './institution.enums.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -13,6 +13,23 @@ export const GROUP_LABELS: Record<InstitutionGroup, Text> = {
     'Trường cao đẳng và cơ sở giáo dục nghề nghiệp',
     'Colleges and vocational institutions',
   ),
+};
+
+export const KIND_LABELS: Record<InstitutionKind, Text> = {
+  PRESCHOOL: text('Trường mầm non', 'Preschool'),
+  PRIMARY_SCHOOL: text('Trường tiểu học', 'Primary school'),
+  LOWER_SECONDARY_SCHOOL: text('Trường trung học cơ sở', 'Lower secondary school'),
+  UPPER_SECONDARY_SCHOOL: text('Trường trung học phổ thông', 'Upper secondary school'),
+  MULTI_LEVEL_SCHOOL: text('Trường phổ thông nhiều cấp học', 'Multi-level school'),
+  SPECIAL_SCHOOL: text('Trường dành cho người khuyết tật', 'Special school'),
+  CONTINUING_EDUCATION_CENTRE: text(
+    'Trung tâm giáo dục thường xuyên',
+    'Continuing education centre',
+  ),
+  VOCATIONAL_CENTRE: text('Trung tâm giáo dục nghề nghiệp', 'Vocational centre'),
+  VOCATIONAL_SECONDARY_SCHOOL: text('Trường trung cấp', 'Vocational secondary school'),
+  COLLEGE: text('Trường cao đẳng', 'College'),
+  UNIVERSITY: text('Trường đại học', 'University'),
 };
 
 export const PILLAR_LABELS: Record<Pillar, Text> = {

@@ -89,9 +89,12 @@ export function compared(header: string): string {
     .trim();
 }
 
-/** Whether a header or the name of a sheet is this one, in either language. */
+/**
+ * Whether a header or the name of a sheet is this one, in either language. Older workbooks call an
+ * indicator “chỉ tiêu”, which is a target.
+ */
 export function isNamed(name: Text, written: string): boolean {
-  const found = compared(written);
+  const found = compared(written).replaceAll('chỉ tiêu', 'chỉ số đo');
   return found === compared(name.vi) || found === compared(name.en);
 }
 

@@ -1,5 +1,5 @@
 import type { WrittenCell, WrittenSheet } from '../../shared/workbook/write-workbook.js';
-import type { InstitutionKind } from '../../vocabulary/institution.enums.js';
+import { KIND_LABELS } from '../../vocabulary/labels.js';
 import { text } from './columns.js';
 import { EXAMPLE } from './parse-requirement.js';
 import { SHEETS } from './sheets.js';
@@ -24,7 +24,13 @@ export function explanations(): WrittenSheet {
       ['sheet / trang', 'column', 'cột', 'meaning', 'ý nghĩa'],
       ...general,
       ...sheets,
-      ...KINDS.map(([kind, { vi, en }]): WrittenCell[] => [null, kind, null, en, vi]),
+      ...Object.entries(KIND_LABELS).map(([kind, { vi, en }]): WrittenCell[] => [
+        null,
+        kind,
+        null,
+        en,
+        vi,
+      ]),
     ],
     columns: [{ width: 16 }, { width: 30 }, { width: 30 }, { width: 80 }, { width: 80 }],
   };
@@ -53,24 +59,7 @@ const RULES = [
     'No formulas, merged cells, hidden rows or hidden columns. Lists have semicolons between their items.',
   ),
   text(
-    `Điều kiện: “${EXAMPLE.vi}”. Mã tiêu chí đứng một mình: đạt tiêu chí; “1.3 >= 20”: ít nhất mức, phần trăm hay số đếm đó; “nhóm 2 >= 60%” hoặc “nhóm 2 >= mức 2”; “bộ tiêu chí >= mức 2”; “chỉ tiêu X”. “và” gắn chặt hơn “hoặc”; dùng dấu ngoặc khi cần.`,
+    `Điều kiện: “${EXAMPLE.vi}”. Mã tiêu chí đứng một mình: đạt tiêu chí; “1.3 >= 20”: ít nhất mức, phần trăm hay số đếm đó; “nhóm 2 >= 60%” hoặc “nhóm 2 >= mức 2”; “bộ tiêu chí >= mức 2”; “chỉ số đo X”. “và” gắn chặt hơn “hoặc”; dùng dấu ngoặc khi cần.`,
     `Requirements: “${EXAMPLE.en}”. The code of a criterion alone: it is met; “1.3 >= 20”: at least that level, percentage or count; “section 2 >= 60%” or “section 2 >= level 2”; “framework >= level 2”; “indicator X”. “and” binds before “or”; use brackets where needed.`,
   ),
 ];
-
-const KINDS = Object.entries({
-  PRESCHOOL: text('Trường mầm non', 'Preschool'),
-  PRIMARY_SCHOOL: text('Trường tiểu học', 'Primary school'),
-  LOWER_SECONDARY_SCHOOL: text('Trường trung học cơ sở', 'Lower secondary school'),
-  UPPER_SECONDARY_SCHOOL: text('Trường trung học phổ thông', 'Upper secondary school'),
-  MULTI_LEVEL_SCHOOL: text('Trường phổ thông nhiều cấp học', 'Multi-level school'),
-  SPECIAL_SCHOOL: text('Trường dành cho người khuyết tật', 'Special school'),
-  CONTINUING_EDUCATION_CENTRE: text(
-    'Trung tâm giáo dục thường xuyên',
-    'Continuing education centre',
-  ),
-  VOCATIONAL_CENTRE: text('Trung tâm giáo dục nghề nghiệp', 'Vocational centre'),
-  VOCATIONAL_SECONDARY_SCHOOL: text('Trường trung cấp', 'Vocational secondary school'),
-  COLLEGE: text('Trường cao đẳng', 'College'),
-  UNIVERSITY: text('Trường đại học', 'University'),
-} satisfies Record<InstitutionKind, ReturnType<typeof text>>);

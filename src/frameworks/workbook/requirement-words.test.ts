@@ -65,6 +65,7 @@ test.each<[string, Requirement]>([
     { all: [{ any: [{ criterion: '1.1' }, { criterion: '1.2' }] }, { section: '2', level: 2 }] },
   ],
   ['bộ tiêu chí ít nhất mức 2', { framework: 'own', level: 2 }],
+  ['chỉ số đo DIGITAL_GOVERNANCE', { indicator: 'DIGITAL_GOVERNANCE' }],
   ['chỉ tiêu DIGITAL_GOVERNANCE', { indicator: 'DIGITAL_GOVERNANCE' }],
   ['chỉ tiêu x'.normalize('NFD'), { indicator: 'x' }],
 ])('%s', (written, expected) => {

@@ -9,7 +9,7 @@ const WORDS = {
   criterion: ['criterion', 'tiêu chí'],
   section: ['section', 'nhóm', 'mục'],
   framework: ['framework', 'bộ tiêu chí'],
-  indicator: ['indicator', 'chỉ tiêu'],
+  indicator: ['indicator', 'chỉ số đo', 'chỉ tiêu'],
   level: ['level', 'mức'],
 } as const;
 

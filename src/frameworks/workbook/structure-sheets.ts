@@ -104,26 +104,26 @@ export const SECTIONS: SheetForm = {
 };
 
 export const INDICATORS: SheetForm = {
-  name: text('chỉ tiêu', 'indicators'),
+  name: text('chỉ số đo', 'indicators'),
   note: text(
-    `Chỉ tiêu mà các câu trả lời quyết định. Bốn trụ cột đã có: ${Object.values(Pillar).join(', ')}`,
+    `Chỉ số đo mà các câu trả lời quyết định. Bốn trụ cột đã có: ${Object.values(Pillar).join(', ')}`,
     `Indicators that the answers decide. Every hub has the four pillars: ${Object.values(Pillar).join(', ')}`,
   ),
   columns: [
     column(
       'code',
       'CODE',
-      text('chỉ tiêu', 'indicator'),
-      text('Mã của chỉ tiêu', 'The code of the indicator'),
+      text('chỉ số đo', 'indicator'),
+      text('Mã của chỉ số đo', 'The code of the indicator'),
       needed,
     ),
-    ...pair('name', NAME, text('Tên, nếu là chỉ tiêu mới', 'The name of a new indicator')),
+    ...pair('name', NAME, text('Tên, nếu là chỉ số đo mới', 'The name of a new indicator')),
     column(
       'group',
       'NAME',
       text('nhóm cơ sở', 'group'),
       text(
-        'Nhóm cơ sở của chỉ tiêu mới; hoặc các loại hình ở cột sau',
+        'Nhóm cơ sở của chỉ số đo mới; hoặc các loại hình ở cột sau',
         'The group of a new indicator; or kinds in the next column',
       ),
       { names: Object.values(InstitutionGroup) },
@@ -132,15 +132,15 @@ export const INDICATORS: SheetForm = {
       'kinds',
       'NAMES',
       text('loại hình cơ sở', 'kinds'),
-      text('Các loại hình của chỉ tiêu mới', 'The kinds of a new indicator'),
+      text('Các loại hình của chỉ số đo mới', 'The kinds of a new indicator'),
       { names: Object.values(InstitutionKind) },
     ),
     column(
       'parts',
       'CODES',
-      text('gồm các chỉ tiêu', 'parts'),
+      text('gồm các chỉ số đo', 'parts'),
       text(
-        'Chỉ tiêu mới gồm các chỉ tiêu này, tất cả phải hoàn thành',
+        'Chỉ số đo mới gồm các chỉ số đo này, tất cả phải hoàn thành',
         'A new indicator is made of these, all of which have to be completed',
       ),
     ),
