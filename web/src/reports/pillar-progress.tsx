@@ -38,10 +38,12 @@ export function PillarProgress({ revision: { pillars, entries } }: { revision: R
   );
 }
 
-/** The way to the questions that are not answered yet; nothing when all are. */
+/** The way to the questions that still need an answer; nothing when all have one. */
 export function Unanswered({ of: entries }: { of: Entries }) {
   const words = useReportsWords();
-  const open = entries.filter((entry) => isUnanswered(selfAnswer(entry)));
+  const open = entries.filter(
+    (entry) => !entry.criterion.optional && isUnanswered(selfAnswer(entry)),
+  );
   if (open.length === 0) return null;
   return (
     <Group gap={8} mt={4}>
