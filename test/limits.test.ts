@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { startHub, type TestHub } from './support/hub.js';
@@ -66,6 +67,10 @@ const list = (length: number): Question => ({
   variables: { kinds: Array.from({ length }, () => 'PRIMARY_SCHOOL') },
 });
 
+/** The same by the edges of lists, as Relay writes it: a row is an edge with its node. */
+const edges = (levels: number) =>
+  `{ administrativeUnits(first: 1) { edges { node ${'{ parent '.repeat(levels - 3)}{ code }${' }'.repeat(levels - 3)} } } }`;
+
 /** A page of 100 with eight objects each is 901, an empty page 1, and each of its rows 1 more. */
 const costly = (cost: number): Question => ({
   query: `{
@@ -79,6 +84,7 @@ type Limit = [what: string, code: string, limit: number, question: (size: number
 const LIMITS_OF_A_REQUEST: Limit[] = [
   ['tokens', 'DOCUMENT_TOO_LONG', 1000, (size) => ({ query: tokens(size) })],
   ['levels', 'DOCUMENT_TOO_DEEP', 8, (size) => ({ query: deep(size) })],
+  ['levels through edges', 'DOCUMENT_TOO_DEEP', 8, (size) => ({ query: edges(size) })],
   [
     'levels through fragments',
     'DOCUMENT_TOO_DEEP',
@@ -139,6 +145,18 @@ const LIMITS_OF_A_REQUEST: Limit[] = [
     }),
   ],
   ['objects', 'COST_TOO_HIGH', 1000, costly],
+  [
+    // Unit and report are 2 with the lines 3; ten pages of 49 are 500 with theirs, and so the rest is 497.
+    'objects in pages of a short list',
+    'COST_TOO_HIGH',
+    1000,
+    (size) => ({
+      query: `{ administrativeUnit(code: "68") { progress { lines {
+          counted(figure: COMPLETED, first: 49) { nodes { kind } } } }
+        institutions(first: 100) { nodes { ${repeat(3, (index) => `u${index}: unit { code }`)} } }
+        more: institutions(first: ${size - 905}) { nodes { code } } } }`,
+    }),
+  ],
 ];
 
 describe.each(LIMITS_OF_A_REQUEST)('of %s', (_what, code, limit, question) => {
@@ -171,6 +189,46 @@ describe.each(LIMITS_OF_A_REQUEST)('of %s', (_what, code, limit, question) => {
     expect(answers[0]!.errors[0]!.message).not.toBe(answers[1]!.errors[0]!.message);
     expect(statements).toBe(0);
   });
+});
+
+test('docs/limits.md names these limits, each with its number and its code', async () => {
+  const [table] = /\| what [\s\S]*?\n\n/.exec(await readFile('docs/limits.md', 'utf8')) ?? [''];
+  const told = [...table.matchAll(/\| ([^|]+) \| `([A-Z_]+)` +\|/g)].map(([, most, code]) => [
+    code,
+    Number(/[\d,]+$/.exec(most!.replace(' KiB', '').trim())?.[0].replace(',', '')),
+  ]);
+  const tested = LIMITS_OF_A_REQUEST.map(([, code, limit]) => [code, limit]);
+
+  expect(told).toHaveLength(9);
+  expect(new Map([...tested, ['REQUEST_TOO_LARGE', 256]] as [string, number][])).toEqual(
+    new Map(told as [string, number][]),
+  );
+});
+
+test('Relay’s pages of the units below, with their targets, are within the limits', async () => {
+  const { status, errors } = await hub.ask(
+    `query Below($first: Int! = 20, $after: String) {
+    administrativeUnit(code: "68") { ...Below_unit id } }
+    fragment Below_unit on AdministrativeUnit {
+      children(first: $first, after: $after) {
+        edges { node { name progress { lines { targets { target { year percent } standing } } } id __typename }
+          cursor }
+        pageInfo { endCursor hasNextPage } } }`,
+  );
+
+  expect([status, errors]).toEqual([200, []]);
+});
+
+test('a page in each of a few is paid for as the answer may hold it', async () => {
+  const costOf = async (first: number) => {
+    const { status, errors, extensions } = await hub.ask(`{ administrativeUnit(code: "68") {
+      progress { lines { pillar counted(figure: COMPLETED, first: ${first}) { nodes { kind } } } } } }`);
+    const { cost } = extensions as unknown as { cost?: { requested: number } };
+    return status === 200 ? cost?.requested : errors[0]!.extensions;
+  };
+
+  expect(await costOf(10)).toBe(3 + 10 * (1 + 10));
+  expect(await costOf(100)).toEqual({ code: 'COST_TOO_HIGH', cost: 1013, limit: 1000 });
 });
 
 test('a body of 256 KiB is taken, and one byte more is REQUEST_TOO_LARGE, before any SQL', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createClient } from 'graphql-sse';
 import { buildSchema, parse, print, validate } from 'graphql';
 import {
   AccountCreateDocument,
@@ -1187,8 +1188,20 @@ describe.each(names)('%s', (name) => {
     const { variables, check, who } = questions[name]!;
     const given = typeof variables === 'function' ? await variables() : variables;
 
-    const data = await hub.data(text, given, who?.());
+    const isStreamed = /^subscription\b/m.test(text);
+    const data = isStreamed ? await firstOf(text, given) : await hub.data(text, given, who?.());
 
     check(data);
   });
 });
+
+/** What the stream of a subscription begins with. */
+async function firstOf(query: string, variables: object | undefined): Promise<unknown> {
+  const address = await hub.server.listen({ host: '127.0.0.1', port: 0 });
+  const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
+  const stream = client.iterate({ query, variables: { ...variables } });
+  const { value } = await stream.next();
+  await stream.return?.();
+  client.dispose();
+  return value?.data;
+}

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
+import { severalObjects } from './answer-size.js';
 import { loadNode, Node, type NodeRow } from './node.js';
 import { PAGE_LIMIT } from './page.js';
 
@@ -25,7 +26,7 @@ export class NodeResolver {
     }: {
       args: { ids?: string[] };
       childComplexity: number;
-    }) => (args.ids ?? []).length * (1 + childComplexity),
+    }) => severalObjects((args.ids ?? []).length, childComplexity),
     description: `The objects with these ids, at most ${PAGE_LIMIT}, in the same order. An id without an object, or with one that the viewer may not see, gives null.`,
   })
   nodes(

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { severalObjects } from '../graphql/answer-size.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
@@ -66,7 +67,7 @@ export class UnitProgressResolver {
   @FieldResolver(() => [ProgressReportType], {
     nullable: 'items',
     complexity: ({ args, childComplexity }: SeriesCost) =>
-      (args.on?.length ?? ROUNDS_EXPECTED) * (1 + childComplexity),
+      severalObjects(args.on?.length ?? ROUNDS_EXPECTED, childComplexity),
     description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}. An item is ${NULL_WITH_ERROR}`,
   })
   async progressSeries(

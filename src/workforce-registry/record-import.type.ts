@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { severalObjects } from '../graphql/answer-size.js';
 import { KeyedInput } from '../graphql/change-input.js';
 import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -137,7 +138,7 @@ export class WorkforceImport implements Omit<WorkforceImported, 'rows'> {
   unchanged!: number;
 
   @Field(() => [WorkforceImportRow], {
-    complexity: ({ childComplexity }) => ROWS_EXPECTED * (1 + childComplexity),
+    complexity: ({ childComplexity }) => severalObjects(ROWS_EXPECTED, childComplexity),
     description: `All rows of the file, in its order; at most ${MOST_ROWS}.`,
   })
   rows!: WorkforceImportRow[];

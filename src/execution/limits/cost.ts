@@ -14,13 +14,20 @@ import {
   getComplexity,
   type ComplexityEstimator,
 } from 'graphql-query-complexity/cjs';
+import {
+  objectsIn,
+  oneObject,
+  pageOfObjects,
+  severalObjects,
+  shortList,
+} from '../../graphql/answer-size.js';
 import { RequestError } from '../../shared/errors.js';
 import type { Limits } from './limits.js';
 
 /**
  * Each object counts one, multiplied by the pages around it; single values are free. A list without
- * a page size is short and counts as one object, unless its field says otherwise (`complexity` in
- * its decorator).
+ * a page size is short: its objects count as one, and a page in it as ten, unless its field says otherwise
+ * (`complexity` in its decorator).
  */
 const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const type = getNamedType(field.type);
@@ -28,10 +35,12 @@ const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
   if (type.name.endsWith('Edge')) return childComplexity;
   const { first, last }: { first?: number | null; last?: number | null } = args;
   const size = first ?? last;
-  if (size == null) return 1 + childComplexity;
-  return isListType(getNullableType(field.type))
-    ? size * (1 + childComplexity)
-    : 1 + size * childComplexity;
+  const isList = isListType(getNullableType(field.type));
+  if (size != null)
+    return isList ? severalObjects(size, childComplexity) : pageOfObjects(size, childComplexity);
+  // The rows of a connection are multiplied by its size.
+  const isShort = isList && field.name !== 'nodes';
+  return isShort ? shortList(childComplexity) : oneObject(childComplexity);
 };
 
 /** The largest number of costs kept for one operation; each page size may add another. */
@@ -84,7 +93,7 @@ function reckon(
       ...(operation.name && { operationName: operation.name.value }),
       estimators: [fieldExtensionsEstimator(), objects],
     });
-    return Math.max(1, cost);
+    return Math.max(1, objectsIn(cost));
   } catch (error) {
     // Introspection with fragments that double each other is the one thing that no other limit
     // stops.

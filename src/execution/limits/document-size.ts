@@ -41,32 +41,41 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Do
   );
   const measured = new Map<string, DocumentSize>();
 
+  const isOfEdge = (type: string | undefined) => type?.endsWith('Edge') ?? false;
+
   function ofFragment(name: string): DocumentSize {
     const known = measured.get(name);
     if (known) return known;
     const fragment = fragments.get(name);
     // The document is valid, so there is one.
     if (!fragment) return NOTHING;
-    const size = ofSelections(fragment.selectionSet, fragment.directives?.length ?? 0);
+    const inEdge = isOfEdge(fragment.typeCondition.name.value);
+    const size = ofSelections(fragment.selectionSet, fragment.directives?.length ?? 0, inEdge);
     measured.set(name, size);
     return size;
   }
 
-  function ofSelections({ selections }: SelectionSetNode, directives: number): DocumentSize {
+  function ofSelections(
+    { selections }: SelectionSetNode,
+    directives: number,
+    inEdge: boolean,
+  ): DocumentSize {
     return selections.reduce<DocumentSize>(
       (sum, selection) => {
         const own = { ...NOTHING, directives: selection.directives?.length ?? 0 };
         if (selection.kind === Kind.FRAGMENT_SPREAD)
           return join(join(sum, own), ofFragment(selection.name.value));
         if (selection.kind === Kind.INLINE_FRAGMENT)
-          return join(sum, ofSelections(selection.selectionSet, own.directives));
+          return join(sum, ofSelections(selection.selectionSet, own.directives, inEdge));
+        const name = selection.name.value;
         const inner =
-          selection.selectionSet && !INTROSPECTION.has(selection.name.value)
-            ? ofSelections(selection.selectionSet, 0)
+          selection.selectionSet && !INTROSPECTION.has(name)
+            ? ofSelections(selection.selectionSet, 0, name === 'edges')
             : NOTHING;
         return join(join(sum, own), {
           ...inner,
-          depth: inner.depth + 1,
+          // An edge with its node is one row of a list, as one of `nodes` is.
+          depth: inner.depth + (inEdge && name === 'node' ? 0 : 1),
           aliases: inner.aliases + (selection.alias ? 1 : 0),
           fields: inner.fields + 1,
         });
@@ -75,7 +84,7 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Do
     );
   }
 
-  return ofSelections(operation.selectionSet, operation.directives?.length ?? 0);
+  return ofSelections(operation.selectionSet, operation.directives?.length ?? 0, false);
 }
 
 function join(one: DocumentSize, other: DocumentSize): DocumentSize {

@@ -3885,7 +3885,7 @@ export const WorkforceImportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkforceImportMutation, WorkforceImportMutationVariables>;
 export const WorkforceIndexDocument = new TypedDocumentString(`
-    query WorkforceIndex($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $knownAt: DateTime, $first: Int! = 100) {
+    query WorkforceIndex($code: String!, $on: LocalDate, $year: Int!, $edition: String, $asOf: LocalDate, $knownAt: DateTime, $first: Int! = 20) {
   administrativeUnit(code: $code, on: $on) {
     id
     name
