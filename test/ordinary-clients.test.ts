@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -136,6 +139,31 @@ describe('a program that asks before it fetches a file', () => {
       expect(JSON.parse(body).code).toBe('ADDRESS_UNKNOWN');
     }
   });
+});
+
+test('crawlers and browsers find what they ask every site for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-console-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+  await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const other = await startHub({ sharing: hub.databaseUrl, now, consoleFolder: folder });
+  const at = await other.server.listen({ host: '127.0.0.1', port: 0 });
+  const [robots, without, icon] = [
+    await fetch(`${at}/robots.txt`),
+    await fetch(`${address}/favicon.ico`),
+    await fetch(`${at}/favicon.ico`),
+  ];
+
+  expect([robots.status, robots.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringContaining('text/plain'),
+  ]);
+  const text = await robots.text();
+  expect(text).toMatch(/^User-agent: \*\n/);
+  for (const path of ['/graphql', '/exports/']) expect(text).toContain(`Disallow: ${path}\n`);
+  expect(without.status).toBe(204);
+  expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  await other.close();
+  await rm(folder, { recursive: true });
 });
 
 describe('the graph', () => {

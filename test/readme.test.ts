@@ -75,6 +75,29 @@ test('the documents in the README are answered, one after the other, by whom the
   expect(rest).toEqual([]);
 });
 
+/** Where the README has the reader go on a hub that is just started. */
+const addressesIn = (text: string) =>
+  [...text.matchAll(/http:\/\/127\.0\.0\.1:4000([^\s'"`)]*)/g)].map(([, path]) => path || '/');
+
+test.each(['README.md', 'clients/README.md'])(
+  'every address in %s is answered on the demo',
+  async (file) => {
+    const addresses = new Set(addressesIn(await readFile(file, 'utf8')));
+    // These take what is posted, with an example of its own.
+    const posted = ['/graphql', '/graphql/stream'];
+    const opened = [...addresses].filter((address) => !posted.includes(address));
+
+    expect(opened.length).toBeGreaterThan(2);
+    for (const address of opened) {
+      const { statusCode, body } = await hub.server.inject({ url: address });
+      // Without a build of the console its page leads to GraphiQL.
+      expect([address, statusCode]).toEqual([address, address === '/' ? 302 : 200]);
+      // Nobody came for a header without rows.
+      if (address.includes('.csv')) expect(body.split('\n').length).toBeGreaterThan(2);
+    }
+  },
+);
+
 test('every setting in .env.example is one that the hub or the suite reads', async () => {
   const example = await readFile('.env.example', 'utf8');
   const settings = await readFile('src/settings.ts', 'utf8');

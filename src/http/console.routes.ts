@@ -6,16 +6,28 @@ import type { FastifyInstance } from 'fastify';
 /** The pages of the console; each may have pages below it. */
 const PLACES = ['institutions', 'workforce', 'reports', 'review', 'operations', 'home', 'sign-in'];
 
+/** Search engines may show the console; what answers programs is no page, and each file is made anew. */
+const ROBOTS = `User-agent: *
+Disallow: /graphql
+Disallow: /exports/
+Disallow: /evidence/
+Disallow: /health/
+`;
+
 /**
  * Serves the console at `/` from its build, without files of other hosts. The page itself reads the
  * rest of the address.
+ * Crawlers and browsers find what they ask every site for.
  * @param folder null, or a folder without a build: `/` then leads to GraphiQL.
  */
 export async function consoleRoutes(
   server: FastifyInstance,
   { folder }: { folder: string | null },
 ): Promise<void> {
+  server.get('/robots.txt', (_request, reply) => reply.type('text/plain').send(ROBOTS));
   if (folder === null || !existsSync(join(folder, 'index.html'))) {
+    // Without a console there is no icon, which is nothing that anybody has to look into.
+    server.get('/favicon.ico', (_request, reply) => reply.code(204).send());
     server.get('/', (_request, reply) => reply.redirect('/graphiql'));
     return;
   }
@@ -33,6 +45,7 @@ export async function consoleRoutes(
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
+  server.get('/favicon.ico', (_request, reply) => reply.redirect('/console/icon.svg', 301));
   const paths = ['/', ...PLACES.flatMap((place) => [`/${place}`, `/${place}/*`])];
   for (const path of paths) server.get(path, (_request, reply) => reply.sendFile('index.html'));
   // The console says in words that there is no such page; programs get their own answer.
