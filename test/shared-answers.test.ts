@@ -9,7 +9,7 @@ import {
   type Department,
 } from './support/department.js';
 import { startHub, type TestHub } from './support/hub.js';
-import { now } from './support/reporting.js';
+import { now, save } from './support/reporting.js';
 import { reference, referenceText } from './support/reference-frameworks.js';
 
 let hub: TestHub;
@@ -119,4 +119,38 @@ test('a round of another framework changes no figure of the four pillars', async
   expect(institution.indicators).toContainEqual({
     ...{ indicator: { code: 'a-set-of-its-own-level-2' }, stage: 'COMPLETED' },
   });
+});
+
+test('a number that two frameworks of a round have is told with the framework', async () => {
+  const other = await bringFramework(department, ownFramework('numbered-alike'));
+  const { institution, school } = await newSchool(department, KIND);
+  const problemsIn = async (frameworks: string[]) => {
+    const round = await callRound(department, frameworks);
+    const wrong = [{ question: 'online-teaching-plan', value: 2 }];
+    const { refusals } = await save(hub, school, { institution, round, answers: wrong });
+    const { update } = await save(hub, school, { institution, round, answers: [] });
+    const { node } = await hub.data(
+      `query ($id: ID!) { node(id: $id) { ... on StatusUpdate {
+        submissionProblems { field message } } } }`,
+      { id: update!.id },
+      school,
+    );
+    return {
+      refused: refusals.map(({ message }) => message),
+      missing: node.submissionProblems.map(({ message }: any) => message),
+    };
+  };
+
+  const alone = await problemsIn([other]);
+  const both = await problemsIn([decision, other]);
+
+  expect(alone.refused).toEqual(['Criterion 1.1: 2 is not from 0 to 1.']);
+  expect(alone.missing).toContain('Criterion 1.1: there is no answer.');
+  expect(both.refused).toEqual(['Criterion 1.1 of “Example of two groups”: 2 is not from 0 to 1.']);
+  expect(new Set(both.missing).size).toBe(both.missing.length);
+  const decisionName = reference('decision-4725-unconfirmed.json').name.en;
+  for (const name of ['Example of two groups', decisionName])
+    expect(both.missing).toContain(`Criterion 1.1 of “${name}”: there is no answer.`);
+  // Only one of the two has this number.
+  expect(both.missing).toContain('Criterion 1.3.1: there is no answer.');
 });

@@ -88,31 +88,31 @@ export function roomFor(
   const [found] = matched;
   if (!found)
     return { criterion: undefined, problems: problems.map((each) => ({ ...each, field })) };
-  const { criterion, name } = found;
+  const { criterion } = found;
   const present = draft.revision.evidence.find(({ criterionId }) => criterionId === criterion.id);
-  if (!criterion.takesEvidence) return { criterion, problems: [unexpected(name, field)] };
+  if (!criterion.takesEvidence) return { criterion, problems: [unexpected(criterion, field)] };
   const full = (present?.count ?? 0) >= MOST_PER_CRITERION;
-  return { criterion, problems: full ? [tooMuch(name, field)] : [] };
+  return { criterion, problems: full ? [tooMuch(criterion, field)] : [] };
 }
 
-function unexpected(code: string, field: string[]): Refusal {
+function unexpected({ called }: AskedCriterion, field: string[]): Refusal {
   return {
     code: 'EVIDENCE_UNEXPECTED',
     field,
     text: {
-      vi: `Tiêu chí ${code} không nhận minh chứng.`,
-      en: `Criterion ${code} takes no evidence.`,
+      vi: `${called.vi} không nhận minh chứng.`,
+      en: `${called.en} takes no evidence.`,
     },
   };
 }
 
-function tooMuch(code: string, field: string[]): Refusal {
+function tooMuch({ called }: AskedCriterion, field: string[]): Refusal {
   return {
     code: 'EVIDENCE_TOO_MUCH',
     field,
     text: {
-      vi: `Tiêu chí ${code} đã có ${MOST_PER_CRITERION} minh chứng, là nhiều nhất. Hãy bỏ bớt trước.`,
-      en: `Criterion ${code} has ${MOST_PER_CRITERION} pieces of evidence already, the most there may be. Remove one first.`,
+      vi: `${called.vi} đã có ${MOST_PER_CRITERION} minh chứng, là nhiều nhất. Hãy bỏ bớt trước.`,
+      en: `${called.en} has ${MOST_PER_CRITERION} pieces of evidence already, the most there may be. Remove one first.`,
     },
   };
 }

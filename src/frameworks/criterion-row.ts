@@ -1,4 +1,5 @@
 import { required } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
 import type { AnswerKind, Pillar } from '../vocabulary/framework.enums.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { FileCriterion, FileQuestion, FrameworkFile } from './framework-file.js';
@@ -14,6 +15,7 @@ export interface StoredCriterion {
 /** A question in a framework. */
 export interface CriterionRow extends StoredCriterion {
   frameworkId: number;
+  frameworkName: Text;
   asked: FileCriterion;
   question: FileQuestion;
   kinds: readonly InstitutionKind[];
@@ -50,6 +52,7 @@ export function criterionRows(
     return {
       ...required(rows, asked.code),
       frameworkId,
+      frameworkName: definition.name,
       asked,
       question,
       kinds: asked.kinds ?? definition.kinds,

@@ -1,5 +1,6 @@
 import { textProblems } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
+import type { Text } from '../shared/text.js';
 import type { AskedCriterion } from './asked-criterion.js';
 
 /** The parts of an answer, of which a question takes those of its form. */
@@ -22,7 +23,7 @@ export const NO_ANSWER: PartialAnswer = {
 
 type Checked = Pick<
   AskedCriterion,
-  'id' | 'code' | 'question' | 'evidenceRequired' | 'optional' | 'levels'
+  'id' | 'called' | 'question' | 'evidenceRequired' | 'optional' | 'levels'
 >;
 
 const MOST = 1_000_000;
@@ -37,12 +38,12 @@ export function rangeProblems(
   given: PartialAnswer,
   path: readonly string[],
 ): Refusal[] {
-  const { code, question } = criterion;
+  const { called, question } = criterion;
   const { value, total, choice, text, doesNotApply } = given;
   const { kind } = question.answer;
   const problems: Refusal[] = [];
   const add = (...told: Parameters<ReturnType<typeof refusing>>) =>
-    problems.push(refusing(code, path)(...told));
+    problems.push(refusing(called, path)(...told));
 
   if (value !== null && (kind === 'CHOICE' || kind === 'TEXT'))
     add('VALUE_UNEXPECTED', 'value', ' không hỏi một số.', ' asks for no number.');
@@ -75,20 +76,20 @@ export function rangeProblems(
 }
 
 /** Makes refusals of the answer to a criterion; their sentences go on after its name. */
-function refusing(code: string, path: readonly string[]) {
+function refusing(called: Text, path: readonly string[]) {
   return (refused: string, field: string, vi: string, en: string): Refusal => ({
     code: refused,
     field: [...path, field],
-    text: { vi: `Tiêu chí ${code}${vi}`, en: `Criterion ${code}${en}` },
+    text: { vi: `${called.vi}${vi}`, en: `${called.en}${en}` },
   });
 }
 
 function totalProblems(
-  { code, question }: Checked,
+  { called, question }: Checked,
   { value, total }: { value: number | null; total: number },
   path: readonly string[],
 ): Refusal[] {
-  const add = refusing(code, path);
+  const add = refusing(called, path);
   if (question.answer.kind !== 'SHARE')
     return [add('TOTAL_UNEXPECTED', 'total', ' không hỏi tổng số.', ' asks for no total.')];
   if (total < 0 || total > MOST)
@@ -115,7 +116,7 @@ function optionsOf({ question: { answer } }: Checked): string[] {
   return 'options' in answer ? answer.options.map(({ code }) => code) : [];
 }
 
-function valueProblems({ code, question, levels }: Checked, value: number, field: string[]) {
+function valueProblems({ called, question, levels }: Checked, value: number, field: string[]) {
   const { answer } = question;
   const most = answer.kind === 'YES_NO' ? 1 : (levels ?? MOST);
   const within = value >= 0 && value <= most;
@@ -123,12 +124,12 @@ function valueProblems({ code, question, levels }: Checked, value: number, field
     return [];
   const text = within
     ? {
-        vi: `Tiêu chí ${code}: không có mức ${value}.`,
-        en: `Criterion ${code}: there is no level ${value}.`,
+        vi: `${called.vi}: không có mức ${value}.`,
+        en: `${called.en}: there is no level ${value}.`,
       }
     : {
-        vi: `Tiêu chí ${code}: ${value} nằm ngoài khoảng từ 0 đến ${most}.`,
-        en: `Criterion ${code}: ${value} is not from 0 to ${most}.`,
+        vi: `${called.vi}: ${value} nằm ngoài khoảng từ 0 đến ${most}.`,
+        en: `${called.en}: ${value} is not from 0 to ${most}.`,
       };
   return [{ code: 'VALUE_OUT_OF_RANGE', field, text }];
 }
@@ -145,7 +146,8 @@ export function submissionProblems(
 ): Refusal[] {
   return criteria.flatMap((criterion) => {
     const path = ['answers', criterion.question.code];
-    const missing = refusing(`${criterion.code}:`, path);
+    const { vi, en } = criterion.called;
+    const missing = refusing({ vi: `${vi}:`, en: `${en}:` }, path);
     const answer = answers.get(criterion.id) ?? NO_ANSWER;
     const { kind } = criterion.question.answer;
     if (isEmpty(answer))

@@ -60,6 +60,7 @@ export function asked({
     questionId: id,
     code,
     frameworkId: 1,
+    frameworkName: TEXT,
     asked: { code, section: '1', question: code, kinds, ...(required && { required }) },
     question: { code, revision: 1, text: TEXT, answer: formOf(answerKind, levels), mayNotApply },
     kinds,
@@ -73,7 +74,8 @@ export function asked({
     takesEvidence: true,
     optional: answerKind === 'TEXT' && !required,
   };
-  return { ...use, uses: [use] };
+  const called = { vi: `Tiêu chí ${code}`, en: `Criterion ${code}` };
+  return { ...use, uses: [use], called };
 }
 
 export function entryOf(criterionId: number, changes: Partial<Entry> = {}): Entry {

@@ -1,4 +1,5 @@
 import type { CriterionRow } from '../frameworks/criterion-row.js';
+import type { Text } from '../shared/text.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 
 /**
@@ -8,6 +9,8 @@ import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 export interface AskedCriterion extends CriterionRow {
   /** Its criteria in the frameworks of the round, in order. */
   uses: readonly CriterionRow[];
+  /** How messages begin that are about it; with its framework where its number alone would name several. */
+  called: Text;
 }
 
 /**
@@ -16,10 +19,24 @@ export interface AskedCriterion extends CriterionRow {
  */
 export function askedIn(frameworks: readonly (readonly CriterionRow[])[]): AskedCriterion[] {
   const byQuestion = Map.groupBy(frameworks.flat(), ({ question }) => question.code);
+  const byCode = Map.groupBy(frameworks.flat(), ({ code }) => code);
+  const isShared = (code: string) =>
+    new Set(byCode.get(code)?.map(({ question }) => question.code)).size > 1;
   return [...byQuestion.values()].flatMap((uses) => {
     const [first] = uses;
-    return first ? [{ ...first, ...togetherIn(uses), uses }] : [];
+    if (!first) return [];
+    const called = calledIn(first, isShared(first.code));
+    return [{ ...first, ...togetherIn(uses), uses, called }];
   });
+}
+
+function calledIn({ code, frameworkName }: CriterionRow, isShared: boolean): Text {
+  return isShared
+    ? {
+        vi: `Tiêu chí ${code} của “${frameworkName.vi}”`,
+        en: `Criterion ${code} of “${frameworkName.en}”`,
+      }
+    : { vi: `Tiêu chí ${code}`, en: `Criterion ${code}` };
 }
 
 /** Of the questions of a round, those for a kind of institution. */
