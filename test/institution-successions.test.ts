@@ -253,6 +253,85 @@ test('a file of successions is refused with every problem at once', async () => 
   expect(institution).toEqual({ successors: [], predecessors: [] });
 });
 
+describe('successions that cannot all be so', () => {
+  const names = ['X-1', 'X-2', 'X-3', 'X-4'];
+  beforeAll(() => schools(...names.map((code): [string, string] => [code, `Trường ${code}`])));
+  const recorded = async () => {
+    const { institutions } = await hub.data(
+      `{ institutions(first: 100, filter: { search: "X-" }) { nodes { code successors { effectiveOn } } } }`,
+    );
+    return institutions.nodes.flatMap(({ code, successors }: any) =>
+      successors.map(({ effectiveOn }: any) => `${code} ${effectiveOn}`),
+    );
+  };
+  const ended = (name: string, gave: string, took: string) =>
+    `cannot be so: “Trường ${name}” was merged into another institution on ${gave} and would still take over from one on ${took}; correct one of the two`;
+
+  test('in one file are all refused at once, each in its last row', async () => {
+    const problems = await refused(
+      succeed(
+        'X-1,X-2,2026-07-01,MERGED,',
+        'X-2,X-1,2026-07-01,MERGED,',
+        'X-3,X-4,2026-08-01,SPLIT,',
+        'X-4,X-3,2026-09-01,SPLIT,',
+      ),
+    );
+
+    expect(problems).toEqual([
+      [
+        ...[3, 'effective_on', 'SUCCESSION_CONTRADICTED'],
+        ended('X-2', '2026-07-01', '2026-07-01 (row 2)'),
+      ],
+      [
+        ...[3, 'effective_on', 'SUCCESSION_CONTRADICTED'],
+        ended('X-1', '2026-07-01 (row 2)', '2026-07-01'),
+      ],
+      [
+        ...[5, 'effective_on', 'SUCCESSION_CONTRADICTED'],
+        'cannot be so: “Trường X-3” would be split off on 2026-09-01 from what came from it, over others or not, on 2026-08-01 (row 4); correct one of the two',
+      ],
+    ]);
+    expect(await recorded()).toEqual([]);
+  });
+
+  test('with what is recorded are refused, until that is corrected or in the right order', async () => {
+    await succeed('X-1,X-2,2026-07-01,MERGED,', 'X-3,X-4,2026-07-01,SPLIT,');
+    const [told] = await refused(succeed('X-3,X-1,2026-08-01,SPLIT,'));
+
+    expect(told).toEqual([
+      ...[2, 'effective_on', 'SUCCESSION_CONTRADICTED'],
+      ended('X-1', '2026-07-01 (recorded)', '2026-08-01'),
+    ]);
+    // What was split off comes back later; and a row may correct the one that it would contradict.
+    await succeed('X-4,X-3,2026-09-01,MERGED,');
+    await succeed('X-3,X-1,2026-08-01,SPLIT,', 'X-1,X-2,2026-08-02,MERGED,');
+    expect((await recorded()).sort()).toEqual([
+      'X-1 2026-08-02',
+      'X-3 2026-07-01',
+      'X-3 2026-08-01',
+      'X-4 2026-09-01',
+    ]);
+  });
+
+  test('are those of a school that had long been closed', async () => {
+    await schools(
+      ['L-1', 'Trường đóng lâu', '2025-07-01', '2025-08-31'],
+      ['L-2', 'Trường mới đóng', '2025-07-01', '2025-09-01'],
+    );
+
+    const problems = await refused(
+      succeed('L-1,X-2,2026-09-01,MERGED,', 'L-2,X-2,2026-09-01,MERGED,'),
+    );
+
+    expect(problems).toEqual([
+      [
+        ...[2, 'predecessor_code', 'PREDECESSOR_LONG_CLOSED'],
+        'is a code of “Trường đóng lâu”, which closed on 2025-08-31, more than a year before it was taken over; correct the code, the day, or the closing of the institution',
+      ],
+    ]);
+  });
+});
+
 describe('a campus', () => {
   const COLUMNS = 'institution_code,code,name,unit_code,valid_from,valid_to';
   beforeAll(() => schools(['C-1', 'Tiểu học Nhiều điểm', '2001-09-05'], ['C-2', 'Tiểu học Khác']));

@@ -19,6 +19,7 @@ import {
   SUCCESSION_COLUMNS,
   type Draft,
 } from './succession-draft.js';
+import { refuseContradictions, refuseLongClosed } from './succession-refusals.js';
 
 /**
  * Records the successions of a CSV file; its institutions must be recorded already. Call it inside
@@ -40,6 +41,8 @@ export async function importInstitutionSuccessions(
   const recorded = await recordedSuccessions(database);
   const drafts = rows.flatMap((row) => readDraft(row, lookup, recorded) ?? []);
   refuseTwins(drafts);
+  refuseContradictions(drafts, recorded.values());
+  refuseLongClosed(drafts);
   if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
   const imported = importedOf(await write(em, drafts, knownAt), notes);
   return { ...imported, notes: openAfterMerger(drafts) };
