@@ -4,8 +4,24 @@ import {
   StatusUpdateApproveDocument,
   StatusUpdateApproveManyDocument,
 } from '../clients/typescript/src/generated/graphql.js';
+import {
+  bringFramework,
+  callRound,
+  departmentOf,
+  newSchool,
+  ownFramework,
+  type Department,
+} from './support/department.js';
 import { startHub, type TestHub } from './support/hub.js';
-import { castOf, now, type Cast } from './support/reporting.js';
+import {
+  approve,
+  castOf,
+  now,
+  save,
+  submit,
+  type Cast,
+  type Outcome,
+} from './support/reporting.js';
 
 const SIZES = [1, 10, 50];
 /** Of the communes of today the demo has no more. */
@@ -394,5 +410,94 @@ describe('what a round asks of institutions takes as many statements', () => {
       );
 
     expectConstant([await count(1), await count(2), await count(5)], 7);
+  });
+});
+
+describe('a form of 60 questions takes as many statements as one of 20,', () => {
+  const QUESTIONS = [20, 60];
+  let ownHub: TestHub;
+  let department: Department;
+  beforeAll(async () => {
+    ownHub = await startHub({ now });
+    department = await departmentOf(ownHub);
+  });
+  afterAll(() => ownHub.close());
+
+  /** The example with so many questions, of every form that it has. */
+  const framework = (questions: number) => {
+    const file = JSON.parse(ownFramework(`set-${questions}`));
+    const numbers = Array.from({ length: questions }, (_, index) => index);
+    const modelOf = (index: number) => file.questions[index % file.questions.length];
+    return JSON.stringify({
+      ...file,
+      questions: numbers.map((index) => ({ ...modelOf(index), code: `q${questions}-${index}` })),
+      criteria: numbers.map((index) => ({
+        code: `c${index}`,
+        section: `${1 + (index % 2)}`,
+        question: `q${questions}-${index}`,
+        ...POINTS[modelOf(index).answer.kind],
+      })),
+      sections: file.sections.map((section: object) => ({
+        ...section,
+        gapReason: { vi: 'Thử', en: 'A test' },
+      })),
+    });
+  };
+  const POINTS: Record<string, object> = {
+    YES_NO: { points: { rule: 'ALL', maximum: 1 } },
+    LEVEL: { points: { rule: 'ALL', maximum: 2 } },
+    SHARE: { points: { rule: 'PROPORTION', maximum: 3 } },
+  };
+  const answersTo = (content: string, value: number) =>
+    JSON.parse(content).questions.map(({ code, answer: { kind } }: any) => ({
+      question: code,
+      ...(kind === 'TEXT' ? { text: `Moodle ${value}` } : { value }),
+      ...(kind === 'SHARE' && { total: 40 }),
+    }));
+
+  test('to begin it, save it again, hand it in, approve it with changes, and begin the next one with its answers', async () => {
+    const counts: Record<string, number[]> = {};
+    for (const size of QUESTIONS) {
+      const content = framework(size);
+      const id = await bringFramework(department, content);
+      const round = await callRound(department, [id]);
+      const { institution, school } = await newSchool(department, 'UPPER_SECONDARY_SCHOOL');
+      const counted = async (name: string, work: () => Promise<Outcome>) => {
+        let outcome: Outcome | undefined;
+        const count = await ownHub.countStatements(async () => {
+          outcome = await work();
+        });
+        expect(outcome!.refusals).toEqual([]);
+        (counts[name] ??= []).push(count);
+        return outcome!.update!;
+      };
+      const saves = (name: string, value: number, where: string, version?: number) =>
+        counted(name, () =>
+          save(ownHub, school, {
+            ...{ institution, round: where, answers: answersTo(content, value) },
+            ...(version !== undefined && { version }),
+          }),
+        );
+
+      const begun = await saves('first save', 1, round);
+      const { id: update, version } = await saves('next save', 0, round, begun.version);
+      const handedIn = await counted('submit', () =>
+        submit(ownHub, school, { id: update, version }),
+      );
+      const changes = answersTo(content, 1)
+        .filter(({ text }: any) => text === undefined)
+        .map((each: object) => ({ ...each, reason: 'Đã kiểm tra' }));
+      await counted('approve', () =>
+        approve(ownHub, department.reviewer, {
+          ...{ id: update, version: handedIn.version, changes },
+        }),
+      );
+      const later = await callRound(department, [id], { referenceDate: '2026-11-15' });
+      await saves('prefilled', 1, later);
+    }
+
+    const bounds = { 'first save': 13, 'next save': 10, submit: 14, approve: 12, prefilled: 13 };
+    expect(Object.keys(counts)).toEqual(Object.keys(bounds));
+    for (const [name, bound] of Object.entries(bounds)) expectConstant(counts[name]!, bound);
   });
 });
