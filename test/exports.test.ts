@@ -4,6 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { changeRules } from '../src/counts/progress-count.service.js';
+import { publish } from '../src/database/publish.js';
+import { recordIndicators } from '../src/indicators/indicator.service.js';
 import { createContext, readingFrom, type Context } from '../src/request/context.js';
 import { takeSnapshot } from '../src/database/snapshot.js';
 import { SharedReads } from '../src/reads/batch.js';
@@ -13,9 +16,23 @@ import { startHub, type TestHub } from './support/hub.js';
 import { now, TODAY } from './support/reporting.js';
 import { AS_OF, NEW, OLD, walk } from './support/walk.js';
 
+/** An indicator of the hub's own, for schools. */
+const OWN = {
+  code: 'two-first',
+  nameVi: 'Hai trụ cột đầu',
+  nameEn: 'The first two pillars',
+  group: 'GENERAL_EDUCATION' as const,
+  kinds: null,
+  parts: ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'],
+};
+
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
+  await publish(hub.em.fork(), async (em) => {
+    await changeRules(em, () => recordIndicators(em, [OWN]));
+    return { changed: true };
+  });
   // For the whole country, beside those of the provinces: 2030 asks more of all four pillars, 2027 is new.
   await hub.orm.em
     .fork()
@@ -26,7 +43,8 @@ beforeAll(async () => {
          values ('QG', 'Cả nước', 'The country', 'Bộ', 'CONFIRMED') returning id)
        insert into target (plan_id, "group", indicator, year, due_on, percent, source_status)
        select id, 'GENERAL_EDUCATION', indicator, year, make_date(year, 6, 30), percent, 'CONFIRMED'
-       from plan, (values ('ALL_FOUR', 2030, 92.5), ('DIGITAL_OPERATIONS', 2030, 80), ('ALL_FOUR', 2027, 55))
+       from plan, (values ('ALL_FOUR', 2030, 92.5), ('DIGITAL_OPERATIONS', 2030, 80), ('ALL_FOUR', 2027, 55),
+         ('two-first', 2030, 70))
          as wanted (indicator, year, percent)`,
     );
 });
@@ -61,7 +79,7 @@ const asText = (record: object) =>
     Object.entries(record).map(([name, value]) => [name, value === null ? '' : String(value)]),
   );
 
-const OF_LINE = `group pillar institutions completed reported inReview notReported carriedForward
+const OF_LINE = `group pillar indicator { code } institutions completed reported inReview notReported carriedForward
   notApplicable percent percentOfReported upperPercent coveragePercent
   targets { target { year percent } standing gapPoints institutionsToGo pacePerYear
     requiredPacePerYear expectedPercent }`;
@@ -87,17 +105,23 @@ function targetsOfGraph(line: any) {
 }
 
 /** The lines of progress of every unit on the date, or those of one, as the graph gives them. */
-async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) {
+async function linesOfGraph(
+  asOf: string,
+  basis = 'AS_REPORTED',
+  root?: string,
+  indicators: string[] | null = null,
+) {
   const units: any[] = [];
   for (let after: string | null = null, more = true; more;) {
     const data: any = await hub.data(
-      `query ($on: LocalDate!, $asOf: LocalDate!, $after: String) {
+      `query ($on: LocalDate!, $asOf: LocalDate!, $after: String, $indicators: [String!]) {
         root: ${root ? `administrativeUnit(${root}) { id }` : '__typename'}
         units: administrativeUnits(first: 100, after: $after, filter: { on: $on }) {
           nodes { id kind code parent { id }
-            progress(asOf: $asOf, basis: ${basis}) { lines { ${OF_LINE} } warnings { code group } } }
+            progress(asOf: $asOf, basis: ${basis}, indicators: $indicators) {
+              lines { ${OF_LINE} } warnings { code group } } }
           pageInfo { hasNextPage endCursor } } }`,
-      { on: basis === 'AS_REPORTED' ? asOf : TODAY, asOf, after },
+      { on: basis === 'AS_REPORTED' ? asOf : TODAY, asOf, after, indicators },
     );
     units.push(...data.units.nodes.map((each: any) => ({ ...each, root: data.root })));
     ({ endCursor: after, hasNextPage: more } = data.units.pageInfo);
@@ -116,7 +140,8 @@ async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) 
           unit_kind: kind,
           unit_code: code,
           group: line.group,
-          pillar: line.pillar ?? 'ALL_FOUR',
+          pillar: line.indicator.code === OWN.code ? null : (line.pillar ?? 'ALL_FOUR'),
+          indicator: line.indicator.code,
           denominator: line.institutions,
           numerator: line.completed,
           reported: line.reported,
@@ -138,12 +163,12 @@ async function linesOfGraph(asOf: string, basis = 'AS_REPORTED', root?: string) 
 
 const byPlace = (a: any, b: any) => (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = (line: any) =>
-  [line.unit_kind, line.unit_code, line.group, line.pillar].map(String).join(' ');
+  [line.unit_kind, line.unit_code, line.group, line.indicator].map(String).join(' ');
 
 /** A record without what the graph's line does not say. */
 function ofGraph(record: any) {
   const { as_of: _, basis: _b, revision: _r, unit_name: _n, unit_name_en: _e, ...rest } = record;
-  const { group_label: _g, pillar_label: _p, ...line } = rest;
+  const { group_label: _g, pillar_label: _p, indicator_label: _i, ...line } = rest;
   return line;
 }
 
@@ -318,6 +343,75 @@ describe('progress', () => {
     const records = await jsonLines(`progress.jsonl?asOf=${AS_OF}`);
 
     expect(await csv(`progress.csv?asOf=${AS_OF}`)).toEqual(records.map(asText));
+  });
+
+  describe('of indicators that are asked for', () => {
+    const ASKED = `asOf=${AS_OF}&unit=67&indicators=${OWN.code},STANDARDIZED_DATA`;
+
+    test('has their lines as the graph gives them, with the code and the name of each', async () => {
+      const codes = [OWN.code, 'STANDARDIZED_DATA'];
+      const records = await jsonLines(`progress.jsonl?${ASKED}`);
+      const expected = await linesOfGraph(AS_OF, 'AS_REPORTED', OLD, codes);
+
+      expect(records.map(ofGraph).sort(byPlace)).toEqual(expected.sort(byPlace));
+      const own = records.filter(({ indicator }) => indicator === OWN.code);
+      expect(records).toHaveLength(3 * own.length);
+      expect(own[0]).toMatchObject({
+        group: 'GENERAL_EDUCATION',
+        pillar: null,
+        pillar_label: null,
+        indicator_label: OWN.nameEn,
+        target_2030_percent: 70,
+      });
+      const vi = await download(`progress.csv?${ASKED}`, { 'accept-language': 'vi' });
+      expect(vi.body).toContain(`,${OWN.code},${OWN.nameVi}\r\n`);
+    });
+
+    test('says the same in CSV and JSON Lines, in the columns of every file of progress', async () => {
+      const all = await csv(`progress.csv?asOf=${AS_OF}&unit=67`);
+      const records = await csv(`progress.csv?${ASKED}`);
+
+      expect(records).toEqual((await jsonLines(`progress.jsonl?${ASKED}`)).map(asText));
+      expect(Object.keys(records[0]!)).toEqual(Object.keys(all[0]!));
+      expect(Object.keys(all[0]!).slice(-2)).toEqual(['indicator', 'indicator_label']);
+    });
+
+    test('is a dimension of JSON-stat, without values in the group that one is not about', async () => {
+      const { body } = await download(`progress.json?${ASKED}&only=PROVINCE`);
+      const { id, size, value, dimension } = JSON.parse(body);
+      const records = await jsonLines(`progress.jsonl?${ASKED}&only=PROVINCE`);
+      const measures: string[] = dimension.measure.category.index;
+
+      expect([id, size]).toEqual([
+        ['unit', 'group', 'indicator', 'measure'],
+        [1, 2, 2, measures.length],
+      ]);
+      expect(dimension.indicator.category).toEqual({
+        index: ['STANDARDIZED_DATA', OWN.code],
+        label: { STANDARDIZED_DATA: 'Standardised data', [OWN.code]: OWN.nameEn },
+      });
+      const told = dimension.group.category.index.flatMap((group: string) =>
+        dimension.indicator.category.index.flatMap((code: string) => {
+          const record = records.find((each) => each.group === group && each.indicator === code);
+          return measures.map((name) => record?.[name] ?? null);
+        }),
+      );
+      expect(value).toEqual(told);
+      expect(value.slice(-measures.length)).toEqual(measures.map(() => null));
+    });
+
+    test('that the hub does not have are told with all else that is wrong', async () => {
+      const { statusCode, body } = await download(
+        `progress.csv?asOf=x&indicators=${OWN.code},none,NONE`,
+      );
+      const { problems } = JSON.parse(body);
+
+      expect(statusCode).toBe(400);
+      expect(problems.map(({ field }: any) => field)).toEqual([['asOf'], ['indicators']]);
+      expect(problems[1].message).toMatch(
+        /^indicators names codes that no indicator has: “none”, “NONE”\. .*two-first/,
+      );
+    });
   });
 
   test('JSON-stat says the same as JSON Lines', async () => {

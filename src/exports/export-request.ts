@@ -10,6 +10,8 @@ export interface ExportRequest {
   kind: UnitKind | null;
   only: UnitKind | null;
   basis: BoundaryBasis;
+  /** The codes of the indicators that have lines; null for those that every hub has. */
+  indicators: string[] | null;
   /** Only what was recorded at or before this moment; null for all that is known. */
   knownAt: Date | null;
   /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
@@ -17,7 +19,7 @@ export interface ExportRequest {
 }
 
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
-export type OptionalParameter = 'only' | 'basis' | 'knownAt' | 'bom';
+export type OptionalParameter = 'only' | 'basis' | 'indicators' | 'knownAt' | 'bom';
 
 /** A moment in the form of RFC 3339, with its offset from UTC. */
 function isMoment(text: string): boolean {
@@ -25,13 +27,31 @@ function isMoment(text: string): boolean {
   return form.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
+type Refuse = (parameter: string, vi: string, en: string) => void;
+
+/** The codes in a list with commas, which no code contains. */
+function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): string[] | null {
+  if (list === null) return null;
+  const codes = [...new Set(list.split(','))];
+  const unknown = codes.filter((code) => !hub.includes(code));
+  if (unknown.length > 0) {
+    const named = unknown.map((code) => `“${code}”`).join(', ');
+    refuse(
+      'indicators',
+      `có mã không thuộc chỉ số đo nào: ${named}. Các mã có thể nêu, cách nhau bằng dấu phẩy: ${hub.join(', ')}.`,
+      `names codes that no indicator has: ${named}. The codes, with commas between them, are ${hub.join(', ')}.`,
+    );
+  }
+  return codes;
+}
+
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
   optional: readonly OptionalParameter[],
-  today: LocalDate,
+  hub: { today: LocalDate; indicators: readonly string[] },
 ): { request: ExportRequest; problems: Refusal[] } {
   const problems: Refusal[] = [];
-  const refuse = (parameter: string, vi: string, en: string) =>
+  const refuse: Refuse = (parameter, vi, en) =>
     problems.push({
       code: 'PARAMETER_INVALID',
       field: [parameter],
@@ -72,11 +92,12 @@ export function exportRequest(
       'must be a moment such as 2025-06-30T17:00:00Z.',
     );
   const request = {
-    asOf: asOf ?? today,
+    asOf: asOf ?? hub.today,
     unit: text('unit'),
     kind: oneOf('kind', UnitKind),
     only: oneOf('only', UnitKind),
     basis: oneOf('basis', BoundaryBasis) ?? BoundaryBasis.AS_REPORTED,
+    indicators: codesIn(text('indicators'), hub.indicators, refuse),
     knownAt,
     bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',
   };

@@ -1,5 +1,6 @@
 import type { PublicationState } from '../database/publish.js';
 import type { Snapshot } from '../database/snapshot.js';
+import { namesOfIndicators } from '../indicators/indicator.queries.js';
 import { targetYears } from '../plans/plan-history.queries.js';
 import type { Context } from '../request/context.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -58,7 +59,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'progress.csv',
-    parameters: ['only', 'basis', 'knownAt', 'bom'],
+    parameters: ['only', 'basis', 'indicators', 'knownAt', 'bom'],
     mediaType: CSV,
     text: async function* (wanted) {
       const options = await recordOptions(wanted);
@@ -67,7 +68,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'progress.jsonl',
-    parameters: ['only', 'basis', 'knownAt'],
+    parameters: ['only', 'basis', 'indicators', 'knownAt'],
     mediaType: JSON_LINES,
     text: async function* (wanted) {
       yield* jsonLinesText(progress(wanted, await recordOptions(wanted)));
@@ -75,7 +76,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'progress.json',
-    parameters: ['only', 'basis', 'knownAt'],
+    parameters: ['only', 'basis', 'indicators', 'knownAt'],
     mediaType: 'application/json; charset=utf-8',
     text: async function* (wanted) {
       const { context, request, state } = wanted;
@@ -85,6 +86,7 @@ export const FORMATS: readonly Format[] = [
         ...momentOf(wanted),
         tellsKnownAt: request.knownAt !== null,
         years: await yearsOf(wanted),
+        names: await namesOfIndicators(context, context.language),
         licence: context.licence,
         language: context.language,
       });
@@ -115,6 +117,7 @@ async function recordOptions(wanted: Export): Promise<RecordOptions> {
     years: await yearsOf(wanted),
     revision: state.revision,
     language: context.language,
+    names: await namesOfIndicators(context, context.language),
     tellsKnownAt: request.knownAt !== null,
   };
 }

@@ -8,6 +8,7 @@ import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { userErrors } from '../graphql/user-error.js';
 import { answerProblems, type Refused } from '../execution/refused.js';
+import { loadIndicators } from '../indicators/indicator.queries.js';
 import { readingFrom, type Context } from '../request/context.js';
 import { whenGone } from '../request/gone.js';
 import { contextOf } from '../request/request-context.js';
@@ -36,7 +37,7 @@ const RETRY_AFTER = 30;
 const EXPORT_COST = LIMITS.cost;
 
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
-const EDITION = 5;
+const EDITION = 6;
 
 /** A request for a download; what its query says is not known before it was read. */
 interface Asking {
@@ -76,7 +77,7 @@ export async function figureExportRoutes(
         requireReading(context, 'READ_EXPORTS');
         const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
         tellCharge(reply, charge);
-        const wanted = readParameters(request, format, context);
+        const wanted = await readParameters(request, format, context);
         const snapshot = (download.snapshot = await takeSnapshot(context.em));
         const inSnapshot = readingFrom(context, snapshot.database);
         const state = await inSnapshot.publication();
@@ -179,16 +180,16 @@ function packed(stream: Readable): Readable {
   return pipeline(stream, createGzip(), () => {});
 }
 
-function readParameters(
+async function readParameters(
   request: FastifyRequest<Asking>,
   format: Format,
   context: Context,
-): ExportRequest {
-  const { request: wanted, problems } = exportRequest(
-    request.query,
-    format.parameters,
-    context.today,
-  );
+): Promise<ExportRequest> {
+  const indicators = (await loadIndicators(context)).map(({ code }) => code);
+  const { request: wanted, problems } = exportRequest(request.query, format.parameters, {
+    today: context.today,
+    indicators,
+  });
   if (problems.length === 0) return wanted;
   const all = (language: keyof Text) => problems.map(({ text }) => text[language]).join(' ');
   throw new RequestError(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { loadRules } from '../counts/rules.queries.js';
 import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import { loadProgressInputs, WHOLE_REPORT } from '../progress/progress.queries.js';
-import { reportOf, type ProgressReportRow } from '../progress/report.js';
+import { countedFor, reportOf, type ProgressReportRow } from '../progress/report.js';
 import { readingFrom, type Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { paired } from '../shared/required.js';
@@ -43,8 +44,9 @@ export async function* progressReports(
   }: { context: Context; snapshot: Snapshot; request: ExportRequest; unit: UnitRow | null },
   { knownAt, known }: { knownAt: Date; known: number },
 ): AsyncGenerator<{ unit: UnitRow; report: ProgressReportRow }[]> {
-  const { asOf, basis } = request;
+  const { asOf, basis, indicators } = request;
   const question = { asOf, knownAt, basis };
+  const counted = indicators ? countedFor(await loadRules(context), indicators) : COMMON_INDICATORS;
   for await (const units of exportedUnits(snapshot, request, unit, context.today)) {
     const inputs = await loadProgressInputs(
       readingFrom(context, snapshot.database),
@@ -53,13 +55,13 @@ export async function* progressReports(
         asOf,
         knownAt: known,
         basis,
-        indicators: COMMON_INDICATORS,
+        indicators: counted,
         parts: WHOLE_REPORT,
       })),
     );
     yield paired(units, inputs).map(([each, input]) => ({
       unit: each,
-      report: reportOf(input, question, { groups: null, indicators: null }),
+      report: reportOf(input, question, { groups: null, indicators }),
     }));
   }
 }

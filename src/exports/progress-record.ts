@@ -1,5 +1,7 @@
+import { isCommonIndicator } from '../indicators/indicator.js';
 import type { ProgressLineRow } from '../progress/progress-line.js';
 import type { ProgressReportRow } from '../progress/report.js';
+import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { GROUP_LABELS } from '../vocabulary/labels.js';
@@ -31,8 +33,13 @@ const COLUMNS = [
   'warnings',
   'illustrative',
 ] as const;
+/** They came after the others, which keep their places. */
+const INDICATOR_COLUMNS = ['indicator', 'indicator_label'] as const;
 type ProgressColumn =
-  (typeof COLUMNS)[number] | 'known_at' | TargetColumn<TargetMeasure | 'standing'>;
+  | (typeof COLUMNS)[number]
+  | 'known_at'
+  | TargetColumn<TargetMeasure | 'standing'>
+  | (typeof INDICATOR_COLUMNS)[number];
 
 /** How the records of a download are made. */
 export interface RecordOptions {
@@ -40,14 +47,22 @@ export interface RecordOptions {
   years: readonly number[];
   revision: number;
   language: Language;
+  /** What the indicators are called, by their codes. */
+  names: ReadonlyMap<string, string>;
   /** Whether each record says the moment up to which data was known. */
   tellsKnownAt: boolean;
 }
 
-/** The columns of the export. Those of targets come last, because the years change over time. */
+/** The columns of the export. Those of targets come late, because the years change over time. */
 export function progressColumns({ years, tellsKnownAt }: RecordOptions): ProgressColumn[] {
   const known = tellsKnownAt ? (['known_at'] as const) : [];
-  return [...COLUMNS, ...known, ...targetMeasureColumns(years), ...standingColumns(years)];
+  return [
+    ...COLUMNS,
+    ...known,
+    ...targetMeasureColumns(years),
+    ...standingColumns(years),
+    ...INDICATOR_COLUMNS,
+  ];
 }
 
 export interface ExportedReport {
@@ -74,10 +89,11 @@ export function measuresOf(line: ProgressLineRow): Record<Measure, number | null
 /** The lines of a report as rows of a table; each row can be understood alone. */
 export function progressRecords(
   { unit, report }: ExportedReport,
-  { years, revision, language, tellsKnownAt }: RecordOptions,
+  { years, revision, language, names, tellsKnownAt }: RecordOptions,
 ): ExportRecord[] {
   return report.lines.map((line) => {
-    const subject = line.pillar ?? 'ALL_FOUR';
+    const { code } = line.indicator;
+    const subject = isCommonIndicator(code) ? code : null;
     const warnings = report.warnings
       .filter(({ group }) => group === null || group === line.group)
       .map(({ code }) => code);
@@ -92,13 +108,15 @@ export function progressRecords(
       group: line.group,
       group_label: GROUP_LABELS[line.group][language],
       pillar: subject,
-      pillar_label: SUBJECT_LABELS[subject][language],
+      pillar_label: subject && SUBJECT_LABELS[subject][language],
       ...measuresOf(line),
       warnings: warnings.join(' '),
       illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
       ...(tellsKnownAt && { known_at: report.knownAt.toISOString() }),
       ...targetMeasuresOf(line, years),
       ...standingsOf(line, years),
+      indicator: code,
+      indicator_label: required(names, code),
     };
   });
 }

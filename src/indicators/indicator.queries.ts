@@ -4,6 +4,7 @@ import { kept } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { required } from '../shared/required.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { Language } from '../shared/text.js';
 import type { IndicatorDefinition } from './indicator.js';
 
 export interface IndicatorRow extends IndicatorDefinition {
@@ -35,6 +36,17 @@ const loadAllIndicators = kept('indicators', async (database, keys: readonly 'al
 
 export async function loadIndicators(context: Context): Promise<IndicatorRow[]> {
   return [...(await loadAllIndicators.required(context, 'all')).values()];
+}
+
+/** What all indicators are called, by their codes. */
+export async function namesOfIndicators(
+  context: Context,
+  language: Language,
+): Promise<Map<string, string>> {
+  const rows = await loadIndicators(context);
+  return new Map(
+    rows.map(({ code, nameVi, nameEn }) => [code, language === 'en' ? nameEn : nameVi]),
+  );
 }
 
 /** The indicator with a code that something of the hub names. */

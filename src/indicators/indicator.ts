@@ -24,6 +24,10 @@ export interface CountedIndicator extends IndicatorDefinition {
   decided: readonly string[];
 }
 
+export function isCommonIndicator(code: string): code is CommonIndicator {
+  return code === 'ALL_FOUR' || isPillar(code);
+}
+
 export function isPillar(code: string): code is Pillar {
   return isNameIn(Pillar, code);
 }
