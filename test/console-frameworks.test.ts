@@ -119,7 +119,7 @@ needsBrowser('a round of several frameworks in the console', () => {
 
     // Each framework has its name, its sections, and how sure it is; a shared question stands once.
     await page.getByRole('heading', { level: 2, name: DECISION }).last().waitFor();
-    await page.getByRole('heading', { level: 3, name: 'Quản trị số' }).waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Mô hình quản trị số' }).waitFor();
     await page.getByRole('heading', { level: 3, name: '1. Nền tảng số' }).waitFor();
     await page.getByRole('heading', { level: 4, name: '1.3. Triển khai phần mềm' }).waitFor();
     await progress.getByText('Nguồn của bộ tiêu chí này chưa được xác nhận').waitFor();

@@ -110,10 +110,10 @@ needsBrowser('targets in the console', () => {
     const offered = () => form.getByLabel('Chỉ số đo').locator('option').allTextContents();
     const common = [
       'Cả bốn trụ cột',
-      'Quản trị số',
-      'Vận hành số',
-      'Dữ liệu số chuẩn hoá',
-      'Học liệu số mở',
+      'Mô hình quản trị số',
+      'Hoạt động số',
+      'Chuẩn hoá dữ liệu số',
+      'Kho học liệu số mở',
     ];
     await form.getByLabel('Nhóm').selectOption('Cao đẳng và nghề nghiệp');
     expect(await offered()).toEqual(common);
@@ -151,5 +151,13 @@ needsBrowser('targets in the console', () => {
     await plan(page)
       .getByText(new RegExp(`^${name}: 75%, đến `))
       .waitFor();
+
+    // The trail calls it by its name as well.
+    await page.goto(`${console.address}/operations?tab=audit&action=targetSet`);
+    // The newest entry is of the change, which left the indicator as it was.
+    const entry = page.locator('tbody details').nth(1);
+    await entry.locator('summary').click();
+    await entry.getByText(`Chỉ tiêu, Chỉ số đo: ${OWN.nameVi}`, { exact: true }).waitFor();
+    expect(await entry.textContent()).not.toContain(OWN.code);
   });
 });

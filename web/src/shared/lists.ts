@@ -18,6 +18,9 @@ export const PILLARS: readonly Pillar[] = [
   'OPEN_LEARNING_RESOURCES',
 ];
 
+/** The indicators that every hub has, in the order in which they are offered. */
+export const COMMON_INDICATORS = ['ALL_FOUR', ...PILLARS] as const;
+
 export const SOURCE_STATUSES: readonly SourceStatus[] = [
   'CONFIRMED',
   'UNCONFIRMED',

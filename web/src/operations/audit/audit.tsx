@@ -24,6 +24,7 @@ import { hasRole, useViewer } from '../../sign-in/viewer';
 import { useOperationsWords } from '../shared/operations.words';
 import { useAskedNames, type AskedNames } from './asked-names';
 import { useAuditWords } from './audit.words';
+import { useIndicatorNames, type IndicatorNames } from './indicator-names';
 import { useToldValues } from './told-values';
 import { useToldWords } from './told-values.words';
 
@@ -48,6 +49,7 @@ export function Audit() {
     (data) => data.auditEvents,
   );
   const questions = useAskedNames(rows.some(({ subjectType }) => subjectType === 'StatusUpdate'));
+  const indicators = useIndicatorNames(rows.some(({ subjectType }) => subjectType === 'Plan'));
   return (
     <Stack>
       <Title order={2} size="h3">
@@ -79,7 +81,12 @@ export function Audit() {
                   key: 'change',
                   header: words('change'),
                   show: ({ before, after }) => (
-                    <Change before={before} after={after} questions={questions} />
+                    <Change
+                      before={before}
+                      after={after}
+                      questions={questions}
+                      indicators={indicators}
+                    />
                   ),
                 },
               ]}
@@ -96,14 +103,16 @@ function Change({
   before,
   after,
   questions,
+  indicators,
 }: {
   before?: unknown;
   after?: unknown;
   questions: AskedNames;
+  indicators: IndicatorNames;
 }) {
   const words = useAuditWords();
   const told = useToldWords();
-  const { lines, untold } = useToldValues(questions)(before, after);
+  const { lines, untold } = useToldValues(questions, indicators)(before, after);
   if (lines.length === 0 && untold === 0) return NOTHING;
   return (
     <details>

@@ -2,6 +2,7 @@ import { day, moment, number } from '../../shared/format';
 import { useSharedWords, type SharedWord } from '../../shared/shared.words';
 import { useWorkforceWords } from '../../workforce/shared/workforce.words';
 import { nameOfQuestion, type AskedNames } from './asked-names';
+import type { IndicatorNames } from './indicator-names';
 import { FIELDS, useToldWords } from './told-values.words';
 
 /** What only the hub itself finds its way by. */
@@ -22,8 +23,9 @@ interface Told {
 /**
  * Says what a change of the trail was before and became, line by line, in the reader's words.
  * @param asked what the questions are called.
+ * @param indicators what the indicators are called.
  */
-export function useToldValues(asked: AskedNames) {
+export function useToldValues(asked: AskedNames, indicators: IndicatorNames) {
   const say = useSharedWords();
   const workforce = useWorkforceWords();
   const words = useToldWords();
@@ -63,6 +65,7 @@ export function useToldValues(asked: AskedNames) {
     if (typeof value !== 'string') return null;
     const field = path.at(-1) ?? '';
     if (WRITTEN.includes(field)) return `“${value}”`;
+    if (field === 'indicator') return indicators.get(value) ?? called(value) ?? `“${value}”`;
     if (field === 'criterion') return nameOfQuestion(asked, value);
     if (field === 'choice') return optionOf(path.at(-2) ?? '', value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);

@@ -11,18 +11,12 @@ import {
 } from '../../generated/graphql';
 import { number } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
-import { GROUPS, SOURCE_STATUSES } from '../../shared/lists';
+import { COMMON_INDICATORS, GROUPS, SOURCE_STATUSES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
 import type { Keyed } from '../../shared/use-intention-key';
 import type { Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
-import {
-  COMMON_INDICATORS,
-  isSame,
-  useSaidTarget,
-  type Target,
-  type TargetSubject,
-} from './target';
+import { isSame, useSaidTarget, type Target, type TargetSubject } from './target';
 
 /** What the form says now. */
 const valuesOf = (typed: Typed) => ({

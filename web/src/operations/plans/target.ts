@@ -1,5 +1,5 @@
 import { day, targetPercent } from '../../shared/format';
-import { PILLARS } from '../../shared/lists';
+import { COMMON_INDICATORS } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
 import type { Plan } from './plan-form';
 import { usePlanWords } from './plans.words';
@@ -10,9 +10,6 @@ export type Target = Plan['targets'][number];
 export type TargetSubject = Pick<Target, 'group' | 'year'> & {
   indicator: Pick<Target['indicator'], 'code'>;
 };
-
-/** The indicators that every hub has, in the order in which they are offered. */
-export const COMMON_INDICATORS = ['ALL_FOUR', ...PILLARS] as const;
 
 export const isSame = (one: TargetSubject, other: TargetSubject): boolean =>
   one.group === other.group &&
