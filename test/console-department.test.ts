@@ -162,5 +162,73 @@ needsBrowser('a department brings its own criteria', () => {
     await planner.goto(`${console.address}/institutions/T1`);
     await planner.getByText('Cả bộ tiêu chí: mức 3').waitFor();
     await isFit(planner);
+
+    await setTarget(planner);
+    await seesLevels(planner);
   });
+
+  const LEVEL_2 = decision.newIndicators[0]!.name.vi;
+  const LEVEL_3 = decision.newIndicators[1]!.name.vi;
+
+  /** The department wants 80% at level 2 by 2030. */
+  async function setTarget(planner: Page): Promise<void> {
+    await planner.goto(`${console.address}/operations?tab=plans`);
+    const plan = planner.getByRole('form', { name: 'Thêm kế hoạch' });
+    await plan.getByLabel('Đơn vị').selectOption({ label: 'Tỉnh Thử' });
+    for (const [label, text] of [
+      ['Số văn bản', '12/KH-SGDĐT'],
+      ['Tên tiếng Việt', 'Kế hoạch chuyển đổi số'],
+      ['Tên tiếng Anh', 'Plan of digital transformation'],
+      ['Cơ quan ban hành', 'Sở Giáo dục và Đào tạo'],
+    ] as const)
+      await plan.getByLabel(label).fill(text);
+    await plan.getByLabel('Nguồn').selectOption('CONFIRMED');
+    await plan.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await planner.locator('summary', { hasText: 'Đặt chỉ tiêu' }).click();
+    const target = planner.getByRole('form', { name: 'Đặt chỉ tiêu' });
+    await target.getByLabel('Chỉ số đo').selectOption(LEVEL_2);
+    await target.getByLabel('Năm').fill('2030');
+    await target.getByLabel('Phần trăm').fill('80');
+    await target.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    await planner.getByText(/^Đã đặt chỉ tiêu “.*2030”: 80%/).waitFor();
+  }
+
+  /** The overview shows what the department measures, and no table of pillars that nobody asked about. */
+  async function seesLevels(planner: Page): Promise<void> {
+    await planner.goto(console.address);
+    const schools = planner.getByRole('region', { name: 'Giáo dục phổ thông' });
+    const lineOf = (name: string) => schools.getByRole('row').filter({ hasText: name });
+    await lineOf(LEVEL_2).getByRole('button', { name: '1/2 cơ sở' }).waitFor();
+    expect(await lineOf(LEVEL_2).textContent()).toMatch(/50%.*80%: .*còn 30 điểm/);
+    await lineOf(LEVEL_3).getByRole('button', { name: '1/2 cơ sở' }).waitFor();
+    expect(await schools.locator('tbody tr').count()).toBe(2);
+    expect(await planner.getByText('trụ cột').count()).toBe(0);
+    expect(await planner.getByRole('region', { name: 'Cao đẳng và nghề nghiệp' }).count()).toBe(0);
+    await planner
+      .getByText(`50% cơ sở (1/2, Giáo dục phổ thông) đã hoàn thành chỉ số đo “${LEVEL_2}”`)
+      .waitFor();
+
+    // The trend and the units below are of the level that is chosen, and the address says which.
+    const trend = planner.getByRole('region', { name: 'Xu hướng' });
+    await trend.getByLabel('Chỉ số đo').selectOption(LEVEL_3);
+    expect(new URL(planner.url()).searchParams.get('in')).toBe('decision-4725-level-3');
+    await trend.getByRole('row').filter({ hasText: '20/11/2026' }).getByText('1/2 cơ sở').waitFor();
+    const below = planner.getByRole('region', { name: 'Các đơn vị bên dưới' });
+    await below.getByRole('row').filter({ hasText: 'Xã Một' }).getByText('1/2 cơ sở').waitFor();
+    await isFit(planner);
+
+    // Whoever opens the address on a phone sees the same, and which schools are counted.
+    await lineOf(LEVEL_3).getByRole('button', { name: '1/2 cơ sở' }).click();
+    const list = planner.getByRole('dialog', { name: `Giáo dục phổ thông · ${LEVEL_3}` });
+    await list.getByText('Hoàn thành: 1', { exact: true }).waitFor();
+    const phone = await console.open(planner.url().slice(console.address.length), {
+      viewport: PHONE,
+    });
+    const there = phone.getByRole('dialog');
+    await there.getByRole('link', { name: 'Trường Tiểu học Một' }).waitFor();
+    await isFit(phone);
+    await there.getByRole('button', { name: 'Đóng' }).click();
+    await phone.getByRole('region', { name: 'Xu hướng' }).getByText('20/11/2026').first().waitFor();
+    await isFit(phone);
+  }
 });

@@ -223,6 +223,66 @@ needsBrowser('a round of several frameworks in the console', () => {
     await planner.getByText('“Nền tảng dạy học”, Chọn: “Của trường”').waitFor();
   });
 
+  test('everybody sees the pillars and the levels beside each other, as the graph tells them', async () => {
+    const { unit } = await console.hub.data(
+      `{ unit: administrativeUnit(code: "68", kind: PROVINCE) {
+        progress(basis: CURRENT_UNITS, own: true, groups: [GENERAL_EDUCATION]) {
+          lines { completed institutions indicator { code name } } } } }`,
+      {},
+      { 'accept-language': 'vi' },
+    );
+    const expected = unit.progress.lines
+      .filter(({ institutions }: any) => institutions > 0)
+      .map(({ indicator, completed, institutions }: any) => [
+        indicator.name,
+        `${completed}/${institutions} cơ sở`,
+      ]);
+    const level2 = decision.newIndicators[0]!.name.vi;
+    const level3 = decision.newIndicators[1]!.name.vi;
+    const address = '/?unit=68&kind=PROVINCE';
+    const page = await console.open(`${address}&of=GENERAL_EDUCATION&in=DIGITAL_OPERATIONS`);
+    const schools = page.getByRole('region', { name: 'Giáo dục phổ thông' });
+    await schools.getByRole('row').filter({ hasText: level3 }).waitFor();
+    const told = await schools
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('th')!.textContent,
+          [...row.querySelectorAll('button')].map((each) => each.textContent)[0],
+        ]),
+      );
+    expect(told).toEqual(expected);
+    expect(told.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['Mô hình quản trị số', 'Cả bốn trụ cột', level2, level3]),
+    );
+    await page.getByText(/đã hoàn thành cả bốn trụ cột/).waitFor();
+
+    // The address of a pillar is what it was; that of an indicator is its code.
+    const trend = page.getByRole('region', { name: 'Xu hướng' });
+    const chosen = trend.getByLabel('Chỉ số đo');
+    expect(await chosen.locator('option:checked').textContent()).toBe('Hoạt động số');
+    await chosen.selectOption(level2);
+    const below = page.getByRole('region', { name: 'Các đơn vị bên dưới' });
+    await below.getByRole('group', { name: new RegExp(level2.slice(0, 20)) }).waitFor();
+    await below.locator('tbody a').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('in')).toBe('decision-4725-level-2');
+    const phone = await console.open(page.url().slice(console.address.length), {
+      viewport: PHONE,
+    });
+    await phone
+      .getByRole('region', { name: 'Các đơn vị bên dưới' })
+      .locator('canvas')
+      .first()
+      .waitFor();
+    const there = phone.getByRole('region', { name: 'Xu hướng' }).getByLabel('Chỉ số đo');
+    expect(await there.inputValue()).toBe('decision-4725-level-2');
+    await until(async () => (await sidewaysOf(phone)) === 0);
+    await isFit(phone);
+    const other = await console.open(`${address}&in=unknown`);
+    const same = other.getByRole('region', { name: 'Xu hướng' }).getByLabel('Chỉ số đo');
+    expect(await same.inputValue()).toBe('ALL_FOUR');
+  });
+
   test('a planner ticks several frameworks, and sees whom they call together', async () => {
     const page = await openAs({ role: 'PLANNER', unit: cast.province }, '/operations?tab=rounds', {
       viewport: PHONE,

@@ -155,7 +155,7 @@ async function compare(
   const { unit, institutions } = await hub.data(`{
     unit: administrativeUnit(code: "${UNIT}") {
       progress(asOf: "${asOf}", indicators: ${JSON.stringify(codes)} ${known}) {
-        lines { group indicator { code } ${COUNTS.join(' ')} } } }
+        lines { group indicator { code } decided ${COUNTS.join(' ')} } } }
     institutions(first: 100) { nodes { code indicators(asOf: "${asOf}" ${known}) { ${status} } } }
   }`);
   const question = { asOf, knownAt };
@@ -223,22 +223,27 @@ const newest = (revisions: Revision[]): Revision | undefined =>
 const oldest = (revisions: Revision[]): Revision | undefined =>
   revisions.find(({ round }) => revisions.every((other) => !isLater(round, other.round)));
 
-function applies(
-  { frameworks }: IndicatorWorld,
-  code: string,
-  kind: (typeof KINDS)[number],
-  asOf: LocalDate,
-  knownAt: number,
-): boolean {
-  if (code === 'own-schools' && groupOf(kind) !== 'GENERAL_EDUCATION') return false;
-  const inForce = CODES.flatMap((each): Framework[] => {
+/** The versions of the two frameworks that are in force on a date, as was known at a moment. */
+const inForceOn = ({ frameworks }: IndicatorWorld, asOf: LocalDate, knownAt: number) =>
+  CODES.flatMap((each): Framework[] => {
     const begun = frameworks.filter(
       (framework) =>
         framework.code === each && framework.at <= knownAt && framework.validFrom <= asOf,
     );
     return begun.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).slice(-1);
   });
-  const deciding = inForce.filter(({ decides }) => (decides[code]?.length ?? 0) > 0);
+
+function applies(
+  world: IndicatorWorld,
+  code: string,
+  kind: (typeof KINDS)[number],
+  asOf: LocalDate,
+  knownAt: number,
+): boolean {
+  if (code === 'own-schools' && groupOf(kind) !== 'GENERAL_EDUCATION') return false;
+  const deciding = inForceOn(world, asOf, knownAt).filter(
+    ({ decides }) => (decides[code]?.length ?? 0) > 0,
+  );
   if (deciding.length === 0) return FOUR.some((pillar) => pillar === code);
   return deciding.some(({ decides }) => decides[code]!.includes(kind));
 }
@@ -264,7 +269,10 @@ function linesOf(world: IndicatorWorld, codes: string[], asOf: LocalDate, knownA
           } else if (found.pending) counts.inReview += 1;
           else counts.notReported += 1;
         }
-        return { group, indicator: { code }, ...counts };
+        const decided = inForceOn(world, asOf, knownAt).some(({ decides }) =>
+          partsOf(code).some((part) => decides[part]?.some((kind) => groupOf(kind) === group)),
+        );
+        return { group, indicator: { code }, decided, ...counts };
       }),
   );
 }

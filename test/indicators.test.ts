@@ -132,6 +132,25 @@ describe('an indicator of the hub’s own', () => {
     ]);
   });
 
+  test('has a line after those that are asked for where all of the hub’s own are', async () => {
+    const codesOf = ({ lines }: any) =>
+      lines
+        .filter(({ group }: any) => group === 'GENERAL_EDUCATION')
+        .map(({ indicator }: any) => indicator.code);
+    const common = codesOf(await report(''));
+    const whole = await report('own: true');
+
+    expect(codesOf(whole)).toEqual([...common, OWN]);
+    expect(whole.lines.slice(0, 5)).toEqual((await report('')).lines.slice(0, 5));
+    expect(codesOf(await report('own: true, pillars: [STANDARDIZED_DATA]'))).toEqual([
+      'STANDARDIZED_DATA',
+      OWN,
+    ]);
+    const named = await report(`own: true, indicators: ["${OWN}"]`);
+    expect(named.lines).toEqual((await report(`indicators: ["${OWN}"]`)).lines);
+    expect(whole.lines).toContainEqual(named.lines[0]);
+  });
+
   test.each([
     ['now', ''],
     ['as was known before anybody had it', 'KNOWN'],

@@ -1,5 +1,5 @@
 import { totalOf, type Cell } from '../counts/count.js';
-import { sharesQuestion } from '../counts/rules.js';
+import { frameworksInForce, sharesQuestion } from '../counts/rules.js';
 import { isPillar, type CountedIndicator } from '../indicators/indicator.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -15,6 +15,8 @@ export interface TargetStandingRow extends StandingResult {
 export interface ProgressLineRow {
   group: InstitutionGroup;
   indicator: CountedIndicator;
+  /** Whether a framework in force on the date decides it, or a part of it, for a kind of the group. */
+  decided: boolean;
   /** Null for an indicator that is not a pillar. */
   pillar: Pillar | null;
   institutions: number;
@@ -54,6 +56,7 @@ export function lineOf(
   return {
     group,
     indicator,
+    decided: isDecided(inputs, asOf, group, indicator),
     pillar,
     institutions,
     completed,
@@ -74,6 +77,19 @@ export function lineOf(
       })),
     inputs,
   };
+}
+
+function isDecided(
+  { rules, request: { knownAt } }: ProgressInputs,
+  asOf: LocalDate,
+  group: InstitutionGroup,
+  { decided }: CountedIndicator,
+): boolean {
+  const inForce = frameworksInForce(rules.frameworks, asOf, knownAt);
+  const kinds = kindsOf(group);
+  return inForce.some(({ decides }) =>
+    decided.some((code) => kinds.some((kind) => decides[code]?.has(kind))),
+  );
 }
 
 function percentage(part: number, whole: number): number | null {

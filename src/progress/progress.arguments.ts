@@ -1,9 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ArgsType, Field } from 'type-graphql';
 import { loadRules } from '../counts/rules.queries.js';
+import type { Rules } from '../counts/rules.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { KNOWN_AT } from '../graphql/known-at.js';
-import { COMMON_INDICATORS } from '../indicators/indicator.js';
+import { COMMON_INDICATORS, isCommonIndicator } from '../indicators/indicator.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
@@ -41,9 +42,16 @@ export class ProgressArguments {
 
   @Field(() => [String], {
     nullable: true,
-    description: `Only lines of the indicators with these codes, and of \`pillars\`, at most ${LIMITS.list}. An indicator that is about one group has a line in that group only. A code that the hub does not have gives the error INDICATOR_UNKNOWN. Both left out means all pillars, and the line for all four together: other indicators are given only when they are named.`,
+    description: `Only lines of the indicators with these codes, and of \`pillars\`, at most ${LIMITS.list}. An indicator that is about one group has a line in that group only. A code that the hub does not have gives the error INDICATOR_UNKNOWN. Both left out means all pillars, and the line for all four together: other indicators are given only when they are named, or with \`own\`.`,
   })
   indicators?: string[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether there are lines of all indicators of the hub’s own as well, after those of `pillars` and `indicators`.',
+  })
+  own!: boolean;
 
   @Field(() => [ProgressAssumptionInput], {
     nullable: true,
@@ -60,14 +68,18 @@ interface AskedIndicators {
   counted: readonly string[];
 }
 
+function ownIndicators({ indicators }: Rules): string[] {
+  return indicators.map(({ code }) => code).filter((code) => !isCommonIndicator(code));
+}
+
 /** @throws RequestError INDICATOR_UNKNOWN. */
 export async function indicatorsAsked(
   context: Context,
-  { pillars, indicators }: ProgressArguments,
+  { pillars, indicators, own }: ProgressArguments,
 ): Promise<AskedIndicators> {
-  if (!indicators) return { codes: pillars ?? null, counted: COMMON_INDICATORS };
+  if (!indicators && !own) return { codes: pillars ?? null, counted: COMMON_INDICATORS };
   const rules = await loadRules(context);
-  const unknown = indicators.find((asked) => rules.indicators.every(({ code }) => code !== asked));
+  const unknown = indicators?.find((asked) => rules.indicators.every(({ code }) => code !== asked));
   if (unknown !== undefined)
     throw new RequestError(
       'INDICATOR_UNKNOWN',
@@ -77,6 +89,7 @@ export async function indicatorsAsked(
       },
       { argument: 'indicators' },
     );
-  const codes = [...(pillars ?? []), ...indicators];
+  const named = pillars || indicators ? [...(pillars ?? []), ...(indicators ?? [])] : null;
+  const codes = [...(named ?? COMMON_INDICATORS), ...(own ? ownIndicators(rules) : [])];
   return { codes, counted: countedFor(rules, codes) };
 }

@@ -1983,6 +1983,7 @@ export type BelowQueryVariables = Exact<{
   on?: string | null | undefined;
   basis: BoundaryBasis;
   group: InstitutionGroup;
+  indicators?: Array<string> | string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -1990,7 +1991,7 @@ export type BelowQueryVariables = Exact<{
 
 export type BelowQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, children: { __typename: 'AdministrativeUnitConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null }> } }
+    | { __typename: 'AdministrativeUnit', id: string, children: { __typename: 'AdministrativeUnitConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null }> } }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -2012,6 +2013,7 @@ export type CountedQueryVariables = Exact<{
   on?: string | null | undefined;
   basis: BoundaryBasis;
   group: InstitutionGroup;
+  indicator: string;
   figure: ProgressFigure;
   after?: string | null | undefined;
 }>;
@@ -2019,7 +2021,7 @@ export type CountedQueryVariables = Exact<{
 
 export type CountedQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, counted: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }> } }> } | null }
+    | { __typename: 'AdministrativeUnit', id: string, progress: { __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', counted: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }> } }> } | null }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -2045,22 +2047,23 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { administrativeUnit?: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } | null, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } }> } };
+export type OverviewQuery = { administrativeUnit?: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } | null, reportingRounds?: { __typename: 'ReportingRoundConnection', nodes: Array<{ __typename: 'ReportingRound', id: string, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null } }> } };
 
-export type OverviewUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null };
+export type OverviewUnitFragment = { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null, parent: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, predecessors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, predecessor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } }>, successors: Array<{ __typename: 'UnitSuccession', effectiveOn: string, extent: SuccessionExtent, successor: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } }>, progress: { __typename: 'ProgressReport', asOf: string, knownAt: string, basis: BoundaryBasis, standingMethod: { __typename: 'StandingMethod', id: string, version: number }, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ __typename: 'ProgressWarning', code: ProgressWarningCode, message: string, group: InstitutionGroup | null }> } | null };
 
-export type LineFiguresFragment = { __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
+export type LineFiguresFragment = { __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> };
 
 export type TrendQueryVariables = Exact<{
   unit: string;
   basis: BoundaryBasis;
   group: InstitutionGroup;
+  indicators?: Array<string> | string | null | undefined;
 }>;
 
 
 export type TrendQuery = { node:
     | { __typename: 'Account', id: string }
-    | { __typename: 'AdministrativeUnit', id: string, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null> }
+    | { __typename: 'AdministrativeUnit', id: string, progressSeries: Array<{ __typename: 'ProgressReport', asOf: string, lines: Array<{ __typename: 'ProgressLine', group: InstitutionGroup, decided: boolean, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, notApplicable: number, percent: number | null, percentOfReported: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { __typename: 'Indicator', code: string, name: string }, targets: Array<{ __typename: 'TargetStanding', gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { __typename: 'Target', id: string, year: number, dueOn: string, percent: number, sourceStatus: SourceStatus } }> }> } | null> }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Evidence', id: string }
@@ -2778,7 +2781,12 @@ export const LineFiguresFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
   group
-  pillar
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
   institutions
   completed
   reported
@@ -2850,7 +2858,7 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
       name
     }
   }
-  progress(asOf: $on, basis: $basis) {
+  progress(asOf: $on, basis: $basis, own: true) {
     __typename
     asOf
     knownAt
@@ -2875,7 +2883,12 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
   group
-  pillar
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
   institutions
   completed
   reported
@@ -5428,7 +5441,7 @@ export const WebhookListDocument = new TypedDocumentString(`
   disabledReason
 }`, {"hash":"sha256:0f3f1e4d45f722cadfddb96384b33fa72b1c7e2de1c1432f360c87c5c7b09b35"}) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
 export const BelowDocument = new TypedDocumentString(`
-    query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $first: Int!, $after: String) {
+    query Below($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicators: [String!], $first: Int!, $after: String) {
   node(id: $unit) {
     __typename
     id
@@ -5448,7 +5461,7 @@ export const BelowDocument = new TypedDocumentString(`
           code
           kind
           name
-          progress(asOf: $on, basis: $basis, groups: [$group]) {
+          progress(asOf: $on, basis: $basis, groups: [$group], indicators: $indicators) {
             __typename
             asOf
             lines {
@@ -5464,7 +5477,12 @@ export const BelowDocument = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
   group
-  pillar
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
   institutions
   completed
   reported
@@ -5493,21 +5511,19 @@ export const BelowDocument = new TypedDocumentString(`
       sourceStatus
     }
   }
-}`, {"hash":"sha256:d381cd3e4a41a7c2fec47bfd0f94c68a4fe48aaf62c253ac1b16a139e4d9ee97"}) as unknown as TypedDocumentString<BelowQuery, BelowQueryVariables>;
+}`, {"hash":"sha256:6168906fd33325cea23a6e5228b869aa50a53924d4ab774022403e685e83cefe"}) as unknown as TypedDocumentString<BelowQuery, BelowQueryVariables>;
 export const CountedDocument = new TypedDocumentString(`
-    query Counted($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $figure: ProgressFigure!, $after: String) {
+    query Counted($unit: ID!, $on: LocalDate, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicator: String!, $figure: ProgressFigure!, $after: String) {
   node(id: $unit) {
     __typename
     id
     ... on AdministrativeUnit {
       __typename
-      progress(asOf: $on, basis: $basis, groups: [$group]) {
+      progress(asOf: $on, basis: $basis, groups: [$group], indicators: [$indicator]) {
         __typename
         asOf
         lines {
           __typename
-          group
-          pillar
           counted(figure: $figure, first: 50, after: $after) {
             __typename
             totalCount
@@ -5529,7 +5545,7 @@ export const CountedDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:41a66fd6909cc7109752660ef4542425efc979b30d1abe99929e246898853149"}) as unknown as TypedDocumentString<CountedQuery, CountedQueryVariables>;
+    `, {"hash":"sha256:a183fb7b88c9b8e6288650171b4ffc3f7331efb0c03378e6885aff0625bdd4a6"}) as unknown as TypedDocumentString<CountedQuery, CountedQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview($code: String!, $kind: UnitKind, $on: LocalDate, $basis: BoundaryBasis!, $named: Boolean!) {
   administrativeUnit(code: $code, kind: $kind, on: $on) @include(if: $named) {
@@ -5588,7 +5604,7 @@ export const OverviewDocument = new TypedDocumentString(`
       name
     }
   }
-  progress(asOf: $on, basis: $basis) {
+  progress(asOf: $on, basis: $basis, own: true) {
     __typename
     asOf
     knownAt
@@ -5613,7 +5629,12 @@ export const OverviewDocument = new TypedDocumentString(`
 fragment LineFigures on ProgressLine {
   __typename
   group
-  pillar
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
   institutions
   completed
   reported
@@ -5642,15 +5663,15 @@ fragment LineFigures on ProgressLine {
       sourceStatus
     }
   }
-}`, {"hash":"sha256:51b9adb140a1717d9a99e09da5fd3496b808c67223ede239408f1beca29a587d"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+}`, {"hash":"sha256:9d06be0f46f5b363226e56ee8875d0ea4443ded5dbac73aeb6ee13589f60c7ff"}) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
-    query Trend($unit: ID!, $basis: BoundaryBasis!, $group: InstitutionGroup!) {
+    query Trend($unit: ID!, $basis: BoundaryBasis!, $group: InstitutionGroup!, $indicators: [String!]) {
   node(id: $unit) {
     __typename
     id
     ... on AdministrativeUnit {
       __typename
-      progressSeries(basis: $basis, groups: [$group]) {
+      progressSeries(basis: $basis, groups: [$group], indicators: $indicators) {
         __typename
         asOf
         lines {
@@ -5664,7 +5685,12 @@ export const TrendDocument = new TypedDocumentString(`
     fragment LineFigures on ProgressLine {
   __typename
   group
-  pillar
+  indicator {
+    __typename
+    code
+    name
+  }
+  decided
   institutions
   completed
   reported
@@ -5693,7 +5719,7 @@ export const TrendDocument = new TypedDocumentString(`
       sourceStatus
     }
   }
-}`, {"hash":"sha256:657136b0b30228ddbfb0dd4d4078279d6cde85f48dd303d26d2988a2e00601e5"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+}`, {"hash":"sha256:b189a0973eada6330660ac2ec021983be2fabb3b6511bea499169a31d4d4602f"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const EvidenceLinkDocument = new TypedDocumentString(`
     mutation EvidenceLink($input: EvidenceLinkAddInput!) {
   evidenceLinkAdd(input: $input) {

@@ -19,7 +19,7 @@ import { bulletHeight, bulletOption } from './bullet-option';
 import { bulletWords, Legend } from './group-figures';
 import { LineChoice, useChosenLine } from './line-choice';
 import { useFigureColumns, type UnitLine } from './line-table';
-import { pillarOf, targetYears } from './line';
+import { askedWith, codeOf, targetYears, type Line } from './line';
 import { useOverviewWords } from './overview.words';
 import { unitAddress } from '../shared/unit-address';
 
@@ -35,17 +35,21 @@ export default function Below({
   unit,
   on,
   basis,
+  lines,
 }: {
   unit: { id: string; code: string; kind: UnitKind; name: string };
   on: string | null;
   basis: BoundaryBasis;
+  /** Those that can be compared. */
+  lines: readonly Line[];
 }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const { group, pillar } = useChosenLine();
+  const { group, indicator } = useChosenLine(lines);
+  const { code } = indicator;
   const { rows, total, error, more, retry } = usePages(
     BelowDocument,
-    { unit: unit.id, on, basis, group, first: 40 },
+    { unit: unit.id, on, basis, group, indicators: askedWith(code), first: 40 },
     ({ node }) => (node?.__typename === 'AdministrativeUnit' ? node.children : null),
   );
   // A unit has at most some two hundred below it: they are compared as a whole.
@@ -53,10 +57,10 @@ export default function Below({
   const parts = useMemo(
     () =>
       rows.flatMap((below) => {
-        const line = below.progress?.lines.find((each) => pillarOf(each) === pillar);
+        const line = below.progress?.lines.find((each) => codeOf(each) === code);
         return line ? [{ unit: below.id, below, line }] : [];
       }),
-    [rows, pillar],
+    [rows, code],
   );
   const title = words(total === 0 ? 'institutions-here' : 'below');
   return (
@@ -67,8 +71,8 @@ export default function Below({
       {error && <Failure error={error} again={retry} />}
       {total !== undefined && total > 0 && (
         <>
-          <LineChoice />
-          <Comparison parts={parts} on={on} name={`${unit.name} ${say(group)} ${say(pillar)}`} />
+          <LineChoice lines={lines} />
+          <Comparison parts={parts} on={on} name={`${unit.name} ${say(group)} ${indicator.name}`} />
         </>
       )}
       {total === 0 && <InstitutionTable filter={{ unit: unit.id, on }} />}

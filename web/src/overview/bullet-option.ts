@@ -3,8 +3,11 @@ import { NOTHING, percent, targetPercent } from '../shared/format';
 import { FIGURE } from '../shared/theme';
 import { reportedPercent, targetOf, targetYears, type Line } from './line';
 
-/** How high one bar with its room is, in pixels. */
+/** How high one bar with its room is at least, in pixels. */
 const ROOM = 46;
+
+/** How high a line of a name is, and how many letters it has room for, in pixels. */
+const LINE = { height: 14, letters: 16 };
 
 /** The colours of the marks of targets, by year. */
 export const TARGET_COLOURS = [FIGURE.target2025, FIGURE.target2030];
@@ -15,7 +18,11 @@ interface Bar {
   line: Line;
 }
 
-export const bulletHeight = (bars: readonly Bar[]): number => bars.length * ROOM + 40;
+/** How high the chart is: each bar has the room that the longest name needs. */
+export function bulletHeight(bars: readonly Bar[]): number {
+  const lines = bars.map(({ label }) => Math.ceil(label.length / LINE.letters));
+  return bars.length * Math.max(ROOM, ...lines.map((count) => (count + 1) * LINE.height)) + 40;
+}
 
 /**
  * Bars from 0 to 100 %: dark as far as is completed, light as far as is reported, hatched beyond, because
@@ -50,7 +57,13 @@ export function bulletOption(
       inverse: true,
       data: bars.map(({ label }) => label),
       axisTick: { show: false },
-      axisLabel: { width: 104, overflow: 'break', color: '#18282c', fontSize: 12, lineHeight: 14 },
+      axisLabel: {
+        width: 104,
+        overflow: 'break',
+        color: '#18282c',
+        fontSize: 12,
+        lineHeight: LINE.height,
+      },
     },
     series: [
       {

@@ -13,20 +13,31 @@ import { useView } from '../shared/address';
 import { number } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { usePages } from '../shared/use-pages';
-import { pillarOf, type PillarOrAll } from './line';
+import { commonIndicator, type Line } from './line';
 import { useOverviewWords } from './overview.words';
+
+/** An indicator that is about the other group has no line. */
+const NOBODY = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } };
 
 interface Asked {
   unit: string;
   on: string | null;
   basis: BoundaryBasis;
   group: InstitutionGroup;
-  pillar: PillarOrAll;
+  indicator: string;
   figure: ProgressFigure;
 }
 
 /** Beside the overview: the institutions that the figure counts which the address names. */
-export default function Counted({ on, basis }: { on: string | null; basis: BoundaryBasis }) {
+export default function Counted({
+  on,
+  basis,
+  lines,
+}: {
+  on: string | null;
+  basis: BoundaryBasis;
+  lines: readonly Line[];
+}) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const [view, change] = useView();
@@ -34,14 +45,17 @@ export default function Counted({ on, basis }: { on: string | null; basis: Bound
   const unit = view.get('within');
   if (!figure || !unit) return null;
   const group = (view.get('group') ?? 'GENERAL_EDUCATION') as InstitutionGroup;
-  const pillar = (view.get('pillar') ?? 'ALL_FOUR') as PillarOrAll;
+  const indicator = view.get('pillar') ?? 'ALL_FOUR';
+  const named = lines.find((line) => line.indicator.code === indicator)?.indicator.name;
+  const common = commonIndicator(indicator);
+  const name = named ?? (common ? say(common) : indicator);
   return (
     <Drawer
       opened
       position="right"
       size="lg"
       onClose={() => change({ counted: null, within: null, group: null, pillar: null })}
-      title={`${say(group)} · ${say(pillar)} · ${words(figure)}`}
+      title={`${say(group)} · ${name} · ${words(figure)}`}
       closeButtonProps={{ 'aria-label': say('close') }}
     >
       <Institutions
@@ -49,19 +63,19 @@ export default function Counted({ on, basis }: { on: string | null; basis: Bound
         on={on}
         basis={basis}
         group={group}
-        pillar={pillar}
+        indicator={indicator}
         figure={figure}
       />
     </Drawer>
   );
 }
 
-function Institutions({ pillar, ...variables }: Asked) {
+function Institutions(variables: Asked) {
   const say = useSharedWords();
   const words = useOverviewWords();
   const { rows, total, error, more, retry } = usePages(CountedDocument, variables, ({ node }) => {
     if (node?.__typename !== 'AdministrativeUnit') return null;
-    return node.progress?.lines.find((line) => pillarOf(line) === pillar)?.counted;
+    return node.progress && (node.progress.lines[0]?.counted ?? NOBODY);
   });
   if (error) return <Failure error={error} again={retry} />;
   if (total === undefined) return <div role="status">{say('loading')}</div>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProgressFigure } from '../generated/graphql';
 import { useView } from '../shared/address';
 import { useOverviewWords } from './overview.words';
-import { pillarOf, type Line } from './line';
+import { codeOf, type Line } from './line';
 
 /** A figure that opens what it counts; which one is open, the address says. */
 export function FigureLink({
@@ -28,7 +28,7 @@ export function FigureLink({
       mih={24}
       title={words('open-figure', { figure: words(figure) })}
       onClick={() =>
-        change({ counted: figure, within: unit, group: line.group, pillar: pillarOf(line) })
+        change({ counted: figure, within: unit, group: line.group, pillar: codeOf(line) })
       }
     >
       {children}

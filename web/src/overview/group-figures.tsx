@@ -6,11 +6,11 @@ import type { InstitutionGroup } from '../generated/graphql';
 import { useSharedWords } from '../shared/shared.words';
 import { FIGURE } from '../shared/theme';
 import { bulletHeight, bulletOption, TARGET_COLOURS } from './bullet-option';
-import { pillarOf, targetYears, type Line } from './line';
+import { codeOf, targetYears, type Line } from './line';
 import { useLineColumns } from './line-table';
 import { useOverviewWords } from './overview.words';
 
-/** One group's pillars against their targets: a chart, and beside it every number of it and more. */
+/** One group's indicators against their targets: a chart, and beside it every number of it and more. */
 export function GroupFigures({
   group,
   unit,
@@ -26,7 +26,7 @@ export function GroupFigures({
   const columns = useLineColumns(lines);
   // The chart follows the table.
   const ordered = useOrdered(rows, columns);
-  const bars = ordered.rows.map(({ line }) => ({ label: say(pillarOf(line)), line }));
+  const bars = ordered.rows.map(({ line }) => ({ label: line.indicator.name, line }));
   const option = bulletOption(bars, bulletWords(words));
   return (
     <Paper withBorder p="md" component="section" aria-label={say(group)}>
@@ -48,7 +48,7 @@ export function GroupFigures({
             caption={`${unit.name}: ${say(group)}`}
             fileName={`${unit.name}: ${say(group)}`}
             ordered={ordered}
-            rowKey={({ line }) => pillarOf(line)}
+            rowKey={({ line }) => codeOf(line)}
             columns={columns}
           />
         </div>

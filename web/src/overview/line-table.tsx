@@ -4,7 +4,6 @@ import { number, part, percent, targetPercent } from '../shared/format';
 import { useSharedWords } from '../shared/shared.words';
 import { FigureLink } from './figure-link';
 import {
-  pillarOf,
   isUnknown,
   reportedPercent,
   targetOf,
@@ -14,16 +13,15 @@ import {
 } from './line';
 import { useOverviewWords } from './overview.words';
 
-/** The columns of a unit's lines: which pillar it is, then its figures. */
+/** The columns of a unit's lines: which indicator it is of, then its figures. */
 export function useLineColumns(lines: readonly Line[]): Column<UnitLine>[] {
-  const say = useSharedWords();
   const words = useOverviewWords();
   return [
     {
-      key: 'pillar',
-      header: words('pillar'),
-      show: ({ line }) => say(pillarOf(line)),
-      value: ({ line }) => say(pillarOf(line)),
+      key: 'indicator',
+      header: words('indicator'),
+      show: ({ line }) => line.indicator.name,
+      value: ({ line }) => line.indicator.name,
     },
     ...useFigureColumns<UnitLine>(lines),
   ];

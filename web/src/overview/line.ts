@@ -1,12 +1,33 @@
-import type { LineFiguresFragment, Pillar } from '../generated/graphql';
+import type { LineFiguresFragment } from '../generated/graphql';
+import { COMMON_INDICATORS } from '../shared/lists';
 
 export type Line = LineFiguresFragment;
 export type TargetStanding = Line['targets'][number];
 
-/** All four pillars together have a line as well, of which the graph says null. */
-export type PillarOrAll = Pillar | 'ALL_FOUR';
+export const codeOf = ({ indicator }: Line): string => indicator.code;
 
-export const pillarOf = (line: Pick<Line, 'pillar'>): PillarOrAll => line.pillar ?? 'ALL_FOUR';
+/** The indicator that every hub has under a code; undefined where it is one of the hub's own. */
+export const commonIndicator = (code: string) => COMMON_INDICATORS.find((each) => each === code);
+
+/**
+ * Those lines of a report that say something here. In a hub with indicators of its own these are the ones that apply
+ * to somebody, and of a group the pillars where anything asks them: a hub that never does has no table of nothing.
+ */
+export function tellingLines(lines: readonly Line[]): readonly Line[] {
+  const isOwn = (line: Line) => !commonIndicator(codeOf(line));
+  if (!lines.some(isOwn)) return lines;
+  const asking = lines.filter(
+    (line) => !isOwn(line) && (line.decided || isAnswered(line) || line.targets.length > 0),
+  );
+  return lines.filter((line) =>
+    isOwn(line) ? line.institutions > 0 : asking.some(({ group }) => group === line.group),
+  );
+}
+
+const isAnswered = ({ reported, inReview }: Line) => reported > 0 || inReview > 0;
+
+/** By which indicators a line is asked for: those that every hub has together, so that all of them can be chosen at once. */
+export const askedWith = (code: string): string[] | null => (commonIndicator(code) ? null : [code]);
 
 /** The official percentage; null where nobody has reported, because 0% would be read as a result. */
 export const reportedPercent = ({ reported, percent }: Line): number | null =>

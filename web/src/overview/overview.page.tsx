@@ -15,6 +15,7 @@ import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { GroupFigures } from './group-figures';
+import { tellingLines } from './line';
 import { GROUPS } from '../shared/lists';
 import { useOverviewWords } from './overview.words';
 import { Verdict } from './verdict';
@@ -46,7 +47,10 @@ export function OverviewPage() {
               {unit ? (
                 <>
                   <Heading unit={unit} />
-                  {problem ? <Text role="alert">{say(problem)}</Text> : <Verdict unit={unit} />}
+                  {problem && <Text role="alert">{say(problem)}</Text>}
+                  {unit.progress && !problem && (
+                    <Verdict asOf={unit.progress.asOf} lines={tellingLines(unit.progress.lines)} />
+                  )}
                 </>
               ) : (
                 <PageTitle>{words(named ? 'unknown-unit' : 'no-data-yet')}</PageTitle>
@@ -100,7 +104,8 @@ function Figures({
   const words = useOverviewWords();
   // Why there is no report stands above; the units before and after this one are the way on.
   if (!unit.progress) return <History unit={unit} />;
-  const { lines, warnings, standingMethod } = unit.progress;
+  const { warnings, standingMethod } = unit.progress;
+  const lines = tellingLines(unit.progress.lines);
   const present = GROUPS.filter((group) => lines.some((line) => line.group === group));
   return (
     <>
@@ -124,9 +129,9 @@ function Figures({
         </details>
       )}
       <Suspense>
-        <Trend unit={unit.id} name={unit.name} basis={basis} />
-        <Below unit={unit} on={on} basis={basis} />
-        <Counted on={on} basis={basis} />
+        {lines.length > 0 && <Trend unit={unit.id} name={unit.name} basis={basis} lines={lines} />}
+        <Below unit={unit} on={on} basis={basis} lines={lines} />
+        <Counted on={on} basis={basis} lines={lines} />
       </Suspense>
       <Paper withBorder p="md">
         <Text size="sm" c="dimmed">

@@ -9,12 +9,13 @@ import { useGraph } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 import { LineChoice, useChosenLine } from './line-choice';
 import {
+  askedWith,
+  codeOf,
   isUnknown,
-  pillarOf,
   reportedPercent,
   targetOf,
   targetYears,
-  type PillarOrAll,
+  type Line,
 } from './line';
 import { useOverviewWords } from './overview.words';
 import { trendOption, type Dated } from './trend-option';
@@ -24,34 +25,36 @@ export default function Trend({
   unit,
   name,
   basis,
+  lines,
 }: {
   unit: string;
   name: string;
   basis: BoundaryBasis;
+  /** Those of which it can be shown. */
+  lines: readonly Line[];
 }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  const { group, pillar } = useChosenLine();
-  const asked = useGraph(TrendDocument, { unit, basis, group });
+  const { group, indicator } = useChosenLine(lines);
+  const { code, name: called } = indicator;
+  const asked = useGraph(TrendDocument, { unit, basis, group, indicators: askedWith(code) });
   return (
     <Paper withBorder p="md" component="section" aria-label={words('trend')}>
       <Title order={2} size="h3" mb="xs">
         {words('trend')}
       </Title>
-      <LineChoice />
+      <LineChoice lines={lines} />
       <Answer of={asked}>
-        {(data) => (
-          <Series series={datedOf(data, pillar)} name={`${name} ${say(group)} ${say(pillar)}`} />
-        )}
+        {(data) => <Series series={datedOf(data, code)} name={`${name} ${say(group)} ${called}`} />}
       </Answer>
     </Paper>
   );
 }
 
-function datedOf({ node }: TrendQuery, pillar: PillarOrAll): Dated[] {
+function datedOf({ node }: TrendQuery, code: string): Dated[] {
   if (node?.__typename !== 'AdministrativeUnit') return [];
   return node.progressSeries.flatMap((report) => {
-    const line = report?.lines.find((each) => pillarOf(each) === pillar);
+    const line = report?.lines.find((each) => codeOf(each) === code);
     return report && line ? [{ asOf: report.asOf, line }] : [];
   });
 }

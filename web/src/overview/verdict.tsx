@@ -1,26 +1,27 @@
 import { Text } from '@mantine/core';
-import type { OverviewUnitFragment } from '../generated/graphql';
+import type { InstitutionGroup } from '../generated/graphql';
 import { day, number, percent, targetPercent } from '../shared/format';
 import { GROUPS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
-import { isUnknown, pillarOf, type Line, type TargetStanding } from './line';
+import { codeOf, isUnknown, type Line, type TargetStanding } from './line';
 import { useOverviewWords } from './overview.words';
 
 /**
  * Where a unit stands, in a sentence: the figure of all four pillars, what it may be at most, and how
- * far it is to the next target. It speaks of the first group that the unit has institutions of.
+ * far it is to the next target. It speaks of the first group that the unit has institutions of; where no
+ * pillar is counted, of the indicator that a target is set on.
  */
-export function Verdict({ unit: { progress } }: { unit: OverviewUnitFragment }) {
+export function Verdict({ asOf, lines }: { asOf: string; lines: readonly Line[] }) {
   const say = useSharedWords();
   const words = useOverviewWords();
-  if (!progress) return null;
-  const { asOf, lines } = progress;
-  const whole = lines.filter((line) => pillarOf(line) === 'ALL_FOUR' && line.institutions > 0);
-  const line = GROUPS.map((group) => whole.find((each) => each.group === group)).find(Boolean);
+  const line = GROUPS.map((group) => chiefOf(lines, group)).find(Boolean);
   if (!line) return <Text size="lg">{words('verdict-nobody', { day: day(asOf) })}</Text>;
   const told = {
     day: day(asOf),
     group: say(line.group),
+    what: isWhole(line)
+      ? words('all-four')
+      : words('indicator-called', { name: line.indicator.name }),
     completed: number(line.completed),
     institutions: number(line.institutions),
     percent: percent(line.percent),
@@ -33,6 +34,14 @@ export function Verdict({ unit: { progress } }: { unit: OverviewUnitFragment }) 
       {standing && <Distance of={standing} />}
     </Text>
   );
+}
+
+const isWhole = (line: Line) => codeOf(line) === 'ALL_FOUR';
+
+/** The line of a group that says most of it; undefined where nobody is counted. */
+function chiefOf(lines: readonly Line[], group: InstitutionGroup): Line | undefined {
+  const counted = lines.filter((line) => line.group === group && line.institutions > 0);
+  return counted.find(isWhole) ?? counted.find(({ targets }) => targets.length > 0) ?? counted[0];
 }
 
 function Distance({
