@@ -274,6 +274,40 @@ describe('institutions', () => {
     });
   });
 
+  test('two schools of one code in two systems are told apart', async () => {
+    const other = await startHub({ from: 'demo', now });
+    await other.em.execute(
+      `update institution set code = '001' where code in ('DN-THPT-01', 'DN-THPT-02')`,
+    );
+    await other.em.execute(
+      `update institution_code set code = '001', system = case when code = 'DN-THPT-01' then 'moet' else 'admissions' end
+       where code in ('DN-THPT-01', 'DN-THPT-02')`,
+    );
+    const { body } = await other.server.inject({
+      url: `/exports/institutions.csv?asOf=${AS_OF}&unit=67`,
+    });
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    const same = rows.filter(({ code }) => code === '001');
+    const { nodes } = await other.data(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Institution { name } } }',
+      { ids: same.map(({ id }) => id) },
+    );
+
+    expect(same.map((row) => row['code_system']).sort()).toEqual(['admissions', 'moet']);
+    expect(nodes).toEqual(same.map(({ name }) => ({ name })));
+    expect(Object.keys(rows[0]!).slice(-4)).toEqual([
+      'id',
+      'code_system',
+      'parent_code',
+      'parent_name',
+    ]);
+    // Communes were under districts, and these under the province.
+    const placed = rows.filter((row) => row['unit_kind'] === 'COMMUNE');
+    expect(placed.length).toBeGreaterThan(10);
+    expect(placed.filter((row) => row['parent_code'] === '')).toEqual([]);
+    await other.close();
+  });
+
   test('labels come in the language asked for, Vietnamese unless it is said', async () => {
     const { body, headers } = await download(`institutions.jsonl?unit=68`, {
       'accept-language': '',

@@ -2,6 +2,7 @@ import { firstOf } from '../shared/required.js';
 import { sql } from 'kysely';
 import { readRules } from '../counts/rules.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
+import { codesOf } from '../institutions/institution-code.queries.js';
 import { institutionRows, type InstitutionRow } from '../institutions/institution.queries.js';
 import { pillarStatuses } from '../progress/indicator-status.js';
 import { publicViews } from '../progress/public-view.queries.js';
@@ -29,14 +30,18 @@ export async function* exportedInstitutions(
       snapshot,
       shown.flatMap(({ period }) => period?.unitId ?? []),
     );
+    const codes = await codesOf(database, ids);
     yield shown.map(({ institution, period, statuses }) => {
       const place = units.get(period?.unitId ?? 0);
+      const own = (codes.get(institution.id) ?? []).filter(({ code }) => code === institution.code);
       return {
         institution,
         asOf,
         revision,
         place,
         province: place && units.get(firstOf(place.path)),
+        parent: place && units.get(place.path.at(-2) ?? 0),
+        systems: [...new Set(own.map(({ system }) => system))],
         settled: period?.settled ?? false,
         statuses,
       };

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../graphql/node.js';
 import { PILLARS } from '../indicators/indicator.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import type { PillarStatusRow } from '../progress/indicator-status.js';
@@ -34,9 +35,13 @@ const BEFORE_PILLARS = [
 
 const OF_PILLAR = ['observation', 'stage', 'label', 'points', 'max_points', 'reported_as_of'];
 
+/** What tells institutions of one code apart; last, so that columns keep their places. */
+const AFTER_PILLARS = ['id', 'code_system', 'parent_code', 'parent_name'] as const;
+
 export const INSTITUTION_COLUMNS: readonly string[] = [
   ...BEFORE_PILLARS,
   ...PILLARS.flatMap((pillar) => OF_PILLAR.map((name) => `${pillar.toLowerCase()}_${name}`)),
+  ...AFTER_PILLARS,
 ];
 
 export interface ExportedInstitution {
@@ -46,12 +51,26 @@ export interface ExportedInstitution {
   /** The smallest unit that is certain; undefined when none is. */
   place: UnitRow | undefined;
   province: UnitRow | undefined;
+  /** The unit right above the place. */
+  parent: UnitRow | undefined;
+  /** The systems in which the institution has its code. */
+  systems: readonly string[];
   settled: boolean;
   statuses: readonly PillarStatusRow[];
 }
 
 export function institutionRecord(
-  { institution, asOf, revision, place, province, settled, statuses }: ExportedInstitution,
+  {
+    institution,
+    asOf,
+    revision,
+    place,
+    province,
+    parent,
+    systems,
+    settled,
+    statuses,
+  }: ExportedInstitution,
   language: Language,
 ): ExportRecord {
   const own: ExportRecord<(typeof BEFORE_PILLARS)[number]> = {
@@ -76,7 +95,13 @@ export function institutionRecord(
     illustrative: institution.sourceStatus === 'ILLUSTRATIVE',
   };
   const ofPillars = statuses.flatMap((status) => pillarColumns(status, language));
-  return { ...own, ...Object.fromEntries(ofPillars) };
+  const apart: ExportRecord<(typeof AFTER_PILLARS)[number]> = {
+    id: toGlobalId('Institution', institution.id),
+    code_system: systems.join(' '),
+    parent_code: parent?.code ?? null,
+    parent_name: parent?.name ?? null,
+  };
+  return { ...own, ...Object.fromEntries(ofPillars), ...apart };
 }
 
 function pillarColumns(status: PillarStatusRow, language: Language): [string, CellValue][] {

@@ -87,7 +87,8 @@ function holdersOn(
 /** The codes of an institution, with those in use last. */
 export const loadCodes = shared('codes', codesOf);
 
-async function codesOf(
+/** The codes of institutions by their ids. */
+export async function codesOf(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, InstitutionCodeRow[]>> {
