@@ -128,6 +128,8 @@ describe('a text is damaged', () => {
   test.each<[Damage, string]>([
     ['REPLACED', 'TrÆ°á»\uFFFDng Tiá»ƒu há»\uFFFDc'],
     ['REPLACED', 'Tr\uFFFDng Ti\uFFFDu h\uFFFDc'],
+    ['BROKEN', 'Tr\u0000\u01B0ng'],
+    ['BROKEN', 'Trường \uD83D'],
     ['QUESTION_MARKS', 'Tr??ng Ti?u h?c'],
     ['QUESTION_MARKS', 'Võ Th? Sáu'],
     ['QUESTION_MARKS', 'Xã Yên M?'],
@@ -163,4 +165,13 @@ test('each damage is told in both languages, with what to do', () => {
     expect(text.vi).toMatch(/; hãy .*(CSV UTF-8|UniKey)/);
     expect(text.en).toMatch(/; (take|convert) .*(CSV UTF-8|UniKey)/);
   }
+});
+
+test('a text of a million letters without a space takes no longer than it is long', () => {
+  const begun = performance.now();
+
+  for (const letter of ['a', 'ô', '·', 'w', '?a'])
+    damageOf(letter.repeat(1_000_000), { sentences: true });
+
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });

@@ -2,7 +2,7 @@ import type { Reason } from './csv-problem.js';
 import type { Text } from './text.js';
 
 /** How a text lost its letters in programs that took it for another kind of text. */
-export type Damage = 'REPLACED' | 'QUESTION_MARKS' | 'MISREAD' | 'TCVN3' | 'VNI';
+export type Damage = 'REPLACED' | 'BROKEN' | 'QUESTION_MARKS' | 'MISREAD' | 'TCVN3' | 'VNI';
 
 /**
  * Finds a text whose letters were lost or misread. Only what no text really has is a sign of it, so
@@ -11,6 +11,7 @@ export type Damage = 'REPLACED' | 'QUESTION_MARKS' | 'MISREAD' | 'TCVN3' | 'VNI'
  */
 export function damageOf(text: string, { sentences = false } = {}): Damage | null {
   if (text.includes('\uFFFD')) return 'REPLACED';
+  if (text.includes('\0') || !text.isWellFormed()) return 'BROKEN';
   if (isMisread(text)) return 'MISREAD';
   if (hasLostLetters(text, sentences)) return 'QUESTION_MARKS';
   // The old fonts used the codes of Latin-1, so a text with other letters is not written in them.
@@ -21,11 +22,12 @@ export function damageOf(text: string, { sentences = false } = {}): Damage | nul
 
 /** A question mark in a word or at its beginning; where nothing is asked, also at its end. */
 function hasLostLetters(text: string, sentences: boolean): boolean {
-  const words = text.replace(ADDRESS, ' ');
+  const words = text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? ' ' : word));
   return /\?\p{L}|^\?[?\s]+$/u.test(words) || (!sentences && /\p{L}\?|\?\?/u.test(words));
 }
 
-const ADDRESS = /\S*(?::\/\/|www\.|=)\S*/gi;
+/** What only addresses have; it is looked for word by word, so that a long text takes no longer than its length. */
+const ADDRESS = /:\/\/|www\.|=/i;
 
 /**
  * What UTF-8 becomes when it is read as Windows-1252 or 1258, ISO 8859-1 or Macintosh, once or
@@ -98,6 +100,11 @@ export const DAMAGES: Readonly<Record<Damage, Reason>> = {
   REPLACED: damaged(
     'có ký tự � thay cho chữ đã mất',
     'has the sign � instead of letters that were lost',
+    SAVE_AGAIN,
+  ),
+  BROKEN: damaged(
+    'có ký tự không phải chữ (mã 0, hoặc nửa ký tự)',
+    'has signs that are no letters (code 0, or half a sign)',
     SAVE_AGAIN,
   ),
   QUESTION_MARKS: damaged(
