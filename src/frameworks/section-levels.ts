@@ -14,7 +14,10 @@ export interface SectionScore {
   level: number | null;
   /** The codes of the conditions that are not met, which keep it at its lowest level. */
   unmet: string[];
-  /** What is missing to the points of the next level, in hundredths; null at the top and without a level. */
+  /**
+   * What is missing to the points of the next level, in hundredths; null at the top, without a level, and where
+   * not so many points are left.
+   */
   pointsToNext: number | null;
 }
 
@@ -87,7 +90,9 @@ function pointsToNext(
       ? hundredths(next.from)
       : Math.ceil((hundredths(next.from) * maxPoints) / 10_000);
   // Over an end that does not belong to the next level, the least more is a hundredth.
-  return from - points + (next.fromIncluded ? 0 : 1);
+  const missing = from - points + (next.fromIncluded ? 0 : 1);
+  // What applies to the institution may not have so many.
+  return points + missing > maxPoints ? null : missing;
 }
 
 function sum(values: readonly number[]): number {

@@ -39,7 +39,7 @@ export class SectionResultType implements SectionResult {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The points that are missing to the next level; null at the highest, and for a section without levels. Conditions that are not met are missing besides.',
+      'The points that are missing to the next level; null at the highest, where what applies to the institution has not so many, and for a section without levels. Conditions that are not met are missing besides.',
   })
   pointsToNext!: number | null;
 }
