@@ -57,6 +57,23 @@ test('a question keeps its form in a revision, and its revisions follow each oth
   expect(changed('revision', 3)).toEqual(['questions.0 QUESTION_REVISION_GAP']);
 });
 
+test('a question keeps earlier answers only where they are answers to it', () => {
+  const records = example().questions[4]!;
+  const changed = (answer: object, continues = true) =>
+    inShort(example({ 'questions.4': { ...records, revision: 2, continues, answer } }), {
+      bank: [records],
+    });
+  const levels = records.answer.kind === 'LEVEL' ? records.answer.levels : [];
+  const more = { level: 3, name: { vi: 'Liên thông', en: 'Linked' }, share: 1 };
+  const refused = ['questions.4 QUESTION_CANNOT_CONTINUE'];
+
+  expect(levels).toHaveLength(3);
+  expect(changed({ kind: 'LEVEL', levels: [...levels, more] })).toEqual([]);
+  expect(changed({ kind: 'LEVEL', levels: levels.slice(1) })).toEqual(refused);
+  expect(changed({ kind: 'YES_NO' })).toEqual(refused);
+  expect(changed({ kind: 'YES_NO' }, false)).toEqual([]);
+});
+
 test('an indicator that the hub has means the same', () => {
   const known = {
     ...{ code: 'example-level-2', group: 'GENERAL_EDUCATION' as const, kinds: null, parts: null },

@@ -9,6 +9,7 @@ import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import {
   beginsBeforeApproved,
   beginsOutOfOrder,
+  continuesNothing,
   decidedTwice,
   indicatorDiffers,
   isPublished,
@@ -81,7 +82,23 @@ function bankProblem(question: FileQuestion, bank: readonly FileQuestion[]): Sai
   if (banked) return sameForm(banked, question) ? [] : [questionDiffers(code, revision)];
   // Of a question that the hub does not know, earlier revisions may have been asked elsewhere.
   const last = Math.max(...known.map((each) => each.revision));
-  return known.length > 0 && revision !== last + 1 ? [revisionGap(code, revision, last)] : [];
+  if (known.length > 0 && revision !== last + 1) return [revisionGap(code, revision, last)];
+  const before = known.find((each) => each.revision === last);
+  return before && question.continues && !keepsAnswers(before, question)
+    ? [continuesNothing(code, last)]
+    : [];
+}
+
+/** Whether each answer to a question is one to another as well: of the same kind, with all that could be chosen. */
+function keepsAnswers({ answer: before }: FileQuestion, { answer }: FileQuestion): boolean {
+  if (before.kind !== answer.kind) return false;
+  const kept = new Set(chosenFrom(answer));
+  return chosenFrom(before).every((each) => kept.has(each));
+}
+
+function chosenFrom(answer: FileQuestion['answer']): (string | number)[] {
+  if (answer.kind === 'LEVEL') return answer.levels.map(({ level }) => level);
+  return answer.kind === 'CHOICE' ? answer.options.map(({ code }) => code) : [];
 }
 
 /** What is not said is as false as what is said to be so. */

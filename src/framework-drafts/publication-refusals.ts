@@ -60,6 +60,16 @@ export function revisionGap(code: string, revision: number, last: number): Said 
   };
 }
 
+export function continuesNothing(code: string, last: number): Said {
+  return {
+    code: 'QUESTION_CANNOT_CONTINUE',
+    text: {
+      vi: `Câu hỏi ${code} không thể dùng tiếp câu trả lời cho lần sửa ${last}: kiểu trả lời khác, hoặc thiếu mức hay lựa chọn đã có. Hãy giữ chúng, hoặc bỏ “tiếp nối” (continues).`,
+      en: `The question ${code} cannot keep the answers to revision ${last}: its answers are of another kind, or lack levels or options that there were. Keep them, or leave out continues.`,
+    },
+  };
+}
+
 export function indicatorDiffers(code: string): Said {
   return {
     code: 'INDICATOR_DIFFERS',
