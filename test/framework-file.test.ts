@@ -60,12 +60,58 @@ describe('of the form of a file it is told', () => {
     [
       'what is wrong deep in a requirement',
       (file) => (file.indicators[1].completedWhen.all[1].percent = 160),
-      ['indicators.1.completedWhen.all.1.percent: It must be at most 100 (number).'],
+      ['indicators.1.completedWhen.all.1.percent: It must be at most 100.'],
     ],
     [
       'what is of no form',
       (file) => (file.indicators[0].completedWhen = { some: [] }),
       ['indicators.0.completedWhen: There is no such form. See docs/frameworks.md.'],
+    ],
+    [
+      'all that is wrong with one requirement',
+      (file) => (file.indicators[0].completedWhen.all = [{ criterion: '1.3', atLeast: 1e-7 }, {}]),
+      [
+        'indicators.0.completedWhen.all.0.atLeast: It must be a multiple of 0.01: it has too many decimals.',
+        'indicators.0.completedWhen.all.1: There is no such form. See docs/frameworks.md.',
+      ],
+    ],
+    [
+      'what no database and no cell of a workbook holds',
+      (file) => {
+        file.version = 3_000_000_000;
+        file.scales[0].levels[2].level = 1_000_000;
+        file.questions[0].text.vi = 'Có '.repeat(4_000);
+        file.questions[1].text.vi = 'Có\u0000';
+        file.questions[2].text.vi = 'Có \uD83D';
+        file.criteria[2].points.bands[0].from = 1e-7;
+        file.newIndicators = Array.from({ length: 1_001 }, () => file.newIndicators[0]);
+      },
+      [
+        expect.stringMatching(/^questions\.1\.text\.vi: has signs that are no letters/) as never,
+        expect.stringMatching(/^questions\.2\.text\.vi: has signs that are no letters/) as never,
+        'version: It must be at most 999999.',
+        'scales.0.levels.2.level: It must be at most 999999.',
+        'questions.0.text.vi: It must be at most 10000 characters long.',
+        'criteria.2.points.bands.0.from: It must be a multiple of 0.01: it has too many decimals.',
+        'newIndicators: It must be at most 1000 entries long.',
+      ],
+    ],
+    [
+      'that a requirement is larger than anybody reads',
+      (file) => {
+        const some = { any: Array.from({ length: 51 }, () => ({ criterion: '1.1' })) };
+        file.indicators[0].completedWhen = { all: [some, some] };
+        file.indicators[1].completedWhen = nested(21);
+      },
+      [0, 1].map(
+        (index) =>
+          `indicators.${index}.completedWhen: The requirement is too large: all and any may stand in each other 20 deep, and name at most 100 criteria, sections or indicators.`,
+      ),
+    ],
+    [
+      'that values stand in each other without an end',
+      (file) => (file.indicators[0].completedWhen = nested(1_000)),
+      [': Values stand in each other more than 100 deep.'],
     ],
     [
       'what lost its letters',
@@ -75,6 +121,11 @@ describe('of the form of a file it is told', () => {
   ])('%s', (_name, change, problems) => {
     expect(after(change)).toEqual(problems);
   });
+
+  /** A requirement in requirements. */
+  function nested(depth: number): object {
+    return depth === 0 ? { criterion: '1.1' } : { all: [nested(depth - 1)] };
+  }
 
   test('that it is no JSON', () => {
     expect(readFramework('{').problems).toMatchObject([{ path: '' }]);
@@ -129,6 +180,22 @@ describe('a framework is not published', () => {
       'that names something twice',
       (file) => (file.criteria[1].code = '1.1'),
       ['criteria.1: The code 1.1 stands twice.'],
+    ],
+    [
+      'with codes that differ in capitals or the form of letters only, and lists that repeat something',
+      (file) => {
+        file.questions[6].code = 'STEERING-team';
+        file.criteria[3].question = 'STEERING-team';
+        file.kinds.push('PRIMARY_SCHOOL');
+        file.criteria[6].kinds.push('MULTI_LEVEL_SCHOOL');
+        file.level.sections.push('1');
+      },
+      [
+        'questions.6: The code STEERING-team differs from steering-team in capitals or the form of letters only. Choose another one.',
+        'kinds.4: The code PRIMARY_SCHOOL stands twice.',
+        'criteria.6.kinds.3: The code MULTI_LEVEL_SCHOOL stands twice.',
+        'level.sections.2: The code 1 stands twice.',
+      ],
     ],
     [
       'whose sections stand in each other in a circle',
@@ -207,6 +274,77 @@ describe('a framework is not published', () => {
       ],
     ],
     [
+      'with points, bands and levels that nobody can reach',
+      (file) => {
+        file.criteria[1].points = {
+          rule: 'BANDS',
+          maximum: 60,
+          bands: [{ from: 101, points: 60 }],
+        };
+        const options = ['a', 'b'].map((code) => ({ code, name: { vi: code, en: code } }));
+        file.questions[3].answer = { kind: 'CHOICE', options };
+        Object.assign(file.criteria[4], { condition: false });
+        file.criteria[4].points = { rule: 'ALL', maximum: 10 };
+        file.sections[1].maximum = 90;
+        file.indicators.splice(1, 1);
+      },
+      [
+        'criteria.1: Nobody can reach the band from 101: no share is above 100%.',
+        'criteria.4: Nobody can earn points here: no option of the question steering-team has a share above 0.',
+      ],
+    ],
+    [
+      'whose indicators nobody can complete, whatever is answered',
+      (file) => {
+        file.scales[0].levels[2].to = 300;
+        file.scales[0].levels[2].from = 200;
+        file.scales[0].levels[1].to = 200;
+        file.scales[0].levels[1].toIncluded = true;
+        file.indicators[1].completedWhen = { section: '2', level: 3 };
+        file.indicators[2].completedWhen.level = 3;
+      },
+      [1, 2].map(
+        (index) =>
+          `indicators.${index}.completedWhen: Nobody can meet this, not even with the best answer to everything: look at the points, the scales, and the kinds that are asked.`,
+      ),
+    ],
+    [
+      'whose indicators are for nobody who is asked, or that nothing decides',
+      (file) => {
+        file.newIndicators[0].group = 'COLLEGE_AND_VOCATIONAL';
+      },
+      [
+        'indicators.2: The indicator example-level-2 is for no kind that is asked what decides it: look at its group and kinds, and at those of the criteria.',
+      ],
+    ],
+    [
+      'whose new indicators nothing decides, or every hub has',
+      (file) => {
+        file.indicators.pop();
+        file.newIndicators.push({ ...file.newIndicators[0], code: 'ALL_FOUR', parts: ['x'] });
+      },
+      [
+        'newIndicators.1: ALL_FOUR is the four pillars together, which every hub has.',
+        'newIndicators.0: Nothing says when example-level-2 is completed: name it in indicators, or give its parts.',
+        'newIndicators.1.parts: x cannot be a part: it must be a pillar or an indicator of this file that has no parts itself.',
+      ],
+    ],
+    [
+      'with days of another age, or more points than a figure holds',
+      (file) => {
+        file.validFrom = '0000-01-01';
+        file.validTo = '9999-12-31';
+        file.criteria[1].points.maximum = 1_000_000;
+        file.sections[0].maximum = 1_000_000;
+        file.sections[0].gapReason = { vi: 'a', en: 'a' };
+      },
+      [
+        'validFrom: The day 0000-01-01 is not from 1900-01-01 to 2200-12-31.',
+        'validTo: The day 9999-12-31 is not from 1900-01-01 to 2200-12-31.',
+        'criteria: The criteria add up to 1000130 points; at most 999999.99 are possible.',
+      ],
+    ],
+    [
       'that ends before it begins',
       (file) => (file.validTo = '2025-12-31'),
       ['validTo: The last day 2025-12-31 is before the first 2026-01-01.'],
@@ -242,6 +380,27 @@ describe('a framework is not published', () => {
     expect(after(change)).toEqual(problems);
   });
 
+  test('whose levels are combined so that none is the lowest, or one stands twice', () => {
+    expect(
+      after((file) => {
+        file.level.otherwise = 2;
+        file.level.levels[0].level = 2;
+      }, 'forms'),
+    ).toEqual([
+      'level.levels.1: Level 2 stands twice.',
+      'level.otherwise: The level otherwise must be lower than each level that has a requirement.',
+    ]);
+  });
+
+  test('with a level that no combination reaches', () => {
+    expect(
+      after((file) => {
+        file.scales[0].levels[1].to = 110;
+        file.scales[0].levels[2].from = 110;
+      }, 'forms'),
+    ).toEqual([expect.stringMatching(/^level\.levels\.0\.when: Nobody can meet this/)]);
+  });
+
   test('whose level depends on itself', () => {
     const level = { framework: 'example-forms', level: 2 };
 
@@ -258,4 +417,11 @@ describe('a framework is not published', () => {
       'newIndicators.1.parts: elsewhere cannot be a part: it must be a pillar or an indicator of this file that has no parts itself.',
     ]);
   });
+});
+
+test('one letter is one sign in a code, however a program composed it', () => {
+  const composed = contentOf('two-groups').replaceAll('"lms-name"', '"tên"');
+  const { file } = readFramework(composed.normalize('NFD'));
+
+  expect(file?.questions.at(-1)?.code).toBe('tên'.normalize('NFC'));
 });

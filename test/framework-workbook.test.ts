@@ -307,10 +307,7 @@ describe('of a workbook it is told, with sheet, row and column,', () => {
         workbook.set('indicators', 'G3', '1.1 and');
         workbook.set('indicators', 'G4', '2.1 and section 2 >= 160%');
       },
-      [
-        'indicators G3: The requirement cannot be read',
-        'indicators G4: It must be at most 100 (number).',
-      ],
+      ['indicators G3: The requirement cannot be read', 'indicators G4: It must be at most 100.'],
     ],
     [
       'that options are of no question, or of one without options, and that a question has none',

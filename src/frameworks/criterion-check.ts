@@ -20,7 +20,8 @@ export function criterionProblems(file: FrameworkFile, criterion: FileCriterion)
   const question = questionOf(file, criterion);
   return [
     ...rule(criterion, question),
-    ...bands(criterion),
+    ...shares(criterion, question),
+    ...bands(criterion, question),
     ...condition(criterion, question),
     ...kinds(file, criterion),
   ];
@@ -35,7 +36,8 @@ export function questionOf(
 
 /** Whether any answer meets the criterion without a value that it has to reach. */
 export function canBeMet({ points }: FileCriterion, { answer }: FileQuestion): boolean {
-  if (answer.kind === 'COUNT') return points?.rule === 'BANDS';
+  if (points?.rule === 'BANDS') return points.bands.some((band) => band.points > 0);
+  if (answer.kind === 'COUNT') return false;
   if (answer.kind === 'CHOICE') return answer.options.some(({ share }) => share !== undefined);
   return answer.kind !== 'TEXT';
 }
@@ -51,7 +53,20 @@ function rule({ points }: FileCriterion, { answer: { kind } }: FileQuestion): Te
   ];
 }
 
-function bands({ points }: FileCriterion): Text[] {
+/** Options without shares choose nothing that could earn points. */
+function shares({ points }: FileCriterion, { code, answer }: FileQuestion): Text[] {
+  if (!points || points.maximum === 0) return [];
+  const options = answer.kind === 'CHOICE' ? answer.options : [];
+  if (options.length === 0 || options.some(({ share = 0 }) => share > 0)) return [];
+  return [
+    {
+      vi: `Không ai được điểm ở đây: không lựa chọn nào của câu hỏi ${code} có phần điểm (share) lớn hơn 0.`,
+      en: `Nobody can earn points here: no option of the question ${code} has a share above 0.`,
+    },
+  ];
+}
+
+function bands({ points }: FileCriterion, { answer }: FileQuestion): Text[] {
   if (points?.rule !== 'BANDS') return [];
   const problems: Text[] = [];
   for (const [index, band] of points.bands.entries()) {
@@ -60,6 +75,11 @@ function bands({ points }: FileCriterion): Text[] {
       problems.push({
         vi: `Bậc từ ${band.from} được ${band.points} điểm phải cao hơn bậc từ ${before.from} được ${before.points} điểm.`,
         en: `The band from ${band.from} with ${band.points} points must be higher than the one from ${before.from} with ${before.points}.`,
+      });
+    if (answer.kind === 'SHARE' && band.from > 100)
+      problems.push({
+        vi: `Không ai đạt được bậc từ ${band.from}: tỷ lệ cao nhất là 100%.`,
+        en: `Nobody can reach the band from ${band.from}: no share is above 100%.`,
       });
     if (band.points > points.maximum)
       problems.push({

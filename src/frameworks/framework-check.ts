@@ -1,7 +1,8 @@
+import { isPillar } from '../indicators/indicator.js';
 import type { Text } from '../shared/text.js';
-import { Pillar } from '../vocabulary/framework.enums.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { KIND_LABELS } from '../vocabulary/labels.js';
+import { combinationProblems } from './combination-check.js';
 import { criterionProblems, questionProblems } from './criterion-check.js';
 import { hundredths } from './criterion-points.js';
 import {
@@ -10,6 +11,8 @@ import {
   type FileProblem,
   type FrameworkFile,
 } from './framework-file.js';
+import { outOfReach } from './reach-check.js';
+import { repetitions } from './repetition-check.js';
 import { requirementProblems, type KnownIndicator } from './requirement-check.js';
 import { scaleProblems } from './scale-check.js';
 import { within } from './section-levels.js';
@@ -22,9 +25,22 @@ export function frameworkProblems(
   file: FrameworkFile,
   hub: readonly KnownIndicator[] = [],
 ): FileProblem[] {
-  const unclear = [...repeated(file), ...missing(file), ...nesting(file)];
+  const unclear = [...repetitions(file), ...missing(file), ...nesting(file)];
   // What is named twice, nowhere or in a circle leaves nothing to add up.
   if (unclear.length > 0) return unclear;
+  const named = [
+    ...file.questions.flatMap((question, index) =>
+      questionProblems(question).map((text) => ({ path: `questions.${index}`, text })),
+    ),
+    ...file.criteria.flatMap((criterion, index) =>
+      criterionProblems(file, criterion).map((text) => ({ path: `criteria.${index}`, text })),
+    ),
+    ...unasked(file),
+    ...newIndicatorProblems(file.newIndicators),
+    ...undecided(file),
+    ...combinationProblems(file),
+    ...requirementProblems(file, hub),
+  ];
   return [
     ...dates(file),
     ...file.scales.flatMap((scale, index) =>
@@ -34,35 +50,11 @@ export function frameworkProblems(
       })),
     ),
     ...sums(file),
-    ...file.questions.flatMap((question, index) =>
-      questionProblems(question).map((text) => ({ path: `questions.${index}`, text })),
-    ),
-    ...file.criteria.flatMap((criterion, index) =>
-      criterionProblems(file, criterion).map((text) => ({ path: `criteria.${index}`, text })),
-    ),
-    ...unasked(file),
-    ...newIndicatorProblems(file.newIndicators),
-    ...requirementProblems(file, hub),
+    ...largest(file),
+    ...named,
+    // What cannot be earned or does not exist is not to be told again as what nobody reaches.
+    ...(named.length > 0 ? [] : outOfReach(file)),
   ];
-}
-
-function repeated(file: FrameworkFile): FileProblem[] {
-  const lists = ['scales', 'sections', 'questions', 'criteria', 'newIndicators'] as const;
-  const coded = lists.flatMap((list) =>
-    twice(file[list].map(({ code }) => code)).map(([index, code]) =>
-      said(`${list}.${index}`, code),
-    ),
-  );
-  const decided = twice(file.indicators.map(({ indicator }) => indicator));
-  return [...coded, ...decided.map(([index, code]) => said(`indicators.${index}`, code))];
-
-  function said(path: string, code: string): FileProblem {
-    return { path, text: { vi: `Mã ${code} có hai lần.`, en: `The code ${code} stands twice.` } };
-  }
-}
-
-function twice(codes: readonly string[]): [index: number, code: string][] {
-  return [...codes.entries()].filter(([index, code]) => codes.indexOf(code) < index);
 }
 
 function missing({ scales, sections, questions, criteria, level }: FrameworkFile): FileProblem[] {
@@ -120,7 +112,21 @@ const TOO_DEEP: Text = {
   en: `Sections may stand in each other ${DEEPEST_SECTION} deep, no deeper.`,
 };
 
-function dates({ validFrom, validTo }: FrameworkFile): FileProblem[] {
+/** Days that a calendar of today means. */
+const [EARLIEST, LATEST] = ['1900-01-01', '2200-12-31'];
+
+function dates({ validFrom, validTo, issuedOn }: FrameworkFile): FileProblem[] {
+  const outside = Object.entries({ validFrom, validTo, issuedOn }).filter(
+    ([, day]) => day && (day < EARLIEST || day > LATEST),
+  );
+  if (outside.length > 0)
+    return outside.map(([path, day]) => ({
+      path,
+      text: {
+        vi: `Ngày ${day} nằm ngoài khoảng từ ${EARLIEST} đến ${LATEST}.`,
+        en: `The day ${day} is not from ${EARLIEST} to ${LATEST}.`,
+      },
+    }));
   if (!validTo || validTo >= validFrom) return [];
   return [
     {
@@ -153,6 +159,23 @@ function sums({ sections, criteria }: FrameworkFile): FileProblem[] {
   });
 }
 
+/** As large as the points of an indicator can be, in hundredths. */
+const MOST_POINTS = 99_999_999;
+
+function largest({ criteria }: FrameworkFile): FileProblem[] {
+  const sum = criteria.reduce((all, { points }) => all + hundredths(points?.maximum ?? 0), 0);
+  if (sum <= MOST_POINTS) return [];
+  return [
+    {
+      path: 'criteria',
+      text: {
+        vi: `Các tiêu chí cộng lại ${sum / 100} điểm; nhiều nhất là ${MOST_POINTS / 100}.`,
+        en: `The criteria add up to ${sum / 100} points; at most ${MOST_POINTS / 100} are possible.`,
+      },
+    },
+  ];
+}
+
 function unasked({ kinds, criteria }: FrameworkFile): FileProblem[] {
   const asked = new Set(criteria.flatMap((criterion) => criterion.kinds ?? kinds));
   return kinds
@@ -171,9 +194,13 @@ export function newIndicatorProblems(added: readonly FileIndicator[]): FileProbl
   return added.flatMap(({ code, group, kinds }, index) => {
     const groups = new Set(kinds?.map(groupOf));
     const text =
-      (code in Pillar && {
+      (isPillar(code) && {
         vi: `${code} là một trụ cột, hệ thống nào cũng có.`,
         en: `${code} is a pillar, which every hub has.`,
+      }) ||
+      (code === 'ALL_FOUR' && {
+        vi: 'ALL_FOUR là cả bốn trụ cột, hệ thống nào cũng có.',
+        en: 'ALL_FOUR is the four pillars together, which every hub has.',
       }) ||
       (Boolean(group) === Boolean(kinds) && {
         vi: `Chỉ số đo ${code} cần group hoặc kinds, và chỉ một trong hai.`,
@@ -185,4 +212,22 @@ export function newIndicatorProblems(added: readonly FileIndicator[]): FileProbl
       });
     return text ? [{ path: `newIndicators.${index}`, text }] : [];
   });
+}
+
+/** New indicators that nothing decides: neither the answers, nor indicators of which they are made. */
+function undecided({ newIndicators, indicators }: FrameworkFile): FileProblem[] {
+  const decided = new Set(indicators.map(({ indicator }) => indicator));
+  return newIndicators.flatMap(({ code, parts }, index) =>
+    parts || decided.has(code)
+      ? []
+      : [
+          {
+            path: `newIndicators.${index}`,
+            text: {
+              vi: `Chưa nói khi nào ${code} hoàn thành: hãy nêu trong indicators, hoặc cho biết các phần (parts).`,
+              en: `Nothing says when ${code} is completed: name it in indicators, or give its parts.`,
+            },
+          },
+        ],
+  );
 }

@@ -185,6 +185,25 @@ describe('the example of two groups', () => {
     // 75 is still level 2; over 75 is level 3.
     expect(sections.map(({ pointsToNext }) => pointsToNext)).toEqual([1, 5000]);
   });
+
+  test('where not so many points apply, nothing leads to the next level', () => {
+    const { sections } = scoreFramework(
+      TWO_GROUPS,
+      'PRIMARY_SCHOOL',
+      new Map([
+        ['steering-team', yes],
+        ['school-records', count(2)],
+      ]),
+    );
+
+    // All of the 60 points that a primary school can have, and level 3 is over 75.
+    expect(
+      sections.map(({ points, level, pointsToNext }) => [points, level, pointsToNext]),
+    ).toEqual([
+      [0, 1, 5000],
+      [6000, 2, null],
+    ]);
+  });
 });
 
 test.each<[string, number, GivenAnswer, GivenAnswer, unknown]>([
@@ -309,4 +328,33 @@ test('where nothing is left by the answers an indicator is not met and counts, b
     ['both', 'COMPLETED'],
   ]);
   expect(stages('PRIMARY_SCHOOL', yes)).toEqual([['both', 'COMPLETED']]);
+});
+
+test('an indicator of other kinds drops out of one that names it', () => {
+  const file: FrameworkFile = {
+    ...TWO_GROUPS,
+    newIndicators: [
+      { code: 'upper', name: { vi: 'a', en: 'a' }, kinds: ['UPPER_SECONDARY_SCHOOL'] },
+      { code: 'all', name: { vi: 'b', en: 'b' }, group: 'GENERAL_EDUCATION' },
+    ],
+    indicators: [
+      { indicator: 'upper', completedWhen: { criterion: '1.1' } },
+      {
+        indicator: 'all',
+        completedWhen: { all: [{ indicator: 'upper' }, { criterion: '2.1' }] },
+      },
+    ],
+  };
+  const answers = new Map([['steering-team', yes]]);
+  const stageOf = (kind: InstitutionKind) =>
+    scoreFramework(file, kind, answers).indicators.map(({ indicator, stage }) => [
+      indicator,
+      stage,
+    ]);
+
+  expect(stageOf('UPPER_SECONDARY_SCHOOL')).toEqual([
+    ['upper', 'NOT_STARTED'],
+    ['all', 'NOT_STARTED'],
+  ]);
+  expect(stageOf('PRIMARY_SCHOOL')).toEqual([['all', 'COMPLETED']]);
 });

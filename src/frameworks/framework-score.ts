@@ -46,7 +46,7 @@ export function scoreFramework(
 ): FrameworkScore {
   const criteria = scoreCriteria(file, kind, answers);
   const sections = scoreSections(file, criteria);
-  const judge = new Judge(file, criteria, sections, doubtful);
+  const judge = new Judge(file, kind, criteria, sections, doubtful);
   return {
     criteria,
     sections,
@@ -78,6 +78,7 @@ class Judge {
 
   constructor(
     private readonly file: FrameworkFile,
+    private readonly kind: InstitutionKind,
     criteria: readonly CriterionScore[],
     sections: readonly SectionScore[],
     private readonly doubtful: ReadonlySet<string>,
@@ -108,6 +109,7 @@ class Judge {
     }
     if ('framework' in requirement)
       return this.level === null ? 'NOT_ASKED' : verdictOf(this.level >= requirement.level);
+    if (!isFor(this.file, requirement.indicator, this.kind)) return 'NOT_ASKED';
     const verdict = this.of(required(this.#indicators, requirement.indicator));
     return verdict === 'DOES_NOT_APPLY' ? 'NOT_MET' : verdict;
   }
@@ -121,6 +123,7 @@ class Judge {
     if ('section' in requirement)
       return new Set(required(this.#sections, requirement.section).criteria);
     if ('framework' in requirement) return new Set(this.#criteria.values());
+    if (!isFor(this.file, requirement.indicator, this.kind)) return new Set();
     return this.namedBy(required(this.#indicators, requirement.indicator));
   }
 

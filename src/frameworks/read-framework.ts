@@ -26,13 +26,34 @@ export function formOf(value: unknown): { file: FrameworkFile | null; problems: 
   const damages = damagesIn(value);
   return read.success
     ? { file: read.data, problems: damages }
-    : { file: null, problems: [...damages, ...read.error.issues.map(problemOf)] };
+    : { file: null, problems: [...damages, ...problemsOf(read.error.issues)] };
 }
+
+/** Deeper than any framework, and less than what would be too deep to be read at all. */
+const DEEPEST_VALUE = 100;
+
+/** Looked for level by level, because what is very deep ends a program that looks into it. */
+function isDeeper(value: unknown, deepest: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? Object.values<unknown>({ ...each }) : [],
+    );
+  }
+  return false;
+}
+
+const TOO_DEEP: Text = {
+  vi: `Các giá trị lồng nhau quá ${DEEPEST_VALUE} cấp.`,
+  en: `Values stand in each other more than ${DEEPEST_VALUE} deep.`,
+};
 
 /** The value that the text of a JSON file says, or why it says none. */
 export function parseJson(content: string): { value: unknown } | { problem: FileProblem } {
   try {
-    return { value: JSON.parse(content) };
+    const value: unknown = JSON.parse(content);
+    return isDeeper(value, DEEPEST_VALUE) ? { problem: { path: '', text: TOO_DEEP } } : { value };
   } catch (error) {
     const reason = String(error);
     return {
@@ -46,23 +67,23 @@ export function parseJson(content: string): { value: unknown } | { problem: File
 
 type Issue = z.core.$ZodIssue;
 
-/** Why a value has not the form of its file, with its place. */
-export function problemOf(issue: Issue): FileProblem {
-  const deepest = deepestOf(issue);
-  return { path: deepest.path.join('.'), text: textOf(deepest) };
+/** Why values have not the form of their file, each with its place. */
+export function problemsOf(issues: readonly Issue[]): FileProblem[] {
+  return issues
+    .flatMap(issuesIn)
+    .map((issue) => ({ path: issue.path.join('.'), text: textOf(issue) }));
 }
 
-/** Of a choice of forms, what is wrong in the form that fits best: the one that was read furthest. */
-function deepestOf(issue: Issue): Issue {
-  if (issue.code !== 'invalid_union') return issue;
-  const inside = issue.errors
-    .flat()
-    .map((each) => deepestOf({ ...each, path: [...issue.path, ...each.path] }))
-    .filter(({ path }) => path.length > issue.path.length + 1);
-  return inside.reduce(
-    (deepest, each) => (each.path.length > deepest.path.length ? each : deepest),
-    issue,
-  );
+/** Of a choice of forms, what is wrong in the form that is meant: the one whose fields are there, and no others. */
+function issuesIn(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((issues) => !issues.some(isOtherForm));
+  if (!meant) return [issue];
+  return meant.flatMap((each) => issuesIn({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+function isOtherForm({ code, path, input }: Issue): boolean {
+  return path.length === 0 || (path.length === 1 && code === 'invalid_type' && input === undefined);
 }
 
 function textOf(issue: Issue): Text {
@@ -84,10 +105,8 @@ function textOf(issue: Issue): Text {
       const [vi, en] =
         issue.code === 'too_small' ? ['ít nhất', 'at least'] : ['nhiều nhất', 'at most'];
       const bound = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-      return {
-        vi: `Phải ${vi} ${bound} (${issue.origin}).`,
-        en: `It must be ${en} ${bound} (${issue.origin}).`,
-      };
+      const unit = UNITS[issue.origin] ?? { vi: '', en: '' };
+      return { vi: `Phải ${vi} ${bound}${unit.vi}.`, en: `It must be ${en} ${bound}${unit.en}.` };
     }
     case 'not_multiple_of':
       return {
@@ -119,6 +138,12 @@ const FORMATS: Record<string, Text> = {
     en: 'It must be an address that begins with http:// or https://.',
   },
   date: { vi: 'Phải là một ngày, viết 2026-01-31.', en: 'It must be a day, written 2026-01-31.' },
+};
+
+/** What is bounded, where it is no number itself. */
+const UNITS: Record<string, Text> = {
+  string: { vi: ' ký tự', en: ' characters long' },
+  array: { vi: ' mục', en: ' entries long' },
 };
 
 /** What the types of JSON are called. */

@@ -2,7 +2,12 @@ import type { Text } from '../shared/text.js';
 import type { IndicatorDefinition } from '../indicators/indicator.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { canBeMet, questionOf } from './criterion-check.js';
-import type { FileProblem, FrameworkFile, Requirement } from './framework-file.js';
+import {
+  DEEPEST_REQUIREMENT,
+  type FileProblem,
+  type FrameworkFile,
+  type Requirement,
+} from './framework-file.js';
 import { within } from './section-levels.js';
 
 /** An indicator that the hub has. */
@@ -48,11 +53,36 @@ function lowest({ level, sections }: FrameworkFile): FileProblem[] {
   );
 }
 
+/** What one cell of a workbook holds whatever its codes are. */
+const MOST_NAMED = 100;
+
 function inside(file: FrameworkFile, path: string, requirement: Requirement): FileProblem[] {
+  const { depth, named } = sizeOf(requirement);
+  if (depth > DEEPEST_REQUIREMENT || named > MOST_NAMED) return [{ path, text: TOO_LARGE }];
+  return problemsIn(file, path, requirement);
+}
+
+function sizeOf(requirement: Requirement): { depth: number; named: number } {
+  const parts =
+    'all' in requirement ? requirement.all : 'any' in requirement ? requirement.any : null;
+  if (!parts) return { depth: 0, named: 1 };
+  const sizes = parts.map(sizeOf);
+  return {
+    depth: 1 + Math.max(...sizes.map(({ depth }) => depth)),
+    named: sizes.reduce((sum, { named }) => sum + named, 0),
+  };
+}
+
+const TOO_LARGE: Text = {
+  vi: `Điều kiện quá lớn: all và any được lồng nhau nhiều nhất ${DEEPEST_REQUIREMENT} cấp, và nêu nhiều nhất ${MOST_NAMED} tiêu chí, nhóm hay chỉ tiêu.`,
+  en: `The requirement is too large: all and any may stand in each other ${DEEPEST_REQUIREMENT} deep, and name at most ${MOST_NAMED} criteria, sections or indicators.`,
+};
+
+function problemsIn(file: FrameworkFile, path: string, requirement: Requirement): FileProblem[] {
   if ('all' in requirement)
-    return requirement.all.flatMap((each, index) => inside(file, `${path}.all.${index}`, each));
+    return requirement.all.flatMap((each, index) => problemsIn(file, `${path}.all.${index}`, each));
   if ('any' in requirement)
-    return requirement.any.flatMap((each, index) => inside(file, `${path}.any.${index}`, each));
+    return requirement.any.flatMap((each, index) => problemsIn(file, `${path}.any.${index}`, each));
   const text = problemOf(file, requirement);
   return text ? [{ path, text }] : [];
 }

@@ -8,7 +8,7 @@ import {
   type FileIndicator,
   type FileProblem,
 } from '../frameworks/framework-file.js';
-import { parseJson, problemOf } from '../frameworks/read-framework.js';
+import { parseJson, problemsOf } from '../frameworks/read-framework.js';
 import { damagesIn } from '../shared/damaged-text.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
@@ -66,7 +66,7 @@ export function readPlan(
   const read = planFile.safeParse(parsed.value, { reportInput: true });
   const damages = damagesIn(parsed.value);
   if (!read.success)
-    return { file: null, problems: [...damages, ...read.error.issues.map(problemOf)] };
+    return { file: null, problems: [...damages, ...problemsOf(read.error.issues)] };
   const problems = [
     ...damages,
     ...newIndicatorProblems(read.data.newIndicators),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { StatusUpdateAnswerInput } from '../../clients/typescript/src/generated/graphql.js';
+import { readFramework } from '../../src/frameworks/read-framework.js';
 
 export const KINDS = ['PRIMARY_SCHOOL', 'UPPER_SECONDARY_SCHOOL'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -92,8 +93,7 @@ const level = fc.oneof(
   fc.constant(null),
 );
 
-/** What makes a version of a framework. */
-export const version = fc.record({
+const anyVersion = fc.record({
   /** How it uses each question of the bank; null for one that it does not ask. */
   uses: fc.tuple(...BANK.map((_, index) => (index === 0 ? use : fc.option(use)))),
   by: fc.constantFrom('POINTS', 'PERCENT'),
@@ -101,8 +101,14 @@ export const version = fc.record({
   level,
   indicators: fc.tuple(...INDICATORS.map(() => requirement)),
 });
-type Version = typeof version extends fc.Arbitrary<infer Each> ? Each : never;
+type Version = typeof anyVersion extends fc.Arbitrary<infer Each> ? Each : never;
 type Requirement = typeof requirement extends fc.Arbitrary<infer Each> ? Each : never;
+
+/** What makes a version of a framework that can be used: somebody can reach each of its levels and indicators. */
+export const version = anyVersion.filter((made) => {
+  const file = fileOf({ code: 'any', number: 1, validFrom: '2026-01-01' }, made, []);
+  return readFramework(JSON.stringify(file)).file !== null;
+});
 
 /** How each question of the bank stands to what was asked before: another revision may go on with it, or not. */
 export const wordings = fc.tuple(

@@ -148,7 +148,7 @@ function requirementOf(words: string, framework: string): CellRead {
   return 'problem' in read ? read : { value: read.requirement };
 }
 
-const LONGEST_REQUIREMENT = 2_000;
+const LONGEST_REQUIREMENT = 20_000;
 
 const TOO_LONG = text(
   `Điều kiện quá dài: nhiều nhất ${LONGEST_REQUIREMENT} ký tự.`,
