@@ -416,7 +416,7 @@ describe('a document by its hash', () => {
     const text = operation('frameworks');
     const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(text) } };
     const answer = await get({ extensions: JSON.stringify(extensions) });
-    expect(answer.json().data.frameworks).toHaveLength(1);
+    expect(answer.json().data.frameworks[0].code).toBe('four-pillar');
   });
 });
 
@@ -442,7 +442,8 @@ describe('a hub that takes trusted documents only', () => {
     // The comment above the operation would end with the line that it is on.
     for (const request of requests) {
       const answer = await post(request, {}, strict);
-      expect([answer.statusCode, answer.json().data.frameworks.length]).toEqual([200, 1]);
+      const { frameworks } = answer.json().data;
+      expect([answer.statusCode, frameworks[0].code]).toEqual([200, 'four-pillar']);
     }
   });
 

@@ -32,14 +32,14 @@ needsBrowser('mending rounds in the console', () => {
     const { hub } = console;
     const unit = await idOfUnit(hub, '68', '2026-11-25');
     const planner = await headersOf(hub, { role: 'PLANNER', unit }, 'Chị Lan');
-    const { frameworks } = await hub.data('{ frameworks { id } }');
+    const { frameworks } = await hub.data('{ frameworks { id code } }');
     const { reportingRoundCreate } = await hub.data(
       `mutation ($input: ReportingRoundCreateInput!) { reportingRoundCreate(input: $input) {
         reportingRound { id } userErrors { code message } } }`,
       {
         input: {
           unit,
-          framework: frameworks.at(-1).id,
+          framework: frameworks.find(({ code }: { code: string }) => code === 'four-pillar').id,
           code,
           nameVi: `Đợt ${code}`,
           nameEn: `Round ${code}`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recordFramework } from '../src/frameworks/framework.service.js';
+import { readFramework } from '../src/frameworks/read-framework.js';
 import { publish } from '../src/database/publish.js';
 import { toGlobalId } from '../src/graphql/node.js';
 import { referenceFramework } from '../seeds/reference/frameworks.js';
@@ -29,6 +30,10 @@ let hub: TestHub;
 let province: string;
 let planner: Headers;
 let fourPillar: string;
+async function idOf(code: string): Promise<string> {
+  const { frameworks } = await hub.data('{ frameworks { id code } }');
+  return frameworks.find((each: any) => each.code === code).id;
+}
 const trialOf = async (framework: string, asOf = AS_OF): Promise<any> =>
   (await hub.data(TRIAL, { framework, unit: province, asOf }, planner)).trial;
 
@@ -36,8 +41,7 @@ beforeAll(async () => {
   hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   province = await idOfUnit(hub, '67', AS_OF);
   planner = await signIn(hub, { role: 'PLANNER', unit: province });
-  const { frameworks } = await hub.data('{ frameworks { id code } }');
-  fourPillar = frameworks.find(({ code }: any) => code === 'four-pillar').id;
+  fourPillar = await idOf('four-pillar');
 });
 afterAll(() => hub.close());
 
@@ -65,29 +69,49 @@ test('the framework in force, tried on its own answers, gives the figures of the
   expect(within).toBeLessThanOrEqual(summary.institutions);
 });
 
+test('a further framework that the round asked gives the levels of the day and moves nobody', async () => {
+  const { summary, inForce } = await trialOf(await idOf('decision-4725-unconfirmed'));
+  const { administrativeUnit } = await hub.data(
+    `{ administrativeUnit(code: "67", kind: PROVINCE, on: "${AS_OF}") {
+      progress(asOf: "${AS_OF}", indicators: ["decision-4725-level-2"]) { lines { institutions completed reported } } } }`,
+  );
+  const [line] = administrativeUnit.progress.lines;
+  const [ofLevel2] = summary.indicators;
+
+  expect(inForce).toEqual({ code: 'decision-4725-unconfirmed', version: 1 });
+  expect(line.reported).toBeGreaterThan(line.completed);
+  expect(line.completed).toBeGreaterThan(0);
+  expect(ofLevel2).toMatchObject({ completed: line.completed, up: 0, down: 0 });
+  expect(summary).toMatchObject({ unknown: line.institutions - line.reported, levelUp: 0 });
+});
+
 test('another framework says what it can by the questions that both ask, and changes nothing', async () => {
-  const before = await hub.em.execute('select revision from publication');
-  const file = await referenceFramework('decision-4725-unconfirmed');
-  const known = await hub.em.execute<{ id: number }[]>('select id from framework where code = ?', [
-    file.code,
-  ]);
-  let id = known[0]?.id;
-  if (id === undefined)
-    await publish(hub.em, async (em) => {
-      id = await recordFramework(em, file);
-      return { changed: true };
-    });
+  const file = await notAskedYet();
+  let id = 0;
+  await publish(hub.em, async (em) => {
+    id = await recordFramework(em, file);
+    return { changed: true };
+  });
   const published = await hub.em.execute('select revision from publication');
 
-  const trial = await trialOf(toGlobalId('Framework', id!));
+  const trial = await trialOf(toGlobalId('Framework', id));
 
   expect(trial.summary.unknown).toBe(trial.summary.institutions);
   const [school] = trial.institutions.filter(({ unasked }: any) => unasked.length < 29);
   expect(school.unasked).not.toContain('O5');
   expect(school.unasked.length).toBeGreaterThan(20);
   expect(await hub.em.execute('select revision from publication')).toEqual(published);
-  expect(published.length).toBe(before.length);
 });
+
+/** The set of Decision 4725 with questions of its own but for those that it shares. */
+async function notAskedYet() {
+  const text = JSON.stringify(await referenceFramework('decision-4725-unconfirmed'));
+  const other = text
+    .replaceAll('4725-unconfirmed', '4799')
+    .replaceAll('decision-4725-level', 'decision-4799-level')
+    .replaceAll('"4725-', '"4799-');
+  return readFramework(other).file!;
+}
 
 test('is for planners of the unit only', async () => {
   const ask = async (headers: Headers) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations/index.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
+import { olderDemo } from './support/older-demo.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
 import { changePlan, lastMoment } from './support/planning.js';
 import { now, TODAY } from './support/reporting.js';
@@ -22,7 +23,7 @@ let plan: any;
 /** Moments between the changes of the story. */
 const moments: string[] = [];
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
+  hub = await startHub({ from: await olderDemo(), now, limits: UNBOUNDED });
   planner = await signIn(hub, { role: 'PLANNER', unit: await idOfUnit(hub, '68', TODAY) });
   const { plans } = await hub.data('{ plans(first: 10) { nodes { id document version } } }');
   plan = plans.nodes.find(({ document }: any) => document === 'MINH-HOA-01');

@@ -6,6 +6,7 @@ import { relocateInstitutions } from '../src/institutions/relocation.service.js'
 import { openOrm } from '../src/tables.js';
 import { referenceFramework } from '../seeds/reference/frameworks.js';
 import { cloneDatabase } from './support/hub.js';
+import { olderDemo } from './support/older-demo.js';
 
 test('the migrations make exactly the tables that the entities describe', async () => {
   const orm = await openOrm(await cloneDatabase('empty'));
@@ -73,7 +74,7 @@ test('the addresses of the trail are known after the update, and older hubs stil
 });
 
 test('attributes of institutions become facts with days, and nothing that is known changes', async () => {
-  const orm = await openOrm(await cloneDatabase('demo'));
+  const orm = await openOrm(await olderDemo());
   const em = orm.em.fork();
   const known = async () => [
     await em.execute('select * from progress_count order by 1, 2, 3, 4, 5'),
@@ -99,7 +100,7 @@ test('attributes of institutions become facts with days, and nothing that is kno
 });
 
 test('frameworks become files that ask and decide the same, and no figure changes', async () => {
-  const orm = await openOrm(await cloneDatabase('demo'));
+  const orm = await openOrm(await olderDemo());
   const em = orm.em.fork();
   const known = async () => [
     await em.execute('select * from progress_count order by 1, 2, 3, 4, 5'),

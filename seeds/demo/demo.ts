@@ -12,6 +12,7 @@ import { ReportingRoundFramework } from '../../src/rounds/reporting-round-framew
 import { ReportingRound } from '../../src/rounds/reporting-round.entity.js';
 import type { LocalDate } from '../../src/shared/dates.js';
 import { OperatorError } from '../../src/shared/errors.js';
+import { paired } from '../../src/shared/required.js';
 import { recordRevisions } from '../../src/status-updates/status-update.service.js';
 import { importSuccessions } from '../../src/units/succession.import.js';
 import { importUnits } from '../../src/units/unit.import.js';
@@ -31,6 +32,10 @@ import {
   OLD_PROVINCES,
   RESOLUTION,
 } from './units.js';
+
+/** What is asked, in this order: the first in all rounds, and it alone decides the four pillars. */
+const FRAMEWORKS = ['four-pillar', 'decision-4725-unconfirmed', 'vocational-illustrative'];
+const WITH_ALL_SETS = '2025';
 
 const LAST_DAY = '2025-06-30';
 const FIRST_DAY = '2025-07-01';
@@ -52,9 +57,14 @@ export async function isEmpty(em: EntityManager): Promise<boolean> {
  * Loads the story of Đắk Nông in one transaction: real units, successions and upper-secondary
  * schools; all else is made up and marked ILLUSTRATIVE.
  * @param today in the middle of a round that people can try reporting in.
+ * @param sets the names of the reference frameworks; without the further ones the demo is as older hubs knew it.
  * @throws OperatorError DATABASE_NOT_EMPTY when there is anything in the database already.
  */
-export async function seedDemo(em: EntityManager, today: LocalDate): Promise<void> {
+export async function seedDemo(
+  em: EntityManager,
+  today: LocalDate,
+  sets: readonly string[] = FRAMEWORKS,
+): Promise<void> {
   const tell = async (within: EntityManager) => {
     // Asked when the change's turn has come: nobody can fill the database in between.
     if (!(await isEmpty(within)))
@@ -62,15 +72,22 @@ export async function seedDemo(em: EntityManager, today: LocalDate): Promise<voi
         'DATABASE_NOT_EMPTY',
         'The database holds units or institutions already; the demo goes only into an empty one. Point DATABASE_URL at an empty database, or HUB_DATA_DIR at a new folder.',
       );
-    await tellStory(within, today);
+    await tellStory(within, today, sets);
     return { changed: true };
   };
   await publish(em, tell, { illustrative: true });
 }
 
-async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
+async function tellStory(
+  em: EntityManager,
+  today: LocalDate,
+  sets: readonly string[],
+): Promise<void> {
   await recordAt(em, RECORDED);
-  const framework = await recordFramework(em, await referenceFramework('four-pillar'));
+  const frameworks: number[] = [];
+  for (const name of sets)
+    frameworks.push(await recordFramework(em, await referenceFramework(name)));
+  const [fourPillars] = frameworks;
   await importUnits(em, unitsFile());
   const units = await UnitIndex.load(databaseOf(em));
   await recordInstitutions(
@@ -83,10 +100,13 @@ async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
   await relocateInstitutions(em, successions.succeeded, RESOLVED);
 
   const province = (code: string, on: LocalDate) => units.named(code, on, 'PROVINCE')[0]!.id;
-  const past = await insertRounds(em, framework, province('67', LAST_DAY), pastRounds());
-  const open = await insertRounds(em, framework, province('68', today), [openRound(today)]);
+  // The last round before the borders changed asks all sets, each of the kinds that it is for.
+  const asking = (round: { code: string }) =>
+    round.code === WITH_ALL_SETS ? frameworks : frameworks.slice(0, 1);
+  const past = await insertRounds(em, asking, province('67', LAST_DAY), pastRounds());
+  const open = await insertRounds(em, asking, province('68', today), [openRound(today)]);
   await insertPlans(em, units);
-  const criteria = await criteriaOf(databaseOf(em), [framework]);
+  const criteria = await criteriaOf(databaseOf(em), frameworks);
   const institutions = await databaseOf(em)
     .selectFrom('institution')
     .innerJoin('institution_period as period', 'period.institution_id', 'institution.id')
@@ -95,16 +115,19 @@ async function tellStory(em: EntityManager, today: LocalDate): Promise<void> {
     .where('superseded_at', 'is', null)
     .orderBy('institution.id')
     .execute();
+  const own = criteria.get(fourPillars!)!;
+  const others = frameworks.slice(1).flatMap((framework) => criteria.get(framework)!);
+  const formOf = ({ code }: DemoRound) => ({ own, others: code === WITH_ALL_SETS ? others : [] });
   await recordRevisions(em, [
-    ...reportingOf(institutions, past, criteria.get(framework)!),
-    ...openReportingOf(institutions, open[0]!, criteria.get(framework)!),
+    ...reportingOf(institutions, past, formOf),
+    ...openReportingOf(institutions, open[0]!, formOf(open[0]!)),
   ]);
   await recordWorkforce(em);
 }
 
 async function insertRounds<R extends Omit<DemoRound, 'id'>>(
   em: EntityManager,
-  framework: number,
+  asking: (round: R) => number[],
   unit: number,
   rounds: R[],
 ): Promise<(R & DemoRound)[]> {
@@ -116,9 +139,11 @@ async function insertRounds<R extends Omit<DemoRound, 'id'>>(
   await insertRows(
     em,
     ReportingRoundFramework,
-    ids.map((round) => ({ round, framework, position: 0 })),
+    paired(rounds, ids).flatMap(([round, id]) =>
+      asking(round).map((framework, position) => ({ round: id, framework, position })),
+    ),
   );
-  return rounds.map((round, index) => ({ ...round, id: ids[index]! }));
+  return paired(rounds, ids).map(([round, id]) => ({ ...round, id }));
 }
 
 async function insertPlans(em: EntityManager, units: UnitIndex): Promise<void> {

@@ -13,6 +13,21 @@ export interface DemoInstitution {
   closedOn: LocalDate | null;
 }
 
+/** What a round asks: the set that all rounds ask, and what further sets ask beside it. */
+export interface DemoForm {
+  own: readonly CriterionRow[];
+  others: readonly CriterionRow[];
+}
+
+/**
+ * The numbers that decide about one institution. What further sets are answered has numbers of its own,
+ * so that the answers to the first are the same with them and without.
+ */
+interface Chance {
+  random: () => number;
+  further: () => number;
+}
+
 /** How many of a hundred report, by year: more each year, never all; some never report. */
 const REPORTING: Record<string, number> = { 2022: 24, 2023: 38, 2024: 52, 2025: 61 };
 
@@ -23,10 +38,11 @@ const LEVEL: Record<string, number> = { 2022: 0.34, 2023: 0.52, 2024: 0.69, 2025
 export function reportingOf(
   institutions: readonly DemoInstitution[],
   rounds: readonly DemoRound[],
-  criteria: readonly CriterionRow[],
+  formOf: (round: DemoRound) => DemoForm,
 ): RevisionRecord[] {
   return institutions.flatMap((institution, index) => {
     const random = seededRandom(index + 1);
+    const chance = { random, further: seededRandom(20_000 + index) };
     const talent = (random() + random() + random()) / 1.5 - 1;
     const silent = random() < 0.12;
     return rounds.flatMap((round) => {
@@ -34,7 +50,8 @@ export function reportingOf(
       const operating =
         (institution.openedOn ?? '') <= round.opensOn &&
         (institution.closedOn ?? '9999') >= round.dueOn;
-      return willing && operating ? revisionsOf(institution, round, criteria, talent, random) : [];
+      if (!willing || !operating) return [];
+      return revisionsOf(institution, round, formOf(round), talent, chance);
     });
   });
 }
@@ -42,12 +59,13 @@ export function reportingOf(
 function revisionsOf(
   institution: DemoInstitution,
   round: DemoRound,
-  criteria: readonly CriterionRow[],
+  form: DemoForm,
   talent: number,
-  random: () => number,
+  chance: Chance,
 ): RevisionRecord[] {
+  const { random } = chance;
   const ability = LEVEL[round.code]! + talent * 0.3;
-  const answer = (bonus: number) => answersOf(institution, criteria, ability + bonus, random);
+  const answer = (bonus: number) => answersOf(institution, form, ability + bonus, chance);
   const base = { institutionId: institution.id, kind: institution.kind, roundId: round.id };
   const submittedAt = day(round.opensOn, 20 + Math.floor(random() * 40));
   const decidedAt = day(round.dueOn, 2 + Math.floor(random() * 16));
@@ -78,10 +96,11 @@ const NOT_BEGUN = ['DN-THPT-01', 'DN-THPT-02', 'DN-CD-01'];
 export function openReportingOf(
   institutions: readonly DemoInstitution[],
   round: DemoRound,
-  criteria: readonly CriterionRow[],
+  form: DemoForm,
 ): RevisionRecord[] {
   return institutions.flatMap((institution, index): RevisionRecord[] => {
     const random = seededRandom(10_000 + index);
+    const chance = { random, further: seededRandom(30_000 + index) };
     const operating = institution.closedOn === null && groupOf(institution.kind) !== null;
     if (!operating || NOT_BEGUN.includes(institution.code) || random() > 0.3) return [];
     const fate = random();
@@ -94,7 +113,7 @@ export function openReportingOf(
         submittedAt: day(round.opensOn, 1 + Math.floor(random() * 20)),
         decision,
         decidedAt: decision && day(round.opensOn, 22 + Math.floor(random() * 6)),
-        answers: answersOf(institution, criteria, 0.75 + random() * 0.3, random),
+        answers: answersOf(institution, form, 0.75 + random() * 0.3, chance),
       },
     ];
   });
@@ -106,19 +125,50 @@ function day(date: LocalDate, days: number): Date {
 }
 
 function answersOf(
-  institution: DemoInstitution,
-  criteria: readonly CriterionRow[],
+  { kind }: DemoInstitution,
+  { own, others }: DemoForm,
   ability: number,
-  random: () => number,
+  { random, further }: Chance,
 ): RevisionRecord['answers'] {
-  const asked = criteria.filter((criterion) => criterion.kinds.includes(institution.kind));
-  return new Map(asked.map((criterion) => [criterion.id, answerOf(criterion, ability, random)]));
+  const first = own.filter(({ kinds }) => kinds.includes(kind));
+  // A question that several sets ask is answered once, under the first of them.
+  const answered = new Set(first.map(({ question }) => question.code));
+  const rest = others.filter(
+    ({ kinds, question }) => kinds.includes(kind) && !answered.has(question.code),
+  );
+  return new Map([
+    ...first.map((each) => [each.id, answerOf(each, ability, random)] as const),
+    ...rest.map((each) => [each.id, answerOf(each, ability, further)] as const),
+  ]);
 }
 
-function answerOf(criterion: CriterionRow, ability: number, random: () => number) {
-  const reached = Math.min(1, Math.max(0, ability + (random() - 0.5) * 0.45));
-  if (criterion.answerKind === 'YES_NO') return { value: random() < reached + 0.12 ? 1 : 0 };
-  if (criterion.answerKind === 'LEVEL') return { value: Math.round(reached * criterion.levels!) };
-  const total = 8 + Math.floor(random() * 40);
-  return { value: Math.min(total, Math.round(total * (reached + 0.15))), total };
+type Answer = RevisionRecord['answers'] extends ReadonlyMap<number, infer Each> ? Each : never;
+
+function answerOf({ question: { answer } }: CriterionRow, ability: number, random: () => number) {
+  return answerTo(answer, Math.min(1, Math.max(0, ability + (random() - 0.5) * 0.45)), random);
+}
+
+/** @param reached from 0 to 1, how far the institution has come. */
+function answerTo(
+  answer: CriterionRow['question']['answer'],
+  reached: number,
+  random: () => number,
+): Answer {
+  const stepOf = (steps: readonly unknown[]) => Math.round(reached * (steps.length - 1));
+  switch (answer.kind) {
+    case 'YES_NO':
+      return { value: random() < reached + 0.12 ? 1 : 0 };
+    case 'LEVEL':
+      return { value: answer.levels[stepOf(answer.levels)]!.level };
+    case 'CHOICE':
+      return { choice: answer.options[stepOf(answer.options)]!.code };
+    case 'COUNT':
+      return { value: Math.round(reached * 20) };
+    case 'TEXT':
+      return { text: 'Nền tảng minh hoạ' };
+    case 'SHARE': {
+      const total = 8 + Math.floor(random() * 40);
+      return { value: Math.min(total, Math.round(total * (reached + 0.15))), total };
+    }
+  }
 }

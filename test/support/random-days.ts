@@ -60,7 +60,7 @@ export class RandomDays {
   static async in(hub: TestHub, now: () => Date, random: () => number): Promise<RandomDays> {
     const province = await idOfUnit(hub, '68', TODAY);
     const { institutions, administrativeUnits, frameworks, reportingRounds } = await hub.data(
-      `query ($unit: ID!) { frameworks { id }
+      `query ($unit: ID!) { frameworks { id code }
         reportingRounds(first: 1) { nodes { id version dueOn closesOn } }
         institutions(first: ${SCHOOLS}, filter: { unit: $unit, kinds: [UPPER_SECONDARY_SCHOOL] }) { nodes { id } }
         administrativeUnits(first: 5, filter: { kind: COMMUNE, parent: $unit }) { nodes { code } } }`,
@@ -92,7 +92,7 @@ export class RandomDays {
       random,
       people,
       province,
-      frameworks.at(-1).id,
+      frameworks.find(({ code }: { code: string }) => code === 'four-pillar').id,
       schools,
       administrativeUnits.nodes.map(({ code }: { code: string }) => code),
     );
