@@ -444,9 +444,9 @@ describe('a form of 60 questions takes as many statements as one of 20,', () => 
     });
   };
   const POINTS: Record<string, object> = {
-    YES_NO: { points: { rule: 'ALL', maximum: 1 } },
-    LEVEL: { points: { rule: 'ALL', maximum: 2 } },
-    SHARE: { points: { rule: 'PROPORTION', maximum: 3 } },
+    YES_NO: { points: { rule: 'ALL', maximum: 20 } },
+    LEVEL: { points: { rule: 'ALL', maximum: 20 } },
+    SHARE: { points: { rule: 'PROPORTION', maximum: 20 } },
   };
   const answersTo = (content: string, value: number) =>
     JSON.parse(content).questions.map(({ code, answer: { kind } }: any) => ({
