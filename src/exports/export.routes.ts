@@ -67,9 +67,8 @@ export async function figureExportRoutes(
 
   function send(format: Format) {
     return async (request: FastifyRequest<Asking>, reply: FastifyReply) => {
-      const giveBack = await turns.take(networkOf(request.address), (then) =>
-        whenGone(request, reply, then),
-      );
+      const gone = (then: () => void) => whenGone(request, reply, then);
+      const giveBack = await turns.take(networkOf(request.address), gone);
       if (typeof giveBack !== 'function') throw new RequestError('EXPORTS_BUSY', BUSY);
       const download = beginDownload(running, giveBack);
       try {
@@ -101,7 +100,7 @@ export async function figureExportRoutes(
         const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
         const stream = streamOf(text, download, hub().logger);
         // An answer that waits behind another one of its connection has no end of its own.
-        whenGone(request, reply, () => stream.destroy());
+        gone(() => stream.destroy());
         return reply.send(packs ? packed(stream) : stream);
       } catch (error) {
         await download.finish();
