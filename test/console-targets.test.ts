@@ -12,6 +12,7 @@ import {
   type ConsoleHub,
 } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
+import { reference } from './support/reference-frameworks.js';
 
 /** An indicator of the hub's own. */
 const OWN = {
@@ -22,6 +23,9 @@ const OWN = {
   kinds: null,
   parts: ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'],
 };
+
+/** What a further framework of the demo calls its indicators. */
+const namesIn = (file: string) => reference(file).newIndicators.map(({ name }) => name.vi);
 
 needsBrowser('targets in the console', () => {
   let console: ConsoleHub;
@@ -116,10 +120,11 @@ needsBrowser('targets in the console', () => {
       'Kho học liệu số mở',
     ];
     await form.getByLabel('Nhóm').selectOption('Cao đẳng và nghề nghiệp');
-    expect(await offered()).toEqual(common);
+    expect(await offered()).toEqual([...common, ...namesIn('vocational-illustrative.json')]);
     await form.getByLabel('Nhóm').selectOption('Giáo dục phổ thông');
     await form.getByLabel('Chỉ số đo').selectOption(OWN.nameVi);
-    expect(await offered()).toEqual([...common, OWN.nameVi]);
+    const ofSchools = namesIn('decision-4725-unconfirmed.json');
+    expect(await offered()).toEqual([...common, ...ofSchools, OWN.nameVi]);
     await form.getByLabel('Năm').fill('2031');
     await form.getByLabel('Phần trăm').fill('70');
     expect(await seriousProblems(page)).toEqual([]);
