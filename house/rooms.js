@@ -20,6 +20,7 @@ export const HUB = {
         'stream',
         'participation',
         'trials',
+        'breakdowns',
         'progress',
         'workforce-index',
         'webhooks',

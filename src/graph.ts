@@ -62,13 +62,9 @@ import {
   InstitutionStatusResolver,
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
+import { BreakdownResolver } from './breakdowns/breakdown.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
-import {
-  ProgressAssumptionResolver,
-  ProgressReportResolver,
-  ProgressWarningResolver,
-  UnitProgressResolver,
-} from './progress/progress.resolver.js';
+import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
 import {
   NotCalledInstitutionResolver,
   RoundCallingResolver,
@@ -194,12 +190,10 @@ const RESOLVERS = [
   PlanResolver,
   PlanMutationsResolver,
   TargetResolver,
-  UnitProgressResolver,
-  ProgressReportResolver,
+  BreakdownResolver,
+  ...PROGRESS_RESOLVERS,
   ProgressLineResolver,
   IndicatorNeedResolver,
-  ProgressAssumptionResolver,
-  ProgressWarningResolver,
   InstitutionStatusResolver,
   IndicatorStatusResolver,
   PillarStatusResolver,

@@ -43,7 +43,7 @@ interface SeriesCost {
 }
 
 @Resolver(() => AdministrativeUnitType)
-export class UnitProgressResolver {
+class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
     nullable: true,
     description: `The progress of the unit on a date, compared with its targets. It is ${NULL_WITH_ERROR}`,
@@ -102,7 +102,7 @@ export class UnitProgressResolver {
 }
 
 @Resolver(() => ProgressReportType)
-export class ProgressReportResolver {
+class ProgressReportResolver {
   @FieldResolver(() => StandingMethodType, {
     description: 'The method by which the standing against targets is found.',
   })
@@ -112,7 +112,7 @@ export class ProgressReportResolver {
 }
 
 @Resolver(() => ProgressAssumptionType)
-export class ProgressAssumptionResolver {
+class ProgressAssumptionResolver {
   @FieldResolver(() => [Pillar], {
     description:
       'The pillars concerned, those of which a named indicator is made among them; if the request named nothing, all that apply.',
@@ -142,7 +142,7 @@ export class ProgressAssumptionResolver {
 }
 
 @Resolver(() => ProgressWarningType)
-export class ProgressWarningResolver {
+class ProgressWarningResolver {
   @FieldResolver(() => String, {
     description: 'A sentence for people, in the language of the request.',
   })
@@ -150,6 +150,13 @@ export class ProgressWarningResolver {
     return warning.text[context.language];
   }
 }
+
+export const PROGRESS_RESOLVERS = [
+  UnitProgressResolver,
+  ProgressReportResolver,
+  ProgressAssumptionResolver,
+  ProgressWarningResolver,
+] as const;
 
 /** The parts that the query selects and that are read separately. */
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {
