@@ -20,7 +20,6 @@ export const HUB = {
         'stream',
         'participation',
         'trials',
-        'breakdowns',
         'progress',
         'workforce-index',
         'webhooks',

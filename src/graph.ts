@@ -62,9 +62,13 @@ import {
   InstitutionStatusResolver,
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
-import { BreakdownResolver } from './breakdowns/breakdown.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
-import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
+import {
+  ProgressAssumptionResolver,
+  ProgressReportResolver,
+  ProgressWarningResolver,
+  UnitProgressResolver,
+} from './progress/progress.resolver.js';
 import {
   NotCalledInstitutionResolver,
   RoundCallingResolver,
@@ -190,10 +194,12 @@ const RESOLVERS = [
   PlanResolver,
   PlanMutationsResolver,
   TargetResolver,
-  BreakdownResolver,
-  ...PROGRESS_RESOLVERS,
+  UnitProgressResolver,
+  ProgressReportResolver,
   ProgressLineResolver,
   IndicatorNeedResolver,
+  ProgressAssumptionResolver,
+  ProgressWarningResolver,
   InstitutionStatusResolver,
   IndicatorStatusResolver,
   PillarStatusResolver,

@@ -32,10 +32,6 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   },
   apiKeys: { ids: true, ask: () => '{ apiKeys(first: 100) { totalCount nodes { id } } }' },
   auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
-  breakdown: {
-    ask: () =>
-      '{ breakdown(by: [UNIT, KIND], first: 100) { totalCount nodes { unit { code } kind line { institutions completed inReview } } } }',
-  },
   changes: {
     ask: () =>
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
@@ -84,7 +80,6 @@ const ROOTS: Record<string, string> = {
   administrativeUnits: 'P P P P P P P P P P P P',
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
-  breakdown: 'P P P P P P P P P P P P',
   changes: 'P P P P P P P P P P P P',
   frameworkDrafts: 'P P P P P P P P P O O O',
   frameworkTrial: 'N N N N N N N N N O N N',

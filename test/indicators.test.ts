@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changeRules } from '../src/counts/progress-count.service.js';
-import { verifyCounts } from '../src/counts/rebuild.service.js';
+import { changeRules, verifyCounts } from '../src/counts/progress-count.service.js';
 import { publish } from '../src/database/publish.js';
 import { recordIndicators } from '../src/indicators/indicator.service.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';

@@ -9,8 +9,6 @@ export type Moment = number;
 export interface PeriodFact {
   unitId: number | null;
   kind: InstitutionKind;
-  /** As `ITS_SEGMENT` writes it; left out where nothing is told apart by it. */
-  segment?: string;
   settled: boolean;
   validFrom: LocalDate | null;
   validTo: LocalDate | null;

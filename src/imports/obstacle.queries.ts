@@ -36,7 +36,7 @@ export async function changedSince(
 }
 
 /** Counts are derived, and go with what they count. */
-const DERIVED = ['progress_count', 'segment_count'];
+const DERIVED = ['progress_count'];
 
 /** What people know a row by that refers to a subject, where they know it by anything. */
 const NAME_OF: Record<string, RawBuilder<string>> = {

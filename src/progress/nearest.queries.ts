@@ -110,16 +110,13 @@ async function frameworksOf(
   return new Map(found);
 }
 
-/** All institutions in the unit that the report counts, as it does, batched with the other reports. */
+/** All institutions in the unit as the report counts them, batched with the other reports. */
 export async function loadObserved(
   context: Context,
-  { request, unitIds, only }: ProgressInputs,
+  { request, unitIds }: ProgressInputs,
 ): Promise<ObservedInstitution[]> {
   const { asOf, knownAt } = request;
-  const all = (await loadObservedIn(context, { unitIds, date: asOf, knownAt })) ?? [];
-  return all.filter(
-    ({ observed: { period } }) => !only || (period?.segment && only(period.segment)),
-  );
+  return (await loadObservedIn(context, { unitIds, date: asOf, knownAt })) ?? [];
 }
 
 const loadObservedIn = perRequest(

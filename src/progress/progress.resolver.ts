@@ -43,7 +43,7 @@ interface SeriesCost {
 }
 
 @Resolver(() => AdministrativeUnitType)
-class UnitProgressResolver {
+export class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
     nullable: true,
     description: `The progress of the unit on a date, compared with its targets. It is ${NULL_WITH_ERROR}`,
@@ -102,7 +102,7 @@ class UnitProgressResolver {
 }
 
 @Resolver(() => ProgressReportType)
-class ProgressReportResolver {
+export class ProgressReportResolver {
   @FieldResolver(() => StandingMethodType, {
     description: 'The method by which the standing against targets is found.',
   })
@@ -112,7 +112,7 @@ class ProgressReportResolver {
 }
 
 @Resolver(() => ProgressAssumptionType)
-class ProgressAssumptionResolver {
+export class ProgressAssumptionResolver {
   @FieldResolver(() => [Pillar], {
     description:
       'The pillars concerned, those of which a named indicator is made among them; if the request named nothing, all that apply.',
@@ -142,7 +142,7 @@ class ProgressAssumptionResolver {
 }
 
 @Resolver(() => ProgressWarningType)
-class ProgressWarningResolver {
+export class ProgressWarningResolver {
   @FieldResolver(() => String, {
     description: 'A sentence for people, in the language of the request.',
   })
@@ -150,13 +150,6 @@ class ProgressWarningResolver {
     return warning.text[context.language];
   }
 }
-
-export const PROGRESS_RESOLVERS = [
-  UnitProgressResolver,
-  ProgressReportResolver,
-  ProgressAssumptionResolver,
-  ProgressWarningResolver,
-] as const;
 
 /** The parts that the query selects and that are read separately. */
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {

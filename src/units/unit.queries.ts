@@ -150,23 +150,6 @@ export function unitRows(
   return query;
 }
 
-/** The units of a tier under one, or directly below it without a tier, that exist on a date, by name. */
-export async function unitsUnder(
-  database: Database,
-  { under, kind, on }: { under: number | null; kind: UnitKind | null; on: LocalDate },
-): Promise<UnitRow[]> {
-  let query = units(database).where(spanCovers('unit.valid_from', 'unit.valid_to', on));
-  if (kind) query = query.where('unit.kind', '=', kind);
-  if (under !== null)
-    query = kind
-      ? query.where(sql<boolean>`unit.path @> array[${under}::int] and unit.id <> ${under}`)
-      : query.where('unit.parent_id', '=', under);
-  return query
-    .orderBy(sql`unit.search_name collate "C"`)
-    .orderBy('unit.id')
-    .execute();
-}
-
 /**
  * The SQL condition that a searchable name contains the search text, without diacritics and case, and
  * with i or y where both are written. A text of punctuation only matches nothing.
