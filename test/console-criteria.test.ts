@@ -15,6 +15,7 @@ import {
 } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { ownFramework } from './support/department.js';
+import { castOf } from './support/reporting.js';
 
 const NAME = 'Bộ tiêu chí của sở';
 const JSON_TYPE = 'application/json';
@@ -150,6 +151,54 @@ needsBrowser('the criteria in the console', () => {
     await page.getByText('Đã đặt ngày cuối.').waitFor();
     await row.getByText('từ 01/01/2026 đến 31/12/2026').waitFor();
     await isFit(page);
+  });
+
+  test('a planner tries a set on the answers that there are, and is told what the graph says', async () => {
+    const { hub } = console;
+    const { planner } = await castOf(hub);
+    const { frameworks, unit } = await hub.data(
+      `{ frameworks { id code name } unit: administrativeUnit(code: "68", kind: PROVINCE) { id name } }`,
+      {},
+      { 'accept-language': 'vi' },
+    );
+    const set = frameworks.find(({ code }: any) => code === 'decision-4725-unconfirmed');
+    const { frameworkTrial } = await hub.data(
+      `query ($framework: ID!, $unit: ID!) {
+        frameworkTrial(framework: $framework, unit: $unit, asOf: "2026-06-01") {
+          summary { institutions unknown levels { level institutions } }
+          institutions(first: 100) { institution { name code } unasked } } }`,
+      { framework: set.id, unit: unit.id },
+      planner,
+    );
+    const { summary, institutions } = frameworkTrial;
+    expect(summary.levels.length).toBeGreaterThan(1);
+
+    const page = await openCriteria('planner');
+    await page.getByRole('link', { name: set.name }).first().click();
+    await page.locator('summary', { hasText: 'Thử trên câu trả lời đã có' }).click();
+    const trial = page.locator('details', { hasText: 'Thử trên câu trả lời đã có' });
+    await trial.getByLabel('Đơn vị').selectOption(unit.name);
+    await trial.getByLabel('Theo câu trả lời đến ngày').fill('2026-06-01');
+    await trial.getByRole('button', { name: 'Thử', exact: true }).click();
+
+    const count = (value: number) => new Intl.NumberFormat('vi').format(value);
+    await trial
+      .getByText(
+        `Giả định theo câu trả lời đã duyệt đến 01/06/2026: xét ${count(summary.institutions)} cơ sở, trong đó ${count(summary.unknown)} cơ sở chưa kết luận được`,
+      )
+      .waitFor();
+    const levels = trial.getByRole('group', { name: 'Số cơ sở theo mức' });
+    expect(await levels.locator('tbody tr').allInnerTexts()).toEqual(
+      summary.levels.map(
+        ({ level, institutions: many }: any) => `${level ?? 'Chưa kết luận được'}\t${count(many)}`,
+      ),
+    );
+    const [first] = institutions;
+    await trial.getByText(`${first.institution.name} (${first.institution.code})`).waitFor();
+    await isFit(page);
+    await page.setViewportSize(PHONE);
+    await isFit(page);
+    expect(await beyondKeyboard(page)).toEqual([]);
   });
 
   test('what is there is downloaded, and uploaded again says that it is there', async () => {

@@ -12,7 +12,7 @@ import {
   ownFramework,
   type Department,
 } from './support/department.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import {
   approve,
   castOf,
@@ -30,7 +30,7 @@ const SIZES_TODAY = [1, 10, 28];
 let hub: TestHub;
 let cast: Cast;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   cast = await castOf(hub);
 });
 afterAll(() => hub.close());

@@ -1054,6 +1054,15 @@ export type TargetSetInput = {
   year: number;
 };
 
+/** How an institution would move against what it has. */
+export type TrialMove =
+  /** To a lower one. */
+  | 'DOWN'
+  /** Not at all. */
+  | 'SAME'
+  /** To a higher level or stage. */
+  | 'UP';
+
 /** The tier of an administrative unit. */
 export type UnitKind =
   /** Xã, phường, thị trấn: the lowest tier, under a district until 2025-06-30 and under a province since then. */
@@ -1651,6 +1660,17 @@ export type CriteriaListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CriteriaListQuery = { frameworks: Array<{ __typename: 'Framework', id: string, code: string, version: number, name: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, state: FrameworkState }>, frameworkDrafts: Array<{ __typename: 'FrameworkDraft', id: string, code: string, frameworkVersion: number, name: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, updatedAt: string, storedBy: string | null, problems: Array<{ __typename: 'FrameworkProblem', path: string }> }> };
+
+export type CriteriaTrialQueryVariables = Exact<{
+  framework: string;
+  unit: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CriteriaTrialQuery = { frameworkTrial: { __typename: 'FrameworkTrial', asOf: string, inForce: { __typename: 'Framework', id: string, version: number } | null, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number, levels: Array<{ __typename: 'TrialLevel', level: number | null, institutions: number }>, indicators: Array<{ __typename: 'TrialIndicator', indicator: string, completed: number, inProgress: number, notStarted: number, unknown: number, up: number, down: number }> }, units: Array<{ __typename: 'TrialUnit', unit: { __typename: 'AdministrativeUnit', id: string, name: string }, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number } }>, institutions: Array<{ __typename: 'TriedInstitution', level: number | null, levelMove: TrialMove | null, unasked: Array<string>, institution: { __typename: 'Institution', id: string, code: string, name: string }, indicators: Array<{ __typename: 'TriedIndicator', indicator: string, move: TrialMove | null }> }> } | null };
+
+export type TrialCountsFragment = { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number };
 
 export type KeyAddMutationVariables = Exact<{
   input: ApiKeyCreateInput;
@@ -2700,6 +2720,15 @@ export const ComparisonOfCriteriaFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ComparisonOfCriteria"}) as unknown as TypedDocumentString<ComparisonOfCriteriaFragment, unknown>;
+export const TrialCountsFragmentDoc = new TypedDocumentString(`
+    fragment TrialCounts on TrialSummary {
+  __typename
+  institutions
+  unknown
+  levelUp
+  levelDown
+}
+    `, {"fragmentName":"TrialCounts"}) as unknown as TypedDocumentString<TrialCountsFragment, unknown>;
 export const KeyShownFragmentDoc = new TypedDocumentString(`
     fragment KeyShown on ApiKey {
   __typename
@@ -4496,6 +4525,73 @@ export const CriteriaListDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:835450fbc112d32deb28d4ce5e755da7f6779c7df2129c0ee6b54b2daa2682d9"}) as unknown as TypedDocumentString<CriteriaListQuery, CriteriaListQueryVariables>;
+export const CriteriaTrialDocument = new TypedDocumentString(`
+    query CriteriaTrial($framework: ID!, $unit: ID!, $asOf: LocalDate) {
+  frameworkTrial(framework: $framework, unit: $unit, asOf: $asOf) {
+    __typename
+    asOf
+    inForce {
+      __typename
+      id
+      version
+    }
+    summary {
+      __typename
+      ...TrialCounts
+      levels {
+        __typename
+        level
+        institutions
+      }
+      indicators {
+        __typename
+        indicator
+        completed
+        inProgress
+        notStarted
+        unknown
+        up
+        down
+      }
+    }
+    units {
+      __typename
+      unit {
+        __typename
+        id
+        name
+      }
+      summary {
+        __typename
+        ...TrialCounts
+      }
+    }
+    institutions(first: 100) {
+      __typename
+      institution {
+        __typename
+        id
+        code
+        name
+      }
+      level
+      levelMove
+      indicators {
+        __typename
+        indicator
+        move
+      }
+      unasked
+    }
+  }
+}
+    fragment TrialCounts on TrialSummary {
+  __typename
+  institutions
+  unknown
+  levelUp
+  levelDown
+}`, {"hash":"sha256:cc4d754018e6f1b0151585e5d1cd49efb3e7c26c5cb77cb6a88a621165d7140d"}) as unknown as TypedDocumentString<CriteriaTrialQuery, CriteriaTrialQueryVariables>;
 export const KeyAddDocument = new TypedDocumentString(`
     mutation KeyAdd($input: ApiKeyCreateInput!) {
   apiKeyCreate(input: $input) {

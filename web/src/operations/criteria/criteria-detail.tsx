@@ -14,6 +14,7 @@ import type { Draft, Published } from './criteria-set';
 import { FormPreview } from './form-preview';
 import { Outline } from './outline';
 import { Retirement } from './retirement';
+import { Trial } from './trial';
 import { useSpan } from './use-span';
 
 /** One set of criteria: what it asks, what it changes, its form, and what can be done with it. */
@@ -92,6 +93,7 @@ function Shown({
             ),
         )}
         {comparison && <Comparison of={comparison} />}
+        <Trial of={set} />
         <FormPreview of={set} />
       </Stack>
     </Paper>
