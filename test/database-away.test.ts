@@ -101,6 +101,8 @@ test('a database that is away is told by every route, with when to try again, an
   const subscription = 'subscription ($unit: ID!) { unitProgressChanged(unit: $unit) { code } }';
   const { unit } = round as { unit: string };
   await proxy.refuse();
+  // The hub has heard it: what it says next is of new connections.
+  while (pool.totalCount > 0) await new Promise((resolve) => setTimeout(resolve, 10));
   lines.length = 0;
 
   const inTheGraph = await Promise.all([

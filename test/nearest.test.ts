@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { searchable } from '../src/shared/text.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { signIn, type Headers } from './support/people.js';
 import { castOf, now, type Cast } from './support/reporting.js';
 import { AS_OF, askedOf, NEW, OLD, walk } from './support/walk.js';
@@ -8,7 +8,7 @@ import { AS_OF, askedOf, NEW, OLD, walk } from './support/walk.js';
 let hub: TestHub;
 let cast: Cast;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, limits: UNBOUNDED });
   cast = await castOf(hub);
 });
 afterAll(() => hub.close());

@@ -31,3 +31,10 @@ export function shortList(inside: number): number {
   const outsideOfPages = inside % IN_PAGES;
   return 1 + outsideOfPages + SHORT_LIST * (inside - outsideOfPages);
 }
+
+/** The size of what is in an object with a short list whose length is known: a page in it so many times. */
+export function withItems(count: number, inside: number): number {
+  const outsideOfPages = inside % IN_PAGES;
+  const pages = (inside - outsideOfPages) / IN_PAGES;
+  return outsideOfPages + IN_PAGES * Math.ceil((pages * count) / SHORT_LIST);
+}

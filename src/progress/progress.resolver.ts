@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { severalObjects } from '../graphql/answer-size.js';
+import { oneObject, severalObjects, withItems } from '../graphql/answer-size.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
-import { isPillar } from '../indicators/indicator.js';
+import { COMMON_INDICATORS, isPillar } from '../indicators/indicator.js';
 import { loadIndicator, type IndicatorRow } from '../indicators/indicator.queries.js';
 import { IndicatorType } from '../indicators/indicator.type.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
@@ -36,16 +36,29 @@ const ROUNDS_EXPECTED = 5;
 const NULL_WITH_ERROR =
   'null, with an error at its path, for a date outside the period of the unit (OUTSIDE_UNIT_SPAN) or assumptions that are not possible for it (ASSUMPTION_REFUSED); the rest of the answer stays.';
 
-/** What the cost of a series depends on. */
-interface SeriesCost {
-  args: { on?: LocalDate[] | null };
+/** What the cost of a report depends on, and of a series of them. */
+interface ReportCost {
+  args: Partial<Pick<ProgressArguments, 'groups' | 'pillars' | 'indicators' | 'own'>> & {
+    on?: LocalDate[] | null;
+  };
   childComplexity: number;
+}
+
+/** For the cost of lists in the lines: each counts as often as there are lines. */
+function sizeOfReport({ args, childComplexity }: ReportCost): number {
+  const { groups, pillars, indicators, own } = args;
+  const common = COMMON_INDICATORS.length;
+  const named = pillars || indicators ? (pillars ?? []).length + (indicators ?? []).length : common;
+  // How many a hub has of its own is not known here.
+  const lines = (groups?.length ?? 2) * (named + (own ? common : 0));
+  return withItems(lines, childComplexity);
 }
 
 @Resolver(() => AdministrativeUnitType)
 export class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
     nullable: true,
+    complexity: (cost: ReportCost) => oneObject(sizeOfReport(cost)),
     description: `The progress of the unit on a date, compared with its targets. It is ${NULL_WITH_ERROR}`,
   })
   async progress(
@@ -66,8 +79,8 @@ export class UnitProgressResolver {
 
   @FieldResolver(() => [ProgressReportType], {
     nullable: 'items',
-    complexity: ({ args, childComplexity }: SeriesCost) =>
-      severalObjects(args.on?.length ?? ROUNDS_EXPECTED, childComplexity),
+    complexity: (cost: ReportCost) =>
+      severalObjects(cost.args.on?.length ?? ROUNDS_EXPECTED, sizeOfReport(cost)),
     description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}. An item is ${NULL_WITH_ERROR}`,
   })
   async progressSeries(
