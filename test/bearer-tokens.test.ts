@@ -221,10 +221,23 @@ test.each(KINDS)('a token %s is refused, and nothing is done', async (_, forge) 
 });
 
 test.each([
-  ['another scheme', () => `Basic ${good}`],
+  ['another scheme', () => `Digest ${good}`],
   ['no scheme', () => good],
   ['nothing after the scheme', () => 'Bearer '],
   ['two tokens', () => `Bearer ${good} ${good}`],
 ])('a header with %s is refused, not taken for anonymous', async (_, header) => {
   await expectRefused(header());
+});
+
+test('a token as a Basic password is refused as no key', async () => {
+  const before = await state();
+
+  const answer = await create(`Basic ${Buffer.from(`me:${good}`).toString('base64')}`);
+
+  expect(answer).toMatchObject({
+    status: 401,
+    data: null,
+    errors: [{ extensions: { code: 'KEY_UNKNOWN' } }],
+  });
+  expect(await state()).toEqual(before);
 });
