@@ -46,7 +46,6 @@ import { Connections } from './connections.js';
 import { identityOf } from './identity.js';
 import { shedOverload, type OverloadOptions } from './overload.js';
 import { limitUnreadAnswers } from './unread-answers.js';
-import { RouteLog } from './route-log.js';
 import { WAITING_TIMES, type WaitingTimes } from './waiting-times.js';
 import { setCommonHeaders } from './security-headers.js';
 import { Stop } from '../health/stop.js';
@@ -132,7 +131,6 @@ export async function createServer({
   const connections = new Connections(waiting);
   const server = Fastify({
     loggerInstance,
-    logController: new RouteLog(),
     bodyLimit: BODY_LIMIT,
     trustProxy,
     serverFactory: (handler) => connections.createServer(handler),
