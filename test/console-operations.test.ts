@@ -26,6 +26,7 @@ needsBrowser('operations in the console', () => {
     await form.getByLabel('Name in Vietnamese').fill('Đợt thử');
     await form.getByLabel('Name in English').fill('A round to try');
     await form.getByLabel('Reference date').fill('2026-06-30');
+    await form.getByRole('checkbox', { name: 'Four-pillar framework, version 1' }).check();
     // Before it is called the planner is told who will not have to report, and why.
     await form
       .getByText(/^\d+ institutions will have to report; \d+ of the unit will not/)

@@ -44,7 +44,7 @@ needsBrowser('finding one’s way in the console', () => {
     const program = await console.hub.server.inject({ url: '/abc' });
     expect([program.statusCode, program.headers['content-type']]).toEqual([
       404,
-      'application/json; charset=utf-8',
+      'application/problem+json; charset=utf-8',
     ]);
   });
 

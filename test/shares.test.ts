@@ -70,6 +70,8 @@ test('no other place of the hub or the console makes a text of a percentage', as
       if (/[})]%[`'"]|style: 'percent'/.test(line)) found.push(`${file}: ${line.trim()}`);
 
   expect(found).toEqual([
+    // What a plan sets for something else than institutions, as its file says it.
+    expect.stringContaining('src/cli/plan-import.command.ts'),
     // A requirement as a workbook writes it: a number that somebody set, no share of anything.
     expect.stringContaining('src/frameworks/workbook/requirement-words.ts'),
     // The share of a line, on the command line.

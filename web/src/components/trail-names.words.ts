@@ -81,6 +81,7 @@ const ACTIONS = {
     'Nhập phân hiệu, điểm trường từ tệp (dòng lệnh)',
     'Imported further sites (command line)',
   ],
+  'import plan': ['Nhập kế hoạch từ tệp (dòng lệnh)', 'Imported a plan (command line)'],
   'import published-index': [
     'Nhập kết quả đã công bố (dòng lệnh)',
     'Imported published results (command line)',
