@@ -60,6 +60,15 @@ export function decidingIn(frameworks: readonly FrameworkFact[], code: string): 
   return frameworks.filter(({ decides }) => (decides[code]?.size ?? 0) > 0);
 }
 
+/** Whether one of the frameworks decides an indicator for one of the kinds. */
+export function decidesForSome(
+  frameworks: readonly FrameworkFact[],
+  code: string,
+  kinds: readonly InstitutionKind[],
+): boolean {
+  return frameworks.some(({ decides }) => kinds.some((kind) => decides[code]?.has(kind)));
+}
+
 /** Whether one of the frameworks of a round decides an indicator for a kind. */
 export function roundDecides(
   { frameworks }: Rules,

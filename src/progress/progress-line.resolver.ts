@@ -11,7 +11,7 @@ import { loadCounted } from './counted.queries.js';
 import type { IndicatorNeed } from './nearest.js';
 import { loadNearest, type NearestInstitutionRow } from './nearest.queries.js';
 import { IndicatorNeedType, NearestInstitutionType } from './nearest.type.js';
-import type { ProgressLineRow } from './progress-line.js';
+import { isDecided, type ProgressLineRow } from './progress-line.js';
 import { ProgressLineType } from './progress-line.type.js';
 import { ProgressFigure } from './progress.enums.js';
 
@@ -39,6 +39,14 @@ export class ProgressLineResolver {
   @FieldResolver(() => IndicatorType, { description: 'The indicator that is counted.' })
   indicator(@Ctx() context: Context, @Root() line: ProgressLineRow): Promise<IndicatorRow> {
     return loadIndicator(context, line.indicator.code);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether a framework in force on the date decides the indicator, or a part of it, for a kind of the group. A pillar that none decides for any kind still counts all institutions of the group, of which nothing can be known.',
+  })
+  decided(@Root() line: ProgressLineRow): boolean {
+    return isDecided(line);
   }
 
   @FieldResolver(() => InstitutionConnection, {

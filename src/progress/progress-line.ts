@@ -1,5 +1,5 @@
 import { totalOf, type Cell } from '../counts/count.js';
-import { frameworksInForce, sharesQuestion } from '../counts/rules.js';
+import { decidesForSome, frameworksInForce, sharesQuestion } from '../counts/rules.js';
 import { isPillar, type CountedIndicator } from '../indicators/indicator.js';
 import type { TargetRow } from '../plans/plan.queries.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -15,8 +15,6 @@ export interface TargetStandingRow extends StandingResult {
 export interface ProgressLineRow {
   group: InstitutionGroup;
   indicator: CountedIndicator;
-  /** Whether a framework in force on the date decides it, or a part of it, for a kind of the group. */
-  decided: boolean;
   /** Null for an indicator that is not a pillar. */
   pillar: Pillar | null;
   institutions: number;
@@ -56,7 +54,6 @@ export function lineOf(
   return {
     group,
     indicator,
-    decided: isDecided(inputs, asOf, group, indicator),
     pillar,
     institutions,
     completed,
@@ -79,17 +76,17 @@ export function lineOf(
   };
 }
 
-function isDecided(
-  { rules, request: { knownAt } }: ProgressInputs,
-  asOf: LocalDate,
-  group: InstitutionGroup,
-  { decided }: CountedIndicator,
-): boolean {
+/** Whether a framework in force on the date decides a line, or a part of it, for a kind of its group. */
+export function isDecided({
+  group,
+  indicator,
+  inputs: {
+    rules,
+    request: { asOf, knownAt },
+  },
+}: Pick<ProgressLineRow, 'group' | 'indicator' | 'inputs'>): boolean {
   const inForce = frameworksInForce(rules.frameworks, asOf, knownAt);
-  const kinds = kindsOf(group);
-  return inForce.some(({ decides }) =>
-    decided.some((code) => kinds.some((kind) => decides[code]?.has(kind))),
-  );
+  return indicator.decided.some((code) => decidesForSome(inForce, code, kindsOf(group)));
 }
 
 function percentage(part: number, whole: number): number | null {

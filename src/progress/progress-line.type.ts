@@ -89,12 +89,6 @@ export class ProgressLineType implements Omit<ProgressLineRow, 'targets' | 'inpu
   })
   pillar!: Pillar | null;
 
-  @Field(() => Boolean, {
-    description:
-      'Whether a framework in force on the date decides the indicator, or a part of it, for a kind of the group. A pillar that none decides for any kind still counts all institutions of the group, of which nothing can be known.',
-  })
-  decided!: boolean;
-
   @Field(() => Int, {
     description:
       'The denominator: institutions of the group that were operating in the unit on the date and to which the indicator applies.',

@@ -4,7 +4,12 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { totalOf } from '../counts/count.js';
-import { decidingIn, frameworksInForce, type FrameworkFact } from '../counts/rules.js';
+import {
+  decidesForSome,
+  decidingIn,
+  frameworksInForce,
+  type FrameworkFact,
+} from '../counts/rules.js';
 import { PILLARS } from '../indicators/indicator.js';
 import type { ProgressWarningCode } from './progress.enums.js';
 import type { ProgressLineRow } from './progress-line.js';
@@ -119,9 +124,7 @@ export function pillarsUndecided(
 ): ProgressWarningRow[] {
   return [...new Set(lines.map(({ group }) => group))].flatMap((group) => {
     const kinds = kindsOf(group);
-    const undecided = PILLARS.filter(
-      (pillar) => !inForce.some(({ decides }) => kinds.some((kind) => decides[pillar]?.has(kind))),
-    );
+    const undecided = PILLARS.filter((pillar) => !decidesForSome(inForce, pillar, kinds));
     // A hub that decides no pillar at all counts other indicators, if any.
     if (undecided.length === PILLARS.length) return [];
     const counted = undecided.filter((pillar) =>
