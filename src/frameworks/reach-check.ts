@@ -1,9 +1,10 @@
 import type { Text } from '../shared/text.js';
 import { questionOf } from './criterion-check.js';
-import { hundredths, scoreCriteria, type GivenAnswer } from './criterion-points.js';
-import type { FileProblem, FileQuestion, FrameworkFile } from './framework-file.js';
+import { hundredths, scoreCriteria } from './criterion-points.js';
+import type { FileProblem, FrameworkFile } from './framework-file.js';
 import { kindsAsked } from './framework-reach.js';
 import { scoreFramework } from './framework-score.js';
+import { fullAnswer } from './full-answer.js';
 
 /**
  * The requirements that no institution meets, whatever it answers: nothing is ever lost by a better answer, so that
@@ -35,7 +36,7 @@ export function outOfReach(file: FrameworkFile): FileProblem[] {
 
 /** What each kind reaches at most, also where what cannot earn all of its points does not apply. */
 function bestScores(file: FrameworkFile) {
-  const best = new Map(file.questions.map((question) => [question.code, bestAnswer(question)]));
+  const best = new Map(file.questions.map((question) => [question.code, fullAnswer(question)]));
   return kindsAsked(file).flatMap((kind) => {
     const without = new Map(best);
     for (const { criterion, bearing, points } of scoreCriteria(file, kind, best))
@@ -46,28 +47,6 @@ function bestScores(file: FrameworkFile) {
   });
 }
 
-/** More than any count that can be asked for. */
-const VERY_MANY = 1_000_000;
-
-function bestAnswer({ answer }: FileQuestion): GivenAnswer {
-  switch (answer.kind) {
-    case 'YES_NO':
-      return { value: 1 };
-    case 'LEVEL':
-      return { value: Math.max(...answer.levels.map(({ level }) => level)) };
-    case 'SHARE':
-      return { value: 1, total: 1 };
-    case 'COUNT':
-      return { value: VERY_MANY };
-    case 'CHOICE': {
-      const [first] = answer.options.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
-      return { choice: first?.code ?? '' };
-    }
-    case 'TEXT':
-      return { text: '' };
-  }
-}
-
 const NOBODY: Text = {
   vi: 'Không ai đạt được điều này, kể cả khi mọi câu trả lời đều ở mức cao nhất: hãy xem lại điểm, thang mức và loại hình được hỏi.',
   en: 'Nobody can meet this, not even with the best answer to everything: look at the points, the scales, and the kinds that are asked.',
@@ -75,7 +54,7 @@ const NOBODY: Text = {
 
 function forNoKind(code: string): Text {
   return {
-    vi: `Không loại hình nào được hỏi mà chỉ tiêu ${code} dành cho: hãy xem lại nhóm, loại hình của chỉ tiêu và của các tiêu chí.`,
+    vi: `Không loại hình nào được hỏi mà chỉ số đo ${code} dành cho: hãy xem lại nhóm, loại hình của chỉ số đo và của các tiêu chí.`,
     en: `The indicator ${code} is for no kind that is asked what decides it: look at its group and kinds, and at those of the criteria.`,
   };
 }

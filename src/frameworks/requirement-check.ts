@@ -74,7 +74,7 @@ function sizeOf(requirement: Requirement): { depth: number; named: number } {
 }
 
 const TOO_LARGE: Text = {
-  vi: `Điều kiện quá lớn: all và any được lồng nhau nhiều nhất ${DEEPEST_REQUIREMENT} cấp, và nêu nhiều nhất ${MOST_NAMED} tiêu chí, nhóm hay chỉ tiêu.`,
+  vi: `Điều kiện quá lớn: all và any được lồng nhau nhiều nhất ${DEEPEST_REQUIREMENT} cấp, và nêu nhiều nhất ${MOST_NAMED} tiêu chí, nhóm hay chỉ số đo.`,
   en: `The requirement is too large: all and any may stand in each other ${DEEPEST_REQUIREMENT} deep, and name at most ${MOST_NAMED} criteria, sections or indicators.`,
 };
 

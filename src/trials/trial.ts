@@ -1,7 +1,8 @@
 import type { GivenAnswer, GivenAnswers } from '../frameworks/criterion-points.js';
-import type { FileQuestion, FrameworkFile } from '../frameworks/framework-file.js';
+import type { FrameworkFile } from '../frameworks/framework-file.js';
 import { scoreFramework, type FrameworkScore } from '../frameworks/framework-score.js';
-import { paired, required } from '../shared/required.js';
+import { fullAnswer } from '../frameworks/full-answer.js';
+import { paired } from '../shared/required.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 
@@ -59,25 +60,6 @@ function stagesIn(least: FrameworkScore, most: FrameworkScore) {
 function inFull({ questions }: FrameworkFile, answers: GivenAnswers): GivenAnswers {
   const full = questions.map((each): [string, GivenAnswer] => [each.code, fullAnswer(each)]);
   return new Map([...full, ...answers]);
-}
-
-function fullAnswer({ answer }: FileQuestion): GivenAnswer {
-  switch (answer.kind) {
-    case 'YES_NO':
-      return { value: 1 };
-    case 'LEVEL':
-      return { value: Math.max(...answer.levels.map(({ level }) => level)) };
-    case 'SHARE':
-      return { value: 1, total: 1 };
-    case 'COUNT':
-      return { value: Number.MAX_SAFE_INTEGER };
-    case 'TEXT':
-      return { text: '…' };
-    case 'CHOICE': {
-      const shares = new Map(answer.options.map(({ code, share = 0 }) => [share, code]));
-      return { choice: required(shares, Math.max(...shares.keys())) };
-    }
-  }
 }
 
 const STAGES: readonly PillarStage[] = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'];
