@@ -6,6 +6,7 @@ import { recordPlan, type PlanRecorded } from '../plans/plan-file.service.js';
 import { readPlan, type PlanFile } from '../plans/plan-file.js';
 import type { FileProblem } from '../frameworks/framework-file.js';
 import { OperatorError } from '../shared/errors.js';
+import { utf8Text } from '../shared/utf8.js';
 import { contentOf, output, withDatabase } from './run.js';
 
 const DONE: Record<Exclude<PlanRecorded['outcome'], 'REFUSED'>, string> = {
@@ -59,11 +60,9 @@ function linesOf(file: PlanFile): string[] {
 }
 
 function utf8(content: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw new OperatorError('PLAN_REFUSED', 'The plan is not UTF-8 text; save it as UTF-8.');
-  }
+  const text = utf8Text(content);
+  if (text !== null) return text;
+  throw new OperatorError('PLAN_REFUSED', 'The plan is not UTF-8 text; save it as UTF-8.');
 }
 
 function planRefused(problems: readonly FileProblem[]): OperatorError {

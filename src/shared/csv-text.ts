@@ -1,6 +1,7 @@
 import { unreadable } from './csv-problem.js';
 import { damageOf } from './damaged-text.js';
 import type { Text } from './text.js';
+import { utf8Text } from './utf8.js';
 
 const UTF_16: Text = {
   vi: 'tệp ở dạng “Unicode Text” (UTF-16), không phải UTF-8; hãy mở tệp bằng Excel và lưu lại dưới dạng “CSV UTF-8”',
@@ -40,20 +41,11 @@ export function textOf(content: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(content);
   // UTF-16 may pass as UTF-8, but no text in the database contains this character.
   if (text.includes('\0')) throw unreadable(1, UTF_16);
-  if (!text.includes('\uFFFD') || isUtf8(content)) return text;
+  // A text that some program damaged and then saved as UTF-8 has this sign too.
+  if (!text.includes('\uFFFD') || utf8Text(content) !== null) return text;
   const damage = damageOf(new TextDecoder('windows-1252').decode(content));
   const old = damage === 'TCVN3' || damage === 'VNI';
   throw unreadable(rowOf(text, text.indexOf('\uFFFD')), old ? OLD_FONT : NOT_UTF_8);
-}
-
-/** Also true of a text that some program damaged and then saved as UTF-8. */
-function isUtf8(content: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function rowOf(text: string, at: number): number {

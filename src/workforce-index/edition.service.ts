@@ -4,6 +4,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
 import { OperatorError } from '../shared/errors.js';
 import { firstOf } from '../shared/required.js';
+import { utf8Text } from '../shared/utf8.js';
 import { changesBetween, importedOf, type Imported } from '../vocabulary/imported-row.js';
 import { readEdition, type Edition } from './edition.js';
 import { IndexEdition } from './index-edition.entity.js';
@@ -13,14 +14,12 @@ import { IndexEdition } from './index-edition.entity.js';
  * @throws OperatorError EDITION_REFUSED when it is no UTF-8.
  */
 export function editionText(content: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw new OperatorError(
-      'EDITION_REFUSED',
-      'The edition is not UTF-8 text; open it in an editor that shows its letters as they should be, and save it as UTF-8.',
-    );
-  }
+  const text = utf8Text(content);
+  if (text !== null) return text;
+  throw new OperatorError(
+    'EDITION_REFUSED',
+    'The edition is not UTF-8 text; open it in an editor that shows its letters as they should be, and save it as UTF-8.',
+  );
 }
 
 /**
