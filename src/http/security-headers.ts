@@ -31,9 +31,10 @@ export function setCommonHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of security) reply.raw.setHeader(name, value);
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     const told = String(reply.getHeader('cache-control') ?? '');
     if (reply.statusCode >= 400 && !told.includes('no-store'))
       void reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
 }
