@@ -15,6 +15,7 @@ import { useReportsWords } from '../../reports/reports.words';
 import { UNANSWERED, type AnswerGiven } from '../../reports/typed-answers';
 import type { Draft, Published } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
+import { Folded } from './folded';
 
 /** The form as an institution of a kind sees it; answers are tried and never sent. */
 export function FormPreview({ of: set }: { of: Draft | Published }) {
@@ -23,24 +24,17 @@ export function FormPreview({ of: set }: { of: Draft | Published }) {
   const kinds = set.outline.kinds.map(({ kind }) => kind);
   const [kind, setKind] = useState<InstitutionKind | undefined>(kinds[0]);
   return (
-    <details>
-      <summary>
-        <Title order={4} size="h5" display="inline">
-          {words('form')}
-        </Title>
-      </summary>
-      <Stack gap="sm" mt="sm">
-        <Text size="sm">{words('form-lead')}</Text>
-        <NativeSelect
-          label={words('as-kind')}
-          value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(kinds.find((each) => each === value))}
-          data={kinds.map((each) => ({ value: each, label: say(each) }))}
-          maw={360}
-        />
-        {kind && <Form key={kind} set={set} kind={kind} />}
-      </Stack>
-    </details>
+    <Folded title={words('form')}>
+      <Text size="sm">{words('form-lead')}</Text>
+      <NativeSelect
+        label={words('as-kind')}
+        value={kind}
+        onChange={({ currentTarget: { value } }) => setKind(kinds.find((each) => each === value))}
+        data={kinds.map((each) => ({ value: each, label: say(each) }))}
+        maw={360}
+      />
+      {kind && <Form key={kind} set={set} kind={kind} />}
+    </Folded>
   );
 }
 

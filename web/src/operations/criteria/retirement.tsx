@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../../components/day-input';
 import { useRefusedBy } from '../../components/refused-by';
@@ -8,6 +8,7 @@ import { useChange } from '../../shared/graph';
 import { Act } from '../shared/act';
 import type { Published } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
+import { Folded } from './folded';
 
 /** Sets the last day on which a set of criteria is in force. */
 export function Retirement({
@@ -22,28 +23,21 @@ export function Retirement({
   const [lastDay, setLastDay] = useState<string | null>(null);
   const [retire] = useChange(CriteriaRetireDocument);
   return (
-    <details>
-      <summary>
-        <Title order={4} size="h5" display="inline">
-          {words('retire')}
-        </Title>
-      </summary>
-      <Stack gap="sm" mt="sm" align="start">
-        <Text size="sm">{words('retire-lead')}</Text>
-        <DayInput label={words('last-day')} day={lastDay} onDay={setLastDay} w={260} />
-        <Act
-          label={words('retire')}
-          about={name}
-          sure={lastDay === null ? undefined : words('retire-sure', { day: day(lastDay) })}
-          send={async (keyed) => {
-            if (lastDay === null) return [{ code: 'MISSING', message: words('retire-when') }];
-            const { data, error } = await retire({ input: keyed({ id, lastDay }) });
-            const answer = data?.frameworkRetire;
-            if (answer?.framework) onDone(words('retired'));
-            return refusedBy(error, answer?.userErrors);
-          }}
-        />
-      </Stack>
-    </details>
+    <Folded title={words('retire')} align="start">
+      <Text size="sm">{words('retire-lead')}</Text>
+      <DayInput label={words('last-day')} day={lastDay} onDay={setLastDay} w={260} />
+      <Act
+        label={words('retire')}
+        about={name}
+        sure={lastDay === null ? undefined : words('retire-sure', { day: day(lastDay) })}
+        send={async (keyed) => {
+          if (lastDay === null) return [{ code: 'MISSING', message: words('retire-when') }];
+          const { data, error } = await retire({ input: keyed({ id, lastDay }) });
+          const answer = data?.frameworkRetire;
+          if (answer?.framework) onDone(words('retired'));
+          return refusedBy(error, answer?.userErrors);
+        }}
+      />
+    </Folded>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { DayInput } from '../../components/day-input';
@@ -7,6 +7,7 @@ import { useGraph } from '../../shared/graph';
 import { usePlannerUnits } from '../shared/planner-units';
 import type { Draft, Published } from './criteria-set';
 import { useCriteriaWords } from './criteria.words';
+import { Folded } from './folded';
 import { TrialResult } from './trial-result';
 
 /** Tries a set of criteria on the answers that there are; for those who plan for a unit. */
@@ -20,27 +21,20 @@ export function Trial({ of: set }: { of: Draft | Published }) {
   if (!first) return null;
   const chosen = unit ?? first.value;
   return (
-    <details>
-      <summary>
-        <Title order={4} size="h5" display="inline">
-          {words('trial')}
-        </Title>
-      </summary>
-      <Stack gap="sm" mt="sm">
-        <Text size="sm">{words('trial-lead')}</Text>
-        <Group align="end">
-          <NativeSelect
-            label={words('trial-unit')}
-            value={chosen}
-            onChange={({ currentTarget: { value } }) => setUnit(value)}
-            data={units}
-          />
-          <DayInput label={words('trial-day')} day={asOf} onDay={setAsOf} past w={260} />
-          <Button onClick={() => setTried({ unit: chosen, asOf })}>{words('try')}</Button>
-        </Group>
-        {tried && <Tried key={`${tried.unit} ${tried.asOf}`} set={set} {...tried} />}
-      </Stack>
-    </details>
+    <Folded title={words('trial')}>
+      <Text size="sm">{words('trial-lead')}</Text>
+      <Group align="end">
+        <NativeSelect
+          label={words('trial-unit')}
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => setUnit(value)}
+          data={units}
+        />
+        <DayInput label={words('trial-day')} day={asOf} onDay={setAsOf} past w={260} />
+        <Button onClick={() => setTried({ unit: chosen, asOf })}>{words('try')}</Button>
+      </Group>
+      {tried && <Tried key={`${tried.unit} ${tried.asOf}`} set={set} {...tried} />}
+    </Folded>
   );
 }
 
