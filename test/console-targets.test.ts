@@ -12,17 +12,8 @@ import {
   type ConsoleHub,
 } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
+import { OWN_INDICATOR } from './support/own-indicator.js';
 import { reference } from './support/reference-frameworks.js';
-
-/** An indicator of the hub's own. */
-const OWN = {
-  code: 'two-first',
-  nameVi: 'Hai trụ cột đầu',
-  nameEn: 'The first two pillars',
-  group: 'GENERAL_EDUCATION' as const,
-  kinds: null,
-  parts: ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'],
-};
 
 /** What a further framework of the demo calls its indicators. */
 const namesIn = (file: string) => reference(file).newIndicators.map(({ name }) => name.vi);
@@ -33,7 +24,7 @@ needsBrowser('targets in the console', () => {
     console = await startConsole();
     await addDemoAccounts(console.hub.em);
     await publish(console.hub.em.fork(), async (em) => {
-      await changeRules(em, () => recordIndicators(em, [OWN]));
+      await changeRules(em, () => recordIndicators(em, [OWN_INDICATOR]));
       return { changed: true };
     });
   });
@@ -107,7 +98,7 @@ needsBrowser('targets in the console', () => {
   });
 
   test('a target on an indicator of the hub’s own is set for its group alone, and goes by its name', async () => {
-    const name = `Giáo dục phổ thông, ${OWN.nameVi}, 2031`;
+    const name = `Giáo dục phổ thông, ${OWN_INDICATOR.nameVi}, 2031`;
     const page = await openPlans();
     await plan(page).locator('summary', { hasText: 'Đặt chỉ tiêu' }).click();
     const form = plan(page).getByRole('form', { name: 'Đặt chỉ tiêu' });
@@ -122,9 +113,9 @@ needsBrowser('targets in the console', () => {
     await form.getByLabel('Nhóm').selectOption('Cao đẳng và nghề nghiệp');
     expect(await offered()).toEqual([...common, ...namesIn('vocational-illustrative.json')]);
     await form.getByLabel('Nhóm').selectOption('Giáo dục phổ thông');
-    await form.getByLabel('Chỉ số đo').selectOption(OWN.nameVi);
+    await form.getByLabel('Chỉ số đo').selectOption(OWN_INDICATOR.nameVi);
     const ofSchools = namesIn('decision-4725-unconfirmed.json');
-    expect(await offered()).toEqual([...common, ...ofSchools, OWN.nameVi]);
+    expect(await offered()).toEqual([...common, ...ofSchools, OWN_INDICATOR.nameVi]);
     await form.getByLabel('Năm').fill('2031');
     await form.getByLabel('Phần trăm').fill('70');
     expect(await seriousProblems(page)).toEqual([]);
@@ -133,7 +124,7 @@ needsBrowser('targets in the console', () => {
       .getByRole('status')
       .getByText(new RegExp(`^Đã đặt chỉ tiêu “${name}”: 70%, hạn `))
       .waitFor();
-    await plan(page).getByRole('cell', { name: OWN.nameVi, exact: true }).waitFor();
+    await plan(page).getByRole('cell', { name: OWN_INDICATOR.nameVi, exact: true }).waitFor();
 
     await plan(page)
       .getByRole('button', { name: `Sửa: ${name}` })
@@ -162,7 +153,9 @@ needsBrowser('targets in the console', () => {
     // The newest entry is of the change, which left the indicator as it was.
     const entry = page.locator('tbody details').nth(1);
     await entry.locator('summary').click();
-    await entry.getByText(`Chỉ tiêu, Chỉ số đo: ${OWN.nameVi}`, { exact: true }).waitFor();
-    expect(await entry.textContent()).not.toContain(OWN.code);
+    await entry
+      .getByText(`Chỉ tiêu, Chỉ số đo: ${OWN_INDICATOR.nameVi}`, { exact: true })
+      .waitFor();
+    expect(await entry.textContent()).not.toContain(OWN_INDICATOR.code);
   });
 });

@@ -13,24 +13,15 @@ import { SharedReads } from '../src/reads/batch.js';
 import { EXPORT_LIMIT, EXPORTS_WAITING } from '../src/exports/export.routes.js';
 import { addDays } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';
+import { OWN_INDICATOR } from './support/own-indicator.js';
 import { now, TODAY } from './support/reporting.js';
 import { AS_OF, NEW, OLD, walk } from './support/walk.js';
-
-/** An indicator of the hub's own, for schools. */
-const OWN = {
-  code: 'two-first',
-  nameVi: 'Hai trụ cột đầu',
-  nameEn: 'The first two pillars',
-  group: 'GENERAL_EDUCATION' as const,
-  kinds: null,
-  parts: ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'],
-};
 
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo', now });
   await publish(hub.em.fork(), async (em) => {
-    await changeRules(em, () => recordIndicators(em, [OWN]));
+    await changeRules(em, () => recordIndicators(em, [OWN_INDICATOR]));
     return { changed: true };
   });
   // For the whole country, beside those of the provinces: 2030 asks more of all four pillars, 2027 is new.
@@ -140,7 +131,7 @@ async function linesOfGraph(
           unit_kind: kind,
           unit_code: code,
           group: line.group,
-          pillar: line.indicator.code === OWN.code ? null : (line.pillar ?? 'ALL_FOUR'),
+          pillar: line.indicator.code === OWN_INDICATOR.code ? null : (line.pillar ?? 'ALL_FOUR'),
           indicator: line.indicator.code,
           denominator: line.institutions,
           numerator: line.completed,
@@ -380,25 +371,25 @@ describe('progress', () => {
   });
 
   describe('of indicators that are asked for', () => {
-    const ASKED = `asOf=${AS_OF}&unit=67&indicators=${OWN.code},STANDARDIZED_DATA`;
+    const ASKED = `asOf=${AS_OF}&unit=67&indicators=${OWN_INDICATOR.code},STANDARDIZED_DATA`;
 
     test('has their lines as the graph gives them, with the code and the name of each', async () => {
-      const codes = [OWN.code, 'STANDARDIZED_DATA'];
+      const codes = [OWN_INDICATOR.code, 'STANDARDIZED_DATA'];
       const records = await jsonLines(`progress.jsonl?${ASKED}`);
       const expected = await linesOfGraph(AS_OF, 'AS_REPORTED', OLD, codes);
 
       expect(records.map(ofGraph).sort(byPlace)).toEqual(expected.sort(byPlace));
-      const own = records.filter(({ indicator }) => indicator === OWN.code);
+      const own = records.filter(({ indicator }) => indicator === OWN_INDICATOR.code);
       expect(records).toHaveLength(3 * own.length);
       expect(own[0]).toMatchObject({
         group: 'GENERAL_EDUCATION',
         pillar: null,
         pillar_label: null,
-        indicator_label: OWN.nameEn,
+        indicator_label: OWN_INDICATOR.nameEn,
         target_2030_percent: 70,
       });
       const vi = await download(`progress.csv?${ASKED}`, { 'accept-language': 'vi' });
-      expect(vi.body).toContain(`,${OWN.code},${OWN.nameVi}\r\n`);
+      expect(vi.body).toContain(`,${OWN_INDICATOR.code},${OWN_INDICATOR.nameVi}\r\n`);
     });
 
     test('says the same in CSV and JSON Lines, in the columns of every file of progress', async () => {
@@ -421,8 +412,11 @@ describe('progress', () => {
         [1, 2, 2, measures.length],
       ]);
       expect(dimension.indicator.category).toEqual({
-        index: ['STANDARDIZED_DATA', OWN.code],
-        label: { STANDARDIZED_DATA: 'Standardised data', [OWN.code]: OWN.nameEn },
+        index: ['STANDARDIZED_DATA', OWN_INDICATOR.code],
+        label: {
+          STANDARDIZED_DATA: 'Standardised data',
+          [OWN_INDICATOR.code]: OWN_INDICATOR.nameEn,
+        },
       });
       const told = dimension.group.category.index.flatMap((group: string) =>
         dimension.indicator.category.index.flatMap((code: string) => {
@@ -436,7 +430,7 @@ describe('progress', () => {
 
     test('that the hub does not have are told with all else that is wrong', async () => {
       const { statusCode, body } = await download(
-        `progress.csv?asOf=x&indicators=${OWN.code},none,NONE`,
+        `progress.csv?asOf=x&indicators=${OWN_INDICATOR.code},none,NONE`,
       );
       const { problems } = JSON.parse(body);
 

@@ -4,14 +4,13 @@ import { publish } from '../src/database/publish.js';
 import { recordIndicators } from '../src/indicators/indicator.service.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
+import { OWN_INDICATOR } from './support/own-indicator.js';
 import { lastMoment } from './support/planning.js';
 import { reference } from './support/reference-frameworks.js';
 import { now, TODAY } from './support/reporting.js';
 import { AS_OF, OLD } from './support/walk.js';
 
-/** An indicator of the hub's own: the first two pillars, for schools. */
-const OWN = 'two-first';
-const PARTS = ['DIGITAL_GOVERNANCE', 'DIGITAL_OPERATIONS'];
+const { code: OWN, parts: PARTS } = OWN_INDICATOR;
 const COUNTS =
   'institutions completed reported inReview notReported carriedForward notApplicable percent';
 
@@ -23,18 +22,7 @@ beforeAll(async () => {
   before = await report('', 'group pillar');
   knownBefore = await lastMoment(hub);
   await publish(hub.em, async (em) => {
-    await changeRules(em, () =>
-      recordIndicators(em, [
-        {
-          code: OWN,
-          nameVi: 'Hai trụ cột đầu',
-          nameEn: 'The first two pillars',
-          group: 'GENERAL_EDUCATION',
-          kinds: null,
-          parts: PARTS,
-        },
-      ]),
-    );
+    await changeRules(em, () => recordIndicators(em, [OWN_INDICATOR]));
     return { changed: true };
   });
 });
