@@ -38,11 +38,7 @@ import {
 } from './institution-successions/institution-succession.resolver.js';
 import { CampusResolver, InstitutionCampusesResolver } from './institutions/campus.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
-import {
-  InstitutionLocationResolver,
-  InstitutionResolver,
-  UnitInstitutionsResolver,
-} from './institutions/institution.resolver.js';
+import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
 import { ExceptionMutationsResolver } from './participation/exception-mutations.resolver.js';
 import {
   InstitutionParticipationsResolver,
@@ -93,7 +89,7 @@ import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
 import { UnitProgressStream } from './stream/unit-progress.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
-import { AdministrativeUnitResolver, UnitSuccessionResolver } from './units/unit.resolver.js';
+import { UNIT_RESOLVERS } from './units/unit-lookup.resolver.js';
 import { loadWebhook } from './webhooks/webhook.queries.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 import {
@@ -152,13 +148,10 @@ const RESOLVERS = [
   GrantResolver,
   ApiKeyResolver,
   ApiKeySecretResolver,
-  AdministrativeUnitResolver,
-  UnitSuccessionResolver,
-  InstitutionResolver,
-  InstitutionLocationResolver,
+  ...UNIT_RESOLVERS,
+  ...INSTITUTION_RESOLVERS,
   InstitutionPeriodsResolver,
   InstitutionPeriodResolver,
-  UnitInstitutionsResolver,
   InstitutionSuccessionsResolver,
   InstitutionSuccessionResolver,
   InstitutionCampusesResolver,

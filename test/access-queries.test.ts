@@ -30,6 +30,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ids: true,
     ask: () => '{ administrativeUnits(first: 100) { totalCount nodes { id } } }',
   },
+  administrativeUnitsByCode: {
+    ask: () =>
+      '{ administrativeUnitsByCode(codes: ["68", "67"]) { code outcome administrativeUnit { id } } }',
+  },
   apiKeys: { ids: true, ask: () => '{ apiKeys(first: 100) { totalCount nodes { id } } }' },
   auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
   changes: {
@@ -48,6 +52,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   institutions: {
     ids: true,
     ask: () => '{ institutions(first: 100) { totalCount nodes { id } } }',
+  },
+  institutionsByCode: {
+    ask: () =>
+      `{ institutionsByCode(codes: ["${SCHOOL}"]) { code outcome institution { id pillars { stage } } } }`,
   },
   node: { ask: () => `{ node(id: "${scene.institution}") { id } }` },
   nodes: { ask: () => `{ nodes(ids: ["${scene.institution}", "${scene.province}"]) { id } }` },
@@ -78,6 +86,7 @@ const ROOTS: Record<string, string> = {
   accounts: 'N N N N N N N N N N N A',
   administrativeUnit: 'P P P P P P P P P P P P',
   administrativeUnits: 'P P P P P P P P P P P P',
+  administrativeUnitsByCode: 'P P P P P P P P P P P P',
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
@@ -88,6 +97,7 @@ const ROOTS: Record<string, string> = {
   indicators: 'P P P P P P P P P P P P',
   institution: 'P P P P P P P P P P P P',
   institutions: 'P P P P P P P P P P P P',
+  institutionsByCode: 'P P P P P P P P P P P P',
   // What they find is the table of nodes.
   node: 'P P P P P P P P P P P P',
   nodes: 'P P P P P P P P P P P P',

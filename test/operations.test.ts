@@ -28,6 +28,7 @@ import {
   GrantAddDocument,
   GrantEndDocument,
   InstitutionHistoryDocument,
+  InstitutionsByCodeDocument,
   NodeDocument,
   PlannerLateDocument,
   PlannerProgressDocument,
@@ -64,6 +65,7 @@ import {
   TargetSetDocument,
   UnitHistoryDocument,
   UnitProgressChangedDocument,
+  UnitsByCodeDocument,
   UnitsSearchDocument,
   ViewerDocument,
   WebhookCreateDocument,
@@ -366,6 +368,26 @@ const questions: Record<string, Question> = {
       ]);
     },
     planner,
+  ),
+  'institutions-by-code': question(
+    InstitutionsByCodeDocument,
+    { codes: [SCHOOL, 'no code'] },
+    ({ institutionsByCode }) => {
+      expect(institutionsByCode).toMatchObject([
+        { code: SCHOOL, outcome: 'FOUND', institution: { code: SCHOOL }, candidates: [] },
+        { code: 'no code', outcome: 'NOT_FOUND', institution: null, candidates: [] },
+      ]);
+    },
+  ),
+  'units-by-code': question(
+    UnitsByCodeDocument,
+    { codes: ['67', '68'], on: '2025-06-30' },
+    ({ administrativeUnitsByCode }) => {
+      expect(administrativeUnitsByCode).toMatchObject([
+        { code: '67', outcome: 'FOUND', administrativeUnit: { name: 'Tỉnh Đắk Nông' } },
+        { code: '68', outcome: 'FOUND', administrativeUnit: { name: 'Tỉnh Lâm Đồng' } },
+      ]);
+    },
   ),
   changes: question(ChangesDocument, {}, ({ changes: { nodes, pageInfo } }) => {
     // The demo is one publication; whatever else was published here came later.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
+import { lookedUp, type LookedUp } from '../graphql/code-outcome.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import { inSpan, type LocalDate } from '../shared/dates.js';
@@ -28,8 +29,7 @@ export async function institutionByCode(
   system: string | null,
   on: LocalDate | null,
 ): Promise<InstitutionRow | null> {
-  const all = await loadByCode(context, code, system, on ?? context.today);
-  const found = holdersOn(all ?? [], on, context.today).slice(0, 20);
+  const found = await holdersOf(context, code, system, on);
   if (new Set(found.map(({ id }) => id)).size > 1) {
     const named = found.map((row) => `${row.name} (${row.system})`);
     throw new RequestError(
@@ -43,6 +43,34 @@ export async function institutionByCode(
   }
   return found[0] ?? null;
 }
+
+/** The institutions that each code leads to, each once, as one code finds one; read together. */
+export function institutionsOfCodes(
+  context: Context,
+  codes: readonly string[],
+  system: string | null,
+  on: LocalDate | null,
+): Promise<LookedUp<InstitutionRow>[]> {
+  return Promise.all(
+    codes.map(async (code) => {
+      const holders = await holdersOf(context, code, system, on);
+      return lookedUp(code, [...new Map(holders.map((row) => [row.id, row])).values()]);
+    }),
+  );
+}
+
+async function holdersOf(
+  context: Context,
+  code: string,
+  system: string | null,
+  on: LocalDate | null,
+): Promise<readonly Holder[]> {
+  const all = await loadByCode(context, code, system, on ?? context.today);
+  return holdersOn(all ?? [], on, context.today).slice(0, MOST_HOLDERS);
+}
+
+/** How many that share a code are told. */
+const MOST_HOLDERS = 20;
 
 type Holder = InstitutionRow & Span & { usedCode: string; system: string };
 

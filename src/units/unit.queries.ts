@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { lookedUp, type LookedUp } from '../graphql/code-outcome.js';
 import { knownLoader } from '../reads/known-loader.js';
 import { kept, shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
@@ -114,6 +115,18 @@ export async function unitByCode(
   return found[0] ?? null;
 }
 
+/** The units that each code leads to, as one code finds one; read together. */
+export function unitsOfCodes(
+  context: Context,
+  codes: readonly string[],
+  kind: UnitKind | null,
+  on: LocalDate,
+): Promise<LookedUp<UnitRow>[]> {
+  return Promise.all(
+    codes.map(async (code) => lookedUp(code, (await loadByCode(context, code, kind, on)) ?? [])),
+  );
+}
+
 async function unitsByCodes(
   database: Database,
   codes: readonly string[],
@@ -146,8 +159,23 @@ export function unitRows(
   if (filter.parentId != null) query = query.where('unit.parent_id', '=', filter.parentId);
   if (filter.kind) query = query.where('unit.kind', '=', filter.kind);
   if (filter.on) query = query.where(spanCovers('unit.valid_from', 'unit.valid_to', filter.on));
-  if (filter.search) query = query.where(nameContains('unit.search_name', filter.search));
+  if (filter.search) query = query.where(isOrWasNamed(filter.search));
   return query;
+}
+
+/**
+ * The SQL condition that the name of `unit` contains the text or its code is the text, or that of a
+ * unit that it took over whole, directly or not.
+ */
+function isOrWasNamed(search: string) {
+  return sql<boolean>`unit.id in (
+    with recursive named as (
+      select id from administrative_unit as unit
+      where ${nameContains('unit.search_name', search)} or unit.code = ${search.trim()}
+      union
+      select succession.successor_id from named join unit_succession as succession
+        on succession.predecessor_id = named.id and succession.extent = 'WHOLE'
+    ) select id from named)`;
 }
 
 /**

@@ -153,6 +153,15 @@ export type ChangeKind =
   /** The record of the node changed. */
   | 'UPDATED';
 
+/** What became of a code that was looked up. */
+export type CodeOutcome =
+  /** It is the code of several on the date, which are the candidates: name more, to choose one of them. */
+  | 'AMBIGUOUS'
+  /** It leads to one, which is given. */
+  | 'FOUND'
+  /** Nobody has or had it, of those that were asked for. */
+  | 'NOT_FOUND';
+
 /** The decision that ended a revision. */
 export type Decision =
   /** A reviewer approved the revision, with or without changed values. */
@@ -1481,6 +1490,15 @@ export type InstitutionHistoryQueryVariables = Exact<{
 
 export type InstitutionHistoryQuery = { institution: { id: string, name: string, history: { totalCount: number, nodes: Array<{ id: string, at: string, accountName: string, action: string, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type InstitutionsByCodeQueryVariables = Exact<{
+  codes: Array<string> | string;
+  system?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type InstitutionsByCodeQuery = { institutionsByCode: Array<{ code: string, outcome: CodeOutcome, institution: { id: string, code: string, name: string, kind: InstitutionKind, unit: { id: string, name: string } | null } | null, candidates: Array<{ id: string, code: string, name: string }> }> };
+
 export type NodeQueryVariables = Exact<{
   id: string;
 }>;
@@ -1799,6 +1817,15 @@ export type UnitProgressChangedSubscriptionVariables = Exact<{
 
 
 export type UnitProgressChangedSubscription = { unitProgressChanged: { id: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, inReview: number, percent: number | null }> } | null } | null };
+
+export type UnitsByCodeQueryVariables = Exact<{
+  codes: Array<string> | string;
+  kind?: UnitKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type UnitsByCodeQuery = { administrativeUnitsByCode: Array<{ code: string, outcome: CodeOutcome, administrativeUnit: { id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null } | null, candidates: Array<{ id: string, kind: UnitKind, name: string }> }> };
 
 export type UnitsSearchQueryVariables = Exact<{
   search: string;
@@ -2575,6 +2602,29 @@ export const InstitutionHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+export const InstitutionsByCodeDocument = new TypedDocumentString(`
+    query InstitutionsByCode($codes: [String!]!, $system: String, $on: LocalDate) {
+  institutionsByCode(codes: $codes, system: $system, on: $on) {
+    code
+    outcome
+    institution {
+      id
+      code
+      name
+      kind
+      unit(on: $on) {
+        id
+        name
+      }
+    }
+    candidates {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsByCodeQuery, InstitutionsByCodeQueryVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
@@ -3588,6 +3638,27 @@ export const UnitProgressChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitProgressChangedSubscription, UnitProgressChangedSubscriptionVariables>;
+export const UnitsByCodeDocument = new TypedDocumentString(`
+    query UnitsByCode($codes: [String!]!, $kind: UnitKind, $on: LocalDate) {
+  administrativeUnitsByCode(codes: $codes, kind: $kind, on: $on) {
+    code
+    outcome
+    administrativeUnit {
+      id
+      code
+      kind
+      name
+      validFrom
+      validTo
+    }
+    candidates {
+      id
+      kind
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsByCodeQuery, UnitsByCodeQueryVariables>;
 export const UnitsSearchDocument = new TypedDocumentString(`
     query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {
   administrativeUnits(
