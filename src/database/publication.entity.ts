@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PublicationState } from './publish.js';
 
 /**
  * The single row that tells how often published data has changed, when it last did, and which day is
@@ -13,8 +14,8 @@ export const Publication = defineEntity({
     publishedAt: p.datetime(3),
     // True once demonstration data has been loaded: every answer then says so.
     illustrative: p.boolean(),
-    // The last revision in which a row of a list came to stand elsewhere; triggers write it.
-    reordered: p.integer(),
+    // By what rows of lists can move, and the last revision in which one did; triggers write it.
+    reorderings: p.json<PublicationState['reorderings']>(),
     // The day in Vietnam whose beginning is published; null before the first.
     day: p.date().nullable(),
   },

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { GIVE_UP } from './give-up.js';
 import { HubDriver } from './hub-driver.js';
+import type { MovingFact } from './notes-order.js';
 import { databaseOf, type Database, type EntityManager } from './orm.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Turns } from '../shared/turns.js';
@@ -95,13 +96,13 @@ export interface PublicationState {
   publishedAt: Date;
   /** Whether demonstration data is among it. */
   illustrative: boolean;
-  /** The last revision in which a row of a list came to stand elsewhere. */
-  reordered: number;
+  /** By what rows of lists can move, and the last revision in which one did; nothing for never. */
+  reorderings: Readonly<Partial<Record<MovingFact, number>>>;
   /** The day in Vietnam whose beginning is published; null before the first. */
   day: LocalDate | null;
 }
 
-const COLUMNS = ['revision', 'published_at', 'illustrative', 'reordered', 'day'] as const;
+const COLUMNS = ['revision', 'published_at', 'illustrative', 'reorderings', 'day'] as const;
 
 export async function readPublication(database: Database): Promise<PublicationState> {
   const row = await database
@@ -116,9 +117,9 @@ function stateOf(row: {
   revision: number;
   published_at: Date;
   illustrative: boolean;
-  reordered: number;
+  reorderings: PublicationState['reorderings'];
   day: LocalDate | null;
 }): PublicationState {
-  const { revision, published_at, illustrative, reordered, day } = row;
-  return { revision, publishedAt: new Date(published_at), illustrative, reordered, day };
+  const { revision, published_at, illustrative, reorderings, day } = row;
+  return { revision, publishedAt: new Date(published_at), illustrative, reorderings, day };
 }

@@ -47,7 +47,7 @@ export interface PageRow {
 
 /**
  * Makes a connection of the rows that were read for a page.
- * @param reordered the last reordering before the rows were read, for cursors of a movable order.
+ * @param reordered the last reordering before the rows were read, for cursors of an order in which rows can move.
  */
 export function connectionOf<Node extends PageRow>(
   rows: Node[],
@@ -61,7 +61,7 @@ export function connectionOf<Node extends PageRow>(
   const edges = kept.map((node) => ({
     cursor: encodeCursor(
       page.order.name,
-      page.order.movable ? [reordered, ...node.pageKey] : node.pageKey,
+      page.order.movedBy ? [reordered, ...node.pageKey] : node.pageKey,
     ),
     node,
   }));

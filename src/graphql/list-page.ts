@@ -11,10 +11,12 @@ export function pageOfList<Item extends object>(
   page: Page,
 ): Connection<Item & PageRow> {
   const position = (key: Page['after'], otherwise: number) => (key ? Number(key[0]) : otherwise);
-  const [after, before] = [position(page.after, -1), position(page.before, items.length)];
+  const { descending } = page.order;
+  const [low, high] = descending ? [page.before, page.after] : [page.after, page.before];
+  const [from, to] = [position(low, -1), position(high, items.length)];
   const rows = items
     .map((item, index) => ({ ...item, pageKey: [index] }))
-    .filter((_item, index) => index > after && index < before);
-  if (page.backward) rows.reverse();
+    .filter((_item, index) => index > from && index < to);
+  if (page.backward !== descending) rows.reverse();
   return connectionOf(rows.slice(0, page.limit + 1), page, async () => items.length);
 }

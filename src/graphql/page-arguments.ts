@@ -1,5 +1,17 @@
-import { ArgsType, Field, Int } from 'type-graphql';
-import { PAGE_LIMIT, type PageInput } from './page.js';
+import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
+import { OrderDirection, PAGE_LIMIT, type PageInput } from './page.js';
+
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'The direction of a list.',
+  valuesConfig: {
+    ASC: {
+      description:
+        'The least comes first: what is first in the alphabet, the earliest, the lowest.',
+    },
+    DESC: { description: 'The greatest comes first: the reverse of ASC.' },
+  },
+});
 
 @ArgsType()
 export class PageArguments implements PageInput {
@@ -20,4 +32,11 @@ export class PageArguments implements PageInput {
 
   @Field(() => String, { nullable: true, description: 'Only rows before this cursor.' })
   before?: string | null;
+
+  @Field(() => OrderDirection, {
+    nullable: true,
+    description:
+      'The direction of the list; left out means that which the order or the list itself says, such as the newest first. A cursor is of one direction.',
+  })
+  direction?: OrderDirection | null;
 }

@@ -1,22 +1,34 @@
+import type { MovingFact } from '../database/notes-order.js';
+import { enumeration, type NameOf } from '../shared/enumeration.js';
 import { RequestError } from '../shared/errors.js';
 import { decodeCursor, type Key, type KeyPart } from './cursor.js';
 
 export const PAGE_LIMIT = 100;
+
+export const OrderDirection = enumeration('ASC', 'DESC');
+export type OrderDirection = NameOf<typeof OrderDirection>;
 
 export interface PageInput {
   first?: number | null;
   after?: string | null;
   last?: number | null;
   before?: string | null;
+  /** Left out means the direction of the order. */
+  direction?: OrderDirection | null;
 }
 
 export interface Order {
   name: string;
   descending: boolean;
-  /** Whether rows can move in the list. A cursor is then valid until one has moved. */
-  movable?: boolean;
+  /** By what rows can move in the list, if they can. A cursor is then valid until one has moved by it. */
+  movedBy?: MovingFact;
   /** The id comes last; text is compared byte by byte. */
   columns: readonly { name: string; type: KeyPart }[];
+}
+
+/** The order in which rows were recorded, which nothing changes. */
+export function byId(what: string): Order {
+  return { name: `${what}-ID`, descending: false, columns: [{ name: 'id', type: 'number' }] };
 }
 
 export interface Page {
@@ -25,7 +37,7 @@ export interface Page {
   backward: boolean;
   after: Key | null;
   before: Key | null;
-  /** In a movable order, the last reordering that each cursor knows. */
+  /** In an order in which rows can move, the last reordering that each cursor knows. */
   bounds: readonly { argument: string; reordered: number }[];
 }
 
@@ -46,7 +58,8 @@ export function checkLimit(argument: string, limit: number): void {
  * Checks the four page arguments together.
  * @throws RequestError INVALID_PAGE or INVALID_CURSOR.
  */
-export function pageOf(input: PageInput, order: Order): Page {
+export function pageOf(input: PageInput, usual: Order): Page {
+  const order = inDirection(usual, input.direction);
   const [asked, ...more] = (['first', 'last'] as const).flatMap((name) => {
     const limit = input[name];
     return limit == null ? [] : [{ name, limit }];
@@ -63,7 +76,7 @@ export function pageOf(input: PageInput, order: Order): Page {
   const key = (argument: 'after' | 'before') => {
     const cursor = input[argument];
     if (cursor == null) return null;
-    if (!order.movable) return decodeCursor(order.name, shape, cursor, argument);
+    if (!order.movedBy) return decodeCursor(order.name, shape, cursor, argument);
     const [reordered, ...rest] = decodeCursor(order.name, ['number', ...shape], cursor, argument);
     bounds.push({ argument, reordered: Number(reordered) });
     return rest;
@@ -72,8 +85,15 @@ export function pageOf(input: PageInput, order: Order): Page {
   return { order, limit, backward: name === 'last', after, before, bounds };
 }
 
+/** A cursor of one direction is none of the other: on which side of it a page goes on would change. */
+function inDirection(order: Order, direction: OrderDirection | null = null): Order {
+  const descending = direction === null ? order.descending : direction === 'DESC';
+  if (descending === order.descending) return order;
+  return { ...order, name: `${order.name} ${direction}`, descending };
+}
+
 /**
- * Checks that no row of a movable order has moved since the cursors were made; otherwise pages
+ * Checks that no row of the order has moved since the cursors were made; otherwise pages
  * would skip or repeat rows.
  * @throws RequestError CURSOR_OUTDATED
  */

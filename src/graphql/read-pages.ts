@@ -23,7 +23,8 @@ export async function readPage<Row extends { id: number }>(
   rows: RowsUnder<Row>,
 ): Promise<Connection<Row & PageRow>> {
   // Read before the rows: a later move makes the cursors outdated.
-  const { reordered } = page.order.movable ? await context.publication() : { reordered: 0 };
+  const { movedBy } = page.order;
+  const reordered = movedBy ? ((await context.publication()).reorderings[movedBy] ?? 0) : 0;
   checkBounds(page, reordered);
   // The public's rows are the same for everybody; they may depend on the day.
   const list = `${name} ${JSON.stringify([variables, context.today])}`;

@@ -31,5 +31,5 @@ export const Institution = defineEntity({
       expression: 'create index institution_current_code on institution (code collate "C", id)',
     },
   ],
-  triggers: [...tellsChanges('institution'), notesOrder('institution', 'code')],
+  triggers: [...tellsChanges('institution'), notesOrder('institution', 'institution_code')],
 });

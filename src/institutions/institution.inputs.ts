@@ -10,7 +10,7 @@ import {
 } from '../vocabulary/institution.enums.js';
 import type { InstitutionConditions } from './institution.queries.js';
 
-export const InstitutionOrder = enumeration('NAME', 'CODE');
+export const InstitutionOrder = enumeration('NAME', 'CODE', 'ID');
 export type InstitutionOrder = NameOf<typeof InstitutionOrder>;
 
 registerEnumType(InstitutionOrder, {
@@ -22,6 +22,10 @@ registerEnumType(InstitutionOrder, {
       description: 'By the name on the date of the list, without diacritics, so that Đ sorts as D.',
     },
     CODE: { description: 'By the present code.' },
+    ID: {
+      description:
+        'In the order in which they were recorded. No change of a name or code makes a cursor of this order outdated: it is the one for reading everything.',
+    },
   },
 });
 

@@ -1,7 +1,7 @@
 import { sql, type Expression, type Selectable } from 'kysely';
 import type { Moment } from '../counts/facts.js';
 import type { Database, Tables } from '../database/orm.js';
-import type { Order } from '../graphql/page.js';
+import { byId, type Order } from '../graphql/page.js';
 import { shared } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -163,10 +163,12 @@ export function institutionsWithIds(
   );
 }
 
-export function institutionOrder(order: 'NAME' | 'CODE'): Order {
+export function institutionOrder(order: 'NAME' | 'CODE' | 'ID'): Order {
+  // An id never changes, and so the order by it never does.
+  if (order === 'ID') return byId('institution');
   return {
     name: `institution-${order}`,
-    movable: true,
+    movedBy: order === 'NAME' ? 'institution_name' : 'institution_code',
     descending: false,
     columns: [
       { name: order === 'NAME' ? 'sortName' : 'code', type: 'text' },

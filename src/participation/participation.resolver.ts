@@ -39,7 +39,7 @@ import {
 const ORDERS: Record<ParticipationOrder, Order> = {
   NAME: {
     name: 'participation-NAME',
-    movable: true,
+    movedBy: 'institution_name',
     descending: false,
     columns: [
       { name: 'sortName', type: 'text' },
@@ -58,7 +58,7 @@ const ORDERS: Record<ParticipationOrder, Order> = {
 
 const NEWEST_DUE_FIRST: Order = {
   name: 'participation-newest',
-  movable: true,
+  movedBy: 'round_due',
   descending: true,
   columns: [
     { name: 'roundDueOn', type: 'date' },

@@ -21,5 +21,5 @@ export const Plan = defineEntity({
     sourceStatus: p.enum(() => SourceStatus),
     version: p.integer().version(),
   },
-  triggers: [...tellsChanges('plan'), notesOrder('plan', 'document'), keepsVersions('plan')],
+  triggers: [...tellsChanges('plan'), notesOrder('plan', 'plan_document'), keepsVersions('plan')],
 });

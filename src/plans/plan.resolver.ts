@@ -24,7 +24,7 @@ import { PlanConnection, PlanType, TargetType } from './plan.type.js';
 
 const BY_DOCUMENT: Order = {
   name: 'plan-document',
-  movable: true,
+  movedBy: 'plan_document',
   descending: false,
   columns: [
     { name: 'document', type: 'text' },

@@ -10,7 +10,7 @@ const stateOf = (revision: number): PublicationState => ({
   revision,
   publishedAt: new Date(0),
   illustrative: false,
-  reordered: 0,
+  reorderings: {},
   day: null,
 });
 

@@ -44,5 +44,5 @@ export const ReportingRound = defineEntity({
     },
     { name: 'reporting_round_dates', expression: 'opens_on <= due_on and due_on <= closes_on' },
   ],
-  triggers: [...tellsChanges('reporting_round'), notesOrder('reporting_round', 'due_on')],
+  triggers: [...tellsChanges('reporting_round'), notesOrder('reporting_round', 'round_due')],
 });

@@ -18,7 +18,7 @@ import { ReportingRoundConnection, ReportingRoundType } from './round.type.js';
 
 const NEWEST_FIRST: Order = {
   name: 'round-newest',
-  movable: true,
+  movedBy: 'round_due',
   descending: true,
   columns: [
     { name: 'dueOn', type: 'date' },

@@ -46,7 +46,7 @@ export const AdministrativeUnit = defineEntity({
   ],
   triggers: [
     ...tellsChanges('administrative_unit'),
-    notesOrder('administrative_unit', 'search_name', 'code'),
+    notesOrder('administrative_unit', 'unit_name', 'unit_code'),
     keepsVersions('administrative_unit'),
   ],
 });

@@ -4,7 +4,7 @@ import type { Connection } from '../graphql/connection.js';
 import { RECORDED_BY, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
-import { pageOf, type Order } from '../graphql/page.js';
+import { byId, pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -133,10 +133,11 @@ export class UnitSuccessionResolver {
 }
 
 function orderOf(order: UnitOrder): Order {
+  if (order === 'ID') return byId('unit');
   const column = order === 'NAME' ? 'sortName' : 'code';
   return {
     name: `unit-${order}`,
-    movable: true,
+    movedBy: order === 'NAME' ? 'unit_name' : 'unit_code',
     descending: false,
     columns: [
       { name: column, type: 'text' },

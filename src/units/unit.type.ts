@@ -38,7 +38,7 @@ registerEnumType(SuccessionExtent, {
   },
 });
 
-export const UnitOrder = enumeration('NAME', 'CODE');
+export const UnitOrder = enumeration('NAME', 'CODE', 'ID');
 export type UnitOrder = NameOf<typeof UnitOrder>;
 
 registerEnumType(UnitOrder, {
@@ -48,6 +48,10 @@ registerEnumType(UnitOrder, {
   valuesConfig: {
     NAME: { description: 'By name without diacritics, so that Đ sorts as D.' },
     CODE: { description: 'By code.' },
+    ID: {
+      description:
+        'In the order in which they were recorded. No change of a name or code makes a cursor of this order outdated: it is the one for reading everything.',
+    },
   },
 });
 

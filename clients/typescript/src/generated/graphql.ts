@@ -486,6 +486,8 @@ export type InstitutionKind =
 export type InstitutionOrder =
   /** By the present code. */
   | 'CODE'
+  /** In the order in which they were recorded. No change of a name or code makes a cursor of this order outdated: it is the one for reading everything. */
+  | 'ID'
   /** By the name on the date of the list, without diacritics, so that Đ sorts as D. */
   | 'NAME';
 
