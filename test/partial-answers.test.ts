@@ -219,7 +219,7 @@ function* questions(): Generator<{ field: string; query: string }> {
 }
 
 const valuesOf = ({ name, type }: GraphQLArgument) =>
-  ['first', 'last', 'after', 'before'].includes(name) ? [] : literals(type);
+  ['first', 'last', 'after', 'before', 'direction'].includes(name) ? [] : literals(type);
 
 /** Whether everything on the way to a failed field is there, and null is only in its own place. */
 function isPartial(data: unknown, path: readonly (string | number)[]): boolean {
