@@ -20,6 +20,7 @@ export const HUB = {
         'stream',
         'participation',
         'trials',
+        'movements',
         'progress',
         'workforce-index',
         'webhooks',

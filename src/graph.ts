@@ -49,6 +49,7 @@ import {
   StatusUpdateParticipationResolver,
   UnitCompletenessResolver,
 } from './participation/participation.resolver.js';
+import { MOVEMENT_RESOLVERS } from './movements/movers.resolver.js';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
 import { loadPastPlan, loadPastTarget } from './plans/plan-history.queries.js';
 import { loadPlan, loadTarget } from './plans/plan.queries.js';
@@ -59,12 +60,7 @@ import {
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
-import {
-  ProgressAssumptionResolver,
-  ProgressReportResolver,
-  ProgressWarningResolver,
-  UnitProgressResolver,
-} from './progress/progress.resolver.js';
+import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
 import {
   NotCalledInstitutionResolver,
   RoundCallingResolver,
@@ -187,12 +183,10 @@ const RESOLVERS = [
   PlanResolver,
   PlanMutationsResolver,
   TargetResolver,
-  UnitProgressResolver,
-  ProgressReportResolver,
+  ...MOVEMENT_RESOLVERS,
+  ...PROGRESS_RESOLVERS,
   ProgressLineResolver,
   IndicatorNeedResolver,
-  ProgressAssumptionResolver,
-  ProgressWarningResolver,
   InstitutionStatusResolver,
   IndicatorStatusResolver,
   PillarStatusResolver,

@@ -60,6 +60,14 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   node: { ask: () => `{ node(id: "${scene.institution}") { id } }` },
   nodes: { ask: () => `{ nodes(ids: ["${scene.institution}", "${scene.province}"]) { id } }` },
   plans: { ids: true, ask: () => '{ plans(first: 100) { totalCount nodes { id } } }' },
+  progressChange: {
+    ask: () =>
+      '{ progressChange(from: "2025-06-30", groups: [GENERAL_EDUCATION], pillars: [STANDARDIZED_DATA]) { lines { before { completed } after { completed } parts { reason count changed(first: 3) { totalCount nodes { institution { id } after { stage points } } } } } } }',
+  },
+  progressMovers: {
+    ask: () =>
+      '{ progressMovers(unitKind: COMMUNE, from: "2025-07-01", group: GENERAL_EDUCATION, first: 20) { nodes { rank unit { code } before { completed } after { completed reported } } } }',
+  },
   rateLimit: { ask: () => '{ rateLimit { limit } }' },
   reportingRounds: {
     ids: true,
@@ -102,6 +110,8 @@ const ROOTS: Record<string, string> = {
   node: 'P P P P P P P P P P P P',
   nodes: 'P P P P P P P P P P P P',
   plans: 'P P P P P P P P P P P P',
+  progressChange: 'P P P P P P P P P P P P',
+  progressMovers: 'P P P P P P P P P P P P',
   rateLimit: 'P P P P P P P P P P P P',
   reportingRoundPreview: 'P P P P P P P P P P P P',
   reportingRounds: 'P P P P P P P P P P P P',

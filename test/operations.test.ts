@@ -30,7 +30,9 @@ import {
   InstitutionHistoryDocument,
   InstitutionsByCodeDocument,
   NodeDocument,
+  PlannerChangesDocument,
   PlannerLateDocument,
+  PlannerMoversDocument,
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
@@ -502,6 +504,30 @@ const questions: Record<string, Question> = {
         code: SCHOOL,
         institutionKind: 'UPPER_SECONDARY_SCHOOL',
       });
+    },
+  ),
+  'planner-changes': question(
+    PlannerChangesDocument,
+    {
+      from: '2023-05-31',
+      to: '2025-05-31',
+      group: 'GENERAL_EDUCATION',
+      indicator: 'DIGITAL_GOVERNANCE',
+    },
+    ({ progressChange }) => {
+      const [{ all, opened, difference }] = progressChange!.lines as [any];
+      expect(opened.map(({ reason }: any) => reason)).toEqual(['NEWLY_COMPLETED', 'FELL_BACK']);
+      expect(all.reduce((sum: number, part: any) => sum + part.difference.completed, 0)).toBe(
+        difference.completed,
+      );
+    },
+  ),
+  'planner-movers': question(
+    PlannerMoversDocument,
+    { unitKind: 'COMMUNE', from: '2023-05-31', to: '2025-05-31', group: 'GENERAL_EDUCATION' },
+    ({ progressMovers }) => {
+      expect(progressMovers!.nodes).toHaveLength(20);
+      expect(progressMovers!.nodes[0]!.rank).toBe(1);
     },
   ),
   'planner-late': question(

@@ -45,7 +45,12 @@ test('the planner’s command in the README gives the answer that stands under i
 
 test('the documents in the README are answered, one after the other, by whom they are for', async () => {
   const { school, reviewer } = await castOf(hub);
-  const [standing, save, evidence, queue, index, page, ...rest] = blocks('graphql');
+  const [changes, standing, save, evidence, queue, index, page, ...rest] = blocks('graphql');
+
+  const { progressChange, progressMovers } = await hub.data(changes!);
+  const reasons = progressChange.lines[0].parts.map(({ reason }: any) => reason);
+  expect(reasons).toEqual(['NEWLY_COMPLETED', 'FELL_BACK']);
+  expect(progressMovers.nodes).toHaveLength(10);
 
   const { institution } = await hub.data(standing!, {}, school);
   expect(institution).toMatchObject({ name: 'THPT Chu Văn An' });

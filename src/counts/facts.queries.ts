@@ -35,7 +35,7 @@ const institutionFacts = <Facts>(ids: readonly number[], said: RawBuilder<unknow
         'unitId', unit_id, 'kind', kind, 'settled', settled,
         'validFrom', valid_from, 'validTo', valid_to,
         'recordedAt', ${milliseconds('recorded_at')},
-        'supersededAt', ${milliseconds('superseded_at')})) as list
+        'supersededAt', ${milliseconds('superseded_at')}, 'origin', origin)) as list
       from institution_period where institution_id = any(${[...ids]}::int[])
       group by institution_id) as its_periods on its_periods.institution_id = institution.id
   left join (

@@ -1,6 +1,6 @@
 import { inSpan, type LocalDate } from '../shared/dates.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
-import type { InstitutionKind } from '../vocabulary/institution.enums.js';
+import type { InstitutionKind, PeriodOrigin } from '../vocabulary/institution.enums.js';
 import type { Decision } from '../vocabulary/status-update.enums.js';
 
 /** Milliseconds since 1970; Infinity means everything known. */
@@ -10,6 +10,8 @@ export interface PeriodFact {
   unitId: number | null;
   kind: InstitutionKind;
   settled: boolean;
+  /** Whether the place was recorded or follows from what became of a unit; read where it matters. */
+  origin?: PeriodOrigin;
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
   recordedAt: Moment;

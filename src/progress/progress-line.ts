@@ -89,7 +89,7 @@ export function isDecided({
   return indicator.decided.some((code) => decidesForSome(inForce, code, kindsOf(group)));
 }
 
-function percentage(part: number, whole: number): number | null {
+export function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100;
 }
 

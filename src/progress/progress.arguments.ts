@@ -75,7 +75,11 @@ function ownIndicators({ indicators }: Rules): string[] {
 /** @throws RequestError INDICATOR_UNKNOWN. */
 export async function indicatorsAsked(
   context: Context,
-  { pillars, indicators, own }: ProgressArguments,
+  {
+    pillars,
+    indicators,
+    own,
+  }: Pick<ProgressArguments, 'pillars' | 'indicators'> & { own?: boolean },
 ): Promise<AskedIndicators> {
   if (!indicators && !own) return { codes: pillars ?? null, counted: COMMON_INDICATORS };
   const rules = await loadRules(context);

@@ -55,7 +55,7 @@ function sizeOfReport({ args, childComplexity }: ReportCost): number {
 }
 
 @Resolver(() => AdministrativeUnitType)
-export class UnitProgressResolver {
+class UnitProgressResolver {
   @FieldResolver(() => ProgressReportType, {
     nullable: true,
     complexity: (cost: ReportCost) => oneObject(sizeOfReport(cost)),
@@ -115,7 +115,7 @@ export class UnitProgressResolver {
 }
 
 @Resolver(() => ProgressReportType)
-export class ProgressReportResolver {
+class ProgressReportResolver {
   @FieldResolver(() => StandingMethodType, {
     description: 'The method by which the standing against targets is found.',
   })
@@ -125,7 +125,7 @@ export class ProgressReportResolver {
 }
 
 @Resolver(() => ProgressAssumptionType)
-export class ProgressAssumptionResolver {
+class ProgressAssumptionResolver {
   @FieldResolver(() => [Pillar], {
     description:
       'The pillars concerned, those of which a named indicator is made among them; if the request named nothing, all that apply.',
@@ -155,7 +155,7 @@ export class ProgressAssumptionResolver {
 }
 
 @Resolver(() => ProgressWarningType)
-export class ProgressWarningResolver {
+class ProgressWarningResolver {
   @FieldResolver(() => String, {
     description: 'A sentence for people, in the language of the request.',
   })
@@ -163,6 +163,13 @@ export class ProgressWarningResolver {
     return warning.text[context.language];
   }
 }
+
+export const PROGRESS_RESOLVERS = [
+  UnitProgressResolver,
+  ProgressReportResolver,
+  ProgressAssumptionResolver,
+  ProgressWarningResolver,
+] as const;
 
 /** The parts that the query selects and that are read separately. */
 function partsAskedFor(info: GraphQLResolveInfo): ReportParts {

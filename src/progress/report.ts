@@ -25,7 +25,10 @@ export interface LineFilter {
 }
 
 /** The indicators with these codes in their order; null for those that every hub has. */
-function indicatorsOf({ indicators }: Rules, codes: readonly string[] | null): CountedIndicator[] {
+export function indicatorsOf(
+  { indicators }: Rules,
+  codes: readonly string[] | null,
+): CountedIndicator[] {
   const asked: readonly string[] = codes ?? COMMON_INDICATORS;
   return indicators.filter(({ code }) => asked.includes(code));
 }

@@ -163,6 +163,23 @@ export function unitRows(
   return query;
 }
 
+/** The units of a tier under one, or directly below it without a tier, that exist on a date, by name. */
+export async function unitsUnder(
+  database: Database,
+  { under, kind, on }: { under: number | null; kind: UnitKind | null; on: LocalDate },
+): Promise<UnitRow[]> {
+  let query = units(database).where(spanCovers('unit.valid_from', 'unit.valid_to', on));
+  if (kind) query = query.where('unit.kind', '=', kind);
+  if (under !== null)
+    query = kind
+      ? query.where(sql<boolean>`unit.path @> array[${under}::int] and unit.id <> ${under}`)
+      : query.where('unit.parent_id', '=', under);
+  return query
+    .orderBy(sql`unit.search_name collate "C"`)
+    .orderBy('unit.id')
+    .execute();
+}
+
 /**
  * The SQL condition that the name of `unit` contains the text or its code is the text, or that of a
  * unit that it took over whole, directly or not.

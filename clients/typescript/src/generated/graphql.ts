@@ -506,6 +506,22 @@ export type LockReason =
   /** The round was withdrawn. Its drafts fill the next one that is begun. */
   | 'ROUND_WITHDRAWN';
 
+/** Which changes are largest. */
+export type MoverDirection =
+  /** The largest fall first, the largest rise last. */
+  | 'DOWN'
+  /** The largest first whichever way; an equal rise and fall share a place. */
+  | 'EITHER'
+  /** The largest rise first, the largest fall last. */
+  | 'UP';
+
+/** A figure by whose change units are sorted. */
+export type MoverFigure =
+  /** The number of completed institutions. */
+  | 'COMPLETED'
+  /** The percentage, by its difference in percentage points. */
+  | 'PERCENT';
+
 /** The reason why there is a stage, or why there is none. */
 export type Observation =
   /** No update is approved. One was submitted and is not decided on, or was returned to the institution and the viewer may not inspect it. Counted in `inReview`. */
@@ -613,6 +629,31 @@ export type ProgressAssumptionInput = {
   /** The pillars concerned. Each must apply to the institution on the date. Left out means all pillars that apply, unless `indicators` names others. */
   pillars?: Array<Pillar> | null | undefined;
 };
+
+/** Why the counts of an institution differ between two dates. Each institution has one reason in a line. Where several hold, it is the first in this order: OPENED, CLOSED, MOVED_IN, MOVED_OUT and BORDERS_CHANGED, KIND_CHANGED, CRITERIA_CHANGED, then what it reported. So the parts of all reasons add up to the difference of the line, in each counter. */
+export type ProgressChangeReason =
+  /** It was in the unit on one of the dates only, without a move of its own: its commune came to another unit, or what is known of successions changed. Those who came and those who left are one part. */
+  | 'BORDERS_CHANGED'
+  /** It was operating on the first date only: it closed in between or, between two moments of knowledge, was recorded as closed or as never there. */
+  | 'CLOSED'
+  /** No later report: what counts of the same update was corrected, or the approval that counted was taken back, so that it completed, fell back or is no longer reported. */
+  | 'CORRECTED'
+  /** Other criteria were in force: to its kind, the indicator or a part of it applies on one of the dates only, and its counts would be others without that. */
+  | 'CRITERIA_CHANGED'
+  /** It was completed, and by a later report is no longer. */
+  | 'FELL_BACK'
+  /** It changed to a kind of another group, or to one to which the indicator or a part of it applies otherwise. */
+  | 'KIND_CHANGED'
+  /** It was in the unit on the second date only and came there by itself, or its place was corrected. */
+  | 'MOVED_IN'
+  /** It was in the unit on the first date only and left by itself, or its place was corrected. */
+  | 'MOVED_OUT'
+  /** A later report, or its first, made it completed. It may have been the first report as well. */
+  | 'NEWLY_COMPLETED'
+  /** It is reported and was not before, and it is not completed. */
+  | 'NEWLY_REPORTED'
+  /** It was operating on the second date only: it opened in between or, between two moments of knowledge, was recorded only later. */
+  | 'OPENED';
 
 /** A count of a progress line. */
 export type ProgressFigure =
@@ -1002,6 +1043,15 @@ export type UnitKind =
   | 'DISTRICT'
   /** Tỉnh, thành phố trực thuộc trung ương: the top tier. 63 units until 2025-06-30, 34 since then. */
   | 'PROVINCE';
+
+/** On which of two dates a unit existed. */
+export type UnitPresence =
+  /** On both, or its figures are restated on its borders for both. */
+  | 'BOTH_DATES'
+  /** On the first date: it ended in between. */
+  | 'FIRST_DATE_ONLY'
+  /** On the second date: it began in between. */
+  | 'SECOND_DATE_ONLY';
 
 /** The state of a status update. */
 export type UpdateState =
@@ -1539,6 +1589,23 @@ export type PlanUpdateMutationVariables = Exact<{
 
 export type PlanUpdateMutation = { planUpdate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type PlannerChangesQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+  knownFrom?: string | null | undefined;
+  knownTo?: string | null | undefined;
+  basis?: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator: string;
+  reasons?: Array<ProgressChangeReason> | ProgressChangeReason;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerChangesQuery = { progressChange: { from: string, to: string, knownFrom: string, knownTo: string, lines: Array<{ group: InstitutionGroup, percentPoints: number | null, indicator: { code: string, name: string }, before: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, after: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, difference: { institutions: number, reported: number, completed: number, notApplicable: number }, all: Array<{ reason: ProgressChangeReason, count: number, difference: { institutions: number, reported: number, completed: number, notApplicable: number } }>, opened: Array<{ reason: ProgressChangeReason, count: number, changed: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ institution: { id: string, code: string, name: string }, before: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null }, after: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null } }> } }> }> } | null };
+
 export type PlannerCountedQueryVariables = Exact<{
   code: string;
   on: string;
@@ -1561,6 +1628,23 @@ export type PlannerLateQueryVariables = Exact<{
 
 
 export type PlannerLateQuery = { administrativeUnit: { id: string, name: string, institutions: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, pillars: Array<{ pillar: Pillar, observation: Observation, stage: PillarStage | null, asOf: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PlannerMoversQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  unitKind?: UnitKind | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+  basis?: BoundaryBasis;
+  group: InstitutionGroup;
+  indicator?: string;
+  figure?: MoverFigure;
+  direction?: MoverDirection;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerMoversQuery = { progressMovers: { totalCount: number, nodes: Array<{ rank: number | null, presence: UnitPresence, restatedInPart: boolean, percentPoints: number | null, unit: { id: string, code: string, name: string }, before: { institutions: number, reported: number, completed: number, percent: number | null } | null, after: { institutions: number, reported: number, completed: number, percent: number | null } | null, difference: { institutions: number, reported: number, completed: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PlannerProgressSeriesQueryVariables = Exact<{
   code: string;
@@ -2707,6 +2791,108 @@ export const PlanUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
+export const PlannerChangesDocument = new TypedDocumentString(`
+    query PlannerChanges($unit: ID, $from: LocalDate!, $to: LocalDate, $knownFrom: DateTime, $knownTo: DateTime, $basis: BoundaryBasis! = AS_REPORTED, $group: InstitutionGroup!, $indicator: String!, $reasons: [ProgressChangeReason!]! = [NEWLY_COMPLETED, FELL_BACK], $first: Int! = 20, $after: String) {
+  progressChange(
+    unit: $unit
+    from: $from
+    to: $to
+    knownFrom: $knownFrom
+    knownTo: $knownTo
+    basis: $basis
+    groups: [$group]
+    indicators: [$indicator]
+  ) {
+    from
+    to
+    knownFrom
+    knownTo
+    lines {
+      group
+      indicator {
+        code
+        name
+      }
+      before {
+        institutions
+        reported
+        completed
+        notApplicable
+        percent
+      }
+      after {
+        institutions
+        reported
+        completed
+        notApplicable
+        percent
+      }
+      difference {
+        institutions
+        reported
+        completed
+        notApplicable
+      }
+      percentPoints
+      all: parts {
+        reason
+        count
+        difference {
+          institutions
+          reported
+          completed
+          notApplicable
+        }
+      }
+      opened: parts(reasons: $reasons) {
+        reason
+        count
+        changed(first: $first, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            institution {
+              id
+              code
+              name
+            }
+            before {
+              counted
+              stage
+              points
+              maxPoints
+              unit {
+                id
+                name
+              }
+              round {
+                id
+                code
+              }
+            }
+            after {
+              counted
+              stage
+              points
+              maxPoints
+              unit {
+                id
+                name
+              }
+              round {
+                id
+                code
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerChangesQuery, PlannerChangesQueryVariables>;
 export const PlannerCountedDocument = new TypedDocumentString(`
     query PlannerCounted($code: String!, $on: LocalDate!, $figure: ProgressFigure!, $after: String) {
   administrativeUnit(code: $code, on: $on) {
@@ -2759,6 +2945,56 @@ export const PlannerLateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerLateQuery, PlannerLateQueryVariables>;
+export const PlannerMoversDocument = new TypedDocumentString(`
+    query PlannerMovers($unit: ID, $unitKind: UnitKind, $from: LocalDate!, $to: LocalDate, $basis: BoundaryBasis! = AS_REPORTED, $group: InstitutionGroup!, $indicator: String! = "ALL_FOUR", $figure: MoverFigure! = PERCENT, $direction: MoverDirection! = EITHER, $first: Int! = 20, $after: String) {
+  progressMovers(
+    unit: $unit
+    unitKind: $unitKind
+    from: $from
+    to: $to
+    basis: $basis
+    group: $group
+    indicator: $indicator
+    orderBy: {figure: $figure, direction: $direction}
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      rank
+      unit {
+        id
+        code
+        name
+      }
+      presence
+      restatedInPart
+      before {
+        institutions
+        reported
+        completed
+        percent
+      }
+      after {
+        institutions
+        reported
+        completed
+        percent
+      }
+      difference {
+        institutions
+        reported
+        completed
+      }
+      percentPoints
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerMoversQuery, PlannerMoversQueryVariables>;
 export const PlannerProgressSeriesDocument = new TypedDocumentString(`
     query PlannerProgressSeries($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $dates: [LocalDate!], $groups: [InstitutionGroup!], $pillars: [Pillar!]) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {

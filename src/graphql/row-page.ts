@@ -1,0 +1,43 @@
+import { connectionOf, type Connection, type PageRow } from './connection.js';
+import { checkBounds, type Order, type Page } from './page.js';
+
+/**
+ * The order of rows that are computed and may move with any publication. A cursor has the place of
+ * its row and what the row is about.
+ */
+export function orderOfRows(name: string): Order {
+  return {
+    name,
+    descending: false,
+    columns: [
+      { name: 'place', type: 'number' },
+      { name: 'about', type: 'text' },
+    ],
+  };
+}
+
+/**
+ * A page of all rows in their order, or in the reverse.
+ * @param keyOf what tells a row from all others, whatever the order.
+ * @throws RequestError CURSOR_OUTDATED when the row of a cursor is no longer at its place.
+ */
+export function pageOfRows<Row extends object>(
+  rows: readonly Row[],
+  page: Page,
+  keyOf: (row: Row) => string,
+): Connection<Row & PageRow> {
+  const listed = page.order.descending ? rows.toReversed() : rows;
+  const keyed = listed.map((row, place) => ({ ...row, pageKey: [place, keyOf(row)] as const }));
+  const placeOf = (argument: 'after' | 'before'): number | null => {
+    const key = page[argument];
+    if (!key) return null;
+    const [place, about] = key;
+    const stays = keyed[Number(place)]?.pageKey[1] === about;
+    // Bounds that differ are refused in the words of every list.
+    checkBounds({ ...page, bounds: [{ argument, reordered: 0 }] }, stays ? 0 : 1);
+    return Number(place);
+  };
+  const inside = keyed.slice((placeOf('after') ?? -1) + 1, placeOf('before') ?? undefined);
+  const read = page.backward ? inside.toReversed() : inside;
+  return connectionOf(read.slice(0, page.limit + 1), page, async () => rows.length);
+}

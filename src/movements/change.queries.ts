@@ -1,0 +1,98 @@
+import { loadRules } from '../counts/rules.queries.js';
+import { knownAtOf, momentKnown } from '../graphql/known-at.js';
+import { indicatorsAsked } from '../progress/progress.arguments.js';
+import { indicatorsOf, type LineFilter } from '../progress/report.js';
+import type { Context } from '../request/context.js';
+import type { LocalDate } from '../shared/dates.js';
+import { loadLineage } from '../units/lineage.queries.js';
+import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import { InstitutionGroup } from '../vocabulary/institution.enums.js';
+import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
+import { institutionsBetween, type Ends } from './both-sides.queries.js';
+import type { ChangeArguments } from './change.arguments.js';
+import { ChangeTally, type LineChange } from './change.js';
+import { checkOrder, checkWidth } from './check-change.js';
+import type { LineSubject } from './reason.js';
+import { unitAsked } from './unit-asked.queries.js';
+
+export interface LineRow extends LineChange {
+  ends: Ends;
+}
+
+export interface ChangeRow {
+  unit: UnitRow | null;
+  from: LocalDate;
+  to: LocalDate;
+  knownFrom: Date;
+  knownTo: Date;
+  basis: BoundaryBasis;
+  lines: LineRow[];
+}
+
+/**
+ * What changed between two dates, or in what was known of them.
+ * @throws RequestError of the arguments.
+ */
+export async function readChange(context: Context, asked: ChangeArguments): Promise<ChangeRow> {
+  checkWidth(asked);
+  const { from, basis, knownTo = null } = asked;
+  const knownFrom = asked.knownFrom ?? knownTo;
+  const known = {
+    from: await momentKnown(context, knownFrom),
+    to: await momentKnown(context, knownTo),
+  };
+  const unit = asked.unit ? await unitAsked(context, asked.unit) : null;
+  const to = asked.to ?? (unit ? await presentDay(context, unit, known.to) : context.today);
+  checkOrder({ from, to }, known);
+  if (unit) {
+    await checkInSpan(context, unit, from, basis, known.from);
+    await checkInSpan(context, unit, to, basis, known.to);
+  }
+  const ends = {
+    before: { date: from, knownAt: known.from, unitIds: await unitsOf(unit, known.from) },
+    after: { date: to, knownAt: known.to, unitIds: await unitsOf(unit, known.to) },
+  };
+  const { codes } = await indicatorsAsked(context, asked);
+  const subjects = await subjectsOf(context, { groups: asked.groups ?? null, indicators: codes });
+  return {
+    unit,
+    from,
+    to,
+    knownFrom: await knownAtOf(context, knownFrom),
+    knownTo: await knownAtOf(context, knownTo),
+    basis,
+    lines: (await explained(context, ends, subjects)).map((line) => ({ ...line, ends })),
+  };
+
+  async function unitsOf(
+    place: UnitRow | null,
+    knownAt: number,
+  ): Promise<readonly number[] | null> {
+    if (!place) return null;
+    const lineage =
+      basis === 'CURRENT_UNITS' ? await loadLineage(context, place.id, knownAt) : null;
+    return lineage?.whole ?? [place.id];
+  }
+}
+
+async function explained(
+  context: Context,
+  ends: Ends,
+  subjects: readonly LineSubject[],
+): Promise<LineChange[]> {
+  const tally = new ChangeTally(subjects);
+  for await (const institutions of institutionsBetween(context, ends)) tally.add(institutions);
+  return tally.lines();
+}
+
+async function subjectsOf(context: Context, filter: LineFilter): Promise<LineSubject[]> {
+  const indicators = indicatorsOf(await loadRules(context), filter.indicators);
+  return Object.values(InstitutionGroup)
+    .filter((group) => filter.groups?.includes(group) ?? true)
+    .flatMap((group) =>
+      indicators
+        .filter((indicator) => indicator.group === null || indicator.group === group)
+        .map((indicator) => ({ group, indicator })),
+    );
+}
