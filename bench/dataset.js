@@ -139,8 +139,9 @@ async function insertUpdates(run, waiting) {
   );
   await run(
     `insert into status_update_entry (revision_id, criterion_id, self_value, self_total, points)
-     select revision.id, criterion.id, case when answer.kind = 'SHARE' then 30 else 1 end,
-       case when answer.kind = 'SHARE' then 40 end, 5
+     select revision.id, criterion.id, case answer.kind when 'SHARE' then 10 + hash % (total - 9)
+       when 'LEVEL' then 1 + hash % 2 else least(1, hash % 8) end,
+       case when answer.kind = 'SHARE' then total end, 5
      from status_update_revision as revision
      join status_update on status_update.id = revision.update_id
      join reporting_round as round on round.id = round_id and round.code = '${LAST_ROUND}'
@@ -149,6 +150,17 @@ async function insertUpdates(run, waiting) {
      join (select distinct on (question_id) * from criterion order by question_id, framework_id)
        as criterion on period.kind = any(criterion.kinds)
      join question on question.id = criterion.question_id,
-       lateral (select form -> 'answer' ->> 'kind' as kind) as answer`,
+       lateral (select form -> 'answer' ->> 'kind' as kind) as answer,
+       lateral (select abs(hashtext(criterion.code || revision.id)) as hash,
+         20 + abs(hashtext(revision.id || criterion.code)) % 60 as total) as chosen`,
+  );
+  await run(
+    `insert into framework_result (revision_id, framework_id, level, sections)
+     select revision.id, framework.id, null, jsonb_build_array(jsonb_build_object('code', '1',
+       'points', 5, 'maxPoints', 10, 'level', null, 'unmet', jsonb_build_array(), 'pointsToNext', null))
+     from status_update_revision as revision
+     join status_update on status_update.id = revision.update_id
+     join institution_period as period on period.institution_id = status_update.institution_id
+     join framework on period.kind = any(framework.kinds)`,
   );
 }

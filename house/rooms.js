@@ -20,6 +20,8 @@ export const HUB = {
         'stream',
         'participation',
         'trials',
+        'criterion-figures',
+        'distributions',
         'movements',
         'progress',
         'workforce-index',

@@ -14,6 +14,8 @@ import { loadApiKey } from './api-keys/api-key.queries.js';
 import { ApiKeyResolver, ApiKeySecretResolver } from './api-keys/api-key.resolver.js';
 import { loadAuditEvent } from './audit/audit-event.queries.js';
 import { AuditEventResolver, InstitutionHistoryResolver } from './audit/audit.resolver.js';
+import { CRITERION_FIGURE_RESOLVERS } from './criterion-figures/criterion-figures.resolver.js';
+import { DISTRIBUTION_RESOLVERS } from './distributions/distribution.resolver.js';
 import { loadEvidence } from './evidence/evidence.queries.js';
 import { EntryEvidenceResolver, EvidenceResolver } from './evidence/evidence.resolver.js';
 import { RateLimitResolver } from './execution/limits/rate-limit.resolver.js';
@@ -40,16 +42,8 @@ import { CampusResolver, InstitutionCampusesResolver } from './institutions/camp
 import { loadInstitution } from './institutions/institution.queries.js';
 import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
 import { ExceptionMutationsResolver } from './participation/exception-mutations.resolver.js';
-import {
-  InstitutionParticipationsResolver,
-  ParticipationExceptionResolver,
-  ParticipationResolver,
-  RoundCompletenessResolver,
-  RoundParticipationsResolver,
-  StatusUpdateParticipationResolver,
-  UnitCompletenessResolver,
-} from './participation/participation.resolver.js';
 import { MOVEMENT_RESOLVERS } from './movements/movers.resolver.js';
+import { PARTICIPATION_RESOLVERS } from './participation/participation.resolver.js';
 import { PlanMutationsResolver } from './plans/plan-mutations.resolver.js';
 import { loadPastPlan, loadPastTarget } from './plans/plan-history.queries.js';
 import { loadPlan, loadTarget } from './plans/plan.queries.js';
@@ -168,14 +162,10 @@ const RESOLVERS = [
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,
   ...TRIAL_RESOLVERS,
-  ParticipationResolver,
-  RoundParticipationsResolver,
+  ...CRITERION_FIGURE_RESOLVERS,
+  ...DISTRIBUTION_RESOLVERS,
+  ...PARTICIPATION_RESOLVERS,
   ExceptionMutationsResolver,
-  ParticipationExceptionResolver,
-  StatusUpdateParticipationResolver,
-  InstitutionParticipationsResolver,
-  RoundCompletenessResolver,
-  UnitCompletenessResolver,
   AuditEventResolver,
   InstitutionHistoryResolver,
   EvidenceResolver,

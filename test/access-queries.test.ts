@@ -40,6 +40,11 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
   },
+  criterionFigures: {
+    ask: () =>
+      `{ criterionFigures(unit: "${scene.province}", framework: "four-pillar") {
+        criteria(first: 1, codes: ["R4"]) { nodes { options { code institutions } } } } }`,
+  },
   frameworks: { ask: () => '{ frameworks { id code criteria { code text } } }' },
   frameworkDrafts: { ask: () => '{ frameworkDrafts { id code } }' },
   frameworkTrial: {
@@ -98,6 +103,8 @@ const ROOTS: Record<string, string> = {
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
   changes: 'P P P P P P P P P P P P',
+  // Of all kinds; a reviewer of some kinds sees more of these alone.
+  criterionFigures: 'P P P P O P P P P O P P',
   frameworkDrafts: 'P P P P P P P P P O O O',
   frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
@@ -168,6 +175,26 @@ describe('each root field shows each viewer what the table says', () => {
           ? 'audit_event where unit_id is null and institution_id is null'
           : 'audit_event where unit_id is not null order by id desc limit 100',
       ),
+    criterionFigures: async () => {
+      const found = await hub.em.fork().execute<{ code: string; institutions: number }[]>(
+        `select level::text as code, count(*)::int as institutions from (
+           select distinct on (institution_id) coalesce(appraised_value, self_value) as level
+           from status_update
+           join reporting_round as round on round.id = round_id
+           join status_update_revision as revision on update_id = status_update.id
+           join status_update_entry on revision_id = revision.id
+           join criterion on criterion.id = criterion_id and criterion.code = 'R4'
+           join institution_period as period using (institution_id)
+           join administrative_unit as unit on unit.id = period.unit_id
+           where decision = 'APPROVED' and superseded_at is null
+             and period.valid_to is null and unit.path @> array[?::int]
+             and revision.id not in (select revision_id from approval_taken_back)
+           order by institution_id, round.reference_date desc, revision.number desc) as said
+         group by 1 order by 1`,
+        [fromGlobalId('AdministrativeUnit', scene.province)],
+      );
+      return { criteria: { nodes: [{ options: found }] } };
+    },
     frameworkDrafts: async () => {
       const found = await hub.em
         .fork()

@@ -37,6 +37,8 @@ import {
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
   PlannerCountedDocument,
+  PlannerCriteriaDocument,
+  PlannerPointsDocument,
   PlannerShortestWayDocument,
   ImportsDocument,
   ImportUndoDocument,
@@ -692,6 +694,47 @@ const questions: Record<string, Question> = {
       expect(line!.counted.totalCount).toBe(line!.notReported);
       expect(line!.counted.nodes).toHaveLength(20);
     },
+  ),
+  'planner-criteria': question(
+    PlannerCriteriaDocument,
+    {
+      code: '67',
+      on: '2025-06-30',
+      framework: 'four-pillar',
+      asOf: '2025-06-30',
+      codes: ['G2'],
+    },
+    ({ administrativeUnit }) => {
+      const { institutions, reported, otherVersion, notReported, named, weakest } =
+        administrativeUnit!.criterionFigures!;
+      expect(reported + otherVersion + notReported).toBe(institutions);
+      const [g2] = named.nodes;
+      expect(g2!.metPercent).toBeCloseTo((100 * g2!.met!) / g2!.applies!);
+      expect(g2!.options!.map(({ code }) => code)).toEqual(['YES', 'NO']);
+      const percents = weakest.nodes.map(({ metPercent }) => metPercent!);
+      expect(percents).toHaveLength(5);
+      expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+    },
+    () => cast.planner,
+  ),
+  'planner-points': question(
+    PlannerPointsDocument,
+    {
+      code: '67',
+      on: '2025-06-30',
+      asOf: '2025-06-30',
+      groups: ['GENERAL_EDUCATION'],
+      pillars: ['DIGITAL_OPERATIONS'],
+    },
+    ({ administrativeUnit }) => {
+      const [line] = administrativeUnit!.progress!.lines;
+      const { institutions, unknown, withoutPoints, bins, median } = line!.distribution!;
+      expect(institutions! + unknown! + withoutPoints!).toBe(line!.institutions);
+      expect(bins).toHaveLength(10);
+      expect(bins!.reduce((sum, bin) => sum + bin.institutions, 0)).toBe(institutions);
+      expect(median).toBeGreaterThan(0);
+    },
+    () => cast.planner,
   ),
   'planner-shortest-way': question(
     PlannerShortestWayDocument,

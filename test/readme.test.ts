@@ -43,6 +43,18 @@ test('the planner’s command in the README gives the answer that stands under i
   expect({ ...line, targets: line.targets.slice(0, 1) }).toEqual(JSON.parse(shown!));
 });
 
+test('the question by criterion in the README gives the answer that stands under it', async () => {
+  const request = blocks('sh').filter((block) => block.startsWith('curl'))[1];
+  const shown = blocks('json')[1];
+
+  const { query } = JSON.parse(/-d '(.*)'/.exec(request!)![1]!);
+  const { administrativeUnit } = await hub.data(query);
+
+  const { nodes } = administrativeUnit.criterionFigures.criteria;
+  expect(nodes).toHaveLength(5);
+  expect(nodes[0]).toEqual(JSON.parse(shown!));
+});
+
 test('the documents in the README are answered, one after the other, by whom they are for', async () => {
   const { school, reviewer } = await castOf(hub);
   const [changes, standing, save, evidence, queue, index, page, ...rest] = blocks('graphql');

@@ -35,7 +35,10 @@ export function mayKeepPlan(viewer: Viewer | null, unitPath: readonly number[] |
 }
 
 /** Decides on the reports of an institution, by a grant that holds today. */
-export function mayReview(viewer: Viewer | null, { kind, unitPath }: Place): boolean {
+export function mayReview(
+  viewer: Viewer | null,
+  { kind, unitPath }: Pick<Place, 'kind' | 'unitPath'>,
+): boolean {
   return holds(
     viewer,
     'REVIEWER',
@@ -55,6 +58,21 @@ export function mayInspect(viewer: Viewer | null, place: Place): boolean {
     mayReport(viewer, place.institutionId) ||
     mayReview(viewer, place) ||
     mayPlan(viewer, place.unitPath)
+  );
+}
+
+/**
+ * Sees what all institutions of some kinds in a unit have submitted, and so the figures of their
+ * answers, however few they are.
+ */
+export function mayInspectAll(
+  viewer: Viewer | null,
+  unitPath: readonly number[],
+  kinds: readonly string[],
+): boolean {
+  return (
+    mayPlan(viewer, unitPath) ||
+    (kinds.length > 0 && kinds.every((kind) => mayReview(viewer, { kind, unitPath })))
   );
 }
 

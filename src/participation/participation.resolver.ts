@@ -67,7 +67,7 @@ const NEWEST_DUE_FIRST: Order = {
 };
 
 @Resolver(() => ReportingRoundType)
-export class RoundParticipationsResolver {
+class RoundParticipationsResolver {
   @FieldResolver(() => ParticipationConnection, {
     description:
       'The participations of the called institutions that the viewer may inspect; none for the public. `filter: { overdue: true }, orderBy: LATEST` lists the overdue institutions, those with the most days late first.',
@@ -117,7 +117,7 @@ export class RoundParticipationsResolver {
 }
 
 @Resolver(() => InstitutionType)
-export class InstitutionParticipationsResolver {
+class InstitutionParticipationsResolver {
   @FieldResolver(() => ParticipationConnection, {
     description:
       'The participations of the institution in rounds, sorted by the due date of the rounds with the latest first; empty for a viewer who may not inspect the institution.',
@@ -140,7 +140,7 @@ export class InstitutionParticipationsResolver {
 }
 
 @Resolver(() => ParticipationType)
-export class ParticipationResolver {
+class ParticipationResolver {
   @FieldResolver(() => InstitutionType, { description: 'The institution that is called.' })
   institution(
     @Ctx() context: Context,
@@ -196,7 +196,7 @@ export class ParticipationResolver {
 }
 
 @Resolver(() => ParticipationExceptionType)
-export class ParticipationExceptionResolver {
+class ParticipationExceptionResolver {
   @FieldResolver(() => GraphQLDateTime, { description: 'When the exception was made.' })
   recordedAt(@Root() { recordedAt }: ExceptionRow): Date {
     return new Date(recordedAt);
@@ -204,7 +204,7 @@ export class ParticipationExceptionResolver {
 }
 
 @Resolver(() => StatusUpdateType)
-export class StatusUpdateParticipationResolver {
+class StatusUpdateParticipationResolver {
   @FieldResolver(() => ParticipationType, {
     nullable: true,
     description:
@@ -219,7 +219,7 @@ export class StatusUpdateParticipationResolver {
 }
 
 @Resolver(() => RoundCompletenessType)
-export class RoundCompletenessResolver {
+class RoundCompletenessResolver {
   @FieldResolver(() => AdministrativeUnitType, { description: 'The unit of these counts.' })
   unit(@Ctx() context: Context, @Root() { unitId }: CompletenessRow): Promise<UnitRow | null> {
     return loadUnit(context, unitId);
@@ -227,7 +227,7 @@ export class RoundCompletenessResolver {
 }
 
 @Resolver(() => UnitCompletenessType)
-export class UnitCompletenessResolver {
+class UnitCompletenessResolver {
   @FieldResolver(() => AdministrativeUnitType, {
     description:
       'The unit directly under the requested unit. For institutions of which no lower unit is certain, it is the requested unit itself.',
@@ -236,3 +236,13 @@ export class UnitCompletenessResolver {
     return loadUnit(context, unitId);
   }
 }
+
+export const PARTICIPATION_RESOLVERS = [
+  ParticipationResolver,
+  RoundParticipationsResolver,
+  ParticipationExceptionResolver,
+  StatusUpdateParticipationResolver,
+  InstitutionParticipationsResolver,
+  RoundCompletenessResolver,
+  UnitCompletenessResolver,
+] as const;

@@ -232,6 +232,26 @@ export type EvidenceUploadStartInput = {
   statusUpdate: string;
 };
 
+/** A part of a figure that may be withheld by itself. */
+export type FigurePart =
+  /** How many answered, to how many it does not apply, how many met the criterion, and all percentages of these. */
+  | 'ANSWERS'
+  /** The least and the greatest value. */
+  | 'EXTREMES'
+  /** How many chose each level or option. */
+  | 'OPTIONS'
+  /** How many are in each bin of the histogram. */
+  | 'POINTS'
+  /** The lower quartile, the median and the upper quartile. */
+  | 'QUARTILES';
+
+/** The reason why a part of a figure is withheld. */
+export type FigureWithheldReason =
+  /** The part, or what could be calculated from it and from what else is shown, tells of one to four institutions. */
+  | 'FEW_INSTITUTIONS'
+  /** It is for those who see into the updates of all institutions asked about: planners of the unit, and reviewers of the unit and of all kinds counted. Others see figures of provinces and of the country, of all kinds, by what is known now, on the borders of the time, and without assumptions; the least and the greatest value never. */
+  | 'INSPECTORS_ONLY';
+
 /** In what a version of a framework differs from the one before. */
 export type FrameworkChangeKind =
   /** A criterion that the version before does not have. */
@@ -1616,6 +1636,20 @@ export type PlannerCountedQueryVariables = Exact<{
 
 export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { lines: Array<{ institutions: number, notReported: number, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } | null } | null };
 
+export type PlannerCriteriaQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  framework: string;
+  asOf?: string | null | undefined;
+  kinds?: Array<InstitutionKind> | InstitutionKind | null | undefined;
+  codes?: Array<string> | string | null | undefined;
+  weakest?: number;
+}>;
+
+
+export type PlannerCriteriaQuery = { administrativeUnit: { id: string, name: string, criterionFigures: { asOf: string, knownAt: string, institutions: number, reported: number, otherVersion: number, notReported: number, coveragePercent: number | null, framework: { id: string, code: string, version: number, name: string }, named: { nodes: Array<{ institutions: number, asked: number, coveragePercent: number | null, answered: number | null, unanswered: number | null, doesNotApply: number | null, applies: number | null, met: number | null, metPercent: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, maxPoints: number, minimum: number | null }, options: Array<{ code: string, name: string, institutions: number }> | null, points: { lowerQuartile: number | null, median: number | null, upperQuartile: number | null, bins: Array<{ from: number, to: number, institutions: number }> | null, withheld: Array<{ part: FigurePart, reason: FigureWithheldReason }> } | null, withheld: Array<{ part: FigurePart, reason: FigureWithheldReason }> }> }, weakest: { nodes: Array<{ institutions: number, asked: number, coveragePercent: number | null, answered: number | null, unanswered: number | null, doesNotApply: number | null, applies: number | null, met: number | null, metPercent: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, maxPoints: number, minimum: number | null }, options: Array<{ code: string, name: string, institutions: number }> | null, points: { lowerQuartile: number | null, median: number | null, upperQuartile: number | null, bins: Array<{ from: number, to: number, institutions: number }> | null, withheld: Array<{ part: FigurePart, reason: FigureWithheldReason }> } | null, withheld: Array<{ part: FigurePart, reason: FigureWithheldReason }> }> } } | null } | null };
+
 export type PlannerLateQueryVariables = Exact<{
   code: string;
   kind?: UnitKind;
@@ -1645,6 +1679,19 @@ export type PlannerMoversQueryVariables = Exact<{
 
 
 export type PlannerMoversQuery = { progressMovers: { totalCount: number, nodes: Array<{ rank: number | null, presence: UnitPresence, restatedInPart: boolean, percentPoints: number | null, unit: { id: string, code: string, name: string }, before: { institutions: number, reported: number, completed: number, percent: number | null } | null, after: { institutions: number, reported: number, completed: number, percent: number | null } | null, difference: { institutions: number, reported: number, completed: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PlannerPointsQueryVariables = Exact<{
+  code: string;
+  kind?: UnitKind;
+  on?: string | null | undefined;
+  asOf?: string | null | undefined;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+  indicators?: Array<string> | string | null | undefined;
+}>;
+
+
+export type PlannerPointsQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, lines: Array<{ group: InstitutionGroup, institutions: number, completed: number, reported: number, coveragePercent: number | null, indicator: { code: string, name: string }, distribution: { institutions: number | null, unknown: number | null, withoutPoints: number | null, coveragePercent: number | null, lowerQuartile: number | null, median: number | null, upperQuartile: number | null, least: number | null, greatest: number | null, bins: Array<{ from: number, to: number, institutions: number }> | null, withheld: Array<{ part: FigurePart, reason: FigureWithheldReason }> } | null }> } | null } | null };
 
 export type PlannerProgressSeriesQueryVariables = Exact<{
   code: string;
@@ -2919,6 +2966,115 @@ export const PlannerCountedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerCountedQuery, PlannerCountedQueryVariables>;
+export const PlannerCriteriaDocument = new TypedDocumentString(`
+    query PlannerCriteria($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $framework: ID!, $asOf: LocalDate, $kinds: [InstitutionKind!], $codes: [String!], $weakest: Int! = 5) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    criterionFigures(framework: $framework, asOf: $asOf, kinds: $kinds) {
+      asOf
+      knownAt
+      framework {
+        id
+        code
+        version
+        name
+      }
+      institutions
+      reported
+      otherVersion
+      notReported
+      coveragePercent
+      named: criteria(first: 20, codes: $codes) {
+        nodes {
+          criterion {
+            code
+            text
+            answerKind
+            maxPoints
+            minimum
+          }
+          institutions
+          asked
+          coveragePercent
+          answered
+          unanswered
+          doesNotApply
+          applies
+          met
+          metPercent
+          options {
+            code
+            name
+            institutions
+          }
+          points {
+            lowerQuartile
+            median
+            upperQuartile
+            bins {
+              from
+              to
+              institutions
+            }
+            withheld {
+              part
+              reason
+            }
+          }
+          withheld {
+            part
+            reason
+          }
+        }
+      }
+      weakest: criteria(first: $weakest, orderBy: MET_PERCENT) {
+        nodes {
+          criterion {
+            code
+            text
+            answerKind
+            maxPoints
+            minimum
+          }
+          institutions
+          asked
+          coveragePercent
+          answered
+          unanswered
+          doesNotApply
+          applies
+          met
+          metPercent
+          options {
+            code
+            name
+            institutions
+          }
+          points {
+            lowerQuartile
+            median
+            upperQuartile
+            bins {
+              from
+              to
+              institutions
+            }
+            withheld {
+              part
+              reason
+            }
+          }
+          withheld {
+            part
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerCriteriaQuery, PlannerCriteriaQueryVariables>;
 export const PlannerLateDocument = new TypedDocumentString(`
     query PlannerLate($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $group: InstitutionGroup, $first: Int! = 50, $after: String) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {
@@ -2995,6 +3151,54 @@ export const PlannerMoversDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerMoversQuery, PlannerMoversQueryVariables>;
+export const PlannerPointsDocument = new TypedDocumentString(`
+    query PlannerPoints($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate, $groups: [InstitutionGroup!], $pillars: [Pillar!], $indicators: [String!]) {
+  administrativeUnit(code: $code, kind: $kind, on: $on) {
+    id
+    name
+    progress(
+      asOf: $asOf
+      groups: $groups
+      pillars: $pillars
+      indicators: $indicators
+    ) {
+      asOf
+      knownAt
+      lines {
+        group
+        indicator {
+          code
+          name
+        }
+        institutions
+        completed
+        reported
+        coveragePercent
+        distribution {
+          institutions
+          unknown
+          withoutPoints
+          coveragePercent
+          lowerQuartile
+          median
+          upperQuartile
+          least
+          greatest
+          bins {
+            from
+            to
+            institutions
+          }
+          withheld {
+            part
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerPointsQuery, PlannerPointsQueryVariables>;
 export const PlannerProgressSeriesDocument = new TypedDocumentString(`
     query PlannerProgressSeries($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $dates: [LocalDate!], $groups: [InstitutionGroup!], $pillars: [Pillar!]) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {
