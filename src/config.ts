@@ -18,6 +18,8 @@ export interface Config {
   /** Counts of people below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
+  /** Who publishes the data, as the catalog names it; null means that it is not said. */
+  publisher: string | null;
   /** The memory for public answers in megabytes; 0 means none. */
   cacheMegabytes: number;
   trustedOnly: boolean;
@@ -90,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tokenSecret: found.HUB_TOKEN_SECRET,
     smallCount: found.HUB_SMALL_COUNT,
     licence: found.HUB_DATA_LICENCE,
+    publisher: found.HUB_PUBLISHER,
     cacheMegabytes: found.HUB_CACHE_MB,
     trustedOnly: found.HUB_TRUSTED_ONLY,
     publicRead: found.HUB_PUBLIC_READ,

@@ -55,6 +55,7 @@ async function start(
       logger,
       smallCount: config.smallCount,
       licence: config.licence,
+      publisher: config.publisher,
       corsOrigins: config.corsOrigins,
       cacheMegabytes: config.cacheMegabytes,
       trustedOnly: config.trustedOnly,

@@ -92,6 +92,7 @@ export const settings = z
         .default(5),
     ),
     HUB_DATA_LICENCE: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
+    HUB_PUBLISHER: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
     HUB_WEBHOOK_ALLOW_PRIVATE: flag(false),
     HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(16)),
     HUB_TRUSTED_ONLY: flag(false),

@@ -160,7 +160,9 @@ const keyOf = (line: any) =>
 function ofGraph(record: any) {
   const { as_of: _, basis: _b, revision: _r, unit_name: _n, unit_name_en: _e, ...rest } = record;
   const { group_label: _g, pillar_label: _p, indicator_label: _i, ...line } = rest;
-  return line;
+  const { unit_id: _u, parent_code: _pc, parent_name: _pn, ...others } = line;
+  const { province_code: _vc, province_name: _vn, ...figures } = others;
+  return figures;
 }
 
 describe('levels', () => {
@@ -286,11 +288,12 @@ describe('institutions', () => {
 
     expect(same.map((row) => row['code_system']).sort()).toEqual(['admissions', 'moet']);
     expect(nodes).toEqual(same.map(({ name }) => ({ name })));
-    expect(Object.keys(rows[0]!).slice(-4)).toEqual([
+    expect(Object.keys(rows[0]!).slice(-5)).toEqual([
       'id',
       'code_system',
       'parent_code',
       'parent_name',
+      'unit_id',
     ]);
     // Communes were under districts, and these under the province.
     const placed = rows.filter((row) => row['unit_kind'] === 'COMMUNE');
@@ -389,7 +392,7 @@ describe('progress', () => {
         target_2030_percent: 70,
       });
       const vi = await download(`progress.csv?${ASKED}`, { 'accept-language': 'vi' });
-      expect(vi.body).toContain(`,${OWN_INDICATOR.code},${OWN_INDICATOR.nameVi}\r\n`);
+      expect(vi.body).toContain(`,${OWN_INDICATOR.code},${OWN_INDICATOR.nameVi},`);
     });
 
     test('says the same in CSV and JSON Lines, in the columns of every file of progress', async () => {
@@ -398,7 +401,15 @@ describe('progress', () => {
 
       expect(records).toEqual((await jsonLines(`progress.jsonl?${ASKED}`)).map(asText));
       expect(Object.keys(records[0]!)).toEqual(Object.keys(all[0]!));
-      expect(Object.keys(all[0]!).slice(-2)).toEqual(['indicator', 'indicator_label']);
+      expect(Object.keys(all[0]!).slice(-7)).toEqual([
+        'indicator',
+        'indicator_label',
+        'unit_id',
+        'parent_code',
+        'parent_name',
+        'province_code',
+        'province_name',
+      ]);
     });
 
     test('is a dimension of JSON-stat, without values in the group that one is not about', async () => {
@@ -408,8 +419,8 @@ describe('progress', () => {
       const measures: string[] = dimension.measure.category.index;
 
       expect([id, size]).toEqual([
-        ['unit', 'group', 'indicator', 'measure'],
-        [1, 2, 2, measures.length],
+        ['time', 'unit', 'group', 'indicator', 'measure'],
+        [1, 1, 2, 2, measures.length],
       ]);
       expect(dimension.indicator.category).toEqual({
         index: ['STANDARDIZED_DATA', OWN_INDICATOR.code],
@@ -454,9 +465,9 @@ describe('progress', () => {
     expect(dataset).toMatchObject({
       version: '2.0',
       class: 'dataset',
-      id: ['unit', 'group', 'pillar', 'measure'],
-      size: [units!.length, 2, 5, 29],
-      role: { geo: ['unit'], metric: ['measure'] },
+      id: ['time', 'unit', 'group', 'pillar', 'measure'],
+      size: [1, units!.length, 2, 5, 29],
+      role: { time: ['time'], geo: ['unit'], metric: ['measure'] },
       extension: { asOf: AS_OF, basis: 'AS_REPORTED', illustrative: true },
     });
     const told = units!.flatMap((u, i) =>
@@ -490,7 +501,7 @@ describe('progress', () => {
     const { body } = await download('progress.json?asOf=2026-01-01&only=DISTRICT');
     const table = await download('progress.csv?asOf=2026-01-01&only=DISTRICT&bom=true');
 
-    expect(JSON.parse(body)).toMatchObject({ size: [0, 2, 5, 29], value: [] });
+    expect(JSON.parse(body)).toMatchObject({ size: [1, 0, 2, 5, 29], value: [] });
     expect(table.body).toMatch(/^\uFEFFas_of,basis,revision,unit_kind,[^\r\n]+\r\n$/);
   });
 });
@@ -535,7 +546,7 @@ describe('over HTTP', () => {
       `W/${String(plain.headers.etag)}`,
     ]);
     for (const known of [String(etag), String(plain.headers.etag)])
-      for (const encoding of ['identity', 'gzip']) {
+      for (const encoding of ['identity', 'gzip', 'br']) {
         const headers = { 'accept-encoding': encoding, 'if-none-match': known };
         const again = await download(path, headers);
         expect([again.statusCode, again.body]).toEqual([304, '']);
@@ -544,7 +555,7 @@ describe('over HTTP', () => {
 
   test('HEAD tells what GET would, without the file, and holds nothing', async () => {
     const url = `/exports/progress.csv?asOf=${AS_OF}&unit=67`;
-    for (const encoding of ['identity', 'gzip']) {
+    for (const encoding of ['identity', 'gzip', 'br']) {
       const headers = { 'accept-encoding': encoding };
       const head = await hub.server.inject({ method: 'HEAD', url, headers });
       const whole = await hub.server.inject({ method: 'GET', url, headers });
@@ -687,7 +698,7 @@ describe('over HTTP', () => {
     for (let turn = 0; turn <= EXPORT_LIMIT; turn += 1) {
       await download('progress.csv', { 'if-none-match': etag });
       await download('progress.csv?unit=nowhere');
-      for (const encoding of ['identity', 'gzip'])
+      for (const encoding of ['identity', 'gzip', 'br'])
         await breakOff(`${address}/exports/progress.csv?asOf=${AS_OF}`, encoding);
     }
 

@@ -99,8 +99,30 @@ test('urql fetches page after page', async () => {
   expect(codes).toEqual(all);
 });
 
-test('Relay compiles against the committed graph, and its store joins page after page', async () => {
-  const query = await compileForRelay();
+test('Apollo Client’s HttpLink is told at once where a subscription goes', async () => {
+  const client = new ApolloClient({
+    link: new HttpLink({ uri: url, headers: { 'accept-language': 'en' } }),
+    cache: new InMemoryCache(),
+  });
+  const { data } = await hub.ask('{ unit: administrativeUnit(code: "68") { id } }');
+  const query = gql`
+    subscription Changed($unit: ID!) {
+      unitProgressChanged(unit: $unit) {
+        name
+      }
+    }
+  `;
+  const told = await firstValueFrom(
+    client.subscribe({ query, variables: { unit: data.unit.id } }),
+  ).catch((error: unknown) => ({ error }));
+  client.stop();
+
+  expect(String(told.error)).toContain('/graphql/stream');
+  expect(JSON.stringify(told.error)).toContain('SUBSCRIPTION_ELSEWHERE');
+});
+
+/** What sends the queries of a store of Relay. */
+function relayOf() {
   // Its packages are CommonJS.
   const relay: any = require('relay-runtime');
   const store = new relay.Store(new relay.RecordSource());
@@ -115,6 +137,16 @@ test('Relay compiles against the committed graph, and its store joins page after
       return (await response.json()) as never;
     }),
   });
+  return { relay, store, environment };
+}
+
+test('Relay compiles against the committed graph, and its store joins page after page', async () => {
+  const document = PAGE.replace(
+    'after: $after)',
+    'after: $after) @connection(key: "Page_institutions")',
+  ).replace('PageOfInstitutions', 'pageQuery');
+  const query = await compileForRelay('page', document);
+  const { relay, store, environment } = relayOf();
 
   for (let after: string | null = null, more = true; more;) {
     const page: any = await relay.fetchQuery(environment, query, { after }).toPromise();
@@ -126,15 +158,44 @@ test('Relay compiles against the committed graph, and its store joins page after
   expect(codesOf(data as unknown as Page)).toEqual(all);
 });
 
-/** The artifact that Relay's compiler makes of the page with its `@connection`. */
-async function compileForRelay() {
-  await mkdir(join(folder, 'generated'));
-  await copyFile('schema/schema.graphql', join(folder, 'schema.graphql'));
-  const document = PAGE.replace(
-    'after: $after)',
-    'after: $after) @connection(key: "Page_institutions")',
-  ).replace('PageOfInstitutions', 'pageQuery');
-  await writeFile(join(folder, 'page.js'), `graphql\`${document}\`;`);
+test('Relay’s @connection of the units below with their targets is within the limits', async () => {
+  const query = await compileForRelay(
+    'below',
+    `query belowQuery($after: String) {
+      administrativeUnit(code: "68", kind: PROVINCE) { id
+        children(first: 20, after: $after) @connection(key: "Below_children") {
+          edges { node { id name
+            progress { lines { group pillar percent
+              targets { gapPoints standing target { id year percent } } } } } }
+          pageInfo { hasNextPage endCursor } } } }`,
+  );
+  const { relay, store, environment } = relayOf();
+  for (let after: string | null = null, more = true; more;) {
+    const page: any = await relay.fetchQuery(environment, query, { after }).toPromise();
+    ({ hasNextPage: more, endCursor: after } = page.administrativeUnit.children.pageInfo);
+  }
+  const operation = relay.createOperationDescriptor(query, { after: null });
+  const { administrativeUnit } = store.lookup(operation.fragment).data;
+  const joined = administrativeUnit.children.edges;
+  const { unit } = await hub.data(
+    `{ unit: administrativeUnit(code: "68", kind: PROVINCE) {
+      children(first: 100) { totalCount nodes { id } } } }`,
+  );
+
+  expect(joined.map(({ node }: any) => node.id).slice(0, 100)).toEqual(
+    unit.children.nodes.map(({ id }: any) => id),
+  );
+  expect(joined).toHaveLength(unit.children.totalCount);
+  expect(joined.length).toBeGreaterThan(20);
+  expect(joined[0].node.progress.lines[0].targets.length).toBeGreaterThan(0);
+});
+
+/** The artifact that Relay's compiler makes of a query, of which the name begins with that of the file. */
+async function compileForRelay(name: string, document: string) {
+  const place = join(folder, name);
+  await mkdir(join(place, 'generated'), { recursive: true });
+  await copyFile('schema/schema.graphql', join(place, 'schema.graphql'));
+  await writeFile(join(place, `${name}.js`), `graphql\`${document}\`;`);
   const settings = {
     src: '.',
     schema: './schema.graphql',
@@ -142,12 +203,12 @@ async function compileForRelay() {
     artifactDirectory: './generated',
     eagerEsModules: true,
   };
-  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(settings));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(place, 'relay.config.json'), JSON.stringify(settings));
+  await writeFile(join(place, 'package.json'), '{ "type": "module" }');
   const compiler = require('relay-compiler') as string;
-  await promisify(execFile)(compiler, ['relay.config.json'], { cwd: folder });
-  const artifact = await readFile(join(folder, 'generated/pageQuery.graphql.js'), 'utf8');
-  expect(artifact).toContain('Page_institutions');
-  const { default: query } = await import(join(folder, 'generated/pageQuery.graphql.js'));
+  await promisify(execFile)(compiler, ['relay.config.json'], { cwd: place });
+  const artifact = join(place, `generated/${name}Query.graphql.js`);
+  expect(await readFile(artifact, 'utf8')).toContain('connection');
+  const { default: query } = await import(artifact);
   return query;
 }

@@ -3,8 +3,12 @@ import type { Refusal } from '../graphql/user-error.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
 
+/** The dates that a download of several may name. */
+const MOST_DATES = 60;
+
 export interface ExportRequest {
-  asOf: LocalDate;
+  /** The dates in their order, each once, and at least one. */
+  dates: LocalDate[];
   unit: string | null;
   /** The kind of the unit, when its code alone is ambiguous. */
   kind: UnitKind | null;
@@ -29,6 +33,17 @@ function isMoment(text: string): boolean {
 
 type Refuse = (parameter: string, vi: string, en: string) => void;
 
+function momentIn(text: string | null, refuse: Refuse): Date | null {
+  if (text === null) return null;
+  if (isMoment(text)) return new Date(text);
+  refuse(
+    'knownAt',
+    'phải là một thời điểm, chẳng hạn 2025-06-30T17:00:00Z.',
+    'must be a moment such as 2025-06-30T17:00:00Z.',
+  );
+  return null;
+}
+
 /** The codes in a list with commas, which no code contains. */
 function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): string[] | null {
   if (list === null) return null;
@@ -45,9 +60,30 @@ function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): s
   return codes;
 }
 
+/** The dates of a value, or of several values, with commas between them; in their order, each once. */
+function datesIn(given: unknown, several: boolean, today: LocalDate, refuse: Refuse): LocalDate[] {
+  const values: unknown[] = Array.isArray(given) ? given : [given];
+  const all = values.flatMap((value) => (typeof value === 'string' ? value.split(',') : []));
+  const dates = [...new Set(all.filter((date) => date !== ''))].sort();
+  if (!dates.every(isLocalDate))
+    refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+  else if (!several && dates.length > 1)
+    refuse('asOf', 'phải có đúng một giá trị.', 'must have one value.');
+  else if (dates.length > MOST_DATES)
+    refuse(
+      'asOf',
+      `có ${dates.length} ngày; nhiều nhất là ${MOST_DATES}.`,
+      `names ${dates.length} dates; at most ${MOST_DATES} may be asked for at once.`,
+    );
+  return dates.length > 0 ? dates : [today];
+}
+
 export function exportRequest(
   query: Readonly<Record<string, unknown>>,
-  optional: readonly OptionalParameter[],
+  {
+    parameters: optional,
+    severalDates,
+  }: { parameters: readonly OptionalParameter[]; severalDates: boolean },
   hub: { today: LocalDate; indicators: readonly string[] },
 ): { request: ExportRequest; problems: Refusal[] } {
   const problems: Refusal[] = [];
@@ -80,19 +116,10 @@ export function exportRequest(
     refuse(name, `phải là một trong ${all}.`, `must be one of ${all}.`);
     return null;
   };
-  const asOf = text('asOf');
-  if (asOf !== null && !isLocalDate(asOf))
-    refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
-  const moment = text('knownAt');
-  const knownAt = moment !== null && isMoment(moment) ? new Date(moment) : null;
-  if (moment !== null && knownAt === null)
-    refuse(
-      'knownAt',
-      'phải là một thời điểm, chẳng hạn 2025-06-30T17:00:00Z.',
-      'must be a moment such as 2025-06-30T17:00:00Z.',
-    );
+  const dates = datesIn(query['asOf'], severalDates, hub.today, refuse);
+  const knownAt = momentIn(text('knownAt'), refuse);
   const request = {
-    asOf: asOf ?? hub.today,
+    dates,
     unit: text('unit'),
     kind: oneOf('kind', UnitKind),
     only: oneOf('only', UnitKind),

@@ -3,107 +3,151 @@ import type { Snapshot } from '../database/snapshot.js';
 import { namesOfIndicators } from '../indicators/indicator.queries.js';
 import { targetYears } from '../plans/plan-history.queries.js';
 import type { Context } from '../request/context.js';
-import type { UnitRow } from '../units/unit.queries.js';
-import { csvText, jsonLinesText } from './export-format.js';
+import { firstOf } from '../shared/required.js';
+import { csvText, jsonLinesText, type Table } from './export-format.js';
 import type { ExportRequest, OptionalParameter } from './export-request.js';
 import { exportedInstitutions } from './institution-export.queries.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
 import { exportedLevels } from './level-export.queries.js';
 import { LEVEL_COLUMNS } from './level-record.js';
 import { jsonStatText } from './json-stat.js';
-import { progressReports } from './progress-export.queries.js';
+import { parquetBytes } from './parquet.js';
+import { progressReports, unitsOfReports, type At } from './progress-export.queries.js';
 import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
+import { workbookBytes } from './workbook.js';
 
 interface Export {
   context: Context;
   snapshot: Snapshot;
   request: ExportRequest;
-  unit: UnitRow | null;
+  /** The dates, each with the unit on it. */
+  at: readonly At[];
   state: PublicationState;
 }
 
 export interface Format {
   name: string;
   parameters: readonly OptionalParameter[];
+  /** Whether `asOf` may be several dates. */
+  severalDates: boolean;
   mediaType: string;
-  text: (wanted: Export) => AsyncIterable<string>;
+  /** Whether it is worth compressing; else it is compressed in itself. */
+  isText: boolean;
+  content: (wanted: Export) => AsyncIterable<string | Uint8Array>;
 }
 
-const CSV = 'text/csv; charset=utf-8; header=present';
-const JSON_LINES = 'application/jsonl; charset=utf-8';
+/** What the rows of a download are of, and what may be asked of them. */
+interface Subject extends Pick<Format, 'parameters' | 'severalDates'> {
+  name: string;
+  table: (wanted: Export) => Promise<Table>;
+}
 
-export const FORMATS: readonly Format[] = [
+/** How a table is written. */
+interface Form extends Pick<Format, 'parameters' | 'mediaType' | 'isText'> {
+  ending: string;
+  write: (table: Table, wanted: Export, name: string) => AsyncIterable<string | Uint8Array>;
+}
+
+const SUBJECTS: readonly Subject[] = [
   {
-    name: 'institutions.csv',
-    parameters: ['bom'],
-    mediaType: CSV,
-    text: (wanted) => csvText(institutions(wanted), INSTITUTION_COLUMNS, wanted.request.bom),
-  },
-  {
-    name: 'institutions.jsonl',
+    name: 'institutions',
     parameters: [],
-    mediaType: JSON_LINES,
-    text: (wanted) => jsonLinesText(institutions(wanted)),
+    severalDates: false,
+    table: async (wanted) => ({ columns: INSTITUTION_COLUMNS, turns: institutions(wanted) }),
   },
   {
-    name: 'levels.csv',
-    parameters: ['bom'],
-    mediaType: CSV,
-    text: (wanted) => csvText(levels(wanted), LEVEL_COLUMNS, wanted.request.bom),
-  },
-  {
-    name: 'levels.jsonl',
+    name: 'levels',
     parameters: [],
-    mediaType: JSON_LINES,
-    text: (wanted) => jsonLinesText(levels(wanted)),
+    severalDates: false,
+    table: async (wanted) => ({ columns: LEVEL_COLUMNS, turns: levels(wanted) }),
   },
   {
-    name: 'progress.csv',
-    parameters: ['only', 'basis', 'indicators', 'knownAt', 'bom'],
-    mediaType: CSV,
-    text: async function* (wanted) {
+    name: 'progress',
+    parameters: ['only', 'basis', 'indicators', 'knownAt'],
+    severalDates: true,
+    table: async (wanted) => {
       const options = await recordOptions(wanted);
-      yield* csvText(progress(wanted, options), progressColumns(options), wanted.request.bom);
-    },
-  },
-  {
-    name: 'progress.jsonl',
-    parameters: ['only', 'basis', 'indicators', 'knownAt'],
-    mediaType: JSON_LINES,
-    text: async function* (wanted) {
-      yield* jsonLinesText(progress(wanted, await recordOptions(wanted)));
-    },
-  },
-  {
-    name: 'progress.json',
-    parameters: ['only', 'basis', 'indicators', 'knownAt'],
-    mediaType: 'application/json; charset=utf-8',
-    text: async function* (wanted) {
-      const { context, request, state } = wanted;
-      yield* jsonStatText(progressReports(wanted, momentOf(wanted)), {
-        ...request,
-        ...state,
-        ...momentOf(wanted),
-        tellsKnownAt: request.knownAt !== null,
-        years: await yearsOf(wanted),
-        names: await namesOfIndicators(context, context.language),
-        licence: context.licence,
-        language: context.language,
-      });
+      return { columns: progressColumns(options), turns: progress(wanted, options) };
     },
   },
 ];
 
-async function* institutions({ context, snapshot, request, unit, state }: Export) {
-  const wanted = { asOf: request.asOf, unit, revision: state.revision };
+const FORMS: readonly Form[] = [
+  {
+    ending: 'csv',
+    parameters: ['bom'],
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    isText: true,
+    write: (table, { request }) => csvText(table, request.bom),
+  },
+  {
+    ending: 'jsonl',
+    parameters: [],
+    mediaType: 'application/jsonl; charset=utf-8',
+    isText: true,
+    write: jsonLinesText,
+  },
+  {
+    ending: 'xlsx',
+    parameters: [],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isText: false,
+    write: (table, _wanted, name) => workbookBytes(name, table),
+  },
+  {
+    ending: 'parquet',
+    parameters: [],
+    mediaType: 'application/vnd.apache.parquet',
+    isText: false,
+    write: parquetBytes,
+  },
+];
+
+const JSON_STAT: Format = {
+  name: 'progress.json',
+  parameters: ['only', 'basis', 'indicators', 'knownAt'],
+  severalDates: true,
+  mediaType: 'application/json; charset=utf-8',
+  isText: true,
+  content: async function* (wanted) {
+    const { context, request, state } = wanted;
+    yield* jsonStatText(progressReports(wanted, momentOf(wanted)), {
+      ...request,
+      ...state,
+      ...momentOf(wanted),
+      units: await unitsOfReports(wanted),
+      tellsKnownAt: request.knownAt !== null,
+      years: await yearsOf(wanted),
+      names: await namesOfIndicators(context, context.language),
+      licence: context.licence,
+      language: context.language,
+    });
+  },
+};
+
+export const FORMATS: readonly Format[] = [...SUBJECTS.flatMap(formatsOf), JSON_STAT];
+
+function formatsOf({ name, parameters, severalDates, table }: Subject): Format[] {
+  return FORMS.map(({ ending, parameters: ofForm, mediaType, isText, write }) => ({
+    name: `${name}.${ending}`,
+    parameters: [...parameters, ...ofForm],
+    severalDates,
+    mediaType,
+    isText,
+    content: async function* (wanted) {
+      yield* write(await table(wanted), wanted, name);
+    },
+  }));
+}
+
+async function* institutions({ context, snapshot, at, state }: Export) {
+  const wanted = { ...firstOf(at), revision: state.revision };
   for await (const rows of exportedInstitutions(snapshot, wanted))
     yield rows.map((row) => institutionRecord(row, context.language));
 }
 
-function levels({ context, snapshot, request, unit, state }: Export) {
-  const { asOf } = request;
-  const { language } = context;
-  return exportedLevels(snapshot, { asOf, unit, revision: state.revision, language });
+function levels({ context: { language }, snapshot, at, state: { revision } }: Export) {
+  return exportedLevels(snapshot, { ...firstOf(at), revision, language });
 }
 
 async function* progress(wanted: Export, options: RecordOptions) {

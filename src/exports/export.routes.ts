@@ -1,18 +1,15 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import type { AdmittingHub } from '../execution/admission.js';
 import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
-import { userErrors } from '../graphql/user-error.js';
 import { answerProblems, type Refused } from '../execution/refused.js';
-import { loadIndicators } from '../indicators/indicator.queries.js';
 import { readingFrom, type Context } from '../request/context.js';
 import { whenGone } from '../request/gone.js';
 import { contextOf } from '../request/request-context.js';
-import { takesGzip } from '../shared/compression.js';
+import { compressor, encodingFor, type Encoding } from '../shared/compression.js';
 import { entityTag, isKnown, weakTag } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
 import { FairTurns } from '../shared/fair-turns.js';
@@ -20,8 +17,8 @@ import { networkOf } from '../shared/network-of.js';
 import type { GiveBack } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
-import { unitByCode, type UnitRow } from '../units/unit.queries.js';
-import { exportRequest, type ExportRequest } from './export-request.js';
+import type { ExportRequest } from './export-request.js';
+import { fileName, placesOf, readParameters } from './asked-export.queries.js';
 import { FORMATS, type Format } from './export.queries.js';
 
 /** The downloads that one hub makes at a time; each keeps a database connection. */
@@ -33,11 +30,11 @@ export const EXPORTS_WAITING = 200;
 /** In seconds. */
 const RETRY_AFTER = 30;
 
-/** A download costs as much as the largest query. */
+/** A date of a download costs as much as the largest query. */
 const EXPORT_COST = LIMITS.cost;
 
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
-const EDITION = 7;
+const EDITION = 8;
 
 /** A request for a download; what its query says is not known before it was read. */
 interface Asking {
@@ -45,9 +42,9 @@ interface Asking {
 }
 
 /**
- * Downloads at `/exports/institutions.{csv,jsonl}` and `/exports/progress.{csv,jsonl,json}`. Each
- * shows one state of the data and is written as it is read, so that memory does not grow with its
- * length.
+ * Downloads at `/exports/{institutions,levels,progress}.{csv,jsonl,xlsx,parquet}` and
+ * `/exports/progress.json`. Each shows one state of the data and is written as it is read, so that memory
+ * does not grow with its length.
  */
 export async function figureExportRoutes(
   server: FastifyInstance,
@@ -74,34 +71,31 @@ export async function figureExportRoutes(
       try {
         const context = await contextOf(request, reply, hub());
         requireReading(context, 'READ_EXPORTS');
-        const charge = await hub().rates.charge(chargedTo(context), EXPORT_COST);
-        tellCharge(reply, charge);
-        const wanted = await readParameters(request, format, context);
+        const wanted = await readParameters(request.query, format, context);
+        const cost = EXPORT_COST * wanted.dates.length;
+        tellCharge(reply, await hub().rates.charge(chargedTo(context), cost));
         const snapshot = (download.snapshot = await takeSnapshot(context.em));
         const inSnapshot = readingFrom(context, snapshot.database);
         const state = await inSnapshot.publication();
-        const packs = takesGzip(request.headers['accept-encoding']);
-        const tag = etagOf(format, state.revision, wanted, context);
-        const etag = packs ? weakTag(tag) : tag;
+        const accepted = request.headers['accept-encoding'];
+        const encoding = format.isText ? encodingFor(accepted) : null;
+        const etag = etagOf({ format, encoding, wanted }, state.revision, context);
         describe(reply, etag, context);
         if (isKnown(request.headers['if-none-match'], etag)) {
           await download.finish();
           return reply.code(304).send();
         }
-        const unit = await unitOf(inSnapshot, wanted);
-        const { name, mediaType } = format;
-        const disposition = `attachment; filename="${fileName(name, wanted)}"`;
-        void reply.headers({ 'content-type': mediaType, 'content-disposition': disposition });
-        if (packs) void reply.header('content-encoding', 'gzip');
+        const at = await placesOf(inSnapshot, wanted);
+        describeContent(reply, { format, encoding, wanted });
         if (request.method === 'HEAD') {
           await download.finish();
           return reply.send();
         }
-        const text = format.text({ context: inSnapshot, snapshot, request: wanted, unit, state });
-        const stream = streamOf(text, download, hub().logger);
+        const asked = { context: inSnapshot, snapshot, request: wanted, at, state };
+        const stream = streamOf(format.content(asked), download, hub().logger);
         // An answer that waits behind another one of its connection has no end of its own.
         gone(() => stream.destroy());
-        return reply.send(packs ? packed(stream) : stream);
+        return reply.send(encoding ? packed(stream, encoding) : stream);
       } catch (error) {
         await download.finish();
         throw error;
@@ -141,23 +135,43 @@ function beginDownload(running: Set<Promise<void>>, giveBack: GiveBack): Downloa
 
 /** What is sent; when it is closed, at its end or before, the download gives back what it holds. */
 function streamOf(
-  text: AsyncIterable<string>,
+  content: AsyncIterable<string | Uint8Array>,
   download: Download,
   logger: AdmittingHub['logger'],
 ): Readable {
-  const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+  const stream = Readable.from(content, { objectMode: false, highWaterMark: 1 });
   stream.once('close', () => {
     download.finish().catch((error: unknown) => logger.error({ err: error }, 'a download'));
   });
   return stream;
 }
 
+/** A file as it is asked for. */
+interface AskedFile {
+  format: Format;
+  encoding: Encoding | null;
+  wanted: ExportRequest;
+}
+
 /** The same for every download of the same data in the same words. */
-function etagOf(format: Format, revision: number, wanted: ExportRequest, context: Context): string {
+function etagOf(
+  { format, encoding, wanted }: AskedFile,
+  revision: number,
+  { today, language, licence }: Context,
+): string {
   // Restated figures depend on today's borders.
-  const day = wanted.basis === 'CURRENT_UNITS' ? context.today : null;
-  const { language, licence } = context;
-  return entityTag(EDITION, format.name, revision, wanted, language, day, licence);
+  const day = wanted.basis === 'CURRENT_UNITS' ? today : null;
+  const tag = entityTag(EDITION, format.name, revision, wanted, language, day, licence);
+  // A workbook says when it was made.
+  return encoding || !format.isText ? weakTag(tag) : tag;
+}
+
+function describeContent(reply: FastifyReply, { format, encoding, wanted }: AskedFile): void {
+  void reply.headers({
+    'content-type': format.mediaType,
+    'content-disposition': `attachment; filename="${fileName(format.name, wanted)}"`,
+  });
+  if (encoding) void reply.header('content-encoding', encoding);
 }
 
 /** Says in the header fields who may keep the download, in which language it is, and how it may be used. */
@@ -174,46 +188,9 @@ function describe(reply: FastifyReply, etag: string, context: Context): void {
 }
 
 /** The download compressed; when either end breaks, so does the other. */
-function packed(stream: Readable): Readable {
+function packed(stream: Readable, encoding: Encoding): Readable {
   // What went wrong is in the log by the stream that is sent.
-  return pipeline(stream, createGzip(), () => {});
-}
-
-async function readParameters(
-  request: FastifyRequest<Asking>,
-  format: Format,
-  context: Context,
-): Promise<ExportRequest> {
-  const indicators = (await loadIndicators(context)).map(({ code }) => code);
-  const { request: wanted, problems } = exportRequest(request.query, format.parameters, {
-    today: context.today,
-    indicators,
-  });
-  if (problems.length === 0) return wanted;
-  const all = (language: keyof Text) => problems.map(({ text }) => text[language]).join(' ');
-  throw new RequestError(
-    'PARAMETERS_INVALID',
-    { vi: all('vi'), en: all('en') },
-    { problems: userErrors(problems, context.language) },
-  );
-}
-
-/** Restated figures are those of a unit of today. */
-async function unitOf(context: Context, wanted: ExportRequest): Promise<UnitRow | null> {
-  if (wanted.unit === null) return null;
-  const on = wanted.basis === 'CURRENT_UNITS' ? context.today : wanted.asOf;
-  const unit = await unitByCode(context, wanted.unit, wanted.kind, on);
-  if (unit) return unit;
-  throw new RequestError('NOT_FOUND', {
-    vi: `Ngày ${on} không có đơn vị nào mang mã ${wanted.unit}. Hãy kiểm tra unit, kind và asOf.`,
-    en: `On ${on} no unit has the code ${wanted.unit}. Check unit, kind and asOf.`,
-  });
-}
-
-function fileName(name: string, { asOf, unit }: ExportRequest): string {
-  const [what, ending] = name.split('.');
-  const of = unit === null ? '' : `-${unit.replace(/[^\w-]/g, '_')}`;
-  return `${what}${of}-${asOf}.${ending}`;
+  return pipeline(stream, compressor(encoding), () => {});
 }
 
 const STATUS: Record<string, number> = {

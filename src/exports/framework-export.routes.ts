@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import type { AdmittingHub } from '../execution/admission.js';
@@ -11,9 +10,8 @@ import { frameworkByCode } from '../frameworks/framework.queries.js';
 import { templateWorkbook, workbookOf } from '../frameworks/workbook/write-workbook.js';
 import type { Context } from '../request/context.js';
 import { contextOf } from '../request/request-context.js';
-import { entityTag, isKnown } from '../shared/entity-tag.js';
 import { RequestError } from '../shared/errors.js';
-import { addVary } from '../shared/vary.js';
+import { sendContent } from './send-content.js';
 
 /** A file costs as much as an object with a hundred others in it. */
 const COST = 100;
@@ -25,7 +23,7 @@ interface Asking {
 /** What a file is named by: the code, the version, and the form. */
 const NAME = /^(?<code>.+)-(?<version>\d{1,9})\.(?<form>json|xlsx)$/;
 
-const MEDIA_TYPES = {
+export const FRAMEWORK_MEDIA_TYPES = {
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -73,7 +71,7 @@ export async function frameworkExportRoutes(
   });
 }
 
-type Form = keyof typeof MEDIA_TYPES;
+type Form = keyof typeof FRAMEWORK_MEDIA_TYPES;
 
 const CONTENT: Record<Form, (file: FrameworkFile) => string | Promise<Buffer>> = {
   json: frameworkText,
@@ -97,19 +95,16 @@ function nameOf(file: string): Name | null {
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { viewer, publicRead }: Context,
+  context: Context,
   { name, form, content }: { name: string; form: Form; content: string | Buffer },
-): FastifyReply {
-  const etag = entityTag(hash('sha256', content));
-  addVary(reply, 'Authorization, X-Api-Key');
-  void reply.headers({
-    etag,
-    'cache-control': `${viewer || !publicRead ? 'private' : 'public'}, no-cache`,
-    'content-type': MEDIA_TYPES[form],
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+): Promise<FastifyReply> {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return sendContent(request, reply, context, {
+    content,
+    type: FRAMEWORK_MEDIA_TYPES[form],
+    isText: form === 'json',
+    headers: { 'content-disposition': disposition },
   });
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  return reply.send(content);
 }
 
 function notFound(file: string): RequestError {

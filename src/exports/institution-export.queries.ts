@@ -1,4 +1,3 @@
-import { firstOf } from '../shared/required.js';
 import { sql } from 'kysely';
 import { readRules } from '../counts/rules.queries.js';
 import { rowsInTurns, type Snapshot } from '../database/snapshot.js';
@@ -7,8 +6,9 @@ import { institutionRows, type InstitutionRow } from '../institutions/institutio
 import { pillarStatuses } from '../progress/indicator-status.js';
 import { publicViews } from '../progress/public-view.queries.js';
 import type { LocalDate } from '../shared/dates.js';
-import { unitsByIds, type UnitRow } from '../units/unit.queries.js';
+import type { UnitRow } from '../units/unit.queries.js';
 import type { ExportedInstitution } from './institution-record.js';
+import { NOWHERE, placesAbove, unitsAndAbove } from './places-above.queries.js';
 
 const TURN = 200;
 
@@ -39,8 +39,7 @@ export async function* exportedInstitutions(
         asOf,
         revision,
         place,
-        province: place && units.get(firstOf(place.path)),
-        parent: place && units.get(place.path.at(-2) ?? 0),
+        ...(place ? placesAbove(place, units) : NOWHERE),
         systems: [...new Set(own.map(({ system }) => system))],
         settled: period?.settled ?? false,
         statuses,
@@ -60,13 +59,4 @@ export function listedInstitutions(
     select * from ${institutionRows(snapshot.database, { on: asOf }, within)} as institution
     order by code collate "C", id`;
   return rowsInTurns(snapshot, query, TURN);
-}
-
-async function unitsAndAbove(
-  { database }: Snapshot,
-  ids: readonly number[],
-): Promise<Map<number, UnitRow>> {
-  const units = await unitsByIds(database, ids);
-  const above = [...new Set([...units.values()].flatMap(({ path }) => path))];
-  return new Map([...units, ...(await unitsByIds(database, above))]);
 }

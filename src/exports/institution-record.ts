@@ -7,42 +7,59 @@ import type { LocalDate } from '../shared/dates.js';
 import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
-import type { ExportRecord } from './export-format.js';
+import type { Columns, ExportRecord } from './export-format.js';
 import { KIND_LABELS } from '../vocabulary/labels.js';
 import { OBSERVATION_LABELS, STAGE_LABELS } from './labels.js';
 
-const BEFORE_PILLARS = [
-  'as_of',
-  'revision',
-  'code',
-  'name',
-  'kind',
-  'kind_label',
-  'group',
-  'levels',
-  'ownership',
-  'special_status',
-  'province_code',
-  'province_name',
-  'unit_kind',
-  'unit_code',
-  'unit_name',
-  'unit_settled',
-  'opened_on',
-  'closed_on',
-  'illustrative',
-] as const;
+const BEFORE_PILLARS = {
+  as_of: 'day',
+  revision: 'count',
+  code: 'text',
+  name: 'text',
+  kind: 'text',
+  kind_label: 'text',
+  group: 'text',
+  levels: 'text',
+  ownership: 'text',
+  special_status: 'text',
+  province_code: 'text',
+  province_name: 'text',
+  unit_kind: 'text',
+  unit_code: 'text',
+  unit_name: 'text',
+  unit_settled: 'flag',
+  opened_on: 'day',
+  closed_on: 'day',
+  illustrative: 'flag',
+} as const satisfies Columns;
 
-const OF_PILLAR = ['observation', 'stage', 'label', 'points', 'max_points', 'reported_as_of'];
+const OF_PILLAR = {
+  observation: 'text',
+  stage: 'text',
+  label: 'text',
+  points: 'number',
+  max_points: 'number',
+  reported_as_of: 'day',
+} as const satisfies Columns;
 
-/** What tells institutions of one code apart; last, so that columns keep their places. */
-const AFTER_PILLARS = ['id', 'code_system', 'parent_code', 'parent_name'] as const;
+/** What tells institutions of one code apart, and their units; last, so that columns keep their places. */
+const AFTER_PILLARS = {
+  id: 'text',
+  code_system: 'text',
+  parent_code: 'text',
+  parent_name: 'text',
+  unit_id: 'text',
+} as const satisfies Columns;
 
-export const INSTITUTION_COLUMNS: readonly string[] = [
+export const INSTITUTION_COLUMNS: Columns = {
   ...BEFORE_PILLARS,
-  ...PILLARS.flatMap((pillar) => OF_PILLAR.map((name) => `${pillar.toLowerCase()}_${name}`)),
+  ...Object.fromEntries(
+    PILLARS.flatMap((pillar) =>
+      Object.entries(OF_PILLAR).map(([name, type]) => [`${pillar.toLowerCase()}_${name}`, type]),
+    ),
+  ),
   ...AFTER_PILLARS,
-];
+};
 
 export interface ExportedInstitution {
   institution: InstitutionRow;
@@ -73,7 +90,7 @@ export function institutionRecord(
   }: ExportedInstitution,
   language: Language,
 ): ExportRecord {
-  const own: ExportRecord<(typeof BEFORE_PILLARS)[number]> = {
+  const own: ExportRecord<keyof typeof BEFORE_PILLARS> = {
     as_of: asOf,
     revision,
     code: institution.code,
@@ -95,11 +112,12 @@ export function institutionRecord(
     illustrative: institution.sourceStatus === 'ILLUSTRATIVE',
   };
   const ofPillars = statuses.flatMap((status) => pillarColumns(status, language));
-  const apart: ExportRecord<(typeof AFTER_PILLARS)[number]> = {
+  const apart: ExportRecord<keyof typeof AFTER_PILLARS> = {
     id: toGlobalId('Institution', institution.id),
     code_system: systems.join(' '),
     parent_code: parent?.code ?? null,
     parent_name: parent?.name ?? null,
+    unit_id: place ? toGlobalId('AdministrativeUnit', place.id) : null,
   };
   return { ...own, ...Object.fromEntries(ofPillars), ...apart };
 }
@@ -107,7 +125,14 @@ export function institutionRecord(
 function pillarColumns(status: PillarStatusRow, language: Language): [string, CellValue][] {
   const { observation, stage, points, maxPoints, asOf } = status;
   const label = stage ? STAGE_LABELS[stage] : OBSERVATION_LABELS[observation];
-  const values = [observation, stage, label[language], points, maxPoints, asOf];
-  const name = status.pillar.toLowerCase();
-  return values.map((value, index) => [`${name}_${OF_PILLAR[index]}`, value]);
+  const values: ExportRecord<keyof typeof OF_PILLAR> = {
+    observation,
+    stage,
+    label: label[language],
+    points,
+    max_points: maxPoints,
+    reported_as_of: asOf,
+  };
+  const pillar = status.pillar.toLowerCase();
+  return Object.entries(values).map(([name, value]) => [`${pillar}_${name}`, value]);
 }

@@ -1,6 +1,7 @@
 import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import type { ProgressReportRow } from '../progress/report.js';
 import type { LocalDate } from '../shared/dates.js';
+import { required } from '../shared/required.js';
 import type { Language, Text } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
@@ -11,7 +12,10 @@ import { measuresOf, type ExportedReport } from './progress-record.js';
 import { TARGET_MEASURES, targetMeasuresOf } from './target-columns.js';
 
 export interface Dataset {
-  asOf: LocalDate;
+  /** In their order, each once. */
+  dates: readonly LocalDate[];
+  /** All units of the reports, in their order; not each is there on every date. */
+  units: readonly UnitRow[];
   basis: string;
   revision: number;
   /** The codes of the indicators that are asked for; null for those that every hub has. */
@@ -35,60 +39,86 @@ const LABEL = {
 };
 
 /**
- * Progress as a JSON-stat 2.0 dataset of unit × group × pillar × measure, or of unit × group ×
- * indicator × measure where indicators are asked for. The values are written as they are read; the
- * units, which take little memory, are kept for the dimension that follows.
+ * Progress as a JSON-stat 2.0 dataset of time × unit × group × pillar × measure, or of time × unit × group ×
+ * indicator × measure where indicators are asked for. The values are written as they are read, date by date;
+ * those of a unit that there is not on a date are null.
  */
 export async function* jsonStatText(
   turns: AsyncIterable<ExportedReport[]>,
   dataset: Dataset,
 ): AsyncGenerator<string> {
-  const { asOf, basis, revision, knownAt, tellsKnownAt, publishedAt, licence, years, language } =
-    dataset;
+  const { dates, units, publishedAt, years, language } = dataset;
   const measures = measuresIn(years);
   const subject = subjectOf(dataset);
   const codes = subject.entries.map(({ id }) => id);
-  const units: { id: string; label: string }[] = [];
+  const places = new Map(units.map(({ id }, index) => [id, index]));
+  const nothing = Array<string>(GROUPS.length * codes.length * measures.length)
+    .fill('null')
+    .join();
   const warnings = new Set<string>();
+  let written = 0;
+  const next = (values: string) => (written++ === 0 ? '' : ',') + values;
+  /** Nulls up to the place of a unit on a date. */
+  function* upTo(place: number): Generator<string> {
+    while (written < place) yield next(nothing);
+  }
   yield `{"version":"2.0","class":"dataset","label":${JSON.stringify(LABEL[language])},"updated":"${publishedAt.toISOString()}","value":[`;
-  for await (const reports of turns) {
-    const values = reports.flatMap(({ report }) => valuesOf(report, { codes, years, measures }));
-    yield (units.length === 0 ? '' : ',') + JSON.stringify(values).slice(1, -1);
+  for await (const reports of turns)
     for (const { unit, report } of reports) {
-      units.push({ id: idOf(unit), label: unit.name });
+      yield* upTo(dates.indexOf(report.asOf) * units.length + required(places, unit.id));
+      yield next(JSON.stringify(valuesOf(report, { codes, years, measures })).slice(1, -1));
       for (const { code } of report.warnings) warnings.add(code);
     }
-  }
+  yield* upTo(dates.length * units.length);
   const rest = {
-    id: ['unit', 'group', subject.dimension, 'measure'],
-    size: [units.length, GROUPS.length, codes.length, measures.length],
-    role: { geo: ['unit'], metric: ['measure'] },
-    dimension: {
-      unit: { category: category(units) },
-      group: {
-        category: category(GROUPS.map((id) => ({ id, label: GROUP_LABELS[id][language] }))),
-      },
-      [subject.dimension]: { category: category(subject.entries) },
-      measure: {
-        category: {
-          ...category(measures.map(({ id, label }) => ({ id, label: label[language] }))),
-          unit: Object.fromEntries(
-            measures.map(({ id, unit }) => [id, { label: unit?.[language] ?? '' }]),
-          ),
-        },
-      },
-    },
-    extension: {
-      asOf,
-      basis,
-      revision,
-      ...(tellsKnownAt && { knownAt: knownAt.toISOString() }),
-      licence,
-      warnings: [...warnings].sort(),
-      illustrative: warnings.has('ILLUSTRATIVE_DATA'),
-    },
+    id: ['time', 'unit', 'group', subject.dimension, 'measure'],
+    size: [dates.length, units.length, GROUPS.length, codes.length, measures.length],
+    role: { time: ['time'], geo: ['unit'], metric: ['measure'] },
+    dimension: dimensionsOf(dataset, subject, measures),
+    extension: extensionOf(dataset, [...warnings].sort()),
   };
   yield `],${JSON.stringify(rest).slice(1)}\n`;
+}
+
+type Subject = ReturnType<typeof subjectOf>;
+
+function dimensionsOf(
+  { dates, units, language }: Dataset,
+  subject: Subject,
+  measures: ReturnType<typeof measuresIn>,
+) {
+  return {
+    time: { category: category(dates.map((id) => ({ id, label: id }))) },
+    unit: { category: category(namedUnits(units)) },
+    group: {
+      category: category(GROUPS.map((id) => ({ id, label: GROUP_LABELS[id][language] }))),
+    },
+    [subject.dimension]: { category: category(subject.entries) },
+    measure: {
+      category: {
+        ...category(measures.map(({ id, label }) => ({ id, label: label[language] }))),
+        unit: Object.fromEntries(
+          measures.map(({ id, unit }) => [id, { label: unit?.[language] ?? '' }]),
+        ),
+      },
+    },
+  };
+}
+
+function extensionOf(
+  { dates, basis, revision, knownAt, tellsKnownAt, licence }: Dataset,
+  warnings: string[],
+) {
+  return {
+    // Several dates are those of the dimension.
+    ...(dates.length === 1 && { asOf: dates[0] }),
+    basis,
+    revision,
+    ...(tellsKnownAt && { knownAt: knownAt.toISOString() }),
+    licence,
+    warnings,
+    illustrative: warnings.includes('ILLUSTRATIVE_DATA'),
+  };
 }
 
 /** What the lines are of: the dimension, and its categories in order. */
@@ -144,9 +174,19 @@ function measuresIn(years: readonly number[]) {
   ];
 }
 
-/** Units of several kinds may have the same code. */
-function idOf({ kind, code }: UnitRow): string {
-  return `${kind}-${code}`;
+/**
+ * The units as categories. Those of several kinds may have the same code, and on several dates so may those
+ * of one kind: then the later one says the day from which it is.
+ */
+function namedUnits(units: readonly UnitRow[]): { id: string; label: string }[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const id of units.map(({ kind, code }) => `${kind}-${code}`))
+    (seen.has(id) ? shared : seen).add(id);
+  return units.map(({ kind, code, name, validFrom }) => {
+    const id = `${kind}-${code}`;
+    return { id: shared.has(id) && validFrom ? `${id}-from-${validFrom}` : id, label: name };
+  });
 }
 
 function category(entries: readonly { id: string; label: string }[]) {

@@ -1,32 +1,35 @@
 import type { FrameworkRow } from '../frameworks/framework.queries.js';
+import { toGlobalId } from '../graphql/node.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import type { LevelRow } from '../status-updates/levels.queries.js';
-import type { ExportRecord } from './export-format.js';
+import type { Columns, ExportRecord } from './export-format.js';
 
-export const LEVEL_COLUMNS = [
-  'as_of',
-  'revision',
-  'code',
-  'name',
-  'kind',
-  'framework',
-  'version',
-  'source_status',
-  'reported_as_of',
-  'framework_level',
-  'section',
-  'section_name',
-  'points',
-  'max_points',
-  'declared_maximum',
-  'gap_reason',
-  'level',
-  'points_to_next_level',
-  'conditions_not_met',
-] as const;
+export const LEVEL_COLUMNS = {
+  as_of: 'day',
+  revision: 'count',
+  code: 'text',
+  name: 'text',
+  kind: 'text',
+  framework: 'text',
+  version: 'count',
+  source_status: 'text',
+  reported_as_of: 'day',
+  framework_level: 'count',
+  section: 'text',
+  section_name: 'text',
+  points: 'number',
+  max_points: 'number',
+  declared_maximum: 'number',
+  gap_reason: 'text',
+  level: 'count',
+  points_to_next_level: 'number',
+  conditions_not_met: 'text',
+  // It came after the others, which keep their places.
+  id: 'text',
+} as const satisfies Columns;
 
 /** One record for each section of a framework under which an institution has a result. */
 export function levelRecords(
@@ -34,7 +37,7 @@ export function levelRecords(
   { sections, level, asOf: reportedAsOf }: LevelRow,
   { code, version, sourceStatus, definition }: FrameworkRow,
   { asOf, revision, language }: { asOf: LocalDate; revision: number; language: Language },
-): ExportRecord<(typeof LEVEL_COLUMNS)[number]>[] {
+): ExportRecord<keyof typeof LEVEL_COLUMNS>[] {
   const declared = new Map(definition.sections.map((each) => [each.code, each]));
   return sections.map((section) => {
     const { name, maximum, gapReason } = required(declared, section.code);
@@ -58,6 +61,7 @@ export function levelRecords(
       level: section.level,
       points_to_next_level: section.pointsToNext,
       conditions_not_met: section.unmet.join(' '),
+      id: toGlobalId('Institution', institution.id),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../graphql/node.js';
 import { isCommonIndicator } from '../indicators/indicator.js';
 import type { ProgressLineRow } from '../progress/progress-line.js';
 import type { ProgressReportRow } from '../progress/report.js';
@@ -5,41 +6,37 @@ import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { GROUP_LABELS } from '../vocabulary/labels.js';
-import type { ExportRecord } from './export-format.js';
+import type { Columns, ExportRecord } from './export-format.js';
 import { SUBJECT_LABELS } from './labels.js';
-import { MEASURES, type Measure } from './measures.js';
-import {
-  standingColumns,
-  standingsOf,
-  targetMeasureColumns,
-  targetMeasuresOf,
-  type TargetColumn,
-  type TargetMeasure,
-} from './target-columns.js';
+import { OF_LINE, type Measure } from './measures.js';
+import { standingsOf, targetColumns, targetMeasuresOf } from './target-columns.js';
 
-const COLUMNS = [
-  'as_of',
-  'basis',
-  'revision',
-  'unit_kind',
-  'unit_code',
-  'unit_name',
-  'unit_name_en',
-  'group',
-  'group_label',
-  'pillar',
-  'pillar_label',
-  ...MEASURES,
-  'warnings',
-  'illustrative',
-] as const;
+const COLUMNS = {
+  as_of: 'day',
+  basis: 'text',
+  revision: 'count',
+  unit_kind: 'text',
+  unit_code: 'text',
+  unit_name: 'text',
+  unit_name_en: 'text',
+  group: 'text',
+  group_label: 'text',
+  pillar: 'text',
+  pillar_label: 'text',
+  ...OF_LINE,
+  warnings: 'text',
+  illustrative: 'flag',
+} as const satisfies Columns;
 /** They came after the others, which keep their places. */
-const INDICATOR_COLUMNS = ['indicator', 'indicator_label'] as const;
-type ProgressColumn =
-  | (typeof COLUMNS)[number]
-  | 'known_at'
-  | TargetColumn<TargetMeasure | 'standing'>
-  | (typeof INDICATOR_COLUMNS)[number];
+const LATER_COLUMNS = {
+  indicator: 'text',
+  indicator_label: 'text',
+  unit_id: 'text',
+  parent_code: 'text',
+  parent_name: 'text',
+  province_code: 'text',
+  province_name: 'text',
+} as const satisfies Columns;
 
 /** How the records of a download are made. */
 export interface RecordOptions {
@@ -54,19 +51,17 @@ export interface RecordOptions {
 }
 
 /** The columns of the export. Those of targets come late, because the years change over time. */
-export function progressColumns({ years, tellsKnownAt }: RecordOptions): ProgressColumn[] {
-  const known = tellsKnownAt ? (['known_at'] as const) : [];
-  return [
-    ...COLUMNS,
-    ...known,
-    ...targetMeasureColumns(years),
-    ...standingColumns(years),
-    ...INDICATOR_COLUMNS,
-  ];
+export function progressColumns({ years, tellsKnownAt }: RecordOptions): Columns {
+  const known: Columns = tellsKnownAt ? { known_at: 'moment' } : {};
+  return { ...COLUMNS, ...known, ...targetColumns(years), ...LATER_COLUMNS };
 }
 
 export interface ExportedReport {
   unit: UnitRow;
+  /** The unit right above; undefined for a province. */
+  parent: UnitRow | undefined;
+  /** The province that the unit is in, or is. */
+  province: UnitRow | undefined;
   report: ProgressReportRow;
 }
 
@@ -88,7 +83,7 @@ export function measuresOf(line: ProgressLineRow): Record<Measure, number | null
 
 /** The lines of a report as rows of a table; each row can be understood alone. */
 export function progressRecords(
-  { unit, report }: ExportedReport,
+  { unit, parent, province, report }: ExportedReport,
   { years, revision, language, names, tellsKnownAt }: RecordOptions,
 ): ExportRecord[] {
   return report.lines.map((line) => {
@@ -117,6 +112,11 @@ export function progressRecords(
       ...standingsOf(line, years),
       indicator: code,
       indicator_label: required(names, code),
+      unit_id: toGlobalId('AdministrativeUnit', unit.id),
+      parent_code: parent?.code ?? null,
+      parent_name: parent?.name ?? null,
+      province_code: province?.code ?? null,
+      province_name: province?.name ?? null,
     };
   });
 }

@@ -1,24 +1,28 @@
+import { namesIn } from '../shared/enumeration.js';
+import type { Columns } from './export-format.js';
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
 import type { Standing } from '../progress/standing.js';
 
-export const TARGET_MEASURES = [
-  'percent',
-  'gap_points',
-  'institutions_to_go',
-  'expected_percent',
-  'pace_per_year',
-  'required_pace_per_year',
-] as const;
-export type TargetMeasure = (typeof TARGET_MEASURES)[number];
+const OF_TARGET = {
+  percent: 'number',
+  gap_points: 'number',
+  institutions_to_go: 'count',
+  expected_percent: 'number',
+  pace_per_year: 'number',
+  required_pace_per_year: 'number',
+} as const satisfies Columns;
+export type TargetMeasure = keyof typeof OF_TARGET;
+export const TARGET_MEASURES = namesIn(OF_TARGET);
 
 export type TargetColumn<Name extends string> = `target_${number}_${Name}`;
 
-export function targetMeasureColumns(years: readonly number[]): TargetColumn<TargetMeasure>[] {
-  return years.flatMap((year) => TARGET_MEASURES.map((name) => `target_${year}_${name}` as const));
-}
-
-export function standingColumns(years: readonly number[]): TargetColumn<'standing'>[] {
-  return years.map((year) => `target_${year}_standing` as const);
+/** The columns of the measures in each year, then those of the standings. */
+export function targetColumns(years: readonly number[]): Columns {
+  const measures = years.flatMap((year) =>
+    Object.entries(OF_TARGET).map(([name, type]) => [`target_${year}_${name}`, type] as const),
+  );
+  const standings = years.map((year) => [`target_${year}_standing`, 'text'] as const);
+  return Object.fromEntries([...measures, ...standings]);
 }
 
 /** The measures of a line against its target of each year; null when there is no target. */

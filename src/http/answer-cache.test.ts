@@ -3,7 +3,7 @@ import { AnswerCache, type KeptAnswer } from './answer-cache.js';
 
 const answer = (bytes: number): KeptAnswer => ({
   body: Buffer.alloc(bytes),
-  isCompressed: false,
+  encoding: null,
   contentType: 'application/json',
   etag: '"a"',
   cost: 1,

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import type { Encoding } from '../shared/compression.js';
 
 export interface KeptAnswer {
   body: Buffer;
-  /** Whether the body is compressed. */
-  isCompressed: boolean;
+  /** How the body is compressed; null for the text as it is. */
+  encoding: Encoding | null;
   contentType: string;
   /** Of the body, with its quotation marks. */
   etag: string;

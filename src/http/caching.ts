@@ -8,7 +8,7 @@ import { canonicalJson } from '../request/asked-operation.js';
 import type { Context } from '../request/context.js';
 import type { Exchange } from '../request/exchange.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { compressed, takesGzip } from '../shared/compression.js';
+import { compressed, encodingFor, type Encoding } from '../shared/compression.js';
 import { isKnown, weakTag } from '../shared/entity-tag.js';
 import { languageOf } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
@@ -94,7 +94,7 @@ export class Caching {
   repeat(exchange: Exchange, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
     exchange.isRepeated = true;
     if (this.#tellPublic(exchange.request, reply, kept.etag)) return reply.code(304).send();
-    if (kept.isCompressed) void reply.header('content-encoding', 'gzip');
+    if (kept.encoding) void reply.header('content-encoding', kept.encoding);
     return reply.header('content-type', kept.contentType).send(kept.body);
   }
 
@@ -122,8 +122,8 @@ export class Caching {
     const contentType = String(reply.getHeader('content-type'));
     if (exchange.key && exchange.publication)
       void this.#store(exchange.key, exchange.publication, () => ({
-        body: packed ?? Buffer.from(payload),
-        isCompressed: packed !== null,
+        body: packed?.body ?? Buffer.from(payload),
+        encoding: packed?.encoding ?? null,
         contentType,
         etag,
         cost,
@@ -144,8 +144,8 @@ export class Caching {
     const today = dateInVietnam(now);
     try {
       const language = languageOf(request.headers['accept-language']);
-      const packs = takesGzip(request.headers['accept-encoding']);
-      const parts = [form.digest, asked.operationName, accept, language, packs, today];
+      const encoding = encodingFor(request.headers['accept-encoding']);
+      const parts = [form.digest, asked.operationName, accept, language, encoding, today];
       const variables = canonicalJson(asked.variables);
       return hash('sha256', `${JSON.stringify(parts)} ${variables}`, 'base64url');
     } catch {
@@ -178,19 +178,26 @@ function stateOf({ revision, publishedAt }: PublicationState): string {
   return `${revision} ${publishedAt.getTime()}`;
 }
 
+interface Packed {
+  body: Buffer;
+  encoding: Encoding;
+}
+
 /**
  * The answer to a query, compressed for a client that takes it. An answer to a change may have a
  * secret in it, whose size would tell of it.
  */
-async function packedFor(request: FastifyRequest, payload: unknown): Promise<Buffer | null> {
-  const packs = request.exchange?.isQuery && takesGzip(request.headers['accept-encoding']);
-  return packs && typeof payload === 'string' ? compressed(payload) : null;
+async function packedFor(request: FastifyRequest, payload: unknown): Promise<Packed | null> {
+  if (!request.exchange?.isQuery || typeof payload !== 'string') return null;
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const body = encoding && (await compressed(payload, encoding));
+  return body && { body, encoding };
 }
 
 /** The length that is set already is that of the text. */
-function tellPacked(reply: FastifyReply, packed: Buffer): Buffer {
-  void reply.header('content-encoding', 'gzip').removeHeader('content-length');
-  return packed;
+function tellPacked(reply: FastifyReply, { body, encoding }: Packed): Buffer {
+  void reply.header('content-encoding', encoding).removeHeader('content-length');
+  return body;
 }
 
 const DIFFERS_BY = 'Authorization, X-Api-Key, Accept-Language, Accept, Accept-Encoding';

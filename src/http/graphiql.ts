@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { sendUnchanging } from './unchanging.js';
 
 const require = createRequire(import.meta.url);
 
@@ -75,16 +76,25 @@ const PAGE_SCRIPT = `ReactDOM.createRoot(document.getElementById('graphiql')).re
 );
 `;
 
+/** In seconds: the address of a file stays the same when the library does not. */
+const DAY = 86_400;
+
 /** The page for trying queries, at `/graphiql`. It works without the internet. */
 export async function graphiql(server: FastifyInstance): Promise<void> {
-  await server.register(fastifyStatic, { root: dirname(FILES['graphiql.js']), serve: false });
-  server.get('/graphiql', (_request, reply) => reply.type('text/html').send(PAGE));
-  server.get('/graphiql/page.css', (_request, reply) => reply.type('text/css').send(PAGE_STYLE));
-  server.get('/graphiql/page.js', (_request, reply) =>
-    reply.type('text/javascript').send(PAGE_SCRIPT),
-  );
-  for (const [name, path] of Object.entries(FILES))
-    server.get(`/graphiql/${name}`, (_request, reply) =>
-      reply.sendFile(path.slice(dirname(path).length + 1), dirname(path), { maxAge: '1d' }),
-    );
+  server.get('/graphiql', sendUnchanging({ content: PAGE, type: 'text/html' }));
+  const style = { content: PAGE_STYLE, type: 'text/css' };
+  const script = { content: PAGE_SCRIPT, type: 'text/javascript' };
+  server.get('/graphiql/page.css', sendUnchanging(style));
+  server.get('/graphiql/page.js', sendUnchanging(script));
+  for (const [name, path] of Object.entries(FILES)) server.get(`/graphiql/${name}`, fileAt(path));
+}
+
+/** The files take half a megabyte, and most hubs never show the page: each is read when it is asked for. */
+function fileAt(path: string): ReturnType<typeof sendUnchanging> {
+  const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+  let answer: ReturnType<typeof sendUnchanging> | null = null;
+  return async (request, reply) => {
+    answer ??= sendUnchanging({ content: await readFile(path, 'utf8'), type, maxAge: DAY });
+    return answer(request, reply);
+  };
 }

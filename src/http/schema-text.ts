@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { entityTag, isKnown } from '../shared/entity-tag.js';
+import { sendUnchanging } from './unchanging.js';
 
 /**
  * The text of the graph at `/schema.graphql`, for code generators. It changes only with the hub.
@@ -8,10 +8,6 @@ export async function schemaText(
   server: FastifyInstance,
   { text }: { text: string },
 ): Promise<void> {
-  const etag = entityTag(text);
-  server.get('/schema.graphql', (request, reply) => {
-    void reply.headers({ etag, 'cache-control': 'public, no-cache' });
-    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-    return reply.type('application/graphql; charset=utf-8').send(text);
-  });
+  const type = 'application/graphql; charset=utf-8';
+  server.get('/schema.graphql', sendUnchanging({ content: text, type }));
 }

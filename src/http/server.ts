@@ -65,6 +65,8 @@ export interface ServerOptions {
   smallCount?: number;
   /** Under which licence the data may be used; null unless it is said. */
   licence?: string | null;
+  /** Who publishes the data; null unless it is said. */
+  publisher?: string | null;
   /** Whose pages browsers let read the answers; none unless it is said. */
   corsOrigins?: readonly string[];
   /** How many megabytes of public answers are kept; none unless it is said. */
@@ -111,6 +113,7 @@ export async function createServer({
   disk = null,
   smallCount = 5,
   licence = null,
+  publisher = null,
   corsOrigins = [],
   cacheMegabytes = 0,
   trustedOnly = false,
@@ -217,7 +220,7 @@ export async function createServer({
   await server.register(cookie);
   await server.register(graphiql);
   await server.register(schemaText, { text: printGraph(schema) });
-  await server.register(exportRoutes, { hub });
+  await server.register(exportRoutes, { hub, publisher });
   await server.register(evidenceRoutes, { hub, store: evidence, uploads });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   execute,
@@ -192,6 +193,7 @@ export async function streamRoutes(
       request.headers.accept = 'text/event-stream';
       // nginx keeps what it passes on until there is more of it, unless the answer says this.
       void reply.header('x-accel-buffering', 'no');
+      nameNoEncoding(reply);
       reply.hijack();
       try {
         await handle(request, reply);
@@ -199,6 +201,17 @@ export async function streamRoutes(
         hub().logger.error({ err: error }, 'a stream failed');
         reply.raw.destroy();
       }
+    },
+  });
+}
+
+/** The library says `content-encoding: none`, which is none of the registered ones and makes clients give up. */
+function nameNoEncoding({ raw }: FastifyReply): void {
+  const writeHead = raw.writeHead.bind(raw);
+  Object.defineProperty(raw, 'writeHead', {
+    value: (status: number, text: string, headers: OutgoingHttpHeaders) => {
+      const { 'content-encoding': _, ...others } = headers;
+      return writeHead(status, text, others);
     },
   });
 }

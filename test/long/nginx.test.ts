@@ -79,3 +79,43 @@ testWithNginx('nginx as it comes passes the events of a stream on at once', asyn
     await rm(directory, { recursive: true });
   }
 });
+
+testWithNginx(
+  'nginx as it comes passes downloads on whole, eight at once, packed or not',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'hub-nginx-'));
+    const hubAddress = hub.server.listeningOrigin;
+    const [nginx, address] = await nginxBefore(hubAddress, directory);
+    try {
+      const path = '/exports/institutions.csv?asOf=2024-12-31';
+      const plain = (await hub.server.inject({ url: path })).body;
+      const all = await Promise.all(
+        ['identity', 'gzip', 'br', 'identity', 'gzip', 'br', 'identity', 'gzip'].map(
+          async (encoding) => {
+            const answer = await fetch(`${address}${path}`, {
+              headers: { 'accept-encoding': encoding },
+            });
+            return { answer, encoding, text: await answer.text() };
+          },
+        ),
+      );
+
+      for (const { answer, encoding, text } of all) {
+        expect([answer.status, answer.headers.get('content-encoding') ?? 'identity']).toEqual([
+          200,
+          encoding,
+        ]);
+        expect(text === plain).toBe(true);
+      }
+      const etag = all[1]!.answer.headers.get('etag')!;
+      const again = await fetch(`${address}${path}`, {
+        headers: { 'accept-encoding': 'br', 'if-none-match': etag },
+      });
+      expect(again.status).toBe(304);
+    } finally {
+      nginx.kill();
+      await once(nginx, 'exit');
+      await rm(directory, { recursive: true });
+    }
+  },
+);

@@ -1,4 +1,4 @@
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, writeXlsxStream, type WriteSheet } from 'hucre/xlsx';
 import { lettersOf } from './sheet.js';
 
 export type WrittenCell = string | number | null;
@@ -29,6 +29,33 @@ const LONGEST_LIST = 255;
 /** Writes a workbook for people: headers stay in sight, texts wrap, and codes stay as they are typed. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: sheets.map(sheetOf) }));
+}
+
+export interface LongSheet {
+  name: string;
+  columns: { header: string; width: number; format?: string }[];
+  rows: AsyncIterable<(WrittenCell | boolean | Date)[]>;
+}
+
+/**
+ * Writes a workbook of one sheet row by row, so that memory does not grow with its length; what does not fit
+ * into a sheet goes on in another one, with the headers.
+ */
+export function streamWorkbook({ name, columns, rows }: LongSheet): AsyncIterable<Uint8Array> {
+  return writeXlsxStream(escapedRows(rows), {
+    name,
+    columns: columns.map(({ header, width, format }) => ({
+      header,
+      width,
+      ...(format && { numFmt: format }),
+    })),
+    freezePane: { rows: 1 },
+  });
+}
+
+async function* escapedRows(rows: LongSheet['rows']) {
+  for await (const row of rows)
+    yield row.map((value) => (typeof value === 'string' ? escaped(value) : value));
 }
 
 function sheetOf({ name, rows: given, headers, columns }: WrittenSheet): WriteSheet {

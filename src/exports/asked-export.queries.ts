@@ -1,0 +1,65 @@
+import { userErrors } from '../graphql/user-error.js';
+import { loadIndicators } from '../indicators/indicator.queries.js';
+import type { Context } from '../request/context.js';
+import type { LocalDate } from '../shared/dates.js';
+import { RequestError } from '../shared/errors.js';
+import { firstOf, lastOf } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
+import { unitByCode, type UnitRow } from '../units/unit.queries.js';
+import { exportRequest, type ExportRequest } from './export-request.js';
+import type { Format } from './export.queries.js';
+import type { At } from './progress-export.queries.js';
+
+/**
+ * What a download is asked for.
+ * @param query the parameters of the address.
+ * @throws RequestError PARAMETERS_INVALID with all that is wrong with them.
+ */
+export async function readParameters(
+  query: Readonly<Record<string, unknown>>,
+  format: Format,
+  context: Context,
+): Promise<ExportRequest> {
+  const indicators = (await loadIndicators(context)).map(({ code }) => code);
+  const { request: wanted, problems } = exportRequest(query, format, {
+    today: context.today,
+    indicators,
+  });
+  if (problems.length === 0) return wanted;
+  const all = (language: keyof Text) => problems.map(({ text }) => text[language]).join(' ');
+  throw new RequestError(
+    'PARAMETERS_INVALID',
+    { vi: all('vi'), en: all('en') },
+    { problems: userErrors(problems, context.language) },
+  );
+}
+
+/** The dates of a download with the unit on each; restated figures are those of a unit of today. */
+export async function placesOf(context: Context, wanted: ExportRequest): Promise<At[]> {
+  const at: At[] = [];
+  for (const asOf of wanted.dates) {
+    const on = wanted.basis === 'CURRENT_UNITS' ? context.today : asOf;
+    at.push({ asOf, unit: wanted.unit === null ? null : await unitOn(context, wanted, on) });
+  }
+  return at;
+}
+
+async function unitOn(
+  context: Context,
+  { unit: code, kind }: ExportRequest,
+  on: LocalDate,
+): Promise<UnitRow> {
+  const unit = code === null ? null : await unitByCode(context, code, kind, on);
+  if (unit) return unit;
+  throw new RequestError('NOT_FOUND', {
+    vi: `Ngày ${on} không có đơn vị nào mang mã ${code}. Hãy kiểm tra unit, kind và asOf.`,
+    en: `On ${on} no unit has the code ${code}. Check unit, kind and asOf.`,
+  });
+}
+
+export function fileName(name: string, { dates, unit }: ExportRequest): string {
+  const [what, ending] = name.split('.');
+  const of = unit === null ? '' : `-${unit.replace(/[^\w-]/g, '_')}`;
+  const until = dates.length > 1 ? `-to-${lastOf(dates)}` : '';
+  return `${what}${of}-${firstOf(dates)}${until}.${ending}`;
+}
