@@ -2,7 +2,9 @@
  * What a download of all institutions takes of memory, at 4,000 and at 40,000 of them, in a hub that
  * does nothing else: how far its resident set rises, at full speed and while the reader stops in the
  * middle; and how far what is left of the heap after collections does, which V8's generosity with
- * memory that it has does not blur. `npm run build && node bench/download.js`.
+ * memory that it has does not blur. Then what it takes of the processor in each encoding and form, the
+ * threads that compress included, against the same file as it is. `npm run build && node bench/download.js`;
+ * with `--processor` only the last, at 4,000.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,15 +23,21 @@ import { createServer } from '../dist/src/http/server.js';
 import { openOrm } from '../dist/src/tables.js';
 import { fillDataset, LAST_ROUND } from './dataset.js';
 
-const SIZES = [4_000, 40_000];
+const onlyProcessor = process.argv.includes('--processor');
+const SIZES = onlyProcessor ? [4_000] : [4_000, 40_000];
 const FILES = ['institutions.csv', 'institutions.jsonl'];
 /** How many rows a hub has written before it is measured: by then V8 holds what it is going to. */
 const WARM = 80_000;
 /** How long the slow reader stops in the middle, in milliseconds. */
 const PAUSE = 3_000;
+/** What is read for the processor, each so many times, in turns. */
+const TEXTS = ['institutions.csv', 'institutions.jsonl', 'progress.csv', 'progress.json'];
+const FORMS = ['institutions.xlsx', 'institutions.parquet', 'progress.xlsx', 'progress.parquet'];
+const ENCODINGS = ['identity', 'gzip', 'br'];
+const TIMES = 10;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const [, script, databaseUrl, directory] = process.argv;
+const [, script, databaseUrl, directory] = process.argv.filter((each) => each !== '--processor');
 
 if (databaseUrl) await serve();
 else await measureAll();
@@ -57,7 +65,8 @@ async function serve() {
       kind = begin;
       before = peak = held[kind]();
     }
-    process.send({ before, peak });
+    const { user, system } = process.cpuUsage();
+    process.send({ before, peak, processor: (user + system) / 1000 });
   });
   process.send(address);
   setInterval(() => (peak = Math.max(peak, held[kind]())), 200);
@@ -72,6 +81,7 @@ async function measureAll() {
     for (const hub of hubs)
       for (let rows = 0; rows < WARM; rows += hub.institutions) await read(hub, FILES[0], 0);
     say(`\n${cpus().length} × ${cpus()[0].model}, node ${process.version}`);
+    if (onlyProcessor) return await measureProcessor(hubs[0]);
     say('file                institutions     MB       s  stops  what      MB before  growth');
     const ways = [
       ['resident', 0],
@@ -82,10 +92,43 @@ async function measureAll() {
       for (const [kind, pause] of ways)
         for (const hub of hubs)
           report(file, hub, kind, pause, await measure(hub, file, kind, pause));
+    await measureProcessor(hubs[0]);
   } finally {
     for (const { child } of hubs) child.kill();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How long the processor works for each way of reading a file, in milliseconds; the least of all turns. */
+async function measureProcessor(hub) {
+  const ways = [
+    ...TEXTS.flatMap((file) => ENCODINGS.map((encoding) => ({ file, encoding }))),
+    ...FORMS.map((file) => ({ file, encoding: 'identity' })),
+  ];
+  const least = new Map(ways.map((way) => [way, { spent: Infinity, bytes: 0 }]));
+  for (let turn = 0; turn < TIMES; turn += 1)
+    for (const way of ways) {
+      const { processor: before } = await ask(hub, null);
+      const bytes = await read(hub, way.file, 0, way.encoding);
+      const { processor: after } = await ask(hub, null);
+      if (after - before < least.get(way).spent) least.set(way, { spent: after - before, bytes });
+    }
+  say(
+    `\n${hub.institutions} institutions\nfile                  encoding      kB   CPU ms  × plain or csv`,
+  );
+  for (const [{ file, encoding }, { spent, bytes }] of least) {
+    const base = FORMS.includes(file) ? file.replace(/\..*/, '.csv') : file;
+    const plain = ways.find((way) => way.file === base && way.encoding === 'identity');
+    const ratio = (spent / least.get(plain).spent).toFixed(2);
+    const cells = [
+      file.padEnd(20),
+      encoding.padEnd(8),
+      (bytes / 1000).toFixed(0).padStart(6),
+      spent.toFixed(0).padStart(7),
+      ratio.padStart(5),
+    ];
+    say(cells.join('  '));
   }
 }
 
@@ -126,8 +169,9 @@ async function ask({ child }, kind) {
 }
 
 /** Reads a file and forgets it; with a pause, the reader takes nothing for so long after a while. */
-async function read({ address }, path, pause) {
-  const [response] = await once(get(`${address}/exports/${path}`), 'response');
+async function read({ address }, path, pause, encoding = 'identity') {
+  const headers = { 'accept-encoding': encoding };
+  const [response] = await once(get(`${address}/exports/${path}`, { headers }), 'response');
   if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode}`);
   let bytes = 0;
   let paused = pause === 0;
