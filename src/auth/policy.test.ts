@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   mayInspect,
+  mayInspectAll,
   mayKeepPlan,
   mayOperate,
   mayPlan,
@@ -164,5 +165,32 @@ describe('laws', () => {
         );
       }),
     );
+  });
+});
+
+describe('all updates of a commune are seen', () => {
+  const [PRIMARY, COLLEGE] = ['PRIMARY_SCHOOL', 'COLLEGE'];
+  test.each<[string, Viewer | null, string[], boolean]>([
+    ['by nobody who is not signed in', null, [PRIMARY], false],
+    ['by no operator', viewerWith(grant('OPERATOR')), [PRIMARY], false],
+    ['by no school of it', viewerWith(schoolAdmin(7)), [PRIMARY], false],
+    ['by a planner of its province', viewerWith(planner(1)), [PRIMARY, COLLEGE], true],
+    ['by no planner elsewhere', viewerWith(planner(2)), [PRIMARY], false],
+    ['by a reviewer of all kinds', viewerWith(reviewer([1])), [PRIMARY, COLLEGE], true],
+    ['by a reviewer of the kinds', viewerWith(reviewer([1], [PRIMARY])), [PRIMARY], true],
+    ['by none of other kinds', viewerWith(reviewer([1], [PRIMARY])), [PRIMARY, COLLEGE], false],
+    [
+      'by one who reviews them by several grants',
+      viewerWith(reviewer([1], [PRIMARY]), reviewer([11], [COLLEGE])),
+      [PRIMARY, COLLEGE],
+      true,
+    ],
+    ['by no reviewer where there is nothing to see', viewerWith(reviewer([1])), [], false],
+  ])('%s', (_who, viewer, kinds, sees) => {
+    expect(mayInspectAll(viewer, [1, 11], kinds)).toBe(sees);
+  });
+
+  test('of a province by nobody of one of its communes', () => {
+    expect(mayInspectAll(viewerWith(planner(11), reviewer([11])), [1], ['COLLEGE'])).toBe(false);
   });
 });
