@@ -85,6 +85,7 @@ function fieldsOf(
 /** What is given where an argument has to be: a new one needs a line here. */
 const REQUIRED: Record<string, string> = {
   'counted.figure': 'REPORTED',
+  'criterionFigures.framework': '"four-pillar"',
   'form.kind': 'UPPER_SECONDARY_SCHOOL',
   'workforceIndex.year': '2026',
 };
