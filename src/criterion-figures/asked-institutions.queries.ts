@@ -39,26 +39,40 @@ export async function askedInstitutions(
   { versionIds, unitId, asOf, knownAt, kinds }: AskedQuestion,
 ): Promise<AskedInstitution[]> {
   const moment = knownAt === Infinity ? 'infinity' : new Date(knownAt).toISOString();
-  const inUnit = unitId === null ? sql`true` : sql`unit.path @> array[${unitId}]::int[]`;
+  // By the units below, because their institutions are found by an index.
+  const inUnit =
+    unitId === null
+      ? sql`true`
+      : sql`period.unit_id = any(array(
+          select id from administrative_unit where path @> array[${unitId}]::int[]))`;
   const { rows } = await sql<AskedInstitution>`
     select unit.path[1] as province, period.kind, deciding.id as "revisionId",
       deciding.framework_id as "versionId", coalesce(past.kind, period.kind) as "kindThen"
     from institution_period as period
     join administrative_unit as unit on unit.id = period.unit_id
     left join lateral (
-      select revision.id, revision.decided_at, result.framework_id, round.reference_date
-      from status_update
-      join reporting_round as round on round.id = status_update.round_id
-      join status_update_revision as revision on revision.update_id = status_update.id
-      join framework_result as result on result.revision_id = revision.id
-        and result.framework_id = any(${[...versionIds]}::int[])
-      left join approval_taken_back as taken on taken.revision_id = revision.id
-      where status_update.institution_id = period.institution_id
-        and round.reference_date <= ${asOf}::date
-        and revision.decision = 'APPROVED' and revision.decided_at <= ${moment}::timestamptz
-        and (taken.taken_back_at is null or taken.taken_back_at > ${moment}::timestamptz)
-        and jsonb_array_length(result.sections) > 0
-      order by round.reference_date desc, round.id desc, revision.number desc limit 1
+      -- The updates are in order before their revisions are read, so that mostly one of them is.
+      select revision.*, given.reference_date
+      from (
+        select status_update.id, round.id as round_id, round.reference_date
+        from status_update join reporting_round as round on round.id = status_update.round_id
+        where status_update.institution_id = period.institution_id
+          and round.reference_date <= ${asOf}::date
+        order by round.reference_date desc, round.id desc
+      ) as given
+      cross join lateral (
+        select revision.id, revision.decided_at, result.framework_id
+        from status_update_revision as revision
+        join framework_result as result on result.revision_id = revision.id
+          and result.framework_id = any(${[...versionIds]}::int[])
+        left join approval_taken_back as taken on taken.revision_id = revision.id
+        where revision.update_id = given.id
+          and revision.decision = 'APPROVED' and revision.decided_at <= ${moment}::timestamptz
+          and (taken.taken_back_at is null or taken.taken_back_at > ${moment}::timestamptz)
+          and jsonb_array_length(result.sections) > 0
+        order by revision.number desc limit 1
+      ) as revision
+      order by given.reference_date desc, given.round_id desc limit 1
     ) as deciding on true
     left join lateral (
       select one.kind from institution_period as one
@@ -102,19 +116,23 @@ export async function answersAlike(
 ): Promise<CountedAnswer[]> {
   if (revisions.length === 0) return [];
   const { rows } = await sql<ReadAnswer>`
-    select question.code as question, value, total, choice, "isText", "doesNotApply",
-      array_agg(counted."group")::text as groups, array_agg(counted.count)::text as counts
+    select question.code as question, value, total, choice, "isText", "doesNotApply", groups, counts
     from (
-      select asked."group", entry.criterion_id, ${COUNTING}, count(*)
-      from unnest(${revisions.map(({ id }) => id)}::int[],
-        ${revisions.map(({ group }) => group)}::int[]) as asked(id, "group")
-      join status_update_entry as entry on entry.revision_id = asked.id
-      group by 1, 2, 3, 4, 5, 6, 7
-    ) as counted
-    join criterion on criterion.id = counted.criterion_id
+      -- By the row id of the criterion, which is compared much faster than the code of the question.
+      select criterion_id, value, total, choice, "isText", "doesNotApply",
+        array_agg("group")::text as groups, array_agg(count)::text as counts
+      from (
+        select asked."group", entry.criterion_id, ${COUNTING}, count(*)
+        from unnest(${revisions.map(({ id }) => id)}::int[],
+          ${revisions.map(({ group }) => group)}::int[]) as asked(id, "group")
+        join status_update_entry as entry on entry.revision_id = asked.id
+        group by 1, 2, 3, 4, 5, 6, 7
+      ) as counted
+      group by 1, 2, 3, 4, 5, 6
+    ) as alike
+    join criterion on criterion.id = alike.criterion_id
     join question on question.id = criterion.question_id
-    where question.code = any(${[...questions]}::text[])
-    group by 1, 2, 3, 4, 5, 6`.execute(database);
+    where question.code = any(${[...questions]}::text[])`.execute(database);
   return rows.map(({ groups, counts, ...answer }) => ({
     ...answer,
     of: paired(numbersIn(groups), numbersIn(counts)).map(([group, count]) => ({ group, count })),
