@@ -1,5 +1,5 @@
 import { referenceFramework } from '../dist/seeds/reference/frameworks.js';
-import { rebuildCounts } from '../dist/src/counts/progress-count.service.js';
+import { rebuildCounts } from '../dist/src/counts/rebuild.service.js';
 import { publish } from '../dist/src/database/publish.js';
 import { recordFramework } from '../dist/src/frameworks/framework.service.js';
 

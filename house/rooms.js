@@ -23,6 +23,7 @@ export const HUB = {
         'criterion-figures',
         'distributions',
         'movements',
+        'breakdowns',
         'progress',
         'workforce-index',
         'webhooks',

@@ -53,6 +53,7 @@ import {
   InstitutionStatusResolver,
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
+import { BreakdownResolver } from './breakdowns/breakdown.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
 import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
 import {
@@ -174,6 +175,7 @@ const RESOLVERS = [
   PlanMutationsResolver,
   TargetResolver,
   ...MOVEMENT_RESOLVERS,
+  BreakdownResolver,
   ...PROGRESS_RESOLVERS,
   ProgressLineResolver,
   IndicatorNeedResolver,

@@ -11,6 +11,7 @@ import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ImportRow } from './changes/import-row.entity.js';
 import { ImportRun } from './changes/import-run.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
+import { SegmentCount } from './counts/segment-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
 import { RowVersion } from './database/row-version.entity.js';
@@ -80,6 +81,7 @@ export const tables = [
   Plan,
   Target,
   ProgressCount,
+  SegmentCount,
   Publication,
   PublishedChange,
   RowVersion,

@@ -36,6 +36,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
   },
   apiKeys: { ids: true, ask: () => '{ apiKeys(first: 100) { totalCount nodes { id } } }' },
   auditEvents: { ids: true, ask: () => '{ auditEvents(first: 100) { totalCount nodes { id } } }' },
+  breakdown: {
+    ask: () =>
+      '{ breakdown(by: [UNIT, KIND], first: 100) { totalCount nodes { unit { code } kind line { institutions completed inReview } } } }',
+  },
   changes: {
     ask: () =>
       '{ changes(last: 100) { nodes { revision at kind nodeType nodeId node { __typename id } } } }',
@@ -102,6 +106,7 @@ const ROOTS: Record<string, string> = {
   administrativeUnitsByCode: 'P P P P P P P P P P P P',
   apiKeys: 'N N N N N N N N N N N A',
   auditEvents: 'N N N N N N N N N O N O',
+  breakdown: 'P P P P P P P P P P P P',
   changes: 'P P P P P P P P P P P P',
   // Of all kinds; a reviewer of some kinds sees more of these alone.
   criterionFigures: 'P P P P O P P P P O P P',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { publish } from '../src/database/publish.js';
 import { databaseOf } from '../src/database/orm.js';
-import { rebuildCounts } from '../src/counts/progress-count.service.js';
+import { rebuildCounts } from '../src/counts/rebuild.service.js';
 import { importSuccessions } from '../src/units/succession.import.js';
 import { importUnits } from '../src/units/unit.import.js';
 import { roundInput, sceneOf, UPDATES, type Scene } from './support/access-scene.js';

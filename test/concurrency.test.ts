@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fromGlobalId } from '../src/graphql/node.js';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import {
   ReviewQueueDocument,
   StatusUpdateApproveDocument,

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { pino } from 'pino';
 import type { Client, Pool } from 'pg';
 import { newApiKeySecret } from '../src/auth/api-key-secret.js';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { uploadAddress } from '../src/evidence/upload-address.js';
 import { toGlobalId } from '../src/graphql/node.js';
 import { openOrm } from '../src/tables.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { databaseOf, type EntityManager } from '../src/database/orm.js';
 import { publish } from '../src/database/publish.js';
 import { takeSnapshot } from '../src/database/snapshot.js';

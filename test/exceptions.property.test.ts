@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { addDays } from '../src/shared/dates.js';
 import { roundInput } from './support/access-scene.js';
 import { startHub, type TestHub } from './support/hub.js';

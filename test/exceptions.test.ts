@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { roundInput } from './support/access-scene.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution, signIn, type Headers } from './support/people.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import type { LocalDate } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';
 import {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changeRules, verifyCounts } from '../src/counts/progress-count.service.js';
+import { changeRules } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { publish } from '../src/database/publish.js';
 import { recordIndicators } from '../src/indicators/indicator.service.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';

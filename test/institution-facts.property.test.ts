@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { publish } from '../src/database/publish.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import { importUnits } from '../src/units/unit.import.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { publish } from '../src/database/publish.js';
 import { importInstitutionSuccessions } from '../src/institution-successions/institution-succession.import.js';
 import { importCampuses } from '../src/institutions/campus.import.js';

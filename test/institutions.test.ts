@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { publish } from '../src/database/publish.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import { relocateInstitutions } from '../src/institutions/relocation.service.js';

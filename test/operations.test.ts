@@ -30,9 +30,11 @@ import {
   InstitutionHistoryDocument,
   InstitutionsByCodeDocument,
   NodeDocument,
+  PlannerBreakdownDocument,
   PlannerChangesDocument,
   PlannerLateDocument,
   PlannerMoversDocument,
+  PlannerRankingDocument,
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
   PlannerRestatedDocument,
@@ -530,6 +532,40 @@ const questions: Record<string, Question> = {
     ({ progressMovers }) => {
       expect(progressMovers!.nodes).toHaveLength(20);
       expect(progressMovers!.nodes[0]!.rank).toBe(1);
+    },
+  ),
+  'planner-breakdown': question(
+    PlannerBreakdownDocument,
+    { by: ['KIND', 'OWNERSHIP'], asOf: '2024-12-31', indicators: ['ALL_FOUR'] },
+    ({ breakdown: { nodes, totalCount } }) => {
+      expect(nodes).toHaveLength(totalCount);
+      for (const { unit, kind, ownership, line } of nodes) {
+        expect(unit).toBeNull();
+        expect(kind).not.toBeNull();
+        expect(ownership).not.toBeNull();
+        expect(line.indicator.code).toBe('ALL_FOUR');
+        expect(line.reported + line.inReview + line.notReported).toBe(line.institutions);
+      }
+      expect(new Set(nodes.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+    },
+  ),
+  'planner-ranking': question(
+    PlannerRankingDocument,
+    {
+      unitKind: 'COMMUNE',
+      asOf: '2024-12-31',
+      group: 'GENERAL_EDUCATION',
+      indicator: 'DIGITAL_GOVERNANCE',
+      targetYear: 2030,
+    },
+    ({ breakdown: { nodes } }) => {
+      expect(nodes).toHaveLength(10);
+      expect(nodes[0]!.rank).toBe(1);
+      const gaps = nodes.flatMap(
+        ({ line }) => line.targets.find(({ target }) => target.year === 2030)?.gapPoints ?? [],
+      );
+      expect(gaps).toHaveLength(10);
+      expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
     },
   ),
   'planner-late': question(

@@ -164,9 +164,10 @@ function literals(type: GraphQLInputType): string[] {
 function fitting({ args }: GraphQLField<unknown, unknown>): string[] {
   return args.flatMap((argument) => {
     if (argument.name === 'first') return ['first: 5'];
-    return isRequiredArgument(argument)
-      ? [`${argument.name}: ${literals(argument.type).at(-1)!}`]
-      : [];
+    if (!isRequiredArgument(argument)) return [];
+    // Of a list one item, because not all items go together.
+    const place = isListType(getNullableType(argument.type)) ? 1 : -1;
+    return [`${argument.name}: ${literals(argument.type).at(place)!}`];
   });
 }
 const call = (name: string, given: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import type { LocalDate } from '../src/shared/dates.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { LAST_DAY, UNIT_CODES } from './support/naive-country.js';

@@ -57,12 +57,17 @@ test('the question by criterion in the README gives the answer that stands under
 
 test('the documents in the README are answered, one after the other, by whom they are for', async () => {
   const { school, reviewer } = await castOf(hub);
-  const [changes, standing, save, evidence, queue, index, page, ...rest] = blocks('graphql');
+  const [ranking, changes, standing, save, evidence, queue, index, page, ...rest] =
+    blocks('graphql');
 
   const { progressChange, progressMovers } = await hub.data(changes!);
   const reasons = progressChange.lines[0].parts.map(({ reason }: any) => reason);
   expect(reasons).toEqual(['NEWLY_COMPLETED', 'FELL_BACK']);
   expect(progressMovers.nodes).toHaveLength(10);
+
+  const { breakdown } = await hub.data(ranking!);
+  expect(breakdown.nodes).toHaveLength(10);
+  expect(breakdown.nodes[0].rank).toBe(1);
 
   const { institution } = await hub.data(standing!, {}, school);
   expect(institution).toMatchObject({ name: 'THPT Chu Văn An' });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { openOrm } from '../src/tables.js';
 import { withConnection } from '../src/embedded-postgres/connection.js';
 import { cloneDatabase, startHub } from './support/hub.js';

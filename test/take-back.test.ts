@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { fromGlobalId } from '../src/graphql/node.js';
 import { changesAfter, newestCursor } from './support/change-feed.js';
 import { startHub, type TestHub } from './support/hub.js';

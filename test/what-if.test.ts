@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfInstitution } from './support/people.js';
 import { castOf, now, SCHOOL, type Cast } from './support/reporting.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { publish } from '../src/database/publish.js';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { importInstitutions } from '../src/institutions/institution.import.js';
 import { csv } from './support/files.js';
 import { startHub, type TestHub } from './support/hub.js';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyCounts } from '../src/counts/progress-count.service.js';
+import { verifyCounts } from '../src/counts/rebuild.service.js';
 import { fromGlobalId } from '../src/graphql/node.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, TODAY } from './support/reporting.js';

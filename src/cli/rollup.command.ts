@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { recordCommand } from '../changes/command.service.js';
 import { COUNTERS } from '../counts/count.js';
-import { rebuildCounts, verifyCounts } from '../counts/progress-count.service.js';
+import { rebuildCounts, verifyCounts } from '../counts/rebuild.service.js';
 import { publish } from '../database/publish.js';
 import { OperatorError } from '../shared/errors.js';
 import { progressBar } from './progress-bar.js';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig } from '../config.js';
 import { openDatabase, type OpenDatabase } from '../database/connect.js';
-import { migrate } from '../database/migrate.js';
 import type { EntityManager } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 import { messageOf, OperatorError } from '../shared/errors.js';
+import { bringUpToDate } from '../start/bring-up-to-date.js';
 import { tables } from '../tables.js';
 
 /** Results go to standard output, everything else to standard error. */
@@ -26,7 +26,7 @@ export async function withDatabase(
 ): Promise<void> {
   const database = await openDatabase(readConfig(), tables, 'command', output.note);
   try {
-    await inTurn(database.orm, output.note, () => migrate(database.orm));
+    await inTurn(database.orm, output.note, () => bringUpToDate(database.orm));
     await work(database.orm.em.fork(), database);
   } finally {
     await database.close();

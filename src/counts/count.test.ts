@@ -110,6 +110,7 @@ const cells: fc.Arbitrary<Cell[]> = fc.array(
   fc.record({
     unitId: fc.integer({ min: 1, max: 2 }),
     group: fc.constantFrom('GENERAL_EDUCATION' as const, 'COLLEGE_AND_VOCATIONAL' as const),
+    segment: fc.constantFrom('', 'COLLEGE/PUBLIC//COLLEGE'),
     subject: fc.constantFrom(...PILLARS.slice(0, 2)),
     roundId: fc.integer({ min: 0, max: 1 }),
     institutions: counter,

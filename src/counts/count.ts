@@ -21,6 +21,8 @@ export type Counts = Record<Counter, number>;
 export interface Cell extends Counts {
   unitId: number;
   group: InstitutionGroup;
+  /** What the institution is, see `Segment`; empty where that is not told apart. */
+  segment: string;
   /** The code of the indicator. */
   subject: string;
   /** The round of the update that counts, the oldest where it has parts; 0 without an update. */
@@ -53,7 +55,7 @@ export function cellsOf(
   const { period } = observed;
   const group = period && groupOf(period.kind);
   if (!period || period.unitId === null || !group) return [];
-  const { unitId } = period;
+  const { unitId, segment = '' } = period;
   return indicators.flatMap((indicator) => {
     if (indicator.group !== null && indicator.group !== group) return [];
     const cell = (roundId: number, counts: Partial<Counts>): Cell => ({
@@ -61,6 +63,7 @@ export function cellsOf(
       ...counts,
       unitId,
       group,
+      segment,
       subject: indicator.code,
       roundId,
     });
@@ -105,7 +108,8 @@ function turningPoints(facts: InstitutionFacts, { frameworks }: Rules): LocalDat
 
 /** Cells with the same key are added up. */
 export function keyOf(cell: Cell & { effectiveOn?: LocalDate }): string {
-  return [cell.unitId, cell.group, cell.subject, cell.effectiveOn ?? '', cell.roundId].join('|');
+  const { unitId, group, segment, subject, effectiveOn = '', roundId } = cell;
+  return [unitId, group, subject, effectiveOn, roundId, segment].join('|');
 }
 
 /** Adds up cells of the same key, and drops those that are zero. */

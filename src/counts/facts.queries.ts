@@ -10,6 +10,10 @@ import type { Rules } from './rules.js';
 export const milliseconds = (column: string) =>
   sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
+/** The SQL of what an institution is by its period, as one text; `segmentOf` reads it. */
+const ITS_SEGMENT = sql<string>`concat(kind, '/', ownership, '/', special_status, '/',
+  array_to_string(levels, '+'))`;
+
 const RESULT = sql`json_build_object('stage', stage, 'points', points, 'maxPoints', max_points)`;
 
 /** The SQL of the results of a `revision`. */
@@ -32,7 +36,7 @@ const institutionFacts = <Facts>(ids: readonly number[], said: RawBuilder<unknow
   from institution
   left join (
     select institution_id, json_agg(json_build_object(
-        'unitId', unit_id, 'kind', kind, 'settled', settled,
+        'unitId', unit_id, 'kind', kind, 'segment', ${ITS_SEGMENT}, 'settled', settled,
         'validFrom', valid_from, 'validTo', valid_to,
         'recordedAt', ${milliseconds('recorded_at')},
         'supersededAt', ${milliseconds('superseded_at')}, 'origin', origin)) as list

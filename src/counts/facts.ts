@@ -9,6 +9,8 @@ export type Moment = number;
 export interface PeriodFact {
   unitId: number | null;
   kind: InstitutionKind;
+  /** As `ITS_SEGMENT` writes it; left out where nothing is told apart by it. */
+  segment?: string;
   settled: boolean;
   /** Whether the place was recorded or follows from what became of a unit; read where it matters. */
   origin?: PeriodOrigin;

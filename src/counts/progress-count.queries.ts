@@ -14,6 +14,7 @@ import {
 import { observe, type ObservedInstitution } from './observe.js';
 import { periodOn, placesOf, type Moment } from './facts.js';
 import { mayDecide } from './revisions.js';
+import { COUNTER_COLUMNS } from './roll-up.queries.js';
 import type { Rules } from './rules.js';
 
 /** The counts of some units together, on a date, as known at a moment. */
@@ -26,15 +27,6 @@ export interface WantedCounts {
   /** False when the rounds of the counted updates do not matter: all cells then have round 0. */
   byRound?: boolean;
 }
-
-const COLUMNS: Record<Counter, string> = {
-  institutions: 'institutions',
-  illustrative: 'illustrative',
-  completed: 'completed',
-  reported: 'reported',
-  inReview: 'in_review',
-  notApplicable: 'not_applicable',
-};
 
 /**
  * The counts in the order of the requests. Their cells have no unit, because the units are added
@@ -57,7 +49,10 @@ export async function countsOn(
 }
 
 /** The indicators that some of the requests ask for. */
-function countedIn(wanted: readonly WantedCounts[], { indicators }: Rules): CountedIndicator[] {
+export function countedIn(
+  wanted: readonly WantedCounts[],
+  { indicators }: Rules,
+): CountedIndicator[] {
   return indicators.filter(({ code }) =>
     wanted.some((each) => each.indicators?.includes(code) ?? true),
   );
@@ -80,7 +75,7 @@ async function readCounts(
     ? { of: sql`case when asked.by_round then round_id else 0 end`, group: sql`, 3` }
     : { of: sql`0`, group: sql`` };
   const sums = COUNTERS.map(
-    (counter) => sql`sum(${sql.ref(COLUMNS[counter])})::int as ${sql.ref(counter)}`,
+    (counter) => sql`sum(${sql.ref(COUNTER_COLUMNS[counter])})::int as ${sql.ref(counter)}`,
   );
   const lists = COUNTERS.map(
     (counter) => sql`array_agg(${sql.ref(counter)})::text as ${sql.ref(counter)}`,
@@ -121,6 +116,7 @@ function cellsIn({ group, subject, roundId, ...counted }: ReadCells): Cell[] {
       ...NONE,
       unitId: 0,
       group: each,
+      segment: '',
       subject: itemAt(subject ?? [], place),
       roundId: Number(rounds[place]),
     };
@@ -146,7 +142,7 @@ async function recount(
     const cells = institutions.flatMap(({ facts, observed }) =>
       cellsOf(facts, observed, indicators),
     );
-    return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0 }))) };
+    return { index, cells: sum(cells.map((cell) => ({ ...cell, unitId: 0, segment: '' }))) };
   });
 }
 

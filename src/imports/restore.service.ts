@@ -83,7 +83,10 @@ async function remove(em: EntityManager, table: string, ids: readonly number[]):
   if (ids.length === 0) return;
   // Nothing is counted in them any more, or an institution would refer to them.
   if (table === PLAIN_TABLES.UNITS)
-    await sql`delete from progress_count where unit_id = any(${[...ids]}::int[])`.execute(database);
+    for (const counts of ['progress_count', 'segment_count'])
+      await sql`delete from ${sql.table(counts)} where unit_id = any(${[...ids]}::int[])`.execute(
+        database,
+      );
   await sql`delete from ${sql.table(table)} where id = any(${[...ids]}::int[])`.execute(database);
 }
 

@@ -14,7 +14,7 @@ import type { ChangeArguments } from './change.arguments.js';
 import { ChangeTally, type LineChange } from './change.js';
 import { checkOrder, checkWidth } from './check-change.js';
 import type { LineSubject } from './reason.js';
-import { unitAsked } from './unit-asked.queries.js';
+import { unitAsked } from '../units/unit-asked.queries.js';
 
 export interface LineRow extends LineChange {
   ends: Ends;

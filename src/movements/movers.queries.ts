@@ -9,7 +9,7 @@ import { unitsUnder, type UnitRow } from '../units/unit.queries.js';
 import { checkOrder } from './check-change.js';
 import type { MoversArguments } from './movers.arguments.js';
 import { moversOf, presenceOf, type Mover } from './movers.js';
-import { unitAsked } from './unit-asked.queries.js';
+import { unitAsked } from '../units/unit-asked.queries.js';
 
 const LARGEST_FIRST = { figure: 'PERCENT', direction: 'EITHER' } as const;
 

@@ -18,7 +18,16 @@ const unit = (name: string): UnitRow => ({
   sortName: name,
 });
 const cells = (completed: number, institutions: number): Cell[] => [
-  { ...NONE, unitId: 0, group: GROUP, subject: 'ALL_FOUR', roundId: 0, institutions, completed },
+  {
+    ...NONE,
+    unitId: 0,
+    group: GROUP,
+    segment: '',
+    subject: 'ALL_FOUR',
+    roundId: 0,
+    institutions,
+    completed,
+  },
 ];
 const counted = (name: string, before: Cell[] | null, after: Cell[] | null): CountedUnit => ({
   unit: unit(name),

@@ -110,13 +110,16 @@ async function frameworksOf(
   return new Map(found);
 }
 
-/** All institutions in the unit as the report counts them, batched with the other reports. */
+/** All institutions in the unit that the report counts, as it does, batched with the other reports. */
 export async function loadObserved(
   context: Context,
-  { request, unitIds }: ProgressInputs,
+  { request, unitIds, only }: ProgressInputs,
 ): Promise<ObservedInstitution[]> {
   const { asOf, knownAt } = request;
-  return (await loadObservedIn(context, { unitIds, date: asOf, knownAt })) ?? [];
+  const all = (await loadObservedIn(context, { unitIds, date: asOf, knownAt })) ?? [];
+  return all.filter(
+    ({ observed: { period } }) => !only || (period?.segment && only(period.segment)),
+  );
 }
 
 const loadObservedIn = perRequest(

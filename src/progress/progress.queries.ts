@@ -62,6 +62,8 @@ export interface ProgressInputs {
   unsettled: number;
   /** The assumptions in the counts on the date; empty in a real report. */
   assumptions: readonly AssumptionRow[];
+  /** Whether institutions of a segment are counted; left out where all are. */
+  only?: (segment: string) => boolean;
 }
 
 export interface CountedRound {

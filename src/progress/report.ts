@@ -43,20 +43,29 @@ export function countedFor(rules: Rules, codes: readonly string[]): string[] {
   return rules.indicators.flatMap(({ code }) => (needed.has(code) ? [code] : []));
 }
 
+/** The lines for each group in the order of the indicators. */
+export function linesOf(
+  inputs: ProgressInputs,
+  asOf: LocalDate,
+  filter: LineFilter,
+): ProgressLineRow[] {
+  const groups = Object.values(InstitutionGroup).filter(
+    (group) => filter.groups?.includes(group) ?? true,
+  );
+  return groups.flatMap((group) =>
+    indicatorsOf(inputs.rules, filter.indicators)
+      .filter((indicator) => indicator.group === null || indicator.group === group)
+      .map((indicator) => lineOf(inputs, asOf, group, indicator)),
+  );
+}
+
 /** Makes the report from its inputs; nothing is read here. */
 export function reportOf(
   inputs: ProgressInputs,
   question: { asOf: LocalDate; knownAt: Date; basis: BoundaryBasis },
   filter: LineFilter,
 ): ProgressReportRow {
-  const groups = Object.values(InstitutionGroup).filter(
-    (group) => filter.groups?.includes(group) ?? true,
-  );
-  const lines = groups.flatMap((group) =>
-    indicatorsOf(inputs.rules, filter.indicators)
-      .filter((indicator) => indicator.group === null || indicator.group === group)
-      .map((indicator) => lineOf(inputs, question.asOf, group, indicator)),
-  );
+  const lines = linesOf(inputs, question.asOf, filter);
   const { assumptions } = inputs;
   return {
     ...question,

@@ -1,9 +1,9 @@
 import { isEmpty } from '../../seeds/demo/demo.js';
 import { demoAccounts, loadDemo } from '../../seeds/demo/load.js';
 import type { Config } from '../config.js';
-import { migrate } from '../database/migrate.js';
 import type { Orm } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
+import { bringUpToDate } from './bring-up-to-date.js';
 
 /**
  * Prepares the database for a hub: its tables and, if wanted, the demo data in an empty database.
@@ -18,7 +18,7 @@ export async function prepareDatabase(
   stopping: AbortSignal,
 ): Promise<string | null> {
   const work = async () => {
-    await migrate(orm);
+    await bringUpToDate(orm);
     const em = orm.em.fork();
     if (config.seedDemo && (await isEmpty(em))) {
       say('The database is empty: loading the demo of Đắk Nông …');

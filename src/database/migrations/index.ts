@@ -33,6 +33,7 @@ import { KnownUnits } from './20261130900000-known-units.js';
 import { Indicators } from './20261130910000-indicators.js';
 import { IndicatorTargets } from './20261130930000-indicator-targets.js';
 import { FrameworkDrafts } from './20261130940000-framework-drafts.js';
+import { Segments } from './20261130950000-segments.js';
 import { Reorderings } from './20261130960000-reorderings.js';
 
 /** In order; a migration that has shipped is never edited. */
@@ -71,5 +72,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261130920000-frameworks-as-files', class: FrameworksAsFiles },
   { name: '20261130930000-indicator-targets', class: IndicatorTargets },
   { name: '20261130940000-framework-drafts', class: FrameworkDrafts },
+  { name: '20261130950000-segments', class: Segments },
   { name: '20261130960000-reorderings', class: Reorderings },
 ];

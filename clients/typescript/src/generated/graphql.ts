@@ -142,6 +142,50 @@ export type BoundaryBasis =
   /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
+/** What figures are broken down by. */
+export type BreakdownDimension =
+  /** The kind of institution on the date. */
+  | 'KIND'
+  /** The levels taught on the date. An institution that teaches several is counted in each, so that the rows add up to more than the whole. */
+  | 'LEVEL'
+  /** Public or private on the date. */
+  | 'OWNERSHIP'
+  /** The special status on the date; null for the ordinary. */
+  | 'SPECIAL_STATUS'
+  /** The units below, of one tier. */
+  | 'UNIT';
+
+/** A figure by which a breakdown is sorted: that of `ProgressLine` with the same name, or one of the standing against a target. */
+export type BreakdownFigure =
+  /** `carriedForward`. */
+  | 'CARRIED_FORWARD'
+  /** `completed`. */
+  | 'COMPLETED'
+  /** `coveragePercent`, from 0 to 100; null without institutions. */
+  | 'COVERAGE_PERCENT'
+  /** Percentage points to the target; negative beyond it, null without a report. */
+  | 'GAP_POINTS'
+  /** `institutions`. */
+  | 'INSTITUTIONS'
+  /** Institutions that lack to the target. */
+  | 'INSTITUTIONS_TO_GO'
+  /** `inReview`. */
+  | 'IN_REVIEW'
+  /** `notApplicable`. */
+  | 'NOT_APPLICABLE'
+  /** `notReported`. */
+  | 'NOT_REPORTED'
+  /** Percentage points a year so far; null without a trend. */
+  | 'PACE_PER_YEAR'
+  /** `percent`, from 0 to 100; null without institutions. */
+  | 'PERCENT'
+  /** `percentOfReported`, from 0 to 100; null when none has reported. */
+  | 'PERCENT_OF_REPORTED'
+  /** `reported`. */
+  | 'REPORTED'
+  /** `upperPercent`, from 0 to 100; null without institutions. */
+  | 'UPPER_PERCENT';
+
 /** The effect of a publication on a node. When there are several, the last one in this order is given: FIGURES, UPDATED, CREATED, DELETED. */
 export type ChangeKind =
   /** The node became public. */
@@ -798,6 +842,13 @@ export type RoundPhase =
   | 'PLANNED'
   /** A planner withdrew the round: it calls nobody. */
   | 'WITHDRAWN';
+
+/** The direction of an order. */
+export type SortDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
 
 /** How certain a record is. */
 export type SourceStatus =
@@ -1609,6 +1660,17 @@ export type PlanUpdateMutationVariables = Exact<{
 
 export type PlanUpdateMutation = { planUpdate: { plan: { id: string, document: string, version: number, title: string, url: string | null, sourceStatus: SourceStatus } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type PlannerBreakdownQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  by: Array<BreakdownDimension> | BreakdownDimension;
+  asOf?: string | null | undefined;
+  indicators?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerBreakdownQuery = { breakdown: { totalCount: number, nodes: Array<{ kind: InstitutionKind | null, ownership: Ownership | null, level: EducationLevel | null, specialStatus: SpecialStatus | null, unit: { id: string, code: string, name: string } | null, line: { group: InstitutionGroup, institutions: number, completed: number, reported: number, inReview: number, notReported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type PlannerChangesQueryVariables = Exact<{
   unit?: string | null | undefined;
   from: string;
@@ -1714,6 +1776,22 @@ export type PlannerProgressQueryVariables = Exact<{
 
 
 export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } | null } | null };
+
+export type PlannerRankingQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  unitKind?: UnitKind | null | undefined;
+  asOf?: string | null | undefined;
+  group: InstitutionGroup;
+  indicator: string;
+  targetYear?: number | null | undefined;
+  standings?: Array<Standing> | Standing | null | undefined;
+  figure?: BreakdownFigure;
+  direction?: SortDirection;
+  first?: number;
+}>;
+
+
+export type PlannerRankingQuery = { breakdown: { totalCount: number, nodes: Array<{ rank: number | null, unit: { id: string, code: string, name: string } | null, line: { institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, targets: Array<{ standing: Standing, gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PlannerRestatedQueryVariables = Exact<{
   code: string;
@@ -2838,6 +2916,50 @@ export const PlanUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
+export const PlannerBreakdownDocument = new TypedDocumentString(`
+    query PlannerBreakdown($unit: ID, $by: [BreakdownDimension!]!, $asOf: LocalDate, $indicators: [String!], $after: String) {
+  breakdown(
+    unit: $unit
+    by: $by
+    asOf: $asOf
+    indicators: $indicators
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      unit {
+        id
+        code
+        name
+      }
+      kind
+      ownership
+      level
+      specialStatus
+      line {
+        group
+        indicator {
+          code
+          name
+        }
+        institutions
+        completed
+        reported
+        inReview
+        notReported
+        percent
+        upperPercent
+        coveragePercent
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerBreakdownQuery, PlannerBreakdownQueryVariables>;
 export const PlannerChangesDocument = new TypedDocumentString(`
     query PlannerChanges($unit: ID, $from: LocalDate!, $to: LocalDate, $knownFrom: DateTime, $knownTo: DateTime, $basis: BoundaryBasis! = AS_REPORTED, $group: InstitutionGroup!, $indicator: String!, $reasons: [ProgressChangeReason!]! = [NEWLY_COMPLETED, FELL_BACK], $first: Int! = 20, $after: String) {
   progressChange(
@@ -3274,6 +3396,55 @@ export const PlannerProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerProgressQuery, PlannerProgressQueryVariables>;
+export const PlannerRankingDocument = new TypedDocumentString(`
+    query PlannerRanking($unit: ID, $unitKind: UnitKind, $asOf: LocalDate, $group: InstitutionGroup!, $indicator: String!, $targetYear: Int, $standings: [Standing!], $figure: BreakdownFigure! = GAP_POINTS, $direction: SortDirection! = DESC, $first: Int! = 10) {
+  breakdown(
+    unit: $unit
+    by: [UNIT]
+    unitKind: $unitKind
+    asOf: $asOf
+    groups: [$group]
+    indicators: [$indicator]
+    targetYear: $targetYear
+    standings: $standings
+    orderBy: {figure: $figure, direction: $direction}
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      rank
+      unit {
+        id
+        code
+        name
+      }
+      line {
+        institutions
+        completed
+        reported
+        percent
+        upperPercent
+        targets {
+          target {
+            id
+            year
+            percent
+            sourceStatus
+          }
+          standing
+          gapPoints
+          institutionsToGo
+          pacePerYear
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerRankingQuery, PlannerRankingQueryVariables>;
 export const PlannerRestatedDocument = new TypedDocumentString(`
     query PlannerRestated($code: String!, $kind: UnitKind! = PROVINCE, $on: LocalDate, $asOf: LocalDate!) {
   administrativeUnit(code: $code, kind: $kind, on: $on) {

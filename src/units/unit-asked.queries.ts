@@ -1,7 +1,7 @@
 import { fromGlobalId } from '../graphql/node.js';
 import type { Context } from '../request/context.js';
 import { RequestError } from '../shared/errors.js';
-import { loadUnit, type UnitRow } from '../units/unit.queries.js';
+import { loadUnit, type UnitRow } from './unit.queries.js';
 
 /** @throws RequestError NOT_FOUND when no unit has the id. */
 export async function unitAsked(context: Context, id: string): Promise<UnitRow> {

@@ -1,0 +1,61 @@
+import { segmentCountsOn } from '../counts/segment-count.queries.js';
+import { loadRules } from '../counts/rules.queries.js';
+import {
+  loadProgress,
+  type ProgressInputs,
+  type ProgressRequest,
+} from '../progress/progress.queries.js';
+import type { Context } from '../request/context.js';
+import { firstOf, paired } from '../shared/required.js';
+import type { UnitRow } from '../units/unit.queries.js';
+import type { Base } from './breakdown.js';
+
+/** What is counted, of which units. */
+export interface BreakdownQuestion {
+  units: readonly UnitRow[];
+  request: Omit<ProgressRequest, 'unitId'>;
+  /** Whether the units are told apart, or counted together. */
+  byUnit: boolean;
+  /** Whether the counts are told apart by what institutions are. */
+  bySegment: boolean;
+}
+
+/** The counts that the rows are made of, read by a fixed number of statements. */
+export async function loadBases(
+  context: Context,
+  { units, request, byUnit, bySegment }: BreakdownQuestion,
+): Promise<Base[]> {
+  const inputs = await Promise.all(
+    units.map(({ id }) => loadProgress(context, { ...request, unitId: id })),
+  );
+  const found = paired(units, inputs).map(([unit, each]) => ({ unit, inputs: each }));
+  const bases: Omit<Base, 'cells'>[] = byUnit
+    ? found
+    : inputs.length === 0
+      ? []
+      : [{ unit: null, inputs: together(inputs) }];
+  if (!bySegment) return bases.map((base) => ({ ...base, cells: null }));
+  const { asOf: date, knownAt, indicators } = request;
+  const cells = await segmentCountsOn(
+    context.database,
+    bases.map(({ inputs: { unitIds } }) => ({ unitIds, date, knownAt, indicators })),
+    await loadRules(context),
+  );
+  return paired(bases, cells).map(([base, each]) => ({ ...base, cells: each }));
+}
+
+/** Several units as one; targets are of units, so they have none together unless they are one. */
+function together(inputs: readonly ProgressInputs[]): ProgressInputs {
+  const first = firstOf(inputs);
+  if (inputs.length === 1) return first;
+  const rounds = new Map(inputs.flatMap((each) => each.rounds.map((round) => [round.id, round])));
+  return {
+    ...first,
+    unitIds: [...new Set(inputs.flatMap(({ unitIds }) => unitIds))],
+    counts: inputs.flatMap(({ counts }) => counts),
+    history: [],
+    rounds: [...rounds.values()],
+    countedRounds: new Map(inputs.flatMap(({ countedRounds }) => [...countedRounds])),
+    targets: [],
+  };
+}
