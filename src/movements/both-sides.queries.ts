@@ -18,7 +18,7 @@ import { crossingOf, type End } from './crossing.js';
 import type { Crossing, Side } from './reason.js';
 
 /** How many institutions are read at once: between two of these, other requests have their turn. */
-const CHUNK = 1_000;
+const CHUNK = 500;
 
 /** An institution at both ends of a change. */
 export interface BothSides {
@@ -41,14 +41,27 @@ export interface Ends {
   after: CountedEnd;
 }
 
-/** All institutions that were in the units at one of the two ends, some at a time. */
+/**
+ * All institutions that were in the units at one of the two ends, some at a time. While some are looked
+ * at, the database reads the next ones.
+ */
 export async function* institutionsBetween(
   context: Context,
   ends: Ends,
 ): AsyncGenerator<BothSides[]> {
   const ids = await candidates(context.database, ends);
-  for (let start = 0; start < ids.length; start += CHUNK)
-    yield await sidesOf(context, ids.slice(start, start + CHUNK), ends);
+  const read = (start: number) => {
+    const sides = sidesOf(context, ids.slice(start, start + CHUNK), ends);
+    // Nobody waits for it when an earlier read fails.
+    sides.catch(() => undefined);
+    return sides;
+  };
+  let next = read(0);
+  for (let start = CHUNK; start < ids.length + CHUNK; start += CHUNK) {
+    const sides = next;
+    if (start < ids.length) next = read(start);
+    yield await sides;
+  }
 }
 
 /** Those of the institutions that were in the units at one of the ends, at both. */
