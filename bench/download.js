@@ -34,7 +34,7 @@ const PAUSE = 3_000;
 const TEXTS = ['institutions.csv', 'institutions.jsonl', 'progress.csv', 'progress.json'];
 const FORMS = ['institutions.xlsx', 'institutions.parquet', 'progress.xlsx', 'progress.parquet'];
 const ENCODINGS = ['identity', 'gzip', 'br'];
-const TIMES = 10;
+const TIMES = 3;
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const [, script, databaseUrl, directory] = process.argv.filter((each) => each !== '--processor');

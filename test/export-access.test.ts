@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { ApiKeyScope } from '../src/auth/api-key.js';
+import { FORMATS } from '../src/exports/export.queries.js';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import type { ServerOptions } from '../src/http/server.js';
 import { startHub, type TestHub } from './support/hub.js';
@@ -55,6 +57,60 @@ test('a key downloads what everybody may download, whatever it is for', async ()
     const withKey = await download(await key(scope));
     expect([withKey.statusCode, withKey.body]).toEqual([200, anonymous.body]);
   }
+});
+
+describe('a key never opens less than no key', () => {
+  const query = '{ administrativeUnit(code: "68") { code progress { lines { percent } } } }';
+  const addresses = [
+    `/graphql?query=${encodeURIComponent(query)}`,
+    ...FORMATS.map(({ name }) => `/exports/${name}?asOf=2024-12-31&unit=67`),
+    '/exports/frameworks/four-pillar-1.json',
+    '/exports/frameworks/four-pillar-1.xlsx',
+    '/exports/frameworks/template.xlsx',
+    '/catalog',
+    '/schema.graphql',
+    '/graphiql',
+    '/robots.txt',
+    '/health/ready',
+  ];
+
+  test.each(Object.keys(ApiKeyScope))('of %s, at any address that answers', async (scope) => {
+    const withKey = await key(scope);
+    const asPassword = basic('x', withKey['x-api-key'] ?? '');
+    for (const url of addresses) {
+      const anonymous = await hub.server.inject({ url });
+      expect([url, anonymous.statusCode]).toEqual([url, 200]);
+      for (const headers of [withKey, asPassword]) {
+        const answer = await hub.server.inject({ url, headers });
+        expect([url, answer.statusCode]).toEqual([url, 200]);
+        // A workbook says when it was made.
+        if (!url.includes('.xlsx'))
+          expect(answer.rawPayload.equals(anonymous.rawPayload)).toBe(true);
+      }
+    }
+  });
+
+  test('in a stream', async () => {
+    const { unit } = await hub.data('{ unit: administrativeUnit(code: "68") { id name } }');
+    const asked = `subscription { unitProgressChanged(unit: "${unit.id}") { name } }`;
+    const at = await hub.server.listen({ host: '127.0.0.1', port: 0 });
+    for (const headers of [{}, await key('READ_PUBLIC'), await key('READ_EXPORTS')]) {
+      const leave = new AbortController();
+      const stream = await fetch(`${at}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: asked }),
+        signal: leave.signal,
+      });
+      let told = '';
+      for await (const part of stream.body ?? []) {
+        told += Buffer.from(part).toString();
+        if (told.includes('"name"') || told.includes('errors')) break;
+      }
+      leave.abort();
+      expect(told).toContain(unit.name);
+    }
+  });
 });
 
 test('where not everybody may, a key needs READ_EXPORTS for a download, and no other scope', async () => {
