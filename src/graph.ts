@@ -41,6 +41,7 @@ import {
 import { CampusResolver, InstitutionCampusesResolver } from './institutions/campus.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
+import { ARRIVALS_RESOLVERS } from './participation/arrivals.resolver.js';
 import { ExceptionMutationsResolver } from './participation/exception-mutations.resolver.js';
 import { MOVEMENT_RESOLVERS } from './movements/movers.resolver.js';
 import { PARTICIPATION_RESOLVERS } from './participation/participation.resolver.js';
@@ -54,6 +55,7 @@ import {
   PillarStatusResolver,
 } from './progress/institution-status.resolver.js';
 import { BreakdownResolver } from './breakdowns/breakdown.resolver.js';
+import { InstitutionSeriesResolver } from './progress/institution-series.resolver.js';
 import { IndicatorNeedResolver, ProgressLineResolver } from './progress/progress-line.resolver.js';
 import { PROGRESS_RESOLVERS } from './progress/progress.resolver.js';
 import {
@@ -166,6 +168,7 @@ const RESOLVERS = [
   ...CRITERION_FIGURE_RESOLVERS,
   ...DISTRIBUTION_RESOLVERS,
   ...PARTICIPATION_RESOLVERS,
+  ...ARRIVALS_RESOLVERS,
   ExceptionMutationsResolver,
   AuditEventResolver,
   InstitutionHistoryResolver,
@@ -180,6 +183,7 @@ const RESOLVERS = [
   ProgressLineResolver,
   IndicatorNeedResolver,
   InstitutionStatusResolver,
+  InstitutionSeriesResolver,
   IndicatorStatusResolver,
   PillarStatusResolver,
   UnitWorkforceResolver,

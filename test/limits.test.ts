@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { PlannerProvincesSeriesDocument } from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, type Headers } from './support/people.js';
 
@@ -71,11 +72,11 @@ const list = (length: number): Question => ({
 const edges = (levels: number) =>
   `{ administrativeUnits(first: 1) { edges { node ${'{ parent '.repeat(levels - 3)}{ code }${' }'.repeat(levels - 3)} } } }`;
 
-/** A page of 100 with eight objects each is 901, an empty page 1, and each of its rows 1 more. */
+/** A page of 100 with 28 objects each is 2,901, an empty page 1, and each of its rows 1 more. */
 const costly = (cost: number): Question => ({
   query: `{
-    institutions(first: 100) { nodes { ${repeat(8, (index) => `u${index}: unit { code }`)} } }
-    more: institutions(first: ${cost - 902}) { nodes { code } }
+    institutions(first: 100) { nodes { ${repeat(28, (index) => `u${index}: unit { code }`)} } }
+    more: institutions(first: ${cost - 2902}) { nodes { code } }
   }`,
 });
 
@@ -96,7 +97,7 @@ const LIMITS_OF_A_REQUEST: Limit[] = [
   [
     'aliases',
     'TOO_MANY_ALIASES',
-    15,
+    40,
     (size) => ({ query: `{ ${repeat(size, (index) => `a${index}: __typename`)} }` }),
   ],
   [
@@ -108,15 +109,15 @@ const LIMITS_OF_A_REQUEST: Limit[] = [
   [
     'fields',
     'TOO_MANY_FIELDS',
-    200,
+    400,
     (size) => ({ query: `{ ${repeat(size, () => '__typename')} }` }),
   ],
   [
     'fields through fragments',
     'TOO_MANY_FIELDS',
-    200,
+    400,
     (size) => ({
-      query: `{ ${repeat(size - 190, () => '__typename')} ${repeat(19, () => '...Ten')} } fragment Ten on Query { ${repeat(10, () => '__typename')} }`,
+      query: `{ ${repeat(size - 390, () => '__typename')} ${repeat(39, () => '...Ten')} } fragment Ten on Query { ${repeat(10, () => '__typename')} }`,
     }),
   ],
   ['rows from the start', 'INVALID_PAGE', 100, (size) => page(size)],
@@ -144,17 +145,17 @@ const LIMITS_OF_A_REQUEST: Limit[] = [
       query: `{ institutions(first: 1, filter: { kinds: [${repeat(size, () => 'PRIMARY_SCHOOL')}] }) { totalCount } }`,
     }),
   ],
-  ['objects', 'COST_TOO_HIGH', 1000, costly],
+  ['objects', 'COST_TOO_HIGH', 3000, costly],
   [
-    // Unit and report are 2 with the lines 3; ten pages of 49 are 500 with theirs, and so the rest is 497.
+    // Unit and report are 2 with the lines 3; ten pages of 49 are 500 with theirs, and so the rest is 2,497.
     'objects in pages of a short list',
     'COST_TOO_HIGH',
-    1000,
+    3000,
     (size) => ({
       query: `{ administrativeUnit(code: "68") { progress { lines {
           counted(figure: COMPLETED, first: 49) { nodes { kind } } } }
-        institutions(first: 100) { nodes { ${repeat(3, (index) => `u${index}: unit { code }`)} } }
-        more: institutions(first: ${size - 905}) { nodes { code } } } }`,
+        institutions(first: 100) { nodes { ${repeat(23, (index) => `u${index}: unit { code }`)} } }
+        more: institutions(first: ${size - 2905}) { nodes { code } } } }`,
     }),
   ],
 ];
@@ -219,16 +220,47 @@ test('Relay’s pages of the units below, with their targets, are within the lim
   expect([status, errors]).toEqual([200, []]);
 });
 
+describe('questions that planners ask at once are within the limits', () => {
+  const asked = async (query: string, variables: object = {}) => {
+    const { status, errors, extensions } = await hub.ask(query, variables);
+    expect([status, errors]).toEqual([200, []]);
+    return (extensions as unknown as { cost: { requested: number } }).cost.requested;
+  };
+  const DATES = ['2022-12-31', '2023-12-31', '2024-05-31', '2024-12-31', '2025-06-30'];
+
+  test.each([
+    ['63 provinces on five dates with targets', 'PROVINCE', 63],
+    ['100 communes on five dates with targets', 'COMMUNE', 100],
+  ])('%s', async (_what, kind, first) => {
+    const cost = await asked(PlannerProvincesSeriesDocument.toString(), {
+      ...{ kind, first, unitsOn: '2025-06-30', on: DATES },
+    });
+
+    // The list, and of each unit itself and five reports with lines, indicator, targets and target.
+    expect(cost).toBe(1 + first * (1 + 5 * 5));
+  });
+
+  test('a unit as it was known at thirty moments', async () => {
+    const known = (index: number) => new Date(Date.UTC(2024, index, 1)).toISOString();
+    const cost = await asked(`{ administrativeUnit(code: "68") { id
+      ${repeat(30, (index) => `k${index}: progress(asOf: "2025-12-31", knownAt: "${known(index)}") { ...Figures }`)} } }
+      fragment Figures on ProgressReport {
+        knownAt lines { group pillar institutions completed reported percent targets { standing } } }`);
+
+    expect(cost).toBe(1 + 30 * 3);
+  });
+});
+
 test('a page in each of a few is paid for as the answer may hold it', async () => {
-  const costOf = async (first: number) => {
+  const costOf = async (first: number, groups = 1) => {
     const { status, errors, extensions } = await hub.ask(`{ administrativeUnit(code: "68") {
-      progress { lines { pillar counted(figure: COMPLETED, first: ${first}) { nodes { kind } } } } } }`);
+      progress { lines { pillar ${repeat(groups, (index) => `c${index}: counted(figure: COMPLETED, first: ${first}) { nodes { kind } }`)} } } } }`);
     const { cost } = extensions as unknown as { cost?: { requested: number } };
     return status === 200 ? cost?.requested : errors[0]!.extensions;
   };
 
   expect(await costOf(10)).toBe(3 + 10 * (1 + 10));
-  expect(await costOf(100)).toEqual({ code: 'COST_TOO_HIGH', cost: 1013, limit: 1000 });
+  expect(await costOf(100, 3)).toEqual({ code: 'COST_TOO_HIGH', cost: 3033, limit: 3000 });
 });
 
 test('a body of 256 KiB is taken, and one byte more is REQUEST_TOO_LARGE, before any SQL', async () => {

@@ -37,6 +37,7 @@ import {
   PlannerRankingDocument,
   PlannerProgressDocument,
   PlannerProgressSeriesDocument,
+  PlannerProvincesSeriesDocument,
   PlannerRestatedDocument,
   PlannerCountedDocument,
   PlannerCriteriaDocument,
@@ -52,9 +53,11 @@ import {
   ReportingRoundExtendDocument,
   ReportingRoundOpenDocument,
   ReviewQueueDocument,
+  RoundArrivalsDocument,
   RoundLateDocument,
   RoundsDocument,
   SchoolFormDocument,
+  SchoolPillarsSeriesDocument,
   SchoolRoundsDocument,
   SchoolStandingDocument,
   StatusUpdateApproveDocument,
@@ -606,6 +609,16 @@ const questions: Record<string, Question> = {
         ]);
     },
   ),
+  'planner-provinces-series': question(
+    PlannerProvincesSeriesDocument,
+    { unitsOn: '2025-06-30', on: ['2023-12-31', '2024-12-31'] },
+    ({ administrativeUnits: { totalCount, nodes } }) => {
+      expect(nodes).toHaveLength(totalCount);
+      expect(nodes.map(({ name }) => name)).toContain('Tỉnh Đắk Nông');
+      for (const { progressSeries } of nodes)
+        expect(progressSeries.map((report) => report!.asOf)).toEqual(['2023-12-31', '2024-12-31']);
+    },
+  ),
   'planner-restated': question(
     PlannerRestatedDocument,
     { code: '68', on: '2026-01-01', asOf: '2024-12-31' },
@@ -847,6 +860,17 @@ const questions: Record<string, Question> = {
     },
     reviewer,
   ),
+  'round-arrivals': question(
+    RoundArrivalsDocument,
+    async () => ({ round: await idOfRound('2025') }),
+    ({ node }) => {
+      if (node?.__typename !== 'ReportingRound') throw new Error('the round of 2025 is not there');
+      const { called, days } = node.arrivals!;
+      expect(called).toBeGreaterThan(100);
+      for (const { submittedSoFar } of days.nodes) expect(submittedSoFar).toBeLessThan(called);
+    },
+    planner,
+  ),
   'round-late': question(
     RoundLateDocument,
     async () => ({ round: await idOfRound('2025') }),
@@ -891,6 +915,17 @@ const questions: Record<string, Question> = {
       for (const { lockReason } of nodes) expect(lockReason).not.toBeNull();
     },
     school,
+  ),
+  'school-pillars-series': question(
+    SchoolPillarsSeriesDocument,
+    { code: SCHOOL, indicators: ['STANDARDIZED_DATA', 'DIGITAL_GOVERNANCE'] },
+    ({ institution }) => {
+      const { indicatorSeries } = institution!;
+      expect(indicatorSeries.map(({ round }) => round!.code)).toEqual(
+        expect.arrayContaining(['2022', '2023', '2024', '2025']),
+      );
+      for (const { indicators } of indicatorSeries) expect(indicators).toHaveLength(2);
+    },
   ),
   'school-standing': question(
     SchoolStandingDocument,

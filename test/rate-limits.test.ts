@@ -41,7 +41,7 @@ test('every answer says what it cost and what is left, until nothing is', async 
   const small = await post(hub, '{ __typename }');
 
   const { cost } = first.json().extensions;
-  expect(cost).toEqual({ requested: 11, maximum: 1000 });
+  expect(cost).toEqual({ requested: 11, maximum: 3000 });
   expect(first.headers['ratelimit-policy']).toBe('"cost";q=25;w=60');
   expect(first.headers['ratelimit']).toMatch(/^"cost";r=14;t=\d+$/);
   expect(second.json().extensions.cost).toEqual(cost);

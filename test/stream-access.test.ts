@@ -76,15 +76,15 @@ describe('what is larger than is taken', () => {
   test.each<[string, string, string, object?]>([
     ['words', 'DOCUMENT_TOO_LONG', repeat(1001, () => 'code')],
     ['levels', 'DOCUMENT_TOO_DEEP', `${'parent { '.repeat(8)} code ${'}'.repeat(8)}`],
-    ['fields', 'TOO_MANY_FIELDS', repeat(201, () => 'code')],
-    ['aliases', 'TOO_MANY_ALIASES', repeat(16, (index) => `a${index}: code`)],
+    ['fields', 'TOO_MANY_FIELDS', repeat(401, () => 'code')],
+    ['aliases', 'TOO_MANY_ALIASES', repeat(41, (index) => `a${index}: code`)],
     ['directives', 'TOO_MANY_DIRECTIVES', repeat(11, () => 'code @include(if: true)')],
     ['rows', 'INVALID_PAGE', 'children(first: 101) { totalCount }'],
     ['items', 'LIST_TOO_LONG', 'code', { more: Array.from({ length: 251 }, () => 1) }],
     [
       'objects',
       'COST_TOO_HIGH',
-      `children(first: 100) { nodes { ${repeat(11, (index) => `a${index}: parent { code }`)} } }`,
+      `children(first: 100) { nodes { ${repeat(31, (index) => `a${index}: parent { code }`)} } }`,
     ],
   ])(
     'of %s is refused as in the graph, before any SQL',

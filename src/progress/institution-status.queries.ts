@@ -35,7 +35,7 @@ export async function loadSeen(
 }
 
 /** The rounds for all its communes, because the rounds of a former commune called it too. */
-async function loadRoundsCalled(
+export async function loadRoundsCalled(
   context: Context,
   facts: Pick<InstitutionFacts, 'periods'>,
   knownAt: Moment,
@@ -47,7 +47,7 @@ async function loadRoundsCalled(
 }
 
 /** The part that the viewer may know. */
-async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
+export async function asSeen(context: Context, id: number, observed: Observed): Promise<Observed> {
   if (![...observed.states.values()].some(({ pending }) => pending?.returned)) return observed;
   const place = context.viewer && (await loadPlace(context, id));
   return place && mayInspect(context.viewer, place) ? observed : asPublic(observed);

@@ -73,6 +73,20 @@ function ownIndicators({ indicators }: Rules): string[] {
 }
 
 /** @throws RequestError INDICATOR_UNKNOWN. */
+export function checkIndicators({ indicators }: Rules, codes: readonly string[]): void {
+  const unknown = codes.find((asked) => indicators.every(({ code }) => code !== asked));
+  if (unknown !== undefined)
+    throw new RequestError(
+      'INDICATOR_UNKNOWN',
+      {
+        vi: `Không có chỉ số đo nào mang mã ${unknown}; Query.indicators liệt kê các mã.`,
+        en: `No indicator has the code ${unknown}; Query.indicators lists the codes.`,
+      },
+      { argument: 'indicators' },
+    );
+}
+
+/** @throws RequestError INDICATOR_UNKNOWN. */
 export async function indicatorsAsked(
   context: Context,
   {
@@ -83,16 +97,7 @@ export async function indicatorsAsked(
 ): Promise<AskedIndicators> {
   if (!indicators && !own) return { codes: pillars ?? null, counted: COMMON_INDICATORS };
   const rules = await loadRules(context);
-  const unknown = indicators?.find((asked) => rules.indicators.every(({ code }) => code !== asked));
-  if (unknown !== undefined)
-    throw new RequestError(
-      'INDICATOR_UNKNOWN',
-      {
-        vi: `Không có chỉ số đo nào mang mã ${unknown}; Query.indicators liệt kê các mã.`,
-        en: `No indicator has the code ${unknown}; Query.indicators lists the codes.`,
-      },
-      { argument: 'indicators' },
-    );
+  checkIndicators(rules, indicators ?? []);
   const named = pillars || indicators ? [...(pillars ?? []), ...(indicators ?? [])] : null;
   const codes = [...(named ?? COMMON_INDICATORS), ...(own ? ownIndicators(rules) : [])];
   return { codes, counted: countedFor(rules, codes) };

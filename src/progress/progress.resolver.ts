@@ -11,10 +11,8 @@ import { IndicatorType } from '../indicators/indicator.type.js';
 import { loadInstitution, type InstitutionRow } from '../institutions/institution.queries.js';
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
-import { loadRoundsReaching } from '../rounds/round.queries.js';
-import { roundsKnownAt } from '../rounds/rounds-known.js';
-import { inSpan, type LocalDate } from '../shared/dates.js';
-import { errorFrom, RequestError } from '../shared/errors.js';
+import type { LocalDate } from '../shared/dates.js';
+import { errorFrom } from '../shared/errors.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
@@ -26,21 +24,18 @@ import { indicatorsAsked, ProgressArguments } from './progress.arguments.js';
 import { loadProgress, type ProgressRequest, type ReportParts } from './progress.queries.js';
 import { ProgressReportType, ProgressWarningType, StandingMethodType } from './progress.type.js';
 import { reportOf, type ProgressReportRow } from './report.js';
+import { lengthOfSeries, SeriesArguments } from './series.arguments.js';
+import { SERIES_LIMIT, type SeriesDates } from './series.js';
 import { STANDING_METHOD } from './standing.js';
+import { datesOfUnit } from './unit-series.queries.js';
 import type { ProgressWarningRow } from './warnings.js';
-
-const SERIES_LIMIT = 60;
-/** For the cost of a series without dates. */
-const ROUNDS_EXPECTED = 5;
 
 const NULL_WITH_ERROR =
   'null, with an error at its path, for a date outside the period of the unit (OUTSIDE_UNIT_SPAN) or assumptions that are not possible for it (ASSUMPTION_REFUSED); the rest of the answer stays.';
 
 /** What the cost of a report depends on, and of a series of them. */
 interface ReportCost {
-  args: Partial<Pick<ProgressArguments, 'groups' | 'pillars' | 'indicators' | 'own'>> & {
-    on?: LocalDate[] | null;
-  };
+  args: Partial<Pick<ProgressArguments, 'groups' | 'pillars' | 'indicators' | 'own'>> & SeriesDates;
   childComplexity: number;
 }
 
@@ -79,32 +74,17 @@ class UnitProgressResolver {
 
   @FieldResolver(() => [ProgressReportType], {
     nullable: 'items',
-    complexity: (cost: ReportCost) =>
-      severalObjects(cost.args.on?.length ?? ROUNDS_EXPECTED, sizeOfReport(cost)),
-    description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}. An item is ${NULL_WITH_ERROR}`,
+    complexity: (cost: ReportCost) => severalObjects(lengthOfSeries(cost.args), sizeOfReport(cost)),
+    description: `The progress of the unit on each of several dates, at most ${SERIES_LIMIT}: those given in \`on\`, those of \`months\`, or the reference dates of all rounds that called the unit’s institutions; the last two as far as the basis allows. The standing on a date looks back to the rounds before it, so an item equals \`progress(asOf:)\` of its date. Series of several units: ask it of the \`nodes\` of \`administrativeUnits(filter: { kind, under, ids, on })\`, all of which are counted together. An item is ${NULL_WITH_ERROR}`,
   })
   async progressSeries(
     @Ctx() context: Context,
     @Root() unit: UnitRow,
-    @Arg('on', () => [GraphQLLocalDate], {
-      nullable: true,
-      description:
-        'The dates; left out means the reference dates of all rounds that called the unit’s institutions, as far as the basis allows.',
-    })
-    on: LocalDate[] | null,
+    @Args(() => SeriesArguments) series: SeriesArguments,
     @Args(() => ProgressArguments) options: ProgressArguments,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(ProgressReportRow | Error)[]> {
-    if (on && on.length > SERIES_LIMIT)
-      throw new RequestError(
-        'TOO_MANY_DATES',
-        {
-          vi: `on có ${on.length} ngày; nhiều nhất là ${SERIES_LIMIT}.`,
-          en: `on has ${on.length} dates; at most ${SERIES_LIMIT} are taken.`,
-        },
-        { argument: 'on' },
-      );
-    const dates = on ?? (await datesOfRounds(context, unit, options));
+    const dates = await datesOfUnit(context, unit, series, options);
     const parts = partsAskedFor(info);
     const reports = dates.map((date) => readReport(context, unit, date, options, parts));
     // One date that is refused must not take the other reports with it.
@@ -211,20 +191,4 @@ async function readReport(
   const filter = { groups: options.groups ?? null, indicators: codes };
   const knownAt = await knownAtOf(context, options.knownAt);
   return reportOf(inputs, { asOf, knownAt, basis }, filter);
-}
-
-async function datesOfRounds(
-  context: Context,
-  unit: UnitRow,
-  { basis, knownAt }: ProgressArguments,
-): Promise<LocalDate[]> {
-  const moment = await momentKnown(context, knownAt);
-  const rounds = await loadRoundsReaching(context, unit.id, moment);
-  const span = {
-    validFrom: basis === 'CURRENT_UNITS' ? null : unit.validFrom,
-    validTo: await presentDay(context, unit, moment),
-  };
-  const known = roundsKnownAt(rounds ?? [], moment);
-  const dates = known.map(({ referenceDate }) => referenceDate);
-  return [...new Set(dates.filter((date) => inSpan(span, date)))].slice(-SERIES_LIMIT);
 }

@@ -145,6 +145,9 @@ export interface UnitFilter {
   kind?: UnitKind | null;
   search?: string | null;
   parentId?: number | null;
+  /** A unit above, at any tier. */
+  underId?: number | null;
+  ids?: readonly number[] | null;
   /** Null means any time. */
   on: LocalDate | null;
 }
@@ -157,6 +160,11 @@ export function unitRows(
   let query = units(database);
   if (childrenOf) query = query.where('unit.parent_id', '=', childrenOf);
   if (filter.parentId != null) query = query.where('unit.parent_id', '=', filter.parentId);
+  if (filter.underId != null)
+    query = query.where(
+      sql<boolean>`unit.path @> array[${filter.underId}::int] and unit.id <> ${filter.underId}`,
+    );
+  if (filter.ids) query = query.where(sql<boolean>`unit.id = any(${[...filter.ids]}::int[])`);
   if (filter.kind) query = query.where('unit.kind', '=', filter.kind);
   if (filter.on) query = query.where(spanCovers('unit.valid_from', 'unit.valid_to', filter.on));
   if (filter.search) query = query.where(isOrWasNamed(filter.search));

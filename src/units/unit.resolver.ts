@@ -2,7 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../graphql/connection.js';
 import { RECORDED_BY, momentKnown } from '../graphql/known-at.js';
-import { fromGlobalId } from '../graphql/node.js';
+import { fromGlobalId, rowIdOf } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { byId, pageOf, type Order } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
@@ -59,9 +59,14 @@ export class AdministrativeUnitResolver {
     })
     orderBy: UnitOrder,
   ): Promise<Connection<UnitRow>> {
-    const parentId =
-      filter?.parent == null ? null : (fromGlobalId('AdministrativeUnit', filter.parent) ?? 0);
-    const conditions = { ...filter, parentId, on: filter?.on ?? context.today };
+    const { parent, under, ids, ...rest } = filter ?? {};
+    const conditions = {
+      ...rest,
+      parentId: rowIdOf('AdministrativeUnit', parent),
+      underId: rowIdOf('AdministrativeUnit', under),
+      ids: ids?.map((id) => fromGlobalId('AdministrativeUnit', id) ?? 0) ?? null,
+      on: rest.on ?? context.today,
+    };
     return readPage(context, 'units', conditions, 0, pageOf(pageArguments, orderOf(orderBy)), () =>
       unitRows(context.database, conditions),
     );

@@ -153,6 +153,19 @@ export class AdministrativeUnitFilter {
   })
   parent?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only units under the unit with this id, at any tier: with `kind: COMMUNE` the communes of a province, also where districts are between them.',
+  })
+  under?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only the units with these ids. An id of something else finds nothing.',
+  })
+  ids?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -19,10 +19,10 @@ export interface Limits {
 export const LIMITS: Limits = {
   tokens: 1000,
   depth: 8,
-  aliases: 15,
+  aliases: 40,
   directives: 10,
-  fields: 200,
+  fields: 400,
   list: 250,
-  cost: 1000,
+  cost: 3000,
   time: 10_000,
 };

@@ -1777,6 +1777,24 @@ export type PlannerProgressQueryVariables = Exact<{
 
 export type PlannerProgressQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, knownAt: string, standingMethod: { id: string, version: number }, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, inReview: number, notReported: number, carriedForward: number, percent: number | null, upperPercent: number | null, percentOfReported: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, requiredPacePerYear: number | null, expectedPercent: number | null, standing: Standing, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> }>, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, institutions: number | null, message: string, units: Array<{ id: string, name: string }> }> } | null } | null };
 
+export type PlannerProvincesSeriesQueryVariables = Exact<{
+  kind?: UnitKind;
+  unitsOn?: string | null | undefined;
+  under?: string | null | undefined;
+  ids?: Array<string> | string | null | undefined;
+  on?: Array<string> | string | null | undefined;
+  months?: number | null | undefined;
+  until?: string | null | undefined;
+  groups?: Array<InstitutionGroup> | InstitutionGroup | null | undefined;
+  pillars?: Array<Pillar> | Pillar | null | undefined;
+  indicators?: Array<string> | string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannerProvincesSeriesQuery = { administrativeUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string, progressSeries: Array<{ asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, indicator: { code: string }, targets: Array<{ standing: Standing, gapPoints: number | null, target: { id: string, year: number, percent: number } }> }> } | null> }> } };
+
 export type PlannerRankingQueryVariables = Exact<{
   unit?: string | null | undefined;
   unitKind?: UnitKind | null | undefined;
@@ -1864,6 +1882,33 @@ export type ReviewQueueQueryVariables = Exact<{
 
 export type ReviewQueueQuery = { statusUpdates: { totalCount: number, nodes: Array<{ id: string, version: number | null, canApprove: boolean, canReturn: boolean, institution: { id: string, code: string, name: string }, round: { id: string, name: string }, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, entries: Array<{ selfValue: number | null, selfTotal: number | null, change: AnswerChange | null, needsLook: boolean, criterion: { code: string }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null, repeatedHere: number | null, file: { size: number, mediaType: string } | null }> }> | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RoundArrivalsQueryVariables = Exact<{
+  round: string;
+  unit?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoundArrivalsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', name: string, opensOn: string, dueOn: string, closesOn: string, id: string, arrivals: { called: number, unit: { id: string, name: string }, days: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ date: string, submitted: number, returned: number, approved: number, submittedSoFar: number, returnedSoFar: number, approvedSoFar: number }> } } | null }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
 export type RoundLateQueryVariables = Exact<{
   round: string;
   unit?: string | null | undefined;
@@ -1907,6 +1952,18 @@ export type SchoolFormQueryVariables = Exact<{
 
 
 export type SchoolFormQuery = { statusUpdates: { nodes: Array<{ id: string, version: number | null, state: UpdateState | null, canSave: boolean, canSubmit: boolean, canWithdraw: boolean, canReopen: boolean, lockReason: LockReason | null, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, newestRevision: { number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, entries: Array<{ selfValue: number | null, selfTotal: number | null, appraisedValue: number | null, appraisedTotal: number | null, appraisalReason: string | null, returnReason: string | null, comment: string | null, prefilled: boolean, points: number, change: AnswerChange | null, needsLook: boolean, criterion: { code: string, text: string, maxPoints: number }, evidence: Array<{ id: string, name: string, url: string | null, downloadPath: string | null, file: { size: number, mediaType: string } | null }> }> | null } | null }> } };
+
+export type SchoolPillarsSeriesQueryVariables = Exact<{
+  code: string;
+  system?: string | null | undefined;
+  on?: Array<string> | string | null | undefined;
+  months?: number | null | undefined;
+  until?: string | null | undefined;
+  indicators?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SchoolPillarsSeriesQuery = { institution: { id: string, code: string, name: string, indicatorSeries: Array<{ asOf: string, round: { id: string, code: string, name: string, dueOn: string } | null, indicators: Array<{ observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null, revision: number | null, indicator: { code: string, name: string }, update: { id: string, round: { id: string, code: string } } | null }> }> } | null };
 
 export type SchoolRoundsQueryVariables = Exact<{
   code: string;
@@ -3396,6 +3453,58 @@ export const PlannerProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlannerProgressQuery, PlannerProgressQueryVariables>;
+export const PlannerProvincesSeriesDocument = new TypedDocumentString(`
+    query PlannerProvincesSeries($kind: UnitKind! = PROVINCE, $unitsOn: LocalDate, $under: ID, $ids: [ID!], $on: [LocalDate!], $months: Int, $until: LocalDate, $groups: [InstitutionGroup!], $pillars: [Pillar!], $indicators: [String!], $first: Int! = 63, $after: String) {
+  administrativeUnits(
+    filter: {kind: $kind, on: $unitsOn, under: $under, ids: $ids}
+    orderBy: CODE
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      code
+      name
+      progressSeries(
+        on: $on
+        months: $months
+        until: $until
+        groups: $groups
+        pillars: $pillars
+        indicators: $indicators
+      ) {
+        asOf
+        lines {
+          group
+          pillar
+          indicator {
+            code
+          }
+          institutions
+          completed
+          reported
+          percent
+          upperPercent
+          targets {
+            target {
+              id
+              year
+              percent
+            }
+            standing
+            gapPoints
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlannerProvincesSeriesQuery, PlannerProvincesSeriesQueryVariables>;
 export const PlannerRankingDocument = new TypedDocumentString(`
     query PlannerRanking($unit: ID, $unitKind: UnitKind, $asOf: LocalDate, $group: InstitutionGroup!, $indicator: String!, $targetYear: Int, $standings: [Standing!], $figure: BreakdownFigure! = GAP_POINTS, $direction: SortDirection! = DESC, $first: Int! = 10) {
   breakdown(
@@ -3728,6 +3837,43 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const RoundArrivalsDocument = new TypedDocumentString(`
+    query RoundArrivals($round: ID!, $unit: ID, $first: Int! = 100, $after: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      name
+      opensOn
+      dueOn
+      closesOn
+      arrivals(unit: $unit) {
+        unit {
+          id
+          name
+        }
+        called
+        days(first: $first, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            date
+            submitted
+            returned
+            approved
+            submittedSoFar
+            returnedSoFar
+            approvedSoFar
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundArrivalsQuery, RoundArrivalsQueryVariables>;
 export const RoundLateDocument = new TypedDocumentString(`
     query RoundLate($round: ID!, $unit: ID, $first: Int! = 50, $after: String) {
   node(id: $round) {
@@ -3893,6 +4039,48 @@ export const SchoolFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SchoolFormQuery, SchoolFormQueryVariables>;
+export const SchoolPillarsSeriesDocument = new TypedDocumentString(`
+    query SchoolPillarsSeries($code: String!, $system: String, $on: [LocalDate!], $months: Int, $until: LocalDate, $indicators: [String!]) {
+  institution(code: $code, system: $system) {
+    id
+    code
+    name
+    indicatorSeries(
+      on: $on
+      months: $months
+      until: $until
+      indicators: $indicators
+    ) {
+      asOf
+      round {
+        id
+        code
+        name
+        dueOn
+      }
+      indicators {
+        indicator {
+          code
+          name
+        }
+        observation
+        stage
+        points
+        maxPoints
+        asOf
+        revision
+        update {
+          id
+          round {
+            id
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolPillarsSeriesQuery, SchoolPillarsSeriesQueryVariables>;
 export const SchoolRoundsDocument = new TypedDocumentString(`
     query SchoolRounds($code: String!, $phase: RoundPhase, $first: Int! = 20) {
   institution(code: $code) {
