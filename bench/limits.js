@@ -27,8 +27,8 @@ const QUESTIONS = [
   ['50 communes, 11 months, targets', SERIES, { kind: 'COMMUNE', first: 50, months: 11 }],
   ['a province at 30 moments', KNOWN, {}],
   [
-    '100 institutions with 29 units each (2,901)',
-    `{ institutions(first: 100) { nodes { code ${range(29, (index) => `u${index}: unit { code name }`)} } } }`,
+    '100 institutions with 28 units each (2,901)',
+    `{ institutions(first: 100) { nodes { code ${range(28, (index) => `u${index}: unit { code name }`)} } } }`,
     {},
   ],
   [
