@@ -301,7 +301,7 @@ describe('the series of an institution', () => {
 describe('how the reports of a round came in', () => {
   const arrivalsOf = async (variables: object, headers: Headers = planner) => {
     const { node } = await hub.data(RoundArrivalsDocument.toString(), variables, headers);
-    return node as any;
+    return node;
   };
 
   /** All days, page by page: how many there are depends on the clock. */
