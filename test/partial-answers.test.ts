@@ -130,6 +130,7 @@ const OF_THE_REQUEST = [
   'TOO_MANY_DATES',
   'TOO_MANY_IDS',
   'INDICATOR_UNKNOWN',
+  'INVALID_SERIES',
 ];
 
 /** Values of arguments that something may refuse, as literals. */

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../shared/dates.js';
 
 /** What institutions of a round do on a day, once each. */
-export type Step = 'submitted' | 'returned' | 'approved';
+type Step = 'submitted' | 'returned' | 'approved';
 
 /** How many institutions of a round took a step on a day. */
 export interface StepCount {
