@@ -130,6 +130,8 @@ const OF_THE_REQUEST = [
   'TOO_MANY_DATES',
   'TOO_MANY_IDS',
   'INDICATOR_UNKNOWN',
+  'DATES_OUT_OF_ORDER',
+  'FRAMEWORK_UNKNOWN',
   'INVALID_SERIES',
 ];
 
@@ -257,6 +259,7 @@ test('of all fields below a list, those that may fail for one object are null al
   expect(greedy).toEqual([]);
   expect([...codes].sort()).toEqual(['ASSUMPTION_REFUSED', 'OUTSIDE_UNIT_SPAN']);
   expect([...failing].sort()).toEqual([
+    'AdministrativeUnit.criterionFigures',
     'AdministrativeUnit.progress',
     'AdministrativeUnit.progressSeries',
     'AdministrativeUnit.workforce',
