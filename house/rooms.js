@@ -18,6 +18,7 @@ export const HUB = {
         'calendar',
         'exports',
         'stream',
+        'mcp',
         'participation',
         'trials',
         'criterion-figures',

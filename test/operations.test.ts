@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
+import { PUBLIC_DOCUMENTS } from '../src/mcp/tools.js';
 import { buildSchema, parse, print, validate } from 'graphql';
 import {
   AccountCreateDocument,
@@ -1331,6 +1332,35 @@ const names = readdirSync(FOLDER).map((file) => file.replace(/\.graphql$/, ''));
 
 test('every document in schema/operations has its question here, and no question is left over', () => {
   expect(Object.keys(questions).sort()).toEqual(names.sort());
+});
+
+/** Answered to everybody, with nothing in it for whoever is not signed in, or no question of an assistant. */
+const NO_TOOLS = [
+  'Accounts',
+  'Node',
+  'ReviewQueue',
+  'SchoolRounds',
+  'StatusUpdates',
+  'Viewer',
+  'WorkforceImportTemplate',
+];
+
+test('what everybody is answered, assistants have as tools, and what they have everybody is answered', async () => {
+  const answered: string[] = [];
+  const refused: string[] = [];
+  for (const { document, variables } of Object.values(questions)) {
+    const name = /^\s*query (\w+)/m.exec(document)?.[1];
+    // Variables that are made first would be made twice.
+    if (!name || typeof variables === 'function') continue;
+    const { errors } = await hub.ask(document, variables);
+    (errors.length === 0 ? answered : refused).push(name);
+  }
+
+  expect(answered.filter((name) => !PUBLIC_DOCUMENTS.has(name)).sort()).toEqual(
+    NO_TOOLS.filter((name) => answered.includes(name)),
+  );
+  expect(refused.filter((name) => PUBLIC_DOCUMENTS.has(name))).toEqual([]);
+  expect(answered.length).toBeGreaterThan(20);
 });
 
 describe.each(names)('%s', (name) => {

@@ -34,15 +34,23 @@ const CONSOLE = new URL('../../web/src/generated/persisted-documents.json', impo
  */
 export async function trustedDocuments(folder = FOLDER, ofConsole = CONSOLE): Promise<string[]> {
   const [published, asked] = await Promise.all([
-    found(folder, async () => {
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
-      return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-    }),
+    publishedDocuments(folder),
     found(ofConsole, async () =>
       Object.values(TEXTS.parse(JSON.parse(await readFile(ofConsole, 'utf8')))),
     ),
   ]);
   return [...published, ...asked];
+}
+
+/**
+ * The texts of the documents in `schema/operations`.
+ * @throws OperatorError `DOCUMENTS_UNREADABLE` when there are none.
+ */
+export async function publishedDocuments(folder = FOLDER): Promise<string[]> {
+  return found(folder, async () => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
+    return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
+  });
 }
 
 async function found(where: URL, read: () => Promise<string[]>): Promise<string[]> {

@@ -19,6 +19,7 @@ import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
+import { mcpRoutes } from '../mcp/mcp.routes.js';
 import { admissionPlugin, type AdmittingHub } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
 import { buildSchema, printGraph } from '../graph.js';
@@ -231,6 +232,7 @@ export async function createServer({
     closing: stop.closing,
     idle: waiting.idle,
   });
+  await server.register(mcpRoutes, { schema, origins: corsOrigins });
   await server.register(consoleRoutes, { folder: consoleFolder });
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());

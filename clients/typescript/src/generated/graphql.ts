@@ -1696,7 +1696,7 @@ export type PlannerCountedQueryVariables = Exact<{
 }>;
 
 
-export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { lines: Array<{ institutions: number, notReported: number, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } | null } | null };
+export type PlannerCountedQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, lines: Array<{ institutions: number, completed: number, notReported: number, coveragePercent: number | null, counted: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string }> } }> } | null } | null };
 
 export type PlannerCriteriaQueryVariables = Exact<{
   code: string;
@@ -1809,7 +1809,7 @@ export type PlannerRankingQueryVariables = Exact<{
 }>;
 
 
-export type PlannerRankingQuery = { breakdown: { totalCount: number, nodes: Array<{ rank: number | null, unit: { id: string, code: string, name: string } | null, line: { institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, targets: Array<{ standing: Standing, gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlannerRankingQuery = { breakdown: { totalCount: number, nodes: Array<{ rank: number | null, unit: { id: string, code: string, name: string } | null, line: { institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ standing: Standing, gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PlannerRestatedQueryVariables = Exact<{
   code: string;
@@ -1819,7 +1819,7 @@ export type PlannerRestatedQueryVariables = Exact<{
 }>;
 
 
-export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } | null } | null };
+export type PlannerRestatedQuery = { administrativeUnit: { id: string, name: string, validFrom: string | null, progress: { asOf: string, basis: BoundaryBasis, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null }>, warnings: Array<{ code: ProgressWarningCode, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }> } | null } | null };
 
 export type PlannerShortestWayQueryVariables = Exact<{
   code: string;
@@ -1834,7 +1834,7 @@ export type PlannerShortestWayQueryVariables = Exact<{
 }>;
 
 
-export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, percent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number | null } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } | null } | null };
+export type PlannerShortestWayQuery = { administrativeUnit: { id: string, name: string, progress: { asOf: string, hypothetical: boolean, assumptions: Array<{ pillars: Array<Pillar>, completed: boolean, institution: { id: string, name: string } }>, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, coveragePercent: number | null, targets: Array<{ gapPoints: number | null, institutionsToGo: number, standing: Standing, target: { id: string, year: number, percent: number } }>, nearest: Array<{ rank: number, missingPoints: number, unmetCriteria: number | null, institution: { id: string, code: string, name: string }, pillars: Array<{ pillar: Pillar, stage: PillarStage | null, points: number | null, maxPoints: number | null, pointsToThreshold: number | null, unmet: Array<{ value: number | null, total: number | null, criterion: { code: string, text: string, answerKind: AnswerKind, minimum: number | null } }> | null }> }> }>, warnings: Array<{ code: ProgressWarningCode, message: string }> } | null } | null };
 
 export type PlansQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -3125,9 +3125,12 @@ export const PlannerCountedDocument = new TypedDocumentString(`
     id
     name
     progress(asOf: $on, groups: [GENERAL_EDUCATION], pillars: [DIGITAL_GOVERNANCE]) {
+      asOf
       lines {
         institutions
+        completed
         notReported
+        coveragePercent
         counted(figure: $figure, first: 20, after: $after) {
           totalCount
           pageInfo {
@@ -3533,6 +3536,7 @@ export const PlannerRankingDocument = new TypedDocumentString(`
         reported
         percent
         upperPercent
+        coveragePercent
         targets {
           target {
             id
@@ -3571,6 +3575,7 @@ export const PlannerRestatedDocument = new TypedDocumentString(`
         reported
         percent
         upperPercent
+        coveragePercent
       }
       warnings {
         code
@@ -3612,7 +3617,9 @@ export const PlannerShortestWayDocument = new TypedDocumentString(`
         pillar
         institutions
         completed
+        reported
         percent
+        coveragePercent
         targets {
           target {
             id
