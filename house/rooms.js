@@ -18,7 +18,6 @@ export const HUB = {
         'calendar',
         'exports',
         'stream',
-        'mcp',
         'participation',
         'trials',
         'criterion-figures',
@@ -59,7 +58,7 @@ export const HUB = {
     },
     {
       name: 'corridor',
-      rooms: ['http', 'schema-gate', 'execution', 'graphql', 'request', 'reads'],
+      rooms: ['http', 'mcp', 'schema-gate', 'execution', 'graphql', 'request', 'reads'],
     },
     {
       name: 'ground',
