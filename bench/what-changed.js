@@ -1,7 +1,7 @@
 /**
  * What it takes to explain a change: of a province of 2,000 institutions between two dates with a round in
  * between, cold, and between two moments of knowledge; of the whole country; and the movers among its
- * communes. Nothing of an answer is kept. Beside the times it says how long the event loop was late at most,
+ * communes. And what it takes to break figures down. Nothing of an answer is kept. Beside the times it says how long the event loop was late at most,
  * because other requests wait so long.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -32,6 +32,11 @@ const change = (about, fields) => `{ progressChange(${about}) { ${fields} } }`;
 const movers = (about) =>
   `{ progressMovers(${about}, ${DATES}, group: GENERAL_EDUCATION, first: 20) { totalCount nodes { rank percentPoints } } }`;
 
+const breakdown = (about) =>
+  `{ breakdown(${about}, asOf: "2026-10-31", first: 100) { totalCount nodes { rank unit { name } kind line {
+    institutions completed reported percent targets { standing gapPoints } } } } }`;
+const RANKED = `${ONE}, orderBy: { figure: GAP_POINTS }`;
+
 const directory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-bench-'));
 const postgres = await startEmbeddedServer({ directory, report: say });
 try {
@@ -57,6 +62,14 @@ try {
     'movers among the communes of a province': (unit) =>
       movers(`unit: "${unit}", unitKind: COMMUNE`),
     'movers among all communes': () => movers('unitKind: COMMUNE'),
+    'province by commune and kind, ten lines': (unit) =>
+      breakdown(`by: [UNIT, KIND], unit: "${unit}", unitKind: COMMUNE`),
+    'province, communes ranked': (unit) =>
+      breakdown(`by: [UNIT], unit: "${unit}", unitKind: COMMUNE, ${RANKED}`),
+    'country by kind, ten lines': () => breakdown('by: [KIND]'),
+    'country by province and kind, ten lines': () =>
+      breakdown('by: [UNIT, KIND], unitKind: PROVINCE'),
+    'country, communes ranked': () => breakdown(`by: [UNIT], unitKind: COMMUNE, ${RANKED}`),
     'country, ten lines': () => change(DATES, LINES),
   };
   say('| question | median ms | slowest ms | loop late ms |\n| --- | ---: | ---: | ---: |');
@@ -71,7 +84,7 @@ try {
       const response = await server.inject({
         method: 'POST',
         url: '/graphql',
-        payload: { query: question(provinces[round]) },
+        payload: { query: question(provinces[round % provinces.length]) },
       });
       const { errors } = response.json();
       if (errors) throw new Error(JSON.stringify(errors));

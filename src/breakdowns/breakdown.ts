@@ -68,6 +68,8 @@ export function rowsOf(
     partsOf(cell.segment, by).map((part) => ({ part, key: keyOfPart(part), cell })),
   );
   const parts = Map.groupBy(keyed, ({ key }) => key);
+  let lines: ProgressLineRow[] | undefined;
+  const whole = () => (lines ??= linesOf(inputs, asOf, filter));
   return [...parts.entries()].sort(byKey).flatMap(([key, [first, ...more]]) => {
     if (!first) return [];
     const { part } = first;
@@ -77,7 +79,6 @@ export function rowsOf(
       history: [],
       only: (segment) => partsOf(segment, by).some((each) => keyOfPart(each) === key),
     };
-    const whole = linesOf(inputs, asOf, filter);
     return linesOf(of, asOf, filter).flatMap((line): BreakdownRow[] => {
       if (line.institutions + line.notApplicable === 0) return [];
       const targets = targetsOf(line, whole, part, by);
@@ -92,14 +93,14 @@ export function rowsOf(
  */
 function targetsOf(
   line: ProgressLineRow,
-  whole: readonly ProgressLineRow[],
+  whole: () => readonly ProgressLineRow[],
   { kind }: Omit<Part, 'unit'>,
   by: readonly BreakdownDimension[],
 ): TargetStandingRow[] {
   const attributes = by.filter((dimension) => dimension !== 'UNIT');
   const { kinds } = line.indicator;
   if (attributes.join() !== 'KIND' || kinds?.length !== 1 || kinds[0] !== kind) return [];
-  const same = whole.find(
+  const same = whole().find(
     ({ group, indicator }) => group === line.group && indicator.code === line.indicator.code,
   );
   return same?.targets ?? [];
