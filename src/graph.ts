@@ -80,7 +80,7 @@ import {
 } from './status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
-import { UnitProgressStream } from './stream/unit-progress.resolver.js';
+import { STREAM_RESOLVERS } from './stream/units-progress.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
 import { UNIT_RESOLVERS } from './units/unit-lookup.resolver.js';
 import { loadWebhook } from './webhooks/webhook.queries.js';
@@ -202,7 +202,7 @@ const RESOLVERS = [
   PublishedIndexResolver,
   ChangeResolver,
   WebhookResolver,
-  UnitProgressStream,
+  ...STREAM_RESOLVERS,
 ] as const;
 
 /** Required by type-graphql; streams run their query again instead of waiting for events. */

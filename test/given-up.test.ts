@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
 import { WAITING_TIMES } from '../src/http/waiting-times.js';
 import { school, startUpload } from './support/evidence.js';
-import { STREAMS_OF_ADDRESS } from '../src/http/stream.routes.js';
+import { STREAMS_OF_SENDER } from '../src/http/stream.routes.js';
 import { idOfUnit } from './support/people.js';
 import { startHub, type TestHub } from './support/hub.js';
 import {
@@ -172,7 +172,7 @@ describe('when they were given up', () => {
     await everyPlaceIsFree();
   });
 
-  test('streams leave an address as many as before', async () => {
+  test('streams leave a sender as many as before', async () => {
     await giveUp(COSTLY, stream);
     await giveUp(COSTLY, stream + stream);
 
@@ -182,7 +182,7 @@ describe('when they were given up', () => {
       const answer = await one.saying('\r\n');
       return answer.includes('200 OK');
     };
-    for (let number = 0; number < STREAMS_OF_ADDRESS; number += 1) await until(opened);
+    for (let number = 0; number < STREAMS_OF_SENDER; number += 1) await until(opened);
     expect(await opened()).toBe(false);
   });
 

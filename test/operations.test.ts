@@ -76,6 +76,7 @@ import {
   UnitHistoryDocument,
   UnitProgressChangedDocument,
   UnitsByCodeDocument,
+  UnitsProgressChangedDocument,
   UnitsSearchDocument,
   ViewerDocument,
   WebhookCreateDocument,
@@ -1068,6 +1069,14 @@ const questions: Record<string, Question> = {
       expect(unitProgressChanged!.progress!.lines.length).toBeGreaterThan(0);
     },
   ),
+  'units-progress-changed': question(
+    UnitsProgressChangedDocument,
+    async () => ({ under: cast.province }),
+    ({ unitsProgressChanged }) => {
+      expect(unitsProgressChanged).toHaveLength(28);
+      expect(unitsProgressChanged[0]!.progress!.lines.length).toBeGreaterThan(0);
+    },
+  ),
   'units-search': question(
     UnitsSearchDocument,
     { search: 'dak nong', on: '2024-12-31' },
@@ -1389,7 +1398,8 @@ describe.each(names)('%s', (name) => {
 
 /** What the stream of a subscription begins with. */
 async function firstOf(query: string, variables: object | undefined): Promise<unknown> {
-  const address = await hub.server.listen({ host: '127.0.0.1', port: 0 });
+  if (!hub.server.server.listening) await hub.server.listen({ host: '127.0.0.1', port: 0 });
+  const address = hub.server.listeningOrigin;
   const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
   const stream = client.iterate({ query, variables: { ...variables } });
   const { value } = await stream.next();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient, type Client } from 'graphql-sse';
-import { STREAMS_OF_ADDRESS } from '../src/http/stream.routes.js';
+import { STREAMS_OF_ADDRESS, STREAMS_OF_SENDER } from '../src/http/stream.routes.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { record } from './support/access-targets.js';
 import { mutationOf } from './support/everything.js';
@@ -96,24 +96,68 @@ test('what is no subscription, no GraphQL or of a forged token is refused', asyn
 });
 
 /** A stream that is open; that others are closed comes to the hub a moment later. */
-async function opened() {
+async function opened(headers?: Record<string, string>) {
   for (;;) {
-    const stream = follow(client());
+    const stream = follow(client(headers));
     if (await stream.next().catch(() => null)) return stream;
   }
 }
 
-test('one address has so many streams and no more, until one is closed', async () => {
-  const streams = await Promise.all(Array.from({ length: STREAMS_OF_ADDRESS }, opened));
+/** As many streams as one sender may have. */
+const allOf = (headers?: Record<string, string>) =>
+  Promise.all(Array.from({ length: STREAMS_OF_SENDER }, () => opened(headers)));
 
-  expect(await send({ query: QUERY, variables: { unit: scene.province } })).toEqual([
-    503,
-    'TOO_MANY_STREAMS',
-  ]);
+/** A key of its own. */
+async function key(): Promise<Record<string, string>> {
+  const { apiKeyCreate } = await hub.data(
+    `mutation { apiKeyCreate(input: { name: "Bảng", scopes: [READ_PUBLIC] }) { secret } }`,
+    {},
+    scene.headers.operator,
+  );
+  return { 'x-api-key': apiKeyCreate.secret };
+}
 
+const ONE_MORE = { query: QUERY, variables: { unit: 'x' } };
+
+test('one account has so many streams and no more, until one is closed, and others of its address as many', async () => {
+  const { planner, reviewer } = scene.headers;
+  const streams = await allOf(planner);
+
+  expect(await send(ONE_MORE, planner)).toEqual([503, 'TOO_MANY_STREAMS']);
+  const others = [...(await allOf(reviewer)), ...(await allOf())];
+  expect(await send(ONE_MORE, reviewer)).toEqual([503, 'TOO_MANY_STREAMS']);
+  expect(await send(ONE_MORE)).toEqual([503, 'TOO_MANY_STREAMS']);
+
+  await streams.pop()!.return!();
+  streams.push(await opened(planner));
+  expect(await send(ONE_MORE, planner)).toEqual([503, 'TOO_MANY_STREAMS']);
+  await Promise.all([...streams, ...others].map((stream) => stream.return!()));
+});
+
+test('one address has so many streams of all its senders and no more, until one is closed', async () => {
+  const streams = [];
+  for (let open = 0; open < STREAMS_OF_ADDRESS; open += STREAMS_OF_SENDER)
+    streams.push(...(await allOf(await key())));
+  const another = await key();
+
+  expect(await send(ONE_MORE, another)).toEqual([503, 'TOO_MANY_STREAMS']);
+
+  await streams.pop()!.return!();
+  streams.push(await opened(another));
+  expect(await send(ONE_MORE, another)).toEqual([503, 'TOO_MANY_STREAMS']);
   await Promise.all(streams.map((stream) => stream.return!()));
-  const again = await opened();
-  await again.return!();
+});
+
+test('a question that is refused takes no place of its sender', async () => {
+  const sender = await key();
+  for (let refused = 0; refused <= STREAMS_OF_SENDER; refused += 1)
+    expect(await send({ query: QUERY, variables: { unit: {} } }, sender)).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
+
+  const stream = await opened(sender);
+  await stream.return!();
 });
 
 test('a hub that shuts down ends its streams and does not wait for them', async () => {

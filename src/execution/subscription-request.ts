@@ -11,11 +11,12 @@ import {
 import type { Response } from 'graphql-sse';
 import type { Logger } from 'pino';
 import { TimeIsUp } from '../database/time-limit.js';
-import { refusalByDatabase } from '../request/refusal.js';
+import { refusal as refusedAs, refusalByDatabase } from '../request/refusal.js';
 import { errorFrom } from '../shared/errors.js';
 import type { Language, Text } from '../shared/text.js';
 import type { AskedToRun } from './admission.js';
 import { presentError } from './format-error.js';
+import { RefusedError } from './refused.js';
 
 interface Asked {
   schema: GraphQLSchema;
@@ -58,6 +59,7 @@ function coded({ message, nodes, source, positions }: GraphQLError, code: string
 
 export function asError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
+  if (error instanceof RefusedError) return refusedAs(error, error.status, error.headers);
   const away = refusalByDatabase(error);
   if (away) return away;
   const extensions = { http: { status: error instanceof TimeIsUp ? 504 : 500 } };

@@ -14,7 +14,7 @@ import { withinTime } from '../database/time-limit.js';
 import { requireAccess } from '../execution/access-gate.js';
 import { admit, type AdmittingHub } from '../execution/admission.js';
 import { presentError } from '../execution/format-error.js';
-import { tellCharge } from '../execution/limits/rate-limits.js';
+import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import {
   asError,
   checkVariables,
@@ -29,13 +29,17 @@ import { networkOf } from '../shared/network-of.js';
 import { Places } from '../shared/places.js';
 import type { Text } from '../shared/text.js';
 import { RefusedError } from '../execution/refused.js';
+import { News } from './news.js';
 import { closeWhenUnread } from './unread-answers.js';
 import { refuseUnreadable, Unreadable } from './unreadable-request.js';
 import type { Trust } from './untrusted-document.js';
 
-/** The largest number of open streams of one hub, and of one address. */
+/** The largest number of open streams of one hub. */
 const STREAM_LIMIT = 1000;
-export const STREAMS_OF_ADDRESS = 20;
+/** Of one account or key, or of the anonymous requests of one address. */
+export const STREAMS_OF_SENDER = 20;
+/** Of one address, whoever sends: an office or a school often has one for all. */
+export const STREAMS_OF_ADDRESS = 200;
 
 export interface StreamHub {
   hub: () => AdmittingHub;
@@ -52,6 +56,8 @@ interface Stream {
   request: FastifyRequest;
   reply: FastifyReply;
   signal: AbortSignal;
+  /** Aborts when nobody reads it any more. */
+  gone: AbortSignal;
   /** The first one; each publication makes another. */
   context: Context;
 }
@@ -74,7 +80,7 @@ class Streams {
 /**
  * Subscriptions as server-sent events (graphql-sse, one connection each). After each publication a
  * stream runs its query again, with the rights that its viewer has then, and sends the answer if it
- * differs from the last one.
+ * differs from the last one; of a list it sends the items that differ.
  *
  * Long because the library asks for functions that share which streams are open and when the server closes.
  */
@@ -84,6 +90,7 @@ export async function streamRoutes(
 ) {
   const watch = new PublicationWatch(hub().orm);
   const places = new Places(STREAM_LIMIT, STREAMS_OF_ADDRESS);
+  const ofSenders = new Places(STREAM_LIMIT, STREAMS_OF_SENDER);
   const streams = new Streams();
   server.addHook('onClose', () => watch.close());
 
@@ -101,6 +108,7 @@ export async function streamRoutes(
         const question = readSubscription(query, asked, limits.tokens, context.language);
         await withinTime(limits.time, () => admit(question, context, hub()));
         checkVariables(question);
+        takeAsSender(stream);
         const contextValue: Record<PropertyKey, unknown> = {};
         streams.note(contextValue, stream);
         return {
@@ -122,29 +130,35 @@ export async function streamRoutes(
   const contextOf = ({ request, reply }: Pick<Stream, 'request' | 'reply'>) =>
     graphContextOf(request, reply, hub(), null);
 
+  /** Takes the place of the sender, who is known by now, until the stream is closed. */
+  const takeAsSender = ({ context, gone }: Stream) => {
+    const giveBack = ofSenders.take(chargedTo(context));
+    if (typeof giveBack === 'string') throw tooMany();
+    if (gone.aborted) giveBack();
+    else gone.addEventListener('abort', giveBack, { once: true });
+  };
+
   /** The answers to a query, each different from the one before, until the stream is closed. */
   async function* answers(args: ExecutionArgs, stream: Stream): AsyncGenerator<ExecutionResult> {
     let { context } = stream;
-    let sent = '';
+    const news = new News();
     while (!stream.signal.aborted) {
       let revision = 0;
       const { data, errors } = await withinTime(hub().limits.time, async () => {
         ({ revision } = await context.publication());
         return execute({ ...args, contextValue: context });
       }).catch((error: unknown): ExecutionResult => ({ errors: [asError(error)] }));
-      const answer = {
-        ...(errors && {
-          errors: errors.map((error) =>
-            presentError(error, context.language, hub().logger),
-          ) as unknown as GraphQLError[],
-        }),
-        ...(data !== undefined && { data }),
-      };
-      const text = JSON.stringify(answer);
-      if (text !== sent) yield answer;
-      // A query that failed is not run again.
-      if (errors) return;
-      sent = text;
+      if (errors) {
+        const told = errors.map((error) => presentError(error, context.language, hub().logger));
+        // A query that failed is not run again.
+        yield {
+          errors: told as unknown as GraphQLError[],
+          ...(data !== undefined && { data }),
+        };
+        return;
+      }
+      const changed = data && news.in(data);
+      if (changed) yield { data: changed };
       await watch.next(revision, stream.signal);
       if (stream.signal.aborted) return;
       try {
@@ -177,8 +191,7 @@ export async function streamRoutes(
       if (!asked?.query) throw new Unreadable();
       trust?.(asked);
       const giveBack = places.take(networkOf(request.address));
-      if (closing.aborted || typeof giveBack === 'string')
-        throw new RefusedError(503, 'TOO_MANY_STREAMS', TOO_MANY, { 'retry-after': '60' });
+      if (closing.aborted || typeof giveBack === 'string') throw tooMany();
       const gone = new AbortController();
       // The library may wait for ever to end the answer of a client that has gone.
       whenGone(request, reply, () => {
@@ -188,7 +201,7 @@ export async function streamRoutes(
       closeWhenUnread(request, idle);
       const signal = AbortSignal.any([gone.signal, closing]);
       const context = contextOf({ request, reply });
-      streams.note(request, { request, reply, signal, context });
+      streams.note(request, { request, reply, signal, gone: gone.signal, context });
       // This address sends streams only, whatever the client accepts.
       request.headers.accept = 'text/event-stream';
       // nginx keeps what it passes on until there is more of it, unless the answer says this.
@@ -216,7 +229,11 @@ function nameNoEncoding({ raw }: FastifyReply): void {
   });
 }
 
+function tooMany(): RefusedError {
+  return new RefusedError(503, 'TOO_MANY_STREAMS', TOO_MANY, { 'retry-after': '60' });
+}
+
 const TOO_MANY: Text = {
-  vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
-  en: `Too many streams are open (at most ${STREAMS_OF_ADDRESS} from one address). Close some, or try again in a minute.`,
+  vi: `Quá nhiều luồng đang mở (nhiều nhất ${STREAMS_OF_SENDER} của một tài khoản, một khóa, hoặc không đăng nhập từ một địa chỉ; tất cả ${STREAMS_OF_ADDRESS} từ một địa chỉ). Hãy đóng bớt, hoặc thử lại sau một phút.`,
+  en: `Too many streams are open (at most ${STREAMS_OF_SENDER} of one account, of one key, or of one address without signing in; ${STREAMS_OF_ADDRESS} of one address in all). Close some, or try again in a minute.`,
 };

@@ -3,6 +3,7 @@ import { fromGlobalId } from '../graphql/node.js';
 import type { Context } from '../request/context.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { once } from './once.js';
 
 @Resolver()
 export class UnitProgressStream {
@@ -10,7 +11,6 @@ export class UnitProgressStream {
     nullable: true,
     description:
       'Sends the unit at once, and again whenever the answer to the query changes, for example its `progress`; null while no unit has the id. The answers are server-sent events at `/graphql/stream`.',
-    // The route runs the query again after every publication, so no events are needed here.
     subscribe: once,
   })
   unitProgressChanged(
@@ -20,8 +20,4 @@ export class UnitProgressStream {
     const id = fromGlobalId('AdministrativeUnit', unit);
     return id === null ? null : loadUnit(context, id);
   }
-}
-
-async function* once(): AsyncGenerator<null> {
-  yield null;
 }

@@ -2095,6 +2095,13 @@ export type UnitsByCodeQueryVariables = Exact<{
 
 export type UnitsByCodeQuery = { administrativeUnitsByCode: Array<{ code: string, outcome: CodeOutcome, administrativeUnit: { id: string, code: string, kind: UnitKind, name: string, validFrom: string | null, validTo: string | null } | null, candidates: Array<{ id: string, kind: UnitKind, name: string }> }> };
 
+export type UnitsProgressChangedSubscriptionVariables = Exact<{
+  under: string;
+}>;
+
+
+export type UnitsProgressChangedSubscription = { unitsProgressChanged: Array<{ id: string, code: string, name: string, progress: { asOf: string, lines: Array<{ group: InstitutionGroup, pillar: Pillar | null, institutions: number, completed: number, reported: number, percent: number | null, coveragePercent: number | null }> } | null }> };
+
 export type UnitsSearchQueryVariables = Exact<{
   search: string;
   kind?: UnitKind | null | undefined;
@@ -4467,6 +4474,27 @@ export const UnitsByCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsByCodeQuery, UnitsByCodeQueryVariables>;
+export const UnitsProgressChangedDocument = new TypedDocumentString(`
+    subscription UnitsProgressChanged($under: ID!) {
+  unitsProgressChanged(under: $under, unitKind: COMMUNE) {
+    id
+    code
+    name
+    progress {
+      asOf
+      lines {
+        group
+        pillar
+        institutions
+        completed
+        reported
+        percent
+        coveragePercent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsProgressChangedSubscription, UnitsProgressChangedSubscriptionVariables>;
 export const UnitsSearchDocument = new TypedDocumentString(`
     query UnitsSearch($search: String!, $kind: UnitKind, $on: LocalDate, $first: Int! = 20, $after: String) {
   administrativeUnits(
