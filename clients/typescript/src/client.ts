@@ -1,52 +1,9 @@
 import type { TypedDocumentString } from './generated/graphql.js';
-
-export interface HubOptions {
-  /** The address of the graph, such as `https://hub.example/graphql`. */
-  url: string;
-  /** The language of names and messages; Vietnamese unless it is said. */
-  language?: 'vi' | 'en';
-  /** A bearer token, or what gives one for each request; public questions need none. */
-  token?: string | (() => string | Promise<string>);
-  /** Other than the `fetch` of the platform. */
-  fetch?: typeof fetch;
-}
-
-/** One thing that is wrong with a question; `docs/errors.md` of the hub explains the codes. */
-export interface HubProblem {
-  message: string;
-  path?: readonly (string | number)[];
-  extensions?: { code?: string; [detail: string]: unknown };
-}
-
-/** A question that was not answered, or not wholly: a half answer never passes for a whole one. */
-export class HubError extends Error {
-  override readonly name = 'HubError';
-
-  /** @param status what HTTP said. */
-  constructor(
-    readonly status: number,
-    readonly problems: readonly HubProblem[],
-  ) {
-    super(problems.map(({ message }) => message).join(' ') || `HTTP ${status}`);
-  }
-
-  /** The codes of all problems. */
-  get codes(): string[] {
-    return this.problems.flatMap(({ extensions }) => extensions?.code ?? []);
-  }
-}
-
-/** A page of a list: what the hub calls a connection. */
-export interface Page<Row> {
-  nodes?: readonly Row[];
-  edges?: readonly { node: Row }[];
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-}
-
-interface Answer<Data> {
-  data?: Data | null;
-  errors?: readonly HubProblem[];
-}
+import type { HubOptions } from './options.js';
+import { walk, type Page, type Step } from './pages.js';
+import { errorOf, type HubExtensions, type HubProblem } from './reply.js';
+import { send } from './send.js';
+import { follow } from './stream.js';
 
 /** Asks a hub. */
 export class HubClient {
@@ -64,64 +21,62 @@ export class HubClient {
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
-    const { status, data, problems } = await this.#send(document, variables);
-    if (!data || problems.length > 0) throw new HubError(status, problems);
-    return data;
+    const reply = await send<Data>(this.#options, document.toString(), variables);
+    if (!reply.data || reply.problems.length > 0) throw errorOf(reply);
+    return reply.data;
   }
 
   /**
    * Sends one of the documents, and takes an answer that lacks parts: each has null in its place and
    * a problem with its path. So one unit that did not exist on a date does not take the others with it.
+   * With it comes what the hub says about the answer: revision, licence, cost.
    * @throws HubError when there is no answer at all.
    */
   async askPartly<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
-  ): Promise<{ data: Data; problems: readonly HubProblem[] }> {
-    const { status, data, problems } = await this.#send(document, variables);
-    if (!data) throw new HubError(status, problems);
-    return { data, problems };
-  }
-
-  async #send<Data, Variables>(
-    document: TypedDocumentString<Data, Variables>,
-    variables: Variables,
-  ): Promise<{ status: number; data: Data | null; problems: readonly HubProblem[] }> {
-    const { url, language = 'vi', token, fetch: send = fetch } = this.#options;
-    const bearer = typeof token === 'function' ? await token() : token;
-    const response = await send(url, {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'accept-language': language,
-        'content-type': 'application/json',
-        ...(bearer && { authorization: `Bearer ${bearer}` }),
-      },
-      body: JSON.stringify({ query: document.toString(), variables }),
-    });
-    // A gateway on the way may answer with something else.
-    const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
-    const data = response.ok ? (answer.data ?? null) : null;
-    return { status: response.status, data, problems: answer.errors ?? [] };
+  ): Promise<{ data: Data; problems: readonly HubProblem[]; extensions: HubExtensions }> {
+    const reply = await send<Data>(this.#options, document.toString(), variables);
+    const { data, problems, extensions } = reply;
+    if (!data) throw errorOf(reply);
+    return { data, problems, extensions };
   }
 
   /**
    * Every row of a list, page after page, as they are needed.
    * @param document takes `after`; the other variables say what is listed.
    * @param pageOf finds the list in the answer; null ends it.
+   * @throws HubError CURSOR_OUTDATED when what the list is ordered by has changed, so that it has to be begun anew.
    */
   async *rows<Data, Variables extends { after?: string | null }, Row>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
     pageOf: (data: Data) => Page<Row> | null | undefined,
   ): AsyncGenerator<Row> {
-    let after = variables.after;
-    for (;;) {
-      const page = pageOf(await this.ask(document, { ...variables, after }));
-      if (!page) return;
-      yield* page.nodes ?? page.edges?.map(({ node }) => node) ?? [];
-      if (!page.pageInfo.hasNextPage) return;
-      after = page.pageInfo.endCursor;
-    }
+    for await (const { rows } of this.pages(document, variables, pageOf)) yield* rows;
+  }
+
+  /** The same, a page at a time, each with the cursor from which another run can go on. */
+  pages<Data, Variables extends { after?: string | null }, Row>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+    pageOf: (data: Data) => Page<Row> | null | undefined,
+  ): AsyncGenerator<Step<Row>> {
+    return walk(variables.after, async (after) =>
+      pageOf(await this.ask(document, { ...variables, after })),
+    );
+  }
+
+  /**
+   * The answers to a subscription: one at once, and another whenever it is different. A lost connection is made
+   * anew. It ends when its reader leaves the loop, or with `signal`, which need not wait for the next answer.
+   * @throws HubError when the hub refuses it, or an answer lacks any part.
+   */
+  stream<Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+    { signal }: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<Data> {
+    return follow<Data>(this.#options, document.toString(), variables, signal);
   }
 }
