@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -23,6 +23,8 @@ afterAll(() => hub.close());
 async function nginxBefore(hubAddress: string, directory: string): Promise<[ChildProcess, string]> {
   const port = await freePort();
   const configuration = join(directory, 'nginx.conf');
+  // Its workers are another user, who keeps long answers there.
+  await chmod(directory, 0o755);
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(directory, name)};`,
   );
