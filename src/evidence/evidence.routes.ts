@@ -6,7 +6,6 @@ import { requireOwnPassword } from '../auth/reading.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import type { AdmittingHub } from '../execution/admission.js';
-import { LIMITS } from '../execution/limits/limits.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { fromGlobalId, toGlobalId } from '../graphql/node.js';
 import { answerProblems, type Refused } from '../execution/refused.js';
@@ -42,8 +41,8 @@ const STATUS: Record<string, number> = {
 };
 const CONFLICT = 409;
 
-/** What a file is charged, whatever its size: as much as a download. */
-const UPLOAD_COST = LIMITS.cost;
+/** What a file is charged in points, whatever its size: as much as a date of a download. */
+const UPLOAD_COST = 1000;
 
 /** What the routes need: the moment of each request, and where files are. */
 export interface EvidenceHub {
