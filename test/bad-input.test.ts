@@ -115,7 +115,7 @@ test('too many ids and too many dates are refused with their number', async () =
     extensions: { code: 'TOO_MANY_IDS' },
   });
   expect(dates.errors[0]).toMatchObject({
-    message: 'on has 61 dates; at most 60 are taken.',
+    message: 'on has 61 dates; 1 to 60 are taken.',
     extensions: { code: 'TOO_MANY_DATES' },
   });
 });

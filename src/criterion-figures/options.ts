@@ -8,9 +8,12 @@ export interface Option {
   name: Text;
 }
 
+const YES = 'YES';
+const NO = 'NO';
+
 const YES_NO: readonly Option[] = [
-  { code: 'YES', name: { vi: 'Có', en: 'Yes' } },
-  { code: 'NO', name: { vi: 'Không', en: 'No' } },
+  { code: YES, name: { vi: 'Có', en: 'Yes' } },
+  { code: NO, name: { vi: 'Không', en: 'No' } },
 ];
 
 /** What answers name, in the order of the question; none for answers that are counted or written. */
@@ -26,5 +29,5 @@ export function optionChosen({ answer }: FileQuestion, given: GivenAnswer): stri
   if ('choice' in given) return given.choice;
   if (!('value' in given)) return null;
   if (answer.kind === 'LEVEL') return String(given.value);
-  return answer.kind === 'YES_NO' ? (given.value === 1 ? 'YES' : 'NO') : null;
+  return answer.kind === 'YES_NO' ? (given.value === 1 ? YES : NO) : null;
 }
