@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startEmbeddedServer } from '../dist/src/embedded-postgres/server.js';
 import { openCountry } from './country.js';
 
@@ -57,7 +58,7 @@ try {
   for (let tries = 0; tries < 100; tries += 1) {
     const ready = await fetch(`${ADDRESS}/health/ready`).catch(() => null);
     if (ready?.ok) break;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await setTimeout(300);
   }
   for (const [what, query, variables] of QUESTIONS) {
     const times = [];

@@ -79,9 +79,8 @@ function shownBy({
     ...(options ?? [null, null, null].map((institutions) => ({ institutions }))).map(
       ({ institutions }) => institutions,
     ),
-    ...(points?.bins ?? Array(10).fill({ institutions: null })).map(
-      ({ institutions }): number | null => institutions,
-    ),
+    ...(points?.bins.map(({ institutions }): number | null => institutions) ??
+      Array<null>(10).fill(null)),
   ];
 }
 
