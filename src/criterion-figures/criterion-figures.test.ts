@@ -79,7 +79,7 @@ function shownBy({
     ...(options ?? [null, null, null].map((institutions) => ({ institutions }))).map(
       ({ institutions }) => institutions,
     ),
-    ...(points?.bins.map(({ institutions }): number | null => institutions) ??
+    ...(points?.bins?.map(({ institutions }): number | null => institutions) ??
       Array<null>(10).fill(null)),
   ];
 }
