@@ -3,12 +3,13 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-grap
 import { LIMITS } from '../execution/limits/limits.js';
 import { KNOWN_AT } from '../graphql/known-at.js';
 import { PageArguments } from '../graphql/page-arguments.js';
+import { OrderDirection } from '../graphql/page.js';
 import { Standing } from '../progress/standing.js';
 import type { LocalDate } from '../shared/dates.js';
 import { Pillar } from '../vocabulary/framework.enums.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
-import { BreakdownDimension, BreakdownFigure, SortDirection } from './breakdown.enums.js';
+import { BreakdownDimension, BreakdownFigure } from './breakdown.enums.js';
 
 registerEnumType(BreakdownDimension, {
   name: 'BreakdownDimension',
@@ -53,25 +54,16 @@ registerEnumType(BreakdownFigure, {
   },
 });
 
-registerEnumType(SortDirection, {
-  name: 'SortDirection',
-  description: 'The direction of an order.',
-  valuesConfig: {
-    ASC: { description: 'The smallest first.' },
-    DESC: { description: 'The largest first.' },
-  },
-});
-
 @InputType({ description: 'The order of a breakdown.' })
 export class BreakdownOrderInput {
   @Field(() => BreakdownFigure, { description: 'The figure.' })
   figure!: BreakdownFigure;
 
-  @Field(() => SortDirection, {
-    defaultValue: SortDirection.DESC,
+  @Field(() => OrderDirection, {
+    defaultValue: OrderDirection.DESC,
     description: 'The direction. Rows without the figure are last in both.',
   })
-  direction!: SortDirection;
+  direction!: OrderDirection;
 }
 
 @ArgsType()

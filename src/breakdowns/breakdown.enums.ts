@@ -26,6 +26,3 @@ export const BreakdownFigure = enumeration(
   'PACE_PER_YEAR',
 );
 export type BreakdownFigure = NameOf<typeof BreakdownFigure>;
-
-export const SortDirection = enumeration('ASC', 'DESC');
-export type SortDirection = NameOf<typeof SortDirection>;

@@ -1,5 +1,6 @@
 import type { Cell } from '../counts/count.js';
 import { segmentOf } from '../counts/segment.js';
+import type { OrderDirection } from '../graphql/page.js';
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
 import type { ProgressInputs } from '../progress/progress.queries.js';
 import { linesOf, type LineFilter } from '../progress/report.js';
@@ -12,7 +13,7 @@ import type {
   Ownership,
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
-import type { BreakdownDimension, BreakdownFigure, SortDirection } from './breakdown.enums.js';
+import type { BreakdownDimension, BreakdownFigure } from './breakdown.enums.js';
 
 /** What the institutions of a row have in common; null for what the breakdown is not by. */
 interface Part {
@@ -121,7 +122,7 @@ export function keyOfRow({ unit, line, ...part }: BreakdownRow): string {
 
 export interface Ranking {
   figure: BreakdownFigure;
-  direction: SortDirection;
+  direction: OrderDirection;
   /** The year of the target that is meant; null for the next one that is due, or else the last. */
   targetYear: number | null;
 }

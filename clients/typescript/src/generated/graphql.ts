@@ -601,6 +601,13 @@ export type Observation =
   /** No update is approved, and one was returned to the institution. Counted in `inReview`. Given only to viewers who may inspect the update. */
   | 'RETURNED';
 
+/** The direction of a list. */
+export type OrderDirection =
+  /** The least comes first: what is first in the alphabet, the earliest, the lowest. */
+  | 'ASC'
+  /** The greatest comes first: the reverse of ASC. */
+  | 'DESC';
+
 /** The owner of an institution. */
 export type Ownership =
   /** Tư thục, dân lập. */
@@ -842,13 +849,6 @@ export type RoundPhase =
   | 'PLANNED'
   /** A planner withdrew the round: it calls nobody. */
   | 'WITHDRAWN';
-
-/** The direction of an order. */
-export type SortDirection =
-  /** The smallest first. */
-  | 'ASC'
-  /** The largest first. */
-  | 'DESC';
 
 /** How certain a record is. */
 export type SourceStatus =
@@ -1804,7 +1804,7 @@ export type PlannerRankingQueryVariables = Exact<{
   targetYear?: number | null | undefined;
   standings?: Array<Standing> | Standing | null | undefined;
   figure?: BreakdownFigure;
-  direction?: SortDirection;
+  direction?: OrderDirection;
   first?: number;
 }>;
 
@@ -3516,7 +3516,7 @@ export const PlannerProvincesSeriesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PlannerProvincesSeriesQuery, PlannerProvincesSeriesQueryVariables>;
 export const PlannerRankingDocument = new TypedDocumentString(`
-    query PlannerRanking($unit: ID, $unitKind: UnitKind, $asOf: LocalDate, $group: InstitutionGroup!, $indicator: String!, $targetYear: Int, $standings: [Standing!], $figure: BreakdownFigure! = GAP_POINTS, $direction: SortDirection! = DESC, $first: Int! = 10) {
+    query PlannerRanking($unit: ID, $unitKind: UnitKind, $asOf: LocalDate, $group: InstitutionGroup!, $indicator: String!, $targetYear: Int, $standings: [Standing!], $figure: BreakdownFigure! = GAP_POINTS, $direction: OrderDirection! = DESC, $first: Int! = 10) {
   breakdown(
     unit: $unit
     by: [UNIT]
