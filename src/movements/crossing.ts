@@ -1,4 +1,5 @@
 import { periodOn, wasKnown, type Moment, type PeriodFact } from '../counts/facts.js';
+import { compareText } from '../shared/compare-text.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { Crossing } from './reason.js';
 
@@ -26,7 +27,7 @@ export function crossingOf(
 ): Crossing {
   const known = periods
     .filter((period) => wasKnown(period, after.knownAt))
-    .sort((a, b) => compare(a.validFrom ?? '', b.validFrom ?? ''));
+    .sort((a, b) => compareText(a.validFrom ?? '', b.validFrom ?? ''));
   const then = periodOn({ periods: [...periods] }, before.date, before.knownAt);
   const start = periodOn({ periods: [...periods] }, before.date, after.knownAt);
   let crossing: Crossing = 'BY_BORDERS';
@@ -79,10 +80,6 @@ function rootOf(
 ): PeriodFact | undefined {
   const begun = periods
     .filter((period) => wasKnown(period, knownAt) && (period.validFrom ?? '') <= date)
-    .sort((a, b) => compare(a.validFrom ?? '', b.validFrom ?? ''));
+    .sort((a, b) => compareText(a.validFrom ?? '', b.validFrom ?? ''));
   return begun.findLast((period, index) => isOwn(period, begun[index - 1] ?? null, lastDayOf));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

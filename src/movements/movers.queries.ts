@@ -2,14 +2,15 @@ import { countsOn, type WantedCounts } from '../counts/progress-count.queries.js
 import { loadRules } from '../counts/rules.queries.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
 import type { Context } from '../request/context.js';
+import { compareText } from '../shared/compare-text.js';
 import type { LocalDate } from '../shared/dates.js';
 import { loadLineage, type Lineage } from '../units/lineage.queries.js';
+import { unitAsked } from '../units/unit-asked.queries.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import { unitsUnder, type UnitRow } from '../units/unit.queries.js';
 import { checkOrder } from './check-change.js';
 import type { MoversArguments } from './movers.arguments.js';
 import { moversOf, presenceOf, type Mover } from './movers.js';
-import { unitAsked } from '../units/unit-asked.queries.js';
 
 const LARGEST_FIRST = { figure: 'PERCENT', direction: 'EITHER' } as const;
 
@@ -81,9 +82,7 @@ async function unitsOn(
     dates.map((on) => unitsUnder(context.database, { under: unit?.id ?? null, kind, on })),
   );
   const units = new Map(found.flat().map((each) => [each.id, each]));
-  return [...units.values()].sort((a, b) =>
-    a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : a.id - b.id,
-  );
+  return [...units.values()].sort((a, b) => compareText(a.sortName, b.sortName) || a.id - b.id);
 }
 
 async function lineagesOf(

@@ -1,5 +1,6 @@
 import type { Change, TypeOfChangeType } from '@graphql-inspector/core';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { compareText } from '../shared/compare-text.js';
 import type { LocalDate } from '../shared/dates.js';
 import { CHANGE_WORDS } from './schema-change-words.js';
 import { deprecationsOf, isInGraph, readDeprecation } from './schema-deprecation.js';
@@ -44,12 +45,7 @@ export async function schemaChanges(before: string, after: string): Promise<Sche
   return [
     ...withoutParts(changes, rootsOf(later)).flatMap((change) => said(change, reasons)),
     ...deprecationChanges(earlier, later),
-  ].sort((a, b) => order(a.coordinate, b.coordinate) || order(a.sentence, b.sentence));
-}
-
-/** Order by code units, the same on every machine. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  ].sort((a, b) => compareText(a.coordinate, b.coordinate) || compareText(a.sentence, b.sentence));
 }
 
 const ADDITIONS: ReadonlySet<string> = new Set<TypeOfChangeType>([

@@ -10,6 +10,7 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
+import { compareText } from '../shared/compare-text.js';
 import { required } from '../shared/required.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
@@ -93,7 +94,7 @@ class FrameworkTrialResolver {
         unitId === null ? [] : [{ unitId, summary: summaryOf(inside, indicators) }],
       )
       .sort((a, b) =>
-        compare(required(units, a.unitId).sortName, required(units, b.unitId).sortName),
+        compareText(required(units, a.unitId).sortName, required(units, b.unitId).sortName),
       );
   }
 
@@ -118,10 +119,6 @@ class FrameworkTrialResolver {
 
 function moves({ levelMove, moves: all }: TriedInstitution): boolean {
   return [levelMove, ...all.values()].some((move) => move === 'UP' || move === 'DOWN');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 @Resolver(() => TrialUnitType)
