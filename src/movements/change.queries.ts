@@ -1,20 +1,18 @@
 import { loadRules } from '../counts/rules.queries.js';
 import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
-import { indicatorsOf, type LineFilter } from '../progress/report.js';
+import { lineSubjects, type LineSubject } from '../progress/report.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { loadLineage } from '../units/lineage.queries.js';
+import { unitAsked } from '../units/unit-asked.queries.js';
 import { checkInSpan, presentDay } from '../units/unit-span.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
-import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import type { BoundaryBasis } from '../vocabulary/unit.enums.js';
 import { institutionsBetween, type Ends } from './both-sides.queries.js';
 import type { ChangeArguments } from './change.arguments.js';
 import { ChangeTally, type LineChange } from './change.js';
 import { checkOrder, checkWidth } from './check-change.js';
-import type { LineSubject } from './reason.js';
-import { unitAsked } from '../units/unit-asked.queries.js';
 
 export interface LineRow extends LineChange {
   ends: Ends;
@@ -54,7 +52,10 @@ export async function readChange(context: Context, asked: ChangeArguments): Prom
     after: { date: to, knownAt: known.to, unitIds: await unitsOf(unit, known.to) },
   };
   const { codes } = await indicatorsAsked(context, asked);
-  const subjects = await subjectsOf(context, { groups: asked.groups ?? null, indicators: codes });
+  const subjects = lineSubjects(await loadRules(context), {
+    groups: asked.groups ?? null,
+    indicators: codes,
+  });
   return {
     unit,
     from,
@@ -84,15 +85,4 @@ async function explained(
   const tally = new ChangeTally(subjects);
   for await (const institutions of institutionsBetween(context, ends)) tally.add(institutions);
   return tally.lines();
-}
-
-async function subjectsOf(context: Context, filter: LineFilter): Promise<LineSubject[]> {
-  const indicators = indicatorsOf(await loadRules(context), filter.indicators);
-  return Object.values(InstitutionGroup)
-    .filter((group) => filter.groups?.includes(group) ?? true)
-    .flatMap((group) =>
-      indicators
-        .filter((indicator) => indicator.group === null || indicator.group === group)
-        .map((indicator) => ({ group, indicator })),
-    );
 }

@@ -1,4 +1,5 @@
 import { NONE } from '../counts/count.js';
+import type { LineSubject } from '../progress/report.js';
 import { namesIn } from '../shared/enumeration.js';
 import type { BothSides } from './both-sides.queries.js';
 import { ProgressChangeReason } from './movement.enums.js';
@@ -9,7 +10,6 @@ import {
   isNothing,
   reasonOf,
   type ChangeCounts,
-  type LineSubject,
 } from './reason.js';
 
 /** The institutions whose counts differ for one reason, and what they add to the difference. */

@@ -1,10 +1,10 @@
+import { sql } from 'kysely';
 import type { Connection } from '../graphql/connection.js';
 import type { Page } from '../graphql/page.js';
 import { readPage } from '../graphql/read-pages.js';
 import { institutionsAround, type InstitutionRow } from '../institutions/institution.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
-import { sql } from 'kysely';
 import { sidesOf, type BothSides, type Ends } from './both-sides.queries.js';
 import type { ChangePart } from './change.js';
 import type { LineRow } from './change.queries.js';

@@ -5,15 +5,8 @@ import { indicatorsWith } from '../indicators/indicator.fixture.js';
 import { PILLARS } from '../indicators/indicator.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
-import {
-  countsIn,
-  differenceOf,
-  isNothing,
-  reasonOf,
-  type Crossing,
-  type LineSubject,
-  type Side,
-} from './reason.js';
+import { countsIn, differenceOf, isNothing, reasonOf, type Crossing, type Side } from './reason.js';
+import type { LineSubject } from '../progress/report.js';
 
 const INDICATORS = indicatorsWith();
 const [GOVERNANCE = '', OPERATIONS = ''] = PILLARS;

@@ -3,18 +3,13 @@ import { askedOf, type IndicatorState, type Observed } from '../counts/observe.j
 import { comparePrecedence } from '../counts/revisions.js';
 import { wholeState } from '../counts/whole-state.js';
 import type { CountedIndicator } from '../indicators/indicator.js';
-import { groupOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
+import type { LineSubject } from '../progress/report.js';
+import { groupOf } from '../vocabulary/institution.enums.js';
 import type { ProgressChangeReason } from './movement.enums.js';
 
 /** The counters of which a change is made; what is in review is no part of what was approved. */
 export const CHANGE_COUNTERS = ['institutions', 'completed', 'reported', 'notApplicable'] as const;
 export type ChangeCounts = Pick<Counts, (typeof CHANGE_COUNTERS)[number]>;
-
-/** What a line of a change is about. */
-export interface LineSubject {
-  group: InstitutionGroup;
-  indicator: CountedIndicator;
-}
 
 /** An institution on one of two dates, as it was known for it. */
 export interface Side {

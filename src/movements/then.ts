@@ -1,8 +1,9 @@
 import { askedOf } from '../counts/observe.js';
 import { wholeState } from '../counts/whole-state.js';
+import type { LineSubject } from '../progress/report.js';
 import type { PillarStage } from '../vocabulary/framework.enums.js';
 import { groupOf, type InstitutionKind } from '../vocabulary/institution.enums.js';
-import type { LineSubject, Side } from './reason.js';
+import type { Side } from './reason.js';
 
 /** An institution in the indicator of a line on one of the dates. */
 export interface InstitutionThen {

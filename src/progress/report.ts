@@ -25,10 +25,7 @@ export interface LineFilter {
 }
 
 /** The indicators with these codes in their order; null for those that every hub has. */
-export function indicatorsOf(
-  { indicators }: Rules,
-  codes: readonly string[] | null,
-): CountedIndicator[] {
+function indicatorsOf({ indicators }: Rules, codes: readonly string[] | null): CountedIndicator[] {
   const asked: readonly string[] = codes ?? COMMON_INDICATORS;
   return indicators.filter(({ code }) => asked.includes(code));
 }
@@ -43,19 +40,30 @@ export function countedFor(rules: Rules, codes: readonly string[]): string[] {
   return rules.indicators.flatMap(({ code }) => (needed.has(code) ? [code] : []));
 }
 
-/** The lines for each group in the order of the indicators. */
+/** What a line of figures is about. */
+export interface LineSubject {
+  group: InstitutionGroup;
+  indicator: CountedIndicator;
+}
+
+/** What there are lines about: each group, in the order of the indicators. */
+export function lineSubjects(rules: Rules, { groups, indicators }: LineFilter): LineSubject[] {
+  return Object.values(InstitutionGroup)
+    .filter((group) => groups?.includes(group) ?? true)
+    .flatMap((group) =>
+      indicatorsOf(rules, indicators)
+        .filter((indicator) => indicator.group === null || indicator.group === group)
+        .map((indicator) => ({ group, indicator })),
+    );
+}
+
 export function linesOf(
   inputs: ProgressInputs,
   asOf: LocalDate,
   filter: LineFilter,
 ): ProgressLineRow[] {
-  const groups = Object.values(InstitutionGroup).filter(
-    (group) => filter.groups?.includes(group) ?? true,
-  );
-  return groups.flatMap((group) =>
-    indicatorsOf(inputs.rules, filter.indicators)
-      .filter((indicator) => indicator.group === null || indicator.group === group)
-      .map((indicator) => lineOf(inputs, asOf, group, indicator)),
+  return lineSubjects(inputs.rules, filter).map(({ group, indicator }) =>
+    lineOf(inputs, asOf, group, indicator),
   );
 }
 
