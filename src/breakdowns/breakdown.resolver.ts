@@ -4,7 +4,7 @@ import { asksFor } from '../graphql/asked-for.js';
 import type { Connection, PageRow } from '../graphql/connection.js';
 import { momentKnown } from '../graphql/known-at.js';
 import { pageOf } from '../graphql/page.js';
-import { orderOfRows, pageOfRows } from '../graphql/row-page.js';
+import { costOfRows, orderOfRows, pageOfRows } from '../graphql/row-page.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
 import type { ReportParts } from '../progress/progress.queries.js';
 import type { Context } from '../request/context.js';
@@ -30,16 +30,10 @@ const COST = 50;
 
 const ORDER = orderOfRows('breakdown');
 
-interface BreakdownCost {
-  args: { first?: number | null; last?: number | null };
-  childComplexity: number;
-}
-
 @Resolver()
 export class BreakdownResolver {
   @Query(() => BreakdownRowConnection, {
-    complexity: ({ args, childComplexity }: BreakdownCost) =>
-      COST + (args.first ?? args.last ?? 0) * childComplexity,
+    complexity: costOfRows(COST),
     description:
       'Progress broken down by units below, or by what institutions are, on a date: a row for each part, group and indicator. Parts without institutions are left out, units are not. The institutions of the rows add up to those of the unit, with two exceptions: by LEVEL, one that teaches several levels is in several rows, and by UNIT, one whose place is not known as exactly is in none.',
   })

@@ -99,13 +99,17 @@ function inDirection(order: Order, direction: OrderDirection | null = null): Ord
  */
 export function checkBounds({ bounds }: Page, reordered: number): void {
   const outdated = bounds.find((bound) => bound.reordered !== reordered);
-  if (outdated)
-    throw new RequestError(
-      'CURSOR_OUTDATED',
-      {
-        vi: `Thứ tự của danh sách đã thay đổi (có mục được đổi tên, mã hoặc hạn) kể từ trang chứa con trỏ ${outdated.argument}. Hãy đọc lại từ trang đầu.`,
-        en: `The order of the list has changed (something was given another name, code or due date) since the page that the cursor ${outdated.argument} is of. Start again from the first page.`,
-      },
-      { argument: outdated.argument },
-    );
+  if (outdated) throw cursorOutdated(outdated.argument);
+}
+
+/** @param argument that has the cursor. */
+export function cursorOutdated(argument: string): RequestError {
+  return new RequestError(
+    'CURSOR_OUTDATED',
+    {
+      vi: `Thứ tự của danh sách đã thay đổi (có mục được đổi tên, mã hoặc hạn) kể từ trang chứa con trỏ ${argument}. Hãy đọc lại từ trang đầu.`,
+      en: `The order of the list has changed (something was given another name, code or due date) since the page that the cursor ${argument} is of. Start again from the first page.`,
+    },
+    { argument },
+  );
 }

@@ -1,5 +1,5 @@
 import { connectionOf, type Connection, type PageRow } from './connection.js';
-import { checkBounds, type Order, type Page } from './page.js';
+import { cursorOutdated, type Order, type Page, type PageInput } from './page.js';
 
 /**
  * The order of rows that are computed and may move with any publication. A cursor has the place of
@@ -14,6 +14,15 @@ export function orderOfRows(name: string): Order {
       { name: 'about', type: 'text' },
     ],
   };
+}
+
+/**
+ * The cost of a page of computed rows.
+ * @param reading what reading all of them costs, whatever part is shown.
+ */
+export function costOfRows(reading: number) {
+  return ({ args, childComplexity }: { args: PageInput; childComplexity: number }): number =>
+    reading + (args.first ?? args.last ?? 0) * childComplexity;
 }
 
 /**
@@ -32,9 +41,7 @@ export function pageOfRows<Row extends object>(
     const key = page[argument];
     if (!key) return null;
     const [place, about] = key;
-    const stays = keyed[Number(place)]?.pageKey[1] === about;
-    // Bounds that differ are refused in the words of every list.
-    checkBounds({ ...page, bounds: [{ argument, reordered: 0 }] }, stays ? 0 : 1);
+    if (keyed[Number(place)]?.pageKey[1] !== about) throw cursorOutdated(argument);
     return Number(place);
   };
   const inside = keyed.slice((placeOf('after') ?? -1) + 1, placeOf('before') ?? undefined);

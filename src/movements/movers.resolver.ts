@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Connection, PageRow } from '../graphql/connection.js';
 import { pageOf } from '../graphql/page.js';
-import { orderOfRows, pageOfRows } from '../graphql/row-page.js';
+import { costOfRows, orderOfRows, pageOfRows } from '../graphql/row-page.js';
 import type { Context } from '../request/context.js';
 import { CHANGE_RESOLVERS } from './change.resolver.js';
 import { MoversArguments } from './movers.arguments.js';
@@ -14,17 +14,11 @@ const COST = 50;
 
 const ORDER = orderOfRows('progress-movers');
 
-interface MoversCost {
-  args: { first?: number | null; last?: number | null };
-  childComplexity: number;
-}
-
 @Resolver()
 class MoversResolver {
   @Query(() => ProgressMoverConnection, {
     nullable: true,
-    complexity: ({ args, childComplexity }: MoversCost) =>
-      COST + (args.first ?? args.last ?? 0) * childComplexity,
+    complexity: costOfRows(COST),
     description:
       'The units below a unit, or of the country, by how the figures of one line changed between two dates, those that changed most first. Null, with an error, for a date outside the period of the unit (OUTSIDE_UNIT_SPAN), an unknown unit (NOT_FOUND) and dates in the wrong order (DATES_OUT_OF_ORDER).',
   })
