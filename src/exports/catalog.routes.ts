@@ -1,18 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { requireReading } from '../auth/reading.js';
 import type { AdmittingHub } from '../execution/admission.js';
-import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { answerProblems } from '../execution/refused.js';
 import { allFrameworks } from '../frameworks/framework.queries.js';
-import { contextOf } from '../request/request-context.js';
+import { admitted } from './admitted.js';
 import { catalogOf, type CatalogFramework } from './catalog.js';
 import { loadCovered } from './catalog.queries.js';
 import { FORMATS } from './export.queries.js';
 import { FRAMEWORK_MEDIA_TYPES } from './framework-export.routes.js';
 import { sendContent } from './send-content.js';
-
-/** The catalog costs as much as an object with a hundred others in it. */
-const COST = 100;
 
 /** What the hub offers for download, for catalogues of open data: `/catalog`, DCAT 3 as JSON-LD. */
 export async function catalogRoutes(
@@ -21,9 +16,7 @@ export async function catalogRoutes(
 ): Promise<void> {
   server.setErrorHandler(answerProblems(hub().logger, () => null, 'the catalog could not be made'));
   server.get('/catalog', async (request, reply) => {
-    const context = await contextOf(request, reply, hub());
-    requireReading(context, 'READ_EXPORTS');
-    tellCharge(reply, await hub().rates.charge(chargedTo(context), COST));
+    const context = await admitted(request, reply, hub());
     const { database, licence, today } = context;
     const { publishedAt, illustrative } = await context.publication();
     const catalog = catalogOf({

@@ -19,6 +19,7 @@ import { addVary } from '../shared/vary.js';
 import type { ExportRequest } from './export-request.js';
 import { fileName, placesOf, readParameters } from './asked-export.queries.js';
 import { FORMATS, type Format } from './export.queries.js';
+import { keptBy } from './send-content.js';
 
 /** The downloads that one hub makes at a time; each keeps a database connection. */
 export const EXPORT_LIMIT = 4;
@@ -175,10 +176,10 @@ function describeContent(reply: FastifyReply, { format, encoding, wanted }: Aske
 
 /** Says in the header fields who may keep the download, in which language it is, and how it may be used. */
 function describe(reply: FastifyReply, etag: string, context: Context): void {
-  const { language, licence, viewer, publicRead } = context;
+  const { language, licence } = context;
   void reply.headers({
     etag,
-    'cache-control': `${viewer || !publicRead ? 'private' : 'public'}, no-cache`,
+    'cache-control': keptBy(context),
     'content-language': language,
   });
   addVary(reply, 'Authorization, X-Api-Key, Accept-Language, Accept-Encoding');

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
 import type { AdmittingHub } from '../execution/admission.js';
-import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
 import { answerProblems, type Refused } from '../execution/refused.js';
 import { draftsSeen } from '../framework-drafts/framework-draft.queries.js';
 import type { FrameworkFile } from '../frameworks/framework-file.js';
@@ -11,10 +10,8 @@ import { templateWorkbook, workbookOf } from '../frameworks/workbook/write-workb
 import type { Context } from '../request/context.js';
 import { contextOf } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
+import { admitted } from './admitted.js';
 import { sendContent } from './send-content.js';
-
-/** A file costs as much as an object with a hundred others in it. */
-const COST = 100;
 
 interface Asking {
   Params: { file: string };
@@ -43,9 +40,7 @@ export async function frameworkExportRoutes(
       method: ['GET', 'HEAD'],
       url,
       handler: async (request, reply) => {
-        const context = await contextOf(request, reply, hub());
-        requireReading(context, 'READ_EXPORTS');
-        tellCharge(reply, await hub().rates.charge(chargedTo(context), COST));
+        const context = await admitted(request, reply, hub());
         const { file } = request.params;
         const name = nameOf(file);
         const framework = name && (await find(context, name));

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendTagged } from '../shared/send-tagged.js';
 import type { Context } from '../request/context.js';
 import { compressed, encodingFor } from '../shared/compression.js';
-import { entityTag, isKnown, weakTag } from '../shared/entity-tag.js';
+import { entityTag } from '../shared/entity-tag.js';
 import { addVary } from '../shared/vary.js';
 
 export interface Content {
@@ -18,18 +19,19 @@ export interface Content {
 export async function sendContent(
   request: FastifyRequest,
   reply: FastifyReply,
-  { viewer, publicRead }: Pick<Context, 'viewer' | 'publicRead'>,
+  context: Pick<Context, 'viewer' | 'publicRead'>,
   { content, type, isText, headers = {} }: Content,
 ): Promise<FastifyReply> {
   const accepted = request.headers['accept-encoding'];
   const encoding = isText ? encodingFor(accepted) : null;
   const packed = encoding && (await compressed(content, encoding));
   const tag = entityTag(hash('sha256', content));
-  const etag = packed ? weakTag(tag) : tag;
   addVary(reply, 'Authorization, X-Api-Key, Accept-Encoding');
-  const readers = viewer || !publicRead ? 'private' : 'public';
-  void reply.headers({ etag, 'cache-control': `${readers}, no-cache`, ...headers });
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  if (packed) void reply.header('content-encoding', encoding);
-  return reply.type(type).send(packed ?? content);
+  void reply.headers({ 'cache-control': keptBy(context), ...headers });
+  return sendTagged(request, reply, { content, type, tag, encoding, packed });
+}
+
+/** Who may keep what somebody downloads: everybody only what everybody may read. */
+export function keptBy({ viewer, publicRead }: Pick<Context, 'viewer' | 'publicRead'>): string {
+  return `${viewer || !publicRead ? 'private' : 'public'}, no-cache`;
 }

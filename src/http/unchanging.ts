@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compressed, encodingFor, type Encoding } from '../shared/compression.js';
-import { entityTag, isKnown, weakTag } from '../shared/entity-tag.js';
+import { entityTag } from '../shared/entity-tag.js';
 import { addVary } from '../shared/vary.js';
+import { sendTagged } from '../shared/send-tagged.js';
 
 export interface UnchangingContent {
   content: string;
@@ -15,22 +16,19 @@ export interface UnchangingContent {
  * it, and never sent to whoever has it already.
  */
 export function sendUnchanging({ content, type, maxAge }: UnchangingContent) {
-  const packed = new Map<Encoding, Promise<Buffer | null>>();
+  const made = new Map<Encoding, Promise<Buffer | null>>();
   const tag = entityTag(content);
   const fresh = maxAge === undefined ? 'no-cache' : `max-age=${maxAge}`;
   const packedBy = (encoding: Encoding): Promise<Buffer | null> => {
-    const found = packed.get(encoding) ?? compressed(content, encoding, 'hub');
-    packed.set(encoding, found);
+    const found = made.get(encoding) ?? compressed(content, encoding, 'hub');
+    made.set(encoding, found);
     return found;
   };
-  return async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const encoding = encodingFor(headers['accept-encoding']);
-    const body = encoding && (await packedBy(encoding));
-    const etag = body ? weakTag(tag) : tag;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const packed = encoding && (await packedBy(encoding));
     addVary(reply, 'Accept-Encoding');
-    void reply.headers({ etag, 'cache-control': `public, ${fresh}` });
-    if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send();
-    if (body) void reply.header('content-encoding', encoding);
-    return reply.type(type).send(body ?? content);
+    void reply.header('cache-control', `public, ${fresh}`);
+    return sendTagged(request, reply, { content, type, tag, encoding, packed });
   };
 }
