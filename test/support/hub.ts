@@ -10,7 +10,7 @@ import type { Config } from '../../src/config.js';
 import type { DatabaseLimits } from '../../src/database/limits.js';
 import type { EntityManager, Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
-import type { Limits } from '../../src/execution/limits/limits.js';
+import { LIMITS, type Limits } from '../../src/execution/limits/limits.js';
 import { createServer, type ServerOptions } from '../../src/http/server.js';
 import { openOrm } from '../../src/tables.js';
 
@@ -85,7 +85,8 @@ export interface TestHub {
  * @param options.sharing the URL of the database of a hub that is running, to share it.
  * @param options.databaseLimits how long it waits for the database.
  * @param options.logger what the hub logs to instead of nowhere.
- * The others are settings of the server; answers are not kept and nothing is limited unless it is said.
+ * The others are settings of the server; answers are not kept and nothing is limited unless it is said;
+ * a request has two minutes.
  */
 export async function startHub(
   options: {
@@ -127,6 +128,8 @@ export async function startHub(
     evidence: await openEvidenceStore({ dataDirectory, evidenceBucket }),
     logger: logger ?? pino({ level: 'silent' }),
     authentication: { secret: TOKEN_SECRET, issuer },
+    // A machine that runs many tests at once stands still for seconds.
+    limits: { ...LIMITS, time: 120_000 },
     ...settings,
   });
   const ask: TestHub['ask'] = async (query, variables = {}, headers = {}) => {
