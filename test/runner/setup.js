@@ -1,3 +1,4 @@
+/** What the runner does not do: it waits for ever, and a promise that nobody has caught yet ends it. */
 import { addEventHandler } from 'jest-circus';
 
 // Programs that a test starts are to run as they do for everybody.
@@ -9,10 +10,12 @@ delete process.env.NODE_OPTIONS;
  */
 const LIMIT = process.env.HUB_TEST_LONG ? 30 * 60_000 : 180_000;
 
+/** How long a test may take to look at what it has started. */
+const UNCAUGHT = 1000;
+
 /** Of before the tests, some of which have a clock of their own. */
 const { setTimeout, clearTimeout } = globalThis;
 
-// The runner itself waits for ever.
 addEventHandler((event, { currentDescribeBlock: { hooks, tests } }) => {
   if (event.name === 'add_hook') limit(hooks.at(-1));
   if (event.name === 'add_test') limit(tests.at(-1));
@@ -37,3 +40,15 @@ function limit(added) {
     }
   };
 }
+
+const uncaught = new Map();
+process.on('unhandledRejection', (reason, promise) => {
+  const end = () => {
+    throw reason;
+  };
+  uncaught.set(promise, setTimeout(end, UNCAUGHT));
+});
+process.on('rejectionHandled', (promise) => {
+  clearTimeout(uncaught.get(promise));
+  uncaught.delete(promise);
+});
