@@ -35,10 +35,13 @@ export async function loadBases(
       ? []
       : [{ unit: null, inputs: together(inputs) }];
   if (!bySegment) return bases.map((base) => ({ ...base, cells: null }));
-  const { asOf: date, knownAt, indicators } = request;
+  const { asOf: date, knownAt, indicators, parts } = request;
   const cells = await segmentCountsOn(
     context.database,
-    bases.map(({ inputs: { unitIds } }) => ({ unitIds, date, knownAt, indicators })),
+    bases.map(({ inputs: { unitIds } }) => ({
+      ...{ unitIds, date, knownAt, indicators },
+      byRound: parts.rounds,
+    })),
     await loadRules(context),
   );
   return paired(bases, cells).map(([base, each]) => ({ ...base, cells: each }));

@@ -2,10 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { asksFor } from '../graphql/asked-for.js';
 import type { Connection, PageRow } from '../graphql/connection.js';
+import { loadRules } from '../counts/rules.queries.js';
 import { momentKnown } from '../graphql/known-at.js';
 import { pageOf } from '../graphql/page.js';
 import { costOfRows, orderOfRows, pageOfRows } from '../graphql/row-page.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
+import { lineSubjects, type LineSubject } from '../progress/report.js';
 import type { ReportParts } from '../progress/progress.queries.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -16,6 +18,7 @@ import { BreakdownArguments } from './breakdown.arguments.js';
 import {
   isOfTarget,
   keyOfRow,
+  mayHaveStandings,
   rankedBy,
   rowsOf,
   withStandings,
@@ -49,6 +52,7 @@ export class BreakdownResolver {
     const asOf = asked.asOf ?? (unit ? await presentDay(context, unit, moment) : context.today);
     if (unit) await checkInSpan(context, unit, asOf, asked.basis, moment);
     const { codes, counted } = await indicatorsAsked(context, asked);
+    const filter = { groups: asked.groups ?? null, indicators: codes };
     const bases = await loadBases(context, {
       units: await unitsCounted(context, unit, asOf, asked),
       request: {
@@ -56,12 +60,11 @@ export class BreakdownResolver {
         knownAt: moment,
         basis: asked.basis,
         indicators: counted,
-        parts: partsAskedFor(info, asked),
+        parts: partsAskedFor(info, asked, lineSubjects(await loadRules(context), filter)),
       },
       byUnit: asked.by.includes('UNIT'),
       bySegment: asked.by.some((dimension) => dimension !== 'UNIT'),
     });
-    const filter = { groups: asked.groups ?? null, indicators: codes };
     const all = bases.flatMap((base) => rowsOf(base, asked.by, filter));
     return pageOfRows(shownOf(all, asked), page, keyOfRow);
   }
@@ -83,13 +86,18 @@ async function unitsCounted(
   return unitsUnder(context.database, { under: unit?.id ?? null, kind, on });
 }
 
-function partsAskedFor(info: GraphQLResolveInfo, asked: BreakdownArguments): ReportParts {
+function partsAskedFor(
+  info: GraphQLResolveInfo,
+  asked: BreakdownArguments,
+  subjects: readonly LineSubject[],
+): ReportParts {
   const inRows = (field: string) =>
     asksFor(info, 'nodes', 'line', field) || asksFor(info, 'edges', 'node', 'line', field);
   const { orderBy, standings } = asked;
   return {
     standings:
-      inRows('targets') || Boolean(standings) || (orderBy ? isOfTarget(orderBy.figure) : false),
+      (inRows('targets') || Boolean(standings) || (orderBy ? isOfTarget(orderBy.figure) : false)) &&
+      mayHaveStandings(asked.by, subjects),
     rounds: inRows('carriedForward') || inRows('counted') || orderBy?.figure === 'CARRIED_FORWARD',
     warnings: false,
   };

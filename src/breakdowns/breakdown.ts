@@ -1,9 +1,10 @@
 import type { Cell } from '../counts/count.js';
 import { segmentOf } from '../counts/segment.js';
 import type { OrderDirection } from '../graphql/page.js';
+import type { CountedIndicator } from '../indicators/indicator.js';
 import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
 import type { ProgressInputs } from '../progress/progress.queries.js';
-import { linesOf, type LineFilter } from '../progress/report.js';
+import { linesOf, type LineFilter, type LineSubject } from '../progress/report.js';
 import type { Standing } from '../progress/standing.js';
 import { ranked } from '../shared/ranked.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -88,6 +89,17 @@ export function rowsOf(
   });
 }
 
+/** Whether any row may have a standing, so that what it is drawn from has to be read. */
+export function mayHaveStandings(
+  by: readonly BreakdownDimension[],
+  subjects: readonly LineSubject[],
+): boolean {
+  return (
+    attributesIn(by).length === 0 ||
+    subjects.some(({ indicator }) => kindOfTargets(by, indicator) !== null)
+  );
+}
+
 /**
  * A target is about all institutions of its line; so a part has a standing only where it is the
  * line: where the indicator is about its kind alone.
@@ -98,13 +110,24 @@ function targetsOf(
   { kind }: Omit<Part, 'unit'>,
   by: readonly BreakdownDimension[],
 ): TargetStandingRow[] {
-  const attributes = by.filter((dimension) => dimension !== 'UNIT');
-  const { kinds } = line.indicator;
-  if (attributes.join() !== 'KIND' || kinds?.length !== 1 || kinds[0] !== kind) return [];
+  if (kind === null || kindOfTargets(by, line.indicator) !== kind) return [];
   const same = whole().find(
     ({ group, indicator }) => group === line.group && indicator.code === line.indicator.code,
   );
   return same?.targets ?? [];
+}
+
+/** The only kind that an indicator is about, if rows are told apart by nothing else. */
+function kindOfTargets(
+  by: readonly BreakdownDimension[],
+  { kinds }: CountedIndicator,
+): InstitutionKind | null {
+  const [kind, ...others] = kinds ?? [];
+  return attributesIn(by).join() === 'KIND' && kind && others.length === 0 ? kind : null;
+}
+
+function attributesIn(by: readonly BreakdownDimension[]): BreakdownDimension[] {
+  return by.filter((dimension) => dimension !== 'UNIT');
 }
 
 function keyOfPart({ kind, ownership, level, specialStatus }: Omit<Part, 'unit'>): string {

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
+import { columnsOf, rowsIn, type Columns } from '../database/columns.js';
 import type { Database } from '../database/orm.js';
 import { shared } from '../reads/loader.js';
 import { firstOf } from '../shared/required.js';
-import type { InstitutionFacts, RevisionFact } from './facts.js';
+import type { IndicatorFact, InstitutionFacts, PeriodFact, RevisionFact } from './facts.js';
 import type { UnreadRevision } from './revisions.js';
 import { RECORDED_RULES, rulesOf, type RecordedRules } from './rules.queries.js';
 import type { Rules } from './rules.js';
@@ -27,60 +28,95 @@ const ITS_FRAMEWORKS = sql`string_agg(framework_id::text, ',' order by framework
 export const ASKS = sql<string>`(select ${ITS_FRAMEWORKS}
   from reporting_round_framework where round_id = round.id)`;
 
+/** The facts of institutions as they are read; `Said` is what is read of what their revisions say. */
+interface FactColumns<Said> {
+  institutions: Columns<Pick<InstitutionFacts, 'id' | 'illustrative'>>;
+  periods: Columns<PeriodFact & OfInstitution>;
+  revisions: Columns<Omit<RevisionFact, 'results'> & Said & OfInstitution>;
+}
+
+interface OfInstitution {
+  institutionId: number;
+}
+
+type WithResults = Pick<RevisionFact, 'results'>;
+type WithoutResults = Pick<UnreadRevision, 'asks'>;
+
 /**
- * The SQL query of all facts behind the figures of institutions; drafts are not among them. It reads
- * each table once for all of them: for each institution alone, PostgreSQL would scan small tables.
- * @param said the SQL of the name and the value of what each revision says.
+ * The SQL of all facts behind the figures of institutions; drafts are not among them. It reads each
+ * table once for all of them: for each institution alone, PostgreSQL would scan small tables.
+ * @param said the SQL of what each revision says.
  * @param joined the SQL of the join that it reads.
  */
-const institutionFacts = <Facts>(
+function factColumns<Said>(
   ids: readonly number[],
-  said: RawBuilder<unknown>,
+  said: { [Name in keyof Said]-?: RawBuilder<unknown> },
   joined: RawBuilder<unknown> = sql``,
-) => sql<Facts>`
-  select institution.id, institution.source_status = 'ILLUSTRATIVE' as illustrative,
-    coalesce(its_periods.list, '[]') as periods, coalesce(its_revisions.list, '[]') as revisions
-  from institution
-  left join (
-    select institution_id, json_agg(json_build_object(
-        'unitId', unit_id, 'kind', kind, 'segment', ${ITS_SEGMENT}, 'settled', settled,
-        'validFrom', valid_from, 'validTo', valid_to,
-        'recordedAt', ${milliseconds('recorded_at')},
-        'supersededAt', ${milliseconds('superseded_at')}, 'origin', origin)) as list
-      from institution_period where institution_id = any(${[...ids]}::int[])
-      group by institution_id) as its_periods on its_periods.institution_id = institution.id
-  left join (
-    select status_update.institution_id, json_agg(json_build_object(
-        'id', revision.id, 'updateId', revision.update_id, 'roundId', status_update.round_id,
-        'referenceDate', round.reference_date, 'number', revision.number,
-        'submittedAt', ${milliseconds('revision.submitted_at')},
-        'decision', revision.decision, 'decidedAt', ${milliseconds('revision.decided_at')},
-        'takenBackAt', ${milliseconds('taken.taken_back_at')},
-        ${said})) as list
-      from status_update
-      join reporting_round as round on round.id = status_update.round_id
-      join status_update_revision as revision on revision.update_id = status_update.id
-      left join approval_taken_back as taken on taken.revision_id = revision.id
-      ${joined}
-      where status_update.institution_id = any(${[...ids]}::int[])
-        and revision.submitted_at is not null
-      group by status_update.institution_id) as its_revisions on its_revisions.institution_id = institution.id
-  where institution.id = any(${[...ids]}::int[])`;
+) {
+  const given = sql`any(${[...ids]}::int[])`;
+  const institution = { id: sql`id`, illustrative: sql`source_status = 'ILLUSTRATIVE'` };
+  const period = {
+    institutionId: sql`institution_id`,
+    unitId: sql`unit_id`,
+    kind: sql`kind`,
+    segment: ITS_SEGMENT,
+    settled: sql`settled`,
+    validFrom: sql`valid_from`,
+    validTo: sql`valid_to`,
+    recordedAt: milliseconds('recorded_at'),
+    supersededAt: milliseconds('superseded_at'),
+    origin: sql`origin`,
+  };
+  const revision = {
+    institutionId: sql`status_update.institution_id`,
+    id: sql`revision.id`,
+    updateId: sql`revision.update_id`,
+    roundId: sql`status_update.round_id`,
+    referenceDate: sql`round.reference_date`,
+    number: sql`revision.number`,
+    submittedAt: milliseconds('revision.submitted_at'),
+    decision: sql`revision.decision`,
+    decidedAt: milliseconds('revision.decided_at'),
+    takenBackAt: milliseconds('taken.taken_back_at'),
+    ...said,
+  };
+  return sql<FactColumns<Said>>`
+    select (select ${columnsOf(institution)} from institution where id = ${given}) as institutions,
+      (select ${columnsOf(period)} from institution_period where institution_id = ${given}) as periods,
+      (select ${columnsOf(revision)}
+        from status_update
+        join reporting_round as round on round.id = status_update.round_id
+        join status_update_revision as revision on revision.update_id = status_update.id
+        left join approval_taken_back as taken on taken.revision_id = revision.id
+        ${joined}
+        where status_update.institution_id = ${given} and revision.submitted_at is not null
+      ) as revisions`;
+}
 
-const WITH_RESULTS = sql`'results', ${ITS_RESULTS}`;
-const WITHOUT_RESULTS = sql`'asks', asked.asks`;
+const RESULTS = { results: ITS_RESULTS };
+const ASKED = { asks: sql`asked.asks` };
 // Once for each round: for each revision, it would take longer than all the rest.
-const ASKED = sql`left join (
+const JOINED = sql`left join (
   select round_id, ${ITS_FRAMEWORKS} as asks from reporting_round_framework group by round_id)
   as asked on asked.round_id = round.id`;
+
+function factsIn<Said>({ institutions, periods, revisions }: FactColumns<Said>) {
+  const periodsOf = Map.groupBy(rowsIn(periods), ({ institutionId }) => institutionId);
+  const revisionsOf = Map.groupBy(rowsIn(revisions), ({ institutionId }) => institutionId);
+  return rowsIn(institutions).map((institution) => ({
+    ...institution,
+    periods: periodsOf.get(institution.id) ?? [],
+    revisions: revisionsOf.get(institution.id) ?? [],
+  }));
+}
 
 export async function factsOf(
   database: Database,
   ids: readonly number[],
 ): Promise<Map<number, InstitutionFacts>> {
   if (ids.length === 0) return new Map();
-  const found = await institutionFacts<InstitutionFacts>(ids, WITH_RESULTS).execute(database);
-  return new Map(found.rows.map((facts) => [facts.id, facts]));
+  const found = await factColumns<WithResults>(ids, RESULTS).execute(database);
+  return new Map(factsIn(firstOf(found.rows)).map((facts) => [facts.id, facts]));
 }
 
 export const loadFacts = shared('facts', factsOf);
@@ -99,8 +135,8 @@ export async function factsWithoutResults(
   ids: readonly number[],
 ): Promise<Map<number, UnreadFacts>> {
   if (ids.length === 0) return new Map();
-  const found = await institutionFacts<UnreadFacts>(ids, WITHOUT_RESULTS, ASKED).execute(database);
-  return new Map(found.rows.map((facts) => [facts.id, facts]));
+  const found = await factColumns<WithoutResults>(ids, ASKED, JOINED).execute(database);
+  return new Map(factsIn(firstOf(found.rows)).map((facts) => [facts.id, facts]));
 }
 
 /** The facts with some revisions, of which the results were read; none has none. */
@@ -118,11 +154,22 @@ export async function resultsOf(
   revisionIds: readonly number[],
 ): Promise<Map<number, RevisionFact['results']>> {
   if (revisionIds.length === 0) return new Map();
-  const found = await sql<Pick<RevisionFact, 'id' | 'results'>>`
-    select revision_id as id, json_object_agg(indicator, ${RESULT}) as results
-    from indicator_result where revision_id = any(${[...revisionIds]}::int[])
-    group by revision_id`.execute(database);
-  return new Map(found.rows.map(({ id, results }) => [id, results]));
+  const found = await sql<{ results: Columns<IndicatorFact & { id: number; indicator: string }> }>`
+    select ${columnsOf({
+      id: sql`revision_id`,
+      indicator: sql`indicator`,
+      stage: sql`stage`,
+      points: sql`points`,
+      maxPoints: sql`max_points`,
+    })} as results
+    from indicator_result where revision_id = any(${[...revisionIds]}::int[])`.execute(database);
+  const results = new Map<number, Record<string, IndicatorFact>>();
+  for (const { id, indicator, ...fact } of rowsIn(firstOf(found.rows).results)) {
+    const its = results.get(id);
+    if (its) its[indicator] = fact;
+    else results.set(id, { [indicator]: fact });
+  }
+  return results;
 }
 
 export interface CountedFacts {
@@ -134,12 +181,11 @@ export async function countedFacts(
   database: Database,
   ids: readonly number[],
 ): Promise<CountedFacts> {
-  const facts = institutionFacts<InstitutionFacts>(ids, WITH_RESULTS);
-  const found = await sql<{ institutions: InstitutionFacts[]; rules: RecordedRules }>`
-    select (select coalesce(json_agg(found), '[]') from (${facts}) as found) as institutions,
-      ${RECORDED_RULES} as rules`.execute(database);
-  const { institutions, rules } = firstOf(found.rows);
-  return { institutions, rules: rulesOf(rules) };
+  const facts = factColumns<WithResults>(ids, RESULTS);
+  const found = await sql<FactColumns<WithResults> & { rules: RecordedRules }>`
+    ${facts}, ${RECORDED_RULES} as rules`.execute(database);
+  const { rules, ...columns } = firstOf(found.rows);
+  return { institutions: factsIn(columns), rules: rulesOf(rules) };
 }
 
 /** The institutions that were ever in one of the units, or in a unit under it. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { columnsOf, rowsIn, type Columns } from '../database/columns.js';
 import type { Database } from '../database/orm.js';
 import type { CountedIndicator } from '../indicators/indicator.js';
-import type { LocalDate } from '../shared/dates.js';
-import { itemAt, paired, required } from '../shared/required.js';
+import { addDays, type LocalDate } from '../shared/dates.js';
+import { firstOf, lastOf, paired, required } from '../shared/required.js';
 import { unitsByIds } from '../units/unit.queries.js';
-import { cellsOf, COUNTERS, NONE, sum, type Cell, type Counter } from './count.js';
+import { cellsOf, sum, type Cell } from './count.js';
 import {
   factsWithoutResults,
   institutionsEverIn,
@@ -14,7 +15,7 @@ import {
 import { observe, type ObservedInstitution } from './observe.js';
 import { periodOn, placesOf, type Moment } from './facts.js';
 import { mayDecide } from './revisions.js';
-import { COUNTER_COLUMNS } from './roll-up.queries.js';
+import { COUNTED, COUNTS_TOGETHER } from './roll-up.queries.js';
 import type { Rules } from './rules.js';
 
 /** The counts of some units together, on a date, as known at a moment. */
@@ -58,7 +59,17 @@ export function countedIn(
   );
 }
 
-/** By all that is known, the counts are sums of the roll-up. */
+/** What is added to the counts of a unit between two of the dates that are asked for. */
+interface AddedCell extends Cell {
+  place: number;
+  /** How many of the dates are before it counts. */
+  before: number;
+}
+
+/**
+ * By all that is known, the counts are sums of the roll-up. It is read once for all dates: what is
+ * added between them is far less than the counts on each.
+ */
 async function readCounts(
   database: Database,
   wanted: readonly (WantedCounts & { index: number })[],
@@ -67,67 +78,41 @@ async function readCounts(
   const codes = countedIn(wanted, rules).map(({ code }) => code);
   const isAll = codes.length === rules.indicators.length;
   const about = isAll ? sql`` : sql`and subject = any(${codes}::text[])`;
-  const asked = wanted.flatMap(({ index, unitIds, date, byRound = true }) =>
-    unitIds.map((unitId) => ({ index, unitId, date, byRound })),
-  );
-  // Rows lie in the order of unit, group and subject, so without rounds nothing has to be sorted.
-  const round = asked.some(({ byRound }) => byRound)
-    ? { of: sql`case when asked.by_round then round_id else 0 end`, group: sql`, 3` }
-    : { of: sql`0`, group: sql`` };
-  const sums = COUNTERS.map(
-    (counter) => sql`sum(${sql.ref(COUNTER_COLUMNS[counter])})::int as ${sql.ref(counter)}`,
-  );
-  const lists = COUNTERS.map(
-    (counter) => sql`array_agg(${sql.ref(counter)})::text as ${sql.ref(counter)}`,
-  );
-  // One index lookup per unit; with a join, PostgreSQL would read the whole table for a hundred
-  // units. The cells of a unit come in one row, which is read much faster than a row for each.
-  const found = await sql<ReadCells>`
-    select asked.index, counted.*
-    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
-      ${asked.map(({ date }) => date)}::date[], ${asked.map(({ byRound }) => byRound)}::boolean[])
-      as asked(index, unit_id, as_of, by_round)
-    cross join lateral (
-      select array_agg("group")::text as "group", json_agg(subject) as subject,
-        array_agg("roundId")::text as "roundId", ${sql.join(lists)}
-      from (
-        select "group", subject, ${round.of} as "roundId", ${sql.join(sums)}
-        from progress_count
-        where unit_id = asked.unit_id ${about} and effective_on <= asked.as_of
-        group by 1, 2${round.group}
-      ) as cell
-    ) as counted`.execute(database);
-  return found.rows.map((row) => ({ index: row.index, cells: cellsIn(row) }));
-}
-
-/** The cells of a unit as they are read: a list of each of their values, in PostgreSQL's text. */
-type ReadCells = Record<'group' | 'roundId' | Counter, string | null> & {
-  index: number;
-  /** As JSON, because codes may hold any sign. */
-  subject: string[] | null;
-};
-
-function cellsIn({ group, subject, roundId, ...counted }: ReadCells): Cell[] {
-  const rounds = listOf(roundId);
-  const counts = {} as Record<Counter, string[]>;
-  for (const counter of COUNTERS) counts[counter] = listOf(counted[counter]);
-  return (listOf(group) as Cell['group'][]).map((each, place): Cell => {
-    const cell = {
-      ...NONE,
-      unitId: 0,
-      group: each,
-      segment: '',
-      subject: itemAt(subject ?? [], place),
-      roundId: Number(rounds[place]),
-    };
-    for (const counter of COUNTERS) cell[counter] = Number(counts[counter][place]);
-    return cell;
+  const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];
+  const dates = [...new Set(wanted.map(({ date }) => date))].sort();
+  const withRounds = wanted.some(({ byRound = true }) => byRound);
+  const round = withRounds ? sql`round_id` : sql`0`;
+  const found = await sql<{ cells: Columns<AddedCell> }>`
+    select ${columnsOf({
+      place: sql`unit_id`,
+      unitId: sql`0`,
+      group: sql`"group"`,
+      segment: sql`''::text`,
+      subject: sql`subject`,
+      roundId: sql`"roundId"`,
+      before: sql`before`,
+      ...COUNTED,
+    })} as cells
+    from (
+      select unit_id, "group", subject, ${round} as "roundId", ${COUNTS_TOGETHER},
+        width_bucket(effective_on, ${dates.map((date) => addDays(date, 1))}::date[]) as before
+      from progress_count
+      where unit_id = any(${unitIds}::int[]) ${about} and effective_on <= ${lastOf(dates)}::date
+      group by unit_id, "group", subject, "roundId", before
+    ) as cell`.execute(database);
+  const added = Map.groupBy(rowsIn(firstOf(found.rows).cells), ({ place }) => place);
+  return wanted.map(({ index, unitIds: units, date, byRound = true }) => {
+    const earlier = dates.indexOf(date);
+    const steps = units.flatMap((id) => added.get(id) ?? []);
+    const counted = steps.filter(({ before }) => before <= earlier);
+    const cells = byRound === withRounds ? counted : counted.map(withoutRound);
+    const isTold = cells === counted && units.length === 1 && dates.length === 1;
+    return { index, cells: isTold ? cells : sum<Cell>(cells) };
   });
 }
 
-/** The items of a PostgreSQL array of names and numbers; none for null. */
-function listOf(array: string | null): string[] {
-  return array === null ? [] : array.slice(1, -1).split(',');
+function withoutRound(cell: Cell): Cell {
+  return { ...cell, roundId: 0 };
 }
 
 /** For an earlier moment, every institution of that time is counted again. */

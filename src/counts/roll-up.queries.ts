@@ -25,6 +25,19 @@ const ADDED = listed(
   (column) => sql`${sql.ref(column)} = present.${sql.ref(column)} + excluded.${sql.ref(column)}`,
 );
 
+/** The SQL of the counts of rows that are read together; {@link COUNTED} are its columns. */
+export const COUNTS_TOGETHER = listed(
+  (column, counter) => sql`sum(${sql.ref(column)})::int as ${sql.ref(counter)}`,
+);
+export const COUNTED = {
+  institutions: sql`institutions`,
+  illustrative: sql`illustrative`,
+  completed: sql`completed`,
+  reported: sql`reported`,
+  inReview: sql`"inReview"`,
+  notApplicable: sql`"notApplicable"`,
+} satisfies Record<Counter, RawBuilder<unknown>>;
+
 /** A table of sums of steps. */
 interface RollUp {
   table: string;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { columnsOf, rowsIn, type Columns } from '../database/columns.js';
 import type { Database } from '../database/orm.js';
+import { firstOf } from '../shared/required.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { cellsOf, COUNTERS, sum, type Cell } from './count.js';
 import { countedIn, observedIn, type WantedCounts } from './progress-count.queries.js';
-import { COUNTER_COLUMNS } from './roll-up.queries.js';
+import { COUNTED, COUNTS_TOGETHER } from './roll-up.queries.js';
 import type { Rules } from './rules.js';
 import { segmentOf } from './segment.js';
 
@@ -34,6 +36,15 @@ export async function segmentCountsOn(
   );
 }
 
+const ADDED_UP = COUNTERS.map(
+  (counter) => sql`sum(${COUNTED[counter]})::int as ${sql.ref(counter)}`,
+);
+
+interface SegmentCell extends Omit<Cell, 'unitId' | 'group'> {
+  /** The place of the request. */
+  index: number;
+}
+
 async function readCounts(
   database: Database,
   wanted: readonly WantedCounts[],
@@ -42,25 +53,41 @@ async function readCounts(
   const asked = wanted.flatMap(({ unitIds, date }, index) =>
     unitIds.map((unitId) => ({ index, unitId, date })),
   );
-  const sums = COUNTERS.map(
-    (counter) => sql`sum(${sql.ref(COUNTER_COLUMNS[counter])})::int as ${sql.ref(counter)}`,
-  );
-  const found = await sql<Omit<Cell, 'unitId' | 'group'> & { index: number }>`
-    select asked.index, segment, subject, round_id as "roundId", ${sql.join(sums)}
-    from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ unitId }) => unitId)}::int[],
-      ${asked.map(({ date }) => date)}::date[]) as asked(index, unit_id, as_of)
-    join (select unit.id, above.id as above_id
-      from administrative_unit as unit cross join unnest(unit.path) as above(id)) as inside
-      on inside.above_id = asked.unit_id
-    join segment_count on segment_count.unit_id = inside.id
-    where subject = any(${[...codes]}::text[]) and effective_on <= asked.as_of
-    group by 1, 2, 3, 4`.execute(database);
-  const cells = Map.groupBy(found.rows, ({ index }) => index);
+  // Rounds make several rows of one, so they are left out where nobody asks for them.
+  const round = wanted.some(({ byRound = true }) => byRound) ? sql`round_id` : sql`0`;
+  const found = await sql<{ cells: Columns<SegmentCell> }>`
+    select ${columnsOf({
+      index: sql`index`,
+      segment: sql`segment`,
+      subject: sql`subject`,
+      roundId: sql`"roundId"`,
+      ...COUNTED,
+    })} as cells
+    from (
+      select index, segment, subject, "roundId", ${sql.join(ADDED_UP)}
+      from (
+        select asked.index, unit.id, asked.as_of
+        from unnest(${asked.map(({ index }) => index)}::int[],
+          ${asked.map(({ unitId }) => unitId)}::int[], ${asked.map(({ date }) => date)}::date[])
+          as asked(index, unit_id, as_of)
+        join administrative_unit as unit on unit.path @> array[asked.unit_id]
+      ) as inside
+      -- One index lookup for each unit: with a join, PostgreSQL would read the whole table.
+      cross join lateral (
+        select segment, subject, ${round} as "roundId", ${COUNTS_TOGETHER}
+        from segment_count
+        where unit_id = inside.id and subject = any(${[...codes]}::text[])
+          and effective_on <= inside.as_of
+        group by 1, 2, 3
+      ) as counted
+      group by 1, 2, 3, 4
+    ) as cell`.execute(database);
+  const cells = Map.groupBy(rowsIn(firstOf(found.rows).cells), ({ index }) => index);
   return wanted.map((_, index) =>
-    (cells.get(index) ?? []).flatMap(({ index: _index, segment, subject, roundId, ...counts }) => {
-      const group = groupOf(segmentOf(segment).kind);
-      if (!group || COUNTERS.every((counter) => counts[counter] === 0)) return [];
-      return [{ ...counts, unitId: 0, group, segment, subject, roundId }];
+    (cells.get(index) ?? []).flatMap(({ index: _index, ...cell }) => {
+      const group = groupOf(segmentOf(cell.segment).kind);
+      if (!group || COUNTERS.every((counter) => cell[counter] === 0)) return [];
+      return [{ ...cell, unitId: 0, group }];
     }),
   );
 }

@@ -95,7 +95,7 @@ export async function indicatorsAsked(
     own,
   }: Pick<ProgressArguments, 'pillars' | 'indicators'> & { own?: boolean },
 ): Promise<AskedIndicators> {
-  if (!indicators && !own) return { codes: pillars ?? null, counted: COMMON_INDICATORS };
+  if (!pillars && !indicators && !own) return { codes: null, counted: COMMON_INDICATORS };
   const rules = await loadRules(context);
   checkIndicators(rules, indicators ?? []);
   const named = pillars || indicators ? [...(pillars ?? []), ...(indicators ?? [])] : null;
