@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { STREAMS_OF_SENDER } from '../src/http/stream.routes.js';
 import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople } from './support/people.js';
@@ -77,6 +78,35 @@ test('what is refused before it is read costs nothing, and says what is left', a
     resetsAt: expect.stringMatching(/^2026-03-01T00:0[01]:/),
     cost: 1,
   });
+});
+
+test('a stream that is one too many of its sender is refused without a charge', async () => {
+  const hub = await start({ rateLimits: limited(100_000) });
+  const address = await hub.server.listen({ host: '127.0.0.1', port: 0 });
+  const leaving = new AbortController();
+  // Costs 250.
+  const query = 'subscription { unitsProgressChanged(unitKind: PROVINCE) { id } }';
+  const open = () =>
+    fetch(`${address}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    });
+  const left = async () => leftOf(await post(hub, '{ __typename }'));
+  try {
+    const streams = await Promise.all(Array.from({ length: STREAMS_OF_SENDER }, open));
+    expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
+    expect(await left()).toBe(100_000 - STREAMS_OF_SENDER * 250 - 1);
+
+    const refused = await open();
+    const { errors }: any = await refused.json();
+
+    expect([refused.status, errors[0].extensions.code]).toEqual([503, 'TOO_MANY_STREAMS']);
+    expect(await left()).toBe(100_000 - STREAMS_OF_SENDER * 250 - 2);
+  } finally {
+    leaving.abort();
+  }
 });
 
 test('each account and each address has points of its own', async () => {

@@ -43,6 +43,7 @@ export interface AskedToRun {
 /**
  * Admits a request. Size limits are checked before any SQL, even with a bearer token or key; then
  * the sender and its rights are found, and the cost is charged.
+ * @param makeRoom for a sender who is known by now and may not have it; what it refuses is not charged.
  * @returns the cost; null when the variables do not fit, which the execution reports before it does
  * anything.
  * @throws GraphQLError
@@ -51,6 +52,7 @@ export async function admit(
   { schema, document, operation, variables }: AskedToRun,
   context: Context,
   { rates, limits }: Admission,
+  makeRoom: () => void = () => undefined,
 ): Promise<number | null> {
   // A change is made for whoever sent it, and may have been made already; reading is for the reader.
   if (operation.operation === OperationTypeNode.QUERY) endWhen(context.whenGone);
@@ -65,6 +67,7 @@ export async function admit(
   Object.assign(context, await context.identify());
   requireAccess(context, document, operation);
   if (!coerced || cost === null) return null;
+  makeRoom();
   Object.assign(context, { cost, variables: coerced });
   await throttled(context, async () => {
     context.charge = await rates.charge(chargedTo(context), cost);

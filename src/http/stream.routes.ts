@@ -106,9 +106,10 @@ export async function streamRoutes(
       const asked = { schema, operationName: operationName || null, variables: variables ?? {} };
       try {
         const question = readSubscription(query, asked, limits.tokens, context.language);
-        await withinTime(limits.time, () => admit(question, context, hub()));
+        await withinTime(limits.time, () =>
+          admit(question, context, hub(), () => takeAsSender(stream)),
+        );
         checkVariables(question);
-        takeAsSender(stream);
         const contextValue: Record<PropertyKey, unknown> = {};
         streams.note(contextValue, stream);
         return {
