@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { PlannerProvincesSeriesDocument } from '../clients/typescript/src/generated/graphql.js';
 import { startHub, type TestHub } from './support/hub.js';
-import { demoPeople, type Headers } from './support/people.js';
+import { demoPeople, idOfUnit, type Headers } from './support/people.js';
 
 let hub: TestHub;
 let planner: Headers;
@@ -247,9 +247,41 @@ describe('questions that planners ask at once are within the limits', () => {
       fragment Figures on ProgressReport {
         knownAt lines { group pillar institutions completed reported percent targets { standing } } }`);
 
-    expect(cost).toBe(1 + 30 * 3);
+    // Each report with its lines and targets, and 20 because it is counted again.
+    expect(cost).toBe(1 + 30 * (3 + 20));
   });
 });
+
+test.each([
+  ['a report', 'administrativeUnit(code: "68") { progress(KNOWN) { asOf } }', 20],
+  [
+    'each report of a series',
+    'administrativeUnit(code: "68") { progressSeries(on: ["2025-12-31", "2026-05-31", "2026-06-30"], KNOWN) { asOf } }',
+    3 * 20,
+  ],
+  [
+    'each report of a page of units',
+    'administrativeUnits(first: 5, filter: { kind: PROVINCE }) { nodes { progress(KNOWN) { asOf } } }',
+    5 * 20,
+  ],
+  [
+    'a breakdown',
+    `breakdown(unit: "UNIT", by: [KIND], groups: [GENERAL_EDUCATION], first: 5, KNOWN) { totalCount }`,
+    20,
+  ],
+])(
+  '%s as it was known at a moment costs more, because it is counted again',
+  async (_, field, more) => {
+    const unit = await idOfUnit(hub, '68', '2026-01-01');
+    const costOf = async (at: string | null) => {
+      const known = field.replace('UNIT', unit).replace('KNOWN', 'knownAt: $at');
+      const { errors, extensions } = await hub.ask(`query ($at: DateTime) { ${known} }`, { at });
+      expect(errors).toEqual([]);
+      return (extensions as unknown as { cost: { requested: number } }).cost.requested;
+    };
+    expect(await costOf('2025-12-31T00:00:00Z')).toBe((await costOf(null)) + more);
+  },
+);
 
 test('a page in each of a few is paid for as the answer may hold it', async () => {
   const costOf = async (first: number, groups = 1) => {

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { costOfKnowing } from '../graphql/answer-size.js';
 import { asksFor } from '../graphql/asked-for.js';
 import type { Connection, PageRow } from '../graphql/connection.js';
 import { loadRules } from '../counts/rules.queries.js';
 import { momentKnown } from '../graphql/known-at.js';
 import { pageOf } from '../graphql/page.js';
-import { costOfRows, orderOfRows, pageOfRows } from '../graphql/row-page.js';
+import { costOfRows, orderOfRows, pageOfRows, type RowsCost } from '../graphql/row-page.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
 import { lineSubjects, type LineSubject } from '../progress/report.js';
 import type { ReportParts } from '../progress/progress.queries.js';
@@ -36,7 +37,8 @@ const ORDER = orderOfRows('breakdown');
 @Resolver()
 export class BreakdownResolver {
   @Query(() => BreakdownRowConnection, {
-    complexity: costOfRows(COST),
+    complexity: (cost: RowsCost & { args: Partial<BreakdownArguments> }) =>
+      costOfKnowing(cost.args.knownAt) + costOfRows(COST)(cost),
     description:
       'Progress broken down by units below, or by what institutions are, on a date: a row for each part, group and indicator. Parts without institutions are left out, units are not. The institutions of the rows add up to those of the unit, with two exceptions: by LEVEL, one that teaches several levels is in several rows, and by UNIT, one whose place is not known as exactly is in none.',
   })

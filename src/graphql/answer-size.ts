@@ -38,3 +38,14 @@ export function withItems(count: number, inside: number): number {
   const pages = (inside - outsideOfPages) / IN_PAGES;
   return outsideOfPages + IN_PAGES * Math.ceil((pages * count) / SHORT_LIST);
 }
+
+/** What it costs more to count from the reports again, instead of reading what is counted. */
+const RECOUNT = 20;
+
+/**
+ * What a figure costs more that is asked for as it was known at a moment. Whether anything has been published
+ * since, so that it has to be counted again, is not known before anything is read.
+ */
+export function costOfKnowing(knownAt: Date | null | undefined): number {
+  return knownAt ? RECOUNT : 0;
+}

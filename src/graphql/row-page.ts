@@ -16,12 +16,18 @@ export function orderOfRows(name: string): Order {
   };
 }
 
+/** What the cost of a page of computed rows depends on. */
+export interface RowsCost {
+  args: PageInput;
+  childComplexity: number;
+}
+
 /**
  * The cost of a page of computed rows.
  * @param reading what reading all of them costs, whatever part is shown.
  */
 export function costOfRows(reading: number) {
-  return ({ args, childComplexity }: { args: PageInput; childComplexity: number }): number =>
+  return ({ args, childComplexity }: RowsCost): number =>
     reading + (args.first ?? args.last ?? 0) * childComplexity;
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { oneObject, severalObjects, withItems } from '../graphql/answer-size.js';
+import { costOfKnowing, oneObject, severalObjects, withItems } from '../graphql/answer-size.js';
 import { asksFor } from '../graphql/asked-for.js';
 import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { fromGlobalId } from '../graphql/node.js';
@@ -35,18 +35,19 @@ const NULL_WITH_ERROR =
 
 /** What the cost of a report depends on, and of a series of them. */
 interface ReportCost {
-  args: Partial<Pick<ProgressArguments, 'groups' | 'pillars' | 'indicators' | 'own'>> & SeriesDates;
+  args: Partial<Pick<ProgressArguments, 'groups' | 'pillars' | 'indicators' | 'own' | 'knownAt'>> &
+    SeriesDates;
   childComplexity: number;
 }
 
 /** For the cost of lists in the lines: each counts as often as there are lines. */
 function sizeOfReport({ args, childComplexity }: ReportCost): number {
-  const { groups, pillars, indicators, own } = args;
+  const { groups, pillars, indicators, own, knownAt } = args;
   const common = COMMON_INDICATORS.length;
   const named = pillars || indicators ? (pillars ?? []).length + (indicators ?? []).length : common;
   // How many a hub has of its own is not known here.
   const lines = (groups?.length ?? 2) * (named + (own ? common : 0));
-  return withItems(lines, childComplexity);
+  return costOfKnowing(knownAt) + withItems(lines, childComplexity);
 }
 
 @Resolver(() => AdministrativeUnitType)
