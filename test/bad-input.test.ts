@@ -110,6 +110,11 @@ test('too many ids and too many dates are refused with their number', async () =
     { on: Array.from({ length: 61 }, () => '2026-01-01') },
   );
 
+  const most = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: Array.from({ length: 100 }, () => 'x'),
+  });
+
+  expect([most.status, most.errors]).toEqual([200, []]);
   expect(ids.errors[0]).toMatchObject({
     message: 'ids has 101 values; at most 100 are taken.',
     extensions: { code: 'TOO_MANY_IDS' },

@@ -186,6 +186,21 @@ test('250 codes take one statement for the codes, and a list of 251 is too long'
   expect([status, errors[0]!.extensions.code]).toEqual([400, 'LIST_TOO_LONG']);
 });
 
+test('250 codes of units are taken, and a list of 251 is too long', async () => {
+  const ask = (count: number) =>
+    hub.ask('query ($codes: [String!]!) { administrativeUnitsByCode(codes: $codes) { outcome } }', {
+      codes: Array.from({ length: count }, () => '68'),
+    });
+  const [most, more] = [await ask(250), await ask(251)];
+
+  expect([most.status, most.errors, most.data.administrativeUnitsByCode.length]).toEqual([
+    200,
+    [],
+    250,
+  ]);
+  expect([more.status, more.errors[0]!.extensions.code]).toEqual([400, 'LIST_TOO_LONG']);
+});
+
 describe('a search finds', () => {
   const unitsNamed = async (search: string, on?: string) => {
     const { administrativeUnits } = await hub.data(

@@ -249,6 +249,15 @@ describe('the nearest institutions of a line', () => {
     expect(pillars).toContainEqual(['DIGITAL_GOVERNANCE', false]);
   });
 
+  test('are a hundred at most', async () => {
+    const { status, errors } = await hub.ask(
+      `{ administrativeUnit(${OLD}) { progress(asOf: "${AS_OF}", groups: [GENERAL_EDUCATION], pillars: [STANDARDIZED_DATA]) {
+        lines { nearest(first: 100) { rank } } } } }`,
+    );
+
+    expect([status, errors]).toEqual([200, []]);
+  });
+
   test.each([0, -1, 101])('are refused when first is %d', async (first) => {
     const { errors } = await hub.ask(
       `query ($first: Int!) { administrativeUnit(${OLD}) { progress(asOf: "${AS_OF}", groups: [GENERAL_EDUCATION], pillars: [STANDARDIZED_DATA]) {

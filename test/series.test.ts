@@ -176,6 +176,22 @@ describe('the series of several units', () => {
     expect(await statements(60, DATES)).toBe(await statements(1, DATES.slice(0, 1)));
   });
 
+  test('has sixty dates at most, of a unit and of an institution', async () => {
+    const days = Array.from({ length: 60 }, (_, day) =>
+      new Date(Date.UTC(2025, 6, 1 + day)).toISOString().slice(0, 10),
+    );
+    for (const dates of ['months: 60', `on: ${JSON.stringify(days)}`]) {
+      const { institution, administrativeUnit } = await hub.data(
+        `{ institution(code: "${SCHOOL}") { indicatorSeries(${dates}) { asOf } }
+           administrativeUnit(code: "68") { progressSeries(${dates}) { asOf } } }`,
+      );
+      // Months before the unit are left out, those that are named cannot be.
+      const { length } = administrativeUnit.progressSeries;
+      expect(institution.indicatorSeries).toHaveLength(60);
+      expect(length).toBe(dates.startsWith('on') ? 60 : 17);
+    }
+  });
+
   test.each([
     ['on: ["2025-12-31"], months: 2', 'INVALID_SERIES'],
     ['until: "2025-12-31"', 'INVALID_SERIES'],

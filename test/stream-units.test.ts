@@ -253,6 +253,11 @@ test('ids cost as many units as they are, and a tier 250; more than 250 ids are 
     400,
     'LIST_TOO_LONG',
   ]);
+  const most = follow('subscription ($ids: [ID!]) { unitsProgressChanged(units: $ids) { id } }', {
+    ids: Array(250).fill(commune),
+  });
+  expect(await eventOf(most)).toHaveLength(1);
+  await most.return!();
   const enough = follow(ofTier(11));
   expect((await eventOf(enough)).length).toBeGreaterThanOrEqual(100);
   await enough.return!();
