@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PlannerRankingDocument } from '../clients/typescript/src/generated/graphql.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { lastMoment } from './support/planning.js';
 import { now } from './support/reporting.js';
@@ -25,14 +26,14 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** Every institution of the old province, with what it was on the date and its pillars. */
-async function walk(): Promise<any[]> {
+async function walk(asOf = AS_OF): Promise<any[]> {
   const all: any[] = [];
   for (let after: string | null = null, more = true; more;) {
     const { unit }: any = await hub.data(
       `query ($after: String) { unit: administrativeUnit(${OLD}) {
-        institutions(on: "${AS_OF}", first: 100, after: $after) {
-          nodes { id code name group kind ownership levels specialStatus unit(on: "${AS_OF}") { kind }
-            pillars(asOf: "${AS_OF}") { pillar observation stage } }
+        institutions(on: "${asOf}", first: 100, after: $after) {
+          nodes { id code name group kind ownership levels specialStatus unit(on: "${asOf}") { kind code }
+            pillars(asOf: "${asOf}") { pillar observation stage asOf } }
           pageInfo { hasNextPage endCursor } } } }`,
       { after },
     );
@@ -244,6 +245,88 @@ describe('units below', () => {
       expect(parts.reduce((sum, row) => sum + row.line.reported, 0)).toBe(each.line.reported);
     }
     expect(units.some((row) => row.line.reported > 0)).toBe(true);
+  });
+});
+
+describe('the communes of a province, ranked, are what a walk over its institutions finds', () => {
+  const LINE = { group: 'GENERAL_EDUCATION', pillar: 'DIGITAL_GOVERNANCE' } as const;
+  /** The figures of each commune, counted from a walk. */
+  const byCommune = (nodes: any[]) =>
+    new Map(
+      [...Map.groupBy(nodes, ({ unit }) => (unit?.kind === 'COMMUNE' ? unit.code : null))].flatMap(
+        ([code, its]) => {
+          const { institutions, completed, reported } = lineOfWalk(its, LINE);
+          const percent = reported === 0 ? null : (completed / institutions) * 100;
+          return code === null ? [] : [[code, { institutions, completed, reported, percent, its }]];
+        },
+      ),
+    );
+  const ranking = async (more: object) =>
+    (
+      await hub.data(PlannerRankingDocument.toString(), {
+        ...{ unit: old, unitKind: 'COMMUNE', asOf: AS_OF, group: LINE.group },
+        ...{ indicator: LINE.pillar, targetYear: 2030, ...more },
+      })
+    ).breakdown;
+  const of2030 = ({ line }: any) => line.targets.find(({ target }: any) => target.year === 2030);
+
+  test('the ten furthest behind the target of 2030', async () => {
+    const walked = byCommune(schools);
+    const { nodes } = await ranking({});
+    const { percent: wanted } = of2030(nodes[0]).target;
+    const gaps = [...walked.values()]
+      .flatMap(({ percent }) => (percent === null ? [] : [wanted - percent]))
+      .sort((a, b) => b - a);
+
+    expect(nodes).toHaveLength(10);
+    expect(nodes.map((row: any) => of2030(row).gapPoints)).toEqual(gaps.slice(0, 10));
+    for (const row of nodes) {
+      const { institutions, completed, reported, percent } = walked.get(row.unit.code)!;
+      expect(row).toMatchObject({
+        rank: 1 + gaps.filter((gap) => gap > wanted - percent!).length,
+        line: { institutions, completed, reported, percent },
+      });
+    }
+  });
+
+  test('those of which the standing is LIMITED', async () => {
+    const { reportingRounds } = await hub.data(
+      '{ reportingRounds(first: 50) { nodes { referenceDate unit { code } } } }',
+    );
+    const dates = reportingRounds.nodes
+      .filter(({ unit }: any) => unit.code === '67')
+      .map(({ referenceDate }: any): string => referenceDate)
+      .filter((date: string) => date <= AS_OF);
+    const rounds = new Map<string, ReturnType<typeof byCommune>>();
+    for (const date of [...new Set<string>(dates)].sort())
+      rounds.set(date, byCommune(await walk(date)));
+    const years = (from: string, to: string) => Date.parse(to) - Date.parse(from);
+    const { nodes: all } = await ranking({ first: 100 });
+    const { percent: wanted } = of2030(all[0]).target;
+    const limited = [...byCommune(schools)].flatMap(([code, { percent }]) => {
+      const points = [...rounds].flatMap(([date, communes]) => {
+        const then = communes.get(code);
+        // Only what was reported in a round is a point of its trend.
+        const answered = then?.its.some(({ pillars, group }: any) =>
+          pillars.some(
+            (each: any) =>
+              group === LINE.group && each.pillar === LINE.pillar && each.asOf === date,
+          ),
+        );
+        return answered ? [{ date, percent: then!.percent! }] : [];
+      });
+      const [baseline] = points;
+      if (percent === null || percent >= wanted || points.length < 2 || baseline!.date >= AS_OF)
+        return [];
+      const needed = (wanted - baseline!.percent) / years(baseline!.date, '2030-12-31');
+      const pace = (percent - baseline!.percent) / years(baseline!.date, AS_OF);
+      return needed > 0 && pace >= 0 && pace / needed < 0.6 ? [code] : [];
+    });
+    const { nodes } = await ranking({ standings: ['LIMITED'], first: 100 });
+
+    expect(nodes.map(({ unit }: any) => unit.code).sort()).toEqual(limited.sort());
+    expect(limited.length).toBeGreaterThan(0);
+    expect(all.length).toBeGreaterThan(limited.length);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startHub, type TestHub } from './support/hub.js';
+import { demoPeople } from './support/people.js';
 import { now } from './support/reporting.js';
 
 /** A test with a program that not every machine has; its name says what it is skipped without. */
@@ -68,6 +69,26 @@ describe('curl (skipped where there is none)', () => {
       expect(stdout.toLowerCase()).toContain(
         `${name}: ${String(whole.headers[name])}`.toLowerCase(),
       );
+  });
+
+  testWith('curl')('sends a key as the password, as spreadsheets and BI do', async () => {
+    const { operator } = await demoPeople(hub);
+    const { apiKeyCreate } = await hub.data(
+      'mutation { apiKeyCreate(input: { name: "Bảng tính", scopes: [READ_PUBLIC] }) { secret } }',
+      {},
+      operator!.headers,
+    );
+    const ask = async (secret: string) => {
+      const { stdout } = await run('curl', [
+        ...['-s', '--noproxy', '*', '-u', `anything:${secret}`, '-w', '\n%{http_code}'],
+        `${address}${FILE}`,
+      ]);
+      return [stdout.slice(0, stdout.lastIndexOf('\n')), stdout.slice(-3)];
+    };
+    const { body } = await hub.server.inject({ url: FILE });
+
+    expect(await ask(apiKeyCreate.secret)).toEqual([body, '200']);
+    expect((await ask(`${apiKeyCreate.secret}x`))[1]).toBe('401');
   });
 
   testWith('curl')('unpacks what it asked for compressed', async () => {
