@@ -69,6 +69,7 @@ test('whatever happens, the roll-up, the graph, a walk over the institutions and
             await compareWithRecount(hub, world, questions);
             await compareWithWalk(hub, world, questions.slice(0, 3));
             await compareWithPredecessors(hub, world, questions.slice(0, 3));
+            await compareWithParts(hub, world, questions.slice(0, 2));
           },
         ),
     ),
@@ -246,4 +247,33 @@ async function compareWithPredecessors(hub: TestHub, world: NaiveWorld, question
         expect({ own, group, pillar, line }).toEqual({ own, group, pillar, line: total });
       }
     }
+}
+
+/** Broken down by what its institutions are, a line is the sum of its rows, in every count. */
+async function compareWithParts(hub: TestHub, world: NaiveWorld, questions: Question[]) {
+  for (const question of questions) {
+    const { unit, asOf, knownAt, restated } = question;
+    const [lines] = await ask(hub, world, [question]);
+    const { found } = await hub.data(`{ found: ${unitField(world, unit)} { id } }`);
+    for (const by of ['KIND', 'OWNERSHIP', 'SPECIAL_STATUS', 'KIND, OWNERSHIP']) {
+      const { breakdown } = await hub.data(
+        `{ breakdown(unit: "${found.id}", by: [${by}], asOf: "${asOf}", first: 100
+          basis: ${restated ? 'CURRENT_UNITS' : 'AS_REPORTED'}
+          ${knownAt === null ? '' : `, knownAt: "${new Date(knownAt).toISOString()}"`}) {
+          totalCount nodes { line { group pillar ${COUNTS.join(' ')} } } } }`,
+      );
+      const rows: Line[] = breakdown.nodes.map(({ line }: any) => line);
+      expect({ question, by, rows: rows.length }).toEqual({
+        ...{ question, by, rows: breakdown.totalCount },
+      });
+      for (const { group, pillar, ...line } of lines!) {
+        const parts = rows.filter((row) => row.group === group && row.pillar === pillar);
+        const total = emptyCounts();
+        for (const count of COUNTS) total[count] = parts.reduce((sum, row) => sum + row[count], 0);
+        expect({ question, by, group, pillar, line: total }).toEqual({
+          ...{ question, by, group, pillar, line },
+        });
+      }
+    }
+  }
 }

@@ -4,7 +4,11 @@ import { publish } from '../../src/database/publish.js';
 import type { Pillar } from '../../src/vocabulary/framework.enums.js';
 import { criteriaOf, scoringFrameworks } from '../../src/frameworks/framework.queries.js';
 import { recordFramework } from '../../src/frameworks/framework.service.js';
-import type { InstitutionKind } from '../../src/vocabulary/institution.enums.js';
+import type {
+  EducationLevel,
+  InstitutionKind,
+  Ownership,
+} from '../../src/vocabulary/institution.enums.js';
 import { recordInstitutions } from '../../src/institutions/institution.service.js';
 
 import { relocateInstitutions } from '../../src/institutions/relocation.service.js';
@@ -47,6 +51,15 @@ export interface InstitutionFact {
   openedOn: LocalDate | null;
   closedOn: LocalDate | null;
   placement: { unit: string; from: LocalDate | null } | null;
+}
+
+/** What decides no figure, and what figures are broken down by: it differs between institutions, and stays. */
+function attributesOf(institution: string): { ownership: Ownership; levels: EducationLevel[] } {
+  const number = Number(institution.slice(1));
+  return {
+    ownership: number % 3 === 0 ? 'PRIVATE' : 'PUBLIC',
+    levels: number % 2 === 0 ? ['PRIMARY', 'LOWER_SECONDARY'] : ['PRIMARY'],
+  };
 }
 
 /**
@@ -102,8 +115,7 @@ export class NaiveWorld {
             says: {
               name: `Trường ${institution}`,
               kind,
-              levels: ['PRIMARY' as const],
-              ownership: 'PUBLIC' as const,
+              ...attributesOf(institution),
               sourceStatus: 'ILLUSTRATIVE' as const,
               openedOn,
               closedOn,
