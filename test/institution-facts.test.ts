@@ -143,6 +143,52 @@ describe('what a register leaves out', () => {
   });
 });
 
+describe('a name that was corrected', () => {
+  test('is none that the school had: it is found by the right one only, and what was known stays readable', async () => {
+    const wrong = 'Trường Tiểu học Hoàng Vân Thụ';
+    const right = 'Trường Tiểu học Hoàng Văn Thụ Mới';
+    const before = await take(REGISTER, [school('82', '2005-09-05', '00031', wrong)]);
+    expect(await named('2025-09-01', 'hoang van thu')).toEqual([wrong]);
+    await take('system,code,name', [`T,82,${right}`]);
+    expect(await named('2025-09-01', 'van thu moi')).toEqual([right]);
+    // Back to a name without the word: the one with it was never its name.
+    await take('system,code,name', [`T,82,${wrong}`]);
+
+    expect(await named('2025-09-01', 'van thu moi')).toEqual([]);
+    expect(await named('2025-09-01', 'hoang van thu')).toEqual([wrong]);
+    const { institution } = await hub.data(
+      `query ($at: DateTime) { institution(code: "82") { periods(knownAt: $at) { name } } }`,
+      { at: before.at },
+    );
+    expect(institution.periods).toEqual([{ name: wrong }]);
+  });
+
+  test('is none that a unit had', async () => {
+    const unit = async (name: string) =>
+      publish(hub.em.fork(), (em) =>
+        importUnits(
+          em,
+          csv(
+            'kind,code,name,parent_code,valid_from,valid_to',
+            `COMMUNE,00035,${name},68,2000-01-01,`,
+          ),
+        ),
+      );
+    const found = async (search: string) => {
+      const { administrativeUnits } = await hub.data(
+        'query ($search: String) { administrativeUnits(first: 5, filter: { search: $search }) { nodes { code } } }',
+        { search },
+      );
+      return administrativeUnits.nodes.map(({ code }: any) => code);
+    };
+    await unit('Xã Viết Sai');
+    expect(await found('viet sai')).toEqual(['00035']);
+    await unit('Xã Viết Đúng');
+
+    expect([await found('viet sai'), await found('viet dung')]).toEqual([[], ['00035']]);
+  });
+});
+
 describe('a renamed school', () => {
   const OLD = 'Trường Tiểu học Lê Lợi';
   const NEW = 'Trường Tiểu học Trần Quốc Toản';

@@ -75,7 +75,7 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. Diacritics and case are ignored in names.',
+      'Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. A name that was corrected counts as one that it never had. Diacritics and case are ignored in names.',
   })
   search?: string | null;
 

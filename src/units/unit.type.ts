@@ -169,7 +169,7 @@ export class AdministrativeUnitFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only units whose name contains this text or whose code it is, and units that took over such a unit whole: so a former name or code finds the unit of the date. Diacritics and case are ignored in names: “dak nong” finds Đắk Nông, and since July 2025 Lâm Đồng.',
+      'Only units whose name contains this text or whose code it is, and units that took over such a unit whole: so a former name or code finds the unit of the date. A name that was corrected finds nothing. Diacritics and case are ignored in names: “dak nong” finds Đắk Nông, and since July 2025 Lâm Đồng.',
   })
   search?: string | null;
 }

@@ -413,7 +413,7 @@ export type InstitutionFilter = {
   on?: string | null | undefined;
   /** Only this kind of owner. */
   ownership?: Ownership | null | undefined;
-  /** Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. Diacritics and case are ignored in names. */
+  /** Only institutions that have, had or will have a name that contains this text, or of which it is a code or that of a campus, present or past. A name that was corrected counts as one that it never had. Diacritics and case are ignored in names. */
   search?: string | null | undefined;
   /** True: only institutions whose commune is known. False: only institutions whose commune still has to be found out. */
   settled?: boolean | null | undefined;
