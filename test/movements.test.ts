@@ -3,7 +3,9 @@ import {
   PlannerChangesDocument,
   PlannerMoversDocument,
 } from '../clients/typescript/src/generated/graphql.js';
+import { CHUNK } from '../src/movements/both-sides.queries.js';
 import { csv } from './support/files.js';
+import { fillCountry } from './support/full-country.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
 import { bring } from './support/imports.js';
 import { idOfUnit } from './support/people.js';
@@ -24,10 +26,14 @@ const OLD = { code: '67', on: '2024-12-31' };
 const [FROM, TO] = ['2023-05-31', '2025-05-31'];
 
 /** Every institution in a unit on a date, page by page, with its place and its pillars. */
-async function institutionsOf({ code, on }: typeof OLD, asOf: string): Promise<Map<string, any>> {
+async function institutionsOf(
+  { code, on }: typeof OLD,
+  asOf: string,
+  of: TestHub = hub,
+): Promise<Map<string, any>> {
   const found = new Map<string, any>();
   for (let after: string | null = null, more = true; more;) {
-    const { unit }: any = await hub.data(
+    const { unit }: any = await of.data(
       `query ($code: String!, $on: LocalDate!, $asOf: LocalDate!, $after: String) {
         unit: administrativeUnit(code: $code, on: $on, kind: PROVINCE) {
           institutions(on: $asOf, first: 100, after: $after) {
@@ -52,6 +58,16 @@ function walked(node: any, pillar: string | null) {
     reported: all(({ observation }) => observation === 'REPORTED') ? 1 : 0,
     completed: all(({ stage }) => stage === 'COMPLETED') ? 1 : 0,
   };
+}
+
+/** Why the counts of an institution differ, from the walk, where nobody moves and nothing is corrected. */
+function reasonOfWalk(before: any, after: any, pillar: string | null): string | null {
+  const [was, is] = [walked(before, pillar), walked(after, pillar)];
+  if (JSON.stringify(was) === JSON.stringify(is)) return null;
+  if (!before) return 'OPENED';
+  if (!after) return 'CLOSED';
+  if (was.completed < is.completed) return 'NEWLY_COMPLETED';
+  return was.completed > is.completed ? 'FELL_BACK' : 'NEWLY_REPORTED';
 }
 
 /** The names of the institutions behind a reason, from all pages of it. */
@@ -100,18 +116,8 @@ describe('what changed in a province between two dates', () => {
     // Nobody moved and nothing was corrected, so a walk can tell every reason.
     const reasons = new Map<string, string[]>();
     for (const code of [...new Set([...before.keys(), ...after.keys()])].sort()) {
-      const [was, is] = [walked(before.get(code), pillar), walked(after.get(code), pillar)];
-      if (JSON.stringify(was) === JSON.stringify(is)) continue;
-      const reason = !before.has(code)
-        ? 'OPENED'
-        : !after.has(code)
-          ? 'CLOSED'
-          : was.completed < is.completed
-            ? 'NEWLY_COMPLETED'
-            : was.completed > is.completed
-              ? 'FELL_BACK'
-              : 'NEWLY_REPORTED';
-      reasons.set(reason, [...(reasons.get(reason) ?? []), code]);
+      const reason = reasonOfWalk(before.get(code), after.get(code), pillar);
+      if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), code]);
     }
     expect(line.all.map(({ reason, count }: any) => [reason, count]).sort()).toEqual(
       [...reasons].map(([reason, codes]) => [reason, codes.length]).sort(),
@@ -160,6 +166,75 @@ describe('what changed in a province between two dates', () => {
       expect([before.stage, before.round.code <= after.round.code]).toEqual(['COMPLETED', true]);
       expect(after.stage).not.toBe('COMPLETED');
     }
+  });
+});
+
+describe('a change warns', () => {
+  /** What `progress` warns of on a date, except of targets and of what its trend needs. */
+  const warningsOf = async (unit: typeof OLD, asOf: string, more = '') => {
+    const { administrativeUnit } = await hub.data(
+      `query ($code: String!, $on: LocalDate!, $asOf: LocalDate!) {
+        administrativeUnit(code: $code, on: $on, kind: PROVINCE) {
+          progress(asOf: $asOf, groups: [${GROUP}] ${more}) { warnings { code group message institutions units { id name } } } } }`,
+      { ...unit, asOf },
+      EN,
+    );
+    return administrativeUnit.progress.warnings.filter(({ code }: any) => !code.endsWith('TARGET'));
+  };
+  const warned = async (variables: object, headers: Record<string, string> = EN) => {
+    const { progressChange } = await hub.data(
+      PlannerChangesDocument.toString(),
+      { group: GROUP, indicator: 'ALL_FOUR', from: FROM, to: TO, ...variables },
+      headers,
+    );
+    return progressChange.warnings as any[];
+  };
+  const EN = { 'accept-language': 'en' };
+
+  test('of what the reports of both dates warn of, and says of what holds for one alone for which', async () => {
+    const told = await warned({ unit: await idOfUnit(hub, '67', OLD.on) });
+    const reports = [
+      ['Before', FROM, await warningsOf(OLD, FROM, 'indicators: ["ALL_FOUR"]')],
+      ['After', TO, await warningsOf(OLD, TO, 'indicators: ["ALL_FOUR"]')],
+    ] as const;
+
+    const texts = reports.map(([, , warnings]) => warnings.map(({ message }: any) => message));
+    const expected = reports.flatMap(([end, date, warnings], index) =>
+      warnings.flatMap((each: any) => {
+        const inBoth = texts[1 - index]!.includes(each.message);
+        if (inBoth) return index === 0 ? [each] : [];
+        return [{ ...each, message: `${end} (${date}): ${each.message}` }];
+      }),
+    );
+    expect(told).toEqual(expected);
+    expect(new Set(told.map(({ code }) => code))).toEqual(
+      new Set(['ILLUSTRATIVE_DATA', 'LOW_COVERAGE', 'UNSETTLED_LOCATION']),
+    );
+    expect(told.some(({ message }) => message.startsWith('Before'))).toBe(true);
+    expect(told.some(({ message }) => /^(Before|After)/.test(message) === false)).toBe(true);
+  });
+
+  test('in the language of the request, and of the whole country', async () => {
+    const told = await warned({}, { 'accept-language': 'vi' });
+    const [illustrative] = told.filter(({ code }) => code === 'ILLUSTRATIVE_DATA');
+    // Those of each province that then was are in its own report.
+    const { provinces } = await hub.data(
+      `{ provinces: administrativeUnits(first: 100, filter: { kind: PROVINCE, on: "${FROM}" }) { nodes {
+        progress(asOf: "${FROM}", groups: [${GROUP}], indicators: ["ALL_FOUR"]) { warnings { code institutions } } } } }`,
+    );
+    const institutions = provinces.nodes.reduce(
+      (total: number, { progress }: any) =>
+        total +
+        (progress.warnings.find(({ code }: any) => code === 'ILLUSTRATIVE_DATA')?.institutions ??
+          0),
+      0,
+    );
+    expect(institutions).toBeGreaterThan(100);
+
+    expect(illustrative).toMatchObject({
+      institutions,
+      message: expect.stringMatching(new RegExp(`^Trước \\(${FROM}\\): Có dữ liệu minh hoạ`)),
+    });
   });
 });
 
@@ -411,6 +486,7 @@ describe('in a country of its own', () => {
       'PROVINCE,01,Tỉnh,,,',
       'COMMUNE,00001,Xã Một,01,,2025-06-30',
       'COMMUNE,00002,Xã Hai,01,,',
+      'COMMUNE,00003,Xã Ba,01,,2025-06-30',
     ];
     await bring(own, 'UNITS', csv('kind,code,name,parent_code,valid_from,valid_to', ...units));
     await bring(
@@ -419,6 +495,7 @@ describe('in a country of its own', () => {
       csv(
         'kind,predecessor_code,successor_code,effective_on,extent',
         'COMMUNE,00001,00002,2025-07-01,WHOLE',
+        'COMMUNE,00003,00002,2025-07-01,PART',
       ),
     );
     const school = (code: string, unit: string, dates = ',,', kind = 'PRIMARY_SCHOOL') =>
@@ -439,6 +516,28 @@ describe('in a country of its own', () => {
     await bring(own, 'INSTITUTIONS', csv(HEADER, school('moves', '00002', ',,2025-03-01')));
   });
   afterAll(() => own.close());
+
+  test('what cannot be restated is warned of, for the date that it concerns', async () => {
+    const unit = await idOfUnit(own, '00002', TODAY);
+    const warned = async (from: string) => {
+      const { progressChange } = await own.data(
+        `{ progressChange(unit: "${unit}", from: "${from}", to: "2025-12-31", basis: CURRENT_UNITS) {
+          warnings { code message units { code } } } }`,
+        {},
+        { 'accept-language': 'en' },
+      );
+      return progressChange.warnings.filter(({ code }: any) => code === 'PART_SUCCESSION');
+    };
+
+    expect(await warned('2025-01-01')).toEqual([
+      {
+        code: 'PART_SUCCESSION',
+        message: expect.stringMatching(/^Before \(2025-01-01\): 1 predecessor/),
+        units: [{ code: '00003' }],
+      },
+    ]);
+    expect(await warned('2025-07-01')).toEqual([]);
+  });
 
   test('one that opened and closed in between is in no part, and who came by itself is told from who came with its commune', async () => {
     const unit = await idOfUnit(own, '00002', TODAY);
@@ -464,6 +563,99 @@ describe('in a country of its own', () => {
       ['BORDERS_CHANGED', ['taken-over']],
     ]);
   });
+});
+
+/** Lets every fifth school of a full country report as some primary school of the demo has, in each round. */
+const REPORT_ALIKE = `with donors as (
+    select institution_id, row_number() over (order by institution_id) - 1 as place, count(*) over () as all_of_them
+    from (select distinct institution_id from status_update
+      join institution_period as period using (institution_id)
+      where state = 'APPROVED' and kind = 'PRIMARY_SCHOOL' and period.superseded_at is null) as reporting
+  ), taking as (
+    select id, institution_id as donor from institution
+    join donors on place = substring(code from 6)::int % all_of_them
+    where code like 'FULL-%' and substring(code from 6)::int % 5 = 0
+  ), given as (
+    select taking.id as institution_id, original.id as original_id, original.round_id
+    from taking join status_update as original on original.institution_id = donor and state = 'APPROVED'
+  ), updates as (
+    insert into status_update (institution_id, round_id, state)
+    select institution_id, round_id, 'APPROVED' from given returning id, institution_id, round_id
+  ), revisions as (
+    insert into status_update_revision (update_id, number, submitted_at, decision, decided_at)
+    select updates.id, number, submitted_at, decision, decided_at
+    from updates join given using (institution_id, round_id)
+    join status_update_revision as revision on revision.update_id = original_id and submitted_at is not null
+    returning id, update_id, number
+  )
+  insert into indicator_result (revision_id, indicator, stage, points, max_points)
+  select revisions.id, indicator, stage, points, max_points
+  from revisions join updates on updates.id = revisions.update_id
+  join given using (institution_id, round_id)
+  join status_update_revision as revision
+    on revision.update_id = original_id and revision.number = revisions.number
+  join indicator_result as result on result.revision_id = revision.id`;
+
+test('over more institutions than are read at once, a change is what a walk finds, of a unit and of the country', async () => {
+  const many = await startHub({ from: 'demo', now, limits: UNBOUNDED });
+  try {
+    await fillCountry(many.em, 2 * CHUNK + 50);
+    await many.em.fork().execute(REPORT_ALIKE);
+    await many.em.fork().execute(
+      `update institution_period as period
+       set valid_from = case when at % 3 = 0 then '2025-10-01'::date end,
+         valid_to = case when at % 7 = 0 then '2026-03-31'::date end
+       from (select id, substring(code from 6)::int as at from institution where code like 'FULL-%') as filled
+       where filled.id = institution_id`,
+    );
+    const [from, province] = ['2025-08-31', { code: '68', on: TODAY }];
+    const before = await institutionsOf(province, from, many);
+    const after = await institutionsOf(province, TODAY, many);
+    const codes = [...new Set([...before.keys(), ...after.keys()])];
+    expect(codes.length).toBeGreaterThan(2 * CHUNK);
+    const total = (nodes: any[]) => {
+      const { institutions, completed, reported, notApplicable } = lineOfWalk(nodes, {
+        group: GROUP,
+        pillar: PILLAR,
+      });
+      return { institutions, completed, reported, notApplicable };
+    };
+    const behind = Map.groupBy(codes, (code) =>
+      reasonOfWalk(before.get(code), after.get(code), PILLAR),
+    );
+    behind.delete(null);
+    expect([...behind.keys()].sort()).toEqual(
+      expect.arrayContaining(['CLOSED', 'NEWLY_COMPLETED', 'OPENED']),
+    );
+
+    for (const unit of [await idOfUnit(many, '68', TODAY), null]) {
+      const { progressChange } = await many.data(PlannerChangesDocument.toString(), {
+        ...{ unit, from, to: TODAY, group: GROUP, indicator: PILLAR, first: 1 },
+      });
+      const [line] = progressChange.lines;
+      expect([line.before, line.after]).toMatchObject([
+        total([...before.values()]),
+        total([...after.values()]),
+      ]);
+      expect(
+        line.all.map(({ reason, count, difference }: any) => [reason, count, difference]).sort(),
+      ).toEqual(
+        [...behind]
+          .map(([reason, of]) => {
+            const counted = (nodes: Map<string, any>): Record<string, number> =>
+              total(of.flatMap((code) => nodes.get(code) ?? []));
+            const [was, is] = [counted(before), counted(after)];
+            const difference = Object.fromEntries(
+              Object.entries(is).map(([counter, count]) => [counter, count - was[counter]!]),
+            );
+            return [reason, of.length, difference];
+          })
+          .sort(),
+      );
+    }
+  } finally {
+    await many.close();
+  }
 });
 
 test('a change is answered from memory until something is published', async () => {

@@ -18,7 +18,7 @@ import { crossingOf, type End } from './crossing.js';
 import type { Crossing, Side } from './reason.js';
 
 /** How many institutions are read at once: between two of these, other requests have their turn. */
-const CHUNK = 500;
+export const CHUNK = 500;
 
 /** An institution at both ends of a change. */
 export interface BothSides {

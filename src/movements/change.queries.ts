@@ -1,7 +1,7 @@
 import { loadRules } from '../counts/rules.queries.js';
 import { knownAtOf, momentKnown } from '../graphql/known-at.js';
 import { indicatorsAsked } from '../progress/progress.arguments.js';
-import { lineSubjects, type LineSubject } from '../progress/report.js';
+import { lineSubjects, type LineFilter, type LineSubject } from '../progress/report.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 import { loadLineage } from '../units/lineage.queries.js';
@@ -25,6 +25,10 @@ export interface ChangeRow {
   knownFrom: Date;
   knownTo: Date;
   basis: BoundaryBasis;
+  ends: Ends;
+  /** The codes of all that the lines are made of, in the order of the rules. */
+  counted: readonly string[];
+  filter: LineFilter;
   lines: LineRow[];
 }
 
@@ -51,11 +55,9 @@ export async function readChange(context: Context, asked: ChangeArguments): Prom
     before: { date: from, knownAt: known.from, unitIds: await unitsOf(unit, known.from) },
     after: { date: to, knownAt: known.to, unitIds: await unitsOf(unit, known.to) },
   };
-  const { codes } = await indicatorsAsked(context, asked);
-  const subjects = lineSubjects(await loadRules(context), {
-    groups: asked.groups ?? null,
-    indicators: codes,
-  });
+  const { codes, counted } = await indicatorsAsked(context, asked);
+  const filter = { groups: asked.groups ?? null, indicators: codes };
+  const subjects = lineSubjects(await loadRules(context), filter);
   return {
     unit,
     from,
@@ -63,6 +65,9 @@ export async function readChange(context: Context, asked: ChangeArguments): Prom
     knownFrom: await knownAtOf(context, knownFrom),
     knownTo: await knownAtOf(context, knownTo),
     basis,
+    ends,
+    counted,
+    filter,
     lines: (await explained(context, ends, subjects)).map((line) => ({ ...line, ends })),
   };
 

@@ -7,6 +7,8 @@ import { COMMON_INDICATORS } from '../indicators/indicator.js';
 import { loadIndicator, type IndicatorRow } from '../indicators/indicator.queries.js';
 import { IndicatorType } from '../indicators/indicator.type.js';
 import { institutionOrder } from '../institutions/institution.queries.js';
+import { ProgressWarningType } from '../progress/progress.type.js';
+import type { ProgressWarningRow } from '../progress/warnings.js';
 import type { Context } from '../request/context.js';
 import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
@@ -17,6 +19,7 @@ import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
 import { ChangeArguments } from './change.arguments.js';
 import { readChange, type ChangeRow, type LineRow } from './change.queries.js';
+import { warningsOfChange } from './change-warnings.queries.js';
 import {
   ChangedInstitutionConnection,
   ChangedInstitutionType,
@@ -63,6 +66,14 @@ class ProgressChangeResolver {
     @Args(() => ChangeArguments) asked: ChangeArguments,
   ): Promise<ChangeRow> {
     return readChange(context, asked);
+  }
+
+  @FieldResolver(() => [ProgressWarningType], {
+    description:
+      'Warnings to consider when reading the change: those that the reports of the two dates give, except of targets. One that holds for one of the dates only, or with another number, begins with “Before” or “After” and the date.',
+  })
+  warnings(@Ctx() context: Context, @Root() change: ChangeRow): Promise<ProgressWarningRow[]> {
+    return warningsOfChange(context, change);
   }
 }
 

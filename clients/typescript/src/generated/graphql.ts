@@ -1686,7 +1686,7 @@ export type PlannerChangesQueryVariables = Exact<{
 }>;
 
 
-export type PlannerChangesQuery = { progressChange: { from: string, to: string, knownFrom: string, knownTo: string, lines: Array<{ group: InstitutionGroup, percentPoints: number | null, indicator: { code: string, name: string }, before: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, after: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, difference: { institutions: number, reported: number, completed: number, notApplicable: number }, all: Array<{ reason: ProgressChangeReason, count: number, difference: { institutions: number, reported: number, completed: number, notApplicable: number } }>, opened: Array<{ reason: ProgressChangeReason, count: number, changed: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ institution: { id: string, code: string, name: string }, before: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null }, after: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null } }> } }> }> } | null };
+export type PlannerChangesQuery = { progressChange: { from: string, to: string, knownFrom: string, knownTo: string, warnings: Array<{ code: ProgressWarningCode, group: InstitutionGroup | null, message: string, institutions: number | null, units: Array<{ id: string, name: string }> }>, lines: Array<{ group: InstitutionGroup, percentPoints: number | null, indicator: { code: string, name: string }, before: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, after: { institutions: number, reported: number, completed: number, notApplicable: number, percent: number | null }, difference: { institutions: number, reported: number, completed: number, notApplicable: number }, all: Array<{ reason: ProgressChangeReason, count: number, difference: { institutions: number, reported: number, completed: number, notApplicable: number } }>, opened: Array<{ reason: ProgressChangeReason, count: number, changed: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ institution: { id: string, code: string, name: string }, before: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null }, after: { counted: boolean, stage: PillarStage | null, points: number | null, maxPoints: number | null, unit: { id: string, name: string } | null, round: { id: string, code: string } | null } }> } }> }> } | null };
 
 export type PlannerCountedQueryVariables = Exact<{
   code: string;
@@ -3040,6 +3040,16 @@ export const PlannerChangesDocument = new TypedDocumentString(`
     to
     knownFrom
     knownTo
+    warnings {
+      code
+      group
+      message
+      institutions
+      units {
+        id
+        name
+      }
+    }
     lines {
       group
       indicator {

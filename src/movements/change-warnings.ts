@@ -1,0 +1,62 @@
+import type { ProgressInputs } from '../progress/progress.queries.js';
+import { linesOf, type LineFilter } from '../progress/report.js';
+import { warningsOf, type ProgressWarningRow } from '../progress/warnings.js';
+import type { LocalDate } from '../shared/dates.js';
+
+/** What a report of units together would warn of on one date; nothing is said of targets and trends. */
+export function warningsOn(
+  inputs: readonly ProgressInputs[],
+  date: LocalDate,
+  filter: LineFilter,
+): ProgressWarningRow[] {
+  const [first] = inputs;
+  if (!first) return [];
+  const together: ProgressInputs = {
+    ...first,
+    counts: inputs.flatMap(({ counts }) => counts),
+    countedRounds: new Map(inputs.flatMap(({ countedRounds }) => [...countedRounds])),
+    unsettled: inputs.reduce((total, { unsettled }) => total + unsettled, 0),
+    // What came to one of several units in part is in another of them.
+    partPredecessors: inputs.length === 1 ? first.partPredecessors : [],
+    history: [],
+    targets: [],
+  };
+  return warningsOf(together, date, linesOf(together, date, filter));
+}
+
+interface Dated {
+  date: LocalDate;
+  warnings: readonly ProgressWarningRow[];
+}
+
+/** The warnings of both ends of a change: what holds for one of them alone says for which. */
+export function warningsOfBoth(before: Dated, after: Dated): ProgressWarningRow[] {
+  const isIn = ({ warnings }: Dated, warning: ProgressWarningRow) =>
+    warnings.some((other) => isSame(other, warning));
+  return [
+    ...before.warnings.map((each) =>
+      isIn(after, each) ? each : of(each, { vi: 'Trước', en: 'Before' }, before.date),
+    ),
+    ...after.warnings
+      .filter((each) => !isIn(before, each))
+      .map((each) => of(each, { vi: 'Sau', en: 'After' }, after.date)),
+  ];
+}
+
+function isSame(one: ProgressWarningRow, other: ProgressWarningRow): boolean {
+  const told = ({ code, group, institutions, units, text }: ProgressWarningRow) =>
+    JSON.stringify([code, group, institutions, units.map(({ id }) => id), text]);
+  return told(one) === told(other);
+}
+
+function of(
+  warning: ProgressWarningRow,
+  end: ProgressWarningRow['text'],
+  date: LocalDate,
+): ProgressWarningRow {
+  const { vi, en } = warning.text;
+  return {
+    ...warning,
+    text: { vi: `${end.vi} (${date}): ${vi}`, en: `${end.en} (${date}): ${en}` },
+  };
+}
