@@ -45,48 +45,45 @@ export async function askedInstitutions(
       ? sql`true`
       : sql`period.unit_id = any(array(
           select id from administrative_unit where path @> array[${unitId}]::int[]))`;
+  // For all together: for each institution alone, it would take three times as long.
   const { rows } = await sql<AskedInstitution>`
-    select unit.path[1] as province, period.kind, deciding.id as "revisionId",
-      deciding.framework_id as "versionId", coalesce(past.kind, period.kind) as "kindThen"
-    from institution_period as period
-    join administrative_unit as unit on unit.id = period.unit_id
-    left join lateral (
-      -- The updates are in order before their revisions are read, so that mostly one of them is.
-      select revision.*, given.reference_date
-      from (
-        select status_update.id, round.id as round_id, round.reference_date
-        from status_update join reporting_round as round on round.id = status_update.round_id
-        where status_update.institution_id = period.institution_id
-          and round.reference_date <= ${asOf}::date
-        order by round.reference_date desc, round.id desc
-      ) as given
-      cross join lateral (
-        select revision.id, revision.decided_at, result.framework_id
-        from status_update_revision as revision
-        join framework_result as result on result.revision_id = revision.id
-          and result.framework_id = any(${[...versionIds]}::int[])
-        left join approval_taken_back as taken on taken.revision_id = revision.id
-        where revision.update_id = given.id
-          and revision.decision = 'APPROVED' and revision.decided_at <= ${moment}::timestamptz
-          and (taken.taken_back_at is null or taken.taken_back_at > ${moment}::timestamptz)
-          and jsonb_array_length(result.sections) > 0
-        order by revision.number desc limit 1
-      ) as revision
-      order by given.reference_date desc, given.round_id desc limit 1
-    ) as deciding on true
+    with asked as materialized (
+      select period.institution_id, unit.path[1] as province, period.kind
+      from institution_period as period
+      join administrative_unit as unit on unit.id = period.unit_id
+      where period.recorded_at <= ${moment}::timestamptz
+        and (period.superseded_at is null or period.superseded_at > ${moment}::timestamptz)
+        and ${spanCovers('period.valid_from', 'period.valid_to', asOf)}
+        and ${inUnit} and period.kind = any(${[...kinds]}::text[])
+    ), deciding as (
+      select distinct on (given.institution_id) given.institution_id, revision.id,
+        revision.decided_at, result.framework_id, round.reference_date
+      from status_update as given
+      join reporting_round as round on round.id = given.round_id
+      join status_update_revision as revision on revision.update_id = given.id
+      join framework_result as result on result.revision_id = revision.id
+        and result.framework_id = any(${[...versionIds]}::int[])
+      left join approval_taken_back as taken on taken.revision_id = revision.id
+      where given.institution_id in (select institution_id from asked)
+        and round.reference_date <= ${asOf}::date
+        and revision.decision = 'APPROVED' and revision.decided_at <= ${moment}::timestamptz
+        and (taken.taken_back_at is null or taken.taken_back_at > ${moment}::timestamptz)
+        and jsonb_array_length(result.sections) > 0
+      order by given.institution_id, round.reference_date desc, round.id desc, revision.number desc
+    )
+    select asked.province, asked.kind, deciding.id as "revisionId",
+      deciding.framework_id as "versionId", coalesce(past.kind, asked.kind) as "kindThen"
+    from asked
+    left join deciding on deciding.institution_id = asked.institution_id
     left join lateral (
       select one.kind from institution_period as one
-      where one.institution_id = period.institution_id
+      where one.institution_id = asked.institution_id
         and (one.valid_from is null or one.valid_from <= deciding.reference_date)
         and (one.valid_to is null or one.valid_to >= deciding.reference_date)
       -- Reports that were recorded later than they were made may be older than what is known.
       order by (one.recorded_at <= deciding.decided_at and (one.superseded_at is null
         or one.superseded_at > deciding.decided_at)) desc, one.recorded_at desc limit 1
-    ) as past on deciding.id is not null
-    where period.recorded_at <= ${moment}::timestamptz
-      and (period.superseded_at is null or period.superseded_at > ${moment}::timestamptz)
-      and ${spanCovers('period.valid_from', 'period.valid_to', asOf)}
-      and ${inUnit} and period.kind = any(${[...kinds]}::text[])`.execute(database);
+    ) as past on deciding.id is not null`.execute(database);
   return rows;
 }
 
