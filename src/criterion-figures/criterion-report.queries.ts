@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { mayInspectAll } from '../auth/policy.js';
 import type { Moment } from '../counts/facts.js';
 import type { Sight } from '../distributions/distribution.js';
@@ -90,7 +91,10 @@ export async function loadCriterionReport(
     otherVersion: institutions.length - reported - notReported,
     notReported,
     coveragePercent: institutions.length === 0 ? null : (reported / institutions.length) * 100,
-    criteria: figuresIn(framework, criteria, kinds, found, { sight, isCountry: unit === null }),
+    criteria: await figuresIn(framework, criteria, kinds, found, {
+      sight,
+      isCountry: unit === null,
+    }),
   };
 }
 
@@ -155,32 +159,32 @@ const loadFound = shared(
   },
 );
 
-function figuresIn(
+async function figuresIn(
   { definition }: FrameworkRow,
   criteria: readonly CriterionRow[],
   kinds: readonly InstitutionKind[],
   { institutions, groups, answers }: Found,
   seen: { sight: Sight; isCountry: boolean },
-): CriterionFiguresRow[] {
+): Promise<CriterionFiguresRow[]> {
   const asked = criteria.filter((criterion) =>
     kinds.some((kind) => criterion.kinds.includes(kind)),
   );
   const given = Map.groupBy(answers, ({ question }) => question);
-  const figures = [...Map.groupBy(asked, ({ question }) => question.code)].flatMap(
-    ([code, together]) =>
-      figuresOf(
-        definition,
-        together.map((criterion) => ({
-          criterion,
-          institutions: institutions.filter(({ kind }) => criterion.kinds.includes(kind)).length,
-          asked: groups
-            .filter((group) => isAsked(criterion, group))
-            .reduce((sum, group) => sum + group.institutions, 0),
-        })),
-        alikeAnswers(groups, given.get(code) ?? []),
-        seen,
-      ),
-  );
+  const figures: CriterionFiguresRow[] = [];
+  for (const [code, together] of Map.groupBy(asked, ({ question }) => question.code)) {
+    const counted = together.map((criterion) => ({
+      criterion,
+      institutions: institutions.filter(({ kind }) => criterion.kinds.includes(kind)).length,
+      asked: groups
+        .filter((group) => isAsked(criterion, group))
+        .reduce((sum, group) => sum + group.institutions, 0),
+    }));
+    figures.push(
+      ...figuresOf(definition, counted, alikeAnswers(groups, given.get(code) ?? []), seen),
+    );
+    // Those of a country take a second together.
+    await othersTurn();
+  }
   const places = new Map(asked.map(({ code }, place) => [code, place]));
   const placeOf = ({ criterion }: CriterionFiguresRow) => places.get(criterion.code) ?? 0;
   return figures.sort((a, b) => placeOf(a) - placeOf(b));
