@@ -48,7 +48,27 @@ export async function createViews(run) {
     ) as counted
     group by asked.id, day.as_of::date, chosen."group", counted.pillar`);
   await run(`comment on view bench.progress is E'@name country_progress'`);
+  // What can be added up: each institution once, by what it is.
+  await run(`
+    create view bench.standing as
+    select institution.id, institution.kind, institution.unit_id, institution.province_id,
+      (institution.revision_id is not null)::int as reported,
+      ${PILLARS.map((pillar) => `coalesce(result.completed ->> '${pillar}', '0')::int as ${pillar.toLowerCase()}`).join(', ')},
+      coalesce(result.whole, 0) as all_four
+    from bench.institution as institution
+    left join lateral (
+      select json_object_agg(indicator, (stage = 'COMPLETED')::int) as completed,
+        bool_and(stage = 'COMPLETED')::int as whole
+      from indicator_result where revision_id = institution.revision_id) as result on true`);
+  await run(`comment on view bench.standing is E'@name country_standing\\n@primaryKey id'`);
 }
+
+export const PILLARS = [
+  'DIGITAL_GOVERNANCE',
+  'DIGITAL_OPERATIONS',
+  'STANDARDIZED_DATA',
+  'OPEN_LEARNING_RESOURCES',
+];
 
 /** The SQL of the latest approved revision of an institution as of a date. */
 function latestOf(institution, date) {

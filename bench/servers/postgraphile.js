@@ -1,14 +1,16 @@
 /** PostGraphile on the same tables and the views of views.js. */
 import { createServer } from 'node:http';
+import { PgAggregatesPreset } from '@graphile/pg-aggregates';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { ready } from './measured.js';
 
-const [connectionString] = process.argv.slice(2);
+// With its aggregates or without, which other questions do not need.
+const [connectionString, , aggregates] = process.argv.slice(2);
 const instance = postgraphile({
-  extends: [PostGraphileAmberPreset],
+  extends: [PostGraphileAmberPreset, ...(aggregates === 'aggregates' ? [PgAggregatesPreset] : [])],
   pgServices: [
     makePgService({ connectionString, schemas: ['public', 'bench'], poolConfig: { max: 16 } }),
   ],

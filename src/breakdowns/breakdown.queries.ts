@@ -25,8 +25,13 @@ export async function loadBases(
   context: Context,
   { units, request, byUnit, bySegment }: BreakdownQuestion,
 ): Promise<Base[]> {
+  const { parts } = request;
+  // The counts of a whole unit say what its standings and its rounds are; its parts have counts of their own.
+  const whole = !bySegment || parts.standings || parts.rounds;
   const inputs = await Promise.all(
-    units.map(({ id }) => loadProgress(context, { ...request, unitId: id })),
+    units.map(({ id }) =>
+      loadProgress(context, { ...request, unitId: id, ...(!whole && { indicators: [] }) }),
+    ),
   );
   const found = paired(units, inputs).map(([unit, each]) => ({ unit, inputs: each }));
   const bases: Omit<Base, 'cells'>[] = byUnit
@@ -35,7 +40,7 @@ export async function loadBases(
       ? []
       : [{ unit: null, inputs: together(inputs) }];
   if (!bySegment) return bases.map((base) => ({ ...base, cells: null }));
-  const { asOf: date, knownAt, indicators, parts } = request;
+  const { asOf: date, knownAt, indicators } = request;
   const cells = await segmentCountsOn(
     context.database,
     bases.map(({ inputs: { unitIds } }) => ({

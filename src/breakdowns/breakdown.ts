@@ -66,9 +66,14 @@ export function rowsOf(
   const { asOf } = inputs.request;
   if (cells === null)
     return linesOf(inputs, asOf, filter).map((line) => ({ unit, ...NO_PART, line, rank: null }));
-  const keyed = cells.flatMap((cell) =>
-    partsOf(cell.segment, by).map((part) => ({ part, key: keyOfPart(part), cell })),
-  );
+  const found = new Map<string, { part: Omit<Part, 'unit'>; key: string }[]>();
+  const partsIn = (segment: string) => {
+    const parts =
+      found.get(segment) ?? partsOf(segment, by).map((part) => ({ part, key: keyOfPart(part) }));
+    found.set(segment, parts);
+    return parts;
+  };
+  const keyed = cells.flatMap((cell) => partsIn(cell.segment).map((each) => ({ ...each, cell })));
   const parts = Map.groupBy(keyed, ({ key }) => key);
   let lines: ProgressLineRow[] | undefined;
   const whole = () => (lines ??= linesOf(inputs, asOf, filter));
@@ -79,7 +84,7 @@ export function rowsOf(
       ...inputs,
       counts: [first, ...more].map(({ cell }) => cell),
       history: [],
-      only: (segment) => partsOf(segment, by).some((each) => keyOfPart(each) === key),
+      only: (segment) => partsIn(segment).some((each) => each.key === key),
     };
     return linesOf(of, asOf, filter).flatMap((line): BreakdownRow[] => {
       if (line.institutions + line.notApplicable === 0) return [];

@@ -4,7 +4,7 @@ import { groupOf } from '../vocabulary/institution.enums.js';
 import { COUNTERS, type Counter, type Step } from './count.js';
 import { segmentOf } from './segment.js';
 
-export const COUNTER_COLUMNS: Record<Counter, string> = {
+const COUNTER_COLUMNS: Record<Counter, string> = {
   institutions: 'institutions',
   illustrative: 'illustrative',
   completed: 'completed',
