@@ -22,9 +22,7 @@ const camel = (name) => name.toLowerCase().replace(/_(.)/g, (_, letter) => lette
 const FIGURES = [...PILLARS, 'ALL_FOUR'];
 
 const directory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-bench-'));
-const postgres = process.env.BENCH_SERVER
-  ? { url: process.env.BENCH_SERVER, stop: async () => {} }
-  : await startEmbeddedServer({ directory, report: say });
+const postgres = await startEmbeddedServer({ directory, report: say });
 const children = [];
 try {
   const url = await openCountry(postgres.url, INSTITUTIONS, 0, say);
