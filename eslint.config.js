@@ -105,17 +105,23 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['src/config.ts', 'test/runner/**', 'test/support/**', 'bench/**'],
+    files: ['src/config.ts', 'test/runner/**', 'test/support/**', 'bench/**', 'clients/sqlite/**'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {
     // Not TypeScript, which knows Node's globals itself.
-    files: ['bench/**'],
+    files: ['bench/**', 'clients/sqlite/**'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'fetch', 'performance', 'setInterval', 'TextEncoder', 'URLSearchParams'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'Buffer',
+          'console',
+          'fetch',
+          'performance',
+          'setInterval',
+          'TextEncoder',
+          'URLSearchParams',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
