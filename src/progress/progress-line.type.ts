@@ -70,7 +70,10 @@ export class TargetStandingType implements Omit<TargetStandingRow, 'target'> {
   })
   expectedPercent!: number | null;
 
-  @Field(() => Standing, { description: 'The standing by the pace.' })
+  @Field(() => Standing, {
+    description:
+      'The standing by the pace. NO_DATA and NO_TREND are no bad standings: they say that nothing can be judged.',
+  })
   standing!: Standing;
 }
 

@@ -105,7 +105,8 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {
-    description: 'The units directly under this one at any time of its existence.',
+    description:
+      'The units directly under this one at any time of its existence. `breakdown` by UNIT has those of a date, also of a tier further below, with their figures.',
   })
   children(
     @Ctx() context: Context,
