@@ -43,6 +43,13 @@ export interface Config {
   diskReserveMegabytes: number;
   /** Whether webhooks may lead to private addresses. */
   webhookAllowPrivate: boolean;
+  /** Where mail is handed in; null for none. */
+  mail: {
+    url: string;
+    from: { name: string; address: string };
+    /** Where people reach the hub, without a slash at its end. */
+    publicUrl: string;
+  } | null;
   /** The origins whose pages may read the answers in browsers, or `*` alone for all. */
   corsOrigins: readonly string[];
   /** Points per minute of an account or address; 0 means no limit. */
@@ -104,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     evidenceQuotaMegabytes: found.HUB_EVIDENCE_QUOTA_MB,
     diskReserveMegabytes: found.HUB_DISK_RESERVE_MB,
     webhookAllowPrivate: found.HUB_WEBHOOK_ALLOW_PRIVATE,
+    mail: mailOf(found),
     corsOrigins: found.HUB_CORS_ORIGINS,
     rateLimit: found.HUB_RATE_LIMIT,
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
@@ -113,6 +121,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     logLevel: found.HUB_LOG_LEVEL,
   };
+}
+
+function mailOf(found: Settings): Config['mail'] {
+  const { HUB_SMTP_URL: url, HUB_MAIL_FROM: from, HUB_PUBLIC_URL: publicUrl } = found;
+  return url && from && publicUrl ? { url, from, publicUrl } : null;
 }
 
 /** Without a rate limit, sign-ins have no limit either. */

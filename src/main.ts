@@ -11,6 +11,7 @@ import { Stop, stopInOrder } from './health/stop.js';
 import { checkPort, listen } from './http/listen.js';
 import { OVERLOAD } from './http/overload.js';
 import { createServer } from './http/server.js';
+import { startMail } from './mail/mail-loop.service.js';
 import { explain } from './start/explain.js';
 import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
@@ -93,12 +94,17 @@ async function start(
       allowPrivate: config.webhookAllowPrivate,
       cut: stop.cut,
     });
+    const stopMail = startMail(database.orm, logger, config.mail, { cut: stop.cut });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();
       return stopInOrder(
         stop,
-        { server, jobs: { deliveries: stopDeliveries, cleaning: stopCleaning }, database },
+        {
+          server,
+          jobs: { deliveries: stopDeliveries, mail: stopMail, cleaning: stopCleaning },
+          database,
+        },
         {
           delaySeconds: config.stopDelaySeconds,
           report: (problem) => logger.error(problem),

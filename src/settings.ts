@@ -27,6 +27,13 @@ const postgresUrl = z
     error: 'must look like postgresql://user:password@host:5432/database',
   });
 
+const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^/]+$/.test(text) && URL.canParse(text), {
+  error: 'must look like smtp://user:password@host:587 or smtps://user:password@host:465',
+});
+
+/** An address alone, or a name with the address in angle brackets. */
+const SENDER = /^(?:([^<>"\r\n]+) )?<?([^\s<>@]+@[a-zA-Z\d.-]+)>?$/;
+
 /** An origin as browsers send it: without a path, in lower case, without the default port. */
 const isOrigin = (text: string) =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
@@ -94,6 +101,25 @@ export const settings = z
     HUB_DATA_LICENCE: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
     HUB_PUBLISHER: z.preprocess(emptyIsUnset, z.string().nullable().default(null)),
     HUB_WEBHOOK_ALLOW_PRIVATE: flag(false),
+    HUB_SMTP_URL: z.preprocess(emptyIsUnset, smtpUrl.optional()),
+    HUB_MAIL_FROM: z.preprocess(
+      emptyIsUnset,
+      z
+        .string()
+        .regex(SENDER, 'must be an address, such as Sở Giáo dục <hub@example.edu.vn>')
+        .transform((text) => {
+          const [, name, address] = SENDER.exec(text) ?? [];
+          return { name: name?.trim() ?? '', address: address ?? '' };
+        })
+        .optional(),
+    ),
+    HUB_PUBLIC_URL: z.preprocess(
+      emptyIsUnset,
+      z
+        .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+        .transform((text) => text.replace(/\/+$/, ''))
+        .optional(),
+    ),
     HUB_CACHE_MB: z.preprocess(emptyIsUnset, wholeNumber(0, 4096).default(16)),
     HUB_TRUSTED_ONLY: flag(false),
     HUB_PUBLIC_READ: flag(true),
@@ -121,6 +147,16 @@ export const settings = z
     path: ['HUB_OIDC_AUDIENCE'],
     when: always,
     error: 'must be given together with HUB_OIDC_ISSUER',
+  })
+  .refine(({ HUB_SMTP_URL: url, HUB_MAIL_FROM: from }) => !url || from, {
+    path: ['HUB_MAIL_FROM'],
+    when: always,
+    error: 'must be given with HUB_SMTP_URL',
+  })
+  .refine(({ HUB_SMTP_URL: url, HUB_PUBLIC_URL: address }) => !url || address, {
+    path: ['HUB_PUBLIC_URL'],
+    when: always,
+    error: 'must be given with HUB_SMTP_URL: mail has links',
   })
   .refine(
     ({ HUB_EVIDENCE_S3_ACCESS_KEY_ID: id, HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: secret }) =>

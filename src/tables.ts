@@ -33,6 +33,7 @@ import { InstitutionCode } from './institutions/institution-code.entity.js';
 import { InstitutionFact } from './institutions/institution-fact.entity.js';
 import { InstitutionPeriod } from './institutions/institution-period.entity.js';
 import { Institution } from './institutions/institution.entity.js';
+import { MailMessage } from './mail/mail-message.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
 import { ReportingRoundDates } from './rounds/reporting-round-dates.entity.js';
@@ -79,6 +80,7 @@ export const tables = [
   IndicatorResult,
   FrameworkResult,
   Plan,
+  MailMessage,
   Target,
   ProgressCount,
   SegmentCount,

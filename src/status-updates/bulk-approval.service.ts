@@ -39,7 +39,7 @@ export async function approveMany(
       const { work, refusal } = verdicts.some((verdict) => verdict.work === found)
         ? refusedWith(TWICE)
         : await admit(context, database, 'approve', found, version).catch(asRefusal);
-      if (work) verdicts.push({ work, decision: 'APPROVED', note: null });
+      if (work) verdicts.push({ work, decision: 'APPROVED', note: null, remarks: [] });
       results.push(work ? { id: work.updateId, refusals: [] } : { id: null, refusals: [refusal] });
     }
     if (verdicts.length === 0) return { ...refused([]), value: results };

@@ -15,7 +15,9 @@ import {
   type NamesQuestion,
 } from './answer-input.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
+import { queueDecisionMail, remarksOf } from './decision-mail.js';
 import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
+import type { MailRemark } from '../mail/mail-texts.js';
 import { withDecision, withSubmission } from './revision-facts.js';
 import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';
@@ -32,6 +34,8 @@ export interface Verdict {
   work: BegunWork;
   decision: 'APPROVED' | 'RETURNED';
   note: string | null;
+  /** What the reviewer said about answers, for the mail to the institution. */
+  remarks: MailRemark[];
   /** The results of the indicators when the reviewer changed values. */
   results?: readonly IndicatorScore[];
 }
@@ -60,7 +64,12 @@ export function returnUpdate(
         as given(criterion_id, reason)
       on conflict (revision_id, criterion_id) do update
         set return_reason = excluded.return_reason`.execute(databaseOf(em));
-    const verdict: Verdict = { work, decision: 'RETURNED', note: request.note?.trim() || null };
+    const verdict: Verdict = {
+      work,
+      decision: 'RETURNED',
+      note: request.note?.trim() || null,
+      remarks: remarksOf(matched),
+    };
     await decide(context, em, [verdict], at);
     const told = new Map(
       matched.map(({ item, criterion }) => [criterion.question.code, item.reason.trim()]),
@@ -84,7 +93,13 @@ export function approve(
     const problems = [...appraised.problems, ...textProblems(request.note, ['note'])];
     if (problems.length > 0) return refused(problems);
 
-    const verdict: Verdict = { work, decision: 'APPROVED', note: request.note?.trim() || null };
+    const { matched } = matchCriteria(criteriaFor(work), request.changes, 'changes');
+    const verdict: Verdict = {
+      work,
+      decision: 'APPROVED',
+      note: request.note?.trim() || null,
+      remarks: remarksOf(matched),
+    };
     if (appraised.changed.length > 0) {
       const score = scoresOf(work, appraised.entries);
       await writeAnswers(databaseOf(em), id, appraised.changed, score);
@@ -135,6 +150,16 @@ export function correct(
         decision: 'APPROVED',
       }),
     );
+    const { matched } = matchCriteria(criteriaFor(work), request.changes, 'changes');
+    const told = {
+      kind: 'CORRECTED' as const,
+      work,
+      revisionId: id,
+      remarks: remarksOf(matched),
+      note: request.reason.trim(),
+      until: null,
+    };
+    await queueDecisionMail(databaseOf(em), [told], context.today);
     const after = { revision: number, reason: request.reason.trim(), changes: request.changes };
     const before = { revision: approved.number };
     const event = eventOf(work, updateId, version + 1, before, after);
@@ -177,6 +202,15 @@ export async function decide(
     ...(results && { results }),
   }));
   await moveCountsBy(em, counted, (facts) => withDecision(facts, decided));
+  const told = verdicts.map((verdict) => ({
+    kind: verdict.decision,
+    work: verdict.work,
+    revisionId: verdict.work.revision.id,
+    remarks: verdict.remarks,
+    note: verdict.note,
+    until: untilOf(verdict),
+  }));
+  await queueDecisionMail(databaseOf(em), told, context.today);
 }
 
 export function eventFor({ work, decision, note }: Verdict, details: object) {

@@ -7,9 +7,11 @@ import { approvalStands } from '../counts/standing-approval.queries.js';
 import { databaseOf, type Database } from '../database/orm.js';
 import { tellFigures, tellNodes } from '../database/tell-figures.js';
 import { reasonProblems } from '../graphql/input-check.js';
+import { dropMail } from '../mail/outbox.service.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
+import { decisionCause } from './decision-mail.js';
 import { claim, copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import { withApprovalTakenBack, withSubmission } from './revision-facts.js';
 import type { BegunWork } from './work.queries.js';
@@ -40,6 +42,7 @@ export function takeBack(
       values (${approved.id}, ${at}, ${requireViewer(context.viewer).accountId}, ${reason})`.execute(
       database,
     );
+    await dropMail(database, decisionCause(approved.id));
     const { id, number, results } = await submitAgain(database, work, at);
     await moveCountsBy(em, counted, (facts) =>
       withSubmission(withApprovalTakenBack(facts, approved.id, at), work, {

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 import { databaseOf, type Orm } from '../database/orm.js';
-import { refusalIn } from '../database/refusals.js';
-import { tellRefusal } from '../database/tell-refusal.js';
-import { repeat } from '../shared/repeat.js';
-import { deliver, takeDue, type Delivery } from './delivery.service.js';
+import { startTurns } from '../database/turns.js';
+import { deliver, takeDue } from './delivery.service.js';
 import type { Sender } from './send.js';
 
 /** The webhooks to which a hub sends at once; one that hangs keeps its place for ten seconds. */
@@ -23,36 +21,15 @@ export function startDeliveries(
   sender: Sender,
   every = LOOK_EVERY,
 ): () => Promise<void> {
-  const under = new Set<Promise<void>>();
   const database = () => databaseOf(orm.em.fork());
-
-  const failed = (error: unknown, what: string) => {
-    const refusal = refusalIn(error);
-    if (refusal) tellRefusal(logger, refusal);
-    else logger.error({ err: error }, what);
-  };
-  const run = async (delivery: Delivery) => {
-    const failure = await deliver(database(), delivery, sender);
-    if (failure) logger.info({ webhook: delivery.webhookId, failure }, 'a delivery failed');
-  };
-  const look = async () => {
-    if (under.size >= AT_ONCE) return;
-    for (const delivery of await takeDue(database(), AT_ONCE - under.size)) {
-      const running: Promise<void> = run(delivery)
-        .catch((error: unknown) => failed(error, 'a delivery could not be made'))
-        .finally(() => {
-          under.delete(running);
-          // There may be more to send, and there is room again.
-          wake();
-        });
-      under.add(running);
-    }
-  };
-  const { wake, stop } = repeat(look, { first: 0, every }, (error) =>
-    failed(error, 'no webhook could be taken'),
-  );
-  return async () => {
-    await stop();
-    await Promise.all(under);
-  };
+  return startTurns(logger, {
+    atOnce: AT_ONCE,
+    every,
+    take: (limit) => takeDue(database(), limit),
+    run: async (delivery) => {
+      const failure = await deliver(database(), delivery, sender);
+      if (failure) logger.info({ webhook: delivery.webhookId, failure }, 'a delivery failed');
+    },
+    failures: { take: 'no webhook could be taken', run: 'a delivery could not be made' },
+  });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { cursorOf, nodeIdOf, type ChangeRow } from '../feed/change.queries.js';
-import { FAILING_DAYS, waitAfter } from './retry.js';
+import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
 import { unseal } from './secret.js';
 import { CUT, DELIVERY_TIMEOUT, post, type Failure, type Sender } from './send.js';
 import { signedHeaders } from './signed-headers.js';

@@ -35,6 +35,7 @@ import { IndicatorTargets } from './20261130930000-indicator-targets.js';
 import { FrameworkDrafts } from './20261130940000-framework-drafts.js';
 import { Segments } from './20261130950000-segments.js';
 import { Reorderings } from './20261130960000-reorderings.js';
+import { Mail } from './20261130970000-mail.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -74,4 +75,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130940000-framework-drafts', class: FrameworkDrafts },
   { name: '20261130950000-segments', class: Segments },
   { name: '20261130960000-reorderings', class: Reorderings },
+  { name: '20261130970000-mail', class: Mail },
 ];

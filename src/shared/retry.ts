@@ -1,7 +1,7 @@
 /** In milliseconds. */
 const LONGEST_WAIT = 3_600_000;
 
-/** A webhook is disabled after this many days without success. */
+/** What fails is given up after this many days without success. */
 export const FAILING_DAYS = 5;
 
 /**

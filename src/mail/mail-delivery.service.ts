@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
+import type { MailKind } from './mail.enums.js';
+import { handIn, SENDING_TIMEOUT, type MailServer, type Outcome } from './mail-server.js';
+import { mailText, type MailFacts } from './mail-texts.js';
+
+/** An attempt belongs to the hub that made it for this long; after that, the hub counts as killed. */
+const TURN_SECONDS = (SENDING_TIMEOUT / 1000) * 3;
+
+export interface DueMail {
+  id: number;
+  address: string;
+  kind: MailKind;
+  facts: MailFacts;
+  attempts: number;
+  messageId: string;
+}
+
+/**
+ * Takes mails that are due for this hub alone. They are marked before they are sent: what was under way
+ * when a hub died has perhaps been sent, and only a person sends it again.
+ * @param domain of the sender, for the ids of messages.
+ */
+export async function takeDueMail(
+  database: Database,
+  domain: string,
+  limit: number,
+): Promise<DueMail[]> {
+  await giveUpLost(database);
+  const { rows } = await sql<DueMail>`
+    update mail_message set state = 'SENDING', attempts = attempts + 1, version = version + 1,
+      taken_until = clock_timestamp() + make_interval(secs => ${TURN_SECONDS}),
+      message_id = coalesce(message_id, gen_random_uuid() || '@' || ${domain}::text)
+    where id in (
+      select id from mail_message where state = 'WAITING' and next_attempt_at <= clock_timestamp()
+      order by next_attempt_at limit ${limit} for update skip locked)
+    returning id, address, kind, facts, attempts, message_id as "messageId"`.execute(database);
+  return rows;
+}
+
+/** Without a mail server nothing waits for one: what is due is shown as not sent. */
+export async function giveUpDueMail(database: Database): Promise<void> {
+  await giveUpLost(database);
+  await sql`
+    update mail_message set state = 'NOT_SENT', settled_at = clock_timestamp(), version = version + 1
+    where id in (
+      select id from mail_message where state = 'WAITING' and next_attempt_at <= clock_timestamp()
+      for update skip locked)`.execute(database);
+}
+
+async function giveUpLost(database: Database): Promise<void> {
+  await sql`
+    update mail_message set state = 'PERHAPS_SENT', settled_at = clock_timestamp(), taken_until = null,
+      version = version + 1
+    where state = 'SENDING' and taken_until <= clock_timestamp()`.execute(database);
+}
+
+export async function sendMail(
+  database: Database,
+  mail: DueMail,
+  server: MailServer,
+  cut?: AbortSignal,
+): Promise<Outcome> {
+  const { address, messageId, kind, facts } = mail;
+  const letter = { ...mailText(kind, facts, server.publicUrl), to: address, messageId };
+  const outcome = await handIn(letter, server, cut);
+  await settle(database, mail, outcome);
+  return outcome;
+}
+
+/** What a hub learns late still counts, as long as nobody has sent the mail again. */
+async function settle(
+  database: Database,
+  { id, attempts }: DueMail,
+  { result, answer }: Outcome,
+): Promise<void> {
+  const wait = result === 'CUT' ? 0 : waitAfter(attempts, Math.random());
+  const again = result === 'RETRY' || result === 'CUT';
+  const old = sql`created_at <= clock_timestamp() - make_interval(days => ${FAILING_DAYS})`;
+  const state = again
+    ? sql`case when ${old} then 'NOT_SENT' else 'WAITING' end`
+    : sql`${result}::text`;
+  const settled = again ? sql`case when ${old} then clock_timestamp() end` : sql`clock_timestamp()`;
+  await sql`
+    update mail_message set state = ${state}, settled_at = ${settled}, answer = ${answer},
+      taken_until = null, version = version + 1,
+      next_attempt_at = clock_timestamp() + make_interval(secs => ${wait / 1000}::float8)
+    where id = ${id} and attempts = ${attempts} and state in ('SENDING', 'PERHAPS_SENT')`.execute(
+    database,
+  );
+}

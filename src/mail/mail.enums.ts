@@ -1,0 +1,15 @@
+import { enumeration, type NameOf } from '../shared/enumeration.js';
+
+export const MailState = enumeration(
+  'WAITING',
+  'SENDING',
+  'SENT',
+  'PERHAPS_SENT',
+  'REFUSED',
+  'NOT_SENT',
+  'DROPPED',
+);
+export type MailState = NameOf<typeof MailState>;
+
+/** What a mail is about. */
+export type MailKind = 'RETURNED' | 'APPROVED' | 'CORRECTED';
