@@ -41,6 +41,8 @@ import {
 import { CampusResolver, InstitutionCampusesResolver } from './institutions/campus.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
+import { loadMailMessage } from './mail/mail-message.queries.js';
+import { MAIL_RESOLVERS } from './mail/mail-message.resolver.js';
 import { ARRIVALS_RESOLVERS } from './participation/arrivals.resolver.js';
 import { ExceptionMutationsResolver } from './participation/exception-mutations.resolver.js';
 import { MOVEMENT_RESOLVERS } from './movements/movers.resolver.js';
@@ -119,6 +121,7 @@ const NODES = {
   Grant: loadGrant,
   ImportRun: loadImportRun,
   Institution: loadInstitution,
+  MailMessage: loadMailMessage,
   Plan: loadPlan,
   ReportingRound: loadRound,
   StatusUpdate: loadStatusUpdate,
@@ -141,6 +144,7 @@ const RESOLVERS = [
   GrantResolver,
   ApiKeyResolver,
   ApiKeySecretResolver,
+  ...MAIL_RESOLVERS,
   ...UNIT_RESOLVERS,
   ...INSTITUTION_RESOLVERS,
   InstitutionPeriodsResolver,

@@ -80,6 +80,7 @@ const TABLE: Record<string, string> = {
   targetRemove: 'U F F F F F F F F D F F',
   targetSet: 'U F F F F F F F F D F F',
   'targetSet of the country’s': 'U F F F F F F F F F F D',
+  mailResend: 'U F F F F F F F F F F D',
   webhookCreate: 'U F F F F F F F F F F D',
   webhookDisable: 'U F F F F F F F F F F D',
   webhookReplay: 'U F F F F F F F F F F D',

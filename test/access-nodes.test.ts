@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey, frameworkDraft, importRun, record, webhook } from './support/access-targets.js';
+import {
+  apiKey,
+  frameworkDraft,
+  importRun,
+  mail,
+  record,
+  webhook,
+} from './support/access-targets.js';
 import { nodeTypes } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
@@ -58,6 +65,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     'Grant that has ended': await grantOf('reviewerBefore'),
     ImportRun: await importRun(scene),
     Institution: scene.institution,
+    MailMessage: await mail(scene),
     Plan: await one('Plan', 'plan'),
     ReportingRound: await one('ReportingRound', 'reporting_round'),
     'StatusUpdate in draft': updates['draft']!,
@@ -115,6 +123,7 @@ const NODES: Record<string, string> = {
   'Grant that has ended': '- - - - - - - + - - - +',
   ImportRun: '- - - - - - - - - + - +',
   Institution: '+ + + + + + + + + + + +',
+  MailMessage: '- - - - - - - - - - - +',
   Plan: '+ + + + + + + + + + + +',
   ReportingRound: '+ + + + + + + + + + + +',
   'StatusUpdate in draft': '- - + - + - - - - + - -',

@@ -91,6 +91,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ statusUpdates(first: 100, filter: { institution: "${scene.institution}" }) { totalCount nodes { id } } }`,
   },
+  mailMessages: {
+    ids: true,
+    ask: () => '{ mailMessages(first: 100) { totalCount nodes { id } } }',
+  },
   webhooks: { ids: true, ask: () => '{ webhooks(first: 100) { totalCount nodes { id } } }' },
   viewer: { ask: () => '{ viewer { name email grants { role } } }' },
   workforceImportTemplate: {
@@ -118,6 +122,7 @@ const ROOTS: Record<string, string> = {
   institution: 'P P P P P P P P P P P P',
   institutions: 'P P P P P P P P P P P P',
   institutionsByCode: 'P P P P P P P P P P P P',
+  mailMessages: 'N N N N N N N N N N N A',
   // What they find is the table of nodes.
   node: 'P P P P P P P P P P P P',
   nodes: 'P P P P P P P P P P P P',
@@ -245,6 +250,7 @@ describe('each root field shows each viewer what the table says', () => {
       const grants = roles.map((role) => ({ role }));
       return { name: nameOf(who), email: scene.people[who].email, grants };
     },
+    mailMessages: () => idsOf('MailMessage', 'mail_message'),
     webhooks: () => idsOf('Webhook', 'webhook'),
   };
 });

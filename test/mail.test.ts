@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { readConfig } from '../src/config.js';
 import { fromGlobalId } from '../src/graphql/node.js';
 import { startMail } from '../src/mail/mail-loop.service.js';
 import type { MailServer } from '../src/mail/mail-server.js';
@@ -11,7 +12,7 @@ import {
   type MailServerOfTest,
   type Treatment,
 } from './support/mail-server.js';
-import { person } from './support/people.js';
+import { person, type Headers } from './support/people.js';
 import {
   approve,
   castOf,
@@ -320,6 +321,76 @@ describe('a mail server', () => {
   });
 });
 
+test('the settings of mail are given together, and each in its form', () => {
+  const settings = {
+    HUB_SMTP_URL: 'smtp://mail.example.edu.vn:587',
+    HUB_MAIL_FROM: 'Sở Giáo dục <hub@example.edu.vn>',
+    HUB_PUBLIC_URL: 'https://hub.example.edu.vn/',
+  };
+
+  expect(readConfig({}).mail).toBeNull();
+  expect(readConfig(settings).mail).toEqual({
+    url: 'smtp://mail.example.edu.vn:587',
+    from: { name: 'Sở Giáo dục', address: 'hub@example.edu.vn' },
+    publicUrl: 'https://hub.example.edu.vn',
+  });
+  expect(readConfig({ ...settings, HUB_MAIL_FROM: 'hub@example.edu.vn' }).mail!.from).toEqual({
+    name: '',
+    address: 'hub@example.edu.vn',
+  });
+  for (const [name, wrong] of [
+    ['HUB_MAIL_FROM', ''],
+    ['HUB_MAIL_FROM', 'nobody'],
+    ['HUB_PUBLIC_URL', ''],
+    ['HUB_PUBLIC_URL', 'hub.example.edu.vn'],
+    ['HUB_SMTP_URL', 'https://mail.example.edu.vn'],
+  ] as const)
+    expect(() => readConfig({ ...settings, [name]: wrong })).toThrow(`${name}: must`);
+});
+
+describe('operators', () => {
+  const LIST = `{ mailMessages(first: 5) { totalCount nodes { id version state answer
+    institution { id } } } }`;
+  const resend = (who: Headers, { id, version }: { id: string; version: number }) =>
+    hub.data(
+      `mutation ($input: MailResendInput!) { result: mailResend(input: $input) {
+        mailMessage { state } userErrors { code } } }`,
+      { input: { id, version } },
+      who,
+    );
+
+  test('see what was refused, and have it sent again under its Message-ID', async () => {
+    const { headers } = await person(hub, [{ role: 'OPERATOR' }]);
+    const server = await listen((number) => (number === 0 ? 'refuse' : 'take'));
+    const one = await school();
+    await approved(one);
+    await laterOn();
+    send(serverAt(server.url));
+    await until(settled);
+    const { mailMessages } = await hub.data(LIST, {}, headers);
+    const [mail] = mailMessages.nodes;
+    expect(mailMessages.totalCount).toBe(1);
+    expect(mail).toMatchObject({
+      state: 'REFUSED',
+      answer: '550 No such mailbox here',
+      institution: { id: one.cast.institution },
+    });
+    expect((await hub.data(LIST, {}, one.cast.planner)).mailMessages.totalCount).toBe(0);
+
+    const stale = await resend(headers, { id: mail.id, version: mail.version - 1 });
+    expect(stale.result.userErrors).toEqual([{ code: 'CONFLICT' }]);
+    const { result } = await resend(headers, mail);
+    expect(result).toEqual({ mailMessage: { state: 'WAITING' }, userErrors: [] });
+    const [row] = await until(settled);
+    expect(row!.state).toBe('SENT');
+    expect(server.taken.map(({ messageId }) => messageId)).toEqual([row!.messageId]);
+
+    const { mailMessages: after } = await hub.data(LIST, {}, headers);
+    const sent = await resend(headers, after.nodes[0]);
+    expect(sent.result.userErrors).toEqual([{ code: 'MAIL_NOT_LEFT' }]);
+  });
+});
+
 test('a hub that is killed while it sends leaves none twice, and none lost without being shown', async () => {
   // The first mails are taken; the next ones have their text, and no answer yet, when the hub dies.
   const server = await listen((number) => (number < 3 ? 'take' : 'hold'));
@@ -334,6 +405,7 @@ test('a hub that is killed while it sends leaves none twice, and none lost witho
     HUB_MAIL_FROM: 'Sở Giáo dục <hub@so.example.edu.vn>',
   };
   const killed = run('main', [], { ...environment, HUB_SMTP_URL: server.url });
+  await killed.saying('console');
   while (server.arrived.length < 5) await new Promise((resolve) => setTimeout(resolve, 20));
   killed.process.kill('SIGKILL');
   await killed.finished;

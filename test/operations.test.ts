@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
+import { toGlobalId } from '../src/graphql/node.js';
 import { PUBLIC_DOCUMENTS } from '../src/mcp/tools.js';
 import { buildSchema, parse, print, validate } from 'graphql';
 import {
@@ -30,6 +31,8 @@ import {
   GrantEndDocument,
   InstitutionHistoryDocument,
   InstitutionsByCodeDocument,
+  MailMessagesDocument,
+  MailResendDocument,
   NodeDocument,
   PlannerBreakdownDocument,
   PlannerChangesDocument,
@@ -503,6 +506,26 @@ const questions: Record<string, Question> = {
       ]);
     },
     () => told.school,
+  ),
+  'mail-messages': question(
+    MailMessagesDocument,
+    async () => {
+      await leftMail();
+      return { filter: { states: ['NOT_SENT' as const], kind: 'APPROVED' as const } };
+    },
+    ({ mailMessages: { nodes } }) => {
+      expect(nodes[0]).toMatchObject({ state: 'NOT_SENT', attempts: 0, nextAttemptAt: null });
+    },
+    operator,
+  ),
+  'mail-resend': question(
+    MailResendDocument,
+    async () => ({ input: { id: await leftMail(), version: 1 } }),
+    ({ mailResend: { mailMessage, userErrors } }) => {
+      expect(mailMessage).toMatchObject({ version: 2, state: 'WAITING' });
+      expect(userErrors).toEqual([]);
+    },
+    operator,
   ),
   node: question(
     NodeDocument,
@@ -1266,6 +1289,17 @@ const questions: Record<string, Question> = {
     },
   ),
 };
+
+/** The id of a mail that was not sent. */
+async function leftMail(): Promise<string> {
+  const [row] = await hub.em.fork().execute<{ id: number }[]>(
+    `insert into mail_message (account_id, address, kind, cause, facts, state, next_attempt_at,
+       created_at, settled_at)
+     select min(id), 'school@example.edu.vn', 'APPROVED', gen_random_uuid()::text, '{}', 'NOT_SENT',
+       now(), now(), now() from account returning id`,
+  );
+  return toGlobalId('MailMessage', row!.id);
+}
 
 /** The id of a new webhook. */
 async function addedWebhook(): Promise<string> {

@@ -31,7 +31,7 @@ export async function takeDueMail(
   const { rows } = await sql<DueMail>`
     update mail_message set state = 'SENDING', attempts = attempts + 1, version = version + 1,
       taken_until = clock_timestamp() + make_interval(secs => ${TURN_SECONDS}),
-      message_id = coalesce(message_id, gen_random_uuid() || '@' || ${domain}::text)
+      message_id = coalesce(message_id, gen_random_uuid()::text || '@' || ${domain}::text)
     where id in (
       select id from mail_message where state = 'WAITING' and next_attempt_at <= clock_timestamp()
       order by next_attempt_at limit ${limit} for update skip locked)

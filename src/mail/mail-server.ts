@@ -76,12 +76,11 @@ function exchange(
   const { options, login } = connectionOf(server.url);
   const connection = new SMTPConnection(options);
   const late = AbortSignal.timeout(SENDING_TIMEOUT);
+  const ended = cut ? AbortSignal.any([late, cut]) : late;
   return new Promise<string>((resolve, reject) => {
     const breakOff = () => reject(new Error('It took too long, or the hub was stopped.'));
-    for (const signal of [late, ...(cut ? [cut] : [])]) {
-      if (signal.aborted) breakOff();
-      signal.addEventListener('abort', breakOff, { once: true });
-    }
+    if (ended.aborted) return breakOff();
+    ended.addEventListener('abort', breakOff, { once: true });
     const send = () =>
       connection.send(envelope, body, (error, info) =>
         error ? reject(error) : resolve(info?.response ?? ''),

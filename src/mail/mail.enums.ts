@@ -12,4 +12,5 @@ export const MailState = enumeration(
 export type MailState = NameOf<typeof MailState>;
 
 /** What a mail is about. */
-export type MailKind = 'RETURNED' | 'APPROVED' | 'CORRECTED';
+export const MailKind = enumeration('RETURNED', 'APPROVED', 'CORRECTED');
+export type MailKind = NameOf<typeof MailKind>;

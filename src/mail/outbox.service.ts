@@ -14,18 +14,18 @@ export interface SchoolMail {
 }
 
 /**
- * Writes mails into the outbox: one for each account with an e-mail that reports for the institution today.
- * Call it in the transaction of the cause, so that there is no mail of what did not happen.
+ * The SQL that writes mails into the outbox: one for each account with an e-mail that reports for the
+ * institution today. It belongs into the transaction of the cause, or into its statement, so that there is
+ * no mail of what did not happen.
  * @param delaySeconds how long they wait, so that they can still be dropped.
  */
-export async function queueSchoolMail(
-  database: Database,
+export function writeSchoolMail(
   mails: readonly SchoolMail[],
   today: LocalDate,
   delaySeconds: number,
-): Promise<void> {
+) {
   const given = mails.map(({ facts, ...mail }) => ({ ...mail, facts: JSON.stringify(facts) }));
-  await sql`
+  return sql`
     insert into mail_message (account_id, address, kind, cause, institution_id, facts, state,
       next_attempt_at, created_at)
     select account.id, account.email, given.kind, given.cause, given.institution_id,
@@ -44,7 +44,7 @@ export async function queueSchoolMail(
         and held.institution_id = given.institution_id
         and coalesce(held.valid_from <= ${today}::date, true)
         and coalesce(held.valid_to >= ${today}::date, true))
-    on conflict (account_id, kind, cause) do nothing`.execute(database);
+    on conflict (account_id, kind, cause) do nothing`;
 }
 
 /** Drops what still waits about a cause that is no more. */

@@ -15,7 +15,7 @@ import {
   type NamesQuestion,
 } from './answer-input.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
-import { queueDecisionMail, remarksOf } from './decision-mail.js';
+import { remarksOf, writeDecisionMail } from './decision-mail.service.js';
 import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import type { MailRemark } from '../mail/mail-texts.js';
 import { withDecision, withSubmission } from './revision-facts.js';
@@ -159,7 +159,7 @@ export function correct(
       note: request.reason.trim(),
       until: null,
     };
-    await queueDecisionMail(databaseOf(em), [told], context.today);
+    await writeDecisionMail([told], context.today).execute(databaseOf(em));
     const after = { revision: number, reason: request.reason.trim(), changes: request.changes };
     const before = { revision: approved.number };
     const event = eventOf(work, updateId, version + 1, before, after);
@@ -181,6 +181,14 @@ export async function decide(
     decision === 'RETURNED' ? addDays(context.today, work.round.returnDays) : null;
   const institutionIds = verdicts.map(({ work }) => work.institutionId);
   const counted = await countedFacts(databaseOf(em), institutionIds);
+  const told = verdicts.map((verdict) => ({
+    kind: verdict.decision,
+    work: verdict.work,
+    revisionId: verdict.work.revision.id,
+    remarks: verdict.remarks,
+    note: verdict.note,
+    until: untilOf(verdict),
+  }));
   await sql`
     with verdict as (
       select * from unnest(${verdicts.map(({ work }) => work.updateId)}::int[],
@@ -191,7 +199,7 @@ export async function decide(
     ), claimed as (
       update status_update set version = version + 1, state = verdict.decision
       from verdict where status_update.id = verdict.update_id
-    )
+    ), mailed as (${writeDecisionMail(told, context.today)})
     update status_update_revision as revision set decision = verdict.decision, decided_at = ${at},
       returned_until = verdict.returned_until, decided_by_id = ${requireViewer(context.viewer).accountId}, decision_note = verdict.note
     from verdict where revision.id = verdict.revision_id`.execute(databaseOf(em));
@@ -202,15 +210,6 @@ export async function decide(
     ...(results && { results }),
   }));
   await moveCountsBy(em, counted, (facts) => withDecision(facts, decided));
-  const told = verdicts.map((verdict) => ({
-    kind: verdict.decision,
-    work: verdict.work,
-    revisionId: verdict.work.revision.id,
-    remarks: verdict.remarks,
-    note: verdict.note,
-    until: untilOf(verdict),
-  }));
-  await queueDecisionMail(databaseOf(em), told, context.today);
 }
 
 export function eventFor({ work, decision, note }: Verdict, details: object) {

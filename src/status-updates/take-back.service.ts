@@ -11,7 +11,7 @@ import { dropMail } from '../mail/outbox.service.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
-import { decisionCause } from './decision-mail.js';
+import { decisionCause } from './decision-mail.service.js';
 import { claim, copyEvidence, eventOf, writeAnswers } from './draft.service.js';
 import { withApprovalTakenBack, withSubmission } from './revision-facts.js';
 import type { BegunWork } from './work.queries.js';

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
@@ -147,6 +148,17 @@ export async function importRun({ hub, headers }: Scene): Promise<string> {
   return imports.nodes[0].id;
 }
 
+/** A mail that was not sent, of the version 1. */
+export async function mail({ hub }: Scene): Promise<string> {
+  const [row] = await hub.em.fork().execute<{ id: number }[]>(
+    `insert into mail_message (account_id, address, kind, cause, facts, state, next_attempt_at,
+       created_at, settled_at)
+     select min(id), 'school@example.edu.vn', 'APPROVED', gen_random_uuid()::text, '{}', 'NOT_SENT',
+       now(), now(), now() from account returning id`,
+  );
+  return toGlobalId('MailMessage', row!.id);
+}
+
 const webhookInput = { url: 'https://example.edu.vn/hook', description: 'Ai đó' };
 
 /** A webhook of the version 1. */
@@ -293,6 +305,7 @@ export const TARGETS: Record<string, Target> = {
     ...targetOf((await plan(scene, true)).id),
     percent: 80,
   }),
+  mailResend: async (scene) => ({ id: await mail(scene), version: 1 }),
   webhookCreate: () => webhookInput,
   webhookDisable: async (scene) => ({ id: await webhook(scene), version: 1 }),
   webhookReplay: async (scene) => ({ id: await webhook(scene), version: 1 }),

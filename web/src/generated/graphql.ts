@@ -1367,6 +1367,7 @@ export type ChosenQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, code: string, name: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1410,6 +1411,7 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string }> } }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1435,6 +1437,7 @@ export type InstitutionLevelsQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, frameworkResults: Array<{ __typename: 'InstitutionFrameworkResult', asOf: string, result: { __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, criteria: Array<{ __typename: 'Criterion', code: string, text: string }>, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> } }> }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1472,6 +1475,7 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'Grant' }
     | { __typename: 'ImportRun' }
     | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
+    | { __typename: 'MailMessage' }
     | { __typename: 'Plan' }
     | { __typename: 'ReportingRound' }
     | { __typename: 'StatusUpdate' }
@@ -1540,6 +1544,7 @@ export type AccountDetailQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1623,6 +1628,7 @@ export type CriteriaDetailQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1648,6 +1654,7 @@ export type CriteriaFormQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1709,6 +1716,7 @@ export type KeyDetailQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1770,6 +1778,7 @@ export type TargetHistoryQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', version: number, id: string, versions: { __typename: 'PlanConnection', nodes: Array<{ __typename: 'Plan', id: string, supersededAt: string | null, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string } }> }> } }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -1845,6 +1854,7 @@ export type LateQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, daysLate: number, dueOn: string, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
     | { __typename: 'StatusUpdate', id: string }
@@ -1872,6 +1882,7 @@ export type ParticipantsQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string, participations: { __typename: 'ParticipationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Participation', state: UpdateState | null, phase: RoundPhase, dueOn: string, closesOn: string, update: { __typename: 'StatusUpdate', id: string, revision: number | null } | null, exception: { __typename: 'ParticipationException', kind: ExceptionKind, reason: string, recordedBy: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string }, unit: { __typename: 'AdministrativeUnit', id: string, name: string } }> } }
     | { __typename: 'StatusUpdate', id: string }
@@ -1926,6 +1937,7 @@ export type RoundDetailQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', name: string, code: string, referenceDate: string, id: string, version: number, phase: RoundPhase, opensOn: string, dueOn: string, closesOn: string, canOpen: boolean, canExtend: boolean, canClose: boolean, canAmend: boolean, canWithdraw: boolean, withdrawnAt: string | null, withdrawalReason: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, frameworks: Array<{ __typename: 'Framework', id: string, name: string }>, completeness: { __typename: 'RoundCompleteness', total: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number }, groups: Array<{ __typename: 'GroupCompleteness', group: InstitutionGroup | null, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }>, lines: Array<{ __typename: 'UnitCompleteness', group: InstitutionGroup | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string }, counts: { __typename: 'CompletenessCounts', called: number, notBegun: number, draft: number, submitted: number, returned: number, approved: number, overdue: number } }> } | null }
     | { __typename: 'StatusUpdate', id: string }
@@ -2020,6 +2032,7 @@ export type BelowQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2050,6 +2063,7 @@ export type CountedQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2092,6 +2106,7 @@ export type TrendQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2166,6 +2181,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', lockReason: LockReason | null, round: { __typename: 'ReportingRound', id: string } }> } }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2183,6 +2199,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', name: string, phase: RoundPhase, dueOn: string, closesOn: string, referenceDate: string, id: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }
     | { __typename: 'StatusUpdate', id: string }
@@ -2211,6 +2228,7 @@ export type ReportsQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', decision: Decision | null, decisionNote: string | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2242,6 +2260,7 @@ export type ChangedReportsQuery = { nodes: Array<
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', entries: Array<{ __typename: 'StatusUpdateEntry', change: AnswerChange | null }> | null } | null }
@@ -2276,6 +2295,7 @@ export type MeanwhileQuery = { nodes: Array<
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', version: number | null, state: UpdateState | null, id: string, newestRevision: { __typename: 'StatusUpdateRevision', number: number, decision: Decision | null, decidedAt: string | null, decidedBy: string | null } | null }
@@ -2329,6 +2349,7 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean, takeBackProblem: { __typename: 'UserError', code: string, field: Array<string> | null, message: string } | null, institution: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', id: string, name: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, newestRevision: { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, pillars: Array<{ __typename: 'PillarResult', pillar: Pillar, stage: PillarStage, points: number, maxPoints: number }>, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, points: number, change: AnswerChange | null, needsLook: boolean, returnReason: string | null, earlierReturnReason: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, criteria: Array<{ __typename: 'Criterion', code: string, framework: { __typename: 'Framework', id: string } | null }>, evidence: Array<{ __typename: 'Evidence', id: string, name: string, url: string | null, downloadPath: string | null, reusedIn: number | null, reusedByOthers: number | null }> }> | null } | null, approvedBefore: { __typename: 'StatusUpdate', id: string, round: { __typename: 'ReportingRound', id: string, name: string }, approvedRevision: { __typename: 'StatusUpdateRevision', number: number, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, criterion: { __typename: 'Criterion', question: { __typename: 'Question', code: string } } }> | null } | null } | null }
@@ -2404,6 +2425,7 @@ export type LedgerQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2430,6 +2452,7 @@ export type WhatIfQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }
@@ -2477,6 +2500,7 @@ export type RecordsQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
     | { __typename: 'StatusUpdate', id: string }

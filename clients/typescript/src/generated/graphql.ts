@@ -570,6 +570,50 @@ export type LockReason =
   /** The round was withdrawn. Its drafts fill the next one that is begun. */
   | 'ROUND_WITHDRAWN';
 
+/** What a mail is about. */
+export type MailKind =
+  /** A report was approved. */
+  | 'APPROVED'
+  /** An approved report was corrected by a reviewer. */
+  | 'CORRECTED'
+  /** A report was returned to its institution. */
+  | 'RETURNED';
+
+/** Conditions for a list of mails. A condition that is left out does not limit the list. */
+export type MailMessageFilter = {
+  /** Only mails about this. */
+  kind?: MailKind | null | undefined;
+  /** Only mails in one of these states. */
+  states?: Array<MailState> | null | undefined;
+};
+
+/** A mail to send again. */
+export type MailResendInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** What became of a mail. */
+export type MailState =
+  /** What it was about was taken back before it was sent. */
+  | 'DROPPED'
+  /** There was no mail server, or for five days it was not reached or put the mail off. */
+  | 'NOT_SENT'
+  /** The hub died, or lost the connection, before the mail server answered: nobody knows whether it was sent. */
+  | 'PERHAPS_SENT'
+  /** The mail server refused it for good. */
+  | 'REFUSED'
+  /** A hub is sending it. */
+  | 'SENDING'
+  /** The mail server accepted it. */
+  | 'SENT'
+  /** It is to be sent. */
+  | 'WAITING';
+
 /** Which changes are largest. */
 export type MoverDirection =
   /** The largest fall first, the largest rise last. */
@@ -1478,6 +1522,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1497,6 +1542,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: str
         | { __typename: 'Grant', id: string }
         | { __typename: 'ImportRun', id: string }
         | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
+        | { __typename: 'MailMessage', id: string }
         | { __typename: 'Plan', id: string }
         | { __typename: 'ReportingRound', id: string }
         | { __typename: 'StatusUpdate', id: string }
@@ -1622,6 +1668,22 @@ export type InstitutionsByCodeQueryVariables = Exact<{
 
 export type InstitutionsByCodeQuery = { institutionsByCode: Array<{ code: string, outcome: CodeOutcome, institution: { id: string, code: string, name: string, kind: InstitutionKind, unit: { id: string, name: string } | null } | null, candidates: Array<{ id: string, code: string, name: string }> }> };
 
+export type MailMessagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MailMessageFilter | null | undefined;
+}>;
+
+
+export type MailMessagesQuery = { mailMessages: { nodes: Array<{ id: string, version: number, kind: MailKind, state: MailState, address: string, attempts: number, answer: string | null, createdAt: string, nextAttemptAt: string | null, settledAt: string | null, institution: { id: string, code: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MailResendMutationVariables = Exact<{
+  input: MailResendInput;
+}>;
+
+
+export type MailResendMutation = { mailResend: { mailMessage: { id: string, version: number, state: MailState, nextAttemptAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type NodeQueryVariables = Exact<{
   id: string;
 }>;
@@ -1638,6 +1700,7 @@ export type NodeQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', document: string, title: string, id: string }
     | { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, id: string }
     | { __typename: 'StatusUpdate', revision: number | null, approvedAt: string | null, id: string }
@@ -1901,6 +1964,7 @@ export type RoundArrivalsQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', name: string, opensOn: string, dueOn: string, closesOn: string, id: string, arrivals: { called: number, unit: { id: string, name: string }, days: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ date: string, submitted: number, returned: number, approved: number, submittedSoFar: number, returnedSoFar: number, approvedSoFar: number }> } } | null }
     | { __typename: 'StatusUpdate', id: string }
@@ -1928,6 +1992,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', code: string, name: string, phase: RoundPhase, dueOn: string, id: string, completeness: { total: { called: number, notBegun: number, draft: number, submitted: number, returned: number, withdrawn: number, approved: number, overdue: number }, lines: Array<{ group: InstitutionGroup | null, unit: { id: string, name: string }, counts: { called: number, approved: number, overdue: number } }> } | null, participations: { totalCount: number, nodes: Array<{ state: UpdateState | null, daysLate: number, institution: { id: string, code: string, name: string }, unit: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatusUpdate', id: string }
@@ -2900,6 +2965,50 @@ export const InstitutionsByCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionsByCodeQuery, InstitutionsByCodeQueryVariables>;
+export const MailMessagesDocument = new TypedDocumentString(`
+    query MailMessages($first: Int = 20, $after: String, $filter: MailMessageFilter) {
+  mailMessages(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      version
+      kind
+      state
+      address
+      institution {
+        id
+        code
+        name
+      }
+      attempts
+      answer
+      createdAt
+      nextAttemptAt
+      settledAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailMessagesQuery, MailMessagesQueryVariables>;
+export const MailResendDocument = new TypedDocumentString(`
+    mutation MailResend($input: MailResendInput!) {
+  mailResend(input: $input) {
+    mailMessage {
+      id
+      version
+      state
+      nextAttemptAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailResendMutation, MailResendMutationVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {

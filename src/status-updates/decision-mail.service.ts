@@ -1,5 +1,4 @@
-import type { Database } from '../database/orm.js';
-import { queueSchoolMail, type SchoolMail } from '../mail/outbox.service.js';
+import { writeSchoolMail, type SchoolMail } from '../mail/outbox.service.js';
 import type { MailRemark } from '../mail/mail-texts.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AskedCriterion } from './asked-criterion.js';
@@ -20,12 +19,8 @@ export interface ToldDecision {
   until: LocalDate | null;
 }
 
-/** Writes the mails of decisions; call it in the transaction of the decisions. */
-export async function queueDecisionMail(
-  database: Database,
-  decisions: readonly ToldDecision[],
-  today: LocalDate,
-): Promise<void> {
+/** The SQL that writes the mails of decisions, for the transaction of the decisions or their statement. */
+export function writeDecisionMail(decisions: readonly ToldDecision[], today: LocalDate) {
   const mails = decisions.map(({ kind, work, revisionId, remarks, note, until }): SchoolMail => ({
     kind,
     cause: decisionCause(revisionId),
@@ -33,7 +28,7 @@ export async function queueDecisionMail(
     roundId: work.round.id,
     facts: { institutionName: work.place.name, remarks, note, until },
   }));
-  await queueSchoolMail(database, mails, today, DELAY);
+  return writeSchoolMail(mails, today, DELAY);
 }
 
 /** What the mails of the decision on a revision are about. */

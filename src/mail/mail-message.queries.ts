@@ -1,0 +1,73 @@
+import { sql, type Expression } from 'kysely';
+import { mayOperate } from '../auth/policy.js';
+import type { Database } from '../database/orm.js';
+import { perRequest } from '../reads/loader.js';
+import type { Context } from '../request/context.js';
+import type { MailKind, MailState } from './mail.enums.js';
+
+export interface MailMessageRow {
+  id: number;
+  address: string;
+  kind: MailKind;
+  state: MailState;
+  attempts: number;
+  answer: string | null;
+  institutionId: number | null;
+  createdAt: string;
+  nextAttemptAt: string;
+  settledAt: string | null;
+  version: number;
+}
+
+export interface MailConditions {
+  states?: readonly MailState[] | null;
+  kind?: MailKind | null;
+}
+
+function messages(database: Database) {
+  return database
+    .selectFrom('mail_message')
+    .select([
+      'id',
+      'address',
+      sql<MailKind>`kind`.as('kind'),
+      'state',
+      'attempts',
+      'answer',
+      'institution_id as institutionId',
+      sql<string>`created_at`.as('createdAt'),
+      sql<string>`next_attempt_at`.as('nextAttemptAt'),
+      sql<string | null>`settled_at`.as('settledAt'),
+      'version',
+    ]);
+}
+
+const loadAnyMessage = perRequest(
+  'mail message',
+  async ({ database }, ids: readonly number[]): Promise<Map<number, MailMessageRow>> => {
+    const rows = await messages(database)
+      .where('id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+);
+
+/** Null unless the viewer is an operator. */
+export async function loadMailMessage(
+  context: Context,
+  id: number,
+): Promise<MailMessageRow | null> {
+  if (!mayOperate(context.viewer)) return null;
+  return loadAnyMessage(context, id);
+}
+
+/** None unless the viewer is an operator. */
+export function mailMessageRows(
+  { database, viewer }: Context,
+  { states, kind }: MailConditions,
+): Expression<MailMessageRow> {
+  let query = messages(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
+  if (states) query = query.where(sql<boolean>`state = any(${[...states]}::text[])`);
+  if (kind) query = query.where(sql<boolean>`kind = ${kind}`);
+  return query;
+}

@@ -1,0 +1,87 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../graphql/connection.js';
+import { Node } from '../graphql/node.js';
+import { UserError } from '../graphql/user-error.js';
+import { MailKind, MailState } from './mail.enums.js';
+import type { MailMessageRow } from './mail-message.queries.js';
+
+registerEnumType(MailState, {
+  name: 'MailState',
+  description: 'What became of a mail.',
+  valuesConfig: {
+    WAITING: { description: 'It is to be sent.' },
+    SENDING: { description: 'A hub is sending it.' },
+    SENT: { description: 'The mail server accepted it.' },
+    PERHAPS_SENT: {
+      description:
+        'The hub died, or lost the connection, before the mail server answered: nobody knows whether it was sent.',
+    },
+    REFUSED: { description: 'The mail server refused it for good.' },
+    NOT_SENT: {
+      description:
+        'There was no mail server, or for five days it was not reached or put the mail off.',
+    },
+    DROPPED: { description: 'What it was about was taken back before it was sent.' },
+  },
+});
+
+registerEnumType(MailKind, {
+  name: 'MailKind',
+  description: 'What a mail is about.',
+  valuesConfig: {
+    RETURNED: { description: 'A report was returned to its institution.' },
+    APPROVED: { description: 'A report was approved.' },
+    CORRECTED: { description: 'An approved report was corrected by a reviewer.' },
+  },
+});
+
+@ObjectType('MailMessage', {
+  implements: Node,
+  description:
+    'A mail that the hub sends, has sent or could not send. Only operators can read mails; others get none. The text is not shown.',
+})
+export class MailMessageType
+  extends Node
+  implements Pick<MailMessageRow, 'address' | 'kind' | 'state' | 'attempts' | 'answer' | 'version'>
+{
+  @Field(() => String, { description: 'The address that it goes to.' })
+  address!: string;
+
+  @Field(() => MailKind, { description: 'What it is about.' })
+  kind!: MailKind;
+
+  @Field(() => MailState, { description: 'What became of it.' })
+  state!: MailState;
+
+  @Field(() => Int, { description: 'How often it was tried to send it; 0 when it never was.' })
+  attempts!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the mail server said last, or why it was not reached. Null when it was not tried.',
+  })
+  answer!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'The number of the version, which rises with every attempt and with every change by an operator.',
+  })
+  version!: number;
+}
+
+export const MailMessageConnection = connectionType(() => MailMessageType, 'MailMessage');
+
+@ObjectType({ description: 'The result of sending a mail again.' })
+export class MailMessagePayload {
+  @Field(() => MailMessageType, {
+    nullable: true,
+    description: 'The mail after the change; null when nothing was changed.',
+  })
+  mailMessage!: MailMessageRow | null;
+
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
+  userErrors!: UserError[];
+}
