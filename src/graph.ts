@@ -82,6 +82,7 @@ import {
 } from './status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
+import { REGISTER_RESOLVERS } from './register/register.resolver.js';
 import { STREAM_RESOLVERS } from './stream/units-progress.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
 import { UNIT_RESOLVERS } from './units/unit-lookup.resolver.js';
@@ -147,6 +148,7 @@ const RESOLVERS = [
   ...MAIL_RESOLVERS,
   ...UNIT_RESOLVERS,
   ...INSTITUTION_RESOLVERS,
+  ...REGISTER_RESOLVERS,
   InstitutionPeriodsResolver,
   InstitutionPeriodResolver,
   InstitutionSuccessionsResolver,

@@ -29,8 +29,14 @@ import {
   FrameworksDocument,
   GrantAddDocument,
   GrantEndDocument,
+  InstitutionChangeDocument,
+  InstitutionCloseDocument,
+  InstitutionCodeAddDocument,
+  InstitutionCreateDocument,
   InstitutionHistoryDocument,
+  InstitutionReopenDocument,
   InstitutionsByCodeDocument,
+  InstitutionSuccessionRecordDocument,
   MailMessagesDocument,
   MailResendDocument,
   NodeDocument,
@@ -261,6 +267,38 @@ async function calledRound(code: string): Promise<{ id: string; version: number 
   );
   const { id, version } = reportingRoundCreate.reportingRound;
   return { id, version };
+}
+
+/** A school as a planner may add it: it opens in the month of the tests, so that no figure of earlier counts it. */
+const schoolToAdd = (code: string) => ({
+  ...{ name: `Trường ${code}`, kind: 'PRIMARY_SCHOOL' as const, levels: ['PRIMARY' as const] },
+  ...{ ownership: 'PUBLIC' as const, unit: cast.province, openedOn: TODAY },
+  ...{ system: 'T', code, reason: 'Quyết định 1' },
+});
+
+async function addedSchool(
+  code: string,
+  openedOn = TODAY,
+): Promise<{ id: string; version: number; reason: string }> {
+  const { institutionCreate } = await hub.data(
+    InstitutionCreateDocument.toString(),
+    { input: { ...schoolToAdd(code), openedOn } },
+    cast.planner,
+  );
+  const { id, version } = institutionCreate.institution;
+  return { id, version, reason: 'Quyết định 2' };
+}
+
+async function closedSchool(
+  code: string,
+): Promise<{ id: string; version: number; reason: string }> {
+  const { institutionClose } = await hub.data(
+    InstitutionCloseDocument.toString(),
+    { input: { ...(await addedSchool(code)), lastDay: TODAY } },
+    cast.planner,
+  );
+  const { id, version } = institutionClose.institution;
+  return { id, version, reason: 'Quyết định 3' };
 }
 
 /** A plan as a planner may add it. */
@@ -494,6 +532,74 @@ const questions: Record<string, Question> = {
     );
     return { grant: viewer.grants[0].id };
   }),
+  'institution-create': question(
+    InstitutionCreateDocument,
+    async () => ({ input: schoolToAdd('create') }),
+    ({ institutionCreate }) => {
+      expect(institutionCreate).toMatchObject({ institution: { code: 'create' }, userErrors: [] });
+    },
+    planner,
+  ),
+  'institution-change': question(
+    InstitutionChangeDocument,
+    async () => ({ input: { ...(await addedSchool('change')), name: 'Trường Mới' } }),
+    ({ institutionChange }) => {
+      expect(institutionChange).toMatchObject({
+        effect: { changes: [{ column: 'name', before: 'Trường change', after: 'Trường Mới' }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'institution-close': question(
+    InstitutionCloseDocument,
+    async () => ({ input: { ...(await addedSchool('close')), lastDay: TODAY } }),
+    ({ institutionClose }) => {
+      expect(institutionClose).toMatchObject({
+        effect: { changes: [{ column: 'closed_on', before: null, after: TODAY }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'institution-reopen': question(
+    InstitutionReopenDocument,
+    async () => ({ input: await closedSchool('reopen') }),
+    ({ institutionReopen }) => {
+      expect(institutionReopen).toMatchObject({
+        effect: { changes: [{ column: 'closed_on', before: TODAY, after: null }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'institution-code-add': question(
+    InstitutionCodeAddDocument,
+    async () => ({ input: { ...(await addedSchool('code')), system: 'T', code: 'code-2' } }),
+    ({ institutionCodeAdd }) => {
+      expect(institutionCodeAdd).toMatchObject({
+        effect: { changes: [{ after: expect.stringContaining('code-2') }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'institution-succession-record': question(
+    InstitutionSuccessionRecordDocument,
+    async () => {
+      const { id: predecessor, reason } = await addedSchool('old', '2026-11-01');
+      const { id: successor } = await addedSchool('new');
+      const kind = 'MERGED' as const;
+      return { input: { predecessor, successor, reason, kind, effectiveOn: TODAY } };
+    },
+    ({ institutionSuccessionRecord }) => {
+      expect(institutionSuccessionRecord).toMatchObject({
+        institution: { code: 'old' },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
   'institution-history': question(
     InstitutionHistoryDocument,
     async () => {

@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** The code blocks of a language, in order. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+function blocks(language: string, text = readme): string[] {
+  return [...text.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     (match) => match[1]!,
   );
 }
@@ -138,4 +138,27 @@ test('the edition in docs/index-editions.md is one that the hub takes', async ()
   const [, example] = /```json\n([\s\S]*?)```/.exec(text)!;
 
   expect(readEdition(example!).problems).toEqual([]);
+});
+
+test('the change of one institution in docs/imports.md is previewed, and then made', async () => {
+  const { planner } = await castOf(hub);
+  const [present, rename] = blocks('graphql', await readFile('docs/imports.md', 'utf8'));
+  const {
+    institution: { id, version, name, canChange },
+  } = await hub.data(present!, {}, planner);
+  expect(canChange).toBe(true);
+  const ids = { institution: id, version };
+
+  const previewed = (await hub.data(rename!, ids, planner)).institutionChange;
+  const made = rename!.replace('preview: true', 'preview: false');
+  const recorded = (await hub.data(made, ids, planner)).institutionChange;
+
+  const change = { column: 'name', before: name, after: 'THPT Nguyễn Du' };
+  for (const { effect, userErrors } of [previewed, recorded]) {
+    expect(userErrors).toEqual([]);
+    expect(effect).toMatchObject({ changes: [{ ...change, since: '2026-09-01' }], figures: [] });
+  }
+  expect(previewed.institution).toEqual({ id, name, version });
+  expect(recorded.institution.name).toBe(change.after);
+  expect(recorded.institution.version).toBeGreaterThan(version);
 });

@@ -20,6 +20,11 @@ export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boo
   return holds(viewer, 'PLANNER', (grant) => overlap(grant.unitIds, unitPath));
 }
 
+/** Changes the register of institutions: planners inside their units, operators everywhere. */
+export function mayKeepRegister(viewer: Viewer | null, unitPath: readonly number[]): boolean {
+  return mayOperate(viewer) || mayPlan(viewer, unitPath);
+}
+
 export function plansSomewhere(viewer: Viewer | null): boolean {
   return holds(viewer, 'PLANNER', () => true);
 }

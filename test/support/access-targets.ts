@@ -159,6 +159,27 @@ export async function mail({ hub }: Scene): Promise<string> {
   return toGlobalId('MailMessage', row!.id);
 }
 
+const institutionInput = ({ province }: Scene) => ({
+  ...{ name: `Trường ${text()}`, kind: 'PRIMARY_SCHOOL', levels: ['PRIMARY'] },
+  ...{ ownership: 'PUBLIC', unit: province, openedOn: '2026-09-05', reason: 'Quyết định' },
+});
+
+/** A new school of the province, as its change names it. */
+async function registered(scene: Scene, closedOn?: string) {
+  const send = async (name: string, type: string, input: object) => {
+    const data = await scene.hub.data(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { institution { id version } } }`,
+      { input: { reason: 'Quyết định', ...input } },
+      scene.caretaker,
+    );
+    return data[name].institution as { id: string; version: number };
+  };
+  const school = await send('institutionCreate', 'InstitutionCreateInput', institutionInput(scene));
+  const input = { ...school, lastDay: closedOn };
+  const known = closedOn ? await send('institutionClose', 'InstitutionCloseInput', input) : school;
+  return { ...known, reason: 'Quyết định' };
+}
+
 const webhookInput = { url: 'https://example.edu.vn/hook', description: 'Ai đó' };
 
 /** A webhook of the version 1. */
@@ -240,6 +261,22 @@ export const TARGETS: Record<string, Target> = {
   participationReopen: async (scene) => ({
     ...exceptionIn(await roundOf(scene, { closesOn: '2026-11-22', dueOn: '2026-11-20' }), scene),
     closesOn: '2026-12-15',
+  }),
+  institutionChange: async (scene) => ({ ...(await registered(scene)), name: text() }),
+  institutionClose: async (scene) => ({ ...(await registered(scene)), lastDay: '2026-10-31' }),
+  institutionCodeAdd: async (scene) => ({
+    ...(await registered(scene)),
+    system: 'T',
+    code: text(),
+  }),
+  institutionCreate: institutionInput,
+  institutionReopen: (scene) => registered(scene, '2026-10-31'),
+  institutionSuccessionRecord: async (scene) => ({
+    predecessor: (await registered(scene)).id,
+    successor: (await registered(scene)).id,
+    kind: 'SPLIT',
+    effectiveOn: '2026-10-01',
+    reason: 'Quyết định',
   }),
   importUndo: async (scene) => ({ id: await importRun(scene) }),
   planCreate: ({ province }) => planInput(province),

@@ -490,6 +490,110 @@ export type IndexInputState =
   /** The input was not counted, or not in all of the units below. */
   | 'NOT_COUNTED';
 
+/** What changes of an institution. What is left out stays as it is. */
+export type InstitutionChangeInput = {
+  /** The first day on which the new values hold. Left out or null, what holds today was recorded wrongly, and is corrected for all the time that it held. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The kind. Left out or null, it stays. */
+  kind?: InstitutionKind | null | undefined;
+  /** The levels taught. Left out or null, it stays. */
+  levels?: Array<EducationLevel> | null | undefined;
+  /** The Vietnamese name. Left out or null, it stays. */
+  name?: string | null | undefined;
+  /** The first day of operation, corrected. Left out or null, it stays. */
+  openedOn?: string | null | undefined;
+  /** The owner. Left out or null, it stays. */
+  ownership?: Ownership | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** How certain the record is. Left out or null, it stays. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The special status given by law. Left out, it stays; null ends it. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** The unit in which it is. Where the commune was not known, naming it without `from` settles it. Left out or null, it stays. */
+  unit?: string | null | undefined;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The closing of an institution, or another last day of a closed one. */
+export type InstitutionCloseInput = {
+  /** True closes it although it has reports that nobody has decided on. They stay as they are. Otherwise it is refused with REPORTS_OPEN. */
+  acceptOpenReports?: boolean;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day of operation. */
+  lastDay: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A code that an institution gets. */
+export type InstitutionCodeAddInput = {
+  /** The code. */
+  code: string;
+  /** The first day of its use; needed with `replaces`. Left out or null means since the institution opened. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The code of the institution that the new one replaces: it ends the day before. Left out or null, the new code stands beside the others. */
+  replaces?: string | null | undefined;
+  /** The system that gives the code, such as MOET. */
+  system: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A new institution. */
+export type InstitutionCreateInput = {
+  /** True says that an institution that looks like a recorded one is another. Otherwise it is refused with LIKELY_DUPLICATE. */
+  acceptLikelyDuplicate?: boolean;
+  /** The code; left out or null, the institution gets one of the system HUB. */
+  code?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The kind. */
+  kind: InstitutionKind;
+  /** The levels taught; at least one. */
+  levels: Array<EducationLevel>;
+  /** The Vietnamese name. */
+  name: string;
+  /** The first day of operation; left out or null means since before our records. */
+  openedOn?: string | null | undefined;
+  /** The owner. */
+  ownership: Ownership;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** How certain it is that the institution exists as described. */
+  sourceStatus?: SourceStatus;
+  /** The special status given by law; left out or null means none. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** The system that gives the code, such as MOET. Left out or null where there is no code. */
+  system?: string | null | undefined;
+  /** The commune in which it opens; a province when the commune is not known yet, which is then to be settled. */
+  unit: string;
+};
+
 /** Conditions for a list of institutions. A condition that is left out does not limit the list. */
 export type InstitutionFilter = {
   /** Only this group. */
@@ -554,6 +658,47 @@ export type InstitutionOrder =
   | 'ID'
   /** By the name on the date of the list, without diacritics, so that Đ sorts as D. */
   | 'NAME';
+
+/** An institution of which the closing is taken back: it never closed. A school that is founded again is a new institution. */
+export type InstitutionReopenInput = {
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** How one institution took over from another. */
+export type InstitutionSuccessionKind =
+  /** Sáp nhập, hợp nhất: the predecessor ended, and all or a part of it came to the successor. */
+  | 'MERGED'
+  /** Chia, tách: the successor was formed of a part of the predecessor. */
+  | 'SPLIT';
+
+/** An institution that took over from another. */
+export type InstitutionSuccessionRecordInput = {
+  /** The first day on which the successor has what it took over. */
+  effectiveOn: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it merged or was split off. */
+  kind: InstitutionSuccessionKind;
+  /** The decision; left out or null when none is known. */
+  legalDocument?: string | null | undefined;
+  /** The institution of which all or a part went over. */
+  predecessor: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The institution that took it over. */
+  successor: string;
+};
 
 /** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
@@ -1650,6 +1795,34 @@ export type ImportsQueryVariables = Exact<{
 
 export type ImportsQuery = { imports: { totalCount: number, nodes: Array<{ id: string, number: number, kind: ImportKind, file: string | null, accountName: string, at: string, revision: number, created: number, updated: number, unchanged: number, undoneAt: string | null, undoneBy: string | null, undoneRevision: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type InstitutionChangeMutationVariables = Exact<{
+  input: InstitutionChangeInput;
+}>;
+
+
+export type InstitutionChangeMutation = { institutionChange: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionCloseMutationVariables = Exact<{
+  input: InstitutionCloseInput;
+}>;
+
+
+export type InstitutionCloseMutation = { institutionClose: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionCodeAddMutationVariables = Exact<{
+  input: InstitutionCodeAddInput;
+}>;
+
+
+export type InstitutionCodeAddMutation = { institutionCodeAdd: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionCreateMutationVariables = Exact<{
+  input: InstitutionCreateInput;
+}>;
+
+
+export type InstitutionCreateMutation = { institutionCreate: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type InstitutionHistoryQueryVariables = Exact<{
   code: string;
   first: number;
@@ -1658,6 +1831,20 @@ export type InstitutionHistoryQueryVariables = Exact<{
 
 
 export type InstitutionHistoryQuery = { institution: { id: string, name: string, history: { totalCount: number, nodes: Array<{ id: string, at: string, accountName: string, action: string, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type InstitutionReopenMutationVariables = Exact<{
+  input: InstitutionReopenInput;
+}>;
+
+
+export type InstitutionReopenMutation = { institutionReopen: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionSuccessionRecordMutationVariables = Exact<{
+  input: InstitutionSuccessionRecordInput;
+}>;
+
+
+export type InstitutionSuccessionRecordMutation = { institutionSuccessionRecord: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type InstitutionsByCodeQueryVariables = Exact<{
   codes: Array<string> | string;
@@ -2919,6 +3106,206 @@ export const ImportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const InstitutionChangeDocument = new TypedDocumentString(`
+    mutation InstitutionChange($input: InstitutionChangeInput!) {
+  institutionChange(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionChangeMutation, InstitutionChangeMutationVariables>;
+export const InstitutionCloseDocument = new TypedDocumentString(`
+    mutation InstitutionClose($input: InstitutionCloseInput!) {
+  institutionClose(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionCloseMutation, InstitutionCloseMutationVariables>;
+export const InstitutionCodeAddDocument = new TypedDocumentString(`
+    mutation InstitutionCodeAdd($input: InstitutionCodeAddInput!) {
+  institutionCodeAdd(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionCodeAddMutation, InstitutionCodeAddMutationVariables>;
+export const InstitutionCreateDocument = new TypedDocumentString(`
+    mutation InstitutionCreate($input: InstitutionCreateInput!) {
+  institutionCreate(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionCreateMutation, InstitutionCreateMutationVariables>;
 export const InstitutionHistoryDocument = new TypedDocumentString(`
     query InstitutionHistory($code: String!, $first: Int!, $after: String) {
   institution(code: $code) {
@@ -2942,6 +3329,106 @@ export const InstitutionHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+export const InstitutionReopenDocument = new TypedDocumentString(`
+    mutation InstitutionReopen($input: InstitutionReopenInput!) {
+  institutionReopen(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionReopenMutation, InstitutionReopenMutationVariables>;
+export const InstitutionSuccessionRecordDocument = new TypedDocumentString(`
+    mutation InstitutionSuccessionRecord($input: InstitutionSuccessionRecordInput!) {
+  institutionSuccessionRecord(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionSuccessionRecordMutation, InstitutionSuccessionRecordMutationVariables>;
 export const InstitutionsByCodeDocument = new TypedDocumentString(`
     query InstitutionsByCode($codes: [String!]!, $system: String, $on: LocalDate) {
   institutionsByCode(codes: $codes, system: $system, on: $on) {
