@@ -2,9 +2,9 @@ import type { Cell } from '../counts/count.js';
 import { segmentOf } from '../counts/segment.js';
 import type { OrderDirection } from '../graphql/page.js';
 import type { CountedIndicator } from '../indicators/indicator.js';
-import type { ProgressLineRow, TargetStandingRow } from '../progress/progress-line.js';
+import { lineOf, type ProgressLineRow, type TargetStandingRow } from '../progress/progress-line.js';
 import type { ProgressInputs } from '../progress/progress.queries.js';
-import { linesOf, type LineFilter, type LineSubject } from '../progress/report.js';
+import { lineSubjects, linesOf, type LineFilter, type LineSubject } from '../progress/report.js';
 import type { Standing } from '../progress/standing.js';
 import { ranked } from '../shared/ranked.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -77,16 +77,22 @@ export function rowsOf(
   const parts = Map.groupBy(keyed, ({ key }) => key);
   let lines: ProgressLineRow[] | undefined;
   const whole = () => (lines ??= linesOf(inputs, asOf, filter));
+  const subjects = lineSubjects(inputs.rules, filter);
   return [...parts.entries()].sort(byKey).flatMap(([key, [first, ...more]]) => {
     if (!first) return [];
     const { part } = first;
+    const counts = [first, ...more].map(({ cell }) => cell);
     const of: ProgressInputs = {
       ...inputs,
-      counts: [first, ...more].map(({ cell }) => cell),
+      counts,
       history: [],
       only: (segment) => partsIn(segment).some((each) => each.key === key),
     };
-    return linesOf(of, asOf, filter).flatMap((line): BreakdownRow[] => {
+    // Most parts are of one group: lines of the others would be made to be left out.
+    const counted = new Set(counts.map((cell) => `${cell.group} ${cell.subject}`));
+    return subjects.flatMap(({ group, indicator }): BreakdownRow[] => {
+      if (!counted.has(`${group} ${indicator.code}`)) return [];
+      const line = lineOf(of, asOf, group, indicator);
       if (line.institutions + line.notApplicable === 0) return [];
       const targets = targetsOf(line, whole, part, by);
       return [{ unit, ...part, line: { ...line, targets }, rank: null }];
