@@ -1,3 +1,4 @@
+import { useInstitutionsWords } from '../../institutions/institutions.words';
 import { day, moment, number } from '../../shared/format';
 import { useSharedWords, type SharedWord } from '../../shared/shared.words';
 import { useWorkforceWords } from '../../workforce/shared/workforce.words';
@@ -28,13 +29,17 @@ interface Told {
 export function useToldValues(asked: AskedNames, indicators: IndicatorNames) {
   const say = useSharedWords();
   const workforce = useWorkforceWords();
+  const institutions = useInstitutionsWords();
   const words = useToldWords();
 
   /** What one of the graph's names is called; null when the console knows no such name. */
   function called(name: string): string | null {
-    const found = [words(name as 'none'), say(name as SharedWord), workforce(name as 'none')].find(
-      (text) => text !== name,
-    );
+    const found = [
+      words(name as 'none'),
+      say(name as SharedWord),
+      workforce(name as 'none'),
+      institutions(name as 'levels'),
+    ].find((text) => text !== name);
     return found ?? null;
   }
 
@@ -70,6 +75,8 @@ export function useToldValues(asked: AskedNames, indicators: IndicatorNames) {
     if (field === 'choice') return optionOf(path.at(-2) ?? '', value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
+    // Files write several names so.
+    if (/^[A-Z_]+([|+][A-Z_]+)+$/.test(value)) return valueOf(path, value.split(/[|+]/));
     const isName = /^[A-Z]+(_[A-Z]+)*$/.test(value);
     // A code or a name of capitals has no underscore.
     return (isName && called(value)) || (value.includes('_') && isName ? null : `“${value}”`);

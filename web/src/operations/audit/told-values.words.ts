@@ -75,6 +75,13 @@ export const FIELDS = {
   pillar: ['Trụ cột', 'Pillar'],
   indicator: ['Chỉ số đo', 'Indicator'],
   percent: ['Phần trăm', 'Percent'],
+  levels: ['Cấp học', 'Levels taught'],
+  ownership: ['Loại hình sở hữu', 'Ownership'],
+  special_status: ['Loại trường đặc thù', 'Special status'],
+  opened_on: ['Ngày thành lập', 'Opened on'],
+  closed_on: ['Ngày hoạt động cuối cùng', 'Last day'],
+  unit_code: ['Mã đơn vị hành chính', 'Code of the unit'],
+  effective_on: ['Có hiệu lực từ ngày', 'In force from'],
 } as const;
 
 /** What no other part of the console has a name for. */
@@ -85,6 +92,14 @@ const VALUES = {
   NEW_ADDRESSES: ['Nơi chưa từng đăng nhập', 'Addresses that never signed in'],
   READ_PUBLIC: ['Hỏi số liệu công khai', 'Ask for public data'],
   READ_EXPORTS: ['Tải tệp số liệu', 'Download files'],
+  WAITING: ['Đang chờ gửi', 'Waiting to be sent'],
+  NOT_SENT: ['Chưa gửi được', 'Not sent'],
+  PERHAPS_SENT: ['Có thể đã gửi', 'Perhaps sent'],
+  REFUSED: ['Bị từ chối', 'Refused'],
+  MERGED: ['Sáp nhập', 'Merged'],
+  SPLIT: ['Chia tách', 'Split off'],
+  ETHNIC_BOARDING: ['Phổ thông dân tộc nội trú', 'Boarding school for ethnic minorities'],
+  SPECIALISED: ['Trường chuyên', 'Specialised school'],
 } as const;
 
 export const useToldWords = wordsOf('operations-audit-told', {
