@@ -105,7 +105,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['src/config.ts', 'test/runner/**', 'test/support/**', 'bench/**', 'clients/sqlite/**'],
+    files: ['src/config.ts', 'test/support/**', 'bench/**', 'clients/sqlite/**'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {

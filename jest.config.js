@@ -1,15 +1,18 @@
 export default {
+  testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // They take minutes: jest.long.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
-  // In plain Node.js: a virtual environment for each file took half of the processor time (bench/RESULTS.md).
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
-  setupFilesAfterEnv: ['<rootDir>/test/runner/setup.js'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest'],
+  },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  // Global setup is plain JavaScript already, and the tests are compiled where they run.
-  transform: {},
+  // Only what never ends is to fail: a story in a browser, or six commands, take a minute on a busy machine.
+  testTimeout: 180_000,
   // As many as the smallest machine has processors: most of the work is the database's.
   maxWorkers: 2,
 };

@@ -11,6 +11,9 @@ export default {
     '**/test/long/*.test.ts',
     '**/test/{cache-freshness,feed-copy,fuzz,given-up}.test.ts',
   ],
+  globals: { isLongRun: true },
+  // A test that takes longer says so itself.
+  testTimeout: 30 * 60_000,
   // What one does to the machine, another would measure.
   maxWorkers: 1,
 };

@@ -1,10 +1,9 @@
-import { mock } from 'node:test';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
 import { Refusals } from './refusals.js';
 
-beforeEach(() => void mock.timers.enable());
-afterEach(() => void mock.timers.reset());
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 interface Line {
   msg: string;
@@ -23,11 +22,11 @@ test('a thousand refusals are two lines: the beginning, and the end with their n
 
   for (let request = 0; request < 1000; request += 1) {
     refusals.note();
-    mock.timers.tick(10);
+    jest.advanceTimersByTime(10);
   }
   expect(lines.map(({ msg }) => msg)).toEqual(['the hub is overloaded: requests are refused']);
   expect(refusals.goOn).toBe(true);
-  mock.timers.tick(10_000);
+  jest.advanceTimersByTime(10_000);
 
   expect(refusals.goOn).toBe(false);
   expect(lines).toHaveLength(2);
@@ -42,7 +41,7 @@ test('what begins again is told again', () => {
   const { lines, refusals } = logged();
 
   refusals.note();
-  mock.timers.tick(10_000);
+  jest.advanceTimersByTime(10_000);
   refusals.note();
   refusals.note();
   refusals.end();
