@@ -226,11 +226,11 @@ test('a stream is charged once, and refused when the points are used up', async 
 });
 
 test('streams that are open leave a hub room for as many requests as before', async () => {
-  const busy = await otherHub({ overload: { eventLoopDelay: 60_000, underWay: 2 } });
+  const busy = await otherHub({ overload: { eventLoopDelay: 60_000, underWay: 4 } });
   const streams: ReturnType<typeof follow>[] = [];
-  for (let open = 0; open < 2; open += 1) {
+  for (let open = 0; open < 6; open += 1) {
     streams.push(follow({}, busy));
-    // One after the other, as a request that is just being answered counts as well.
+    // One after the other, and with room for some: a request that is just being answered counts as well.
     await streams.at(-1)!.next();
   }
 
