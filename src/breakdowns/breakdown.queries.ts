@@ -1,12 +1,9 @@
 import { segmentCountsOn } from '../counts/segment-count.queries.js';
 import { loadRules } from '../counts/rules.queries.js';
-import {
-  loadProgress,
-  type ProgressInputs,
-  type ProgressRequest,
-} from '../progress/progress.queries.js';
+import { loadProgress, type ProgressRequest } from '../progress/progress.queries.js';
+import { together } from '../progress/together.js';
 import type { Context } from '../request/context.js';
-import { firstOf, paired } from '../shared/required.js';
+import { paired } from '../shared/required.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { Base } from './breakdown.js';
 
@@ -50,20 +47,4 @@ export async function loadBases(
     await loadRules(context),
   );
   return paired(bases, cells).map(([base, each]) => ({ ...base, cells: each }));
-}
-
-/** Several units as one; targets are of units, so they have none together unless they are one. */
-function together(inputs: readonly ProgressInputs[]): ProgressInputs {
-  const first = firstOf(inputs);
-  if (inputs.length === 1) return first;
-  const rounds = new Map(inputs.flatMap((each) => each.rounds.map((round) => [round.id, round])));
-  return {
-    ...first,
-    unitIds: [...new Set(inputs.flatMap(({ unitIds }) => unitIds))],
-    counts: inputs.flatMap(({ counts }) => counts),
-    history: [],
-    rounds: [...rounds.values()],
-    countedRounds: new Map(inputs.flatMap(({ countedRounds }) => [...countedRounds])),
-    targets: [],
-  };
 }

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { loadRules } from '../counts/rules.queries.js';
 import { costOfKnowing } from '../graphql/answer-size.js';
 import { asksFor } from '../graphql/asked-for.js';
 import type { Connection, PageRow } from '../graphql/connection.js';
-import { loadRules } from '../counts/rules.queries.js';
 import { momentKnown } from '../graphql/known-at.js';
 import { pageOf } from '../graphql/page.js';
 import { costOfRows, orderOfRows, pageOfRows, type RowsCost } from '../graphql/row-page.js';

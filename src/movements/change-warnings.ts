@@ -1,5 +1,6 @@
 import type { ProgressInputs } from '../progress/progress.queries.js';
 import { linesOf, type LineFilter } from '../progress/report.js';
+import { together } from '../progress/together.js';
 import { warningsOf, type ProgressWarningRow } from '../progress/warnings.js';
 import type { LocalDate } from '../shared/dates.js';
 
@@ -9,19 +10,9 @@ export function warningsOn(
   date: LocalDate,
   filter: LineFilter,
 ): ProgressWarningRow[] {
-  const [first] = inputs;
-  if (!first) return [];
-  const together: ProgressInputs = {
-    ...first,
-    counts: inputs.flatMap(({ counts }) => counts),
-    countedRounds: new Map(inputs.flatMap(({ countedRounds }) => [...countedRounds])),
-    unsettled: inputs.reduce((total, { unsettled }) => total + unsettled, 0),
-    // What came to one of several units in part is in another of them.
-    partPredecessors: inputs.length === 1 ? first.partPredecessors : [],
-    history: [],
-    targets: [],
-  };
-  return warningsOf(together, date, linesOf(together, date, filter));
+  if (inputs.length === 0) return [];
+  const whole = { ...together(inputs), history: [], targets: [] };
+  return warningsOf(whole, date, linesOf(whole, date, filter));
 }
 
 interface Dated {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { totalOf } from '../counts/count.js';
 import { countsOn } from '../counts/progress-count.queries.js';
-import { readRules } from '../counts/rules.queries.js';
+import type { Rules } from '../counts/rules.js';
 import type { Database } from '../database/orm.js';
 import { calls } from '../rounds/called.queries.js';
-import { enumeration } from '../shared/enumeration.js';
 import type { LocalDate } from '../shared/dates.js';
 import { paired } from '../shared/required.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
@@ -29,8 +29,8 @@ export async function figuresOf(
   database: Database,
   unitIds: readonly number[],
   date: LocalDate,
+  rules: Rules,
 ): Promise<Figure[]> {
-  const rules = await readRules(database);
   const wanted = unitIds.map((unitId) => ({
     ...{ unitIds: [unitId], date, knownAt: Infinity },
     ...{ indicators: ['ALL_FOUR'], byRound: false },
@@ -39,9 +39,8 @@ export async function figuresOf(
   return paired(unitIds, counted).flatMap(([unitId, cells]) =>
     Object.values(InstitutionGroup).map((group) => {
       const own = cells.filter((cell) => cell.group === group && cell.subject === 'ALL_FOUR');
-      const total = (of: 'institutions' | 'completed') =>
-        own.reduce((sum, cell) => sum + cell[of], 0);
-      return { unitId, group, institutions: total('institutions'), completed: total('completed') };
+      const { institutions, completed } = totalOf(own);
+      return { unitId, group, institutions, completed };
     }),
   );
 }
@@ -65,10 +64,9 @@ export function changedFigures(
 
 /** The rounds in which an institution has a report on which nobody has decided, by row id. */
 export async function roundsWithOpenReports(database: Database, id: number): Promise<number[]> {
-  const states = Object.values(enumeration('DRAFT', 'SUBMITTED', 'RETURNED'));
   const found = await sql<{ id: number }>`
     select round_id as id from status_update join reporting_round as round on round.id = round_id
-    where institution_id = ${id} and state = any(${states}::text[])
+    where institution_id = ${id} and state not in ('APPROVED', 'WITHDRAWN')
       and withdrawn_at is null and closed_at is null
     order by round.due_on, round_id`.execute(database);
   return found.rows.map((row) => row.id);

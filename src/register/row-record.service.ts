@@ -2,6 +2,7 @@ import { mayKeepRegister } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { refused, type Done } from '../changes/change.service.js';
 import { eventOf, recordImport } from '../changes/import-run.service.js';
+import { readRules } from '../counts/rules.queries.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { placesOf } from '../institutions/institution-place.queries.js';
@@ -72,7 +73,8 @@ export async function recordRow(
   const { today } = context;
   const asOf = day !== null && day > today ? day : today;
   const units = await pathsOf(em, request.unitIds);
-  const figuresBefore = await figuresOf(database, units, asOf);
+  const rules = await readRules(database);
+  const figuresBefore = await figuresOf(database, units, asOf, rules);
   const calledBefore = institutionId ? await roundsCalling(database, institutionId, today) : [];
   const imported = await imports(write);
   if ('refusals' in imported) return refused(imported.refusals);
@@ -80,10 +82,10 @@ export async function recordRow(
   const unfit = request.unfit?.(row) ?? [];
   if (unfit.length > 0) return refused(unfit);
   const id = institutionId ?? row.subjectId;
-  const { unitPath = [] } = (await placesOf(database, [id], today)).get(id) ?? {};
+  const place = (await placesOf(database, [id], today)).get(id);
   // A move leads to a unit that somebody else may keep.
-  if (!mayKeepRegister(context.viewer, unitPath)) throw forbidden();
-  const figures = changedFigures(figuresBefore, await figuresOf(database, units, asOf));
+  if (!mayKeepRegister(context.viewer, place?.unitPath ?? [])) throw forbidden();
+  const figures = changedFigures(figuresBefore, await figuresOf(database, units, asOf, rules));
   const calledAfter = await roundsCalling(database, id, today);
   const value = {
     id: input.preview ? institutionId : id,
@@ -94,7 +96,9 @@ export async function recordRow(
     left: calledBefore.filter((round) => !calledAfter.includes(round)),
   };
   const events =
-    imported.changed && !input.preview ? await eventsOf(em, context, request, imported, id) : [];
+    imported.changed && !input.preview
+      ? await eventsOf(em, context, request, imported, { id, unitId: place?.unitId ?? null })
+      : [];
   return { value, refusals: [], events };
 }
 
@@ -121,20 +125,19 @@ async function eventsOf(
   context: Context,
   { kind, input }: RecordRequest,
   imported: Imported,
-  institutionId: number,
+  { id: institutionId, unitId }: { id: number; unitId: number | null },
 ) {
   const database = databaseOf(em);
   const { accountId, name } = requireViewer(context.viewer);
   const author = { accountId, name, address: context.address };
   await recordImport(em, { kind, file: null, author }, imported);
   const version = (await versionsOf(database, [institutionId])).get(institutionId) ?? null;
-  const place = (await placesOf(database, [institutionId], context.today)).get(institutionId);
   return imported.rows
     .filter(({ outcome }) => outcome !== 'UNCHANGED')
     .map((row) => ({
       ...eventOf(row, { reason: input.reason.trim() }),
       ...(row.subjectType === 'Institution' && { subjectVersion: version }),
       institutionId,
-      unitId: place?.unitId ?? null,
+      unitId,
     }));
 }
