@@ -1,5 +1,5 @@
 export default {
-  testEnvironment: 'node',
+  testEnvironment: './test/support/plain-environment.js',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // They take minutes: jest.long.config.js.
@@ -15,4 +15,6 @@ export default {
   testTimeout: 180_000,
   // As many as the smallest machine has processors: most of the work is the database's.
   maxWorkers: 2,
+  // A worker keeps the modules of every file it ran, some 30 MB each: a fresh one takes over before it is full.
+  workerIdleMemoryLimit: '1GB',
 };
