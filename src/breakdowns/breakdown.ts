@@ -88,10 +88,10 @@ export function rowsOf(
       history: [],
       only: (segment) => partsIn(segment).some((each) => each.key === key),
     };
-    // Most parts are of one group: lines of the others would be made to be left out.
-    const counted = new Set(counts.map((cell) => `${cell.group} ${cell.subject}`));
     return subjects.flatMap(({ group, indicator }): BreakdownRow[] => {
-      if (!counted.has(`${group} ${indicator.code}`)) return [];
+      // Most parts are of one group: lines of the others would be made to be left out.
+      if (!counts.some((cell) => cell.group === group && cell.subject === indicator.code))
+        return [];
       const line = lineOf(of, asOf, group, indicator);
       if (line.institutions + line.notApplicable === 0) return [];
       const targets = targetsOf(line, whole, part, by);

@@ -12,11 +12,20 @@ export interface Segment {
   ownership: Ownership;
   /** Null for the ordinary. */
   specialStatus: SpecialStatus | null;
-  levels: EducationLevel[];
+  levels: readonly EducationLevel[];
 }
+
+/** There are few, and a breakdown asks for them thousands of times. */
+const read = new Map<string, Segment>();
 
 /** The segment that `ITS_SEGMENT` has written. */
 export function segmentOf(text: string): Segment {
+  const segment = read.get(text) ?? segmentIn(text);
+  read.set(text, segment);
+  return segment;
+}
+
+function segmentIn(text: string): Segment {
   const [kind = '', ownership = '', specialStatus = '', levels = ''] = text.split('/');
   return {
     kind: named(InstitutionKind, kind),

@@ -42,15 +42,21 @@ export function pageOfRows<Row extends object>(
   keyOf: (row: Row) => string,
 ): Connection<Row & PageRow> {
   const listed = page.order.descending ? rows.toReversed() : rows;
-  const keyed = listed.map((row, place) => ({ ...row, pageKey: [place, keyOf(row)] as const }));
   const placeOf = (argument: 'after' | 'before'): number | null => {
     const key = page[argument];
     if (!key) return null;
     const [place, about] = key;
-    if (keyed[Number(place)]?.pageKey[1] !== about) throw cursorOutdated(argument);
+    const row = listed[Number(place)];
+    if (!row || keyOf(row) !== about) throw cursorOutdated(argument);
     return Number(place);
   };
-  const inside = keyed.slice((placeOf('after') ?? -1) + 1, placeOf('before') ?? undefined);
-  const read = page.backward ? inside.toReversed() : inside;
-  return connectionOf(read.slice(0, page.limit + 1), page, async () => rows.length);
+  const start = (placeOf('after') ?? -1) + 1;
+  const end = placeOf('before') ?? listed.length;
+  // One more than the page shows says whether there are others.
+  const more = page.limit + 1;
+  const from = page.backward ? Math.max(start, end - more) : start;
+  const shown = listed
+    .slice(from, Math.min(end, from + more))
+    .map((row, index) => ({ ...row, pageKey: [from + index, keyOf(row)] as const }));
+  return connectionOf(page.backward ? shown.toReversed() : shown, page, async () => rows.length);
 }
