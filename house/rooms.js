@@ -124,6 +124,8 @@ export const CONSOLE = {
         'reports',
         'overview',
         'institutions',
+        'institutions/register',
+        'institutions/shared',
       ],
     },
     { name: 'ground', rooms: ['sign-in', 'components', 'shared', 'first', 'generated'] },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import type { Locator, Page, Request } from 'playwright-core';
-import { roundInput, sceneOf } from './support/access-scene.js';
+import { roundInput, sceneOf, type Scene } from './support/access-scene.js';
 import { TARGETS } from './support/access-targets.js';
 import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
@@ -38,10 +38,10 @@ function formsInSources(): Record<string, number> {
   const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
     files
-      .filter((file) => file.endsWith('.tsx') && file !== 'components/entry-form.tsx')
+      .filter((file) => file.endsWith('.tsx') && !/(entry|register)-form\.tsx$/.test(file))
       .map((file) => {
         const forms = readFileSync(`web/src/${file}`, 'utf8').match(
-          /<EntryForm\b|<form\b|component="form"/g,
+          /<EntryForm\b|<RegisterForm\b|<form\b|component="form"/g,
         );
         return [file, forms?.length ?? 0] as const;
       })
@@ -64,6 +64,9 @@ const row = (page: Page, name = /./) => page.locator('tbody a', { hasText: name 
 /** What is folded is opened, also what came anew. */
 const unfold = (page: Page) =>
   page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })');
+
+/** The name of a school that was closed. */
+const CLOSED = 'Trường Đã Đóng Cửa';
 
 const PLACES: Place[] = [
   { who: 'nobody', path: '/sign-in', shows: { 'sign-in/sign-in-form.tsx': 1 } },
@@ -95,6 +98,27 @@ const PLACES: Place[] = [
         .first()
         .click(),
     shows: { 'workforce/registry/record-change.lazy.tsx': 2 },
+  },
+  {
+    who: 'planner',
+    path: '/institutions',
+    shows: { 'institutions/register/create-form.lazy.tsx': 1 },
+  },
+  {
+    who: 'planner',
+    path: '/institutions/DN-THPT-02',
+    shows: {
+      'institutions/register/change-form.tsx': 1,
+      'institutions/register/close-form.tsx': 1,
+      'institutions/register/code-form.tsx': 1,
+      'institutions/register/succession-form.tsx': 1,
+    },
+  },
+  {
+    who: 'operator',
+    path: `/institutions?search=${encodeURIComponent(CLOSED)}`,
+    open: (page) => row(page),
+    shows: { 'institutions/register/reopen-form.tsx': 1 },
   },
   { who: 'planner', path: '/operations', shows: { 'operations/rounds/round-form.tsx': 1 } },
   {
@@ -224,6 +248,27 @@ async function send(form: Locator, typed: (type: string, at: number) => string):
   );
 }
 
+/** A school of the province that has closed. */
+async function closedSchool({ hub, province, caretaker }: Scene): Promise<void> {
+  const { institutionCreate } = await hub.data(
+    `mutation ($input: InstitutionCreateInput!) { institutionCreate(input: $input) {
+      institution { id version } } }`,
+    {
+      input: {
+        ...{ name: CLOSED, kind: 'PRIMARY_SCHOOL', levels: ['PRIMARY'], ownership: 'PUBLIC' },
+        ...{ unit: province, openedOn: '2025-09-05', reason: 'Thử' },
+      },
+    },
+    caretaker,
+  );
+  const { institution } = institutionCreate;
+  await hub.ask(
+    mutationOf('institutionClose'),
+    { input: { ...institution, lastDay: '2026-10-31', reason: 'Thử' } },
+    caretaker,
+  );
+}
+
 /** Due after all other rounds, so that it is in sight. */
 const LAST = { dueOn: '2027-06-15', closesOn: '2027-06-30' };
 
@@ -241,6 +286,7 @@ needsBrowser('the forms of the console', () => {
       { input: { ...roundInput(scene, LAST), nameVi: 'Đợt tạo nhầm' } },
       scene.headers.planner,
     );
+    await closedSchool(scene);
     for (const [name, target] of Object.entries(TARGETS)) {
       const input = await target(scene);
       for (const who of ['school', 'reviewer', 'planner', 'operator'] as const)

@@ -252,6 +252,27 @@ describe('institutions', () => {
     expect(await csv(`institutions.csv?asOf=${AS_OF}`)).toEqual(records.map(asText));
   });
 
+  test.each([
+    ['search=dak+song&includeClosed=true', { search: 'dak song', includeClosed: true }],
+    ['institutionKind=COLLEGE', { kinds: ['COLLEGE'] }],
+    [
+      'group=COLLEGE_AND_VOCATIONAL&ownership=PUBLIC',
+      { group: 'COLLEGE_AND_VOCATIONAL', ownership: 'PUBLIC' },
+    ],
+    ['settled=false', { settled: false }],
+  ])('with %s the file has those of the list with this filter', async (parameters, filter) => {
+    const { institutions } = await hub.data(
+      `query ($filter: InstitutionFilter) { institutions(first: 100, orderBy: CODE, filter: $filter) {
+        totalCount nodes { id } } }`,
+      { filter: { ...filter, on: AS_OF } },
+    );
+    const records = await jsonLines(`institutions.jsonl?asOf=${AS_OF}&${parameters}`);
+
+    const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort();
+    expect(institutions.totalCount).toBeLessThanOrEqual(100);
+    expect(ids(records)).toEqual(ids(institutions.nodes));
+  });
+
   test('a row says where the institution was, and whether it is made up', async () => {
     const [record] = (await jsonLines(`institutions.jsonl?asOf=${AS_OF}&unit=67`)).filter(
       ({ code }) => code === 'DN-THPT-01',
@@ -607,7 +628,7 @@ describe('over HTTP', () => {
   test.each([
     [
       'institutions.csv?asof=2024-12-31',
-      'asof is no parameter here; there are asOf, unit, kind, bom.',
+      'asof is no parameter here; there are asOf, unit, kind, institutionKind, group, ownership, settled, search, includeClosed, bom.',
     ],
     ['progress.csv?asOf=2024-02-30', 'asOf must be a date such as 2025-06-30.'],
     ['progress.json?basis=today', 'basis must be one of AS_REPORTED, CURRENT_UNITS.'],

@@ -1,6 +1,11 @@
 import { isNameIn } from '../shared/enumeration.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { isLocalDate, type LocalDate } from '../shared/dates.js';
+import {
+  wantedInstitutions,
+  type INSTITUTION_PARAMETERS,
+  type WantedInstitutions,
+} from './institution-conditions.js';
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
 
 /** The dates that a download of several may name. */
@@ -18,12 +23,15 @@ export interface ExportRequest {
   indicators: string[] | null;
   /** Only what was recorded at or before this moment; null for all that is known. */
   knownAt: Date | null;
+  /** Which institutions a list of them has. */
+  institutions: WantedInstitutions;
   /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
   bom: boolean;
 }
 
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
-export type OptionalParameter = 'only' | 'basis' | 'indicators' | 'knownAt' | 'bom';
+export type OptionalParameter =
+  'only' | 'basis' | 'indicators' | 'knownAt' | 'bom' | (typeof INSTITUTION_PARAMETERS)[number];
 
 /** A moment in the form of RFC 3339, with its offset from UTC. */
 function isMoment(text: string): boolean {
@@ -126,6 +134,7 @@ export function exportRequest(
     basis: oneOf('basis', BoundaryBasis) ?? BoundaryBasis.AS_REPORTED,
     indicators: codesIn(text('indicators'), hub.indicators, refuse),
     knownAt,
+    institutions: wantedInstitutions({ text, oneOf }),
     bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',
   };
   if (request.kind !== null && request.unit === null)

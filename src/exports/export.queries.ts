@@ -7,6 +7,7 @@ import { firstOf } from '../shared/required.js';
 import { csvText, jsonLinesText, type Table } from './export-format.js';
 import type { ExportRequest, OptionalParameter } from './export-request.js';
 import { exportedInstitutions } from './institution-export.queries.js';
+import { INSTITUTION_PARAMETERS } from './institution-conditions.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
 import { exportedLevels } from './level-export.queries.js';
 import { LEVEL_COLUMNS } from './level-record.js';
@@ -51,7 +52,7 @@ interface Form extends Pick<Format, 'parameters' | 'mediaType' | 'isText'> {
 const SUBJECTS: readonly Subject[] = [
   {
     name: 'institutions',
-    parameters: [],
+    parameters: INSTITUTION_PARAMETERS,
     severalDates: false,
     table: async (wanted) => ({ columns: INSTITUTION_COLUMNS, turns: institutions(wanted) }),
   },
@@ -140,8 +141,8 @@ function formatsOf({ name, parameters, severalDates, table }: Subject): Format[]
   }));
 }
 
-async function* institutions({ context, snapshot, at, state }: Export) {
-  const wanted = { ...firstOf(at), revision: state.revision };
+async function* institutions({ context, snapshot, request, at, state }: Export) {
+  const wanted = { ...firstOf(at), revision: state.revision, of: request.institutions };
   for await (const rows of exportedInstitutions(snapshot, wanted))
     yield rows.map((row) => institutionRecord(row, context.language));
 }

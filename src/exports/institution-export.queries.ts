@@ -7,6 +7,7 @@ import { pillarStatuses } from '../progress/indicator-status.js';
 import { publicViews } from '../progress/public-view.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UnitRow } from '../units/unit.queries.js';
+import type { WantedInstitutions } from './institution-conditions.js';
 import type { ExportedInstitution } from './institution-record.js';
 import { NOWHERE, placesAbove, unitsAndAbove } from './places-above.queries.js';
 
@@ -14,11 +15,16 @@ const TURN = 200;
 
 export async function* exportedInstitutions(
   snapshot: Snapshot,
-  { asOf, unit, revision }: { asOf: LocalDate; unit: UnitRow | null; revision: number },
+  {
+    asOf,
+    unit,
+    revision,
+    of,
+  }: { asOf: LocalDate; unit: UnitRow | null; revision: number; of: WantedInstitutions },
 ): AsyncGenerator<ExportedInstitution[]> {
   const { database } = snapshot;
   const rules = await readRules(database);
-  for await (const institutions of listedInstitutions(snapshot, asOf, unit)) {
+  for await (const institutions of listedInstitutions(snapshot, asOf, unit, of)) {
     const ids = institutions.map(({ id }) => id);
     const viewOf = await publicViews(database, ids, rules);
     const shown = institutions.map((institution) => {
@@ -48,15 +54,16 @@ export async function* exportedInstitutions(
   }
 }
 
-/** The institutions operating on a date, of a unit or of all, by their codes and in turns. */
+/** The institutions of a date, in a unit or all, by their codes and in turns. */
 export function listedInstitutions(
   snapshot: Snapshot,
   asOf: LocalDate,
   unit: UnitRow | null,
+  of: WantedInstitutions = {},
 ): AsyncGenerator<InstitutionRow[]> {
   const within = unit ? sql<number>`${unit.id}::int` : undefined;
   const query = sql<InstitutionRow>`
-    select * from ${institutionRows(snapshot.database, { on: asOf }, within)} as institution
+    select * from ${institutionRows(snapshot.database, { ...of, on: asOf }, within)} as institution
     order by code collate "C", id`;
   return rowsInTurns(snapshot, query, TURN);
 }

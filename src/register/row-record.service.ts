@@ -135,9 +135,15 @@ async function eventsOf(
   return imported.rows
     .filter(({ outcome }) => outcome !== 'UNCHANGED')
     .map((row) => ({
-      ...eventOf(row, { reason: input.reason.trim() }),
+      ...eventOf(row, { reason: input.reason.trim(), ...sinceWhen(row) }),
       ...(row.subjectType === 'Institution' && { subjectVersion: version }),
       institutionId,
       unitId,
     }));
+}
+
+/** The day with which something new begins; nothing for corrections, and for what has no days. */
+function sinceWhen({ outcome, changes }: ImportedRow): { from?: LocalDate } {
+  const since = changes.find((each) => each.since && !each.corrected)?.since;
+  return outcome === 'UPDATED' && since ? { from: since } : {};
 }

@@ -23,11 +23,12 @@ function choiceOf(each: Named): Choice {
 /**
  * What the hub finds by a part of the name, with accents or without, or by the whole code.
  * @param search what was typed; null asks for nothing.
+ * @param on the day of which units are found; null for today.
  */
-export function useChoices(of: Choosable, search: string | null) {
+export function useChoices(of: Choosable, search: string | null, on: string | null = null) {
   const asked = { search: search || null, code: search?.trim() ?? '' };
   const unless = (which: Choosable) => ({ pause: search === null || which !== of });
-  const units = useGraph(UnitChoicesDocument, asked, unless('unit'));
+  const units = useGraph(UnitChoicesDocument, { ...asked, on }, unless('unit'));
   const institutions = useGraph(InstitutionChoicesDocument, asked, unless('institution'));
   const accounts = useGraph(AccountChoicesDocument, asked, unless('account'));
   const found = {

@@ -22,6 +22,8 @@ export interface Field {
   /** What can be chosen, also by what is typed into others. */
   options?: readonly Option[] | ((typed: Typed) => readonly Option[]);
   required?: boolean;
+  /** The day of which units can be chosen, by what else is typed; empty, or left out, for today. */
+  on?: (typed: Typed) => string;
   /**
    * What it is before anything is typed, also by what is typed into others; for a choice the first of its options, for
    * ticks none.

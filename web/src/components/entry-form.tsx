@@ -30,13 +30,16 @@ export function EntryForm({
   primary = false,
 }: {
   title: string;
-  /** What the button says. */
-  label: string;
+  /** What the button says, also by what is typed. */
+  label: string | ((typed: Typed) => string);
   fields: readonly Field[];
   /** What is told below the fields of what is typed. */
   aside?: (typed: Typed) => ReactNode;
-  /** Sends what was typed, keyed as a whole. @returns why not; empty when it is done. */
-  send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[]>;
+  /**
+   * Sends what was typed, keyed as a whole. @returns why not; empty when it is done, null when there is more to do with
+   * it, such as to save what was only previewed.
+   */
+  send: (typed: Typed, keyed: Keyed) => Promise<readonly Refused[] | null>;
   primary?: boolean;
 }) {
   const [values, setValues] = useState<Record<string, string>>({});
@@ -67,8 +70,8 @@ export function EntryForm({
     setBusy(true);
     const found = wrong.length > 0 ? wrong : await send(typed, intention.keyed);
     setBusy(false);
-    setRefused(found);
-    if (found.length > 0) return;
+    setRefused(found ?? []);
+    if (!found || found.length > 0) return;
     setValues({});
     intention.done();
   }
@@ -85,6 +88,7 @@ export function EntryForm({
                 id={`${id}${field.name}`}
                 field={field}
                 options={optionsOf(field, typed)}
+                on={field.on?.(typed) || null}
                 value={valueOf(field)}
                 error={refusalOf(refused, field.name)}
                 onChange={(value) => set(field.name, value)}
@@ -94,7 +98,7 @@ export function EntryForm({
         {aside?.(typed)}
         <div>
           <Button type="submit" loading={busy} variant={primary ? 'filled' : 'default'}>
-            {label}
+            {typeof label === 'function' ? label(typed) : label}
           </Button>
         </div>
       </Stack>
@@ -126,6 +130,7 @@ function Entry({
   id,
   field: { label, kind = 'text', required },
   options,
+  on,
   value,
   error,
   onChange,
@@ -133,18 +138,18 @@ function Entry({
   id: string;
   field: Field;
   options: ReturnType<typeof optionsOf>;
+  on: string | null;
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
 }) {
   const named = { id, label, required, error };
+  const onChoose = (id: string | null) => onChange(id ?? '');
   const shared = { ...named, w: { base: '100%', sm: 260 } };
   if (kind === 'ticks')
     return <Ticks {...named} options={options} value={value} onChange={onChange} />;
   if (kind === 'unit' || kind === 'institution')
-    return (
-      <NameChoice {...shared} of={kind} chosen={value} onChoose={(id) => onChange(id ?? '')} />
-    );
+    return <NameChoice {...shared} of={kind} on={on} chosen={value} onChoose={onChoose} />;
   if (options)
     return (
       <NativeSelect

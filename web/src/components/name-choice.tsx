@@ -7,11 +7,14 @@ import { FoundSelect, useLookup, type Choice } from './found-select';
 /** Chooses a unit, an institution or an account by its name; what is chosen is its id. */
 export function NameChoice({
   of,
+  on,
   chosen,
   onChoose,
   ...rest
 }: {
   of: Choosable;
+  /** The day of which units are found; left out or null for today. */
+  on?: string | null;
   /** The id; empty or null for none. */
   chosen: string | null;
   onChoose: (id: string | null) => void;
@@ -21,7 +24,7 @@ export function NameChoice({
   const [picked, setPicked] = useState<Choice | null>(null);
   const isPicked = picked?.value === chosen;
   const named = useChosen(isPicked ? null : chosen);
-  const { choices, error } = useChoices(of, lookup.search);
+  const { choices, error } = useChoices(of, lookup.search, on);
   return (
     <FoundSelect
       {...rest}

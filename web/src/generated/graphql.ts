@@ -399,6 +399,110 @@ export type IndexInputState =
   /** The input was not counted, or not in all of the units below. */
   | 'NOT_COUNTED';
 
+/** What changes of an institution. What is left out stays as it is. */
+export type InstitutionChangeInput = {
+  /** The first day on which the new values hold. Left out or null, what holds today was recorded wrongly, and is corrected for all the time that it held. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The kind. Left out or null, it stays. */
+  kind?: InstitutionKind | null | undefined;
+  /** The levels taught. Left out or null, it stays. */
+  levels?: Array<EducationLevel> | null | undefined;
+  /** The Vietnamese name. Left out or null, it stays. */
+  name?: string | null | undefined;
+  /** The first day of operation, corrected. Left out or null, it stays. */
+  openedOn?: string | null | undefined;
+  /** The owner. Left out or null, it stays. */
+  ownership?: Ownership | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** How certain the record is. Left out or null, it stays. */
+  sourceStatus?: SourceStatus | null | undefined;
+  /** The special status given by law. Left out, it stays; null ends it. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** The unit in which it is. Where the commune was not known, naming it without `from` settles it. Left out or null, it stays. */
+  unit?: string | null | undefined;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The closing of an institution, or another last day of a closed one. */
+export type InstitutionCloseInput = {
+  /** True closes it although it has reports that nobody has decided on. They stay as they are. Otherwise it is refused with REPORTS_OPEN. */
+  acceptOpenReports?: boolean;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The last day of operation. */
+  lastDay: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A code that an institution gets. */
+export type InstitutionCodeAddInput = {
+  /** The code. */
+  code: string;
+  /** The first day of its use; needed with `replaces`. Left out or null means since the institution opened. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The code of the institution that the new one replaces: it ends the day before. Left out or null, the new code stands beside the others. */
+  replaces?: string | null | undefined;
+  /** The system that gives the code, such as MOET. */
+  system: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A new institution. */
+export type InstitutionCreateInput = {
+  /** True says that an institution that looks like a recorded one is another. Otherwise it is refused with LIKELY_DUPLICATE. */
+  acceptLikelyDuplicate?: boolean;
+  /** The code; left out or null, the institution gets one of the system HUB. */
+  code?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The kind. */
+  kind: InstitutionKind;
+  /** The levels taught; at least one. */
+  levels: Array<EducationLevel>;
+  /** The Vietnamese name. */
+  name: string;
+  /** The first day of operation; left out or null means since before our records. */
+  openedOn?: string | null | undefined;
+  /** The owner. */
+  ownership: Ownership;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** How certain it is that the institution exists as described. */
+  sourceStatus?: SourceStatus;
+  /** The special status given by law; left out or null means none. */
+  specialStatus?: SpecialStatus | null | undefined;
+  /** The system that gives the code, such as MOET. Left out or null where there is no code. */
+  system?: string | null | undefined;
+  /** The commune in which it opens; a province when the commune is not known yet, which is then to be settled. */
+  unit: string;
+};
+
 /** Conditions for a list of institutions. A condition that is left out does not limit the list. */
 export type InstitutionFilter = {
   /** Only this group. */
@@ -455,12 +559,55 @@ export type InstitutionKind =
   /** Trường trung cấp. */
   | 'VOCATIONAL_SECONDARY_SCHOOL';
 
+/** The order of a list of institutions. Institutions that sort equally are listed in the order in which they were recorded. */
+export type InstitutionOrder =
+  /** By the present code. */
+  | 'CODE'
+  /** In the order in which they were recorded. No change of a name or code makes a cursor of this order outdated: it is the one for reading everything. */
+  | 'ID'
+  /** By the name on the date of the list, without diacritics, so that Đ sorts as D. */
+  | 'NAME';
+
+/** An institution of which the closing is taken back: it never closed. A school that is founded again is a new institution. */
+export type InstitutionReopenInput = {
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** How one institution took over from another. */
 export type InstitutionSuccessionKind =
   /** Sáp nhập, hợp nhất: the predecessor ended, and all or a part of it came to the successor. */
   | 'MERGED'
   /** Chia, tách: the successor was formed of a part of the predecessor. */
   | 'SPLIT';
+
+/** An institution that took over from another. */
+export type InstitutionSuccessionRecordInput = {
+  /** The first day on which the successor has what it took over. */
+  effectiveOn: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it merged or was split off. */
+  kind: InstitutionSuccessionKind;
+  /** The decision; left out or null when none is known. */
+  legalDocument?: string | null | undefined;
+  /** The institution of which all or a part went over. */
+  predecessor: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The institution that took it over. */
+  successor: string;
+};
 
 /** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
@@ -1325,6 +1472,7 @@ export type FrameworkReachedFragment = { __typename: 'FrameworkResult', level: n
 export type UnitChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
   code: string;
+  on?: string | null | undefined;
 }>;
 
 
@@ -1410,7 +1558,7 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
     | { __typename: 'ImportRun', id: string }
-    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string }> } }
+    | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, before: unknown, after: unknown }> } }
     | { __typename: 'MailMessage', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'ReportingRound', id: string }
@@ -1448,6 +1596,7 @@ export type InstitutionLevelsQuery = { node:
 
 export type InstitutionListQueryVariables = Exact<{
   filter?: InstitutionFilter | null | undefined;
+  orderBy: InstitutionOrder;
   on?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
@@ -1464,7 +1613,7 @@ export type InstitutionPageQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionPageQuery = { institution?: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null, node?:
+export type InstitutionPageQuery = { institution?: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null, node?:
     | { __typename: 'Account' }
     | { __typename: 'AdministrativeUnit' }
     | { __typename: 'ApiKey' }
@@ -1474,7 +1623,7 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'FrameworkDraft' }
     | { __typename: 'Grant' }
     | { __typename: 'ImportRun' }
-    | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
+    | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
     | { __typename: 'MailMessage' }
     | { __typename: 'Plan' }
     | { __typename: 'ReportingRound' }
@@ -1484,7 +1633,53 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'WorkforceRecord' }
    | null };
 
-export type ShownInstitutionFragment = { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> };
+export type ShownInstitutionFragment = { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> };
+
+export type RegisterCreateMutationVariables = Exact<{
+  input: InstitutionCreateInput;
+}>;
+
+
+export type RegisterCreateMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterChangeMutationVariables = Exact<{
+  input: InstitutionChangeInput;
+}>;
+
+
+export type RegisterChangeMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterCloseMutationVariables = Exact<{
+  input: InstitutionCloseInput;
+}>;
+
+
+export type RegisterCloseMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterReopenMutationVariables = Exact<{
+  input: InstitutionReopenInput;
+}>;
+
+
+export type RegisterReopenMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterCodeAddMutationVariables = Exact<{
+  input: InstitutionCodeAddInput;
+}>;
+
+
+export type RegisterCodeAddMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterSuccessionMutationVariables = Exact<{
+  input: InstitutionSuccessionRecordInput;
+}>;
+
+
+export type RegisterSuccessionMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterAnswerFragment = { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> };
+
+export type RegisterEffectFragment = { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> };
 
 export type AccountAddMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -2577,9 +2772,17 @@ export const ShownInstitutionFragmentDoc = new TypedDocumentString(`
   kind
   levels
   ownership
+  specialStatus
   openedOn
   closedOn
   sourceStatus
+  version
+  canChange
+  unit {
+    __typename
+    id
+    name
+  }
   codes {
     __typename
     system
@@ -2650,6 +2853,135 @@ export const ShownInstitutionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ShownInstitution"}) as unknown as TypedDocumentString<ShownInstitutionFragment, unknown>;
+export const RegisterEffectFragmentDoc = new TypedDocumentString(`
+    fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}
+    `, {"fragmentName":"RegisterEffect"}) as unknown as TypedDocumentString<RegisterEffectFragment, unknown>;
+export const RegisterAnswerFragmentDoc = new TypedDocumentString(`
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+    fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"fragmentName":"RegisterAnswer"}) as unknown as TypedDocumentString<RegisterAnswerFragment, unknown>;
 export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Grant {
   __typename
@@ -3518,19 +3850,19 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
 export const UnitChoicesDocument = new TypedDocumentString(`
-    query UnitChoices($search: String, $code: String!) {
-  administrativeUnits(filter: {search: $search}, first: 20) {
+    query UnitChoices($search: String, $code: String!, $on: LocalDate) {
+  administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
     __typename
     nodes {
       __typename
       ...UnitChoice
     }
   }
-  province: administrativeUnit(code: $code, kind: PROVINCE) {
+  province: administrativeUnit(code: $code, kind: PROVINCE, on: $on) {
     __typename
     ...UnitChoice
   }
-  commune: administrativeUnit(code: $code, kind: COMMUNE) {
+  commune: administrativeUnit(code: $code, kind: COMMUNE, on: $on) {
     __typename
     ...UnitChoice
   }
@@ -3540,7 +3872,7 @@ export const UnitChoicesDocument = new TypedDocumentString(`
   id
   code
   name
-}`, {"hash":"sha256:db39f1fa0db5b9b3d25ac3f4dcf6bf361ea2baea1f48b1cc9255ea7d8ed8cb5a"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
+}`, {"hash":"sha256:66fa89d4d9d88bc24f1c1c93108a988197068f0d3e84570972e24c70b5dfa564"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
 export const InstitutionChoicesDocument = new TypedDocumentString(`
     query InstitutionChoices($search: String, $code: String!) {
   institutions(filter: {search: $search}, first: 20) {
@@ -3652,12 +3984,14 @@ export const InstitutionHistoryDocument = new TypedDocumentString(`
           accountName
           action
           subjectType
+          before
+          after
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:3967868cc5ece14c06292c7211e6157f8bd7e0cbdf301029f4c5131077494366"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
+    `, {"hash":"sha256:14701f1bf44ee851426c8ce23f69e4d49efbe1fc1c5fca6f2830ea6c8ebd6adb"}) as unknown as TypedDocumentString<InstitutionHistoryQuery, InstitutionHistoryQueryVariables>;
 export const InstitutionLevelsDocument = new TypedDocumentString(`
     query InstitutionLevels($id: ID!, $on: LocalDate) {
   node(id: $id) {
@@ -3720,8 +4054,8 @@ fragment FrameworkReached on FrameworkResult {
   }
 }`, {"hash":"sha256:853931f0f98dfe9a0b2535d937ab6d2d50bb1fc219f187220352e58ca2080b54"}) as unknown as TypedDocumentString<InstitutionLevelsQuery, InstitutionLevelsQueryVariables>;
 export const InstitutionListDocument = new TypedDocumentString(`
-    query InstitutionList($filter: InstitutionFilter, $on: LocalDate, $first: Int!, $after: String) {
-  institutions(filter: $filter, first: $first, after: $after) {
+    query InstitutionList($filter: InstitutionFilter, $orderBy: InstitutionOrder!, $on: LocalDate, $first: Int!, $after: String) {
+  institutions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     __typename
     totalCount
     pageInfo {
@@ -3749,7 +4083,7 @@ export const InstitutionListDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:08d7274546e70dd7d9a99aaf376df19708506a9eaac62ae8826b360f5bc3e8d8"}) as unknown as TypedDocumentString<InstitutionListQuery, InstitutionListQueryVariables>;
+    `, {"hash":"sha256:439ceeb45170c14ded76301adee6d662ea3e0267df5f12b33e818ff06703ba74"}) as unknown as TypedDocumentString<InstitutionListQuery, InstitutionListQueryVariables>;
 export const InstitutionPageDocument = new TypedDocumentString(`
     query InstitutionPage($code: String!, $id: ID!, $hasId: Boolean!, $on: LocalDate) {
   institution(code: $code) @skip(if: $hasId) {
@@ -3769,9 +4103,17 @@ export const InstitutionPageDocument = new TypedDocumentString(`
   kind
   levels
   ownership
+  specialStatus
   openedOn
   closedOn
   sourceStatus
+  version
+  canChange
+  unit {
+    __typename
+    id
+    name
+  }
   codes {
     __typename
     system
@@ -3840,7 +4182,487 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     maxPoints
     asOf
   }
-}`, {"hash":"sha256:7eb12a00ee55e053243940f15afa73e7ac753f2c3eed8ef5a35d65ed8dc23ae3"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+}`, {"hash":"sha256:c7afd8f011832673d0b46024e49f68a19efd0b2922e7ce5d11c1bb5f54b227f0"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+export const RegisterCreateDocument = new TypedDocumentString(`
+    mutation RegisterCreate($input: InstitutionCreateInput!) {
+  answer: institutionCreate(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:fc9d7c2f4e07d195110110f699d69e1b5a70fe838893f172fd8db249d431d3d9"}) as unknown as TypedDocumentString<RegisterCreateMutation, RegisterCreateMutationVariables>;
+export const RegisterChangeDocument = new TypedDocumentString(`
+    mutation RegisterChange($input: InstitutionChangeInput!) {
+  answer: institutionChange(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:78e21805253de1b3c81f8441ab4acaebebd8ca2360a8b7569aa891dacfa09973"}) as unknown as TypedDocumentString<RegisterChangeMutation, RegisterChangeMutationVariables>;
+export const RegisterCloseDocument = new TypedDocumentString(`
+    mutation RegisterClose($input: InstitutionCloseInput!) {
+  answer: institutionClose(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:7b093f959d20d9d611871b72b163862834b46a63c8a4953b9c4cfb3c84977fd4"}) as unknown as TypedDocumentString<RegisterCloseMutation, RegisterCloseMutationVariables>;
+export const RegisterReopenDocument = new TypedDocumentString(`
+    mutation RegisterReopen($input: InstitutionReopenInput!) {
+  answer: institutionReopen(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:7e5902cff5661bea4992f41e69f935fca05a46ae1437b45f6128fa0edd8bcbba"}) as unknown as TypedDocumentString<RegisterReopenMutation, RegisterReopenMutationVariables>;
+export const RegisterCodeAddDocument = new TypedDocumentString(`
+    mutation RegisterCodeAdd($input: InstitutionCodeAddInput!) {
+  answer: institutionCodeAdd(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:110a086644de393e2437fc695f6e46e4d67a617ad1e6c1ef59d4bea1cc6cb48b"}) as unknown as TypedDocumentString<RegisterCodeAddMutation, RegisterCodeAddMutationVariables>;
+export const RegisterSuccessionDocument = new TypedDocumentString(`
+    mutation RegisterSuccession($input: InstitutionSuccessionRecordInput!) {
+  answer: institutionSuccessionRecord(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:f8e8a07b19979f4728fd07f275a04f06ac64ef253ec19c2b497742e8e87854dc"}) as unknown as TypedDocumentString<RegisterSuccessionMutation, RegisterSuccessionMutationVariables>;
 export const AccountAddDocument = new TypedDocumentString(`
     mutation AccountAdd($input: AccountCreateInput!) {
   accountCreate(input: $input) {

@@ -6,7 +6,7 @@ import { unitAddress } from '../shared/unit-address';
 import { day } from '../shared/format';
 import { LEVELS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
-import { useInstitutionsWords } from './institutions.words';
+import { useInstitutionsWords } from './shared/institutions.words';
 import { Relatives } from './relatives';
 
 export type Institution = ShownInstitutionFragment;

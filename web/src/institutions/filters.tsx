@@ -4,20 +4,21 @@ import { useState } from 'react';
 import { DayInput } from '../components/day-input';
 import { UnitFilter } from '../components/unit-filter';
 import { useView } from '../shared/address';
-import { GROUPS, INSTITUTION_KINDS } from '../shared/lists';
+import { GROUPS, INSTITUTION_KINDS, OWNERSHIPS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
-import { useInstitutionsWords } from './institutions.words';
+import { useInstitutionsWords } from './shared/institutions.words';
 
-/** What limits the list: a part of the name, a kind or a group of kinds, a unit, a day. All of it is in the address. */
+const WIDE = { base: '100%', sm: 260 };
+
+/**
+ * What limits the list, and its order: a part of the name or a code, a kind or a group of kinds, an owner, a unit, what is
+ * to be settled, a day. All of it is in the address.
+ */
 export function Filters() {
-  const say = useSharedWords();
   const words = useInstitutionsWords();
   const [view, change] = useView();
   const [typed, setTyped] = useState(view.get('search') ?? '');
   const search = useDebouncedCallback((text: string) => change({ search: text }, true), 300);
-  const options = (list: typeof GROUPS | typeof INSTITUTION_KINDS) =>
-    list.map((each) => ({ value: each, label: say(each) }));
-  const wide = { base: '100%', sm: 260 };
   return (
     <Paper withBorder p="md" className="no-print">
       <Group align="end">
@@ -29,23 +30,28 @@ export function Filters() {
             setTyped(currentTarget.value);
             search(currentTarget.value);
           }}
-          w={wide}
+          w={WIDE}
         />
-        <NativeSelect
-          label={words('kind')}
-          value={view.get('kind') ?? view.get('group') ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const isGroup = GROUPS.some((each) => each === value);
-            change({ group: isGroup ? value : null, kind: isGroup ? null : value });
-          }}
-          data={[
-            { value: '', label: words('every') },
-            { group: words('groups'), items: options(GROUPS) },
-            { group: words('kinds'), items: options(INSTITUTION_KINDS) },
-          ]}
-          w={wide}
+        <KindSelect />
+        <ViewSelect
+          name="ownership"
+          label={words('ownership')}
+          first={words('every')}
+          options={OWNERSHIPS.map((each) => ({ value: each, label: words(each) }))}
         />
         <UnitFilter />
+        <ViewSelect
+          name="settled"
+          label={words('place')}
+          first={words('every')}
+          options={[{ value: 'no', label: words('to-settle') }]}
+        />
+        <ViewSelect
+          name="order"
+          label={words('order')}
+          first={words('by-name')}
+          options={[{ value: 'CODE', label: words('by-code') }]}
+        />
         <DayInput
           past
           label={words('on')}
@@ -55,5 +61,54 @@ export function Filters() {
         />
       </Group>
     </Paper>
+  );
+}
+
+/** Chooses a kind or a group of kinds. */
+function KindSelect() {
+  const say = useSharedWords();
+  const words = useInstitutionsWords();
+  const [view, change] = useView();
+  const options = (list: typeof GROUPS | typeof INSTITUTION_KINDS) =>
+    list.map((each) => ({ value: each, label: say(each) }));
+  return (
+    <NativeSelect
+      label={words('kind')}
+      value={view.get('kind') ?? view.get('group') ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const isGroup = GROUPS.some((each) => each === value);
+        change({ group: isGroup ? value : null, kind: isGroup ? null : value });
+      }}
+      data={[
+        { value: '', label: words('every') },
+        { group: words('groups'), items: options(GROUPS) },
+        { group: words('kinds'), items: options(INSTITUTION_KINDS) },
+      ]}
+      w={WIDE}
+    />
+  );
+}
+
+/** Chooses something that the address holds under a name; the first choice is not in it. */
+function ViewSelect({
+  name,
+  label,
+  first,
+  options,
+}: {
+  name: string;
+  label: string;
+  first: string;
+  options: readonly { value: string; label: string }[];
+}) {
+  const [view, change] = useView();
+  return (
+    <NativeSelect
+      label={label}
+      value={view.get(name) ?? ''}
+      onChange={({ currentTarget: { value } }) => change({ [name]: value })}
+      data={[{ value: '', label: first }, ...options]}
+      w={{ base: '100%', sm: 200 }}
+    />
   );
 }

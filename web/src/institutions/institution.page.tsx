@@ -1,55 +1,103 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { PageTitle } from '../components/page-title';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'wouter';
+import { PageTitle } from '../components/page-title';
 import { DayInput } from '../components/day-input';
 import { Answer } from '../components/answer';
 import { DataTable } from '../components/data-table';
 import { InstitutionPageDocument } from '../generated/graphql';
-import { useView } from '../shared/address';
+import { useGo, useView } from '../shared/address';
 import { day, NOTHING, number } from '../shared/format';
 import { useGraph } from '../shared/graph';
+import { institutionAddress } from '../shared/institution-address';
 import { useSharedWords } from '../shared/shared.words';
 import { About, type Institution } from './about';
 import { History } from './history';
 import { Levels } from './levels';
-import { useInstitutionsWords } from './institutions.words';
+import type { Recorded } from './register/register-form';
+import { useInstitutionsWords } from './shared/institutions.words';
+
+const RegisterActs = lazy(() => import('./register/register-acts.lazy'));
 
 /** One institution: what it is, where it stands, how far it is. */
 export default function InstitutionPage() {
   const words = useInstitutionsWords();
   const code = decodeURIComponent(useParams<{ code: string }>().code);
-  const [view, change] = useView();
+  const [view] = useView();
+  const go = useGo();
   const on = view.get('on');
   const id = view.get('id');
   const asked = useGraph(InstitutionPageDocument, { code, id: id ?? '', hasId: !!id, on });
+  const [saved, setSaved] = useState({ of: '', times: 0 });
+  function onSaved(recorded: Recorded) {
+    setSaved(({ times }) => ({ of: recorded.id, times: times + 1 }));
+    // A code ends with its institution, or is replaced: from now on the address names what it is.
+    if (id) asked.again();
+    else go(institutionAddress(recorded, on), { replace: true });
+  }
   return (
     <Answer of={asked}>
       {({ node, institution = node }) =>
         institution && 'code' in institution ? (
-          <Stack>
-            <PageTitle>{institution.name}</PageTitle>
-            <Paper withBorder p="md" component="section" aria-label={words('progress')}>
-              <Title order={2} size="h3" mb="xs">
-                {words('progress')}
-              </Title>
-              <DayInput
-                maw={180}
-                mb="xs"
-                label={words('on')}
-                day={on}
-                onDay={(day) => change({ on: day })}
-              />
-              <Pillars institution={institution} />
-            </Paper>
-            <Levels institution={institution.id} on={on} />
-            <About institution={institution} />
-            <History institution={institution.id} />
-          </Stack>
+          <Shown
+            institution={institution}
+            saved={saved.of === institution.id ? saved.times : 0}
+            onSaved={onSaved}
+            readAgain={asked.again}
+          />
         ) : (
           <PageTitle>{words('unknown-institution')}</PageTitle>
         )
       }
     </Answer>
+  );
+}
+
+function Shown({
+  institution,
+  saved,
+  onSaved,
+  readAgain,
+}: {
+  institution: Institution;
+  /** How often the viewer has changed it here. */
+  saved: number;
+  onSaved: (recorded: Recorded) => void;
+  readAgain: () => void;
+}) {
+  const words = useInstitutionsWords();
+  const [view, change] = useView();
+  const on = view.get('on');
+  return (
+    <Stack>
+      <PageTitle>{institution.name}</PageTitle>
+      <Paper withBorder p="md" component="section" aria-label={words('progress')}>
+        <Title order={2} size="h3" mb="xs">
+          {words('progress')}
+        </Title>
+        <DayInput
+          maw={180}
+          mb="xs"
+          label={words('on')}
+          day={on}
+          onDay={(day) => change({ on: day })}
+        />
+        <Pillars institution={institution} />
+      </Paper>
+      <Levels institution={institution.id} on={on} />
+      <About institution={institution} />
+      {institution.canChange && (
+        <Suspense>
+          <RegisterActs
+            institution={institution}
+            saved={saved}
+            onSaved={onSaved}
+            readAgain={readAgain}
+          />
+        </Suspense>
+      )}
+      <History key={saved} institution={institution} />
+    </Stack>
   );
 }
 

@@ -4,7 +4,7 @@ import { FrameworkResult } from '../components/framework-result';
 import { InstitutionLevelsDocument } from '../generated/graphql';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
-import { useInstitutionsWords } from './institutions.words';
+import { useInstitutionsWords } from './shared/institutions.words';
 
 /** What counts of an institution under the frameworks that are not the pillars; nothing where there is none. */
 export function Levels({

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { ShownInstitutionFragment } from '../generated/graphql';
 import { institutionAddress } from '../shared/institution-address';
 import { day } from '../shared/format';
-import { useInstitutionsWords } from './institutions.words';
+import { useInstitutionsWords } from './shared/institutions.words';
 
 type Institution = ShownInstitutionFragment;
 

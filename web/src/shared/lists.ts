@@ -2,6 +2,7 @@ import type {
   EducationLevel,
   InstitutionGroup,
   InstitutionKind,
+  Ownership,
   Pillar,
   Role,
   SourceStatus,
@@ -44,6 +45,8 @@ export const INSTITUTION_KINDS: readonly InstitutionKind[] = [
   'COLLEGE',
   'UNIVERSITY',
 ];
+
+export const OWNERSHIPS: readonly Ownership[] = ['PUBLIC', 'PRIVATE'];
 
 export const LEVELS: readonly EducationLevel[] = [
   'PRESCHOOL',

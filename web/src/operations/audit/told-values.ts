@@ -1,4 +1,4 @@
-import { useInstitutionsWords } from '../../institutions/institutions.words';
+import { useInstitutionsWords } from '../../institutions/shared/institutions.words';
 import { day, moment, number } from '../../shared/format';
 import { useSharedWords, type SharedWord } from '../../shared/shared.words';
 import { useWorkforceWords } from '../../workforce/shared/workforce.words';

@@ -81,6 +81,7 @@ export const FIELDS = {
   opened_on: ['Ngày thành lập', 'Opened on'],
   closed_on: ['Ngày hoạt động cuối cùng', 'Last day'],
   unit_code: ['Mã đơn vị hành chính', 'Code of the unit'],
+  from: ['Từ ngày', 'From'],
   effective_on: ['Có hiệu lực từ ngày', 'In force from'],
 } as const;
 

@@ -1,11 +1,18 @@
-import { wordsOf } from '../shared/words';
+import { wordsOf } from '../../shared/words';
 
 export const useInstitutionsWords = wordsOf('institutions', {
   title: ['Cơ sở giáo dục', 'Institutions'],
   within: ['Cơ sở giáo dục thuộc {{unit}}', 'Institutions in {{unit}}'],
   total: ['{{total}} cơ sở', '{{total}} institutions'],
   'total-all-kinds': ['{{total}} cơ sở, mọi loại', '{{total}} institutions of all kinds'],
-  search: ['Tìm theo tên', 'Search by name'],
+  search: ['Tìm theo tên hoặc mã', 'Search by name or code'],
+  code: ['Mã', 'Code'],
+  place: ['Nơi trực thuộc', 'Commune'],
+  'to-settle': ['Chưa xác định xã', 'Still to be settled'],
+  order: ['Sắp xếp', 'Order'],
+  'by-name': ['Theo tên', 'By name'],
+  'by-code': ['Theo mã', 'By code'],
+  'download-xlsx': ['Tải danh sách (Excel)', 'Download the list (Excel)'],
   groups: ['Nhóm', 'Groups'],
   kinds: ['Loại', 'Kinds'],
   every: ['Tất cả', 'All'],
