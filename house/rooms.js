@@ -44,7 +44,7 @@ export const HUB = {
         'workforce-registry',
       ],
     },
-    { name: 'people and programs', rooms: ['mail', 'api-keys', 'accounts'] },
+    { name: 'people and programs', rooms: ['invitations', 'mail', 'api-keys', 'accounts'] },
     {
       name: 'subjects and their changes',
       rooms: [

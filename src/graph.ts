@@ -41,6 +41,7 @@ import {
 import { CampusResolver, InstitutionCampusesResolver } from './institutions/campus.resolver.js';
 import { loadInstitution } from './institutions/institution.queries.js';
 import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
+import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { loadMailMessage } from './mail/mail-message.queries.js';
 import { MAIL_RESOLVERS } from './mail/mail-message.resolver.js';
 import { ARRIVALS_RESOLVERS } from './participation/arrivals.resolver.js';
@@ -143,6 +144,7 @@ const RESOLVERS = [
   SessionResolver,
   AccountResolver,
   GrantResolver,
+  InvitationResolver,
   ApiKeyResolver,
   ApiKeySecretResolver,
   ...MAIL_RESOLVERS,

@@ -55,6 +55,7 @@ async function start(
       disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       logger,
       smallCount: config.smallCount,
+      sendsMail: config.mail !== null,
       licence: config.licence,
       publisher: config.publisher,
       corsOrigins: config.corsOrigins,
@@ -94,7 +95,7 @@ async function start(
       allowPrivate: config.webhookAllowPrivate,
       cut: stop.cut,
     });
-    const stopMail = startMail(database.orm, logger, config.mail, { cut: stop.cut });
+    const stopMail = startMail(database.orm, logger, config.mail, { secret, cut: stop.cut });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();

@@ -1,4 +1,5 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
+import { AccountCode } from './accounts/account-code.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { KnownAddress } from './accounts/known-address.entity.js';
@@ -89,6 +90,7 @@ export const tables = [
   RowVersion,
   Webhook,
   Account,
+  AccountCode,
   Grant,
   Session,
   KnownAddress,

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sceneOf, type Scene } from './support/access-scene.js';
-import { TARGETS } from './support/access-targets.js';
+import { account, TARGETS } from './support/access-targets.js';
+import { codeOfAccount } from './support/codes.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import { mutationOf, rootFields } from './support/everything.js';
 import { startHub, type Answer, type TestHub } from './support/hub.js';
-import { PASSWORD, type Headers } from './support/people.js';
+import { PASSWORD, person, type Headers } from './support/people.js';
 import { now } from './support/reporting.js';
 import { rowOf, VIEWERS, type Who } from './support/viewers.js';
 
 let hub: TestHub;
 let scene: Scene;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now });
+  hub = await startHub({ from: 'demo', now, sendsMail: true });
   scene = await sceneOf(hub);
 });
 afterAll(() => hub.close());
@@ -37,6 +38,7 @@ const TABLE: Record<string, string> = {
   accountCreate: 'U F F F F F F F F F F D',
   accountDisable: 'U F F F F F F F F F F D',
   accountEnable: 'U F F F F F F F F F F D',
+  accountInvite: 'U F F F F F F F F F F D',
   accountPasswordReset: 'U F F F F F F F F F F D',
   apiKeyCreate: 'U F F F F F F F F F F D',
   apiKeyRevoke: 'U F F F F F F F F F F D',
@@ -101,6 +103,9 @@ const TABLE: Record<string, string> = {
 /** The same for those that concern the viewer alone. */
 const OWN: Record<string, string> = {
   accountPasswordChange: 'U D D D D D D D D D D D',
+  accountPasswordRenew: 'D D D D D D D D D D D D',
+  accountPasswordRequest: 'D D D D D D D D D D D D',
+  invitationAccept: 'D D D D D D D D D D D D',
   sessionEnd: 'U D D D D D D D D D D D',
   sessionEndAll: 'U D D D D D D D D D D D',
   sessionRefresh: 'S D D D D D D D D D D D',
@@ -175,14 +180,29 @@ describe('what concerns the viewer alone is for everybody who is signed in', () 
     const outcomes: Partial<Record<Who, string>> = {};
     for (const who of VIEWERS) {
       const { headers, cookie } = await signedInAnew(who);
-      const input = {
-        accountPasswordChange: { presentPassword: PASSWORD, newPassword: PASSWORD },
-        sessionStart: { email: scene.people.nobody.email, password: PASSWORD },
-      }[row];
-      outcomes[who] = outcomeOf(await send(row, input ?? null, { ...headers, ...cookie }));
+      const input = (await INPUTS[row]?.()) ?? null;
+      outcomes[who] = outcomeOf(await send(row, input, { ...headers, ...cookie }));
     }
     expect(outcomes).toEqual(rowOf(letters, OUTCOMES));
   });
+
+  const INPUTS: Record<string, () => Promise<object> | object> = {
+    accountPasswordChange: () => ({ presentPassword: PASSWORD, newPassword: PASSWORD }),
+    accountPasswordRenew: async () => ({ code: await forgotten(), password: PASSWORD }),
+    accountPasswordRequest: () => ({ email: 'nobody-has-this@example.edu.vn' }),
+    invitationAccept: async () => ({
+      code: await codeOfAccount(hub, await account(scene, { invited: true })),
+      password: PASSWORD,
+    }),
+    sessionStart: () => ({ email: scene.people.nobody.email, password: PASSWORD }),
+  };
+
+  /** The code that somebody gets who forgot their password. */
+  async function forgotten(): Promise<string> {
+    const { id, email } = await person(hub, []);
+    await send('accountPasswordRequest', { email }, {});
+    return codeOfAccount(hub, id);
+  }
 
   /** Another sign-in, because these end it. */
   async function signedInAnew(who: Who): Promise<{ headers: Headers; cookie: Headers }> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
-import { TARGETS } from './support/access-targets.js';
+import { account, TARGETS } from './support/access-targets.js';
+import { codeOfAccount } from './support/codes.js';
 import { everythingOf, mutationOf, rootFields } from './support/everything.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
-import { PASSWORD } from './support/people.js';
+import { PASSWORD, person } from './support/people.js';
 import { now, SCHOOL } from './support/reporting.js';
 import { times } from './support/times.js';
 
@@ -13,7 +14,10 @@ let second: TestHub;
 let truthful: TestHub;
 let scene: Scene;
 beforeAll(async () => {
-  first = await startHub({ from: 'demo', now, limits: UNBOUNDED, cacheMegabytes: 8 });
+  first = await startHub({
+    ...{ from: 'demo', now, limits: UNBOUNDED, cacheMegabytes: 8 },
+    sendsMail: true,
+  });
   second = await startHub({
     sharing: first.databaseUrl,
     now,
@@ -44,8 +48,18 @@ async function ask(hub: TestHub, query: string, method: 'GET' | 'POST' = 'POST')
 }
 
 /** What the mutations that concern the viewer alone are sent. */
-const OWN: Record<string, () => object | null> = {
+const OWN: Record<string, () => Promise<object> | object | null> = {
   accountPasswordChange: () => ({ presentPassword: PASSWORD, newPassword: PASSWORD }),
+  accountPasswordRenew: async () => {
+    const { id, email } = await person(first, []);
+    await first.ask(mutationOf('accountPasswordRequest'), { input: { email } });
+    return { code: await codeOfAccount(first, id), password: PASSWORD };
+  },
+  accountPasswordRequest: () => ({ email: scene.people.planner.email }),
+  invitationAccept: async () => {
+    const code = await codeOfAccount(first, await account(scene, { invited: true }));
+    return { code, password: PASSWORD };
+  },
   sessionStart: () => ({ email: scene.people.planner.email, password: PASSWORD }),
   sessionRefresh: () => null,
   // The two that end what the others need, of somebody else.
@@ -76,7 +90,7 @@ describe('no change of anything leaves a stale answer behind', () => {
   test.each([...Object.keys(TARGETS), ...Object.keys(OWN)])(
     '%s',
     async (row) => {
-      const input = row in OWN ? OWN[row]!() : await TARGETS[row]!(scene);
+      const input = row in OWN ? await OWN[row]!() : await TARGETS[row]!(scene);
       for (const question of questions()) await ask(second, question);
 
       for (const who of row in OWN ? (['nobody'] as const) : SENDERS)

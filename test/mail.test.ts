@@ -5,7 +5,7 @@ import { fromGlobalId } from '../src/graphql/node.js';
 import { startMail } from '../src/mail/mail-loop.service.js';
 import type { MailServer } from '../src/mail/mail-server.js';
 import { run } from './support/command.js';
-import { startHub, type TestHub } from './support/hub.js';
+import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import {
   bodyOf,
   mailServer,
@@ -93,7 +93,9 @@ const serverAt = (url: string): MailServer => ({
 
 /** A hub that sends mail, until the test ends. */
 function send(server: MailServer | null): () => Promise<void> {
-  const stop = startMail(hub.orm, pino({ level: 'silent' }), server, { every: 20 });
+  const stop = startMail(hub.orm, pino({ level: 'silent' }), server, {
+    ...{ secret: TOKEN_SECRET, every: 20 },
+  });
   cleanup.push(stop);
   return stop;
 }

@@ -45,6 +45,7 @@ const context = () =>
     signIns: new RateLimits(UNLIMITED, pino({ level: 'silent' })).signIns,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,
+    sendsMail: false,
     uploads: new UploadRoom(0, null),
   });
 

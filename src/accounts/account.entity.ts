@@ -12,8 +12,11 @@ export const Account = defineEntity({
     name: p.text(),
     // Name and e-mail in the form that search compares.
     searchName: p.text().default(''),
-    // In lower case; null when the issuer gave none.
+    // In lower case; null when the issuer gave none, or the person has none.
     email: p.text().nullable().unique(),
+    // In lower case and without an @, for those who sign in without an e-mail.
+    signInName: p.text().nullable().unique(),
+    // Null while somebody who is invited has not set one, and where the issuer keeps it.
     passwordHash: p.text().nullable(),
     // Whether an operator set it, so that its owner has to change it before anything else.
     passwordChangeRequired: p.boolean().default(false),
@@ -38,7 +41,12 @@ export const Account = defineEntity({
     { name: 'account_issuer', expression: '(issuer is null) = (subject is null)' },
     {
       name: 'account_can_sign_in',
-      expression: '(password_hash is null) = (issuer is not null)',
+      expression:
+        'case when issuer is null then email is not null or sign_in_name is not null else password_hash is null end',
+    },
+    {
+      name: 'account_sign_in_name',
+      expression: "sign_in_name is null or email is null and sign_in_name !~ '@'",
     },
     {
       name: 'account_password_change',

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../changes/change.service.js';
 import { KeyedInput } from '../graphql/change-input.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
-import { Role } from './account.enums.js';
+import { AccountState, Role } from './account.enums.js';
 
 @InputType({
   description:
@@ -19,6 +19,9 @@ export class AccountFilter {
 
   @Field(() => Role, { nullable: true, description: 'Only accounts that have this role today.' })
   role?: Role | null;
+
+  @Field(() => AccountState, { nullable: true, description: 'Only accounts in this state.' })
+  state?: AccountState | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -64,21 +67,34 @@ export class GrantInput {
   validTo?: string | null;
 }
 
-@InputType({ description: 'A new account that signs in with a password.' })
+@InputType({
+  description:
+    'A new account that signs in with a password. With neither a password nor an e-mail, or on a hub that sends no mail, the answer has a code for a letter.',
+})
 export class AccountCreateInput extends KeyedInput {
   @Field(() => String, { description: 'The name of the person, at most 200 characters.' })
   name!: string;
 
   @Field(() => String, {
-    description: 'The e-mail to sign in with, unique among accounts. Case is ignored.',
+    nullable: true,
+    description:
+      'The e-mail to sign in with, unique among accounts. Case is ignored. Left out for people who have none; then signInName is needed.',
   })
-  email!: string;
+  email?: string | null;
 
   @Field(() => String, {
+    nullable: true,
     description:
-      'The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else.',
+      'The name to sign in with for people without an e-mail, such as the code of their institution: 3 to 60 letters, digits, dots, hyphens and underscores, unique among accounts. Case is ignored. Refused beside an e-mail.',
   })
-  password!: string;
+  signInName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. Left out, the person is invited to set the first one.',
+  })
+  password?: string | null;
 
   @Field(() => [GrantInput], {
     defaultValue: [],
@@ -106,6 +122,16 @@ export class AccountPasswordResetInput extends OneAccountInput {
       'The new password, 12 to 128 characters. The person has to change it before anything else.',
   })
   password!: string;
+}
+
+@InputType({ description: 'The account whose owner is invited.' })
+export class AccountInviteInput extends OneAccountInput {
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'True: the invitation goes by mail if the account has an e-mail and the hub sends mail. False: the answer has its code, to be handed over otherwise.',
+  })
+  byMail!: boolean;
 }
 
 @InputType({ description: 'A role to grant to an account.' })

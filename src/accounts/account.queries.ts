@@ -6,7 +6,7 @@ import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { Role } from './account.enums.js';
+import type { AccountState, Role } from './account.enums.js';
 
 /**
  * The account with the roles that hold today; null when it is unknown or disabled, or when the
@@ -29,6 +29,7 @@ export async function readViewer(
           and session.account_id = account.id and session.ended_at is null)`;
   const found = await sql<Omit<Viewer, 'family' | 'grants'> & { granted: ViewerGrant[] }>`
     select account.id as "accountId", account.name, account.email,
+      coalesce(account.email, account.sign_in_name) as "signInName",
       account.password_change_required as "passwordChangeRequired", coalesce((
       select json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id,
         'unitIds', array(${lineageOf(sql.ref('unit_id'))}),
@@ -48,6 +49,9 @@ export interface AccountRow {
   id: number;
   name: string;
   email: string | null;
+  signInName: string | null;
+  state: AccountState;
+  invitationEndsAt: string | null;
   fromIssuer: boolean;
   passwordChangeRequired: boolean;
   createdAt: string;
@@ -59,23 +63,31 @@ export interface AccountRow {
 export interface AccountConditions {
   search?: string | null;
   role?: Role | null;
+  state?: AccountState | null;
   disabled?: boolean | null;
 }
 
+/** Without a password and without an issuer, an account waits for its owner to set the first one. */
+const STATE = sql<AccountState>`case when account.disabled_at is not null then 'DISABLED'
+  when account.password_hash is null and account.issuer is null then 'INVITED' else 'ACTIVE' end`;
+
 function accounts(database: Database) {
-  return database
-    .selectFrom('account')
-    .select([
-      'account.id',
-      'account.name',
-      'account.email',
-      sql<boolean>`account.issuer is not null`.as('fromIssuer'),
-      'account.password_change_required as passwordChangeRequired',
-      sql<string>`account.created_at`.as('createdAt'),
-      sql<string | null>`account.disabled_at`.as('disabledAt'),
-      sql<string | null>`account.locked_until`.as('lockedUntil'),
-      'account.search_name as sortName',
-    ]);
+  return database.selectFrom('account').select([
+    'account.id',
+    'account.name',
+    'account.email',
+    sql<string | null>`coalesce(account.email, account.sign_in_name)`.as('signInName'),
+    STATE.as('state'),
+    sql<string | null>`(select expires_at from account_code as invitation
+        where invitation.account_id = account.id and purpose = 'INVITATION'
+          and used_at is null and ended_at is null)`.as('invitationEndsAt'),
+    sql<boolean>`account.issuer is not null`.as('fromIssuer'),
+    'account.password_change_required as passwordChangeRequired',
+    sql<string>`account.created_at`.as('createdAt'),
+    sql<string | null>`account.disabled_at`.as('disabledAt'),
+    sql<string | null>`account.locked_until`.as('lockedUntil'),
+    'account.search_name as sortName',
+  ]);
 }
 
 const loadAnyAccount = perRequest(
@@ -97,12 +109,13 @@ export async function loadAccount(context: Context, id: number): Promise<Account
 /** The rows of a list of accounts; none unless the viewer is an operator. */
 export function accountRows(
   { database, viewer, today }: Context,
-  { search, role, disabled }: AccountConditions,
+  { search, role, state, disabled }: AccountConditions,
 ): Expression<AccountRow> {
   let query = accounts(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
   if (search) query = query.where(nameContains('account.search_name', search));
   if (disabled != null)
     query = query.where('account.disabled_at', disabled ? 'is not' : 'is', null);
+  if (state) query = query.where(sql<boolean>`${STATE} = ${state}`);
   if (role)
     query = query.where(sql<boolean>`exists (select from account_grant as held
       where held.account_id = account.id and held.role = ${role}

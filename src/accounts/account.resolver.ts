@@ -9,7 +9,6 @@ import { readPage } from '../graphql/read-pages.js';
 import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import {
-  AccountCreateInput,
   AccountDisableInput,
   AccountEnableInput,
   AccountFilter,
@@ -17,14 +16,8 @@ import {
 } from './account.inputs.js';
 import { accountRows, loadAccount, type AccountRow } from './account.queries.js';
 import { AccountConnection, AccountPayload, AccountType } from './account.type.js';
-import {
-  createAccount,
-  disableAccount,
-  enableAccount,
-  resetPassword,
-} from './administration.service.js';
+import { disableAccount, enableAccount, resetPassword } from './administration.service.js';
 import { loadGrantsOf, type GrantRow } from './grant.queries.js';
-import { grantFacts } from './grant.resolver.js';
 import { GrantType } from './grant.type.js';
 import type { Changed } from './operate.service.js';
 
@@ -57,21 +50,6 @@ export class AccountResolver {
     return readPage(context, 'accounts', conditions, 0, page, () =>
       accountRows(context, conditions),
     );
-  }
-
-  @Mutation(() => AccountPayload, {
-    description:
-      'Creates an account that signs in with a password, which its owner has to change before anything else. Operators only.',
-  })
-  async accountCreate(
-    @Ctx() context: Context,
-    @Arg('input', () => AccountCreateInput, { description: 'The new account.' })
-    input: AccountCreateInput,
-  ): Promise<AccountPayload> {
-    const { name, email, password } = input;
-    const grants = input.grants.map(grantFacts);
-    const account = { name, email, password, grants, input };
-    return payload(context, await createAccount(context, account));
   }
 
   @Mutation(() => AccountPayload, {
@@ -119,6 +97,15 @@ export class AccountResolver {
   @FieldResolver(() => GraphQLDateTime, { description: 'When the account was created.' })
   createdAt(@Root() account: AccountRow): Date {
     return new Date(account.createdAt);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When the open invitation ends or has ended. Null when there is none: the first password was set, or nobody was invited.',
+  })
+  invitationEndsAt(@Root() account: AccountRow): Date | null {
+    return account.invitationEndsAt === null ? null : new Date(account.invitationEndsAt);
   }
 
   @FieldResolver(() => GraphQLDateTime, {

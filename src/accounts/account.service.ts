@@ -8,14 +8,17 @@ import { toGlobalId } from '../graphql/global-id.js';
 import { OperatorError } from '../shared/errors.js';
 import { searchable } from '../shared/text.js';
 import type { Role } from './account.enums.js';
-import { accountProblems, emailTaken, normalEmail } from './account-input.js';
+import { accountProblems, identificationTaken, normalIdentification } from './account-input.js';
 import type { GrantFacts } from './grant.js';
 import { Grant } from './grant.entity.js';
 
 export interface NewAccount {
   name: string;
-  email: string;
-  password: string;
+  /** Null for somebody who signs in with a name. */
+  email?: string | null;
+  signInName?: string | null;
+  /** Null for somebody who is invited to set the first one. */
+  password: string | null;
   /** Whether the owner has to change the password; left out means no. */
   passwordChangeRequired?: boolean;
   grants: readonly ({ role: Role } & Partial<GrantFacts>)[];
@@ -32,7 +35,8 @@ export async function addAccount(
   now: Date,
   by: { author: Author; action: string } = { author: COMMAND_LINE, action: 'user add' },
 ): Promise<number> {
-  const problems = accountProblems(account).map(({ text }) => text.en);
+  const identification = normalIdentification(account);
+  const problems = accountProblems({ ...account, ...identification }).map(({ text }) => text.en);
   if (problems.length > 0)
     throw new OperatorError(
       'ACCOUNT_INVALID',
@@ -41,7 +45,7 @@ export async function addAccount(
   return em.fork().transactional(async (within) => {
     const event = await insertAccount(within, account, now);
     if (!event)
-      throw new OperatorError('ACCOUNT_EXISTS', emailTaken(normalEmail(account.email)).text.en);
+      throw new OperatorError('ACCOUNT_EXISTS', identificationTaken(identification).text.en);
     await trailOf(by.author, by.action, [event], now).execute(databaseOf(within));
     return event.subjectId;
   });
@@ -49,21 +53,22 @@ export async function addAccount(
 
 /**
  * Inserts an account whose input was checked, with its grants. Call it inside a transaction.
- * @returns the audit entry, or null when the e-mail is taken.
+ * @returns the audit entry, or null when the e-mail or the name is taken.
  */
 export async function insertAccount(
   em: EntityManager,
   account: NewAccount,
   at: Date,
-): Promise<Event | null> {
+): Promise<(Event & { subjectId: number }) | null> {
   const name = account.name.trim();
-  const email = normalEmail(account.email);
-  const passwordHash = await hashPassword(account.password);
+  const { email, signInName } = normalIdentification(account);
+  const passwordHash = account.password === null ? null : await hashPassword(account.password);
   const added = await sql<{ id: number }>`
-    insert into account (name, search_name, email, password_hash, password_change_required, created_at)
-    values (${name}, ${searchable(`${name} ${email}`)}, ${email}, ${passwordHash},
-      ${account.passwordChangeRequired ?? false}, ${at})
-    on conflict (email) do nothing returning id`.execute(databaseOf(em));
+    insert into account (name, search_name, email, sign_in_name, password_hash,
+      password_change_required, created_at)
+    values (${name}, ${searchable(`${name} ${email ?? signInName}`)}, ${email}, ${signInName},
+      ${passwordHash}, ${account.passwordChangeRequired ?? false}, ${at})
+    on conflict do nothing returning id`.execute(databaseOf(em));
   const id = added.rows[0]?.id;
   if (id === undefined) return null;
   const grants = account.grants.map((grant) => ({ ...NOWHERE, ...grant }));
@@ -72,7 +77,8 @@ export async function insertAccount(
     Grant,
     grants.map((grant) => grantRow(id, grant)),
   );
-  return accountEvent(id, null, { name, email, grants: grants.map(grantTold) });
+  const who = email === null ? { signInName } : { email };
+  return accountEvent(id, null, { name, ...who, grants: grants.map(grantTold) });
 }
 
 const NOWHERE = { unitId: null, institutionId: null, kinds: null, validFrom: null, validTo: null };

@@ -1,11 +1,22 @@
 import { GraphQLEmailAddress } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
+import { AccountState } from './account.enums.js';
 import type { AccountRow } from './account.queries.js';
 import type { GrantRow } from './grant.queries.js';
 import { GrantType } from './grant.type.js';
+
+registerEnumType(AccountState, {
+  name: 'AccountState',
+  description: 'Whether an account can sign in.',
+  valuesConfig: {
+    INVITED: { description: 'Its owner has not set the first password yet.' },
+    ACTIVE: { description: 'It can sign in.' },
+    DISABLED: { description: 'An operator has disabled it, so that it cannot sign in.' },
+  },
+});
 
 @ObjectType('Account', {
   implements: Node,
@@ -14,7 +25,11 @@ import { GrantType } from './grant.type.js';
 })
 export class AccountType
   extends Node
-  implements Pick<AccountRow, 'name' | 'email' | 'fromIssuer' | 'passwordChangeRequired'>
+  implements
+    Pick<
+      AccountRow,
+      'name' | 'email' | 'signInName' | 'state' | 'fromIssuer' | 'passwordChangeRequired'
+    >
 {
   @Field(() => String, { description: 'The name of the person.' })
   name!: string;
@@ -22,9 +37,19 @@ export class AccountType
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
     description:
-      'The e-mail to sign in with; null when the account signs in through the OpenID Connect issuer.',
+      'The e-mail to sign in with; null when the account has none, or signs in through the OpenID Connect issuer.',
   })
   email!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What its owner types to sign in: the e-mail or, without one, a name of its own. Null when the account signs in through the OpenID Connect issuer.',
+  })
+  signInName!: string | null;
+
+  @Field(() => AccountState, { description: 'Whether it can sign in.' })
+  state!: AccountState;
 
   @Field(() => Boolean, {
     description:
@@ -48,6 +73,13 @@ export class AccountPayload {
     description: 'The account after the change; null when nothing was changed.',
   })
   account!: AccountRow | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The one-time code of an invitation that is not mailed, with which the first password is set at `/invitation#CODE`. It is told only here. Null when nobody was invited, and when the invitation goes by mail.',
+  })
+  invitationCode?: string | null;
 
   @Field(() => [UserError], {
     description: 'The reasons why nothing was changed; empty on success.',

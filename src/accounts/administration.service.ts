@@ -6,10 +6,9 @@ import type { Context } from '../request/context.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { notFound } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
-import { accountProblems, emailTaken, normalEmail, passwordProblems } from './account-input.js';
-import { accountEvent, insertAccount } from './account.service.js';
-import type { GrantFacts } from './grant.js';
-import { grantListProblems } from './grant-check.queries.js';
+import { endCodes } from './account-code.service.js';
+import { passwordProblems } from './account-input.js';
+import { accountEvent } from './account.service.js';
 import {
   alreadySo,
   LAST_OPERATOR,
@@ -20,32 +19,6 @@ import {
 } from './operate.service.js';
 import { liftWaits } from './password-attempt.service.js';
 import { endAllSessions } from './session.service.js';
-
-export function createAccount(
-  context: Context,
-  request: {
-    name: string;
-    email: string;
-    password: string;
-    grants: readonly GrantFacts[];
-    input: Keyed;
-  },
-): Promise<Answer<Changed>> {
-  return operate(context, 'accountCreate', request.input, async (em, at) => {
-    const email = normalEmail(request.email);
-    const database = databaseOf(em);
-    const taken = await sql`select from account where email = ${email}`.execute(database);
-    const problems = [
-      ...accountProblems(request),
-      ...(taken.rows.length > 0 ? [emailTaken(email)] : []),
-      ...(await grantListProblems(database, request.grants)),
-    ];
-    if (problems.length > 0) return refused(problems);
-    const event = await insertAccount(em, { ...request, passwordChangeRequired: true }, at);
-    if (!event) return refused([emailTaken(email)]);
-    return { value: { id: event.subjectId }, refusals: [], events: [event] };
-  });
-}
 
 /** Disables an account and ends all its sessions. */
 export function disableAccount(
@@ -119,13 +92,14 @@ export function resetPassword(
     await sql`
       update account set password_hash = ${passwordHash}, password_change_required = true
       where id = ${id}`.execute(databaseOf(em));
+    await endCodes(databaseOf(em), [id], at);
     await liftWaits(em, id);
     await endAllSessions(em, id, at);
     return { value: { id }, refusals: [], events: [accountEvent(id, null, null)] };
   });
 }
 
-const NO_PASSWORD: Refusal = {
+export const NO_PASSWORD: Refusal = {
   code: 'ACCOUNT_OF_ISSUER',
   field: ['account'],
   text: {

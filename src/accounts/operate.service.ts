@@ -22,12 +22,12 @@ export interface Keyed {
  * changes.
  * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
  */
-export function operate(
+export function operate<Value extends Changed>(
   context: Context,
   action: string,
   input: Keyed,
-  work: (em: EntityManager, at: Date) => Promise<Done<Changed>>,
-): Promise<Answer<Changed>> {
+  work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+): Promise<Answer<Value>> {
   if (!mayOperate(requireViewer(context.viewer))) throw forbidden();
   return change(context, { action, input, publishes: false }, work);
 }

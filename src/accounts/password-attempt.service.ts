@@ -23,7 +23,7 @@ const MOST_KNOWN = 50;
 /** The account whose password is tried; id 0 and no hash if there is none. */
 export interface Tried {
   id: number;
-  /** In its normal form, whether the account exists or not. */
+  /** The e-mail or the name in its normal form, whether the account exists or not. */
   email: string;
   passwordHash: string | null;
 }
@@ -172,7 +172,7 @@ async function failuresOf(
 }
 
 /** A right password clears the failures of its address and makes the address known. */
-async function rememberAddress(
+export async function rememberAddress(
   database: Database,
   account: number,
   network: string,

@@ -1,17 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../auth/access-token.js';
+import { ACCESS_TOKEN_SECONDS } from '../auth/access-token.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import { SHORT_SPAN } from '../auth/sign-in-limits.js';
-import { LineIsFullError } from '../auth/waiting-line.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
-import { secondsOf, TooOften } from '../execution/limits/too-often.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
-import { refusal } from '../request/refusal.js';
-import { dateInVietnam } from '../shared/dates.js';
 import { passwordProblems } from './account-input.js';
-import { readViewer } from './account.queries.js';
 import { GrantType } from './grant.type.js';
+import { granted, refused, refuseLater } from './session-answer.resolver.js';
 import {
   PasswordChangeInput,
   PasswordChangePayload,
@@ -20,13 +16,7 @@ import {
   SessionStartInput,
   ViewerType,
 } from './session.type.js';
-import {
-  changePassword,
-  refreshSession,
-  signIn,
-  signOut,
-  type SignedIn,
-} from './session.service.js';
+import { changePassword, refreshSession, signIn, signOut } from './session.service.js';
 
 /** Says what comes of many, because it does not say whether that has come. */
 function wrongCredentials({ signIns: { limits } }: Context): Refusal {
@@ -39,7 +29,7 @@ function wrongCredentials({ signIns: { limits } }: Context): Refusal {
     code: 'WRONG_CREDENTIALS',
     field: null,
     text: {
-      vi: `E-mail hoặc mật khẩu không đúng.${wait?.vi ?? ''}`,
+      vi: `E-mail, tên đăng nhập hoặc mật khẩu không đúng.${wait?.vi ?? ''}`,
       en: `The e-mail or the password is wrong.${wait?.en ?? ''}`,
     },
   };
@@ -87,11 +77,13 @@ export class SessionResolver {
   })
   async sessionStart(
     @Ctx() context: Context,
-    @Arg('input', () => SessionStartInput, { description: 'The e-mail and the password.' })
+    @Arg('input', () => SessionStartInput, {
+      description: 'The e-mail or the name, and the password.',
+    })
     input: SessionStartInput,
   ): Promise<SessionPayload> {
     const signedIn = await signIn(context, input.email, input.password).catch(refuseLater);
-    return signedIn ? granted(context, signedIn) : refused(context, wrongCredentials(context));
+    return signedIn ? granted(context, signedIn) : refused(context, [wrongCredentials(context)]);
   }
 
   @Mutation(() => SessionPayload, {
@@ -103,7 +95,7 @@ export class SessionResolver {
     const signedIn = token === null ? null : await refreshSession(context.em, token, context.now);
     if (signedIn) return granted(context, signedIn);
     context.refreshCookie.clear();
-    return refused(context, SIGN_IN_ENDED);
+    return refused(context, [SIGN_IN_ENDED]);
   }
 
   @Mutation(() => SessionEndPayload, {
@@ -144,34 +136,4 @@ export class SessionResolver {
     }
     return { changed: refusals.length === 0, userErrors: userErrors(refusals, context.language) };
   }
-}
-
-/** Says with the status as well when it may be tried again. */
-function refuseLater(error: unknown): never {
-  if (error instanceof TooOften)
-    throw refusal(error, 429, { 'retry-after': String(secondsOf(error.charge)) });
-  if (error instanceof LineIsFullError)
-    throw refusal(error, 503, { 'retry-after': String(error.retryAfter) });
-  throw error;
-}
-
-async function granted(context: Context, signedIn: SignedIn): Promise<SessionPayload> {
-  const { accountId, family, refreshToken, expiresAt } = signedIn;
-  context.refreshCookie.write(refreshToken, expiresAt);
-  const today = dateInVietnam(context.now);
-  return {
-    accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, context.now),
-    expiresAt: new Date(context.now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
-    viewer: await readViewer(context.database, { id: accountId }, family, today),
-    userErrors: [],
-  };
-}
-
-function refused(context: Context, refusal: Refusal): SessionPayload {
-  return {
-    accessToken: null,
-    expiresAt: null,
-    viewer: null,
-    userErrors: userErrors([refusal], context.language),
-  };
 }

@@ -8,6 +8,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { Context } from '../request/context.js';
 import { normalEmail } from './account-input.js';
 import { Account } from './account.entity.js';
+import { endCodes } from './account-code.service.js';
 import { accountEvent } from './account.service.js';
 import { tryPassword } from './password-attempt.service.js';
 import { Session } from './session.entity.js';
@@ -30,18 +31,19 @@ export interface SignedIn {
 }
 
 /**
- * Signs in with e-mail and password. Null for a wrong password, an unknown or disabled account and
+ * Signs in with a password and an e-mail or a name. Null for a wrong password, an unknown or disabled account and
  * while the address has to wait, in the same time: nobody learns which. Signing in does not go on record.
  * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function signIn(
   context: Pick<Context, 'em' | 'now' | 'address' | 'signIns'>,
-  email: string,
+  signInName: string,
   password: string,
 ): Promise<SignedIn | null> {
   const { em, now } = context;
-  const typed = normalEmail(email);
-  const found = await em.fork().findOne(Account, { email: typed, disabledAt: null });
+  const typed = normalEmail(signInName);
+  const named = { $or: [{ email: typed }, { signInName: typed }] };
+  const found = await em.fork().findOne(Account, { ...named, disabledAt: null });
   const account = { id: found?.id ?? 0, email: typed, passwordHash: found?.passwordHash ?? null };
   const by = { accountId: null, name: 'sign-in' };
   return tryPassword(context, account, password, by, (within) =>
@@ -136,10 +138,11 @@ export async function changePassword(
   passwords: { present: string; next: string },
 ): Promise<boolean> {
   const account = await context.em.fork().findOneOrFail(Account, accountId);
-  const { email, passwordHash: known = null } = account;
+  const { email, signInName, passwordHash: known = null } = account;
   if (known === null) return false;
   // Whoever has somebody's token must not guess the password with it, more often than without.
-  const tried = { id: accountId, email: email ?? `account ${accountId}`, passwordHash: known };
+  const typed = email ?? signInName ?? `account ${accountId}`;
+  const tried = { id: accountId, email: typed, passwordHash: known };
   const by = { accountId, name };
   if (!(await tryPassword(context, tried, passwords.present, by, async () => true))) return false;
   const passwordHash = await hashPassword(passwords.next);
@@ -152,13 +155,15 @@ export async function changePassword(
       { passwordHash, passwordChangeRequired: false },
     );
     if (changed === 0) return { value: false, refusals: [], events: [] };
+    await endCodes(databaseOf(em), [accountId], at);
     await endAllSessions(em, accountId, at, family);
     return { value: true, refusals: [], events: [accountEvent(accountId, null, null)] };
   });
   return value === true;
 }
 
-async function openSession(
+/** Begins a session of an account. */
+export async function openSession(
   em: EntityManager,
   accountId: number,
   family: string,

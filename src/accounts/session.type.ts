@@ -11,9 +11,16 @@ export class ViewerType {
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
     description:
-      'The e-mail to sign in with; null when the account signs in through the OpenID Connect issuer.',
+      'The e-mail to sign in with; null when the account has none, or signs in through the OpenID Connect issuer.',
   })
   email!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is typed to sign in: the e-mail or, without one, a name of its own. Null when the account signs in through the OpenID Connect issuer.',
+  })
+  signInName!: string | null;
 
   @Field(() => Boolean, {
     description:
@@ -22,9 +29,12 @@ export class ViewerType {
   passwordChangeRequired!: boolean;
 }
 
-@InputType({ description: 'The e-mail and the password to sign in with.' })
+@InputType({ description: 'The e-mail, or the name to sign in with, and the password.' })
 export class SessionStartInput {
-  @Field(() => String, { description: 'The e-mail of the account. Case is ignored.' })
+  @Field(() => String, {
+    description:
+      'The e-mail of the account or, without one, its name to sign in with. Case is ignored.',
+  })
   email!: string;
 
   @Field(() => String, { description: 'The password.' })

@@ -35,6 +35,7 @@ const viewerWith = (...grants: ViewerGrant[]): Viewer => ({
   accountId: 1,
   name: 'Cô Hoa',
   email: null,
+  signInName: null,
   family: null,
   passwordChangeRequired: false,
   granted: [],

@@ -20,6 +20,8 @@ export interface Viewer {
   accountId: number;
   name: string;
   email: string | null;
+  /** The e-mail or the name to sign in with; null where the issuer knows the person. */
+  signInName: string | null;
   /** The family of sessions of this sign-in; null for a token of another issuer. */
   family: string | null;
   /** Whether an operator set the password, so that nothing may be done until it is changed. */

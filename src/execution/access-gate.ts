@@ -14,6 +14,8 @@ import type { Context } from '../request/context.js';
 const WITH_ANY_PASSWORD = new Set([
   'viewer',
   'accountPasswordChange',
+  'accountPasswordRenew',
+  'invitationAccept',
   'sessionStart',
   'sessionRefresh',
   'sessionEnd',

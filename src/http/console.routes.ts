@@ -4,7 +4,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** The pages of the console; each may have pages below it. */
-const PLACES = ['institutions', 'workforce', 'reports', 'review', 'operations', 'home', 'sign-in'];
+const PLACES = [
+  ...['institutions', 'workforce', 'reports', 'review', 'operations', 'home', 'sign-in'],
+  ...['password', 'forgotten-password', 'invitation', 'new-password'],
+];
 
 /** Search engines may show the console; what answers programs is no page, and each file is made anew. */
 const ROBOTS = `User-agent: *

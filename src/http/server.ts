@@ -64,6 +64,8 @@ export interface ServerOptions {
   disk?: DiskSpace | null;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
+  /** Whether the hub sends mail; not unless it is said. */
+  sendsMail?: boolean;
   /** Under which licence the data may be used; null unless it is said. */
   licence?: string | null;
   /** Who publishes the data; null unless it is said. */
@@ -113,6 +115,7 @@ export async function createServer({
   evidenceQuota = 0,
   disk = null,
   smallCount = 5,
+  sendsMail = false,
   licence = null,
   publisher = null,
   corsOrigins = [],
@@ -155,14 +158,10 @@ export async function createServer({
   const hub = (): AdmittingHub => {
     const moment = now();
     return {
-      orm,
-      shared,
-      logger,
+      ...{ orm, shared, logger },
       tokenSecret: authentication.secret,
       signIns: rates.signIns,
-      smallCount,
-      licence,
-      publicRead,
+      ...{ smallCount, sendsMail, licence, publicRead },
       rates,
       limits,
       uploads,

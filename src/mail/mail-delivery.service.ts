@@ -1,21 +1,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
-import type { MailKind } from './mail.enums.js';
+import { openCodeOf } from '../accounts/account-code.service.js';
+import { codeMailText, type CodeFacts, type CodeMailKind } from './code-texts.js';
+import type { MailText } from './mail-layout.js';
 import { handIn, SENDING_TIMEOUT, type MailServer, type Outcome } from './mail-server.js';
-import { mailText, type MailFacts } from './mail-texts.js';
+import { mailText, type MailFacts, type ReportMailKind } from './mail-texts.js';
 
 /** An attempt belongs to the hub that made it for this long; after that, the hub counts as killed. */
 const TURN_SECONDS = (SENDING_TIMEOUT / 1000) * 3;
 
-export interface DueMail {
+interface Due {
   id: number;
   address: string;
-  kind: MailKind;
-  facts: MailFacts;
   attempts: number;
   messageId: string;
 }
+
+export type DueMail = Due &
+  ({ kind: ReportMailKind; facts: MailFacts } | { kind: CodeMailKind; facts: CodeFacts });
 
 /**
  * Takes mails that are due for this hub alone. They are marked before they are sent: what was under way
@@ -56,18 +59,46 @@ async function giveUpLost(database: Database): Promise<void> {
     where state = 'SENDING' and taken_until <= clock_timestamp()`.execute(database);
 }
 
+/**
+ * Sends one mail that this hub has taken.
+ * @param secret of the hub, from which the codes in mails are derived.
+ */
 export async function sendMail(
   database: Database,
   mail: DueMail,
   server: MailServer,
+  secret: Uint8Array,
   cut?: AbortSignal,
 ): Promise<Outcome> {
-  const { address, messageId, kind, facts } = mail;
-  const letter = { ...mailText(kind, facts, server.publicUrl), to: address, messageId };
-  const outcome = await handIn(letter, server, cut);
+  const { address: to, messageId } = mail;
+  const text = await textOf(database, mail, server, secret);
+  const outcome = text ? await handIn({ ...text, to, messageId }, server, cut) : CODE_IS_OVER;
   await settle(database, mail, outcome);
   return outcome;
 }
+
+/** Null where the mail would bring a code that opens nothing. */
+async function textOf(
+  database: Database,
+  mail: DueMail,
+  { publicUrl }: MailServer,
+  secret: Uint8Array,
+): Promise<MailText | null> {
+  if (!isCodeMail(mail)) return mailText(mail.kind, mail.facts, publicUrl);
+  const { kind, facts } = mail;
+  const code = await openCodeOf(database, secret, facts.seed);
+  return code === null ? null : codeMailText(kind, facts, code, publicUrl);
+}
+
+function isCodeMail(mail: DueMail): mail is Extract<DueMail, { kind: CodeMailKind }> {
+  return mail.kind === 'INVITED' || mail.kind === 'PASSWORD_FORGOTTEN';
+}
+
+const CODE_IS_OVER: Outcome = {
+  result: 'DROPPED',
+  answer:
+    'The code of this mail is good no more: it was used or replaced, it has expired, the account was disabled, or the hub has another secret than when it was made.',
+};
 
 /** What a hub learns late still counts, as long as nobody has sent the mail again. */
 async function settle(

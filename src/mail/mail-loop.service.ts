@@ -12,6 +12,7 @@ const LOOK_EVERY = 1000;
 
 /**
  * Sends what the outbox holds while the hub runs. Several hubs on one database share the work.
+ * @param options.secret of the hub, from which the codes in mails are derived.
  * @param server null without one: what is due is then marked as not sent.
  * @returns a function that stops it after what is under way is done or cut.
  */
@@ -19,7 +20,7 @@ export function startMail(
   orm: Orm,
   logger: Logger,
   server: MailServer | null,
-  { cut, every = LOOK_EVERY }: { cut?: AbortSignal; every?: number } = {},
+  { secret, cut, every = LOOK_EVERY }: { secret: Uint8Array; cut?: AbortSignal; every?: number },
 ): () => Promise<void> {
   const database = () => databaseOf(orm.em.fork());
   const failures = { take: 'no mail could be taken', run: 'a mail could not be sent' };
@@ -36,7 +37,7 @@ export function startMail(
     every,
     take: (limit) => takeDueMail(database(), domain, limit),
     run: async (mail) => {
-      const { result, answer } = await sendMail(database(), mail, server, cut);
+      const { result, answer } = await sendMail(database(), mail, server, secret, cut);
       if (result !== 'SENT') logger.warn({ mail: mail.id, result, answer }, 'a mail was not sent');
     },
     failures,

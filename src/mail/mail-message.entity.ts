@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { MailState, type MailKind } from './mail.enums.js';
+import type { CodeFacts } from './code-texts.js';
 import type { MailFacts } from './mail-texts.js';
 
 /**
@@ -20,7 +21,7 @@ export const MailMessage = defineEntity({
     // What it is about, such as a revision: an account gets one mail of a kind about it.
     cause: p.text(),
     institution: () => p.manyToOne(Institution).nullable().index().deleteRule('restrict'),
-    facts: p.json<MailFacts>(),
+    facts: p.json<MailFacts | CodeFacts>(),
     state: p.enum(() => MailState),
     // Raised with every attempt, so that the result of an earlier one no longer counts.
     attempts: p.integer().default(0),

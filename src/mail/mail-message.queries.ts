@@ -52,6 +52,22 @@ const loadAnyMessage = perRequest(
   },
 );
 
+/** The newest mail that invites each account, for who may see the account. */
+export const loadInvitationMail = perRequest(
+  'invitation mail of account',
+  async ({ database }, accountIds: readonly number[]): Promise<Map<number, MailMessageRow>> => {
+    const rows = await messages(database)
+      .select('account_id as accountId')
+      .distinctOn('account_id')
+      .where('account_id', 'in', [...accountIds])
+      .where(sql<boolean>`kind = 'INVITED'`)
+      .orderBy('account_id')
+      .orderBy('id', 'desc')
+      .execute();
+    return new Map(rows.map((row) => [row.accountId, row]));
+  },
+);
+
 /** Null unless the viewer is an operator. */
 export async function loadMailMessage(
   context: Context,

@@ -1,5 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { AccountRow } from '../accounts/account.queries.js';
+import { AccountType } from '../accounts/account.type.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
@@ -10,7 +12,12 @@ import { loadInstitution, type InstitutionRow } from '../institutions/institutio
 import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { MailMessageFilter, MailResendInput } from './mail-message.inputs.js';
-import { loadMailMessage, mailMessageRows, type MailMessageRow } from './mail-message.queries.js';
+import {
+  loadInvitationMail,
+  loadMailMessage,
+  mailMessageRows,
+  type MailMessageRow,
+} from './mail-message.queries.js';
 import { resendMail } from './mail-message.service.js';
 import { MailMessageConnection, MailMessagePayload, MailMessageType } from './mail-message.type.js';
 
@@ -92,4 +99,19 @@ class MailMessageResolver {
   }
 }
 
-export const MAIL_RESOLVERS = [MailMessageResolver] as const;
+@Resolver(() => AccountType)
+class AccountMailResolver {
+  @FieldResolver(() => MailMessageType, {
+    nullable: true,
+    description:
+      'The newest mail that invited its owner, with what became of it, such as the words in which a mail server refused the address. Null when no invitation was mailed.',
+  })
+  invitationMail(
+    @Ctx() context: Context,
+    @Root() { id }: AccountRow,
+  ): Promise<MailMessageRow | null> {
+    return loadInvitationMail(context, id);
+  }
+}
+
+export const MAIL_RESOLVERS = [MailMessageResolver, AccountMailResolver] as const;

@@ -21,7 +21,10 @@ registerEnumType(MailState, {
       description:
         'There was no mail server, or for five days it was not reached or put the mail off.',
     },
-    DROPPED: { description: 'What it was about was taken back before it was sent.' },
+    DROPPED: {
+      description:
+        'What it was about was taken back before it was sent, or the code in it was good no more.',
+    },
   },
 });
 
@@ -32,6 +35,8 @@ registerEnumType(MailKind, {
     RETURNED: { description: 'A report was returned to its institution.' },
     APPROVED: { description: 'A report was approved.' },
     CORRECTED: { description: 'An approved report was corrected by a reviewer.' },
+    INVITED: { description: 'Somebody is invited to set the first password of their account.' },
+    PASSWORD_FORGOTTEN: { description: 'Somebody asked for a new password of their account.' },
   },
 });
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import { messageOf } from '../shared/errors.js';
-import type { MailText } from './mail-texts.js';
+import type { MailText } from './mail-layout.js';
 
 /** How long one mail may take, in milliseconds. */
 export const SENDING_TIMEOUT = 30_000;
@@ -24,10 +24,11 @@ export interface Letter extends MailText {
 
 /**
  * What became of an attempt. RETRY is for what may go well later; PERHAPS_SENT is for what was handed over
- * without a word of the server; CUT is for what the hub broke off before it was handed over.
+ * without a word of the server; CUT is for what the hub broke off before it was handed over; DROPPED is for
+ * what is true no more.
  */
 export interface Outcome {
-  result: 'SENT' | 'RETRY' | 'REFUSED' | 'PERHAPS_SENT' | 'CUT';
+  result: 'SENT' | 'RETRY' | 'REFUSED' | 'PERHAPS_SENT' | 'CUT' | 'DROPPED';
   /** What the server said, or why it was not reached. */
   answer: string;
 }

@@ -1,5 +1,7 @@
 import { toGlobalId } from '../graphql/global-id.js';
 import type { Language, Text } from '../shared/text.js';
+import { mailOf, type MailText } from './mail-layout.js';
+import type { CodeMailKind } from './code-texts.js';
 import type { MailKind } from './mail.enums.js';
 
 /** A question of the report, and what the reviewer said about its answer. */
@@ -17,20 +19,17 @@ export interface GivenFacts {
   until: string | null;
 }
 
+/** What a mail about a report is about. */
+export type ReportMailKind = Exclude<MailKind, CodeMailKind>;
+
 /** What a mail says, as it is kept until it is sent. */
 export interface MailFacts extends GivenFacts {
   place: { institution: number; round: number };
   round: Text;
 }
 
-export interface MailText {
-  subject: string;
-  text: string;
-  html: string;
-}
-
 /** One line for what happened, and what is to be done now. */
-const SAID: Record<MailKind, { subject: Text; what: Text; next: Text | null }> = {
+const SAID: Record<ReportMailKind, { subject: Text; what: Text; next: Text | null }> = {
   RETURNED: {
     subject: { vi: 'Báo cáo được trả lại', en: 'Your report was returned' },
     what: {
@@ -78,30 +77,14 @@ const WORDS = {
  * The text of a mail, plain and as HTML, in Vietnamese and below in English.
  * @param publicUrl where people reach the hub, without a slash at its end.
  */
-export function mailText(kind: MailKind, facts: MailFacts, publicUrl: string): MailText {
-  const link = reportLink(facts, publicUrl);
-  const parts = (['vi', 'en'] as const).map((language) => linesOf(kind, facts, language));
+export function mailText(kind: ReportMailKind, facts: MailFacts, publicUrl: string): MailText {
   const { subject } = SAID[kind];
-  return {
-    subject: oneLine(`${subject.vi} · ${facts.institutionName} · ${facts.round.vi}`),
-    text: (['vi', 'en'] as const)
-      .map((language, index) =>
-        [...(parts[index] ?? []), `${WORDS.open[language]}: ${link}`, WORDS.why[language]].join(
-          '\n\n',
-        ),
-      )
-      .join('\n\n* * *\n\n'),
-    html: page(
-      (['vi', 'en'] as const).map((language, index) => ({
-        language,
-        body: [
-          ...(parts[index] ?? []).map(paragraph),
-          `<p><a href="${escaped(link)}">${escaped(WORDS.open[language])}</a></p>`,
-          `<p><small>${escaped(WORDS.why[language])}</small></p>`,
-        ].join('\n'),
-      })),
-    ),
-  };
+  return mailOf({
+    subject: `${subject.vi} · ${facts.institutionName} · ${facts.round.vi}`,
+    link: reportLink(facts, publicUrl),
+    ...{ open: WORDS.open, why: WORDS.why },
+    linesOf: (language) => linesOf(kind, facts, language),
+  });
 }
 
 /** The page of the report in the console. */
@@ -111,7 +94,7 @@ function reportLink({ place }: MailFacts, publicUrl: string): string {
 }
 
 /** Paragraphs; within one, each line is one. */
-function linesOf(kind: MailKind, facts: MailFacts, language: Language): string[] {
+function linesOf(kind: ReportMailKind, facts: MailFacts, language: Language): string[] {
   const { what, next } = SAID[kind];
   const named = (word: Text, value: string) => `${word[language]}: ${value}`;
   const remarks = kind === 'RETURNED' ? WORDS.reasons : WORDS.changes;
@@ -137,28 +120,4 @@ function linesOf(kind: MailKind, facts: MailFacts, language: Language): string[]
 /** Vietnamese writes the day first. */
 function dayOf(date: string, language: Language): string {
   return language === 'vi' ? date.split('-').reverse().join('/') : date;
-}
-
-function page(parts: { language: Language; body: string }[]): string {
-  const sections = parts.map(
-    ({ language, body }) => `<section lang="${language}">\n${body}\n</section>`,
-  );
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body>\n${sections.join('\n<hr>\n')}\n</body></html>\n`;
-}
-
-function paragraph(text: string): string {
-  return `<p>${escaped(text).replaceAll('\n', '<br>\n')}</p>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** A subject is one line, whatever a name holds. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -12,5 +12,11 @@ export const MailState = enumeration(
 export type MailState = NameOf<typeof MailState>;
 
 /** What a mail is about. */
-export const MailKind = enumeration('RETURNED', 'APPROVED', 'CORRECTED');
+export const MailKind = enumeration(
+  'RETURNED',
+  'APPROVED',
+  'CORRECTED',
+  'INVITED',
+  'PASSWORD_FORGOTTEN',
+);
 export type MailKind = NameOf<typeof MailKind>;

@@ -70,6 +70,8 @@ export interface Context {
   /** The limits on sign-ins. */
   signIns: SignIns;
   refreshCookie: RefreshCookie;
+  /** Whether the hub sends mail; else what it would write is told otherwise. */
+  sendsMail: boolean;
   /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
@@ -103,6 +105,7 @@ export function createContext(
     | 'signIns'
     | 'refreshCookie'
     | 'smallCount'
+    | 'sendsMail'
     | 'licence'
     | 'uploads'
   >,

@@ -34,6 +34,8 @@ export interface RequestHub {
   /** The loaders that requests share. */
   shared: SharedReads;
   now: Date;
+  /** Whether the hub sends mail. */
+  sendsMail: boolean;
   /** Counts of people below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
@@ -89,9 +91,10 @@ export async function contextOf(
 export function contextFor(
   request: FastifyRequest,
   reply: FastifyReply,
-  { orm, shared, tokenSecret, signIns, now, smallCount, licence, publicRead, uploads }: RequestHub,
+  hub: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
+  const { orm, shared, tokenSecret, signIns, now, smallCount, licence, publicRead, uploads } = hub;
   return createContext(
     orm,
     {
@@ -104,6 +107,7 @@ export function contextFor(
       tokenSecret,
       signIns,
       smallCount,
+      sendsMail: hub.sendsMail,
       licence,
       uploads,
       refreshCookie: refreshCookie(request, reply, now),

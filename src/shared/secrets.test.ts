@@ -34,6 +34,8 @@ test.each([
   ['DETAIL:  Key (email)=(s3cret) already exists.', 'DETAIL:  …'],
   ['ERROR: Key (email)=(s3cret) already exists.', 'ERROR: Key (email)=…'],
   ['the secret whsec_s3cret-_s3cret', 'the secret whsec_…'],
+  ['/invitation#7K3M-0ZQ4-ABCD-1234-XYZ9 by mail', '/invitation#… by mail'],
+  ['the code 7k3m-0zq4-abcd-1234-xyz9', 'the code …'],
 ])('of “%s” nothing secret is left', (text, left) => {
   expect(withoutSecrets(text)).toBe(left);
 });

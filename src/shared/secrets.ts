@@ -51,6 +51,8 @@ const SECRETS: [pattern: RegExp, kept: string][] = [
   [/eyJ[\w.-]{8,}/g, 'eyJ'],
   [/\b(edh_[0-9a-f]{8}_)[0-9a-f]+\w*/g, '$1'],
   [/\b(whsec_)[\w+/=-]+/g, '$1'],
+  // One-time codes.
+  [/\b[0-9a-z]{4}(?:-[0-9a-z]{4}){4}\b/gi, ''],
 ];
 
 /** A text without the secrets in it; JSON stays JSON. */

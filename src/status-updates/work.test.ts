@@ -58,6 +58,7 @@ const viewer = (accountId: number, ...grants: Partial<ViewerGrant>[]): Viewer =>
   accountId,
   name: 'Cô Hoa',
   email: null,
+  signInName: null,
   family: null,
   passwordChangeRequired: false,
   granted: [],

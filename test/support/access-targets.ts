@@ -9,9 +9,12 @@ export type Target = (scene: Scene) => Promise<object> | object;
 const text = () => crypto.randomUUID();
 const email = () => `${text()}@example.edu.vn`;
 
-/** A new account. */
-export async function account({ hub, caretaker }: Scene, disabled = false): Promise<string> {
-  const input = { name: 'Ai đó', email: email(), password: PASSWORD };
+/** A new account, with a password unless it is invited. */
+export async function account(
+  { hub, caretaker }: Scene,
+  { disabled = false, invited = false } = {},
+): Promise<string> {
+  const input = { name: 'Ai đó', email: email(), password: invited ? null : PASSWORD };
   const { accountCreate } = await hub.data(
     'mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { account { id } } }',
     { input },
@@ -218,7 +221,8 @@ const change = { criterion: 'G3', value: 2, reason: 'Sai' };
 export const TARGETS: Record<string, Target> = {
   accountCreate: () => ({ name: 'Mới', email: email(), password: PASSWORD }),
   accountDisable: async (scene) => ({ account: await account(scene) }),
-  accountEnable: async (scene) => ({ account: await account(scene, true) }),
+  accountEnable: async (scene) => ({ account: await account(scene, { disabled: true }) }),
+  accountInvite: async (scene) => ({ account: await account(scene, { invited: true }) }),
   accountPasswordReset: async (scene) => ({ account: await account(scene), password: PASSWORD }),
   apiKeyCreate: () => keyInput,
   apiKeyRevoke: async (scene) => ({ id: await apiKey(scene) }),

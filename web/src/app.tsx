@@ -31,6 +31,8 @@ const OperationsPage = lazy(() => import('./operations/operations.page'));
 const HomePage = lazy(() => import('./sign-in/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
+const CodePage = lazy(() => import('./sign-in/code.page'));
+const ForgottenPage = lazy(() => import('./sign-in/forgotten.page'));
 const SessionEnded = lazy(() => import('./sign-in/session-ended.lazy'));
 
 interface Place {
@@ -142,8 +144,8 @@ export function App() {
             {viewer.name}
           </Text>
         )}
-        {/* Without an e-mail the issuer keeps the password. */}
-        {viewer?.email && (
+        {/* Of whom nobody types a name, the issuer keeps the password. */}
+        {viewer?.signInName && (
           <NavLink
             component={Link}
             href={CHANGE_PASSWORD}
@@ -169,6 +171,13 @@ export function App() {
             <Route path="/operations/*?" component={OperationsPage} />
             <Route path="/home" component={HomePage} />
             <Route path="/sign-in" component={SignInPage} />
+            <Route path="/forgotten-password" component={ForgottenPage} />
+            <Route path="/invitation">
+              <CodePage purpose="invitation" />
+            </Route>
+            <Route path="/new-password">
+              <CodePage purpose="forgotten" />
+            </Route>
             <Route path={CHANGE_PASSWORD} component={PasswordPage} />
             <Route>
               <PageTitle>{say('not-found')}</PageTitle>
@@ -179,7 +188,7 @@ export function App() {
       </AppShell.Main>
       {state === 'ended' && (
         <Suspense>
-          <SessionEnded was={viewer?.email} />
+          <SessionEnded was={viewer?.signInName} />
         </Suspense>
       )}
     </AppShell>

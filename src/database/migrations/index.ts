@@ -36,6 +36,7 @@ import { FrameworkDrafts } from './20261130940000-framework-drafts.js';
 import { Segments } from './20261130950000-segments.js';
 import { Reorderings } from './20261130960000-reorderings.js';
 import { Mail } from './20261130970000-mail.js';
+import { Invitations } from './20261201010000-invitations.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -76,4 +77,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261130950000-segments', class: Segments },
   { name: '20261130960000-reorderings', class: Reorderings },
   { name: '20261130970000-mail', class: Mail },
+  { name: '20261201010000-invitations', class: Invitations },
 ];

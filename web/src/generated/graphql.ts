@@ -4,18 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A new account that signs in with a password. */
+/** A new account that signs in with a password. With neither a password nor an e-mail, or on a hub that sends no mail, the answer has a code for a letter. */
 export type AccountCreateInput = {
-  /** The e-mail to sign in with, unique among accounts. Case is ignored. */
-  email: string;
+  /** The e-mail to sign in with, unique among accounts. Case is ignored. Left out for people who have none; then signInName is needed. */
+  email?: string | null | undefined;
   /** The first grants, at most 100; left out means none. */
   grants?: Array<GrantInput>;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. */
-  password: string;
+  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. Left out, the person is invited to set the first one. */
+  password?: string | null | undefined;
+  /** The name to sign in with for people without an e-mail, such as the code of their institution: 3 to 60 letters, digits, dots, hyphens and underscores, unique among accounts. Case is ignored. Refused beside an e-mail. */
+  signInName?: string | null | undefined;
 };
 
 /** The account to disable. */
@@ -42,6 +44,32 @@ export type AccountFilter = {
   role?: Role | null | undefined;
   /** Only accounts whose name or e-mail contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
+  /** Only accounts in this state. */
+  state?: AccountState | null | undefined;
+};
+
+/** The account whose owner is invited. */
+export type AccountInviteInput = {
+  /** The id of the account. */
+  account: string;
+  /** True: the invitation goes by mail if the account has an e-mail and the hub sends mail. False: the answer has its code, to be handed over otherwise. */
+  byMail?: boolean;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The code from the mail about a forgotten password, and a new password. */
+export type AccountPasswordRenewInput = {
+  /** The one-time code: 20 digits and letters. Case, blanks and hyphens are ignored; O counts as 0, I and L as 1. */
+  code: string;
+  /** The password to set, 12 to 128 characters. */
+  password: string;
+};
+
+/** The e-mail of somebody who forgot their password. */
+export type AccountPasswordRequestInput = {
+  /** The e-mail of the account. Case is ignored. */
+  email: string;
 };
 
 /** The account and its new password. */
@@ -53,6 +81,15 @@ export type AccountPasswordResetInput = {
   /** The new password, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
+
+/** Whether an account can sign in. */
+export type AccountState =
+  /** It can sign in. */
+  | 'ACTIVE'
+  /** An operator has disabled it, so that it cannot sign in. */
+  | 'DISABLED'
+  /** Its owner has not set the first password yet. */
+  | 'INVITED';
 
 /** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
 export type AnswerChange =
@@ -609,6 +646,14 @@ export type InstitutionSuccessionRecordInput = {
   successor: string;
 };
 
+/** The code of an invitation and the first password. */
+export type InvitationAcceptInput = {
+  /** The one-time code: 20 digits and letters. Case, blanks and hyphens are ignored; O counts as 0, I and L as 1. */
+  code: string;
+  /** The password to set, 12 to 128 characters. */
+  password: string;
+};
+
 /** The reason why an institution cannot write its answers in a round now. */
 export type LockReason =
   /** The update was approved. It can be reopened for a correction. */
@@ -623,6 +668,23 @@ export type LockReason =
   | 'NOT_OPEN_YET'
   /** The round was withdrawn. Its drafts fill the next one that is begun. */
   | 'ROUND_WITHDRAWN';
+
+/** What became of a mail. */
+export type MailState =
+  /** What it was about was taken back before it was sent, or the code in it was good no more. */
+  | 'DROPPED'
+  /** There was no mail server, or for five days it was not reached or put the mail off. */
+  | 'NOT_SENT'
+  /** The hub died, or lost the connection, before the mail server answered: nobody knows whether it was sent. */
+  | 'PERHAPS_SENT'
+  /** The mail server refused it for good. */
+  | 'REFUSED'
+  /** A hub is sending it. */
+  | 'SENDING'
+  /** The mail server accepted it. */
+  | 'SENT'
+  /** It is to be sent. */
+  | 'WAITING';
 
 /** The reason why a round does not call an institution. */
 export type NotCalledReason =
@@ -965,9 +1027,9 @@ export type RoundPhase =
   /** A planner withdrew the round: it calls nobody. */
   | 'WITHDRAWN';
 
-/** The e-mail and the password to sign in with. */
+/** The e-mail, or the name to sign in with, and the password. */
 export type SessionStartInput = {
-  /** The e-mail of the account. Case is ignored. */
+  /** The e-mail of the account or, without one, its name to sign in with. Case is ignored. */
   email: string;
   /** The password. */
   password: string;
@@ -1686,28 +1748,35 @@ export type AccountAddMutationVariables = Exact<{
 }>;
 
 
-export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountInviteMutationVariables = Exact<{
+  input: AccountInviteInput;
+}>;
+
+
+export type AccountInviteMutation = { accountInvite: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountShutOutMutationVariables = Exact<{
   input: AccountDisableInput;
 }>;
 
 
-export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountLetInMutationVariables = Exact<{
   input: AccountEnableInput;
 }>;
 
 
-export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordPutMutationVariables = Exact<{
   input: AccountPasswordResetInput;
 }>;
 
 
-export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type DutyAddMutationVariables = Exact<{
   input: GrantAddInput;
@@ -1729,7 +1798,7 @@ export type AccountDetailQueryVariables = Exact<{
 
 
 export type AccountDetailQuery = { node:
-    | { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
+    | { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
@@ -1755,9 +1824,9 @@ export type AccountListQueryVariables = Exact<{
 }>;
 
 
-export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
+export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
 
-export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
+export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
 
 export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
 
@@ -2569,6 +2638,27 @@ export type PasswordChangeMutationVariables = Exact<{
 
 export type PasswordChangeMutation = { accountPasswordChange: { __typename: 'PasswordChangePayload', changed: boolean, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type PasswordRequestMutationVariables = Exact<{
+  input: AccountPasswordRequestInput;
+}>;
+
+
+export type PasswordRequestMutation = { accountPasswordRequest: { __typename: 'AccountPasswordRequestPayload', requested: boolean, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type InvitationAcceptMutationVariables = Exact<{
+  input: InvitationAcceptInput;
+}>;
+
+
+export type InvitationAcceptMutation = { invitationAccept: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type PasswordRenewMutationVariables = Exact<{
+  input: AccountPasswordRenewInput;
+}>;
+
+
+export type PasswordRenewMutation = { accountPasswordRenew: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2589,7 +2679,7 @@ export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', email: string | null, signInName: string | null, name: string, grants: Array<{ __typename: 'Grant', id: string, role: Role, validFrom: string | null, validTo: string | null, kinds: Array<InstitutionKind> | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string, validTo: string | null } | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } | null };
 
 export type ImportTemplateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3008,6 +3098,16 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4671,6 +4771,7 @@ export const AccountAddDocument = new TypedDocumentString(`
       __typename
       ...AccountShown
     }
+    invitationCode
     userErrors {
       __typename
       code
@@ -4684,6 +4785,16 @@ export const AccountAddDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4711,7 +4822,67 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:ddf278fcad2498666df52b8fed3fb5ddb4be0b162fb39d8e92a83ef29faff5f0"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+}`, {"hash":"sha256:994c2a705081b7bd9cee5e0f2c3fba045bb163b193d7ee23e86c472658d632b9"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+export const AccountInviteDocument = new TypedDocumentString(`
+    mutation AccountInvite($input: AccountInviteInput!) {
+  accountInvite(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    invitationCode
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
+  fromIssuer
+  createdAt
+  disabledAt
+  lockedUntil
+  passwordChangeRequired
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:ce7a7553081ad2144a51031cd0b4dd0e4dada99f396c6289d2c2f24fe600f176"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
 export const AccountShutOutDocument = new TypedDocumentString(`
     mutation AccountShutOut($input: AccountDisableInput!) {
   accountDisable(input: $input) {
@@ -4733,6 +4904,16 @@ export const AccountShutOutDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4760,7 +4941,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:7be2a27beed26ff0a0b779d3f3ec5b036e669bfed6b60d54df2f1eea31903a18"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
+}`, {"hash":"sha256:2365799565aa6699327bfe956f7b56c8e3bf3adb0afb5fedf033118f31c4bec7"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
 export const AccountLetInDocument = new TypedDocumentString(`
     mutation AccountLetIn($input: AccountEnableInput!) {
   accountEnable(input: $input) {
@@ -4782,6 +4963,16 @@ export const AccountLetInDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4809,7 +5000,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:0e6ff7df74895840442866c24e6b82b2173de7ae4f7c6a6ac2240eafe4582d02"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
+}`, {"hash":"sha256:2726eb0fac47fe5e3ef1524a89e09e60f808cc6ddcb3f84210c7b0d18a03a350"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
 export const PasswordPutDocument = new TypedDocumentString(`
     mutation PasswordPut($input: AccountPasswordResetInput!) {
   accountPasswordReset(input: $input) {
@@ -4831,6 +5022,16 @@ export const PasswordPutDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4858,7 +5059,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:3c27b4c5341cbec6bf31a3b4fd868c5a3c7e935827224b8fd72b619ff162e090"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
+}`, {"hash":"sha256:5c59922f50700eda498ffdc480e56c0601d4d9d030a0d9b36f92a93ed05228f9"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
 export const DutyAddDocument = new TypedDocumentString(`
     mutation DutyAdd($input: GrantAddInput!) {
   grantAdd(input: $input) {
@@ -4940,6 +5141,16 @@ export const AccountDetailDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -4967,7 +5178,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:388a282b4d03e284bdde9fc7956af3312370373cae6c562bb769b10bc70e8cb1"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+}`, {"hash":"sha256:15651ebfd3c3101d59aa4b9f1c6fd8a51c9c1911a868f995a735abe25e42c8ac"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
 export const AccountListDocument = new TypedDocumentString(`
     query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -4989,6 +5200,16 @@ export const AccountListDocument = new TypedDocumentString(`
   id
   name
   email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
   fromIssuer
   createdAt
   disabledAt
@@ -5016,7 +5237,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:0550193a3e5a4d407443b1927dfee4f28b0bf2f66f3866b406cf955de99e4b9a"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+}`, {"hash":"sha256:95d0cf87eaa372d1110ac3b0a0ca296d93cd14a4b705cec89bd9bcfd2533b45f"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
 export const AskedNamesDocument = new TypedDocumentString(`
     query AskedNames {
   frameworks {
@@ -8478,6 +8699,58 @@ export const PasswordChangeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1bdc2da8e18fdbc619116625eac4ac78bf06f87b92299a399e891c876559e8d9"}) as unknown as TypedDocumentString<PasswordChangeMutation, PasswordChangeMutationVariables>;
+export const PasswordRequestDocument = new TypedDocumentString(`
+    mutation PasswordRequest($input: AccountPasswordRequestInput!) {
+  accountPasswordRequest(input: $input) {
+    __typename
+    requested
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:29a5d2fc72b2138c992cfc9e81c24d1a918c10ac84d9897c20ed257e3749fa6a"}) as unknown as TypedDocumentString<PasswordRequestMutation, PasswordRequestMutationVariables>;
+export const InvitationAcceptDocument = new TypedDocumentString(`
+    mutation InvitationAccept($input: InvitationAcceptInput!) {
+  invitationAccept(input: $input) {
+    __typename
+    accessToken
+    expiresAt
+    viewer {
+      __typename
+      passwordChangeRequired
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5843e0dea0c693d0ffca8ee1d78e4b29955c227e720d086e06bdc2b721002616"}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const PasswordRenewDocument = new TypedDocumentString(`
+    mutation PasswordRenew($input: AccountPasswordRenewInput!) {
+  accountPasswordRenew(input: $input) {
+    __typename
+    accessToken
+    expiresAt
+    viewer {
+      __typename
+      passwordChangeRequired
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2831e91066424ba3f19a8f33034b6201ecc162dddf323cdd4ccf7e5e76346258"}) as unknown as TypedDocumentString<PasswordRenewMutation, PasswordRenewMutationVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {
@@ -8534,6 +8807,7 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     __typename
     email
+    signInName
     name
     grants {
       __typename
@@ -8559,7 +8833,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b3b46eb0fb154ee3c387b4c32b44fb1179e3123c219b3ee1a3fe29c4cda1aed9"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:2f874c1341f6eb6a04391c2919b4b53feac6310bb7fc48233d4e5fb9019bd35d"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ImportTemplateDocument = new TypedDocumentString(`
     query ImportTemplate {
   workforceImportTemplate {

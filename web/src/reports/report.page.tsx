@@ -48,7 +48,7 @@ function Report({ institution, round }: { institution: string; round: string }) 
         {({ institution: school, round: asking }) =>
           viewer && (
             <Form
-              of={{ viewer: viewer.email ?? '', institution, round }}
+              of={{ viewer: viewer.signInName ?? '', institution, round }}
               lockReason={lockOf(school, round)}
               update={update}
               frameworks={asking?.__typename === 'ReportingRound' ? asking.frameworks : []}

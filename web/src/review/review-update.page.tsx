@@ -30,7 +30,7 @@ function Asked({ id }: { id: string }) {
       <Answer of={asked}>
         {({ node }) =>
           node?.__typename === 'StatusUpdate' ? (
-            viewer && <Review viewer={viewer.email ?? ''} update={node} again={asked.again} />
+            viewer && <Review viewer={viewer.signInName ?? ''} update={node} again={asked.again} />
           ) : (
             <PageTitle>{words('cannot-decide')}</PageTitle>
           )

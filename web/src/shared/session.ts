@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import {
+  InvitationAcceptDocument,
+  PasswordRenewDocument,
   SessionEndDocument,
   SessionRefreshDocument,
   SessionStartDocument,
@@ -83,11 +85,22 @@ async function post(query: string, variables: object, token?: string) {
 export class HubFailed extends Error {}
 
 /** @returns why not; empty when it is done. */
-export async function signIn(email: string, password: string): Promise<Refusal[]> {
-  const { data, errors = [] } = await post(SessionStartDocument.toString(), {
-    input: { email, password },
-  });
-  const answer = data?.sessionStart;
+export function signIn(email: string, password: string): Promise<Refusal[]> {
+  return enter(SessionStartDocument, { email, password });
+}
+
+/** Sets a password with a one-time code, and signs in. @returns why not; empty when it is done. */
+export function signInWithCode(
+  purpose: 'invitation' | 'forgotten',
+  input: { code: string; password: string },
+): Promise<Refusal[]> {
+  return enter(purpose === 'invitation' ? InvitationAcceptDocument : PasswordRenewDocument, input);
+}
+
+/** Sends what signs somebody in; its answer is the only one of the document. */
+async function enter(document: { toString: () => string }, input: object): Promise<Refusal[]> {
+  const { data, errors = [] } = await post(document.toString(), { input });
+  const [answer] = Object.values(data ?? {});
   if (answer?.accessToken) accept(answer);
   const refused = errors.map(({ message, extensions }) => ({
     code: extensions?.code ?? 'INTERNAL',

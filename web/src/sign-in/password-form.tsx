@@ -16,7 +16,7 @@ type Typed = typeof NOTHING;
 const isTyped = (name: string): name is keyof Typed => name in NOTHING;
 
 /** Changes the viewer's password; the new one is typed twice, because nobody can look it up. */
-export function PasswordForm({ email, done }: { email: string | null; done: () => void }) {
+export function PasswordForm({ who, done }: { who: string | null; done: () => void }) {
   const say = useSharedWords();
   const refusedBy = useRefusedBy();
   const [change, busy] = useChange(PasswordChangeDocument);
@@ -61,7 +61,7 @@ export function PasswordForm({ email, done }: { email: string | null; done: () =
       <Stack>
         <FormSummary of={refused} form={form} names={Object.keys(NOTHING)} />
         {/* Programs that keep passwords read whose it is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email ?? ''} />
+        <input type="hidden" name="username" autoComplete="username" value={who ?? ''} />
         {field('presentPassword', 'present-password', 'current-password')}
         {field('newPassword', 'new-password', 'new-password')}
         {field('again', 'new-password-again', 'new-password')}

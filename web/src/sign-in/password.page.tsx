@@ -21,7 +21,7 @@ export default function PasswordPage() {
           <Text c="dimmed">{say(first ? 'change-password-first' : 'change-password-lead')}</Text>
           <div role="status">{changed && say('password-changed')}</div>
           <PasswordForm
-            email={viewer?.email ?? null}
+            who={viewer?.signInName ?? null}
             done={() => {
               setChanged(true);
               acceptPasswordChange();

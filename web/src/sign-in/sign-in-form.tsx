@@ -4,12 +4,16 @@ import { useEntryCheck } from '../components/entry-check';
 import type { Field } from '../components/entry-field';
 import { FormSummary } from '../components/form-summary';
 import { refusalOf, type Refused } from '../components/refusals';
-import { HubFailed, signIn } from '../shared/session';
+import { signIn } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
+import { useSilence } from './silence';
+import { useSignInWords } from './sign-in.words';
 
-/** Signs somebody in; `done` is called with their e-mail address when they are. */
-export function SignInForm({ done }: { done: (email: string) => void }) {
+/** Signs somebody in; `done` is called with what they typed as their name when they are. */
+export function SignInForm({ done }: { done: (signInName: string) => void }) {
   const say = useSharedWords();
+  const words = useSignInWords();
+  const silence = useSilence();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -19,16 +23,13 @@ export function SignInForm({ done }: { done: (email: string) => void }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const fields: Field[] = [
-      { name: 'email', label: say('email'), kind: 'email', required: true },
+      { name: 'email', label: words('sign-in-name'), required: true },
       { name: 'password', label: say('password'), required: true },
     ];
     const wrong = check(fields, (name) => (name === 'email' ? email.trim() : password));
     if (wrong.length > 0) return setRefused(wrong);
     setBusy(true);
-    const problems = await signIn(email, password).catch((error: unknown) => {
-      const message = say(error instanceof HubFailed ? 'hub-failed' : 'offline');
-      return [{ code: 'SILENT', message, field: null }];
-    });
+    const problems = await signIn(email, password).catch(silence);
     setBusy(false);
     setRefused(problems);
     if (problems.length === 0) done(email.trim());
@@ -39,9 +40,8 @@ export function SignInForm({ done }: { done: (email: string) => void }) {
         <FormSummary of={refused} form={form} names={['email', 'password']} />
         <TextInput
           id={`${form}email`}
-          label={say('email')}
+          label={words('sign-in-name')}
           error={refusalOf(refused, 'email')}
-          type="email"
           name="email"
           autoComplete="username"
           required

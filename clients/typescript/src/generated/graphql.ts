@@ -4,18 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A new account that signs in with a password. */
+/** A new account that signs in with a password. With neither a password nor an e-mail, or on a hub that sends no mail, the answer has a code for a letter. */
 export type AccountCreateInput = {
-  /** The e-mail to sign in with, unique among accounts. Case is ignored. */
-  email: string;
+  /** The e-mail to sign in with, unique among accounts. Case is ignored. Left out for people who have none; then signInName is needed. */
+  email?: string | null | undefined;
   /** The first grants, at most 100; left out means none. */
   grants?: Array<GrantInput>;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
   /** The name of the person, at most 200 characters. */
   name: string;
-  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. */
-  password: string;
+  /** The password for the first sign-in, 12 to 128 characters. The person has to change it before anything else. Left out, the person is invited to set the first one. */
+  password?: string | null | undefined;
+  /** The name to sign in with for people without an e-mail, such as the code of their institution: 3 to 60 letters, digits, dots, hyphens and underscores, unique among accounts. Case is ignored. Refused beside an e-mail. */
+  signInName?: string | null | undefined;
 };
 
 /** The account to disable. */
@@ -42,6 +44,8 @@ export type AccountFilter = {
   role?: Role | null | undefined;
   /** Only accounts whose name or e-mail contains this text. Diacritics and case are ignored. */
   search?: string | null | undefined;
+  /** Only accounts in this state. */
+  state?: AccountState | null | undefined;
 };
 
 /** The account and its new password. */
@@ -53,6 +57,15 @@ export type AccountPasswordResetInput = {
   /** The new password, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
 };
+
+/** Whether an account can sign in. */
+export type AccountState =
+  /** It can sign in. */
+  | 'ACTIVE'
+  /** An operator has disabled it, so that it cannot sign in. */
+  | 'DISABLED'
+  /** Its owner has not set the first password yet. */
+  | 'INVITED';
 
 /** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
 export type AnswerChange =
@@ -721,6 +734,10 @@ export type MailKind =
   | 'APPROVED'
   /** An approved report was corrected by a reviewer. */
   | 'CORRECTED'
+  /** Somebody is invited to set the first password of their account. */
+  | 'INVITED'
+  /** Somebody asked for a new password of their account. */
+  | 'PASSWORD_FORGOTTEN'
   /** A report was returned to its institution. */
   | 'RETURNED';
 
@@ -744,7 +761,7 @@ export type MailResendInput = {
 
 /** What became of a mail. */
 export type MailState =
-  /** What it was about was taken back before it was sent. */
+  /** What it was about was taken back before it was sent, or the code in it was good no more. */
   | 'DROPPED'
   /** There was no mail server, or for five days it was not reached or put the mail off. */
   | 'NOT_SENT'

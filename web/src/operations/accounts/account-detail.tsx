@@ -20,9 +20,18 @@ import { OpenedTitle } from '../shared/opened-title';
 import { AccountState } from './account-state';
 import { useAccountWords } from './accounts.words';
 import { Duties } from './duties';
+import { Invitation, type Invited } from './invitation';
 
 /** One account: whether it can sign in, what it is charged with, and what may be done with it. */
-export function AccountDetail({ account, onChanged }: { account: string; onChanged: () => void }) {
+export function AccountDetail({
+  account,
+  onChanged,
+  onInvited,
+}: {
+  account: string;
+  onChanged: () => void;
+  onInvited: (invited: Invited) => void;
+}) {
   const words = useAccountWords();
   const asked = useGraph(AccountDetailDocument, { account });
   return (
@@ -31,6 +40,11 @@ export function AccountDetail({ account, onChanged }: { account: string; onChang
         node?.__typename === 'Account' ? (
           <Shown
             account={node}
+            onInvited={(invited) => {
+              asked.again();
+              onChanged();
+              onInvited(invited);
+            }}
             onChanged={() => {
               asked.again();
               onChanged();
@@ -44,10 +58,18 @@ export function AccountDetail({ account, onChanged }: { account: string; onChang
   );
 }
 
-function Shown({ account, onChanged }: { account: AccountShownFragment; onChanged: () => void }) {
+function Shown({
+  account,
+  onChanged,
+  onInvited,
+}: {
+  account: AccountShownFragment;
+  onChanged: () => void;
+  onInvited: (invited: Invited) => void;
+}) {
   const words = useAccountWords();
   const [told, setTold] = useState('');
-  const { id, name, email, createdAt, fromIssuer, grants } = account;
+  const { id, name, signInName, state, createdAt, fromIssuer, grants } = account;
   function done(sentence: string) {
     setTold(sentence);
     onChanged();
@@ -57,7 +79,7 @@ function Shown({ account, onChanged }: { account: AccountShownFragment; onChange
       <Stack>
         <OpenedTitle>{name}</OpenedTitle>
         <Text>
-          {email && `${email}. `}
+          {signInName && `${signInName}. `}
           <AccountState of={account} />. {words('created-at', { at: moment(createdAt) })}{' '}
           {fromIssuer && words('from-issuer')}
         </Text>
@@ -67,6 +89,7 @@ function Shown({ account, onChanged }: { account: AccountShownFragment; onChange
           </Link>
           <div role="status">{told}</div>
         </div>
+        {state === 'INVITED' && <Invitation of={account} onInvited={onInvited} />}
         <Entrance account={account} onDone={done} />
         <Duties account={id} duties={grants} onDone={() => done(words('done'))} />
       </Stack>
@@ -76,7 +99,7 @@ function Shown({ account, onChanged }: { account: AccountShownFragment; onChange
 
 /** Shuts it out, lets it in again, and gives it another password. */
 function Entrance({
-  account: { id, name, email, fromIssuer, disabledAt },
+  account: { id, name, signInName, state, fromIssuer, disabledAt },
   onDone,
 }: {
   account: AccountShownFragment;
@@ -89,7 +112,7 @@ function Entrance({
   const [letIn] = useChange(AccountLetInDocument);
   const [put] = useChange(PasswordPutDocument);
   // The graph refuses it: nobody is to shut out themselves.
-  if (email && viewer?.email === email) return <Text>{words('mine')}</Text>;
+  if (signInName && viewer?.signInName === signInName) return <Text>{words('mine')}</Text>;
   return (
     <>
       {disabledAt ? (
@@ -116,7 +139,7 @@ function Entrance({
           }}
         />
       )}
-      {!fromIssuer && (
+      {!fromIssuer && state !== 'INVITED' && (
         <EntryForm
           title={words('reset')}
           label={words('reset')}

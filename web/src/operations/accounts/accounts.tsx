@@ -14,8 +14,11 @@ import { useOperationsWords } from '../shared/operations.words';
 import { AccountDetail } from './account-detail';
 import { AccountForm } from './account-form';
 import { AccountState } from './account-state';
+import { InvitationCode, type Invited } from './invitation';
 import { useAccountWords } from './accounts.words';
 import { phaseOf, useDutyName, type Duty } from './duty';
+
+const ACCOUNT_STATES = ['ACTIVE', 'INVITED', 'DISABLED'] as const;
 
 /** Who can sign in and as what; one of them in detail, and a form to add another. */
 export function Accounts() {
@@ -23,6 +26,7 @@ export function Accounts() {
   const words = useAccountWords();
   const [view, change] = useView();
   const [told, setTold] = useState('');
+  const [invited, setInvited] = useState<Invited | null>(null);
   const state = view.get('state');
   const { rows, total, error, more, again, retry } = usePages(
     AccountListDocument,
@@ -30,7 +34,7 @@ export function Accounts() {
       filter: {
         search: view.get('search'),
         role: ROLES.find((each) => each === view.get('role')) ?? null,
-        disabled: state ? state === 'disabled' : null,
+        state: ACCOUNT_STATES.find((each) => each === state) ?? null,
       },
       first: 50,
     },
@@ -71,7 +75,11 @@ export function Accounts() {
                     </Link>
                   ),
                 },
-                { key: 'email', header: words('email'), show: ({ email }) => email ?? NOTHING },
+                {
+                  key: 'signInName',
+                  header: words('signs-in-with'),
+                  show: ({ signInName }) => signInName ?? NOTHING,
+                },
                 { key: 'state', header: words('state'), show: (row) => <AccountState of={row} /> },
                 {
                   key: 'duties',
@@ -84,10 +92,22 @@ export function Accounts() {
         </>
       )}
       <div role="status">{told}</div>
-      {chosen && <AccountDetail key={chosen} account={chosen} onChanged={again} />}
+      {invited && <InvitationCode of={invited} onKept={() => setInvited(null)} />}
+      {chosen && (
+        <AccountDetail
+          key={chosen}
+          account={chosen}
+          onChanged={again}
+          onInvited={(one) => {
+            setTold(words(one.code ? 'invited-by-code' : 'invited-by-mail'));
+            setInvited(one);
+          }}
+        />
+      )}
       <AccountForm
-        onAdded={(id) => {
-          setTold(words('added'));
+        onAdded={(id, one) => {
+          setTold(words(one ? (one.code ? 'invited-by-code' : 'invited-by-mail') : 'added'));
+          setInvited(one);
           again();
           change({ account: id });
         }}
@@ -135,11 +155,7 @@ function Filters() {
         w={{ base: '100%', sm: 260 }}
         value={view.get('state') ?? ''}
         onChange={({ currentTarget }) => change({ state: currentTarget.value })}
-        data={[
-          every,
-          { value: 'enabled', label: words('good') },
-          { value: 'disabled', label: words('disabled') },
-        ]}
+        data={[every, ...ACCOUNT_STATES.map((each) => ({ value: each, label: words(each) }))]}
       />
     </Group>
   );

@@ -2,14 +2,74 @@ import { wordsOf } from '../../shared/words';
 
 export const useAccountWords = wordsOf('operations-accounts', {
   name: ['Họ và tên', 'Name'],
-  email: ['Thư điện tử', 'E-mail'],
   state: ['Tình trạng', 'State'],
   'duties-today': ['Vai trò hôm nay', 'Duties today'],
-  search: ['Tìm theo tên hoặc thư điện tử', 'Search by name or e-mail'],
+  search: [
+    'Tìm theo tên, thư điện tử hoặc tên đăng nhập',
+    'Search by name, e-mail or sign-in name',
+  ],
   'with-role': ['Có vai trò hôm nay', 'With the duty today'],
   every: ['Tất cả', 'All'],
   good: ['Đang dùng', 'In use'],
-  disabled: ['Đã khoá', 'Disabled'],
+  ACTIVE: ['Đang dùng', 'In use'],
+  INVITED: ['Đã mời, chưa đặt mật khẩu', 'Invited, no password yet'],
+  DISABLED: ['Đã khoá', 'Disabled'],
+  'not-invited': ['Chưa có mật khẩu, chưa được mời', 'No password yet, not invited'],
+  'invited-until': [
+    'Đã mời, chưa đặt mật khẩu; lời mời dùng được đến {{at}}',
+    'Invited, no password yet; the invitation is good until {{at}}',
+  ],
+  'invitation-over': ['Lời mời đã hết hạn từ {{at}}', 'The invitation expired on {{at}}'],
+  way: ['Cách vào lần đầu', 'First sign-in'],
+  'way-invite': ['Mời người dùng tự đặt mật khẩu', 'Invite the owner to set a password'],
+  'way-password': ['Người vận hành đặt mật khẩu đầu tiên', 'Set a first password here'],
+  'email-if': ['Thư điện tử (bỏ trống nếu không có)', 'E-mail (empty if there is none)'],
+  'sign-in-name': [
+    'Tên đăng nhập, ví dụ mã trường',
+    'Signs in as (such as the code of the school)',
+  ],
+  'signs-in-with': ['Tên đăng nhập', 'Signs in with'],
+  'invite-by-mail': ['Gửi thư mời', 'Invite by mail'],
+  'invite-by-code': ['Cấp mã mời để trao tay', 'Invite with a code to hand over'],
+  'invite-sure': [
+    'Lời mời cũ của tài khoản này, nếu có, sẽ không còn dùng được. Lời mời mới dùng được một lần, trong 14 ngày.',
+    'An earlier invitation of this account will be good no more. The new one works once, within 14 days.',
+  ],
+  'invited-by-mail': ['Thư mời đang được gửi.', 'The invitation is on its way by mail.'],
+  'invited-by-code': [
+    'Đã cấp mã mời. Hãy trao mã cho người dùng ngay bây giờ: sau này không xem lại được.',
+    'A code was made. Hand it to its owner now: it is not shown again.',
+  ],
+  'invitation-of': ['Mã mời của {{name}}', 'Invitation code of {{name}}'],
+  'invitation-once': [
+    'Mã chỉ hiện một lần, dùng được một lần, trong 14 ngày. Hãy in hoặc chép lại rồi trao cho đúng người.',
+    'The code is shown once, and works once within 14 days. Print or copy it, and hand it to its owner.',
+  ],
+  'signs-in-as': ['Tên đăng nhập: {{name}}', 'Signs in as: {{name}}'],
+  'invitation-copy': ['Chép đường dẫn', 'Copy the link'],
+  'invitation-kept': ['Đã chép, ẩn mã', 'I have it, hide the code'],
+  'mail-WAITING': ['Thư mời đến {{address}} đang chờ gửi.', 'The invitation to {{address}} waits.'],
+  'mail-SENDING': [
+    'Thư mời đến {{address}} đang được gửi.',
+    'The invitation to {{address}} is being sent.',
+  ],
+  'mail-SENT': ['Thư mời đã gửi đến {{address}}.', 'The invitation was sent to {{address}}.'],
+  'mail-PERHAPS_SENT': [
+    'Thư mời có thể đã đến {{address}}; không ai biết chắc. Hãy hỏi người dùng, hoặc mời lại.',
+    'The invitation to {{address}} was perhaps sent; nobody knows. Ask its owner, or invite again.',
+  ],
+  'mail-REFUSED': [
+    'Máy chủ thư từ chối địa chỉ {{address}}. Hãy mời lại bằng mã trao tay. Máy chủ nói:',
+    'The mail server refused {{address}}. Invite with a code to hand over. It said:',
+  ],
+  'mail-NOT_SENT': [
+    'Thư mời đến {{address}} không gửi được. Hãy mời lại bằng mã trao tay.',
+    'The invitation to {{address}} could not be sent. Invite with a code to hand over.',
+  ],
+  'mail-DROPPED': [
+    'Thư mời đến {{address}} không gửi nữa, vì lời mời đã được thay hoặc đã dùng.',
+    'The invitation to {{address}} was not sent, because it was replaced or used.',
+  ],
   'disabled-at': ['Đã khoá từ {{at}}', 'Disabled since {{at}}'],
   'locked-until': [
     'Một số địa chỉ mạng phải chờ đến {{at}} vì nhập sai mật khẩu nhiều lần',

@@ -4,6 +4,9 @@ import { wordsOf } from '../../shared/words';
 export const FIELDS = {
   name: ['Tên', 'Name'],
   email: ['Thư điện tử', 'E-mail'],
+  signInName: ['Tên đăng nhập', 'Sign-in name'],
+  invitedUntil: ['Lời mời dùng được đến', 'The invitation is good until'],
+  byMail: ['Gửi qua thư', 'Sent by mail'],
   grant: ['Vai trò', 'Duty'],
   grants: ['Vai trò', 'Duties'],
   role: ['Là', 'As'],
