@@ -83,6 +83,7 @@ import {
 } from './status-updates/status-update.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
+import { REMINDER_RESOLVERS } from './reminders/reminder.resolver.js';
 import { REGISTER_RESOLVERS } from './register/register.resolver.js';
 import { STREAM_RESOLVERS } from './stream/units-progress.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
@@ -177,6 +178,7 @@ const RESOLVERS = [
   ...DISTRIBUTION_RESOLVERS,
   ...PARTICIPATION_RESOLVERS,
   ...ARRIVALS_RESOLVERS,
+  ...REMINDER_RESOLVERS,
   ExceptionMutationsResolver,
   AuditEventResolver,
   InstitutionHistoryResolver,

@@ -12,6 +12,7 @@ import { checkPort, listen } from './http/listen.js';
 import { OVERLOAD } from './http/overload.js';
 import { createServer } from './http/server.js';
 import { startMail } from './mail/mail-loop.service.js';
+import { startReminders } from './reminders/reminder-loop.service.js';
 import { explain } from './start/explain.js';
 import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
@@ -55,8 +56,8 @@ async function start(
       disk: new DiskSpace({ folder: config.dataDirectory, reserve: config.diskReserveMegabytes }),
       logger,
       smallCount: config.smallCount,
-      sendsMail: config.mail !== null,
       licence: config.licence,
+      mail: config.mail,
       publisher: config.publisher,
       corsOrigins: config.corsOrigins,
       cacheMegabytes: config.cacheMegabytes,
@@ -96,6 +97,7 @@ async function start(
       cut: stop.cut,
     });
     const stopMail = startMail(database.orm, logger, config.mail, { secret, cut: stop.cut });
+    const stopReminders = startReminders(database.orm, logger);
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();
@@ -103,7 +105,12 @@ async function start(
         stop,
         {
           server,
-          jobs: { deliveries: stopDeliveries, mail: stopMail, cleaning: stopCleaning },
+          jobs: {
+            deliveries: stopDeliveries,
+            reminders: stopReminders,
+            mail: stopMail,
+            cleaning: stopCleaning,
+          },
           database,
         },
         {

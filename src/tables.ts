@@ -35,8 +35,10 @@ import { InstitutionFact } from './institutions/institution-fact.entity.js';
 import { InstitutionPeriod } from './institutions/institution-period.entity.js';
 import { Institution } from './institutions/institution.entity.js';
 import { MailMessage } from './mail/mail-message.entity.js';
+import { MailPreference } from './mail/mail-preference.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Target } from './plans/target.entity.js';
+import { RemindedRound } from './reminders/reminded-round.entity.js';
 import { ReportingRoundDates } from './rounds/reporting-round-dates.entity.js';
 import { ReportingRoundFramework } from './rounds/reporting-round-framework.entity.js';
 import { ReportingRound } from './rounds/reporting-round.entity.js';
@@ -73,6 +75,7 @@ export const tables = [
   ReportingRound,
   ReportingRoundFramework,
   ReportingRoundDates,
+  RemindedRound,
   ParticipationException,
   StatusUpdate,
   StatusUpdateRevision,
@@ -82,6 +85,7 @@ export const tables = [
   FrameworkResult,
   Plan,
   MailMessage,
+  MailPreference,
   Target,
   ProgressCount,
   SegmentCount,

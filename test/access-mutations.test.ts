@@ -5,6 +5,7 @@ import { codeOfAccount } from './support/codes.js';
 import { differenceOf, dumpOf } from './support/dump.js';
 import { mutationOf, rootFields } from './support/everything.js';
 import { startHub, type Answer, type TestHub } from './support/hub.js';
+import { MAIL_PLACE } from './support/mail-server.js';
 import { PASSWORD, person, type Headers } from './support/people.js';
 import { now } from './support/reporting.js';
 import { rowOf, VIEWERS, type Who } from './support/viewers.js';
@@ -12,7 +13,7 @@ import { rowOf, VIEWERS, type Who } from './support/viewers.js';
 let hub: TestHub;
 let scene: Scene;
 beforeAll(async () => {
-  hub = await startHub({ from: 'demo', now, sendsMail: true });
+  hub = await startHub({ from: 'demo', now, mail: MAIL_PLACE });
   scene = await sceneOf(hub);
 });
 afterAll(() => hub.close());
@@ -88,6 +89,7 @@ const TABLE: Record<string, string> = {
   targetRemove: 'U F F F F F F F F D F F',
   targetSet: 'U F F F F F F F F D F F',
   'targetSet of the country’s': 'U F F F F F F F F F F D',
+  mailReminderSend: 'U F F F F F F F F D F D',
   mailResend: 'U F F F F F F F F F F D',
   webhookCreate: 'U F F F F F F F F F F D',
   webhookDisable: 'U F F F F F F F F F F D',
@@ -106,6 +108,7 @@ const OWN: Record<string, string> = {
   accountPasswordRenew: 'D D D D D D D D D D D D',
   accountPasswordRequest: 'D D D D D D D D D D D D',
   invitationAccept: 'D D D D D D D D D D D D',
+  mailPreferencesSet: 'U D D D D D D D D D D D',
   sessionEnd: 'U D D D D D D D D D D D',
   sessionEndAll: 'U D D D D D D D D D D D',
   sessionRefresh: 'S D D D D D D D D D D D',
@@ -194,6 +197,7 @@ describe('what concerns the viewer alone is for everybody who is signed in', () 
       code: await codeOfAccount(hub, await account(scene, { invited: true })),
       password: PASSWORD,
     }),
+    mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
     sessionStart: () => ({ email: scene.people.nobody.email, password: PASSWORD }),
   };
 

@@ -95,6 +95,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ids: true,
     ask: () => '{ mailMessages(first: 100) { totalCount nodes { id } } }',
   },
+  mailSending: { ask: () => '{ mailSending { from counts { state mails } } }' },
   webhooks: { ids: true, ask: () => '{ webhooks(first: 100) { totalCount nodes { id } } }' },
   viewer: { ask: () => '{ viewer { name email grants { role } } }' },
   workforceImportTemplate: {
@@ -123,6 +124,7 @@ const ROOTS: Record<string, string> = {
   institutions: 'P P P P P P P P P P P P',
   institutionsByCode: 'P P P P P P P P P P P P',
   mailMessages: 'N N N N N N N N N N N A',
+  mailSending: 'N N N N N N N N N N N A',
   // What they find is the table of nodes.
   node: 'P P P P P P P P P P P P',
   nodes: 'P P P P P P P P P P P P',
@@ -251,6 +253,14 @@ describe('each root field shows each viewer what the table says', () => {
       return { name: nameOf(who), email: scene.people[who].email, grants };
     },
     mailMessages: () => idsOf('MailMessage', 'mail_message'),
+    mailSending: async () => ({
+      from: null,
+      counts: await hub.em
+        .fork()
+        .execute<object[]>(
+          'select state, count(*)::int as mails from mail_message group by state order by state',
+        ),
+    }),
     webhooks: () => idsOf('Webhook', 'webhook'),
   };
 });

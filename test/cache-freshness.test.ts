@@ -4,6 +4,7 @@ import { account, TARGETS } from './support/access-targets.js';
 import { codeOfAccount } from './support/codes.js';
 import { everythingOf, mutationOf, rootFields } from './support/everything.js';
 import { startHub, UNBOUNDED, type TestHub } from './support/hub.js';
+import { MAIL_PLACE } from './support/mail-server.js';
 import { PASSWORD, person } from './support/people.js';
 import { now, SCHOOL } from './support/reporting.js';
 import { times } from './support/times.js';
@@ -16,7 +17,7 @@ let scene: Scene;
 beforeAll(async () => {
   first = await startHub({
     ...{ from: 'demo', now, limits: UNBOUNDED, cacheMegabytes: 8 },
-    sendsMail: true,
+    mail: MAIL_PLACE,
   });
   second = await startHub({
     sharing: first.databaseUrl,
@@ -61,6 +62,7 @@ const OWN: Record<string, () => Promise<object> | object | null> = {
     return { code, password: PASSWORD };
   },
   sessionStart: () => ({ email: scene.people.planner.email, password: PASSWORD }),
+  mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
   sessionRefresh: () => null,
   // The two that end what the others need, of somebody else.
   sessionEnd: () => null,

@@ -13,7 +13,7 @@ import {
 } from './support/browser.js';
 import { addDemoAccounts, openSignedIn } from './support/console-accounts.js';
 import { TOKEN_SECRET } from './support/hub.js';
-import { bodyOf, mailServer, type MailServerOfTest } from './support/mail-server.js';
+import { MAIL_PLACE, bodyOf, mailServer, type MailServerOfTest } from './support/mail-server.js';
 
 const OWN = 'mật khẩu chỉ một người biết';
 
@@ -23,7 +23,7 @@ needsBrowser('invitations in the console of a hub that takes only known document
   let stopMail: () => Promise<void>;
   beforeAll(async () => {
     // Mail is sent by the clock of the database, so that the hub's is the same.
-    console = await startConsole({ trustedOnly: true, sendsMail: true, now: () => new Date() });
+    console = await startConsole({ trustedOnly: true, mail: MAIL_PLACE, now: () => new Date() });
     await addDemoAccounts(console.hub.em);
     mail = await mailServer();
     const settings = {

@@ -77,6 +77,7 @@ const PAGES: Shown[] = [
   },
   { name: 'sign-in', path: '/sign-in', whole: first('input[name=email]') },
   { name: 'password', who: 'school', path: '/password', whole: first('input[name=again]') },
+  { name: 'account', who: 'school', path: '/account', whole: first('form input') },
   { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
   { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
   { name: 'review', who: 'reviewer', path: '/review', whole: first('tbody a') },
@@ -127,6 +128,12 @@ const PAGES: Shown[] = [
       await page.locator('summary').waitFor();
       await page.locator('tbody a').first().waitFor();
     },
+  },
+  {
+    name: 'operations-mail',
+    who: 'operator',
+    path: '/operations?tab=mail',
+    whole: first('[role=alert]'),
   },
   {
     name: 'operations-webhooks',

@@ -8,7 +8,7 @@ import { codeOfAccount } from './support/codes.js';
 import { run } from './support/command.js';
 import { dumpOf } from './support/dump.js';
 import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
-import { bodyOf, mailServer, type MailServerOfTest } from './support/mail-server.js';
+import { MAIL_PLACE, bodyOf, mailServer, type MailServerOfTest } from './support/mail-server.js';
 import { person, PASSWORD, type Headers, type Person } from './support/people.js';
 
 const OWN = 'a password that only one knows';
@@ -19,7 +19,7 @@ let school: string;
 let closedSchool: string;
 beforeAll(async () => {
   const rateLimits = { ...UNLIMITED, signIns: SIGN_IN_LIMITS };
-  hub = await startHub({ from: 'demo', rateLimits, sendsMail: true });
+  hub = await startHub({ from: 'demo', rateLimits, mail: MAIL_PLACE });
   operator = await person(hub, [{ role: 'OPERATOR' }], 'Lê Văn Mời');
   const schoolThat = async (condition: string) => {
     const [row] = await hub.em
@@ -433,7 +433,7 @@ describe('a forgotten password', () => {
     const slow = await startHub({
       sharing: hub.databaseUrl,
       rateLimits: { ...UNLIMITED, leastDecision },
-      sendsMail: true,
+      mail: MAIL_PLACE,
     });
     cleanup.push(() => slow.close());
     const timeOf = async (email: string) => {

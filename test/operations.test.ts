@@ -38,7 +38,11 @@ import {
   InstitutionsByCodeDocument,
   InstitutionSuccessionRecordDocument,
   MailMessagesDocument,
+  MailReminderSendDocument,
   MailResendDocument,
+  MailSendingDocument,
+  OwnMailPreferencesDocument,
+  OwnMailPreferencesSetDocument,
   NodeDocument,
   PlannerBreakdownDocument,
   PlannerChangesDocument,
@@ -65,6 +69,7 @@ import {
   ReviewQueueDocument,
   RoundArrivalsDocument,
   RoundLateDocument,
+  RoundReminderDocument,
   RoundsDocument,
   SchoolFormDocument,
   SchoolPillarsSeriesDocument,
@@ -624,12 +629,57 @@ const questions: Record<string, Question> = {
     },
     operator,
   ),
+  'mail-preferences': question(
+    OwnMailPreferencesDocument,
+    {},
+    ({ viewer }) => {
+      expect(viewer!.mailPreferences).toEqual({ language: 'BOTH', declined: [] });
+    },
+    planner,
+  ),
+  'mail-preferences-set': question(
+    OwnMailPreferencesSetDocument,
+    { input: { language: 'VI', declined: ['ROUND_OPENED', 'APPROVED'] } },
+    ({ mailPreferencesSet: { mailPreferences, userErrors } }) => {
+      expect(userErrors).toEqual([]);
+      expect(mailPreferences).toEqual({ language: 'VI', declined: ['APPROVED', 'ROUND_OPENED'] });
+    },
+    reviewer,
+  ),
+  'mail-reminder-send': question(
+    MailReminderSendDocument,
+    async () => {
+      told = await castOf(hub, 'DN-THPT-10');
+      return { input: { round: told.round, audience: ['NOT_BEGUN' as const] } };
+    },
+    ({ mailReminderSend: { institutions, mails, userErrors } }) => {
+      expect(userErrors).toEqual([]);
+      expect(institutions).toBeGreaterThan(0);
+      expect(mails).toBeGreaterThanOrEqual(institutions);
+    },
+    () => told.planner,
+  ),
   'mail-resend': question(
     MailResendDocument,
     async () => ({ input: { id: await leftMail(), version: 1 } }),
     ({ mailResend: { mailMessage, userErrors } }) => {
       expect(mailMessage).toMatchObject({ version: 2, state: 'WAITING' });
       expect(userErrors).toEqual([]);
+    },
+    operator,
+  ),
+  'mail-sending': question(
+    MailSendingDocument,
+    async () => {
+      await leftMail();
+      return {};
+    },
+    ({ mailSending }) => {
+      // The test has no mail server.
+      expect(mailSending).toMatchObject({ from: null });
+      expect(
+        mailSending!.counts.some(({ state, mails }) => state === 'NOT_SENT' && mails > 0),
+      ).toBe(true);
     },
     operator,
   ),
@@ -1013,6 +1063,19 @@ const questions: Record<string, Question> = {
       for (const { daysLate } of participations.nodes) expect(daysLate).toBe(541);
     },
     planner,
+  ),
+  'round-reminder': question(
+    RoundReminderDocument,
+    async () => {
+      told = await castOf(hub, 'DN-THPT-11');
+      return { round: told.round, audience: ['NOT_BEGUN' as const] };
+    },
+    ({ node }) => {
+      if (node?.__typename !== 'ReportingRound') throw new Error('the open round is not there');
+      expect(node.reminder).toMatchObject({ isSent: false });
+      expect(node.reminder!.text).toContain('Chị Lan nhắc nộp báo cáo');
+    },
+    () => told.planner,
   ),
   rounds: question(
     RoundsDocument,
@@ -1487,6 +1550,7 @@ test('every document in schema/operations has its question here, and no question
 const NO_TOOLS = [
   'Accounts',
   'Node',
+  'OwnMailPreferences',
   'ReviewQueue',
   'SchoolRounds',
   'StatusUpdates',

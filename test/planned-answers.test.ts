@@ -41,11 +41,11 @@ const context = () =>
     apiKey: null,
     publicRead: true,
     licence: null,
+    mail: null,
     tokenSecret: TOKEN_SECRET,
     signIns: new RateLimits(UNLIMITED, pino({ level: 'silent' })).signIns,
     refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
     smallCount: 5,
-    sendsMail: false,
     uploads: new UploadRoom(0, null),
   });
 

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Orm } from '../database/orm.js';
 import { refusalIn } from '../database/refusals.js';
@@ -29,6 +30,15 @@ export class DayWatch {
     const today = dateInVietnam(this.now());
     if (today === this.#published || performance.now() - this.#failedAt < EVERY) return;
     await (this.#publishing ??= this.#publish(today).finally(() => (this.#publishing = null)));
+  }
+
+  /** Publishes today before the server listens, and every day before it answers anything of it. */
+  async serve(server: FastifyInstance): Promise<void> {
+    await this.reach();
+    server.addHook('onRequest', async ({ routeOptions: { url } }) => {
+      if (!url?.startsWith('/health/')) await this.reach();
+    });
+    server.addHook('onClose', this.start());
   }
 
   /** Looks at the clock from now on. @returns a function that stops it. */

@@ -10,7 +10,7 @@ import type { Authentication } from '../accounts/authentication.service.js';
 import { KeyUse } from '../api-keys/key-use.service.js';
 import { nameAddresses } from '../request/address-of.js';
 import { DayWatch } from '../calendar/day-watch.service.js';
-import { readTogether, type Context } from '../request/context.js';
+import { readTogether, type Context, type MailPlace } from '../request/context.js';
 import { consoleRoutes } from './console.routes.js';
 import type { Orm } from '../database/orm.js';
 import { databaseCheck } from '../database/ready-check.js';
@@ -19,6 +19,7 @@ import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
+import { unsubscribeRoutes } from '../mail/unsubscribe.routes.js';
 import { mcpRoutes } from '../mcp/mcp.routes.js';
 import { admissionPlugin, type AdmittingHub } from '../execution/admission.js';
 import { SharedReads } from '../reads/batch.js';
@@ -64,10 +65,10 @@ export interface ServerOptions {
   disk?: DiskSpace | null;
   /** Below how many people a count is withheld from the public; 5 unless it is said. */
   smallCount?: number;
-  /** Whether the hub sends mail; not unless it is said. */
-  sendsMail?: boolean;
   /** Under which licence the data may be used; null unless it is said. */
   licence?: string | null;
+  /** What mails say of the hub; null, as unless it is said, when it sends none. */
+  mail?: MailPlace | null;
   /** Who publishes the data; null unless it is said. */
   publisher?: string | null;
   /** Whose pages browsers let read the answers; none unless it is said. */
@@ -115,8 +116,8 @@ export async function createServer({
   evidenceQuota = 0,
   disk = null,
   smallCount = 5,
-  sendsMail = false,
   licence = null,
+  mail = null,
   publisher = null,
   corsOrigins = [],
   cacheMegabytes = 0,
@@ -161,7 +162,7 @@ export async function createServer({
       ...{ orm, shared, logger },
       tokenSecret: authentication.secret,
       signIns: rates.signIns,
-      ...{ smallCount, sendsMail, licence, publicRead },
+      ...{ smallCount, mail, licence, publicRead },
       rates,
       limits,
       uploads,
@@ -214,7 +215,7 @@ export async function createServer({
   limitUnreadAnswers(server, waiting);
 
   setCommonHeaders(server);
-  if (calendar) await publishDays(server, new DayWatch(orm, logger, now));
+  if (calendar) await new DayWatch(orm, logger, now).serve(server);
   await allowOrigins(server, corsOrigins);
   answerOtherMethods(server);
   await server.register(cookie);
@@ -231,19 +232,11 @@ export async function createServer({
     closing: stop.closing,
     idle: waiting.idle,
   });
+  await server.register(unsubscribeRoutes, { orm, now });
   await server.register(mcpRoutes, { schema, origins: corsOrigins });
   await server.register(consoleRoutes, { folder: consoleFolder });
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   await server.register(healthRoutes, { readiness });
   return server;
-}
-
-/** Today is published before the server listens, and every day before anything is answered of it. */
-async function publishDays(server: FastifyInstance, days: DayWatch): Promise<void> {
-  await days.reach();
-  server.addHook('onRequest', async ({ routeOptions: { url } }) => {
-    if (!url?.startsWith('/health/')) await days.reach();
-  });
-  server.addHook('onClose', days.start());
 }

@@ -42,7 +42,7 @@ export function inviteAccount(
  * @returns one for each account, in any order, with the audit entry.
  */
 export async function invite(
-  { viewer, sendsMail, tokenSecret, today }: Context,
+  { viewer, mail, tokenSecret, today }: Context,
   em: EntityManager,
   accountIds: readonly number[],
   { byMail, at }: { byMail: boolean; at: Date },
@@ -52,7 +52,7 @@ export async function invite(
   const made = { purpose: 'INVITATION', by: accountId, life: INVITATION_LIFE } as const;
   const codes = await openCodes(database, accountIds, made, tokenSecret, at);
   const mailed =
-    byMail && sendsMail
+    byMail && mail
       ? await writeCodeMail(database, codes, { kind: 'INVITED', by: name, today })
       : new Set<number>();
   return codes.map(({ accountId: id, seed, expiresAt }) => ({

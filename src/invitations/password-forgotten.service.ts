@@ -23,11 +23,11 @@ const LEAST_BETWEEN = 5 * 60;
  * @throws TooOften TOO_MANY_SIGN_INS.
  */
 export async function requestPassword(
-  context: Pick<Context, 'em' | 'address' | 'signIns' | 'sendsMail' | 'tokenSecret' | 'today'>,
+  context: Pick<Context, 'em' | 'address' | 'signIns' | 'mail' | 'tokenSecret' | 'today'>,
   email: string,
 ): Promise<readonly Refusal[]> {
-  const { em, address, signIns, sendsMail } = context;
-  if (!sendsMail) return [NO_MAIL];
+  const { em, address, signIns, mail } = context;
+  if (!mail) return [NO_MAIL];
   await signIns.begin(address);
   const least = setTimeout(signIns.leastDecision);
   await em.fork().transactional((within) => writeMail(within, normalEmail(email), context));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OpenedCode } from '../accounts/account-code.service.js';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { CodeMailKind } from './code-texts.js';
+import type { CodeMailKind } from './mail.enums.js';
 
 /**
  * Writes a mail into the outbox for each code whose account has an e-mail, in the transaction that makes

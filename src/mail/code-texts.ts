@@ -1,8 +1,6 @@
-import type { Text } from '../shared/text.js';
-import { mailOf, type MailText } from './mail-layout.js';
-
-/** The mails that bring a one-time code. */
-export type CodeMailKind = 'INVITED' | 'PASSWORD_FORGOTTEN';
+import type { Language, Text } from '../shared/text.js';
+import type { MailPart } from './mail-layout.js';
+import type { CodeMailKind } from './mail.enums.js';
 
 /** What a mail with a code says, as it is kept until it is sent; the code itself is kept nowhere. */
 export interface CodeFacts {
@@ -19,22 +17,22 @@ export interface CodeFacts {
 }
 
 /**
- * The text of a mail with a code. The code stands behind the # of the link, which browsers send to nobody.
+ * What a mail with a code says in one language. The code stands behind the # of the link, which browsers
+ * send to nobody.
  * @param publicUrl where people reach the hub, without a slash at its end.
  */
-export function codeMailText(
-  kind: CodeMailKind,
-  facts: CodeFacts,
-  code: string,
+export function codePart(
+  { kind, facts, code }: { kind: CodeMailKind; facts: CodeFacts; code: string },
   publicUrl: string,
-): MailText {
+  language: Language,
+): MailPart {
   const { page, subject, open, why, linesOf } = SAID[kind];
-  return mailOf({
-    subject: [subject.vi, ...facts.places.slice(0, 1)].join(' · '),
-    link: `${publicUrl}${page}#${code}`,
-    ...{ open, why },
-    linesOf: (language) => linesOf(facts).map((line) => line[language]),
-  });
+  return {
+    subject: [subject[language], ...facts.places.slice(0, 1)].join(' · '),
+    paragraphs: linesOf(facts).map((line) => line[language]),
+    link: { label: open[language], address: `${publicUrl}${page}#${code}` },
+    footer: [why[language]],
+  };
 }
 
 /** What a kind of mail says, and the page of the console that its link opens. */

@@ -2,10 +2,16 @@ import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
 import { openCodeOf } from '../accounts/account-code.service.js';
-import { codeMailText, type CodeFacts, type CodeMailKind } from './code-texts.js';
-import type { MailText } from './mail-layout.js';
-import { handIn, SENDING_TIMEOUT, type MailServer, type Outcome } from './mail-server.js';
-import { mailText, type MailFacts, type ReportMailKind } from './mail-texts.js';
+import type { Language } from '../shared/text.js';
+import { isReminder, type MailLanguage } from './mail.enums.js';
+import {
+  handIn,
+  SENDING_TIMEOUT,
+  type Letter,
+  type MailServer,
+  type Outcome,
+} from './mail-server.js';
+import { bringsCode, mailText, type KeptMail, type MailContent } from './mail-texts.js';
 
 /** An attempt belongs to the hub that made it for this long; after that, the hub counts as killed. */
 const TURN_SECONDS = (SENDING_TIMEOUT / 1000) * 3;
@@ -15,10 +21,18 @@ interface Due {
   address: string;
   attempts: number;
   messageId: string;
+  unsubscribeKey: string;
+  /** What the account has chosen. */
+  language: MailLanguage;
 }
 
-export type DueMail = Due &
-  ({ kind: ReportMailKind; facts: MailFacts } | { kind: CodeMailKind; facts: CodeFacts });
+export type DueMail = Due & KeptMail;
+
+const LANGUAGES: Record<MailLanguage, readonly Language[]> = {
+  VI: ['vi'],
+  EN: ['en'],
+  BOTH: ['vi', 'en'],
+};
 
 /**
  * Takes mails that are due for this hub alone. They are marked before they are sent: what was under way
@@ -38,7 +52,12 @@ export async function takeDueMail(
     where id in (
       select id from mail_message where state = 'WAITING' and next_attempt_at <= clock_timestamp()
       order by next_attempt_at limit ${limit} for update skip locked)
-    returning id, address, kind, facts, attempts, message_id as "messageId"`.execute(database);
+    returning id, address, kind, facts, attempts, message_id as "messageId",
+      unsubscribe_key as "unsubscribeKey", coalesce((
+        select language from mail_preference as preference
+        where preference.account_id = mail_message.account_id), 'BOTH') as language`.execute(
+    database,
+  );
   return rows;
 }
 
@@ -70,28 +89,34 @@ export async function sendMail(
   secret: Uint8Array,
   cut?: AbortSignal,
 ): Promise<Outcome> {
-  const { address: to, messageId } = mail;
-  const text = await textOf(database, mail, server, secret);
-  const outcome = text ? await handIn({ ...text, to, messageId }, server, cut) : CODE_IS_OVER;
+  const content = await contentOf(database, mail, secret);
+  const outcome = content
+    ? await handIn(letterOf(mail, content, server), server, cut)
+    : CODE_IS_OVER;
   await settle(database, mail, outcome);
   return outcome;
 }
 
 /** Null where the mail would bring a code that opens nothing. */
-async function textOf(
+async function contentOf(
   database: Database,
   mail: DueMail,
-  { publicUrl }: MailServer,
   secret: Uint8Array,
-): Promise<MailText | null> {
-  if (!isCodeMail(mail)) return mailText(mail.kind, mail.facts, publicUrl);
-  const { kind, facts } = mail;
-  const code = await openCodeOf(database, secret, facts.seed);
-  return code === null ? null : codeMailText(kind, facts, code, publicUrl);
+): Promise<MailContent | null> {
+  if (!bringsCode(mail)) return mail;
+  const code = await openCodeOf(database, secret, mail.facts.seed);
+  return code === null ? null : { ...mail, code };
 }
 
-function isCodeMail(mail: DueMail): mail is Extract<DueMail, { kind: CodeMailKind }> {
-  return mail.kind === 'INVITED' || mail.kind === 'PASSWORD_FORGOTTEN';
+function letterOf(
+  { address: to, messageId, language, unsubscribeKey }: Due,
+  content: MailContent,
+  { publicUrl }: MailServer,
+): Letter {
+  const key = isReminder(content.kind) ? unsubscribeKey : null;
+  const unsubscribe = key && `${publicUrl}/mail/unsubscribe/${key}`;
+  const text = mailText(content, publicUrl, { languages: LANGUAGES[language], unsubscribe });
+  return { ...text, to, messageId, unsubscribe };
 }
 
 const CODE_IS_OVER: Outcome = {

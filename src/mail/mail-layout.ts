@@ -1,4 +1,4 @@
-import type { Language, Text } from '../shared/text.js';
+import type { Language } from '../shared/text.js';
 
 export interface MailText {
   subject: string;
@@ -6,53 +6,60 @@ export interface MailText {
   html: string;
 }
 
-/** What a mail says, before it is text or HTML. */
-interface Said {
-  subject: string;
-  link: string;
-  /** What the link opens. */
-  open: Text;
-  /** Why the mail came. */
-  why: Text;
-  /** Paragraphs; within one, each line is one. */
-  linesOf: (language: Language) => string[];
+/** A link with the words that lead to it. */
+interface MailLink {
+  label: string;
+  address: string;
 }
 
-/** A mail as plain text and as HTML, in Vietnamese and below in English. */
-export function mailOf({ subject, link, open, why, linesOf }: Said): MailText {
-  const parts = (['vi', 'en'] as const).map((language) => ({
-    ...{ language, lines: linesOf(language), open: open[language], why: why[language] },
-  }));
+/** What a mail says in one language. */
+export interface MailPart {
+  subject: string;
+  /** Paragraphs; within one, each line is one. */
+  paragraphs: readonly string[];
+  link: MailLink;
+  /** Small print below: why the mail was sent, and where to say that one wants no more of them. */
+  footer: readonly (string | MailLink)[];
+}
+
+/** Lays out a mail as plain text and as HTML; of several languages one stands below the other. */
+export function layOut(parts: readonly (MailPart & { language: Language })[]): MailText {
   return {
-    subject: oneLine(subject),
-    text: parts
-      .map((part) => [...part.lines, `${part.open}: ${link}`, part.why].join('\n\n'))
-      .join('\n\n* * *\n\n'),
-    html: page(
-      parts.map((part) => ({
-        language: part.language,
-        body: [
-          ...part.lines.map(paragraph),
-          `<p><a href="${escaped(link)}">${escaped(part.open)}</a></p>`,
-          `<p><small>${escaped(part.why)}</small></p>`,
-        ].join('\n'),
-      })),
-    ),
+    subject: oneLine(parts[0]?.subject ?? ''),
+    text: parts.map(plain).join('\n\n* * *\n\n'),
+    html: page(parts),
   };
 }
 
-function page(parts: { language: Language; body: string }[]): string {
+function plain({ paragraphs, link, footer }: MailPart): string {
+  const small = footer.map((each) => (typeof each === 'string' ? each : named(each)));
+  return [...paragraphs, named(link), ...small].join('\n\n');
+}
+
+const named = ({ label, address }: MailLink) => `${label}: ${address}`;
+
+function page(parts: readonly (MailPart & { language: Language })[]): string {
   const sections = parts.map(
-    ({ language, body }) => `<section lang="${language}">\n${body}\n</section>`,
+    ({ language, ...part }) => `<section lang="${language}">\n${body(part)}\n</section>`,
   );
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body>\n${sections.join('\n<hr>\n')}\n</body></html>\n`;
+  const language = parts[0]?.language ?? 'vi';
+  return `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${sections.join('\n<hr>\n')}\n</body></html>\n`;
 }
 
-function paragraph(text: string): string {
-  return `<p>${escaped(text).replaceAll('\n', '<br>\n')}</p>`;
+function body({ paragraphs, link, footer }: MailPart): string {
+  return [
+    ...paragraphs.map((each) => `<p>${escaped(each).replaceAll('\n', '<br>\n')}</p>`),
+    `<p>${anchor(link)}</p>`,
+    ...footer.map(
+      (each) => `<p><small>${typeof each === 'string' ? escaped(each) : anchor(each)}</small></p>`,
+    ),
+  ].join('\n');
 }
 
-function escaped(text: string): string {
+const anchor = ({ label, address }: MailLink) =>
+  `<a href="${escaped(address)}">${escaped(label)}</a>`;
+
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -63,4 +70,9 @@ function escaped(text: string): string {
 /** A subject is one line, whatever a name holds. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
+}
+
+/** Vietnamese writes the day first. */
+export function dayOf(date: string, language: Language): string {
+  return language === 'vi' ? date.split('-').reverse().join('/') : date;
 }

@@ -2,8 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../accounts/account.entity.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { MailState, type MailKind } from './mail.enums.js';
-import type { CodeFacts } from './code-texts.js';
-import type { MailFacts } from './mail-texts.js';
+import type { KeptMail } from './mail-texts.js';
 
 /**
  * A mail to an account, written in the transaction of its cause. Its text is made of the facts when it is
@@ -21,7 +20,7 @@ export const MailMessage = defineEntity({
     // What it is about, such as a revision: an account gets one mail of a kind about it.
     cause: p.text(),
     institution: () => p.manyToOne(Institution).nullable().index().deleteRule('restrict'),
-    facts: p.json<MailFacts | CodeFacts>(),
+    facts: p.json<KeptMail['facts']>(),
     state: p.enum(() => MailState),
     // Raised with every attempt, so that the result of an earlier one no longer counts.
     attempts: p.integer().default(0),
@@ -32,6 +31,8 @@ export const MailMessage = defineEntity({
     messageId: p.text().nullable(),
     // What the server said last, or why it was not reached.
     answer: p.text().nullable(),
+    // Whoever has it may end the reminders to the account.
+    unsubscribeKey: p.uuid().defaultRaw('gen_random_uuid()').unique(),
     createdAt: p.datetime(3),
     // When the state became one that does not change by itself.
     settledAt: p.datetime(3).nullable(),

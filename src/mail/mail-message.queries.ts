@@ -7,6 +7,7 @@ import type { MailKind, MailState } from './mail.enums.js';
 
 export interface MailMessageRow {
   id: number;
+  accountId: number;
   address: string;
   kind: MailKind;
   state: MailState;
@@ -29,6 +30,7 @@ function messages(database: Database) {
     .selectFrom('mail_message')
     .select([
       'id',
+      'account_id as accountId',
       'address',
       sql<MailKind>`kind`.as('kind'),
       'state',
@@ -57,7 +59,6 @@ export const loadInvitationMail = perRequest(
   'invitation mail of account',
   async ({ database }, accountIds: readonly number[]): Promise<Map<number, MailMessageRow>> => {
     const rows = await messages(database)
-      .select('account_id as accountId')
       .distinctOn('account_id')
       .where('account_id', 'in', [...accountIds])
       .where(sql<boolean>`kind = 'INVITED'`)
@@ -75,6 +76,20 @@ export async function loadMailMessage(
 ): Promise<MailMessageRow | null> {
   if (!mayOperate(context.viewer)) return null;
   return loadAnyMessage(context, id);
+}
+
+export interface MailStateCountRow {
+  state: MailState;
+  mails: number;
+}
+
+/** How many mails are in each state; a state without any has no row. */
+export async function countMails({ database }: Context): Promise<MailStateCountRow[]> {
+  const { rows } = await sql<MailStateCountRow>`
+    select state, count(*)::int as mails from mail_message group by state order by state`.execute(
+    database,
+  );
+  return rows;
 }
 
 /** None unless the viewer is an operator. */

@@ -1,7 +1,8 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { AccountRow } from '../accounts/account.queries.js';
+import { loadAccount, type AccountRow } from '../accounts/account.queries.js';
 import { AccountType } from '../accounts/account.type.js';
+import { mayOperate } from '../auth/policy.js';
 import type { Connection } from '../graphql/connection.js';
 import { fromGlobalId } from '../graphql/node.js';
 import { PageArguments } from '../graphql/page-arguments.js';
@@ -13,13 +14,20 @@ import { InstitutionType } from '../institutions/institution.type.js';
 import type { Context } from '../request/context.js';
 import { MailMessageFilter, MailResendInput } from './mail-message.inputs.js';
 import {
+  countMails,
   loadInvitationMail,
   loadMailMessage,
   mailMessageRows,
   type MailMessageRow,
 } from './mail-message.queries.js';
 import { resendMail } from './mail-message.service.js';
-import { MailMessageConnection, MailMessagePayload, MailMessageType } from './mail-message.type.js';
+import { MailPreferenceResolver } from './mail-preference.resolver.js';
+import {
+  MailMessageConnection,
+  MailMessagePayload,
+  MailMessageType,
+  MailSending,
+} from './mail-message.type.js';
 
 const NEWEST_FIRST: Order = {
   name: 'mail-newest',
@@ -49,6 +57,16 @@ class MailMessageResolver {
     );
   }
 
+  @Query(() => MailSending, {
+    nullable: true,
+    description:
+      'Whether the hub sends mail, and how many mails there are in each state. Only operators can read it; for others it is null.',
+  })
+  async mailSending(@Ctx() context: Context): Promise<MailSending | null> {
+    if (!mayOperate(context.viewer)) return null;
+    return { from: context.mail?.from.address ?? null, counts: await countMails(context) };
+  }
+
   @Mutation(() => MailMessagePayload, {
     description:
       'Sends a mail again that was refused, not sent or perhaps sent, under the same Message-ID. Operators only.',
@@ -64,6 +82,14 @@ class MailMessageResolver {
       mailMessage: value && (await loadMailMessage(context, value.id)),
       userErrors: userErrors(refusals, context.language),
     };
+  }
+
+  @FieldResolver(() => AccountType, { description: 'The account that it is for.' })
+  account(
+    @Ctx() context: Context,
+    @Root() { accountId }: MailMessageRow,
+  ): Promise<AccountRow | null> {
+    return loadAccount(context, accountId);
   }
 
   @FieldResolver(() => InstitutionType, {
@@ -114,4 +140,8 @@ class AccountMailResolver {
   }
 }
 
-export const MAIL_RESOLVERS = [MailMessageResolver, AccountMailResolver] as const;
+export const MAIL_RESOLVERS = [
+  MailMessageResolver,
+  AccountMailResolver,
+  MailPreferenceResolver,
+] as const;

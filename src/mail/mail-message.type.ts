@@ -3,7 +3,7 @@ import { connectionType } from '../graphql/connection.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
 import { MailKind, MailState } from './mail.enums.js';
-import type { MailMessageRow } from './mail-message.queries.js';
+import type { MailMessageRow, MailStateCountRow } from './mail-message.queries.js';
 
 registerEnumType(MailState, {
   name: 'MailState',
@@ -37,6 +37,21 @@ registerEnumType(MailKind, {
     CORRECTED: { description: 'An approved report was corrected by a reviewer.' },
     INVITED: { description: 'Somebody is invited to set the first password of their account.' },
     PASSWORD_FORGOTTEN: { description: 'Somebody asked for a new password of their account.' },
+    ROUND_OPENED: {
+      description: 'A round has opened that calls an institution, which has not begun.',
+    },
+    DUE_IN_14_DAYS: {
+      description:
+        'A report that is not handed in is due in 14 days; in fewer, when the hub stood still or the account came later.',
+    },
+    DUE_IN_3_DAYS: { description: 'The same, in 3 days or 2.' },
+    DUE_IN_1_DAY: { description: 'The same, tomorrow or today.' },
+    OVERDUE: {
+      description: 'The due date has passed, and the report can still be handed in and is not.',
+    },
+    REMINDER: {
+      description: 'A planner or an operator reminds those who have not handed in a report.',
+    },
   },
 });
 
@@ -76,6 +91,30 @@ export class MailMessageType
 }
 
 export const MailMessageConnection = connectionType(() => MailMessageType, 'MailMessage');
+
+@ObjectType({ description: 'How many mails are in one state.' })
+export class MailStateCount implements MailStateCountRow {
+  @Field(() => MailState, { description: 'The state.' })
+  state!: MailState;
+
+  @Field(() => Int, { description: 'The number of mails in it, at least 1.' })
+  mails!: number;
+}
+
+@ObjectType({ description: 'Whether the hub sends mail, and how far it has come.' })
+export class MailSending {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address that all mails are from. Null when no mail server is set up: then nothing is sent, and a mail that is due becomes NOT_SENT.',
+  })
+  from!: string | null;
+
+  @Field(() => [MailStateCount], {
+    description: 'The number of mails by state. A state without a mail has no entry.',
+  })
+  counts!: MailStateCount[];
+}
 
 @ObjectType({ description: 'The result of sending a mail again.' })
 export class MailMessagePayload {

@@ -20,6 +20,8 @@ export interface MailServer {
 export interface Letter extends MailText {
   to: string;
   messageId: string;
+  /** The address at which one click ends such mails; null where it does not. */
+  unsubscribe: string | null;
 }
 
 /**
@@ -46,8 +48,11 @@ export async function handIn(
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.messageId}>`,
-    // So that no program answers it.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      // So that no program answers it.
+      'Auto-Submitted': 'auto-generated',
+      ...(letter.unsubscribe && oneClick(letter.unsubscribe)),
+    },
   })
     .compile()
     .build();
@@ -66,6 +71,12 @@ export async function handIn(
     return outcomeOf(error, handedOver, cut?.aborted ?? false);
   }
 }
+
+/** Mail programs show a button of their own for it (RFC 8058). */
+const oneClick = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** One connection for one mail, so that no mail depends on what became of another. */
 function exchange(

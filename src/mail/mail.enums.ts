@@ -1,4 +1,4 @@
-import { enumeration, type NameOf } from '../shared/enumeration.js';
+import { enumeration, isNameIn, type NameOf } from '../shared/enumeration.js';
 
 export const MailState = enumeration(
   'WAITING',
@@ -11,12 +11,41 @@ export const MailState = enumeration(
 );
 export type MailState = NameOf<typeof MailState>;
 
-/** What a mail is about. */
-export const MailKind = enumeration(
-  'RETURNED',
-  'APPROVED',
-  'CORRECTED',
-  'INVITED',
-  'PASSWORD_FORGOTTEN',
+/** What became of a report. */
+export const DecisionKind = enumeration('RETURNED', 'APPROVED', 'CORRECTED');
+export type DecisionKind = NameOf<typeof DecisionKind>;
+
+/** What is so of a round for those who have not handed in; the hub says each by itself. */
+export const StepKind = enumeration(
+  'ROUND_OPENED',
+  'DUE_IN_14_DAYS',
+  'DUE_IN_3_DAYS',
+  'DUE_IN_1_DAY',
+  'OVERDUE',
 );
+export type StepKind = NameOf<typeof StepKind>;
+
+/** These, and what somebody of the department sends. */
+export const ReminderKind = { ...StepKind, ...enumeration('REMINDER') };
+export type ReminderKind = NameOf<typeof ReminderKind>;
+
+/** Whether a mail reminds of a report, so that whoever gets it can end that with one click. */
+export function isReminder(kind: MailKind): boolean {
+  return isNameIn(ReminderKind, kind);
+}
+
+/** What an account can do without. */
+export const ChosenMailKind = { ...DecisionKind, ...ReminderKind };
+export type ChosenMailKind = NameOf<typeof ChosenMailKind>;
+
+/** The language of the mails to an account. */
+export const MailLanguage = enumeration('VI', 'EN', 'BOTH');
+export type MailLanguage = NameOf<typeof MailLanguage>;
+
+/** What brings a one-time code, without which nobody signs in. */
+export const CodeMailKind = enumeration('INVITED', 'PASSWORD_FORGOTTEN');
+export type CodeMailKind = NameOf<typeof CodeMailKind>;
+
+/** What a mail is about. */
+export const MailKind = { ...ChosenMailKind, ...CodeMailKind };
 export type MailKind = NameOf<typeof MailKind>;

@@ -1,17 +1,40 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { MailKind } from './mail.enums.js';
-import type { GivenFacts } from './mail-texts.js';
+import {
+  StepKind,
+  type ChosenMailKind,
+  type DecisionKind,
+  type ReminderKind,
+} from './mail.enums.js';
+import type { GivenFacts } from './decision-text.js';
+import type { ReminderFacts } from './reminder-text.js';
 
 /** A mail to everybody who reports for an institution. */
 export interface SchoolMail {
-  kind: MailKind;
+  kind: DecisionKind;
   cause: string;
   institutionId: number;
   roundId: number;
   facts: GivenFacts;
 }
+
+/**
+ * The SQL condition that `account` can be written to, and reports for an institution today.
+ * @param institutionId an SQL expression.
+ */
+export function reportsFor(institutionId: ReturnType<typeof sql>, today: LocalDate) {
+  return sql<boolean>`account.email is not null and account.disabled_at is null and exists (
+    select from account_grant as held
+    where held.account_id = account.id and held.role = 'SCHOOL_ADMIN'
+      and held.institution_id = ${institutionId}
+      and coalesce(held.valid_from <= ${today}::date, true)
+      and coalesce(held.valid_to >= ${today}::date, true))`;
+}
+
+/** The SQL of the kinds of mails that `account` does without. */
+export const DECLINED = sql<ChosenMailKind[]>`coalesce((
+  select declined from mail_preference where account_id = account.id), '{}')`;
 
 /**
  * The SQL that writes mails into the outbox: one for each account with an e-mail that reports for the
@@ -38,13 +61,66 @@ export function writeSchoolMail(
       ${given.map(({ roundId }) => roundId)}::int[], ${given.map(({ facts }) => facts)}::jsonb[])
       as given(kind, cause, institution_id, round_id, facts)
     join reporting_round as round on round.id = given.round_id
-    join account on account.email is not null and account.disabled_at is null and exists (
-      select from account_grant as held
-      where held.account_id = account.id and held.role = 'SCHOOL_ADMIN'
-        and held.institution_id = given.institution_id
-        and coalesce(held.valid_from <= ${today}::date, true)
-        and coalesce(held.valid_to >= ${today}::date, true))
+    join account on ${reportsFor(sql`given.institution_id`, today)}
+    where not given.kind = any(${DECLINED})
     on conflict (account_id, kind, cause) do nothing`;
+}
+
+/** A mail about a round to one account. */
+export interface ReminderMail {
+  accountId: number;
+  address: string;
+  kind: ReminderKind;
+  cause: string;
+  facts: ReminderFacts;
+}
+
+/**
+ * Writes mails about rounds into the outbox, each once for its account, kind and cause.
+ * @returns the causes of those that were not there yet, one for each mail.
+ */
+export async function writeReminders(
+  database: Database,
+  mails: readonly ReminderMail[],
+): Promise<string[]> {
+  const institutions = mails.map(
+    ({
+      facts: {
+        institutions: [only, ...others],
+      },
+    }) => (only && others.length === 0 ? only.id : null),
+  );
+  const { rows } = await sql<{ cause: string }>`
+    insert into mail_message (account_id, address, kind, cause, institution_id, facts, state,
+      next_attempt_at, created_at)
+    select given.*, 'WAITING', clock_timestamp(), clock_timestamp()
+    from unnest(${mails.map(({ accountId }) => accountId)}::int[],
+      ${mails.map(({ address }) => address)}::text[], ${mails.map(({ kind }) => kind)}::text[],
+      ${mails.map(({ cause }) => cause)}::text[], ${institutions}::int[],
+      ${mails.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as given
+    on conflict (account_id, kind, cause) do nothing
+    returning cause`.execute(database);
+  return rows.map(({ cause }) => cause);
+}
+
+/**
+ * Drops what still waits to be said about a round and is so no longer.
+ * @param causes begin with this, and name the round.
+ * @param holding what is so.
+ */
+export async function dropRemindersBut(
+  database: Database,
+  causes: string,
+  holding: readonly ReminderMail[],
+): Promise<void> {
+  await sql`
+    update mail_message set state = 'DROPPED', settled_at = clock_timestamp(), version = version + 1
+    where state = 'WAITING' and kind = any(${Object.keys(StepKind)}::text[])
+      and starts_with(cause, ${causes}) and (account_id, kind, cause) not in (
+        select * from unnest(${holding.map(({ accountId }) => accountId)}::int[],
+          ${holding.map(({ kind }) => kind)}::text[], ${holding.map(({ cause }) => cause)}::text[]))`.execute(
+    database,
+  );
 }
 
 /** Drops what still waits about a cause that is no more. */

@@ -33,6 +33,13 @@ export interface UploadBounds {
   diskRefusal: () => Promise<RequestError | null>;
 }
 
+/** What mails say of the hub: who they are from, and where its links lead. */
+export interface MailPlace {
+  from: { name: string; address: string };
+  /** Where people reach the hub, without a slash at its end. */
+  publicUrl: string;
+}
+
 export type Identity = Pick<Context, 'viewer' | 'apiKey'>;
 
 export interface Context {
@@ -70,11 +77,11 @@ export interface Context {
   /** The limits on sign-ins. */
   signIns: SignIns;
   refreshCookie: RefreshCookie;
-  /** Whether the hub sends mail; else what it would write is told otherwise. */
-  sendsMail: boolean;
   /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
+  /** Null when the hub sends no mail. */
+  mail: MailPlace | null;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
   /** The state of published data, read once per request. */
@@ -105,8 +112,8 @@ export function createContext(
     | 'signIns'
     | 'refreshCookie'
     | 'smallCount'
-    | 'sendsMail'
     | 'licence'
+    | 'mail'
     | 'uploads'
   >,
   shared?: SharedReads,

@@ -14,6 +14,7 @@ import {
   createContext,
   type Context,
   type Identity,
+  type MailPlace,
   type RefreshCookie,
   type UploadBounds,
 } from './context.js';
@@ -34,11 +35,11 @@ export interface RequestHub {
   /** The loaders that requests share. */
   shared: SharedReads;
   now: Date;
-  /** Whether the hub sends mail. */
-  sendsMail: boolean;
   /** Counts of people below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
+  /** Null when the hub sends no mail. */
+  mail: MailPlace | null;
   publicRead: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
@@ -94,7 +95,7 @@ export function contextFor(
   hub: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
-  const { orm, shared, tokenSecret, signIns, now, smallCount, licence, publicRead, uploads } = hub;
+  const { orm, shared, tokenSecret, signIns, now, smallCount, licence, mail } = hub;
   return createContext(
     orm,
     {
@@ -103,13 +104,13 @@ export function contextFor(
       address: request.address,
       viewer,
       apiKey,
-      publicRead,
+      publicRead: hub.publicRead,
       tokenSecret,
       signIns,
       smallCount,
-      sendsMail: hub.sendsMail,
       licence,
-      uploads,
+      mail,
+      uploads: hub.uploads,
       refreshCookie: refreshCookie(request, reply, now),
     },
     shared,

@@ -17,9 +17,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The number of days from one date to another; negative when `to` is the earlier one. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+}
+
 /** In years of 365.25 days; negative when `to` is the earlier date. */
 export function yearsBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY / 365.25;
+  return daysBetween(from, to) / 365.25;
 }
 
 /** Null bounds are open; both bounds are inside. */

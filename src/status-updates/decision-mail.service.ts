@@ -1,5 +1,5 @@
 import { writeSchoolMail, type SchoolMail } from '../mail/outbox.service.js';
-import type { MailRemark } from '../mail/mail-texts.js';
+import type { MailRemark } from '../mail/decision-text.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AskedCriterion } from './asked-criterion.js';
 import type { BegunWork } from './work.queries.js';

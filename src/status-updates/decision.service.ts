@@ -17,7 +17,7 @@ import {
 import { changeUpdate, type ChangedUpdate, type UpdateRequest } from './change-update.service.js';
 import { remarksOf, writeDecisionMail } from './decision-mail.service.js';
 import { copyEvidence, eventOf, writeAnswers } from './draft.service.js';
-import type { MailRemark } from '../mail/mail-texts.js';
+import type { MailRemark } from '../mail/decision-text.js';
 import { withDecision, withSubmission } from './revision-facts.js';
 import type { IndicatorScore } from './score.js';
 import type { BegunWork } from './work.queries.js';

@@ -346,6 +346,10 @@ export const TARGETS: Record<string, Target> = {
     ...targetOf((await plan(scene, true)).id),
     percent: 80,
   }),
+  mailReminderSend: async (scene) => ({
+    round: await roundOf(scene),
+    audience: ['NOT_BEGUN'],
+  }),
   mailResend: async (scene) => ({ id: await mail(scene), version: 1 }),
   webhookCreate: () => webhookInput,
   webhookDisable: async (scene) => ({ id: await webhook(scene), version: 1 }),

@@ -13,6 +13,12 @@ export interface Arrived {
 /** What becomes of a mail: taken, refused for good, refused for now, cut off without an answer, or held. */
 export type Treatment = 'take' | 'refuse' | 'delay' | 'drop' | 'hold';
 
+/** What the mails of tests say of the hub. */
+export const MAIL_PLACE = {
+  from: { name: 'Sở Giáo dục', address: 'hub@so.example.edu.vn' },
+  publicUrl: 'https://hub.example.edu.vn',
+};
+
 export interface MailServerOfTest {
   url: string;
   arrived: Arrived[];
@@ -87,16 +93,17 @@ function failure(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
 
-/** The text of a mail in one of its two forms, decoded. */
+/** The text of a mail in one of its two forms, decoded, with plain line breaks. */
 export function bodyOf({ raw }: Arrived, type: 'plain' | 'html'): string {
   const part = new RegExp(
     `Content-Type: text/${type}[^]*?Content-Transfer-Encoding: (\\S+)\\r\\n\\r\\n([^]*?)\\r\\n--`,
   ).exec(raw);
   if (!part) throw new Error(`no ${type} part in ${raw}`);
   const [, encoding, text] = part;
-  if (encoding === 'base64') return Buffer.from(text!, 'base64').toString();
+  if (encoding === 'base64')
+    return Buffer.from(text!, 'base64').toString().replaceAll('\r\n', '\n');
   const bytes = text!
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
+  return Buffer.from(bytes, 'latin1').toString().replaceAll('\r\n', '\n');
 }

@@ -28,6 +28,7 @@ const DecidedPage = lazy(() => import('./review/decided.page'));
 const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
+const AccountPage = lazy(() => import('./account/account.page'));
 const HomePage = lazy(() => import('./sign-in/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
@@ -56,6 +57,8 @@ const PLACES: Place[] = [
 ];
 
 const CHANGE_PASSWORD = '/password';
+
+const OWN_ACCOUNT = '/account';
 
 /** The frame around every page: where one is, where one can go, who one is, and in which language. */
 export function App() {
@@ -144,6 +147,15 @@ export function App() {
             {viewer.name}
           </Text>
         )}
+        {viewer && !held && (
+          <NavLink
+            component={Link}
+            href={OWN_ACCOUNT}
+            label={say('own-account')}
+            active={path === OWN_ACCOUNT}
+            aria-current={path === OWN_ACCOUNT ? 'page' : undefined}
+          />
+        )}
         {/* Of whom nobody types a name, the issuer keeps the password. */}
         {viewer?.signInName && (
           <NavLink
@@ -169,6 +181,7 @@ export function App() {
             <Route path="/review/:update" component={ReviewUpdatePage} />
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />
+            <Route path={OWN_ACCOUNT} component={AccountPage} />
             <Route path="/home" component={HomePage} />
             <Route path="/sign-in" component={SignInPage} />
             <Route path="/forgotten-password" component={ForgottenPage} />

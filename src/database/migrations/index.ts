@@ -37,6 +37,8 @@ import { Segments } from './20261130950000-segments.js';
 import { Reorderings } from './20261130960000-reorderings.js';
 import { Mail } from './20261130970000-mail.js';
 import { Invitations } from './20261201010000-invitations.js';
+import { Reminders } from './20261201020000-reminders.js';
+import { MailPreferences } from './20261201021000-mail-preferences.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -78,4 +80,6 @@ export const migrations: MigrationObject[] = [
   { name: '20261130960000-reorderings', class: Reorderings },
   { name: '20261130970000-mail', class: Mail },
   { name: '20261201010000-invitations', class: Invitations },
+  { name: '20261201020000-reminders', class: Reminders },
+  { name: '20261201021000-mail-preferences', class: MailPreferences },
 ];

@@ -25,6 +25,12 @@ const ACTIONS = {
   apiKeyRotate: ['Đổi khoá bí mật', 'Renewed the secret of an API key'],
   apiKeyRevoke: ['Thu hồi khoá truy cập', 'Revoked an API key'],
   'key revoke': ['Thu hồi khoá truy cập (dòng lệnh)', 'Revoked an API key (command line)'],
+  mailPreferencesSet: ['Chọn thư muốn nhận', 'Chose which mails to get'],
+  mailUnsubscribe: [
+    'Ngừng nhận thư nhắc qua liên kết trong thư',
+    'Ended reminders by the link in a mail',
+  ],
+  mailReminderSend: ['Gửi thư nhắc nộp báo cáo', 'Sent reminders of a round'],
   mailResend: ['Gửi lại thư', 'Sent a mail again'],
   webhookCreate: ['Thêm webhook', 'Added a webhook'],
   webhookUpdate: ['Sửa webhook', 'Changed a webhook'],

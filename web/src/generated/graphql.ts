@@ -179,6 +179,27 @@ export type BoundaryBasis =
   /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
+/** The kinds of mails that an account can do without; a mail that somebody needs to sign in is always sent. See MailKind. */
+export type ChosenMailKind =
+  /** A report was approved. */
+  | 'APPROVED'
+  /** An approved report was corrected. */
+  | 'CORRECTED'
+  /** A report is due tomorrow. */
+  | 'DUE_IN_1_DAY'
+  /** A report is due in 3 days. */
+  | 'DUE_IN_3_DAYS'
+  /** A report is due in 14 days. */
+  | 'DUE_IN_14_DAYS'
+  /** A report is overdue. */
+  | 'OVERDUE'
+  /** A planner or an operator reminds of a report. */
+  | 'REMINDER'
+  /** A report was returned. */
+  | 'RETURNED'
+  /** A round has opened. */
+  | 'ROUND_OPENED';
+
 /** The decision that ended a revision. */
 export type Decision =
   /** A reviewer approved the revision, with or without changed values. */
@@ -669,6 +690,82 @@ export type LockReason =
   /** The round was withdrawn. Its drafts fill the next one that is begun. */
   | 'ROUND_WITHDRAWN';
 
+/** What a mail is about. */
+export type MailKind =
+  /** A report was approved. */
+  | 'APPROVED'
+  /** An approved report was corrected by a reviewer. */
+  | 'CORRECTED'
+  /** The same, tomorrow or today. */
+  | 'DUE_IN_1_DAY'
+  /** The same, in 3 days or 2. */
+  | 'DUE_IN_3_DAYS'
+  /** A report that is not handed in is due in 14 days; in fewer, when the hub stood still or the account came later. */
+  | 'DUE_IN_14_DAYS'
+  /** Somebody is invited to set the first password of their account. */
+  | 'INVITED'
+  /** The due date has passed, and the report can still be handed in and is not. */
+  | 'OVERDUE'
+  /** Somebody asked for a new password of their account. */
+  | 'PASSWORD_FORGOTTEN'
+  /** A planner or an operator reminds those who have not handed in a report. */
+  | 'REMINDER'
+  /** A report was returned to its institution. */
+  | 'RETURNED'
+  /** A round has opened that calls an institution, which has not begun. */
+  | 'ROUND_OPENED';
+
+/** The language of the mails to an account. */
+export type MailLanguage =
+  /** Vietnamese, and below it English; so it is until an account chooses. */
+  | 'BOTH'
+  /** English. */
+  | 'EN'
+  /** Vietnamese. */
+  | 'VI';
+
+/** Conditions for a list of mails. A condition that is left out does not limit the list. */
+export type MailMessageFilter = {
+  /** Only mails about this. */
+  kind?: MailKind | null | undefined;
+  /** Only mails in one of these states. */
+  states?: Array<MailState> | null | undefined;
+};
+
+/** What the account of the viewer says about its mails. */
+export type MailPreferencesSetInput = {
+  /** The kinds that it does without from now on, all of them; mails of these kinds that are not sent yet are dropped. */
+  declined: Array<ChosenMailKind>;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of its mails. */
+  language: MailLanguage;
+};
+
+/** Whom to remind of a round. */
+export type MailReminderSendInput = {
+  /** Whom; an institution that is in one of these is reminded. */
+  audience: Array<ReminderAudience>;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** A note that stands in the mail, at most 2000 characters. */
+  note?: string | null | undefined;
+  /** The round. */
+  round: string;
+  /** Only institutions that were in the unit with this id, or in a unit under it, on the reference date; the unit of the round or one under it. Left out means the unit of the round. */
+  unit?: string | null | undefined;
+};
+
+/** A mail to send again. */
+export type MailResendInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** What became of a mail. */
 export type MailState =
   /** What it was about was taken back before it was sent, or the code in it was good no more. */
@@ -904,6 +1001,17 @@ export type ProgressWarningCode =
   | 'UNCONFIRMED_TARGET'
   /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
+
+/** Of the institutions that can hand in today and have not, which are reminded. */
+export type ReminderAudience =
+  /** Those that are writing, or have withdrawn what they submitted. */
+  | 'DRAFT'
+  /** Those that have not begun. */
+  | 'NOT_BEGUN'
+  /** Those whose due date has passed, in any of the states. */
+  | 'OVERDUE'
+  /** Those whose report was returned. */
+  | 'RETURNED';
 
 /** What is mended in a round while no institution has saved answers; at least one field is required, and what is left out stays. */
 export type ReportingRoundAmendInput = {
@@ -1525,6 +1633,18 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
+export type MailPreferencesSetMutationVariables = Exact<{
+  input: MailPreferencesSetInput;
+}>;
+
+
+export type MailPreferencesSetMutation = { mailPreferencesSet: { __typename: 'MailPreferencesPayload', mailPreferences: { __typename: 'MailPreferences', language: MailLanguage, declined: Array<ChosenMailKind> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type MailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailPreferencesQuery = { viewer: { __typename: 'Viewer', email: string | null, mailPreferences: { __typename: 'MailPreferences', language: MailLanguage, declined: Array<ChosenMailKind> } } | null };
+
 export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
 export type FrameworkNamedFragment = { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> };
@@ -1999,6 +2119,29 @@ export type KeyListQuery = { apiKeys: { __typename: 'ApiKeyConnection', totalCou
 
 export type KeyShownFragment = { __typename: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, version: number, createdAt: string, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null };
 
+export type MailAgainMutationVariables = Exact<{
+  input: MailResendInput;
+}>;
+
+
+export type MailAgainMutation = { mailResend: { __typename: 'MailMessagePayload', mailMessage: { __typename: 'MailMessage', id: string, version: number, kind: MailKind, state: MailState, address: string, attempts: number, answer: string | null, createdAt: string, nextAttemptAt: string | null, settledAt: string | null, account: { __typename: 'Account', id: string, name: string }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type MailListQueryVariables = Exact<{
+  filter?: MailMessageFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MailListQuery = { mailMessages: { __typename: 'MailMessageConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'MailMessage', id: string, version: number, kind: MailKind, state: MailState, address: string, attempts: number, answer: string | null, createdAt: string, nextAttemptAt: string | null, settledAt: string | null, account: { __typename: 'Account', id: string, name: string }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null }> } };
+
+export type MailShownFragment = { __typename: 'MailMessage', id: string, version: number, kind: MailKind, state: MailState, address: string, attempts: number, answer: string | null, createdAt: string, nextAttemptAt: string | null, settledAt: string | null, account: { __typename: 'Account', id: string, name: string }, institution: { __typename: 'Institution', id: string, code: string, name: string } | null };
+
+export type MailStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailStandingQuery = { mailSending: { __typename: 'MailSending', from: string | null, counts: Array<{ __typename: 'MailStateCount', state: MailState, mails: number }> } | null };
+
 export type IndicatorListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2154,6 +2297,41 @@ export type ParticipantsQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
+
+export type ReminderPreviewQueryVariables = Exact<{
+  round: string;
+  unit?: string | null | undefined;
+  audience: Array<ReminderAudience> | ReminderAudience;
+  note?: string | null | undefined;
+}>;
+
+
+export type ReminderPreviewQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string, reminder: { __typename: 'ReminderPreview', isSent: boolean, institutions: number, mails: number, unreachable: number, remindedToday: number, subject: string | null, text: string | null } | null }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type ReminderSendMutationVariables = Exact<{
+  input: MailReminderSendInput;
+}>;
+
+
+export type ReminderSendMutation = { mailReminderSend: { __typename: 'MailReminderPayload', institutions: number, mails: number, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RoundAmendMutationVariables = Exact<{
   input: ReportingRoundAmendInput;
@@ -3198,6 +3376,32 @@ export const KeyShownFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"KeyShown"}) as unknown as TypedDocumentString<KeyShownFragment, unknown>;
+export const MailShownFragmentDoc = new TypedDocumentString(`
+    fragment MailShown on MailMessage {
+  __typename
+  id
+  version
+  kind
+  state
+  address
+  attempts
+  answer
+  createdAt
+  nextAttemptAt
+  settledAt
+  account {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+  }
+}
+    `, {"fragmentName":"MailShown"}) as unknown as TypedDocumentString<MailShownFragment, unknown>;
 export const ExceptionDoneFragmentDoc = new TypedDocumentString(`
     fragment ExceptionDone on ParticipationExceptionPayload {
   __typename
@@ -3949,6 +4153,37 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
+export const MailPreferencesSetDocument = new TypedDocumentString(`
+    mutation MailPreferencesSet($input: MailPreferencesSetInput!) {
+  mailPreferencesSet(input: $input) {
+    __typename
+    mailPreferences {
+      __typename
+      language
+      declined
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2736d976d62cef320ca90f85f716e73e44b4edd5f2946880d6b74476e7aa8bf9"}) as unknown as TypedDocumentString<MailPreferencesSetMutation, MailPreferencesSetMutationVariables>;
+export const MailPreferencesDocument = new TypedDocumentString(`
+    query MailPreferences {
+  viewer {
+    __typename
+    email
+    mailPreferences {
+      __typename
+      language
+      declined
+    }
+  }
+}
+    `, {"hash":"sha256:de30a7a90ce9bec30ced91bd83e5c9ae14d9b0671ae609cad742d4922141a03b"}) as unknown as TypedDocumentString<MailPreferencesQuery, MailPreferencesQueryVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
     query UnitChoices($search: String, $code: String!, $on: LocalDate) {
   administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
@@ -5798,6 +6033,99 @@ export const KeyListDocument = new TypedDocumentString(`
   revokedAt
   lastUsedAt
 }`, {"hash":"sha256:0ed60c14f1dd7b389777199ef2b00a8f461153c5e448f45def82902d48230833"}) as unknown as TypedDocumentString<KeyListQuery, KeyListQueryVariables>;
+export const MailAgainDocument = new TypedDocumentString(`
+    mutation MailAgain($input: MailResendInput!) {
+  mailResend(input: $input) {
+    __typename
+    mailMessage {
+      __typename
+      ...MailShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment MailShown on MailMessage {
+  __typename
+  id
+  version
+  kind
+  state
+  address
+  attempts
+  answer
+  createdAt
+  nextAttemptAt
+  settledAt
+  account {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+  }
+}`, {"hash":"sha256:af2d584cc3065bd8414fe0349751aa5e66e0988c5d0f0d1f48489f7f4307f71b"}) as unknown as TypedDocumentString<MailAgainMutation, MailAgainMutationVariables>;
+export const MailListDocument = new TypedDocumentString(`
+    query MailList($filter: MailMessageFilter, $first: Int!, $after: String) {
+  mailMessages(filter: $filter, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...MailShown
+    }
+  }
+}
+    fragment MailShown on MailMessage {
+  __typename
+  id
+  version
+  kind
+  state
+  address
+  attempts
+  answer
+  createdAt
+  nextAttemptAt
+  settledAt
+  account {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    code
+    name
+  }
+}`, {"hash":"sha256:cd0aa307fc88b20963b3900a3fe43f3999f742799514e4fb3f166ee72dfa7b9b"}) as unknown as TypedDocumentString<MailListQuery, MailListQueryVariables>;
+export const MailStandingDocument = new TypedDocumentString(`
+    query MailStanding {
+  mailSending {
+    __typename
+    from
+    counts {
+      __typename
+      state
+      mails
+    }
+  }
+}
+    `, {"hash":"sha256:d3cc7f423c5a58968c3f3aa684b46a249fd94b5a5b4a02b43757cb5c0689124b"}) as unknown as TypedDocumentString<MailStandingQuery, MailStandingQueryVariables>;
 export const IndicatorListDocument = new TypedDocumentString(`
     query IndicatorList {
   indicators {
@@ -6160,6 +6488,42 @@ export const ParticipantsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b8b82b251e70edd4d0a1dc4a5af82e6fd19637a444196c1ac76c5759b77ef593"}) as unknown as TypedDocumentString<ParticipantsQuery, ParticipantsQueryVariables>;
+export const ReminderPreviewDocument = new TypedDocumentString(`
+    query ReminderPreview($round: ID!, $unit: ID, $audience: [ReminderAudience!]!, $note: String) {
+  node(id: $round) {
+    __typename
+    id
+    ... on ReportingRound {
+      __typename
+      reminder(unit: $unit, audience: $audience, note: $note) {
+        __typename
+        isSent
+        institutions
+        mails
+        unreachable
+        remindedToday
+        subject
+        text
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b2453ec1e558cbf19a8d0aff882bf8e54c922b43272551664cbd2df6ab62a795"}) as unknown as TypedDocumentString<ReminderPreviewQuery, ReminderPreviewQueryVariables>;
+export const ReminderSendDocument = new TypedDocumentString(`
+    mutation ReminderSend($input: MailReminderSendInput!) {
+  mailReminderSend(input: $input) {
+    __typename
+    institutions
+    mails
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3b4099c10c96bd7bcafe1051db068c83f84e0a34826d02362899b69d9f7b0726"}) as unknown as TypedDocumentString<ReminderSendMutation, ReminderSendMutationVariables>;
 export const RoundAmendDocument = new TypedDocumentString(`
     mutation RoundAmend($input: ReportingRoundAmendInput!) {
   reportingRoundAmend(input: $input) {

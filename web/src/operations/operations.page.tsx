@@ -8,6 +8,7 @@ import { Accounts } from './accounts/accounts';
 import { Audit } from './audit/audit';
 import { Criteria } from './criteria/criteria';
 import { Keys } from './keys/keys';
+import { Mail } from './mail/mail';
 import { Plans } from './plans/plans';
 import { Rounds } from './rounds/rounds';
 import { useOperationsWords } from './shared/operations.words';
@@ -21,6 +22,7 @@ const TABS = [
   { name: 'accounts', show: <Accounts />, operators: true },
   { name: 'keys', show: <Keys />, operators: true },
   { name: 'webhooks', show: <Webhooks />, operators: true },
+  { name: 'mail', show: <Mail />, operators: true },
   { name: 'audit', show: <Audit />, operators: false },
 ] as const satisfies { name: string; show: ReactNode; operators: boolean }[];
 

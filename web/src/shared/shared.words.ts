@@ -71,6 +71,7 @@ export const useSharedWords = wordsOf('shared', {
   email: ['Thư điện tử', 'E-mail'],
   'show-password': ['Hiện mật khẩu', 'Show the password'],
   password: ['Mật khẩu', 'Password'],
+  'own-account': ['Tài khoản của tôi', 'My account'],
   'change-password': ['Đổi mật khẩu', 'Change the password'],
   'change-password-lead': [
     'Các phiên đăng nhập khác của tài khoản này sẽ kết thúc.',

@@ -210,6 +210,27 @@ export type ChangeKind =
   /** The record of the node changed. */
   | 'UPDATED';
 
+/** The kinds of mails that an account can do without; a mail that somebody needs to sign in is always sent. See MailKind. */
+export type ChosenMailKind =
+  /** A report was approved. */
+  | 'APPROVED'
+  /** An approved report was corrected. */
+  | 'CORRECTED'
+  /** A report is due tomorrow. */
+  | 'DUE_IN_1_DAY'
+  /** A report is due in 3 days. */
+  | 'DUE_IN_3_DAYS'
+  /** A report is due in 14 days. */
+  | 'DUE_IN_14_DAYS'
+  /** A report is overdue. */
+  | 'OVERDUE'
+  /** A planner or an operator reminds of a report. */
+  | 'REMINDER'
+  /** A report was returned. */
+  | 'RETURNED'
+  /** A round has opened. */
+  | 'ROUND_OPENED';
+
 /** What became of a code that was looked up. */
 export type CodeOutcome =
   /** It is the code of several on the date, which are the candidates: name more, to choose one of them. */
@@ -734,12 +755,33 @@ export type MailKind =
   | 'APPROVED'
   /** An approved report was corrected by a reviewer. */
   | 'CORRECTED'
+  /** The same, tomorrow or today. */
+  | 'DUE_IN_1_DAY'
+  /** The same, in 3 days or 2. */
+  | 'DUE_IN_3_DAYS'
+  /** A report that is not handed in is due in 14 days; in fewer, when the hub stood still or the account came later. */
+  | 'DUE_IN_14_DAYS'
   /** Somebody is invited to set the first password of their account. */
   | 'INVITED'
+  /** The due date has passed, and the report can still be handed in and is not. */
+  | 'OVERDUE'
   /** Somebody asked for a new password of their account. */
   | 'PASSWORD_FORGOTTEN'
+  /** A planner or an operator reminds those who have not handed in a report. */
+  | 'REMINDER'
   /** A report was returned to its institution. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** A round has opened that calls an institution, which has not begun. */
+  | 'ROUND_OPENED';
+
+/** The language of the mails to an account. */
+export type MailLanguage =
+  /** Vietnamese, and below it English; so it is until an account chooses. */
+  | 'BOTH'
+  /** English. */
+  | 'EN'
+  /** Vietnamese. */
+  | 'VI';
 
 /** Conditions for a list of mails. A condition that is left out does not limit the list. */
 export type MailMessageFilter = {
@@ -747,6 +789,30 @@ export type MailMessageFilter = {
   kind?: MailKind | null | undefined;
   /** Only mails in one of these states. */
   states?: Array<MailState> | null | undefined;
+};
+
+/** What the account of the viewer says about its mails. */
+export type MailPreferencesSetInput = {
+  /** The kinds that it does without from now on, all of them; mails of these kinds that are not sent yet are dropped. */
+  declined: Array<ChosenMailKind>;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of its mails. */
+  language: MailLanguage;
+};
+
+/** Whom to remind of a round. */
+export type MailReminderSendInput = {
+  /** Whom; an institution that is in one of these is reminded. */
+  audience: Array<ReminderAudience>;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** A note that stands in the mail, at most 2000 characters. */
+  note?: string | null | undefined;
+  /** The round. */
+  round: string;
+  /** Only institutions that were in the unit with this id, or in a unit under it, on the reference date; the unit of the round or one under it. Left out means the unit of the round. */
+  unit?: string | null | undefined;
 };
 
 /** A mail to send again. */
@@ -969,6 +1035,17 @@ export type ProgressWarningCode =
   | 'UNCONFIRMED_TARGET'
   /** Some institutions of a group belong to the unit, or may do so, but their commune is not known. `institutions` counts them. */
   | 'UNSETTLED_LOCATION';
+
+/** Of the institutions that can hand in today and have not, which are reminded. */
+export type ReminderAudience =
+  /** Those that are writing, or have withdrawn what they submitted. */
+  | 'DRAFT'
+  /** Those that have not begun. */
+  | 'NOT_BEGUN'
+  /** Those whose due date has passed, in any of the states. */
+  | 'OVERDUE'
+  /** Those whose report was returned. */
+  | 'RETURNED';
 
 /** A round to close now. */
 export type ReportingRoundCloseInput = {
@@ -1881,12 +1958,36 @@ export type MailMessagesQueryVariables = Exact<{
 
 export type MailMessagesQuery = { mailMessages: { nodes: Array<{ id: string, version: number, kind: MailKind, state: MailState, address: string, attempts: number, answer: string | null, createdAt: string, nextAttemptAt: string | null, settledAt: string | null, institution: { id: string, code: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type OwnMailPreferencesSetMutationVariables = Exact<{
+  input: MailPreferencesSetInput;
+}>;
+
+
+export type OwnMailPreferencesSetMutation = { mailPreferencesSet: { mailPreferences: { language: MailLanguage, declined: Array<ChosenMailKind> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type OwnMailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnMailPreferencesQuery = { viewer: { mailPreferences: { language: MailLanguage, declined: Array<ChosenMailKind> } } | null };
+
+export type MailReminderSendMutationVariables = Exact<{
+  input: MailReminderSendInput;
+}>;
+
+
+export type MailReminderSendMutation = { mailReminderSend: { institutions: number, mails: number, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type MailResendMutationVariables = Exact<{
   input: MailResendInput;
 }>;
 
 
 export type MailResendMutation = { mailResend: { mailMessage: { id: string, version: number, state: MailState, nextAttemptAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type MailSendingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSendingQuery = { mailSending: { from: string | null, counts: Array<{ state: MailState, mails: number }> } | null };
 
 export type NodeQueryVariables = Exact<{
   id: string;
@@ -2203,6 +2304,34 @@ export type RoundLateQuery = { node:
     | { __typename: 'Target', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type RoundReminderQueryVariables = Exact<{
+  round: string;
+  unit?: string | null | undefined;
+  audience?: Array<ReminderAudience> | ReminderAudience | null | undefined;
+  note?: string | null | undefined;
+}>;
+
+
+export type RoundReminderQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AdministrativeUnit' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEvent' }
+    | { __typename: 'Evidence' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkDraft' }
+    | { __typename: 'Grant' }
+    | { __typename: 'ImportRun' }
+    | { __typename: 'Institution' }
+    | { __typename: 'MailMessage' }
+    | { __typename: 'Plan' }
+    | { __typename: 'ReportingRound', id: string, name: string, reminder: { isSent: boolean, institutions: number, mails: number, unreachable: number, remindedToday: number, subject: string | null, text: string | null } | null }
+    | { __typename: 'StatusUpdate' }
+    | { __typename: 'Target' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WorkforceRecord' }
    | null };
 
 export type RoundsQueryVariables = Exact<{
@@ -3496,6 +3625,44 @@ export const MailMessagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailMessagesQuery, MailMessagesQueryVariables>;
+export const OwnMailPreferencesSetDocument = new TypedDocumentString(`
+    mutation OwnMailPreferencesSet($input: MailPreferencesSetInput!) {
+  mailPreferencesSet(input: $input) {
+    mailPreferences {
+      language
+      declined
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnMailPreferencesSetMutation, OwnMailPreferencesSetMutationVariables>;
+export const OwnMailPreferencesDocument = new TypedDocumentString(`
+    query OwnMailPreferences {
+  viewer {
+    mailPreferences {
+      language
+      declined
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnMailPreferencesQuery, OwnMailPreferencesQueryVariables>;
+export const MailReminderSendDocument = new TypedDocumentString(`
+    mutation MailReminderSend($input: MailReminderSendInput!) {
+  mailReminderSend(input: $input) {
+    institutions
+    mails
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailReminderSendMutation, MailReminderSendMutationVariables>;
 export const MailResendDocument = new TypedDocumentString(`
     mutation MailResend($input: MailResendInput!) {
   mailResend(input: $input) {
@@ -3513,6 +3680,17 @@ export const MailResendDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailResendMutation, MailResendMutationVariables>;
+export const MailSendingDocument = new TypedDocumentString(`
+    query MailSending {
+  mailSending {
+    from
+    counts {
+      state
+      mails
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailSendingQuery, MailSendingQueryVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
@@ -4574,6 +4752,26 @@ export const RoundLateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoundLateQuery, RoundLateQueryVariables>;
+export const RoundReminderDocument = new TypedDocumentString(`
+    query RoundReminder($round: ID!, $unit: ID, $audience: [ReminderAudience!] = [NOT_BEGUN, DRAFT, RETURNED, OVERDUE], $note: String) {
+  node(id: $round) {
+    __typename
+    ... on ReportingRound {
+      id
+      name
+      reminder(unit: $unit, audience: $audience, note: $note) {
+        isSent
+        institutions
+        mails
+        unreachable
+        remindedToday
+        subject
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundReminderQuery, RoundReminderQueryVariables>;
 export const RoundsDocument = new TypedDocumentString(`
     query Rounds($unit: ID, $first: Int! = 20, $after: String) {
   reportingRounds(unit: $unit, first: $first, after: $after) {

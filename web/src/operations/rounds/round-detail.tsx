@@ -18,6 +18,7 @@ import { useOperationsWords } from '../shared/operations.words';
 import { useRefusedBy } from '../../components/refused-by';
 import { Mending } from './mending';
 import { Participants } from './participants';
+import { Reminding } from './reminding';
 import type { Round } from './round';
 import { Completeness } from './round-completeness';
 import { useRoundWords } from './rounds.words';
@@ -69,6 +70,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
         <Turns round={round} onChanged={onChanged} />
         {round.canExtend && <Mending round={round} onChanged={onChanged} />}
         {round.canExtend && <Participants round={round} onChanged={onChanged} />}
+        {round.phase !== 'WITHDRAWN' && <Reminding round={round} />}
         {round.completeness ? (
           <Completeness of={round.completeness} />
         ) : (

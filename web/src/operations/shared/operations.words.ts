@@ -9,6 +9,7 @@ export const useOperationsWords = wordsOf('operations', {
   accounts: ['Tài khoản', 'Accounts'],
   keys: ['Khoá truy cập', 'API keys'],
   webhooks: ['Webhook', 'Webhooks'],
+  mail: ['Thư điện tử', 'Mail'],
   audit: ['Nhật ký thay đổi', 'Audit trail'],
   'for-planners': [
     'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',

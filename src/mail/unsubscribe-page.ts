@@ -1,0 +1,50 @@
+import type { Language, Text } from '../shared/text.js';
+import { escaped } from './mail-layout.js';
+
+type Word = 'title' | 'ask' | 'yes' | 'done' | 'unknown' | 'choose';
+
+const WORDS: Record<Word, Text> = {
+  title: { vi: 'Thư nhắc nộp báo cáo', en: 'Reminders of reports' },
+  ask: {
+    vi: 'Ngừng gửi thư nhắc (mở đợt, sắp đến hạn, quá hạn, thư nhắc của đơn vị) cho tài khoản {name}? Thư về kết quả thẩm định vẫn được gửi.',
+    en: 'Send no more reminders (rounds opened, due, overdue, reminders of planners) to the account {name}? Mails about decisions are still sent.',
+  },
+  yes: { vi: 'Ngừng gửi thư nhắc', en: 'Send no more reminders' },
+  done: {
+    vi: 'Đã ngừng gửi thư nhắc cho tài khoản {name}.',
+    en: 'No more reminders are sent to the account {name}.',
+  },
+  unknown: {
+    vi: 'Liên kết này không còn dùng được. Hãy đăng nhập và chọn thư muốn nhận ở trang tài khoản.',
+    en: 'This link is not good any more. Sign in, and choose your mails on the page of your account.',
+  },
+  choose: {
+    vi: 'Chọn lại thư muốn nhận ở trang tài khoản',
+    en: 'Choose your mails again on the page of your account',
+  },
+};
+
+/**
+ * A page without scripts: whoever follows the link of a mail is asked, because programs that check mails
+ * follow links as well; whoever says yes is told that it is done.
+ * @param name of the account; null for a key of no mail.
+ */
+export function unsubscribePage(
+  step: 'ask' | 'done',
+  name: string | null,
+  language: Language,
+): string {
+  const say = (word: Word) => escaped(WORDS[word][language].replace('{name}', `“${name}”`));
+  const body =
+    name === null
+      ? `<p>${say('unknown')}</p>`
+      : step === 'ask'
+        ? `<p>${say('ask')}</p><form method="post"><button type="submit">${say('yes')}</button></form>`
+        : `<p role="status">${say('done')}</p>`;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex"><title>${say('title')}</title></head>
+<body><main><h1>${say('title')}</h1>${body}
+<p><a href="/account">${say('choose')}</a></p></main></body></html>
+`;
+}

@@ -1,0 +1,56 @@
+import { sql, type Expression } from 'kysely';
+import type { Database } from '../database/orm.js';
+import { ownDaysOf, RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
+import { placeOf } from '../institutions/institution-place.queries.js';
+import type { ChosenMailKind } from '../mail/mail.enums.js';
+import { DECLINED, reportsFor } from '../mail/outbox.service.js';
+import { calls } from '../rounds/called.queries.js';
+import type { LocalDate } from '../shared/dates.js';
+import type { UpdateState } from '../vocabulary/status-update.enums.js';
+
+/** An institution that a round calls and that can hand in today and has not, with who reports for it. */
+export interface OwingInstitution {
+  id: number;
+  name: string;
+  state: UpdateState | null;
+  opensOn: LocalDate;
+  dueOn: LocalDate;
+  closesOn: LocalDate;
+  /** The latest day on which the last return can have been; null when nothing was returned. */
+  returnedOn: LocalDate | null;
+  /** Those that can be written to, and the kinds of mails that they do without. */
+  accounts: { id: number; address: string; declined: ChosenMailKind[] }[];
+}
+
+/**
+ * The institutions that owe a report in a round: called, open for them, not handed in, not excused and
+ * still there; sorted by name.
+ * @param among a condition on `place` (where they are today) and `place_then` (on the reference date).
+ */
+export async function owingIn(
+  database: Database,
+  roundId: number,
+  today: LocalDate,
+  among: Expression<unknown> = sql`true`,
+): Promise<OwingInstitution[]> {
+  const { rows } = await sql<OwingInstitution>`
+    select institution.id, place.name, status_update.state, round.opens_on as "opensOn",
+      own.due_on as "dueOn", own.closes_on as "closesOn",
+      ${RETURNED_UNTIL} - round.return_days as "returnedOn",
+      coalesce((select json_agg(json_build_object('id', account.id, 'address', account.email,
+          'declined', ${DECLINED}) order by account.id)
+        from account where ${reportsFor(sql`institution.id`, today)}), '[]') as accounts
+    from reporting_round as round
+    cross join institution_period as called
+    join administrative_unit as place_then on place_then.id = called.unit_id
+    join institution on institution.id = called.institution_id
+    cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
+    left join status_update on status_update.institution_id = called.institution_id
+      and status_update.round_id = round.id
+    ${ownDaysOf(sql`called.institution_id`, today)}
+    where round.id = ${roundId} and round.withdrawn_at is null
+      and ${calls('round', 'called', 'place_then')} and own.phase = 'OPEN' and own.owing
+      and not own.excused and coalesce(institution.closed_on >= ${today}::date, true) and ${among}
+    order by place."sortName" collate "C", institution.id`.execute(database);
+  return rows;
+}
