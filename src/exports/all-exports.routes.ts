@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AdmittingHub } from '../execution/admission.js';
 import { catalogRoutes } from './catalog.routes.js';
-import { figureExportRoutes } from './export.routes.js';
+import { ACCOUNT_NEEDED, figureExportRoutes } from './export.routes.js';
 import { frameworkExportRoutes } from './framework-export.routes.js';
 
 /** Everything under `/exports`, and `/catalog`, which names it; each part answers its problems itself. */
@@ -14,6 +14,7 @@ export async function exportRoutes(
   server.addHook('onSend', async ({ headers }, reply) => {
     if (reply.statusCode !== 401 || headers['sec-fetch-mode'] !== undefined) return;
     const bearer = String(reply.getHeader('www-authenticate'));
+    if (bearer === ACCOUNT_NEEDED) return;
     void reply.removeHeader('www-authenticate').header('www-authenticate', [bearer, BASIC]);
   });
   await server.register(figureExportRoutes, options);

@@ -1,3 +1,4 @@
+import { rowIdOf } from '../graphql/node.js';
 import { userErrors } from '../graphql/user-error.js';
 import { loadIndicators } from '../indicators/indicator.queries.js';
 import type { Context } from '../request/context.js';
@@ -5,9 +6,9 @@ import type { LocalDate } from '../shared/dates.js';
 import { RequestError } from '../shared/errors.js';
 import { firstOf, lastOf } from '../shared/required.js';
 import type { Text } from '../shared/text.js';
+import { loadRound, roundsByCode, type RoundRow } from '../rounds/round.queries.js';
 import { unitByCode, type UnitRow } from '../units/unit.queries.js';
-import { exportRequest, type ExportRequest } from './export-request.js';
-import type { Format } from './export.queries.js';
+import { exportRequest, type Askable, type ExportRequest } from './export-request.js';
 import type { At } from './progress-export.queries.js';
 
 /**
@@ -17,7 +18,7 @@ import type { At } from './progress-export.queries.js';
  */
 export async function readParameters(
   query: Readonly<Record<string, unknown>>,
-  format: Format,
+  format: Askable,
   context: Context,
 ): Promise<ExportRequest> {
   const indicators = (await loadIndicators(context)).map(({ code }) => code);
@@ -57,9 +58,31 @@ async function unitOn(
   });
 }
 
-export function fileName(name: string, { dates, unit }: ExportRequest): string {
+/**
+ * The round with a code or an id.
+ * @throws RequestError NOT_FOUND, or AMBIGUOUS_CODE when several units called a round of the code.
+ */
+export async function roundAsked(context: Context, asked: string): Promise<RoundRow> {
+  const id = rowIdOf('ReportingRound', asked);
+  const byId = id === null ? null : await loadRound(context, id);
+  if (byId) return byId;
+  const [found, ...others] = await roundsByCode(context.database, asked);
+  if (found && others.length === 0) return found;
+  throw found
+    ? new RequestError('AMBIGUOUS_CODE', {
+        vi: `Có ${others.length + 1} đợt báo cáo mang mã ${asked}. Hãy nêu id của đợt thay cho mã.`,
+        en: `${others.length + 1} rounds have the code ${asked}. Give the id of the round instead.`,
+      })
+    : new RequestError('NOT_FOUND', {
+        vi: `Không có đợt báo cáo nào mang mã hoặc id ${asked}.`,
+        en: `No round has the code or the id ${asked}.`,
+      });
+}
+
+export function fileName(name: string, { dates, unit, round }: ExportRequest): string {
   const [what, ending] = name.split('.');
-  const of = unit === null ? '' : `-${unit.replace(/[^\w-]/g, '_')}`;
+  const named = [round, unit].flatMap((each) => (each === null ? [] : [each]));
+  const of = named.map((each) => `-${each.replace(/[^\w-]/g, '_')}`).join('');
   const until = dates.length > 1 ? `-to-${lastOf(dates)}` : '';
   return `${what}${of}-${firstOf(dates)}${until}.${ending}`;
 }

@@ -26,7 +26,7 @@ export async function catalogRoutes(
       publishedAt,
       illustrative,
       covered: await loadCovered(database, today),
-      files: FORMATS,
+      files: FORMATS.filter(({ isOffice }) => !isOffice),
       frameworks: (await allFrameworks(database)).map(catalogued),
     });
     return sendContent(request, reply, context, {

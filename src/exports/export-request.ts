@@ -9,7 +9,7 @@ import {
 import { BoundaryBasis, UnitKind } from '../vocabulary/unit.enums.js';
 
 /** The dates that a download of several may name. */
-const MOST_DATES = 60;
+export const MOST_DATES = 60;
 
 export interface ExportRequest {
   /** The dates in their order, each once, and at least one. */
@@ -25,13 +25,35 @@ export interface ExportRequest {
   knownAt: Date | null;
   /** Which institutions a list of them has. */
   institutions: WantedInstitutions;
+  /** The code or the id of a round. */
+  round: string | null;
+  /** From this day on, and before the day after the second one, in Vietnam. */
+  from: LocalDate | null;
+  until: LocalDate | null;
   /** Whether a byte-order mark comes first, for spreadsheets that need it to recognise UTF-8. */
   bom: boolean;
 }
 
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
 export type OptionalParameter =
-  'only' | 'basis' | 'indicators' | 'knownAt' | 'bom' | (typeof INSTITUTION_PARAMETERS)[number];
+  | 'only'
+  | 'basis'
+  | 'indicators'
+  | 'knownAt'
+  | 'round'
+  | 'from'
+  | 'until'
+  | 'bom'
+  | (typeof INSTITUTION_PARAMETERS)[number];
+
+/** What may be asked of a download. */
+export interface Askable {
+  parameters: readonly OptionalParameter[];
+  /** How many dates `asOf` may name; 0 where the rows are of no date. */
+  mostDates: number;
+  /** Whether nothing can be said without a round. */
+  needsRound: boolean;
+}
 
 /** A moment in the form of RFC 3339, with its offset from UTC. */
 function isMoment(text: string): boolean {
@@ -69,46 +91,29 @@ function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): s
 }
 
 /** The dates of a value, or of several values, with commas between them; in their order, each once. */
-function datesIn(given: unknown, several: boolean, today: LocalDate, refuse: Refuse): LocalDate[] {
+function datesIn(given: unknown, most: number, today: LocalDate, refuse: Refuse): LocalDate[] {
   const values: unknown[] = Array.isArray(given) ? given : [given];
   const all = values.flatMap((value) => (typeof value === 'string' ? value.split(',') : []));
   const dates = [...new Set(all.filter((date) => date !== ''))].sort();
   if (!dates.every(isLocalDate))
     refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
-  else if (!several && dates.length > 1)
+  else if (most === 1 && dates.length > 1)
     refuse('asOf', 'phải có đúng một giá trị.', 'must have one value.');
-  else if (dates.length > MOST_DATES)
+  else if (most > 1 && dates.length > most)
     refuse(
       'asOf',
-      `có ${dates.length} ngày; nhiều nhất là ${MOST_DATES}.`,
-      `names ${dates.length} dates; at most ${MOST_DATES} may be asked for at once.`,
+      `có ${dates.length} ngày; nhiều nhất là ${most}.`,
+      `names ${dates.length} dates; at most ${most} may be asked for at once.`,
     );
   return dates.length > 0 ? dates : [today];
 }
 
-export function exportRequest(
+/** How the values of parameters are read; what is wrong with them is refused. */
+function readersOf(
   query: Readonly<Record<string, unknown>>,
-  {
-    parameters: optional,
-    severalDates,
-  }: { parameters: readonly OptionalParameter[]; severalDates: boolean },
-  hub: { today: LocalDate; indicators: readonly string[] },
-): { request: ExportRequest; problems: Refusal[] } {
-  const problems: Refusal[] = [];
-  const refuse: Refuse = (parameter, vi, en) =>
-    problems.push({
-      code: 'PARAMETER_INVALID',
-      field: [parameter],
-      text: { vi: `${parameter} ${vi}`, en: `${parameter} ${en}` },
-    });
-  const known = ['asOf', 'unit', 'kind', ...optional];
-  for (const name of Object.keys(query))
-    if (!known.includes(name))
-      refuse(
-        name,
-        `không có ở đây; các tham số là ${known.join(', ')}.`,
-        `is no parameter here; there are ${known.join(', ')}.`,
-      );
+  known: readonly string[],
+  refuse: Refuse,
+) {
   const text = (name: string): string | null => {
     const value = query[name];
     if (value === undefined || value === '') return null;
@@ -124,7 +129,37 @@ export function exportRequest(
     refuse(name, `phải là một trong ${all}.`, `must be one of ${all}.`);
     return null;
   };
-  const dates = datesIn(query['asOf'], severalDates, hub.today, refuse);
+  const dayIn = (name: string): LocalDate | null => {
+    const value = text(name);
+    if (value === null || isLocalDate(value)) return value;
+    refuse(name, 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+    return null;
+  };
+  return { text, oneOf, dayIn };
+}
+
+export function exportRequest(
+  query: Readonly<Record<string, unknown>>,
+  { parameters: optional, mostDates, needsRound }: Askable,
+  hub: { today: LocalDate; indicators: readonly string[] },
+): { request: ExportRequest; problems: Refusal[] } {
+  const problems: Refusal[] = [];
+  const refuse: Refuse = (parameter, vi, en) =>
+    problems.push({
+      code: 'PARAMETER_INVALID',
+      field: [parameter],
+      text: { vi: `${parameter} ${vi}`, en: `${parameter} ${en}` },
+    });
+  const known = [...(mostDates > 0 ? ['asOf'] : []), 'unit', 'kind', ...optional];
+  for (const name of Object.keys(query))
+    if (!known.includes(name))
+      refuse(
+        name,
+        `không có ở đây; các tham số là ${known.join(', ')}.`,
+        `is no parameter here; there are ${known.join(', ')}.`,
+      );
+  const { text, oneOf, dayIn } = readersOf(query, known, refuse);
+  const dates = datesIn(mostDates > 0 ? query['asOf'] : '', mostDates, hub.today, refuse);
   const knownAt = momentIn(text('knownAt'), refuse);
   const request = {
     dates,
@@ -135,9 +170,18 @@ export function exportRequest(
     indicators: codesIn(text('indicators'), hub.indicators, refuse),
     knownAt,
     institutions: wantedInstitutions({ text, oneOf }),
+    round: text('round'),
+    from: dayIn('from'),
+    until: dayIn('until'),
     bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',
   };
   if (request.kind !== null && request.unit === null)
     refuse('kind', 'là cấp của unit, nên cần có unit.', 'is that of the unit, which is missing.');
+  if (needsRound && request.round === null)
+    refuse(
+      'round',
+      'còn thiếu: hãy nêu mã hoặc id của đợt báo cáo.',
+      'is missing: give the code or the id of a round.',
+    );
   return { request, problems };
 }

@@ -5,7 +5,11 @@ import { targetYears } from '../plans/plan-history.queries.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
 import { csvText, jsonLinesText, type Table } from './export-format.js';
-import type { ExportRequest, OptionalParameter } from './export-request.js';
+import { MOST_DATES, type Askable, type ExportRequest } from './export-request.js';
+import { exportedAnswers } from './answer-export.queries.js';
+import { ANSWER_RECORD_COLUMNS } from './answer-record.js';
+import { roundAsked } from './asked-export.queries.js';
+import { exportedTrail, TRAIL_COLUMNS } from './trail-export.queries.js';
 import { exportedInstitutions } from './institution-export.queries.js';
 import { INSTITUTION_PARAMETERS } from './institution-conditions.js';
 import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js';
@@ -18,6 +22,7 @@ import { progressColumns, progressRecords, type RecordOptions } from './progress
 import { workbookBytes } from './workbook.js';
 
 interface Export {
+  /** Reads in the snapshot. */
   context: Context;
   snapshot: Snapshot;
   request: ExportRequest;
@@ -26,11 +31,10 @@ interface Export {
   state: PublicationState;
 }
 
-export interface Format {
+export interface Format extends Askable {
   name: string;
-  parameters: readonly OptionalParameter[];
-  /** Whether `asOf` may be several dates. */
-  severalDates: boolean;
+  /** Whether what is in it depends on who asks, who has to be signed in; else it is everybody's. */
+  isOffice: boolean;
   mediaType: string;
   /** Whether it is worth compressing; else it is compressed in itself. */
   isText: boolean;
@@ -38,8 +42,7 @@ export interface Format {
 }
 
 /** What the rows of a download are of, and what may be asked of them. */
-interface Subject extends Pick<Format, 'parameters' | 'severalDates'> {
-  name: string;
+interface Subject extends Askable, Pick<Format, 'name' | 'isOffice'> {
   table: (wanted: Export) => Promise<Table>;
 }
 
@@ -49,27 +52,55 @@ interface Form extends Pick<Format, 'parameters' | 'mediaType' | 'isText'> {
   write: (table: Table, wanted: Export, name: string) => AsyncIterable<string | Uint8Array>;
 }
 
+const OF_FIGURES = { isOffice: false, needsRound: false, parameters: [], mostDates: 1 } as const;
+
 const SUBJECTS: readonly Subject[] = [
   {
+    ...OF_FIGURES,
     name: 'institutions',
     parameters: INSTITUTION_PARAMETERS,
-    severalDates: false,
     table: async (wanted) => ({ columns: INSTITUTION_COLUMNS, turns: institutions(wanted) }),
   },
   {
+    ...OF_FIGURES,
     name: 'levels',
-    parameters: [],
-    severalDates: false,
     table: async (wanted) => ({ columns: LEVEL_COLUMNS, turns: levels(wanted) }),
   },
   {
+    ...OF_FIGURES,
     name: 'progress',
     parameters: ['only', 'basis', 'indicators', 'knownAt'],
-    severalDates: true,
+    mostDates: MOST_DATES,
     table: async (wanted) => {
       const options = await recordOptions(wanted);
       return { columns: progressColumns(options), turns: progress(wanted, options) };
     },
+  },
+  {
+    name: 'answers',
+    isOffice: true,
+    needsRound: true,
+    parameters: ['round'],
+    mostDates: 0,
+    table: async (wanted) => ({
+      columns: ANSWER_RECORD_COLUMNS,
+      turns: exportedAnswers(wanted.context, wanted.snapshot, {
+        round: await roundAsked(wanted.context, wanted.request.round ?? ''),
+        unit: firstOf(wanted.at).unit,
+        dataRevision: wanted.state.revision,
+      }),
+    }),
+  },
+  {
+    name: 'trail',
+    isOffice: true,
+    needsRound: false,
+    parameters: ['from', 'until'],
+    mostDates: 0,
+    table: async ({ context, snapshot, request, at }) => ({
+      columns: TRAIL_COLUMNS,
+      turns: exportedTrail(context, snapshot, { ...request, unit: firstOf(at).unit }),
+    }),
   },
 ];
 
@@ -105,9 +136,10 @@ const FORMS: readonly Form[] = [
 ];
 
 const JSON_STAT: Format = {
+  ...OF_FIGURES,
   name: 'progress.json',
   parameters: ['only', 'basis', 'indicators', 'knownAt'],
-  severalDates: true,
+  mostDates: MOST_DATES,
   mediaType: 'application/json; charset=utf-8',
   isText: true,
   content: async function* (wanted) {
@@ -128,15 +160,15 @@ const JSON_STAT: Format = {
 
 export const FORMATS: readonly Format[] = [...SUBJECTS.flatMap(formatsOf), JSON_STAT];
 
-function formatsOf({ name, parameters, severalDates, table }: Subject): Format[] {
+function formatsOf({ table, ...subject }: Subject): Format[] {
   return FORMS.map(({ ending, parameters: ofForm, mediaType, isText, write }) => ({
-    name: `${name}.${ending}`,
-    parameters: [...parameters, ...ofForm],
-    severalDates,
+    ...subject,
+    name: `${subject.name}.${ending}`,
+    parameters: [...subject.parameters, ...ofForm],
     mediaType,
     isText,
     content: async function* (wanted) {
-      yield* write(await table(wanted), wanted, name);
+      yield* write(await table(wanted), wanted, subject.name);
     },
   }));
 }

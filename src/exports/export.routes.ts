@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireReading } from '../auth/reading.js';
+import { requireViewer } from '../auth/require-viewer.js';
 import { takeSnapshot, type Snapshot } from '../database/snapshot.js';
 import type { AdmittingHub } from '../execution/admission.js';
 import { chargedTo, tellCharge } from '../execution/limits/rate-limits.js';
@@ -43,7 +44,8 @@ interface Asking {
 
 /**
  * Downloads at `/exports/{institutions,levels,progress}.{csv,jsonl,xlsx,parquet}` and
- * `/exports/progress.json`. Each shows one state of the data and is written as it is read, so that memory
+ * `/exports/progress.json` for everybody, and at `/exports/{answers,trail}.{csv,jsonl,xlsx,parquet}` for those who
+ * are signed in. Each shows one state of the data and is written as it is read, so that memory
  * does not grow with its length.
  */
 export async function figureExportRoutes(
@@ -71,6 +73,7 @@ export async function figureExportRoutes(
       try {
         const context = await contextOf(request, reply, hub());
         requireReading(context, 'READ_EXPORTS');
+        if (format.isOffice) requireViewer(context.viewer);
         const wanted = await readParameters(request.query, format, context);
         const cost = EXPORT_COST * wanted.dates.length;
         tellCharge(reply, await hub().rates.charge(chargedTo(context), cost));
@@ -81,7 +84,7 @@ export async function figureExportRoutes(
         const encoding = format.isText ? encodingFor(accepted) : null;
         const etag = etagOf({ format, encoding, wanted }, state.revision, context);
         describe(reply, etag, context);
-        if (isKnown(request.headers['if-none-match'], etag)) {
+        if (etag !== null && isKnown(request.headers['if-none-match'], etag)) {
           await download.finish();
           return reply.code(304).send();
         }
@@ -153,12 +156,13 @@ interface AskedFile {
   wanted: ExportRequest;
 }
 
-/** The same for every download of the same data in the same words. */
+/** The same for every download of the same data in the same words; null for what depends on who asks. */
 function etagOf(
   { format, encoding, wanted }: AskedFile,
   revision: number,
   { today, language, licence }: Context,
-): string {
+): string | null {
+  if (format.isOffice) return null;
   // Restated figures depend on today's borders.
   const day = wanted.basis === 'CURRENT_UNITS' ? today : null;
   const tag = entityTag(EDITION, format.name, revision, wanted, language, day, licence);
@@ -175,11 +179,11 @@ function describeContent(reply: FastifyReply, { format, encoding, wanted }: Aske
 }
 
 /** Says in the header fields who may keep the download, in which language it is, and how it may be used. */
-function describe(reply: FastifyReply, etag: string, context: Context): void {
+function describe(reply: FastifyReply, etag: string | null, context: Context): void {
   const { language, licence } = context;
   void reply.headers({
-    etag,
-    'cache-control': keptBy(context),
+    ...(etag !== null && { etag }),
+    'cache-control': etag === null ? 'private, no-store' : keptBy(context),
     'content-language': language,
   });
   addVary(reply, 'Authorization, X-Api-Key, Accept-Language, Accept-Encoding');
@@ -193,7 +197,11 @@ function packed(stream: Readable, encoding: Encoding): Readable {
   return pipeline(stream, compressor(encoding), () => {});
 }
 
+/** A key opens no file of the office, so nobody is asked for one. */
+export const ACCOUNT_NEEDED = 'Bearer realm="account"';
+
 const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
   AMBIGUOUS_CODE: 400,
   PARAMETERS_INVALID: 400,
   NOT_FOUND: 404,
@@ -214,6 +222,7 @@ function refusedHere(error: unknown): Refused | null {
     code,
     text,
     details,
+    ...(status === 401 && { headers: { 'www-authenticate': ACCOUNT_NEEDED } }),
     ...(status === 503 && { headers: { 'retry-after': String(RETRY_AFTER) } }),
   };
 }

@@ -77,6 +77,15 @@ export async function roundsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The rounds of a code that are not withdrawn, whichever units called them. */
+export function roundsByCode(database: Database, code: string): Promise<RoundRow[]> {
+  return rounds(database)
+    .where('round.code', '=', code)
+    .where('round.withdrawn_at', 'is', null)
+    .orderBy('round.id')
+    .execute();
+}
+
 export const loadRound = kept('round', roundsByIds);
 
 export async function isCodeTaken(

@@ -26,6 +26,9 @@ const PREPARED = 200;
 /** The longest list of choices that Excel takes in a cell. */
 const LONGEST_LIST = 255;
 
+/** The most characters that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
 /** Writes a workbook for people: headers stay in sight, texts wrap, and codes stay as they are typed. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: sheets.map(sheetOf) }));
@@ -55,7 +58,7 @@ export function streamWorkbook({ name, columns, rows }: LongSheet): AsyncIterabl
 
 async function* escapedRows(rows: LongSheet['rows']) {
   for await (const row of rows)
-    yield row.map((value) => (typeof value === 'string' ? escaped(value) : value));
+    yield row.map((value) => (typeof value === 'string' ? escaped(shortened(value)) : value));
 }
 
 function sheetOf({ name, rows: given, headers, columns }: WrittenSheet): WriteSheet {
@@ -90,6 +93,11 @@ function sheetOf({ name, rows: given, headers, columns }: WrittenSheet): WriteSh
 }
 
 /** What XML cannot hold, and what looks like its replacement, as `_x000D_`; the library leaves this to others. */
+/** A text that a cell holds: of a longer one its beginning, because Excel repairs a file that has it whole. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
+}
+
 function escaped(value: WrittenCell): WrittenCell {
   return typeof value === 'string' ? value.replace(UNWRITABLE, (sign) => `_x${hex(sign)}_`) : value;
 }

@@ -12,6 +12,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import { Failure } from '../../components/answer';
 import type { Choosable } from '../../components/choices';
+import { DownloadFile } from '../../components/download-file';
 import { LongTable } from '../../components/long-table';
 import { NameChoice } from '../../components/name-choice';
 import { ACTION_NAMES, useTrailNames } from '../../components/trail-names.words';
@@ -57,6 +58,7 @@ export function Audit() {
       </Title>
       <Text size="sm">{all('for-both')}</Text>
       <Filters asked={asked} />
+      <TrailFile asked={asked} />
       {error && <Failure error={error} again={retry} />}
       {total === 0 && <Text role="status">{words('nothing')}</Text>}
       {total !== undefined && total !== 0 && (
@@ -126,6 +128,23 @@ function Change({
         {untold > 0 && <List.Item>{told('untold', { count: number(untold) })}</List.Item>}
       </List>
     </details>
+  );
+}
+
+/** The trail of the chosen days as a file, whatever else is chosen. */
+function TrailFile({ asked: { from, to } }: { asked: Asked }) {
+  const words = useAuditWords();
+  const days = Object.entries({ from, until: to }).flatMap(([name, day]) =>
+    day === null ? [] : [`${name}=${encodeURIComponent(day)}`],
+  );
+  return (
+    <div className="no-print">
+      <DownloadFile
+        path={['/exports/trail.xlsx', days.join('&')].filter((part) => part !== '').join('?')}
+        name={`${[words('file'), from, to].filter((part) => part !== null).join('-')}.xlsx`}
+        label={words('download')}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import { wordsOf } from '../../shared/words';
 
 export const useAuditWords = wordsOf('operations-audit', {
+  download: ['Tải nhật ký của các ngày này (Excel)', 'Download the trail of these days (Excel)'],
+  file: ['nhat-ky', 'trail'],
   at: ['Thời điểm', 'When'],
   what: ['Nội dung', 'What'],
   action: ['Việc', 'Action'],

@@ -1,5 +1,6 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Answer } from '../../components/answer';
+import { DownloadFile } from '../../components/download-file';
 import { CriteriaDetailDocument } from '../../generated/graphql';
 import { moment, number } from '../../shared/format';
 import { useGraph } from '../../shared/graph';
@@ -8,7 +9,6 @@ import { OpenedTitle } from '../shared/opened-title';
 import { Comparison } from './comparison';
 import { CriteriaProblems } from './criteria-problems';
 import { useCriteriaWords } from './criteria.words';
-import { DownloadFile } from './download-file';
 import { DraftActs } from './draft-acts';
 import type { Draft, Published } from './criteria-set';
 import { FormPreview } from './form-preview';

@@ -3,12 +3,12 @@ import { FileDrop } from '../../components/file-drop';
 import { useRefusedBy } from '../../components/refused-by';
 import { Refusals } from '../../components/refusals';
 import { useFilePreview } from '../../components/use-file-preview';
+import { DownloadFile } from '../../components/download-file';
 import { CriteriaImportDocument, type CriteriaImportMutation } from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
 import { readFile } from './criteria-file';
 import { CriteriaProblems } from './criteria-problems';
 import { useCriteriaWords } from './criteria.words';
-import { DownloadFile } from './download-file';
 import { Outline } from './outline';
 
 type Answer = CriteriaImportMutation['frameworkImport'];

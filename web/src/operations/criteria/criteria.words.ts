@@ -173,7 +173,6 @@ export const useCriteriaWords = wordsOf('operations-criteria', {
 
   'download-json': ['Tải JSON', 'Download JSON'],
   'download-xlsx': ['Tải Excel', 'Download Excel'],
-  'download-failed': ['Không tải được: {{reason}}', 'It cannot be downloaded: {{reason}}'],
   publish: ['Công bố', 'Publish'],
   'publish-sure': [
     'Bộ tiêu chí sẽ công khai cho mọi người và không sửa được nữa. Hiệu lực {{span}}. {{more}}',

@@ -1,6 +1,7 @@
-import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
+import { DownloadFile } from '../../components/download-file';
 import {
   RoundCloseDocument,
   RoundDetailDocument,
@@ -77,8 +78,32 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
           <Text>{all('for-planners')}</Text>
         )}
         <Late round={round.id} />
+        {round.completeness && <Answers round={round} />}
       </Stack>
     </Paper>
+  );
+}
+
+/** What institutions handed in, question by question, as files. */
+function Answers({ round: { id, code } }: { round: Round }) {
+  const words = useRoundWords();
+  return (
+    <div className="no-print">
+      <Title order={4} size="h5">
+        {words('answers')}
+      </Title>
+      <Text size="sm">{words('answers-lead')}</Text>
+      <Group>
+        {(['xlsx', 'csv'] as const).map((form) => (
+          <DownloadFile
+            key={form}
+            path={`/exports/answers.${form}?round=${encodeURIComponent(id)}`}
+            name={`${words('answers-file')}-${code}.${form}`}
+            label={words(`answers-${form}`)}
+          />
+        ))}
+      </Group>
+    </div>
   );
 }
 

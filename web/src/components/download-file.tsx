@@ -1,13 +1,20 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
-import { download } from '../../shared/download';
-import { useCriteriaWords } from './criteria.words';
+import { download } from '../shared/download';
+import { useDownloadWords } from './download-file.words';
 
-/** A button that fetches a file of the hub, which goes by the end of its address. */
-export function DownloadFile({ path, label }: { path: string; label: string }) {
-  const words = useCriteriaWords();
+/** A button that fetches a file of the hub, which goes by the end of its path unless it has another name. */
+export function DownloadFile({
+  path,
+  label,
+  name = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)),
+}: {
+  path: string;
+  label: string;
+  name?: string;
+}) {
+  const words = useDownloadWords();
   const [reason, setReason] = useState<string | null>(null);
-  const name = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
   return (
     <>
       <div>
@@ -21,7 +28,7 @@ export function DownloadFile({ path, label }: { path: string; label: string }) {
       </div>
       {reason && (
         <Alert color="red" variant="outline" role="alert">
-          {words('download-failed', { reason })}
+          {words('failed', { reason })}
         </Alert>
       )}
     </>

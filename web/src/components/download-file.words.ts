@@ -1,0 +1,5 @@
+import { wordsOf } from '../shared/words';
+
+export const useDownloadWords = wordsOf('download-file', {
+  failed: ['Không tải được: {{reason}}', 'It cannot be downloaded: {{reason}}'],
+});
