@@ -71,6 +71,12 @@ const CLOSED = 'Trường Đã Đóng Cửa';
 const PLACES: Place[] = [
   { who: 'nobody', path: '/sign-in', shows: { 'sign-in/sign-in-form.tsx': 1 } },
   { who: 'school', path: '/account', shows: { 'account/account.page.tsx': 1 } },
+  { who: 'nobody', path: '/invitation', shows: { 'sign-in/code-form.tsx': 1 } },
+  {
+    who: 'nobody',
+    path: '/forgotten-password',
+    shows: { 'sign-in/forgotten.page.tsx': 1 },
+  },
   { who: 'school', path: '/password', shows: { 'sign-in/password-form.tsx': 1 } },
   {
     who: 'school',

@@ -58,12 +58,7 @@ function useAccountFields(): Field[] {
       ],
     },
     { name: 'email', label: words('email-if'), kind: 'email' },
-    {
-      name: 'signInName',
-      label: words('sign-in-name'),
-      required: true,
-      when: (typed) => typed('email') === '',
-    },
+    { name: 'signInName', label: words('sign-in-name') },
     {
       name: 'password',
       label: words('first-password'),
