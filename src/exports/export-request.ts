@@ -35,7 +35,7 @@ export interface ExportRequest {
 }
 
 /** The parameters of a download beside `asOf`, `unit` and `kind`. */
-export type OptionalParameter =
+type OptionalParameter =
   | 'only'
   | 'basis'
   | 'indicators'
