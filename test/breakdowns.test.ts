@@ -331,6 +331,19 @@ describe('the communes of a province, ranked, are what a walk over its instituti
 });
 
 describe('a breakdown that is not clear', () => {
+  test('takes nothing else of the answer with it', async () => {
+    const { status, data, errors } = await hub.ask(
+      `{ wrong: breakdown(unit: "nobody", by: [KIND], first: 1) { totalCount }
+        right: breakdown(unit: "${old}", by: [KIND], first: 1) { totalCount } }`,
+    );
+
+    expect(status).toBe(200);
+    expect(data).toEqual({ wrong: null, right: { totalCount: expect.any(Number) } });
+    expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['wrong'], 'NOT_FOUND'],
+    ]);
+  });
+
   test('is refused with what to change', async () => {
     expect(await refusal(`unit: "${old}", by: [], first: 1`)).toEqual(['BREAKDOWN_UNCLEAR']);
     expect(await refusal(`unit: "${old}", by: [KIND, KIND], first: 1`)).toEqual([
@@ -344,6 +357,12 @@ describe('a breakdown that is not clear', () => {
     ]);
     expect(
       await refusal(`unit: "${old}", by: [KIND], orderBy: { figure: PERCENT }, first: 1`),
+    ).toEqual(['BREAKDOWN_UNCLEAR']);
+    expect(
+      await refusal(
+        `unit: "${old}", by: [KIND], groups: [GENERAL_EDUCATION], indicators: ["ALL_FOUR"],
+          orderBy: { figure: PERCENT, direction: DESC }, direction: DESC, first: 1`,
+      ),
     ).toEqual(['BREAKDOWN_UNCLEAR']);
     expect(await refusal('by: [KIND], knownAt: "2024-01-01T00:00:00Z", first: 1')).toEqual([
       'BREAKDOWN_TOO_WIDE',
@@ -376,6 +395,8 @@ describe('a breakdown that is not clear', () => {
 
     // The first by name is not the first by number, or the test says nothing.
     expect(first).toBeDefined();
-    expect(data === null ? errors[0]?.extensions.code : 'went on').toBe('CURSOR_OUTDATED');
+    expect(data?.breakdown === null ? errors[0]?.extensions.code : 'went on').toBe(
+      'CURSOR_OUTDATED',
+    );
   });
 });

@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
@@ -175,6 +178,55 @@ test('an assistant has the limits of the graph: each question costs what it cost
   expect(retryAfterSeconds).toBeGreaterThan(0);
   await asking.close();
   await strict.close();
+});
+
+test('an argument that a tool does not have is told, and not passed over', async () => {
+  const { isError, content } = await client.callTool({
+    name: 'planner-progress',
+    arguments: { code: '68', as_of: '2025-12-31' },
+  });
+
+  expect(isError).toBe(true);
+  expect((content as { text: string }[])[0]?.text).toContain('takes no as_of. Its arguments are');
+});
+
+test('a key opens as much in either header, and a wrong one nothing', async () => {
+  const closed = await startHub({ sharing: hub.databaseUrl, now, publicRead: false });
+  const place = new URL('/mcp', await closed.server.listen({ host: '127.0.0.1', port: 0 }));
+  const { operator } = await demoPeople(hub);
+  const { apiKeyCreate } = await hub.data(
+    'mutation { apiKeyCreate(input: { name: "Trợ lý", scopes: [READ_PUBLIC] }) { secret } }',
+    {},
+    operator?.headers,
+  );
+  const asked = async (headers: Record<string, string>) => {
+    const by = new Client({ name: 'a test', version: '1.0.0' });
+    await by.connect(new StreamableHTTPClientTransport(place, { requestInit: { headers } }));
+    const { isError, errors } = await call('rounds', {}, by);
+    await by.close();
+    return isError ? errors[0].code : 'answered';
+  };
+  const key = apiKeyCreate.secret;
+
+  expect(await asked({ 'x-api-key': key })).toBe('answered');
+  expect(await asked({ authorization: `Bearer ${key}` })).toBe('answered');
+  expect(await asked({ 'x-api-key': `${key}0` })).toBe('KEY_UNKNOWN');
+  expect(await asked({})).toBe('PUBLIC_READ_OFF');
+  await closed.close();
+});
+
+test('listening is refused with the method that there is, with a console too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'edu-dx-hub-console-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  const withConsole = await startHub({ sharing: hub.databaseUrl, now, consoleFolder: folder });
+
+  for (const method of ['GET', 'HEAD'] as const) {
+    const { statusCode, headers } = await withConsole.server.inject({ method, url: '/mcp' });
+    expect([statusCode, headers.allow]).toEqual([405, 'POST, OPTIONS']);
+  }
+  expect((await withConsole.server.inject('/nowhere')).statusCode).toBe(404);
+  await withConsole.close();
+  await rm(folder, { recursive: true });
 });
 
 test('pages of other origins are refused, unless the operator named them', async () => {

@@ -721,7 +721,8 @@ const questions: Record<string, Question> = {
   'planner-breakdown': question(
     PlannerBreakdownDocument,
     { by: ['KIND', 'OWNERSHIP'], asOf: '2024-12-31', indicators: ['ALL_FOUR'] },
-    ({ breakdown: { nodes, totalCount } }) => {
+    ({ breakdown }) => {
+      const { nodes, totalCount } = breakdown!;
       expect(nodes).toHaveLength(totalCount);
       for (const { unit, kind, ownership, line } of nodes) {
         expect(unit).toBeNull();
@@ -742,7 +743,8 @@ const questions: Record<string, Question> = {
       indicator: 'DIGITAL_GOVERNANCE',
       targetYear: 2030,
     },
-    ({ breakdown: { nodes } }) => {
+    ({ breakdown }) => {
+      const { nodes } = breakdown!;
       expect(nodes).toHaveLength(10);
       expect(nodes[0]!.rank).toBe(1);
       const gaps = nodes.flatMap(

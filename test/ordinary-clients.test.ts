@@ -208,7 +208,11 @@ describe('the graph', () => {
   test('refuses a subscription, with the address that takes it', async () => {
     const query = 'subscription { unitProgressChanged(unit: "x") { name } }';
     for (const language of ['en', 'vi'])
-      for (const accept of ['application/json', 'application/graphql-response+json']) {
+      for (const accept of [
+        'application/json',
+        'application/graphql-response+json',
+        'text/event-stream',
+      ]) {
         const { status, headers, body } = await send(
           'POST',
           `${address}/graphql`,

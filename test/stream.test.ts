@@ -83,7 +83,7 @@ test('a question that cannot be answered is refused once, in the words of the gr
 
 test('what is no subscription, no GraphQL or of a forged token is refused', async () => {
   const forged = { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' };
-  expect(await send({ query: '{ viewer { name } }' })).toEqual([405, 'STREAM_ONLY']);
+  expect(await send({ query: '{ viewer { name } }' })).toEqual([400, 'STREAM_ONLY']);
   expect(await send({ query: 'subscription { unitProgressChanged { id } }' })).toEqual([
     400,
     'GRAPHQL_VALIDATION_FAILED',

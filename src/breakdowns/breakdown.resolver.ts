@@ -37,10 +37,11 @@ const ORDER = orderOfRows('breakdown');
 @Resolver()
 export class BreakdownResolver {
   @Query(() => BreakdownRowConnection, {
+    nullable: true,
     complexity: (cost: RowsCost & { args: Partial<BreakdownArguments> }) =>
       costOfKnowing(cost.args.knownAt) + costOfRows(COST)(cost),
     description:
-      'Progress broken down by units below, or by what institutions are, on a date: a row for each part, group and indicator. Parts without institutions are left out, units are not. The institutions of the rows add up to those of the unit, with two exceptions: by LEVEL, one that teaches several levels is in several rows, and by UNIT, one whose place is not known as exactly is in none.',
+      'Progress broken down by units below, or by what institutions are, on a date: a row for each part, group and indicator. Parts without institutions are left out, units are not. The institutions of the rows add up to those of the unit, with two exceptions: by LEVEL, one that teaches several levels is in several rows, and by UNIT, one whose place is not known as exactly is in none. Null with an error when the unit, the date or the arguments are not valid.',
   })
   async breakdown(
     @Ctx() context: Context,

@@ -7,6 +7,11 @@ import type { BreakdownArguments } from './breakdown.arguments.js';
  */
 export function checkBreakdown(asked: BreakdownArguments): void {
   const { by, unit, unitKind, knownAt, groups, pillars, indicators, standings, orderBy } = asked;
+  if (orderBy && asked.direction)
+    throw unclear('direction', {
+      vi: 'Khi xếp theo orderBy, hãy nêu chiều trong orderBy.direction và bỏ direction.',
+      en: 'When orderBy ranks, say the direction in orderBy.direction, and leave direction out.',
+    });
   if (by.length < 1 || by.length > 2 || new Set(by).size < by.length)
     throw unclear('by', {
       vi: 'by phải có một hoặc hai chiều khác nhau.',

@@ -41,7 +41,7 @@ export function readSubscription(
   if (problem) throw coded(problem, 'GRAPHQL_VALIDATION_FAILED');
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-    throw coded(new GraphQLError(STREAM_ONLY[language]), 'STREAM_ONLY', 405);
+    throw coded(new GraphQLError(STREAM_ONLY[language]), 'STREAM_ONLY');
   return { schema, document, operation, variables };
 }
 
@@ -52,8 +52,8 @@ export function checkVariables({ schema, operation, variables }: AskedToRun): vo
   if (first) throw coded(first, 'BAD_USER_INPUT');
 }
 
-function coded({ message, nodes, source, positions }: GraphQLError, code: string, status = 400) {
-  const extensions = { code, http: { status } };
+function coded({ message, nodes, source, positions }: GraphQLError, code: string) {
+  const extensions = { code, http: { status: 400 } };
   return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 

@@ -39,19 +39,26 @@ export async function* exportedInstitutions(
     const codes = await codesOf(database, ids);
     yield shown.map(({ institution, period, statuses }) => {
       const place = units.get(period?.unitId ?? 0);
-      const own = (codes.get(institution.id) ?? []).filter(({ code }) => code === institution.code);
       return {
         institution,
         asOf,
         revision,
         place,
         ...(place ? placesAbove(place, units) : NOWHERE),
-        systems: [...new Set(own.map(({ system }) => system))],
+        systems: systemsOf(institution, codes.get(institution.id) ?? []),
         settled: period?.settled ?? false,
         statuses,
       };
     });
   }
+}
+
+/** The systems in which an institution has the code that it goes by. */
+export function systemsOf(
+  { code: its }: { code: string },
+  codes: readonly { code: string; system: string }[],
+): string[] {
+  return [...new Set(codes.flatMap(({ code, system }) => (code === its ? [system] : [])))];
 }
 
 /** The institutions of a date, in a unit or all, by their codes and in turns. */

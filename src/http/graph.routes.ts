@@ -63,10 +63,14 @@ export async function graphRoutes(
   }
 }
 
+const JSON_TYPE = 'application/json';
+
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers))
     if (value) map.set(name, [value].flat().join(', '));
+  // Whoever takes events only is told in JSON where they are, which the library would not say.
+  if (/^text\/event-stream\b[^,]*$/.test(map.get('accept') ?? '')) map.set('accept', JSON_TYPE);
   return map;
 }
 

@@ -15,9 +15,8 @@ export function answerOtherMethods(server: FastifyInstance): void {
   server.addHook('onRoute', ({ url, method }) => addresses.add(url, [method].flat()));
   server.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
-    const methods = addresses.methodsOf(pathOf(request));
-    // Where the method is right, something else in the address is not.
-    if (methods.length === 0 || methods.includes(request.method)) return done();
+    const methods = addresses.othersThan(request);
+    if (methods.length === 0) return done();
     // Nobody reads the rest of a body that is still coming.
     if (announcesBody(request)) void reply.header('connection', 'close');
     void reply.header('allow', allow(methods));
@@ -33,7 +32,13 @@ export function answerOtherMethods(server: FastifyInstance): void {
     }
     done(null, payload);
   });
-  server.setNotFoundHandler((request, reply) => refuse(request, reply, NOWHERE));
+  server.setNotFoundHandler((request, reply) => {
+    // The console takes GET at any address, and hands on what is none of its pages.
+    const methods = addresses.othersThan(request);
+    if (methods.length === 0) return refuse(request, reply, NOWHERE);
+    void reply.header('allow', allow(methods));
+    return refuse(request, reply, notAllowed(request.method, methods));
+  });
 }
 
 /** The addresses of the hub, each with its methods. */
@@ -46,6 +51,12 @@ class Addresses {
     const known = this.#methods.get(url) ?? new Set();
     for (const method of methods) known.add(method);
     this.#methods.set(url, known);
+  }
+
+  /** The methods of the address of a request, if its own is none of them; else what is wrong is not the method. */
+  othersThan(request: FastifyRequest): string[] {
+    const methods = this.methodsOf(pathOf(request));
+    return methods.includes(request.method) ? [] : methods;
   }
 
   methodsOf(path: string): string[] {

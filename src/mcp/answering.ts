@@ -44,12 +44,23 @@ export async function answering(
     mcp.setRequestHandler('tools/list', () => ({ tools: listed }));
     mcp.setRequestHandler('tools/call', ({ params }): Promise<CallToolResult> | CallToolResult => {
       const tool = byName.get(params.name);
-      if (tool) return askGraph(server, request, tool, params.arguments ?? {});
-      const text = `There is no tool ${params.name}. tools/list names those that there are.`;
-      return { isError: true, content: [{ type: 'text', text }] };
+      if (!tool) return wrong(`There is no tool ${params.name}. tools/list names those there are.`);
+      const given = params.arguments ?? {};
+      const taken = Object.keys(tool.inputSchema.properties ?? {});
+      const unknown = Object.keys(given).filter((name) => !taken.includes(name));
+      // A question that is not understood must not be answered as another one.
+      if (unknown.length > 0)
+        return wrong(
+          `${tool.name} takes no ${unknown.join(', ')}. Its arguments are ${taken.join(', ')}.`,
+        );
+      return askGraph(server, request, tool, given);
     });
     return mcp;
   }
+}
+
+function wrong(text: string): CallToolResult {
+  return { isError: true, content: [{ type: 'text', text }] };
 }
 
 function webRequestOf(request: FastifyRequest): Request {

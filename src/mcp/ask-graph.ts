@@ -16,7 +16,7 @@ const ANSWER = z.object({
 });
 
 /** The headers by which the graph knows a sender and its language. Cookies are the console's alone. */
-const PASSED_ON = ['authorization', 'accept-language', 'x-forwarded-for'] as const;
+const PASSED_ON = ['authorization', 'x-api-key', 'accept-language', 'x-forwarded-for'] as const;
 
 /**
  * Asks the graph the document of a tool as its sender. Errors are part of the result, so that an assistant

@@ -108,8 +108,8 @@ export function checkCost(cost: number, { cost: limit }: Limits): void {
   throw new RequestError(
     'COST_TOO_HIGH',
     {
-      vi: `Câu hỏi có thể trả về ${cost} đối tượng; nhiều nhất là ${limit}. Hãy hỏi trang nhỏ hơn.`,
-      en: `The answer could hold ${cost} objects; at most ${limit} are given at once. Ask for smaller pages.`,
+      vi: `Câu hỏi được tính là ${cost} đối tượng; nhiều nhất là ${limit}. Hãy hỏi trang nhỏ hơn.`,
+      en: `The question counts as ${cost} objects; at most ${limit} are given at once. Ask for smaller pages.`,
     },
     { cost: Number.isFinite(cost) ? cost : null, limit },
   );

@@ -2037,7 +2037,7 @@ export type PlannerBreakdownQueryVariables = Exact<{
 }>;
 
 
-export type PlannerBreakdownQuery = { breakdown: { totalCount: number, nodes: Array<{ kind: InstitutionKind | null, ownership: Ownership | null, level: EducationLevel | null, specialStatus: SpecialStatus | null, unit: { id: string, code: string, name: string } | null, line: { group: InstitutionGroup, institutions: number, completed: number, reported: number, inReview: number, notReported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlannerBreakdownQuery = { breakdown: { totalCount: number, nodes: Array<{ kind: InstitutionKind | null, ownership: Ownership | null, level: EducationLevel | null, specialStatus: SpecialStatus | null, unit: { id: string, code: string, name: string } | null, line: { group: InstitutionGroup, institutions: number, completed: number, reported: number, inReview: number, notReported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, indicator: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PlannerChangesQueryVariables = Exact<{
   unit?: string | null | undefined;
@@ -2177,7 +2177,7 @@ export type PlannerRankingQueryVariables = Exact<{
 }>;
 
 
-export type PlannerRankingQuery = { breakdown: { totalCount: number, nodes: Array<{ rank: number | null, unit: { id: string, code: string, name: string } | null, line: { institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ standing: Standing, gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlannerRankingQuery = { breakdown: { totalCount: number, nodes: Array<{ rank: number | null, unit: { id: string, code: string, name: string } | null, line: { institutions: number, completed: number, reported: number, percent: number | null, upperPercent: number | null, coveragePercent: number | null, targets: Array<{ standing: Standing, gapPoints: number | null, institutionsToGo: number, pacePerYear: number | null, target: { id: string, year: number, percent: number, sourceStatus: SourceStatus } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PlannerRestatedQueryVariables = Exact<{
   code: string;
