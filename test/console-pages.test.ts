@@ -36,6 +36,15 @@ const within = (selector: string) => async (page: Page) => {
   await page.locator(selector).first().waitFor();
 };
 
+/** Opens the forms that are folded. */
+async function unfolded(page: Page): Promise<void> {
+  await page.locator('tbody th').first().waitFor();
+  await page.locator('summary').first().waitFor();
+  await page.evaluate(
+    'document.querySelectorAll("details").forEach((each) => { each.open = true })',
+  );
+}
+
 const PAGES: Shown[] = [
   {
     name: 'overview',
@@ -59,6 +68,18 @@ const PAGES: Shown[] = [
   },
   { name: 'institutions', path: '/institutions', whole: first('tbody a') },
   { name: 'institution', path: '/institutions/DN-THPT-01', whole: first('tbody th') },
+  {
+    name: 'institutions-keeper',
+    who: 'planner',
+    path: '/institutions?unit=24664&unitKind=COMMUNE',
+    whole: unfolded,
+  },
+  {
+    name: 'institution-keeper',
+    who: 'planner',
+    path: '/institutions/DN-THPT-01',
+    whole: unfolded,
+  },
   { name: 'workforce', path: '/workforce?unit=67&year=2021', whole: first('tbody th') },
   {
     name: 'workforce-gaps',

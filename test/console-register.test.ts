@@ -183,6 +183,34 @@ needsBrowser('the register in the console', () => {
       .waitFor();
   });
 
+  test('a school that is older than its commune is added in the unit of its first day', async () => {
+    const page = await openSignedIn(console, 'operator', '/institutions');
+    const form = await formOf(page, 'Thêm cơ sở mới');
+    await form.getByLabel('Tên', { exact: false }).first().fill('Trường Tiểu học Có Từ Lâu');
+    const kind = form.getByRole('combobox', { name: 'Loại', exact: true });
+    await kind.selectOption('Trường tiểu học');
+    await choose(page, form, 'Nơi trực thuộc', 'Xã Đức Lập');
+    await form.getByLabel('Ngày thành lập').fill('2012-09-05');
+    await form.getByLabel('Lý do').fill('Bổ sung hồ sơ');
+    await press(form, 'Xem trước');
+    await form
+      .getByRole('alert')
+      .getByText(/“Xã Đức Lập” \(24664\) có từ/)
+      .waitFor();
+    await choose(page, form, 'Nơi trực thuộc', 'Thị trấn Đắk Mil');
+    await press(form, 'Xem trước');
+    await effectIn(form).getByText('Nơi trực thuộc: Thị trấn Đắk Mil (24664)').waitFor();
+    await press(form, 'Thêm vào sổ đăng ký');
+    await heading(page, 'Trường Tiểu học Có Từ Lâu').waitFor();
+    // The commune that took the township over has it now.
+    await about(page)
+      .getByText(/^Thị trấn Đắk Mil từ .* đến 30\/06\/2025/)
+      .waitFor();
+    await about(page)
+      .getByText(/^Xã Đức Lập từ 01\/07\/2025 đến nay/)
+      .waitFor();
+  });
+
   test('a new name holds from its day on: previewed, saved, shown at once and in the history', async () => {
     const { code } = await school('Trường Tiểu học Trần Phú');
     const page = await openSchool(code);
@@ -325,6 +353,36 @@ needsBrowser('the register in the console', () => {
     await history(page).getByText('(Ghi nhầm trường)').waitFor();
   });
 
+  test('a school with a report that nobody has decided on closes only when that is said', async () => {
+    const [open] = await console.hub.em.fork().execute<{ code: string }[]>(
+      `select institution.code from status_update
+       join reporting_round as round on round.id = round_id
+       join institution on institution.id = institution_id
+       where state = 'SUBMITTED' and withdrawn_at is null and round.closed_at is null
+       order by institution.id limit 1`,
+    );
+    const page = await openSchool(open!.code);
+    const form = await formOf(page, 'Đóng cửa cơ sở');
+    await form.getByLabel('Ngày hoạt động cuối cùng').fill('2026-12-31');
+    await form.getByLabel('Lý do').fill('Giải thể');
+    expect(await form.getByLabel('Vẫn đóng cửa').count()).toBe(0);
+    await press(form, 'Xem trước');
+    await form
+      .getByRole('alert')
+      .getByRole('link', { name: /còn báo cáo chưa được duyệt/ })
+      .click();
+    await form.getByLabel('Vẫn đóng cửa').check();
+    await press(form, 'Xem trước');
+    // The figures are of the day of the change, which is still to come.
+    await effectIn(form)
+      .getByText(/ngày 31\/12\/2026/)
+      .first()
+      .waitFor();
+    await press(form, 'Ghi ngày đóng cửa');
+    await saved(page);
+    await about(page).getByText('31/12/2026').first().waitFor();
+  });
+
   test('a code that another one has is refused at its field; a new one replaces the old, and the page stays', async () => {
     const [one, other] = [await school('Trường Mã Cũ'), await school('Trường Mã Khác')];
     const page = await openSchool(one.code);
@@ -379,6 +437,15 @@ needsBrowser('the register in the console', () => {
     await press(closing, 'Ghi ngày đóng cửa');
     await saved(page);
     await isFit(page);
+    // The other one finds what has closed, and that the merger is recorded already.
+    const later = await openSchool(other.code);
+    const more = await formOf(later, 'Sáp nhập, chia tách');
+    await more.getByLabel('Điều đã xảy ra').selectOption('Cơ sở khác sáp nhập vào cơ sở này');
+    await choose(later, more, 'Cơ sở trước đó', 'Trường Sáp Nhập');
+    await more.getByLabel('Có hiệu lực từ ngày').fill('2026-09-01');
+    await more.getByLabel('Lý do').fill('Ghi lại');
+    await press(more, 'Xem trước');
+    await effectIn(more).getByText('Không có gì thay đổi').waitFor();
     const successor = await console.open(`/institutions/${other.code}`);
     await about(successor).getByText('Nhận sáp nhập ngày 01/09/2026:').waitFor();
     await about(successor).getByRole('link', { name: 'Trường Sáp Nhập' }).waitFor();

@@ -24,12 +24,21 @@ function choiceOf(each: Named): Choice {
  * What the hub finds by a part of the name, with accents or without, or by the whole code.
  * @param search what was typed; null asks for nothing.
  * @param on the day of which units are found; null for today.
+ * @param closed whether institutions that have closed are found, too.
  */
-export function useChoices(of: Choosable, search: string | null, on: string | null = null) {
+export function useChoices(
+  of: Choosable,
+  search: string | null,
+  { on = null, closed = false }: { on?: string | null; closed?: boolean },
+) {
   const asked = { search: search || null, code: search?.trim() ?? '' };
   const unless = (which: Choosable) => ({ pause: search === null || which !== of });
   const units = useGraph(UnitChoicesDocument, { ...asked, on }, unless('unit'));
-  const institutions = useGraph(InstitutionChoicesDocument, asked, unless('institution'));
+  const institutions = useGraph(
+    InstitutionChoicesDocument,
+    { ...asked, closed },
+    unless('institution'),
+  );
   const accounts = useGraph(AccountChoicesDocument, asked, unless('account'));
   const found = {
     unit: units.data && [

@@ -24,6 +24,8 @@ export interface Field {
   required?: boolean;
   /** The day of which units can be chosen, by what else is typed; empty, or left out, for today. */
   on?: (typed: Typed) => string;
+  /** Whether institutions that have closed can be chosen, too. */
+  closed?: boolean;
   /**
    * What it is before anything is typed, also by what is typed into others; for a choice the first of its options, for
    * ticks none.

@@ -128,7 +128,7 @@ export function EntryForm({
 
 function Entry({
   id,
-  field: { label, kind = 'text', required },
+  field: { label, kind = 'text', required, closed },
   options,
   on,
   value,
@@ -149,7 +149,9 @@ function Entry({
   if (kind === 'ticks')
     return <Ticks {...named} options={options} value={value} onChange={onChange} />;
   if (kind === 'unit' || kind === 'institution')
-    return <NameChoice {...shared} of={kind} on={on} chosen={value} onChoose={onChoose} />;
+    return (
+      <NameChoice {...shared} of={kind} {...{ on, closed }} chosen={value} onChoose={onChoose} />
+    );
   if (options)
     return (
       <NativeSelect

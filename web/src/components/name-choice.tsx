@@ -8,6 +8,7 @@ import { FoundSelect, useLookup, type Choice } from './found-select';
 export function NameChoice({
   of,
   on,
+  closed,
   chosen,
   onChoose,
   ...rest
@@ -15,6 +16,8 @@ export function NameChoice({
   of: Choosable;
   /** The day of which units are found; left out or null for today. */
   on?: string | null;
+  /** Whether institutions that have closed are found, too. */
+  closed?: boolean | undefined;
   /** The id; empty or null for none. */
   chosen: string | null;
   onChoose: (id: string | null) => void;
@@ -24,7 +27,7 @@ export function NameChoice({
   const [picked, setPicked] = useState<Choice | null>(null);
   const isPicked = picked?.value === chosen;
   const named = useChosen(isPicked ? null : chosen);
-  const { choices, error } = useChoices(of, lookup.search, on);
+  const { choices, error } = useChoices(of, lookup.search, { on, closed });
   return (
     <FoundSelect
       {...rest}

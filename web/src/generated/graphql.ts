@@ -1665,6 +1665,7 @@ export type UnitChoiceFragment = { __typename: 'AdministrativeUnit', id: string,
 export type InstitutionChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
   code: string;
+  closed: boolean;
 }>;
 
 
@@ -4209,8 +4210,8 @@ export const UnitChoicesDocument = new TypedDocumentString(`
   name
 }`, {"hash":"sha256:66fa89d4d9d88bc24f1c1c93108a988197068f0d3e84570972e24c70b5dfa564"}) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;
 export const InstitutionChoicesDocument = new TypedDocumentString(`
-    query InstitutionChoices($search: String, $code: String!) {
-  institutions(filter: {search: $search}, first: 20) {
+    query InstitutionChoices($search: String, $code: String!, $closed: Boolean!) {
+  institutions(filter: {search: $search, includeClosed: $closed}, first: 20) {
     __typename
     nodes {
       __typename
@@ -4227,7 +4228,7 @@ export const InstitutionChoicesDocument = new TypedDocumentString(`
   id
   code
   name
-}`, {"hash":"sha256:08a5cc8c800573ca01733d4d15d35df3405f3ed7507313d0e1753ea6573ad254"}) as unknown as TypedDocumentString<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
+}`, {"hash":"sha256:e0d65f0ffd1569a395ffcfe69376e5e4bd23e13ec3d71d7bd8f432ee8c7ca53f"}) as unknown as TypedDocumentString<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
 export const AccountChoicesDocument = new TypedDocumentString(`
     query AccountChoices($search: String) {
   accounts(filter: {search: $search}, first: 20) {

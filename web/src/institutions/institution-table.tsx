@@ -69,7 +69,12 @@ function useColumns(on: string | null): Column<Institution>[] {
       header: words('name'),
       show: (row) => <Link href={institutionAddress(row, on)}>{row.name}</Link>,
     },
-    { key: 'code', header: words('code'), under: true, show: ({ code }) => code },
+    {
+      key: 'code',
+      header: words('code'),
+      under: true,
+      show: ({ code }) => <span className="code">{code}</span>,
+    },
     { key: 'kind', header: words('kind'), under: true, show: ({ kind }) => say(kind) },
     {
       key: 'unit',

@@ -24,7 +24,7 @@ const kindOf = (typed: Typed): InstitutionSuccessionKind =>
 export function SuccessionForm({ institution: { id }, onSaved, readAgain }: OfInstitution) {
   const words = useRegisterWords();
   const { reason } = useRecordFields();
-  const other = { kind: 'institution', required: true } as const;
+  const other = { kind: 'institution', required: true, closed: true } as const;
   return (
     <RegisterForm
       title={words('succession')}
