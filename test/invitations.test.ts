@@ -507,9 +507,11 @@ test('of 300 invitations and a hub that is killed while it sends them, none come
     .fork()
     .execute(`update mail_message set taken_until = now() where state = 'SENDING'`);
   const second = await deliver();
-  const rows = await settled();
+  // The hub also writes about rounds to those whom other tests made.
+  const isInvited = (address: string) => addresses.includes(address);
+  const rows = (await settled()).filter(({ address }) => isInvited(address));
 
-  const got = [...server.arrived, ...second.arrived].map(({ to }) => to);
+  const got = [...server.arrived, ...second.arrived].map(({ to }) => to).filter(isInvited);
   expect(new Set(got).size).toBe(got.length);
   const addressesIn = (state: string) =>
     rows.filter((row) => row.state === state).map(({ address }) => address);
@@ -518,7 +520,7 @@ test('of 300 invitations and a hub that is killed while it sends them, none come
   expect([...addressesIn('SENT'), ...perhaps].sort()).toEqual([...addresses].sort());
   for (const address of perhaps) expect(second.arrived.map(({ to }) => to)).not.toContain(address);
   // Each link that came opens its own account.
-  const last = second.taken.at(-1)!;
+  const last = second.taken.findLast(({ to }) => isInvited(to))!;
   const code = codeIn({ ...second, taken: [last] }, 'invitation');
   expect((await accept(code)).viewer.email).toBe(last.to);
 }, 180_000);
