@@ -25,7 +25,8 @@ interface Part {
   specialStatus: SpecialStatus | null;
 }
 
-export interface BreakdownRow extends Part {
+export interface BreakdownRow extends Part, LineSubject {
+  /** Made when it is asked for: of thousands of rows a page shows a hundred. */
   line: ProgressLineRow;
   rank: number | null;
 }
@@ -65,7 +66,10 @@ export function rowsOf(
 ): BreakdownRow[] {
   const { asOf } = inputs.request;
   if (cells === null)
-    return linesOf(inputs, asOf, filter).map((line) => ({ unit, ...NO_PART, line, rank: null }));
+    return linesOf(inputs, asOf, filter).map((line) => {
+      const { group, indicator } = line;
+      return { unit, ...NO_PART, group, indicator, line, rank: null };
+    });
   const found = new Map<string, { part: Omit<Part, 'unit'>; key: string }[]>();
   const partsIn = (segment: string) => {
     const parts =
@@ -88,16 +92,29 @@ export function rowsOf(
       history: [],
       only: (segment) => partsIn(segment).some((each) => each.key === key),
     };
-    return subjects.flatMap(({ group, indicator }): BreakdownRow[] => {
-      // Most parts are of one group: lines of the others would be made to be left out.
-      if (!counts.some((cell) => cell.group === group && cell.subject === indicator.code))
-        return [];
-      const line = lineOf(of, asOf, group, indicator);
-      if (line.institutions + line.notApplicable === 0) return [];
-      const targets = targetsOf(line, whole, part, by);
-      return [{ unit, ...part, line: { ...line, targets }, rank: null }];
-    });
+    return subjects
+      .filter((subject) => counts.some((cell) => isCountedIn(cell, subject)))
+      .map(({ group, indicator }): BreakdownRow => {
+        let made: ProgressLineRow | undefined;
+        return {
+          ...{ unit, ...part, group, indicator, rank: null },
+          get line() {
+            if (made) return made;
+            const line = lineOf(of, asOf, group, indicator);
+            return (made = { ...line, targets: targetsOf(line, whole, part, by) });
+          },
+        };
+      });
   });
+}
+
+/** Whether a cell has institutions of a line, also those to which it does not apply. */
+function isCountedIn(cell: Cell, { group, indicator }: LineSubject): boolean {
+  return (
+    cell.group === group &&
+    cell.subject === indicator.code &&
+    cell.institutions + cell.notApplicable > 0
+  );
 }
 
 /** Whether any row may have a standing, so that what it is drawn from has to be read. */
@@ -150,8 +167,8 @@ function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
 }
 
 /** What tells a row from all others, whatever the order. */
-export function keyOfRow({ unit, line, ...part }: BreakdownRow): string {
-  return [unit?.id ?? '', keyOfPart(part), line.group, line.indicator.code].join('|');
+export function keyOfRow(row: BreakdownRow): string {
+  return [row.unit?.id ?? '', keyOfPart(row), row.group, row.indicator.code].join('|');
 }
 
 export interface Ranking {

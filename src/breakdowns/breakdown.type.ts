@@ -8,12 +8,13 @@ import {
   Ownership,
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
+import type { LineSubject } from '../progress/report.js';
 import type { BreakdownRow } from './breakdown.js';
 
 @ObjectType('BreakdownRow', {
   description: 'The figures of the institutions that have in common what the breakdown is by.',
 })
-class BreakdownRowType implements Omit<BreakdownRow, 'line' | 'unit'> {
+class BreakdownRowType implements Omit<BreakdownRow, 'line' | 'unit' | keyof LineSubject> {
   @Field(() => AdministrativeUnitType, {
     nullable: true,
     description: 'The unit; null when the breakdown is not by UNIT.',

@@ -76,6 +76,8 @@ async function readCounts(
   rules: Rules,
 ): Promise<{ index: number; cells: Cell[] }[]> {
   const codes = countedIn(wanted, rules).map(({ code }) => code);
+  // A breakdown may need what is known of units, and none of their own counts.
+  if (codes.length === 0) return wanted.map(({ index }) => ({ index, cells: [] }));
   const isAll = codes.length === rules.indicators.length;
   const about = isAll ? sql`` : sql`and subject = any(${codes}::text[])`;
   const unitIds = [...new Set(wanted.flatMap((each) => each.unitIds))];

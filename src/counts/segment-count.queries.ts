@@ -20,11 +20,10 @@ export async function segmentCountsOn(
 ): Promise<Cell[][]> {
   const indicators = countedIn(wanted, rules);
   if (wanted.every(({ knownAt }) => knownAt === Infinity))
-    return readCounts(
-      database,
-      wanted,
-      indicators.map(({ code }) => code),
-    );
+    return readCounts(database, wanted, {
+      codes: indicators.map(({ code }) => code),
+      isAll: indicators.length === rules.indicators.length,
+    });
   // For an earlier moment, every institution of that time is counted again.
   const inside = await observedIn(database, wanted, rules);
   return inside.map((institutions) =>
@@ -48,12 +47,13 @@ interface SegmentCell extends Omit<Cell, 'unitId' | 'group'> {
 async function readCounts(
   database: Database,
   wanted: readonly WantedCounts[],
-  codes: readonly string[],
+  { codes, isAll }: { codes: readonly string[]; isAll: boolean },
 ): Promise<Cell[][]> {
   const asked = wanted.flatMap(({ unitIds, date }, index) =>
     unitIds.map((unitId) => ({ index, unitId, date })),
   );
   // Rounds make several rows of one, so they are left out where nobody asks for them.
+  const about = isAll ? sql`` : sql`and subject = any(${[...codes]}::text[])`;
   const round = wanted.some(({ byRound = true }) => byRound) ? sql`round_id` : sql`0`;
   const found = await sql<{ cells: Columns<SegmentCell> }>`
     select ${columnsOf({
@@ -76,8 +76,7 @@ async function readCounts(
       cross join lateral (
         select segment, subject, ${round} as "roundId", ${COUNTS_TOGETHER}
         from segment_count
-        where unit_id = inside.id and subject = any(${[...codes]}::text[])
-          and effective_on <= inside.as_of
+        where unit_id = inside.id ${about} and effective_on <= inside.as_of
         group by 1, 2, 3
       ) as counted
       group by 1, 2, 3, 4
