@@ -629,7 +629,7 @@ const questions: Record<string, Question> = {
     },
     operator,
   ),
-  'mail-preferences': question(
+  'own-mail-preferences': question(
     OwnMailPreferencesDocument,
     {},
     ({ viewer }) => {

@@ -1965,11 +1965,6 @@ export type OwnMailPreferencesSetMutationVariables = Exact<{
 
 export type OwnMailPreferencesSetMutation = { mailPreferencesSet: { mailPreferences: { language: MailLanguage, declined: Array<ChosenMailKind> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
-export type OwnMailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OwnMailPreferencesQuery = { viewer: { mailPreferences: { language: MailLanguage, declined: Array<ChosenMailKind> } } | null };
-
 export type MailReminderSendMutationVariables = Exact<{
   input: MailReminderSendInput;
 }>;
@@ -2013,6 +2008,11 @@ export type NodeQuery = { node:
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WorkforceRecord', id: string }
    | null };
+
+export type OwnMailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnMailPreferencesQuery = { viewer: { mailPreferences: { language: MailLanguage, declined: Array<ChosenMailKind> } } | null };
 
 export type PlanCreateMutationVariables = Exact<{
   input: PlanCreateInput;
@@ -3640,16 +3640,6 @@ export const OwnMailPreferencesSetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnMailPreferencesSetMutation, OwnMailPreferencesSetMutationVariables>;
-export const OwnMailPreferencesDocument = new TypedDocumentString(`
-    query OwnMailPreferences {
-  viewer {
-    mailPreferences {
-      language
-      declined
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OwnMailPreferencesQuery, OwnMailPreferencesQueryVariables>;
 export const MailReminderSendDocument = new TypedDocumentString(`
     mutation MailReminderSend($input: MailReminderSendInput!) {
   mailReminderSend(input: $input) {
@@ -3733,6 +3723,16 @@ export const NodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const OwnMailPreferencesDocument = new TypedDocumentString(`
+    query OwnMailPreferences {
+  viewer {
+    mailPreferences {
+      language
+      declined
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnMailPreferencesQuery, OwnMailPreferencesQueryVariables>;
 export const PlanCreateDocument = new TypedDocumentString(`
     mutation PlanCreate($input: PlanCreateInput!) {
   planCreate(input: $input) {
