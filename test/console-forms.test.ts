@@ -124,7 +124,10 @@ const PLACES: Place[] = [
   {
     who: 'operator',
     path: `/institutions?search=${encodeURIComponent(CLOSED)}`,
-    open: (page) => row(page),
+    open: async (page) => {
+      await row(page, new RegExp(CLOSED));
+      await page.locator('summary', { hasText: 'Bỏ việc đóng cửa' }).waitFor();
+    },
     shows: { 'institutions/register/reopen-form.tsx': 1 },
   },
   { who: 'planner', path: '/operations', shows: { 'operations/rounds/round-form.tsx': 1 } },

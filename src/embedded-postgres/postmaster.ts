@@ -105,12 +105,12 @@ async function launch(
   const deadline = Date.now() + (options.patienceMilliseconds ?? startPatienceMilliseconds);
   let nextReport = Date.now() + reportEveryMilliseconds;
   while (!outcome.ended && outcome.failure === undefined) {
-    const file = await readPostmasterFile(layout.cluster);
-    if (file?.pid === child.pid && file?.status === 'ready') return file.pid;
     if (Date.now() > deadline || options.signal?.aborted) {
       if (child.pid !== undefined) await stopPostmaster(child.pid, layout.cluster);
       return null;
     }
+    const file = await readPostmasterFile(layout.cluster);
+    if (file?.pid === child.pid && file?.status === 'ready') return file.pid;
     if (Date.now() > nextReport) {
       options.report(`PostgreSQL is still starting, see ${layout.log}`);
       nextReport += reportEveryMilliseconds;
