@@ -125,7 +125,8 @@ needsBrowser('institutions in the console', () => {
     const path = '/institutions/DN-THPT-12';
     await signIn(page, console.address, 'planner@demo.example', PASSWORD, path);
     await page.getByText('63012 (ADMISSIONS) from 1 Jan 2020 to 30 Jun 2025').waitFor();
-    await page.getByText('Upper secondary', { exact: true }).waitFor();
+    const about = page.getByRole('region', { name: 'About it' });
+    await about.getByText('Upper secondary', { exact: true }).waitFor();
     const done = page.getByRole('region', { name: 'History' }).getByText('Cô Hoa saved answers');
     const more = page.getByRole('button', { name: 'Show more' });
     const seen = async (lines: Locator, count: number) =>
