@@ -221,6 +221,11 @@ test.each([
   ['trail.csv?unit=none', 404, 'none'],
 ])('%s is refused with what is wrong', async (path, status, named) => {
   const { statusCode, body } = await download(path, cast.planner);
-  expect(statusCode).toBe(status);
+  const asked = await hub.server.inject({
+    method: 'HEAD',
+    url: `/exports/${path}`,
+    headers: cast.planner,
+  });
+  expect([statusCode, asked.statusCode]).toEqual([status, status]);
   expect(JSON.parse(body).message).toContain(named);
 });

@@ -1,7 +1,10 @@
+import { optionChosen, optionsOf } from '../criterion-figures/options.js';
+import type { GivenAnswer } from '../frameworks/criterion-points.js';
 import { toGlobalId } from '../graphql/node.js';
 import type { RoundRow } from '../rounds/round.queries.js';
 import type { Language } from '../shared/text.js';
 import type { AskedCriterion } from '../status-updates/asked-criterion.js';
+import { decisiveAnswer, selfAnswer } from '../status-updates/work.js';
 import type { Entry } from '../status-updates/work.queries.js';
 import type { UnitRow } from '../units/unit.queries.js';
 import type { InstitutionKind } from '../vocabulary/institution.enums.js';
@@ -79,6 +82,7 @@ export function answerRecord(
   language: Language,
 ): ExportRecord<keyof typeof ANSWER_RECORD_COLUMNS> {
   const { question } = criterion;
+  const appraised = answer?.appraisalReason == null ? undefined : answer;
   return {
     round: round.code,
     reference_date: round.referenceDate,
@@ -101,13 +105,13 @@ export function answerRecord(
     value: answer?.selfValue ?? null,
     total: answer?.selfTotal ?? null,
     choice: answer?.selfChoice ?? null,
-    label: labelOf(criterion, answer?.selfValue, answer?.selfChoice, language),
+    label: labelOf(criterion, answer && selfAnswer(answer), language),
     text: answer?.selfText ?? null,
     does_not_apply: answer?.doesNotApply ?? null,
     appraised_value: answer?.appraisedValue ?? null,
     appraised_total: answer?.appraisedTotal ?? null,
     appraised_choice: answer?.appraisedChoice ?? null,
-    appraised_label: labelOf(criterion, answer?.appraisedValue, answer?.appraisedChoice, language),
+    appraised_label: labelOf(criterion, appraised && decisiveAnswer(appraised), language),
     appraisal_reason: answer?.appraisalReason ?? null,
     points: answer?.points ?? null,
     max_points: criterion.maxPoints,
@@ -118,20 +122,12 @@ export function answerRecord(
   };
 }
 
-/** What the answer means in words, where the question has words for it; else null. */
+/** What an answer names, in words; null where it names nothing. */
 function labelOf(
-  { question: { answer } }: AskedCriterion,
-  value: number | null | undefined,
-  choice: string | null | undefined,
+  { question }: AskedCriterion,
+  given: GivenAnswer | undefined,
   language: Language,
 ): string | null {
-  if (answer.kind === 'LEVEL')
-    return answer.levels.find(({ level }) => level === value)?.name[language] ?? null;
-  if (answer.kind === 'CHOICE')
-    return answer.options.find(({ code }) => code === choice)?.name[language] ?? null;
-  if (answer.kind === 'YES_NO' && value != null)
-    return YES_NO[value === 0 ? 'no' : 'yes'][language];
-  return null;
+  const chosen = given && optionChosen(question, given);
+  return optionsOf(question).find(({ code }) => code === chosen)?.name[language] ?? null;
 }
-
-const YES_NO = { yes: { vi: 'Có', en: 'Yes' }, no: { vi: 'Không', en: 'No' } };

@@ -90,13 +90,17 @@ function codesIn(list: string | null, hub: readonly string[], refuse: Refuse): s
   return codes;
 }
 
+const NOT_A_DAY = [
+  'phải là một ngày, chẳng hạn 2025-06-30.',
+  'must be a date such as 2025-06-30.',
+] as const;
+
 /** The dates of a value, or of several values, with commas between them; in their order, each once. */
 function datesIn(given: unknown, most: number, today: LocalDate, refuse: Refuse): LocalDate[] {
   const values: unknown[] = Array.isArray(given) ? given : [given];
   const all = values.flatMap((value) => (typeof value === 'string' ? value.split(',') : []));
   const dates = [...new Set(all.filter((date) => date !== ''))].sort();
-  if (!dates.every(isLocalDate))
-    refuse('asOf', 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+  if (!dates.every(isLocalDate)) refuse('asOf', ...NOT_A_DAY);
   else if (most === 1 && dates.length > 1)
     refuse('asOf', 'phải có đúng một giá trị.', 'must have one value.');
   else if (most > 1 && dates.length > most)
@@ -132,7 +136,7 @@ function readersOf(
   const dayIn = (name: string): LocalDate | null => {
     const value = text(name);
     if (value === null || isLocalDate(value)) return value;
-    refuse(name, 'phải là một ngày, chẳng hạn 2025-06-30.', 'must be a date such as 2025-06-30.');
+    refuse(name, ...NOT_A_DAY);
     return null;
   };
   return { text, oneOf, dayIn };

@@ -38,7 +38,8 @@ export interface Format extends Askable {
   mediaType: string;
   /** Whether it is worth compressing; else it is compressed in itself. */
   isText: boolean;
-  content: (wanted: Export) => AsyncIterable<string | Uint8Array>;
+  /** What is written; what cannot be found is refused at once, before anything is. */
+  content: (wanted: Export) => Promise<AsyncIterable<string | Uint8Array>>;
 }
 
 /** What the rows of a download are of, and what may be asked of them. */
@@ -142,9 +143,9 @@ const JSON_STAT: Format = {
   mostDates: MOST_DATES,
   mediaType: 'application/json; charset=utf-8',
   isText: true,
-  content: async function* (wanted) {
+  content: async (wanted) => {
     const { context, request, state } = wanted;
-    yield* jsonStatText(progressReports(wanted, momentOf(wanted)), {
+    return jsonStatText(progressReports(wanted, momentOf(wanted)), {
       ...request,
       ...state,
       ...momentOf(wanted),
@@ -167,9 +168,7 @@ function formatsOf({ table, ...subject }: Subject): Format[] {
     parameters: [...subject.parameters, ...ofForm],
     mediaType,
     isText,
-    content: async function* (wanted) {
-      yield* write(await table(wanted), wanted, subject.name);
-    },
+    content: async (wanted) => write(await table(wanted), wanted, subject.name),
   }));
 }
 

@@ -89,13 +89,14 @@ export async function figureExportRoutes(
           return reply.code(304).send();
         }
         const at = await placesOf(inSnapshot, wanted);
+        const asked = { context: inSnapshot, snapshot, request: wanted, at, state };
+        const content = await format.content(asked);
         describeContent(reply, { format, encoding, wanted });
         if (request.method === 'HEAD') {
           await download.finish();
           return reply.send();
         }
-        const asked = { context: inSnapshot, snapshot, request: wanted, at, state };
-        const stream = streamOf(format.content(asked), download, hub().logger);
+        const stream = streamOf(content, download, hub().logger);
         // An answer that waits behind another one of its connection has no end of its own.
         gone(() => stream.destroy());
         return reply.send(encoding ? packed(stream, encoding) : stream);

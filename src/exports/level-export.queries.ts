@@ -21,8 +21,13 @@ export async function* exportedLevels(
   const { asOf, unit } = wanted;
   const frameworks = new Map((await allFrameworks(database)).map((each) => [each.id, each]));
   for await (const institutions of listedInstitutions(snapshot, asOf, unit)) {
-    const ids = institutions.map(({ id }) => id);
-    const levels = await levelsOf(database, ids, asOf, Infinity);
+    const levels = await levelsOf(
+      database,
+      institutions.map(({ id }) => id),
+      asOf,
+      Infinity,
+    );
+    const ids = [...levels.keys()];
     const places = await placesOf(database, ids, asOf);
     const units = await unitsAndAbove(
       snapshot,

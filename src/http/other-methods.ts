@@ -19,9 +19,9 @@ export function answerOtherMethods(server: FastifyInstance): void {
     if (methods.length === 0) return done();
     // Nobody reads the rest of a body that is still coming.
     if (announcesBody(request)) void reply.header('connection', 'close');
+    if (request.method !== 'OPTIONS') return void refuseMethod(request, reply, methods);
     void reply.header('allow', allow(methods));
-    if (request.method === 'OPTIONS') return void reply.code(204).send();
-    return void refuse(request, reply, notAllowed(request.method, methods));
+    return void reply.code(204).send();
   });
   // Where pages of other origins may read, what answers preflights has answered already.
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -35,9 +35,9 @@ export function answerOtherMethods(server: FastifyInstance): void {
   server.setNotFoundHandler((request, reply) => {
     // The console takes GET at any address, and hands on what is none of its pages.
     const methods = addresses.othersThan(request);
-    if (methods.length === 0) return refuse(request, reply, NOWHERE);
-    void reply.header('allow', allow(methods));
-    return refuse(request, reply, notAllowed(request.method, methods));
+    return methods.length === 0
+      ? refuse(request, reply, NOWHERE)
+      : refuseMethod(request, reply, methods);
   });
 }
 
@@ -81,6 +81,16 @@ function pathOf({ url }: FastifyRequest): string {
 
 function allow(methods: readonly string[]): string {
   return [...methods, 'OPTIONS'].join(', ');
+}
+
+/** Says which methods the address has. */
+function refuseMethod(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  methods: readonly string[],
+): FastifyReply {
+  void reply.header('allow', allow(methods));
+  return refuse(request, reply, notAllowed(request.method, methods));
 }
 
 function notAllowed(method: string, methods: readonly string[]): Refused {

@@ -1,6 +1,5 @@
-import { toGlobalId } from '../graphql/global-id.js';
 import type { Language, Text } from '../shared/text.js';
-import { dayOf, type MailPart } from './mail-layout.js';
+import { dayOf, reportAddress, type MailPart } from './mail-layout.js';
 import type { DecisionKind } from './mail.enums.js';
 
 /** A question of the report, and what the reviewer said about its answer. */
@@ -82,7 +81,7 @@ export function decisionPart(
     paragraphs: paragraphsOf(kind, facts, language),
     link: {
       label: WORDS.open[language],
-      address: `${publicUrl}/reports/${toGlobalId('Institution', institution)}/${toGlobalId('ReportingRound', round)}`,
+      address: reportAddress(publicUrl, institution, round),
     },
     footer: [WORDS.why[language]],
   };

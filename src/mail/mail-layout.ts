@@ -1,3 +1,4 @@
+import { toGlobalId } from '../graphql/global-id.js';
 import type { Language } from '../shared/text.js';
 
 export interface MailText {
@@ -70,6 +71,11 @@ export function escaped(text: string): string {
 /** A subject is one line, whatever a name holds. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
+}
+
+/** The page of the console on which an institution reports in a round, by their row ids. */
+export function reportAddress(publicUrl: string, institution: number, round: number): string {
+  return `${publicUrl}/reports/${toGlobalId('Institution', institution)}/${toGlobalId('ReportingRound', round)}`;
 }
 
 /** Vietnamese writes the day first. */

@@ -1,7 +1,6 @@
-import { toGlobalId } from '../graphql/global-id.js';
 import { daysBetween, type LocalDate } from '../shared/dates.js';
 import type { Language, Text } from '../shared/text.js';
-import { dayOf, type MailPart } from './mail-layout.js';
+import { dayOf, reportAddress, type MailPart } from './mail-layout.js';
 import type { ReminderKind } from './mail.enums.js';
 
 /** What a mail about a round says, as it is kept until it is sent. */
@@ -63,7 +62,6 @@ export function reminderPart(
   const named = (word: Text, value: string) => `${word[language]}: ${value}`;
   const [only, ...others] = facts.institutions;
   const isOne = only !== undefined && others.length === 0;
-  const round = toGlobalId('ReportingRound', facts.roundId);
   return {
     subject: [
       SUBJECTS[kind](day(facts.dueOn))[language],
@@ -83,9 +81,7 @@ export function reminderPart(
     ],
     link: {
       label: (isOne ? WORDS.open : WORDS.reports)[language],
-      address: isOne
-        ? `${publicUrl}/reports/${toGlobalId('Institution', only.id)}/${round}`
-        : `${publicUrl}/reports`,
+      address: isOne ? reportAddress(publicUrl, only.id, facts.roundId) : `${publicUrl}/reports`,
     },
     footer: [WORDS.why[language]],
   };

@@ -17,7 +17,7 @@ import { LongTable } from '../../components/long-table';
 import { NameChoice } from '../../components/name-choice';
 import { ACTION_NAMES, useTrailNames } from '../../components/trail-names.words';
 import { AuditDocument } from '../../generated/graphql';
-import { useView } from '../../shared/address';
+import { addressOf, useView } from '../../shared/address';
 import { afterOf, beginOf } from '../../shared/days';
 import { moment, NOTHING, number } from '../../shared/format';
 import { usePages } from '../../shared/use-pages';
@@ -134,13 +134,10 @@ function Change({
 /** The trail of the chosen days as a file, whatever else is chosen. */
 function TrailFile({ asked: { from, to } }: { asked: Asked }) {
   const words = useAuditWords();
-  const days = Object.entries({ from, until: to }).flatMap(([name, day]) =>
-    day === null ? [] : [`${name}=${encodeURIComponent(day)}`],
-  );
   return (
     <div className="no-print">
       <DownloadFile
-        path={['/exports/trail.xlsx', days.join('&')].filter((part) => part !== '').join('?')}
+        path={addressOf('/exports/trail.xlsx', { from, until: to })}
         name={`${[words('file'), from, to].filter((part) => part !== null).join('-')}.xlsx`}
         label={words('download')}
       />

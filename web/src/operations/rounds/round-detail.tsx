@@ -8,6 +8,7 @@ import {
   RoundExtendDocument,
   RoundOpenDocument,
 } from '../../generated/graphql';
+import { addressOf } from '../../shared/address';
 import { day, moment } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
@@ -97,7 +98,7 @@ function Answers({ round: { id, code } }: { round: Round }) {
         {(['xlsx', 'csv'] as const).map((form) => (
           <DownloadFile
             key={form}
-            path={`/exports/answers.${form}?round=${encodeURIComponent(id)}`}
+            path={addressOf(`/exports/answers.${form}`, { round: id })}
             name={`${words('answers-file')}-${code}.${form}`}
             label={words(`answers-${form}`)}
           />
