@@ -12,7 +12,7 @@ import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ImportRow } from './changes/import-row.entity.js';
 import { ImportRun } from './changes/import-run.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
-import { SegmentCount } from './counts/segment-count.entity.js';
+import { SegmentCount, SegmentSeries } from './counts/segment-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
 import { RowVersion } from './database/row-version.entity.js';
@@ -89,6 +89,7 @@ export const tables = [
   Target,
   ProgressCount,
   SegmentCount,
+  SegmentSeries,
   Publication,
   PublishedChange,
   RowVersion,

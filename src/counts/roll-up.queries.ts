@@ -42,7 +42,7 @@ export const COUNTED = {
 interface RollUp {
   table: string;
   keys: RawBuilder<unknown>;
-  /** The SQL query of its rows from each `step`. */
+  /** The SQL query of its rows from each `step`, with the `series` of all. */
   rows: RawBuilder<unknown>;
 }
 
@@ -61,14 +61,30 @@ const OF_UNITS: RollUp = {
 /** The counts by what institutions are, of the units in which they are themselves. */
 const OF_SEGMENTS: RollUp = {
   table: 'segment_count',
-  keys: sql`unit_id, segment, subject, effective_on, round_id`,
+  keys: sql`unit_id, series_id, effective_on, round_id`,
   rows: sql`
-    select step.unit_id, step.segment, step.subject, step.effective_on, step.round_id, ${SUMS}
+    select step.unit_id, series.id, step.effective_on, step.round_id, ${SUMS}
     from step
-    group by 1, 2, 3, 4, 5 having ${SOME}`,
+    join series using (segment, subject)
+    group by 1, 2, 3, 4 having ${SOME}`,
 };
 
-/** The SQL query of steps, a row each. */
+/** The SQL of `step`, a row each, and of the `series` that they belong to, made where they are new. */
+function stepsAndSeries(steps: readonly Step[]) {
+  return sql`
+    step as materialized (${stepRows(steps)}),
+    -- Another transaction may make the same one meanwhile; an update waits for it, and has its id.
+    fresh as (
+      insert into segment_series (segment, subject)
+      select distinct segment, subject from step
+      where not exists (
+        select from segment_series as known
+        where (known.segment, known.subject) = (step.segment, step.subject))
+      on conflict (segment, subject) do update set segment = excluded.segment
+      returning id, segment, subject),
+    series as (select id, segment, subject from segment_series union all table fresh)`;
+}
+
 function stepRows(steps: readonly Step[]) {
   return sql`
     select * from unnest(
@@ -88,7 +104,7 @@ export async function addSteps(database: Database, steps: readonly Step[]): Prom
     insert into ${sql.table(table)} as present (${keys}, ${COUNTS}) ${rows}
     on conflict (${keys}) do update set ${ADDED}`;
   await sql`
-    with step as materialized (${stepRows(steps)}), told_apart as (${added(OF_SEGMENTS)})
+    with ${stepsAndSeries(steps)}, told_apart as (${added(OF_SEGMENTS)})
     ${added(OF_UNITS)}`.execute(database);
 }
 
@@ -110,14 +126,14 @@ export async function replaceSteps(
     );
   for await (const steps of parts)
     for (const { rebuilt, keys, rows } of rollUps)
-      await sql`with step as materialized (${stepRows(steps)})
+      await sql`with ${stepsAndSeries(steps)}
         insert into ${rebuilt} (${keys}, ${COUNTS}) ${rows}`.execute(database);
   for (const { table, rebuilt, keys } of rollUps) {
     await sql`delete from ${sql.table(table)}`.execute(database);
     await sql`
       insert into ${sql.table(table)} (${keys}, ${COUNTS})
       select ${keys}, ${SUMS} from ${rebuilt} as step
-      group by 1, 2, 3, 4, 5 having ${SOME} order by 1, 2, 3, 4, 5`.execute(database);
+      group by ${keys} having ${SOME} order by ${keys}`.execute(database);
   }
 }
 
@@ -130,7 +146,8 @@ export async function storedSteps(database: Database): Promise<Step[]> {
     database,
   );
   const ofSegments = await sql<Omit<Step, 'group'>>`
-    select unit_id as "unitId", segment, ${rest} from segment_count`.execute(database);
+    select unit_id as "unitId", segment, ${rest}
+    from segment_count join segment_series as series on series.id = series_id`.execute(database);
   return [
     ...ofUnits.rows,
     ...ofSegments.rows.flatMap((row) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { columnsOf, rowsIn, type Columns } from '../database/columns.js';
 import type { Database } from '../database/orm.js';
-import { firstOf } from '../shared/required.js';
+import { firstOf, required } from '../shared/required.js';
 import { groupOf } from '../vocabulary/institution.enums.js';
 import { cellsOf, COUNTERS, sum, type Cell } from './count.js';
 import { countedIn, observedIn, type WantedCounts } from './progress-count.queries.js';
@@ -39,10 +39,14 @@ const ADDED_UP = COUNTERS.map(
   (counter) => sql`sum(${COUNTED[counter]})::int as ${sql.ref(counter)}`,
 );
 
-interface SegmentCell extends Omit<Cell, 'unitId' | 'group'> {
+interface SeriesCell extends Omit<Cell, 'unitId' | 'group' | 'segment' | 'subject'> {
   /** The place of the request. */
   index: number;
+  seriesId: number;
 }
+
+/** What the cells of a series have in common. */
+type SeriesRow = { id: number } & Pick<Cell, 'segment' | 'subject'>;
 
 async function readCounts(
   database: Database,
@@ -53,18 +57,22 @@ async function readCounts(
     unitIds.map((unitId) => ({ index, unitId, date })),
   );
   // Rounds make several rows of one, so they are left out where nobody asks for them.
-  const about = isAll ? sql`` : sql`and subject = any(${[...codes]}::text[])`;
+  const about = isAll
+    ? sql``
+    : sql`and series_id = any(array(
+        select id from segment_series where subject = any(${[...codes]}::text[])))`;
   const round = wanted.some(({ byRound = true }) => byRound) ? sql`round_id` : sql`0`;
-  const found = await sql<{ cells: Columns<SegmentCell> }>`
+  const found = await sql<{ cells: Columns<SeriesCell>; series: Columns<SeriesRow> }>`
     select ${columnsOf({
       index: sql`index`,
-      segment: sql`segment`,
-      subject: sql`subject`,
+      seriesId: sql`series_id`,
       roundId: sql`"roundId"`,
       ...COUNTED,
-    })} as cells
+    })} as cells,
+      (select ${columnsOf({ id: sql`id`, segment: sql`segment`, subject: sql`subject` })}
+        from segment_series) as series
     from (
-      select index, segment, subject, "roundId", ${sql.join(ADDED_UP)}
+      select index, series_id, "roundId", ${sql.join(ADDED_UP)}
       from (
         select asked.index, unit.id, asked.as_of
         from unnest(${asked.map(({ index }) => index)}::int[],
@@ -74,19 +82,26 @@ async function readCounts(
       ) as inside
       -- One index lookup for each unit: with a join, PostgreSQL would read the whole table.
       cross join lateral (
-        select segment, subject, ${round} as "roundId", ${COUNTS_TOGETHER}
+        select series_id, ${round} as "roundId", ${COUNTS_TOGETHER}
         from segment_count
         where unit_id = inside.id ${about} and effective_on <= inside.as_of
-        group by 1, 2, 3
+        group by 1, 2
       ) as counted
-      group by 1, 2, 3, 4
+      group by 1, 2, 3
     ) as cell`.execute(database);
-  const cells = Map.groupBy(rowsIn(firstOf(found.rows).cells), ({ index }) => index);
+  const { cells, series } = firstOf(found.rows);
+  const known = new Map(
+    rowsIn(series).map(({ id, ...row }) => [
+      id,
+      { ...row, unitId: 0, group: groupOf(segmentOf(row.segment).kind) },
+    ]),
+  );
+  const byIndex = Map.groupBy(rowsIn(cells), ({ index }) => index);
   return wanted.map((_, index) =>
-    (cells.get(index) ?? []).flatMap(({ index: _index, ...cell }) => {
-      const group = groupOf(segmentOf(cell.segment).kind);
+    (byIndex.get(index) ?? []).flatMap(({ index: _index, seriesId, ...cell }) => {
+      const { group, ...rest } = required(known, seriesId);
       if (!group || COUNTERS.every((counter) => cell[counter] === 0)) return [];
-      return [{ ...cell, unitId: 0, group }];
+      return [{ ...cell, ...rest, group }];
     }),
   );
 }
