@@ -27,6 +27,8 @@ export interface ExportRequest {
   institutions: WantedInstitutions;
   /** The code or the id of a round. */
   round: string | null;
+  /** The id of an institution. */
+  institution: string | null;
   /** From this day on, and before the day after the second one, in Vietnam. */
   from: LocalDate | null;
   until: LocalDate | null;
@@ -41,6 +43,7 @@ type OptionalParameter =
   | 'indicators'
   | 'knownAt'
   | 'round'
+  | 'institution'
   | 'from'
   | 'until'
   | 'bom'
@@ -175,6 +178,7 @@ export function exportRequest(
     knownAt,
     institutions: wantedInstitutions({ text, oneOf }),
     round: text('round'),
+    institution: text('institution'),
     from: dayIn('from'),
     until: dayIn('until'),
     bom: oneOf('bom', { true: 'true', false: 'false' }) === 'true',

@@ -19,6 +19,7 @@ import { jsonStatText } from './json-stat.js';
 import { parquetBytes } from './parquet.js';
 import { progressReports, unitsOfReports, type At } from './progress-export.queries.js';
 import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
+import { reportForm, reportForms } from './report-form-export.queries.js';
 import { workbookBytes } from './workbook.js';
 
 interface Export {
@@ -105,6 +106,8 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const FORMS: readonly Form[] = [
   {
     ending: 'csv',
@@ -123,7 +126,7 @@ const FORMS: readonly Form[] = [
   {
     ending: 'xlsx',
     parameters: [],
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: XLSX,
     isText: false,
     write: (table, _wanted, name) => workbookBytes(name, table),
   },
@@ -159,7 +162,30 @@ const JSON_STAT: Format = {
   },
 };
 
-export const FORMATS: readonly Format[] = [...SUBJECTS.flatMap(formatsOf), JSON_STAT];
+const OF_FORMS = { isOffice: true, needsRound: true, mostDates: 0, isText: false } as const;
+
+const REPORT_FORMS: readonly Format[] = [
+  {
+    ...OF_FORMS,
+    name: 'report-form.xlsx',
+    parameters: ['round', 'institution'],
+    mediaType: XLSX,
+    content: ({ context, request }) => reportForm(context, request),
+  },
+  {
+    ...OF_FORMS,
+    name: 'report-forms.zip',
+    parameters: ['round'],
+    mediaType: 'application/zip',
+    content: ({ context, request, at }) => reportForms(context, request, firstOf(at).unit),
+  },
+];
+
+export const FORMATS: readonly Format[] = [
+  ...SUBJECTS.flatMap(formatsOf),
+  JSON_STAT,
+  ...REPORT_FORMS,
+];
 
 function formatsOf({ table, ...subject }: Subject): Format[] {
   return FORMS.map(({ ending, parameters: ofForm, mediaType, isText, write }) => ({

@@ -44,8 +44,8 @@ interface Asking {
 
 /**
  * Downloads at `/exports/{institutions,levels,progress}.{csv,jsonl,xlsx,parquet}` and
- * `/exports/progress.json` for everybody, and at `/exports/{answers,trail}.{csv,jsonl,xlsx,parquet}` for those who
- * are signed in. Each shows one state of the data and is written as it is read, so that memory
+ * `/exports/progress.json` for everybody, and at `/exports/{answers,trail}.{csv,jsonl,xlsx,parquet}`,
+ * `/exports/report-form.xlsx` and `/exports/report-forms.zip` for those who are signed in. Each shows one state of the data and is written as it is read, so that memory
  * does not grow with its length.
  */
 export async function figureExportRoutes(
@@ -203,6 +203,7 @@ export const ACCOUNT_NEEDED = 'Bearer realm="account"';
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   AMBIGUOUS_CODE: 400,
   PARAMETERS_INVALID: 400,
   NOT_FOUND: 404,

@@ -4,14 +4,23 @@ import type { Database } from '../database/orm.js';
 import type { AskedCriterion } from './asked-criterion.js';
 import { DECISIVE, type Entry, type Work } from './work.queries.js';
 
+/** Which answers are looked for: those that a draft begins with, or those that were approved last. */
+type Wanted = 'TO_BEGIN_WITH' | 'APPROVED';
+
 /**
  * The SQL query of the last answers of an institution to questions, of whichever round and framework:
- * of the round with the latest reference date that is approved, and of those the one created last; or
- * of a draft in a round that was withdrawn, if it was written since. A wording that continues an
+ * of the round with the latest reference date that is approved, and of those the one created last. A draft
+ * begins with those of earlier rounds; or with those of a draft in a round that was withdrawn, if it was written
+ * since. A wording that continues an
  * earlier one takes its answers. The rows are `asked`, the criterion of the new answer, and
  * `revision_id` and `criterion_id`, under which the last one is kept.
  */
-const lastAnswers = ({ institutionId, round }: Work, asked: readonly AskedCriterion[]) => {
+const lastAnswers = (
+  { institutionId, round }: Work,
+  asked: readonly AskedCriterion[],
+  wanted: Wanted = 'TO_BEGIN_WITH',
+) => {
+  const toBegin = wanted === 'TO_BEGIN_WITH';
   const answers = sql`
     select entry.revision_id, entry.criterion_id from status_update
     join reporting_round as other on other.id = status_update.round_id
@@ -37,20 +46,37 @@ const lastAnswers = ({ institutionId, round }: Work, asked: readonly AskedCriter
     cross join lateral (
       select * from (
         (${answers} and ${approvalStands('revision')}
-          and (other.reference_date, other.id) < (${round.referenceDate}::date, ${round.id})
+          and (other.reference_date, other.id) ${toBegin ? sql`<` : sql`<=`}
+            (${round.referenceDate}::date, ${round.id})
           order by other.reference_date desc, other.id desc, revision.number desc limit 1)
         union all
-        (${answers} and other.withdrawn_at is not null order by revision.id desc limit 1)
+        (${answers} and ${toBegin} and other.withdrawn_at is not null order by revision.id desc limit 1)
       ) as written
       order by revision_id desc limit 1
     ) as last`;
 };
 
 /** The first answers of an institution in a round: its last ones to the same questions. */
-export async function prefillOf(
+export function prefillOf(
   database: Database,
   work: Work,
   asked: readonly AskedCriterion[],
+): Promise<Entry[]> {
+  return entriesOf(database, lastAnswers(work, asked));
+}
+
+/** The answers of an institution that were approved last, those of the round among them. */
+export function approvedAnswersOf(
+  database: Database,
+  work: Work,
+  asked: readonly AskedCriterion[],
+): Promise<Entry[]> {
+  return entriesOf(database, lastAnswers(work, asked, 'APPROVED'));
+}
+
+async function entriesOf(
+  database: Database,
+  answers: ReturnType<typeof lastAnswers>,
 ): Promise<Entry[]> {
   const found = await sql<Entry>`
     select decisive."criterionId", decisive.self_value as "selfValue", decisive.self_total as "selfTotal",
@@ -58,7 +84,7 @@ export async function prefillOf(
       decisive.does_not_apply as "doesNotApply",
       null as "appraisedValue", null as "appraisedTotal", null as "appraisedChoice",
       null as "appraisalReason", entry.comment, true as prefilled
-    from (${lastAnswers(work, asked)}) as last
+    from (${answers}) as last
     join status_update_entry as entry using (revision_id, criterion_id)
     cross join lateral (select ${DECISIVE.values}, last.asked)
       as decisive(${DECISIVE.columns}, "criterionId")`.execute(database);

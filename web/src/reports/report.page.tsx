@@ -11,6 +11,7 @@ import {
   type ReportQuery,
   type ReportUpdateFragment,
 } from '../generated/graphql';
+import { OwnForm } from '../report-forms/own-form';
 import { day } from '../shared/format';
 import { useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
@@ -47,13 +48,18 @@ function Report({ institution, round }: { institution: string; round: string }) 
       <Answer of={asked}>
         {({ institution: school, round: asking }) =>
           viewer && (
-            <Form
-              of={{ viewer: viewer.signInName ?? '', institution, round }}
-              lockReason={lockOf(school, round)}
-              update={update}
-              frameworks={asking?.__typename === 'ReportingRound' ? asking.frameworks : []}
-              again={asked.again}
-            />
+            <>
+              <Form
+                of={{ viewer: viewer.signInName ?? '', institution, round }}
+                lockReason={lockOf(school, round)}
+                update={update}
+                frameworks={asking?.__typename === 'ReportingRound' ? asking.frameworks : []}
+                again={asked.again}
+              />
+              {school?.__typename === 'Institution' && lockOf(school, round) !== 'NOT_CALLED' && (
+                <OwnForm institution={school.id} code={school.code} round={round} />
+              )}
+            </>
           )
         }
       </Answer>

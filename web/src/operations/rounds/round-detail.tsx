@@ -8,10 +8,12 @@ import {
   RoundExtendDocument,
   RoundOpenDocument,
 } from '../../generated/graphql';
+import { UnitForms } from '../../report-forms/unit-forms';
 import { addressOf } from '../../shared/address';
 import { day, moment } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
 import { useSharedWords } from '../../shared/shared.words';
+import { hasRole, useViewer } from '../../sign-in/viewer';
 import { Act } from '../shared/act';
 import { EntryForm } from '../../components/entry-form';
 import { Late } from './late';
@@ -52,6 +54,9 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
+  const mayHaveForms =
+    hasRole(useViewer(), 'OPERATOR', 'PLANNER') &&
+    (round.phase === 'PLANNED' || round.phase === 'OPEN');
   return (
     <Paper withBorder p="md">
       <Stack>
@@ -80,6 +85,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
         )}
         <Late round={round.id} />
         {round.completeness && <Answers round={round} />}
+        {mayHaveForms && <UnitForms round={round} />}
       </Stack>
     </Paper>
   );
