@@ -56,4 +56,28 @@ needsBrowser('files of the office in the console', () => {
     expect(name).toBe('nhat-ky-2000-01-01.xlsx');
     expect(sheets[0]?.rows[0]).toContain('account_name');
   });
+
+  test('a school takes its form home, and a planner those of all schools', async () => {
+    const { reportingRounds, institution } = await console.hub.data(
+      '{ reportingRounds(first: 1) { nodes { id code } } institution(code: "DN-THPT-01") { id } }',
+    );
+    const { id, code } = reportingRounds.nodes[0];
+    const report = `/reports/${encodeURIComponent(institution.id)}/${encodeURIComponent(id)}`;
+    const school = await openSignedIn(console, 'school', report);
+    const form = await saved(school, 'Tải phiếu báo cáo (Excel)');
+    const planner = await openSignedIn(
+      console,
+      'planner',
+      `/operations?tab=rounds&round=${encodeURIComponent(id)}`,
+    );
+    const forms = await saved(planner, 'Tải phiếu của các trường (ZIP)');
+    const { sheets } = await readXlsx(form.content);
+
+    expect([form.name, forms.name]).toEqual([
+      'phieu-bao-cao-DN-THPT-01.xlsx',
+      `phieu-bao-cao-${code}.zip`,
+    ]);
+    expect(sheets[0]?.rows[1]).toContain('Câu trả lời');
+    expect(forms.content.subarray(0, 2).toString()).toBe('PK');
+  });
 });
