@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre';
 import { fromBufferPromise } from 'yauzl';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
-import { castOf, now, save, SCHOOL, TODAY, type Cast } from './support/reporting.js';
+import { castOf, now, save, SCHOOL, type Cast } from './support/reporting.js';
 
 let hub: TestHub;
 let cast: Cast;

@@ -9,7 +9,7 @@ export interface FormAnswer extends PartialAnswer {
   comment: string | null;
 }
 
-export const UNANSWERED: FormAnswer = { ...NO_ANSWER, comment: null };
+const UNANSWERED: FormAnswer = { ...NO_ANSWER, comment: null };
 
 /** What stands in the column of answers where a question does not apply; the reason stands beside it. */
 export const DOES_NOT_APPLY: Text = { vi: 'Không áp dụng', en: 'Does not apply' };
@@ -20,15 +20,6 @@ export function answerOf(entry: Entry | undefined): FormAnswer {
   const { selfValue, selfTotal, selfChoice, selfText, doesNotApply, comment } = entry;
   const own = { value: selfValue, total: selfTotal, choice: selfChoice, text: selfText };
   return { ...own, doesNotApply, comment };
-}
-
-export function isSameAnswer(one: FormAnswer, other: FormAnswer): boolean {
-  const texts = ['choice', 'text', 'doesNotApply', 'comment'] as const;
-  return (
-    one.value === other.value &&
-    one.total === other.total &&
-    texts.every((part) => (one[part]?.trim() || null) === (other[part]?.trim() || null))
-  );
 }
 
 /** An answer that is chosen, by the word for it. */
