@@ -46,7 +46,10 @@ export const HUB = {
         'workforce-registry',
       ],
     },
-    { name: 'people and programs', rooms: ['invitations', 'mail', 'api-keys', 'accounts'] },
+    {
+      name: 'people and programs',
+      rooms: ['account-imports', 'invitations', 'mail', 'api-keys', 'accounts'],
+    },
     {
       name: 'subjects and their changes',
       rooms: [

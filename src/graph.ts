@@ -6,6 +6,7 @@ import {
   type PubSub,
 } from 'type-graphql';
 import { loadAccount } from './accounts/account.queries.js';
+import { AccountImportResolver } from './account-imports/account-import.resolver.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { loadGrant } from './accounts/grant.queries.js';
 import { GrantResolver } from './accounts/grant.resolver.js';
@@ -145,6 +146,7 @@ const RESOLVERS = [
   SessionResolver,
   AccountResolver,
   GrantResolver,
+  AccountImportResolver,
   InvitationResolver,
   ApiKeyResolver,
   ApiKeySecretResolver,

@@ -106,7 +106,7 @@ const NODES: Record<string, string> = {
   // anonymous, nobody, school, other school, reviewer, elsewhere, of other kinds, before, to come,
   // planner, elsewhere, operator
   Account: '- - - - - - - - - - - +',
-  'Account of the school': '- - - - - - - - - - - +',
+  'Account of the school': '- - - - - - - - - + - +',
   AdministrativeUnit: '+ + + + + + + + + + + +',
   ApiKey: '- - - - - - - - - - - +',
   'AuditEvent of an account': '- - - - - - - - - - - +',
@@ -119,7 +119,7 @@ const NODES: Record<string, string> = {
   'Evidence that was approved': '- - + - + - - - - + - -',
   FrameworkDraft: '- - - - - - - - - + + +',
   Framework: '+ + + + + + + + + + + +',
-  'Grant of the school': '- - + - - - - - - - - +',
+  'Grant of the school': '- - + - - - - - - + - +',
   'Grant that has ended': '- - - - - - - + - - - +',
   ImportRun: '- - - - - - - - - + - +',
   Institution: '+ + + + + + + + + + + +',

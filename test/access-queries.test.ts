@@ -21,6 +21,9 @@ afterAll(() => hub.close());
 
 /** What each root field is asked, and what of the answer counts: the ids, or the answer itself. */
 const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
+  accountImportTemplate: {
+    ask: () => '{ accountImportTemplate { csv columns { name required meaning values } } }',
+  },
   accounts: { ids: true, ask: () => '{ accounts(first: 100) { totalCount nodes { id } } }' },
   administrativeUnit: {
     ask: () =>
@@ -105,7 +108,8 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
 
 /** What each viewer gets: P what the public gets, A all there is, N nothing, O their own. */
 const ROOTS: Record<string, string> = {
-  accounts: 'N N N N N N N N N N N A',
+  accountImportTemplate: 'P P P P P P P P P P P P',
+  accounts: 'N N N N N N N N N O O A',
   administrativeUnit: 'P P P P P P P P P P P P',
   administrativeUnits: 'P P P P P P P P P P P P',
   administrativeUnitsByCode: 'P P P P P P P P P P P P',
@@ -178,7 +182,21 @@ describe('each root field shows each viewer what the table says', () => {
 
   /** What there is beside what the public sees, for those who see it. */
   const OWN_ROWS: Record<string, (who: Who) => Promise<unknown>> = {
-    accounts: () => idsOf('Account', 'account'),
+    accounts: (who) => {
+      const unit = { planner: '68', plannerElsewhere: '24611' }[who as string];
+      if (unit === undefined) return idsOf('Account', 'account');
+      // All that they do is for schools of the unit.
+      const own = `(select institution_id from institution_period as period
+        join administrative_unit as unit on unit.id = period.unit_id
+        where superseded_at is null and period.valid_to is null and unit.path && array(
+          select id from administrative_unit where code = '${unit}' and valid_to is null))`;
+      return idsOf(
+        'Account',
+        `account where id in (select account_id from account_grant where institution_id in ${own})
+          and id not in (select account_id from account_grant
+            where institution_id is null or institution_id not in ${own})`,
+      );
+    },
     apiKeys: () => idsOf('ApiKey', 'api_key'),
     auditEvents: (who) =>
       idsOf(

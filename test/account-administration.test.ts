@@ -612,7 +612,7 @@ describe('the list of accounts', () => {
 });
 
 describe('who may', () => {
-  const somebodies = ['planner', 'reviewer', 'school'] as const;
+  const somebodies = ['reviewer', 'school'] as const;
   const headersOf = (who: string) => (who === 'anonymous' ? {} : people[who]!.headers);
 
   test.each([...somebodies, 'anonymous'])('%s may change no account', async (who) => {
@@ -661,7 +661,7 @@ describe('who may', () => {
     });
   });
 
-  test('a grant is seen by operators and the account that has it', async () => {
+  test('a grant is seen by operators, by planners of the school, and by the account that has it', async () => {
     const { viewer } = await hub.data(WHO, {}, people['school']!.headers);
     const [{ id }] = viewer.grants;
     const seen = async (who: string) =>
@@ -675,7 +675,8 @@ describe('who may', () => {
 
     expect(await seen('school')).toEqual({ id, role: 'SCHOOL_ADMIN' });
     expect(await seen('operator')).toEqual({ id, role: 'SCHOOL_ADMIN' });
-    for (const who of ['primary-school', 'planner', 'reviewer', 'anonymous'])
+    expect(await seen('planner')).toEqual({ id, role: 'SCHOOL_ADMIN' });
+    for (const who of ['primary-school', 'reviewer', 'anonymous'])
       expect(await seen(who)).toBeNull();
   });
 

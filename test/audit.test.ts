@@ -199,7 +199,7 @@ describe('who sees what of the trail', () => {
       expect(await seen(who, 'submitted')).toMatchObject({ after: { state: 'SUBMITTED' } });
   });
 
-  test('addresses are for operators and planners of the unit, accounts for operators', async () => {
+  test('addresses are for operators and planners of the unit, accounts for who keeps them', async () => {
     const details = async (who: string, name: string) => {
       const { address, account } = await seen(who, name);
       return { address, account };
@@ -209,7 +209,10 @@ describe('who sees what of the trail', () => {
       address: ADDRESS,
       account: { email: 'operator@demo.example' },
     });
-    expect(await details('planner', 'saved')).toEqual({ address: ADDRESS, account: null });
+    expect(await details('planner', 'saved')).toEqual({
+      address: ADDRESS,
+      account: { email: 'school@demo.example' },
+    });
     for (const who of ['school', 'reviewer'])
       expect(await details(who, 'saved')).toEqual({ address: null, account: null });
   });
@@ -218,7 +221,7 @@ describe('who sees what of the trail', () => {
     expect(await seen('planner', 'submitted')).toEqual({
       at: '2025-07-02T02:00:00.000Z',
       accountName: 'school',
-      account: null,
+      account: { email: 'school@demo.example' },
       address: ADDRESS,
       action: 'statusUpdateSubmit',
       subjectType: 'StatusUpdate',

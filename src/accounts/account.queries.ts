@@ -1,5 +1,5 @@
 import { sql, type Expression } from 'kysely';
-import { mayOperate } from '../auth/policy.js';
+import { mayKeepAccounts } from '../auth/policy.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
@@ -7,6 +7,7 @@ import type { Database } from '../database/orm.js';
 import { lineageOf, nameContains, spanCovers } from '../units/unit.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { AccountState, Role } from './account.enums.js';
+import { keepsAccount } from './kept-accounts.queries.js';
 
 /**
  * The account with the roles that hold today; null when it is unknown or disabled, or when the
@@ -90,28 +91,29 @@ function accounts(database: Database) {
   ]);
 }
 
-const loadAnyAccount = perRequest(
+const loadKeptAccount = perRequest(
   'account',
-  async ({ database }, ids: readonly number[]): Promise<Map<number, AccountRow>> => {
-    const rows = await accounts(database)
+  async (context: Context, ids: readonly number[]): Promise<Map<number, AccountRow>> => {
+    const rows = await accounts(context.database)
       .where('account.id', 'in', [...ids])
+      .where(keepsAccount(context, 'account.id'))
       .execute();
     return new Map(rows.map((row) => [row.id, row]));
   },
 );
 
-/** One account by row id, batched; null unless the viewer is an operator. */
+/** One account by row id, batched; null unless the viewer keeps it. */
 export async function loadAccount(context: Context, id: number): Promise<AccountRow | null> {
-  if (!mayOperate(context.viewer)) return null;
-  return loadAnyAccount(context, id);
+  if (!mayKeepAccounts(context.viewer)) return null;
+  return loadKeptAccount(context, id);
 }
 
-/** The rows of a list of accounts; none unless the viewer is an operator. */
+/** The rows of a list of accounts: those that the viewer keeps. */
 export function accountRows(
-  { database, viewer, today }: Context,
+  context: Context,
   { search, role, state, disabled }: AccountConditions,
 ): Expression<AccountRow> {
-  let query = accounts(database).where(sql<boolean>`${mayOperate(viewer)}::boolean`);
+  let query = accounts(context.database).where(keepsAccount(context, 'account.id'));
   if (search) query = query.where(nameContains('account.search_name', search));
   if (disabled != null)
     query = query.where('account.disabled_at', disabled ? 'is not' : 'is', null);
@@ -119,6 +121,6 @@ export function accountRows(
   if (role)
     query = query.where(sql<boolean>`exists (select from account_grant as held
       where held.account_id = account.id and held.role = ${role}
-        and ${spanCovers('held.valid_from', 'held.valid_to', today)})`);
+        and ${spanCovers('held.valid_from', 'held.valid_to', context.today)})`);
   return query;
 }

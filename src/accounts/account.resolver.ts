@@ -34,7 +34,7 @@ const BY_NAME: Order = {
 export class AccountResolver {
   @Query(() => AccountConnection, {
     description:
-      'Accounts, sorted by name. Only operators can read them; for others the list is empty.',
+      'Accounts, sorted by name. Operators read all of them, planners those whose roles, today or later, are all of schools in their units; for others the list is empty.',
   })
   accounts(
     @Ctx() context: Context,
@@ -54,7 +54,7 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Disables an account: it is signed out everywhere and cannot sign in. An account that is disabled already stays so, without an error. Operators only; not for their own account.',
+      'Disables an account: it is signed out everywhere and cannot sign in. An account that is disabled already stays so, without an error. For operators, but not for their own account; planners disable accounts of schools in their units.',
   })
   async accountDisable(
     @Ctx() context: Context,
@@ -67,7 +67,7 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Lets a disabled account sign in again. An account that is not disabled stays so, without an error. Operators only.',
+      'Lets a disabled account sign in again. An account that is not disabled stays so, without an error. For operators; planners enable accounts of schools in their units.',
   })
   async accountEnable(
     @Ctx() context: Context,
@@ -80,7 +80,7 @@ export class AccountResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Sets a new password for an account, which its owner has to change before anything else, signs it out everywhere and unlocks it. Operators only; they change their own password with accountPasswordChange.',
+      'Sets a new password for an account, which its owner has to change before anything else, signs it out everywhere and unlocks it. For operators; planners reset those of accounts of schools in their units. One’s own is changed with accountPasswordChange.',
   })
   async accountPasswordReset(
     @Ctx() context: Context,

@@ -14,14 +14,14 @@ registerEnumType(AccountState, {
   valuesConfig: {
     INVITED: { description: 'Its owner has not set the first password yet.' },
     ACTIVE: { description: 'It can sign in.' },
-    DISABLED: { description: 'An operator has disabled it, so that it cannot sign in.' },
+    DISABLED: { description: 'It was disabled, so that it cannot sign in.' },
   },
 });
 
 @ObjectType('Account', {
   implements: Node,
   description:
-    'An account with which a person signs in. Only operators can read accounts; others get none.',
+    'An account with which a person signs in. Operators can read all accounts, planners those of schools in their units; others get none.',
 })
 export class AccountType
   extends Node
@@ -59,7 +59,7 @@ export class AccountType
 
   @Field(() => Boolean, {
     description:
-      'Whether an operator set the password and its owner has not changed it yet. Until then the account can do nothing else.',
+      'Whether somebody else set the password and its owner has not changed it yet. Until then the account can do nothing else.',
   })
   passwordChangeRequired!: boolean;
 }

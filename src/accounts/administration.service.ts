@@ -9,10 +9,11 @@ import type { Refusal } from '../graphql/user-error.js';
 import { endCodes } from './account-code.service.js';
 import { passwordProblems } from './account-input.js';
 import { accountEvent } from './account.service.js';
+import { keepsAccount } from './kept-accounts.queries.js';
 import {
   alreadySo,
+  keepAccounts,
   LAST_OPERATOR,
-  operate,
   operatorsRemain,
   type Changed,
   type Keyed,
@@ -25,7 +26,7 @@ export function disableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
 ): Promise<Answer<Changed>> {
-  return operate(context, 'accountDisable', request.input, async (em, at) => {
+  return keepAccounts(context, 'accountDisable', request.input, async (em, at) => {
     if (request.accountId === requireViewer(context.viewer).accountId)
       return refused([
         ownAccount({
@@ -36,7 +37,7 @@ export function disableAccount(
     // Locked before the account's own row, as everywhere, so that two changes never wait for each
     // other.
     const remain = await operatorsRemain(em, context.today, { accountId: request.accountId ?? 0 });
-    const account = await lockAccount(em, request.accountId);
+    const account = await lockAccount(em, context, request.accountId);
     if (!account) return refused([notFound('account')]);
     if (account.disabledAt !== null) return alreadySo(account.id);
     if (!remain) return refused([{ ...LAST_OPERATOR, field: ['account'] }]);
@@ -54,8 +55,8 @@ export function enableAccount(
   context: Context,
   request: { accountId: number | null; input: Keyed },
 ): Promise<Answer<Changed>> {
-  return operate(context, 'accountEnable', request.input, async (em) => {
-    const account = await lockAccount(em, request.accountId);
+  return keepAccounts(context, 'accountEnable', request.input, async (em) => {
+    const account = await lockAccount(em, context, request.accountId);
     if (!account) return refused([notFound('account')]);
     if (account.disabledAt === null) return alreadySo(account.id);
     await sql`update account set disabled_at = null where id = ${account.id}`.execute(
@@ -73,8 +74,8 @@ export function resetPassword(
   context: Context,
   request: { accountId: number | null; password: string; input: Keyed },
 ): Promise<Answer<Changed>> {
-  return operate(context, 'accountPasswordReset', request.input, async (em, at) => {
-    const account = await lockAccount(em, request.accountId);
+  return keepAccounts(context, 'accountPasswordReset', request.input, async (em, at) => {
+    const account = await lockAccount(em, context, request.accountId);
     const problems = passwordProblems(request.password, ['password']);
     if (!account) problems.push(notFound('account'));
     else if (account.id === requireViewer(context.viewer).accountId)
@@ -112,19 +113,39 @@ function ownAccount(text: Refusal['text']): Refusal {
   return { code: 'OWN_ACCOUNT', field: ['account'], text };
 }
 
-interface LockedAccount {
+export interface LockedAccount {
   id: number;
   disabledAt: string | null;
   fromIssuer: boolean;
+  hasPassword: boolean;
 }
 
-/** Locks an account until the transaction ends; null when there is none. */
+/** Locks an account until the transaction ends; null when there is none that the viewer keeps. */
 export async function lockAccount(
   em: EntityManager,
+  context: Context,
   accountId: number | null,
 ): Promise<LockedAccount | null> {
-  const found = await sql<LockedAccount>`
-    select id, disabled_at as "disabledAt", issuer is not null as "fromIssuer"
-    from account where id = ${accountId ?? 0} for update`.execute(databaseOf(em));
-  return found.rows[0] ?? null;
+  const [locked] = await lockAccounts(em, context, [accountId ?? 0]);
+  return locked ?? null;
+}
+
+/** Locks those accounts that the viewer keeps until the transaction ends, by row id. */
+export async function lockAccounts(
+  em: EntityManager,
+  context: Context,
+  accountIds: readonly number[],
+): Promise<LockedAccount[]> {
+  const database = databaseOf(em);
+  const ids = [...accountIds];
+  // Duties change under the lock of their account, so a later statement sees them as they stay.
+  await sql`select from account where id = any(${ids}::int[]) order by id for update`.execute(
+    database,
+  );
+  const { rows } = await sql<LockedAccount>`
+    select id, disabled_at as "disabledAt", issuer is not null as "fromIssuer",
+      password_hash is not null as "hasPassword"
+    from account where id = any(${ids}::int[]) and ${keepsAccount(context, 'account.id')}
+    order by id`.execute(database);
+  return rows;
 }

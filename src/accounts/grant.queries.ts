@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { mayOperate } from '../auth/policy.js';
 import type { Database } from '../database/orm.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
+import { loadAccount } from './account.queries.js';
 import type { GrantFacts } from './grant.js';
 
 export interface GrantRow extends GrantFacts {
@@ -37,10 +37,11 @@ const loadAnyGrant = perRequest('grant', async ({ database }, ids: readonly numb
   return new Map(found.rows.map((row) => [row.id, row]));
 });
 
-/** One grant by row id, batched; null unless the viewer is an operator or has the grant. */
+/** One grant by row id, batched; null unless the viewer has it or keeps its account. */
 export async function loadGrant(context: Context, id: number): Promise<GrantRow | null> {
   const { viewer } = context;
   if (!viewer) return null;
   const grant = await loadAnyGrant(context, id);
-  return grant && (mayOperate(viewer) || grant.accountId === viewer.accountId) ? grant : null;
+  if (!grant || grant.accountId === viewer.accountId) return grant;
+  return (await loadAccount(context, grant.accountId)) && grant;
 }

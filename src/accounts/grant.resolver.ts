@@ -19,7 +19,7 @@ import type { Changed } from './operate.service.js';
 export class GrantResolver {
   @Mutation(() => GrantPayload, {
     description:
-      'Grants a role to an account. It holds from the next request of the account. Operators only.',
+      'Grants a role to an account. It holds from the next request of the account. For operators; planners grant roles of schools in their units to accounts of such.',
   })
   async grantAdd(
     @Ctx() context: Context,
@@ -35,7 +35,7 @@ export class GrantResolver {
 
   @Mutation(() => GrantPayload, {
     description:
-      'Sets the last day of a grant. What the account did before stays on record. A grant that would have no day left is deleted. Operators only; the last operator cannot be removed.',
+      'Sets the last day of a grant. What the account did before stays on record. A grant that would have no day left is deleted. The last operator cannot be removed. For operators; planners end those of accounts of schools in their units.',
   })
   async grantEnd(
     @Ctx() context: Context,

@@ -10,11 +10,12 @@ import { lockAccount } from './administration.service.js';
 import { grantProblemsOf } from './grant-check.queries.js';
 import { Grant } from './grant.entity.js';
 import type { GrantFacts } from './grant.js';
+import { dutiesBeyond } from './kept-accounts.queries.js';
 import { GRANT_COLUMNS, grantsOf, type GrantRow } from './grant.queries.js';
 import {
   alreadySo,
+  keepAccounts,
   LAST_OPERATOR,
-  operate,
   operatorsRemain,
   type Changed,
   type Keyed,
@@ -25,13 +26,14 @@ export function addGrant(
   request: { accountId: number | null; grant: GrantFacts; input: Keyed },
 ): Promise<Answer<Changed>> {
   const { accountId, grant, input } = request;
-  return operate(context, 'grantAdd', input, async (em) => {
+  return keepAccounts(context, 'grantAdd', input, async (em) => {
     const database = databaseOf(em);
     // If two requests add the same grant, the second waits here and then sees the first.
-    const account = await lockAccount(em, accountId);
+    const account = await lockAccount(em, context, accountId);
     const held = account && (await grantsOf(database, [account.id])).get(account.id);
     const problems = await grantProblemsOf(database, grant, held ?? []);
-    if (!account) problems.unshift(notFound('account'));
+    if (account) problems.push(...(await dutiesBeyond(database, context, [grant])));
+    else problems.unshift(notFound('account'));
     if (!account || problems.length > 0) return refused(problems);
     const id = await em.insert(Grant, grantRow(account.id, grant));
     const event = accountEvent(account.id, null, { grant: grantTold(grant) });
@@ -47,14 +49,15 @@ export function endGrant(
   context: Context,
   request: { grantId: number | null; lastDay: LocalDate | null; input: Keyed },
 ): Promise<Answer<Changed>> {
-  return operate(context, 'grantEnd', request.input, async (em) => {
+  return keepAccounts(context, 'grantEnd', request.input, async (em) => {
     const yesterday = addDays(context.today, -1);
     const lastDay = request.lastDay ?? yesterday;
     const remain = await operatorsRemain(em, addDays(lastDay, 1), {
       grantId: request.grantId ?? 0,
     });
     const grant = await lockGrant(em, request.grantId);
-    if (!grant) return refused([notFound('grant')]);
+    if (!grant || !(await lockAccount(em, context, grant.accountId)))
+      return refused([notFound('grant')]);
     if (grant.validTo === lastDay) return alreadySo(grant.id);
     const problem = lastDayProblem(grant, lastDay, yesterday);
     if (problem) return refused([problem]);

@@ -12,7 +12,7 @@ registerEnumType(Role, {
     OPERATOR: { description: 'Runs the hub: accounts and imports.' },
     PLANNER: {
       description:
-        'Plans for a unit and the units under it: plans, targets, rounds and workforce records.',
+        'Plans for a unit and the units under it: plans, targets, rounds, workforce records and the accounts of schools.',
     },
     REVIEWER: {
       description:
@@ -25,7 +25,7 @@ registerEnumType(Role, {
 @ObjectType('Grant', {
   implements: Node,
   description:
-    'A role of an account, with its scope and dates. Visible to operators and to the account itself.',
+    'A role of an account, with its scope and dates. Visible to the account itself and to those who can read it.',
 })
 export class GrantType extends Node implements Pick<GrantRow, 'role' | 'validFrom' | 'validTo'> {
   @Field(() => Role, { description: 'The role.' })

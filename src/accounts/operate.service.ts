@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mayOperate } from '../auth/policy.js';
+import { mayKeepAccounts, mayOperate } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { change, type Answer, type Done } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
@@ -29,6 +29,20 @@ export function operate<Value extends Changed>(
   work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
 ): Promise<Answer<Value>> {
   if (!mayOperate(requireViewer(context.viewer))) throw forbidden();
+  return change(context, { action, input, publishes: false }, work);
+}
+
+/**
+ * Runs a change of accounts for operators and planners; `work` refuses accounts that the viewer does not keep.
+ * @throws RequestError UNAUTHENTICATED, FORBIDDEN.
+ */
+export function keepAccounts<Value>(
+  context: Context,
+  action: string,
+  input: Keyed,
+  work: (em: EntityManager, at: Date) => Promise<Done<Value>>,
+): Promise<Answer<Value>> {
+  if (!mayKeepAccounts(requireViewer(context.viewer))) throw forbidden();
   return change(context, { action, input, publishes: false }, work);
 }
 

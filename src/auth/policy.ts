@@ -10,7 +10,7 @@ export interface Place {
   unitPath: readonly number[];
 }
 
-/** Accounts, roles and imports. */
+/** All accounts, roles and imports. */
 export function mayOperate(viewer: Viewer | null): boolean {
   return holds(viewer, 'OPERATOR', () => true);
 }
@@ -23,6 +23,11 @@ export function mayPlan(viewer: Viewer | null, unitPath: readonly number[]): boo
 /** Changes the register of institutions: planners inside their units, operators everywhere. */
 export function mayKeepRegister(viewer: Viewer | null, unitPath: readonly number[]): boolean {
   return mayOperate(viewer) || mayPlan(viewer, unitPath);
+}
+
+/** Keeps the accounts of schools: planners those of their units, operators all accounts. */
+export function mayKeepAccounts(viewer: Viewer | null): boolean {
+  return mayOperate(viewer) || plansSomewhere(viewer);
 }
 
 export function plansSomewhere(viewer: Viewer | null): boolean {

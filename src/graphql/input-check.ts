@@ -59,13 +59,13 @@ export function reasonProblems(reason: string, path: string[]): Refusal[] {
   ];
 }
 
-export function tooMany(count: number, field: string): Refusal {
+export function tooMany(count: number, field: string, most = LONGEST_LIST): Refusal {
   return {
     code: 'LIST_TOO_LONG',
     field: [field],
     text: {
-      vi: `Danh sách có ${count} mục; nhiều nhất là ${LONGEST_LIST}.`,
-      en: `The list has ${count} items; at most ${LONGEST_LIST} are taken.`,
+      vi: `Danh sách có ${count} mục; nhiều nhất là ${most}.`,
+      en: `The list has ${count} items; at most ${most} are taken.`,
     },
   };
 }

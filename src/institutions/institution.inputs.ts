@@ -72,6 +72,13 @@ export class InstitutionFilter implements Partial<InstitutionConditions> {
   })
   settled?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only institutions for which somebody has an account that is not disabled, today or later. False: only those for which nobody has one. For those who keep accounts: others, and planners outside of their units, find none by either.',
+  })
+  hasAccount?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description:

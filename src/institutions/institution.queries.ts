@@ -110,11 +110,16 @@ export interface InstitutionConditions {
   search?: string | null;
 }
 
-/** With `unit`, only institutions in it or under it on the date. */
+/**
+ * Institutions that fulfil the conditions.
+ * @param unit only institutions in it or under it on the date.
+ * @param only a condition of its own.
+ */
 export function institutionRows(
   database: Database,
   conditions: InstitutionConditions,
   unit?: Expression<number>,
+  only?: Expression<boolean>,
 ): Expression<InstitutionRow> {
   const { on, kinds, group, levels, ownership, specialStatus, settled, search } = conditions;
   let query = conditions.includeClosed
@@ -130,6 +135,7 @@ export function institutionRows(
   if (levels) query = query.where(sql<boolean>`period.levels && ${levels}::text[]`);
   if (ownership) query = query.where('period.ownership', '=', ownership);
   if (specialStatus) query = query.where('period.special_status', '=', specialStatus);
+  if (only) query = query.where(only);
   if (search) query = query.where(wasNamed('institution.id', search));
   return query;
 }

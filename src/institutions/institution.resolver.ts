@@ -17,6 +17,7 @@ import {
   type InstitutionCodeRow,
 } from './institution-code.queries.js';
 import { loadLocations, type InstitutionLocationRow } from './institution-period.queries.js';
+import { hasAccount } from './account-holding.queries.js';
 import { InstitutionFilter, InstitutionOrder } from './institution.inputs.js';
 import { institutionOrder, institutionRows, type InstitutionRow } from './institution.queries.js';
 import {
@@ -71,14 +72,16 @@ export class InstitutionResolver {
   ): Promise<Connection<InstitutionRow>> {
     const { unit, ...rest } = filter ?? {};
     const conditions = { ...rest, on: rest.on ?? context.today };
+    const only =
+      rest.hasAccount == null ? undefined : hasAccount(context, 'institution.id', rest.hasAccount);
     const page = pageOf(pageArguments, institutionOrder(orderBy));
     if (unit == null)
       return readPage(context, 'institutions', conditions, 0, page, () =>
-        institutionRows(context.database, conditions),
+        institutionRows(context.database, conditions, undefined, only),
       );
     const unitId = fromGlobalId('AdministrativeUnit', unit) ?? 0;
     return readPage(context, 'institutions in', conditions, unitId, page, (parent) =>
-      institutionRows(context.database, conditions, parent),
+      institutionRows(context.database, conditions, parent, only),
     );
   }
 

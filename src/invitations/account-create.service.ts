@@ -8,9 +8,13 @@ import {
 import { insertAccount } from '../accounts/account.service.js';
 import { grantListProblems } from '../accounts/grant-check.queries.js';
 import type { GrantFacts } from '../accounts/grant.js';
-import { operate, type Keyed } from '../accounts/operate.service.js';
+import { NO_DUTY } from '../accounts/beyond-rights.js';
+import { dutiesBeyond } from '../accounts/kept-accounts.queries.js';
+import { keepAccounts, type Keyed } from '../accounts/operate.service.js';
+import { mayOperate } from '../auth/policy.js';
 import { refused, type Answer } from '../changes/change.service.js';
 import { databaseOf, type Database } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { invite, type Invited } from './invite.service.js';
 
@@ -28,7 +32,7 @@ export function createAccount(
   context: Context,
   request: NewAccountRequest,
 ): Promise<Answer<Invited>> {
-  return operate(context, 'accountCreate', request.input, async (em, at) => {
+  return keepAccounts(context, 'accountCreate', request.input, async (em, at) => {
     const identification = normalIdentification(request);
     const password = request.password ?? null;
     const account = { ...request, ...identification, password };
@@ -37,6 +41,7 @@ export function createAccount(
       ...accountProblems(account),
       ...((await isTaken(database, identification)) ? [identificationTaken(identification)] : []),
       ...(await grantListProblems(database, request.grants)),
+      ...(await beyondRights(database, context, request.grants)),
     ];
     if (problems.length > 0) return refused(problems);
     const passwordChangeRequired = password !== null;
@@ -51,6 +56,16 @@ export function createAccount(
       events: [event, ...invited.map((each) => each.event)],
     };
   });
+}
+
+/** @returns what of the duties the viewer may not give. */
+async function beyondRights(
+  database: Database,
+  context: Context,
+  grants: readonly GrantFacts[],
+): Promise<Refusal[]> {
+  if (grants.length === 0 && !mayOperate(context.viewer)) return [NO_DUTY];
+  return dutiesBeyond(database, context, grants, (index) => ['grants', String(index)]);
 }
 
 async function isTaken(

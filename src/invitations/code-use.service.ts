@@ -14,7 +14,7 @@ import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { networkOf } from '../shared/network-of.js';
 import { codeProblem, CODE_UNKNOWN, type FoundCode } from './code-problem.js';
-import { isOfClosedSchool } from './invite.service.js';
+import { ofClosedSchools } from './invite.service.js';
 
 /** The names of the mutations, as the trail has them. */
 const ACTIONS: Record<CodePurpose, string> = {
@@ -126,6 +126,7 @@ async function codeOfHash(
   const [row] = rows;
   if (!row) return null;
   const ofClosedSchool =
-    purpose === 'INVITATION' && (await isOfClosedSchool(database, row.accountId, today));
+    purpose === 'INVITATION' &&
+    (await ofClosedSchools(database, [row.accountId], today)).has(row.accountId);
   return { ...row, ofClosedSchool };
 }

@@ -12,11 +12,15 @@ import { userErrors } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { createAccount } from './account-create.service.js';
 import { setPasswordByCode, type CodeRequest } from './code-use.service.js';
-import { inviteAccount, type Invited } from './invite.service.js';
+import { inviteAccount, inviteAccounts, type Invited } from './invite.service.js';
 import {
   AccountPasswordRenewInput,
   AccountPasswordRequestInput,
   AccountPasswordRequestPayload,
+  AccountInvitation,
+  AccountsInviteInput,
+  AccountsInvitePayload,
+  INVITED_EXPECTED,
   InvitationAcceptInput,
 } from './invitation.type.js';
 import { requestPassword } from './password-forgotten.service.js';
@@ -25,7 +29,7 @@ import { requestPassword } from './password-forgotten.service.js';
 export class InvitationResolver {
   @Mutation(() => AccountPayload, {
     description:
-      'Creates an account that signs in with a password. With a password, its owner has to change it before anything else; without one, its owner is invited to set the first. Operators only.',
+      'Creates an account that signs in with a password. With a password, its owner has to change it before anything else; without one, its owner is invited to set the first. For operators; planners create accounts with duties of schools in their units.',
   })
   async accountCreate(
     @Ctx() context: Context,
@@ -40,7 +44,7 @@ export class InvitationResolver {
 
   @Mutation(() => AccountPayload, {
     description:
-      'Invites the owner of an account that has no password yet to set the first one, with a code that is good once and for 14 days. An earlier invitation of the account ends. Operators only.',
+      'Invites the owner of an account that has no password yet to set the first one, with a code that is good once and for 14 days. An earlier invitation of the account ends. For operators; planners invite for accounts of schools in their units.',
   })
   async accountInvite(
     @Ctx() context: Context,
@@ -50,6 +54,25 @@ export class InvitationResolver {
     const accountId = rowIdOf('Account', input.account);
     const { byMail } = input;
     return invited(context, await inviteAccount(context, { accountId, byMail, input }));
+  }
+
+  @Mutation(() => AccountsInvitePayload, {
+    complexity: ({ childComplexity }) => INVITED_EXPECTED + childComplexity,
+    description:
+      'Invites the owners of several accounts, as accountInvite does for one: all of them or, with any problem, nobody. Earlier invitations of the accounts end, so that letters printed before open nothing any more. For operators; planners invite for accounts of schools in their units.',
+  })
+  async accountsInvite(
+    @Ctx() context: Context,
+    @Arg('input', () => AccountsInviteInput, { description: 'The accounts.' })
+    input: AccountsInviteInput,
+  ): Promise<AccountsInvitePayload> {
+    const accountIds = input.accounts.map((id) => rowIdOf('Account', id));
+    const { byMail } = input;
+    const { value, refusals } = await inviteAccounts(context, { accountIds, byMail, input });
+    return {
+      invitations: await invitationsOf(context, value ?? []),
+      userErrors: userErrors(refusals, context.language),
+    };
   }
 
   @Mutation(() => SessionPayload, {
@@ -93,6 +116,20 @@ export class InvitationResolver {
 async function entered(context: Context, request: CodeRequest): Promise<SessionPayload> {
   const { signedIn, refusals } = await setPasswordByCode(context, request).catch(refuseLater);
   return signedIn ? granted(context, signedIn) : refused(context, refusals);
+}
+
+/** With the codes of those to whom no mail goes. */
+export async function invitationsOf(
+  context: Context,
+  invited: readonly Pick<Invited, 'id' | 'seed'>[],
+): Promise<AccountInvitation[]> {
+  const shown = await Promise.all(
+    invited.map(async ({ id, seed }) => {
+      const account = await loadAccount(context, id);
+      return account && { account, code: seed && codeOf(context.tokenSecret, seed) };
+    }),
+  );
+  return shown.filter((each) => each !== null);
 }
 
 /** The code is derived again for a key that is repeated, and stored nowhere. */

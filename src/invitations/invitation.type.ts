@@ -1,5 +1,10 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { AccountRow } from '../accounts/account.queries.js';
+import { AccountType } from '../accounts/account.type.js';
+import { severalObjects } from '../graphql/answer-size.js';
+import { KeyedInput } from '../graphql/change-input.js';
 import { UserError } from '../graphql/user-error.js';
+import { MOST_INVITED } from './invite.service.js';
 
 @InputType()
 abstract class CodeInput {
@@ -37,6 +42,52 @@ export class AccountPasswordRequestPayload {
 
   @Field(() => [UserError], {
     description: 'The reasons why no mail can be sent to anybody; empty on success.',
+  })
+  userErrors!: UserError[];
+}
+
+/** For the cost: seldom are more invited at once. */
+export const INVITED_EXPECTED = 100;
+
+@InputType({ description: 'The accounts whose owners are invited.' })
+export class AccountsInviteInput extends KeyedInput {
+  @Field(() => [ID], { description: `The ids of the accounts, at most ${MOST_INVITED}.` })
+  accounts!: string[];
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'True: an invitation goes by mail if the account has an e-mail and the hub sends mail. False: the answer has the codes, to be handed over otherwise.',
+  })
+  byMail!: boolean;
+}
+
+@ObjectType({ description: 'Somebody who was invited just now.' })
+export class AccountInvitation {
+  @Field(() => AccountType, {
+    description: 'The account; its invitationEndsAt says until when the invitation is good.',
+  })
+  account!: AccountRow;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The one-time code for a letter, with which the first password is set at `/invitation#CODE`. It is told only here. Null when the invitation goes by mail.',
+  })
+  code!: string | null;
+}
+
+@ObjectType({ description: 'The result of inviting the owners of accounts.' })
+export class AccountsInvitePayload {
+  @Field(() => [AccountInvitation], {
+    complexity: ({ childComplexity }) => severalObjects(INVITED_EXPECTED, childComplexity),
+    description: 'Those who were invited; empty when it was refused and nobody was invited.',
+  })
+  invitations!: AccountInvitation[];
+
+  @Field(() => [UserError], {
+    description:
+      'The reasons why nobody was invited, with the path to each account concerned; empty on success.',
   })
   userErrors!: UserError[];
 }

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { openCodes } from '../accounts/account-code.service.js';
 import { accountEvent } from '../accounts/account.service.js';
-import { NO_PASSWORD } from '../accounts/administration.service.js';
-import { operate, type Changed, type Keyed } from '../accounts/operate.service.js';
+import { lockAccounts, NO_PASSWORD } from '../accounts/administration.service.js';
+import { keepAccounts, type Changed, type Keyed } from '../accounts/operate.service.js';
 import { requireViewer } from '../auth/require-viewer.js';
 import { refused, type Answer, type Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
-import { notFound } from '../graphql/input-check.js';
+import { notFound, tooMany } from '../graphql/input-check.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { writeCodeMail } from '../mail/code-mail.service.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import { firstOf } from '../shared/required.js';
 
 /** In milliseconds: a letter takes days, and a head teacher may be away for a week. */
 const INVITATION_LIFE = 14 * 24 * 3_600_000;
@@ -21,19 +20,44 @@ export interface Invited extends Changed {
   seed: string | null;
 }
 
+/** At most so many are invited at once, as many as a file of accounts may have. */
+export const MOST_INVITED = 1000;
+
 /** Invites the owner of an account that has no password yet; an earlier invitation ends. */
 export function inviteAccount(
   context: Context,
   request: { accountId: number | null; byMail: boolean; input: Keyed },
 ): Promise<Answer<Invited>> {
   const { accountId, byMail, input } = request;
-  return operate(context, 'accountInvite', input, async (em, at) => {
-    const problems = await invitationProblems(databaseOf(em), accountId ?? 0, context.today);
+  return keepAccounts(context, 'accountInvite', input, async (em, at) => {
+    const problems = await invitationProblems(em, context, [accountId], () => ['account']);
     if (accountId === null || problems.length > 0) return refused(problems);
     const [invited] = await invite(context, em, [accountId], { byMail, at });
     if (!invited) return refused(problems);
     const { event, ...value } = invited;
     return { value, refusals: [], events: [event] };
+  });
+}
+
+/** The same for several: all of them or, with any problem, nobody. */
+export function inviteAccounts(
+  context: Context,
+  request: { accountIds: readonly (number | null)[]; byMail: boolean; input: Keyed },
+): Promise<Answer<Invited[]>> {
+  const { accountIds, byMail, input } = request;
+  return keepAccounts(context, 'accountsInvite', input, async (em, at) => {
+    if (accountIds.length > MOST_INVITED)
+      return refused([tooMany(accountIds.length, 'accounts', MOST_INVITED)]);
+    const path = (index: number) => ['accounts', String(index)];
+    const problems = await invitationProblems(em, context, accountIds, path);
+    if (problems.length > 0) return refused(problems);
+    const ids = [...new Set(accountIds.filter((id) => id !== null))];
+    const invited = await invite(context, em, ids, { byMail, at });
+    return {
+      value: invited.map(({ id, seed }) => ({ id, seed })),
+      refusals: [],
+      events: invited.map(({ event }) => event),
+    };
   });
 }
 
@@ -62,39 +86,44 @@ export async function invite(
   }));
 }
 
-/** Why nobody can be invited to an account; it stays locked until the transaction ends. */
+/** Why nobody can be invited to one of the accounts; they stay locked until the transaction ends. */
 async function invitationProblems(
-  database: Database,
-  accountId: number,
-  today: LocalDate,
+  em: EntityManager,
+  context: Context,
+  accountIds: readonly (number | null)[],
+  path: (index: number) => string[],
 ): Promise<Refusal[]> {
-  const found = await sql<{ disabled: boolean; hasPassword: boolean; fromIssuer: boolean }>`
-    select disabled_at is not null as disabled, password_hash is not null as "hasPassword",
-      issuer is not null as "fromIssuer"
-    from account where id = ${accountId} for update`.execute(database);
-  const [account] = found.rows;
-  if (!account) return [notFound('account')];
-  return [
-    ...(account.fromIssuer ? [NO_PASSWORD] : []),
-    ...(account.hasPassword ? [HAS_PASSWORD] : []),
-    ...(account.disabled ? [DISABLED] : []),
-    ...((await isOfClosedSchool(database, accountId, today)) ? [SCHOOL_CLOSED] : []),
-  ];
+  const ids = accountIds.map((id) => id ?? 0);
+  const locked = new Map((await lockAccounts(em, context, ids)).map((each) => [each.id, each]));
+  const closed = await ofClosedSchools(databaseOf(em), ids, context.today);
+  return ids.flatMap((id, index) => {
+    const account = locked.get(id);
+    const found = !account
+      ? [notFound('account')]
+      : [
+          ...(account.fromIssuer ? [NO_PASSWORD] : []),
+          ...(account.hasPassword ? [HAS_PASSWORD] : []),
+          ...(account.disabledAt !== null ? [DISABLED] : []),
+          ...(closed.has(id) ? [SCHOOL_CLOSED] : []),
+        ];
+    return found.map((each) => ({ ...each, field: path(index) }));
+  });
 }
 
-/** Whether an account has duties today or later, and all of them are of institutions that have closed. */
-export async function isOfClosedSchool(
+/** Those accounts that have duties today or later, all of them of institutions that have closed. */
+export async function ofClosedSchools(
   database: Database,
-  accountId: number,
+  accountIds: readonly number[],
   today: LocalDate,
-): Promise<boolean> {
-  const { rows } = await sql<{ closed: boolean }>`
-    select coalesce(bool_and(coalesce(institution.closed_on < ${today}::date, false)), false) as closed
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select held.account_id as id
     from account_grant as held left join institution on institution.id = held.institution_id
-    where held.account_id = ${accountId} and coalesce(held.valid_to >= ${today}::date, true)`.execute(
-    database,
-  );
-  return firstOf(rows).closed;
+    where held.account_id = any(${[...accountIds]}::int[])
+      and coalesce(held.valid_to >= ${today}::date, true)
+    group by held.account_id
+    having bool_and(coalesce(institution.closed_on < ${today}::date, false))`.execute(database);
+  return new Set(rows.map(({ id }) => id));
 }
 
 const HAS_PASSWORD: Refusal = {

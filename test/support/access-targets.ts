@@ -2,6 +2,7 @@ import { toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
+import { SCHOOL } from './reporting.js';
 
 /** What a mutation is sent; each call makes something new for it to change. */
 export type Target = (scene: Scene) => Promise<object> | object;
@@ -12,9 +13,10 @@ const email = () => `${text()}@example.edu.vn`;
 /** A new account, with a password unless it is invited. */
 export async function account(
   { hub, caretaker }: Scene,
-  { disabled = false, invited = false } = {},
+  { disabled = false, invited = false, grants = [] as object[] } = {},
 ): Promise<string> {
-  const input = { name: 'Ai đó', email: email(), password: invited ? null : PASSWORD };
+  const password = invited ? null : PASSWORD;
+  const input = { name: 'Ai đó', email: email(), password, grants };
   const { accountCreate } = await hub.data(
     'mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { account { id } } }',
     { input },
@@ -42,14 +44,29 @@ export async function apiKey({ hub, caretaker }: Scene): Promise<string> {
 
 const keyInput = { name: 'Bảng điều khiển', scopes: ['READ_PUBLIC'] };
 
-async function grant(scene: Scene): Promise<string> {
+async function grant(
+  scene: Scene,
+  duty: object = { role: 'PLANNER', unit: scene.province },
+): Promise<string> {
   const { grantAdd } = await scene.hub.data(
     `mutation ($input: GrantAddInput!) { grantAdd(input: $input) { grant { id } } }`,
-    { input: { account: await account(scene), role: 'PLANNER', unit: scene.province } },
+    { input: { account: await account(scene), ...duty } },
     scene.caretaker,
   );
   return grantAdd.grant.id;
 }
+
+const ofSchool = ({ institution }: Scene) => ({ role: 'SCHOOL_ADMIN', institution });
+const reviewing = ({ province }: Scene, rest = {}) => ({
+  role: 'REVIEWER',
+  unit: province,
+  ...rest,
+});
+
+const fileOf = (row: string) => ({
+  content: `name,email,role,institution_code,unit_kind,unit_code\n${row}\n`,
+  dryRun: false,
+});
 
 const frameworkFile = () => ({ content: ownFramework(text()), dryRun: false });
 
@@ -220,10 +237,51 @@ const change = { criterion: 'G3', value: 2, reason: 'Sai' };
 /** For each mutation what it is sent, in a state in which it is in turn. */
 export const TARGETS: Record<string, Target> = {
   accountCreate: () => ({ name: 'Mới', email: email(), password: PASSWORD }),
+  'accountCreate of the school': (scene) => ({
+    ...{ name: 'Mới', email: email(), grants: [ofSchool(scene)] },
+  }),
+  'accountCreate of the school and more': (scene) => ({
+    ...{ name: 'Mới', email: email(), grants: [ofSchool(scene), reviewing(scene)] },
+  }),
   accountDisable: async (scene) => ({ account: await account(scene) }),
+  'accountDisable of the school': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene)] }),
+  }),
   accountEnable: async (scene) => ({ account: await account(scene, { disabled: true }) }),
+  'accountEnable of the school': async (scene) => ({
+    account: await account(scene, { disabled: true, grants: [ofSchool(scene)] }),
+  }),
+  accountImport: () => fileOf(`Mới,${email()},SCHOOL_ADMIN,${SCHOOL},,`),
+  'accountImport of a reviewer': () => fileOf(`Mới,${email()},REVIEWER,,PROVINCE,68`),
   accountInvite: async (scene) => ({ account: await account(scene, { invited: true }) }),
+  'accountInvite of the school': async (scene) => ({
+    account: await account(scene, { invited: true, grants: [ofSchool(scene)] }),
+  }),
   accountPasswordReset: async (scene) => ({ account: await account(scene), password: PASSWORD }),
+  'accountPasswordReset of the school': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene)] }),
+    password: PASSWORD,
+  }),
+  'accountPasswordReset of the school and more': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene), reviewing(scene)] }),
+    password: PASSWORD,
+  }),
+  'accountPasswordReset of the school, later more': async (scene) => ({
+    account: await account(scene, {
+      grants: [ofSchool(scene), reviewing(scene, { validFrom: '2099-01-01' })],
+    }),
+    password: PASSWORD,
+  }),
+  accountsInvite: async (scene) => ({
+    accounts: [await account(scene, { invited: true, grants: [ofSchool(scene)] })],
+    byMail: false,
+  }),
+  'accountsInvite of others as well': async (scene) => ({
+    accounts: [
+      await account(scene, { invited: true, grants: [ofSchool(scene)] }),
+      await account(scene, { invited: true }),
+    ],
+  }),
   apiKeyCreate: () => keyInput,
   apiKeyRevoke: async (scene) => ({ id: await apiKey(scene) }),
   apiKeyRotate: async (scene) => ({ id: await apiKey(scene), version: 1 }),
@@ -255,7 +313,16 @@ export const TARGETS: Record<string, Target> = {
     role: 'OPERATOR',
     validFrom: '2099-01-01',
   }),
+  'grantAdd of the school': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene)] }),
+    ...{ role: 'SCHOOL_ADMIN', institution: scene.otherInstitution },
+  }),
+  'grantAdd of more to the school': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene)] }),
+    ...reviewing(scene),
+  }),
   grantEnd: async (scene) => ({ grant: await grant(scene) }),
+  'grantEnd of the school': async (scene) => ({ grant: await grant(scene, ofSchool(scene)) }),
   participationExceptionTakeBack: async (scene) => exceptionIn(await excused(scene), scene),
   participationExcuse: async (scene) => exceptionIn(await roundOf(scene), scene),
   participationExtend: async (scene) => ({

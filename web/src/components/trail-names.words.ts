@@ -12,6 +12,8 @@ const ACTIONS = {
   ],
   accountDisable: ['Khoá tài khoản', 'Disabled an account'],
   accountEnable: ['Mở lại tài khoản', 'Enabled an account'],
+  accountImport: ['Nhập tài khoản từ tệp', 'Imported accounts'],
+  accountsInvite: ['Mời nhiều người đặt mật khẩu', 'Invited the owners of several accounts'],
   accountInvite: ['Mời người dùng đặt mật khẩu', 'Invited the owner of an account'],
   invitationAccept: ['Nhận lời mời và đặt mật khẩu', 'Accepted an invitation'],
   accountPasswordRequest: ['Xin đặt lại mật khẩu qua thư', 'Asked for a new password by mail'],

@@ -62,7 +62,7 @@ export type AccountPasswordResetInput = {
 export type AccountState =
   /** It can sign in. */
   | 'ACTIVE'
-  /** An operator has disabled it, so that it cannot sign in. */
+  /** It was disabled, so that it cannot sign in. */
   | 'DISABLED'
   /** Its owner has not set the first password yet. */
   | 'INVITED';
@@ -632,6 +632,8 @@ export type InstitutionCreateInput = {
 export type InstitutionFilter = {
   /** Only this group. */
   group?: InstitutionGroup | null | undefined;
+  /** True: only institutions for which somebody has an account that is not disabled, today or later. False: only those for which nobody has one. For those who keep accounts: others, and planners outside of their units, find none by either. */
+  hasAccount?: boolean | null | undefined;
   /** True: also institutions that had closed by the date, with the attributes and the place of their last day. `totalCount` then includes them. Left out means no. */
   includeClosed?: boolean | null | undefined;
   /** Only these kinds. */
@@ -1115,7 +1117,7 @@ export type ReportingRoundOpenInput = {
 export type Role =
   /** Runs the hub: accounts and imports. */
   | 'OPERATOR'
-  /** Plans for a unit and the units under it: plans, targets, rounds and workforce records. */
+  /** Plans for a unit and the units under it: plans, targets, rounds, workforce records and the accounts of schools. */
   | 'PLANNER'
   /** Decides on status updates in a unit, for given kinds of institution and a span of dates. */
   | 'REVIEWER'
