@@ -22,6 +22,7 @@ export const HUB = {
         'stream',
         'participation',
         'reminders',
+        'digests',
         'trials',
         'criterion-figures',
         'distributions',

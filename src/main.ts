@@ -12,6 +12,7 @@ import { checkPort, listen } from './http/listen.js';
 import { OVERLOAD } from './http/overload.js';
 import { createServer } from './http/server.js';
 import { startMail } from './mail/mail-loop.service.js';
+import { startDigests } from './digests/digest-loop.service.js';
 import { startReminders } from './reminders/reminder-loop.service.js';
 import { explain } from './start/explain.js';
 import { createLogger } from './start/logger.js';
@@ -98,6 +99,7 @@ async function start(
     });
     const stopMail = startMail(database.orm, logger, config.mail, { secret, cut: stop.cut });
     const stopReminders = startReminders(database.orm, logger);
+    const stopDigests = startDigests(database.orm, logger);
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();
@@ -108,6 +110,7 @@ async function start(
           jobs: {
             deliveries: stopDeliveries,
             reminders: stopReminders,
+            digests: stopDigests,
             mail: stopMail,
             cleaning: stopCleaning,
           },

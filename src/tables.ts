@@ -12,6 +12,7 @@ import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ImportRow } from './changes/import-row.entity.js';
 import { ImportRun } from './changes/import-run.entity.js';
 import { ProgressCount } from './counts/progress-count.entity.js';
+import { DigestedWeek } from './digests/digested-week.entity.js';
 import { SegmentCount, SegmentSeries } from './counts/segment-count.entity.js';
 import { Publication } from './database/publication.entity.js';
 import { PublishedChange } from './database/published-change.entity.js';
@@ -76,6 +77,7 @@ export const tables = [
   ReportingRoundFramework,
   ReportingRoundDates,
   RemindedRound,
+  DigestedWeek,
   ParticipationException,
   StatusUpdate,
   StatusUpdateRevision,

@@ -94,7 +94,7 @@ const reporter = (...numbers: number[]) =>
 
 /** The hub, or so many of them on one database, comes to a day and writes its mails. */
 async function day(date: string, hubs = 1): Promise<void> {
-  time = new Date(`${date}T00:00:30+07:00`);
+  time = new Date(`${date}T07:00:30+07:00`);
   const loops = Array.from({ length: hubs }, () =>
     startReminders(hub.orm, SILENT, { now: () => time, every: 10 }),
   );

@@ -3,7 +3,7 @@ import type { Database } from '../database/orm.js';
 import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
 import { openCodeOf } from '../accounts/account-code.service.js';
 import type { Language } from '../shared/text.js';
-import { isReminder, type MailLanguage } from './mail.enums.js';
+import { endedWith, type MailLanguage } from './mail.enums.js';
 import {
   handIn,
   SENDING_TIMEOUT,
@@ -113,7 +113,7 @@ function letterOf(
   content: MailContent,
   { publicUrl }: MailServer,
 ): Letter {
-  const key = isReminder(content.kind) ? unsubscribeKey : null;
+  const key = endedWith(content.kind).length > 0 ? unsubscribeKey : null;
   const unsubscribe = key && `${publicUrl}/mail/unsubscribe/${key}`;
   const text = mailText(content, publicUrl, { languages: LANGUAGES[language], unsubscribe });
   return { ...text, to, messageId, unsubscribe };

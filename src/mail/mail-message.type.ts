@@ -52,6 +52,10 @@ registerEnumType(MailKind, {
     REMINDER: {
       description: 'A planner or an operator reminds those who have not handed in a report.',
     },
+    WEEKLY_DIGEST: {
+      description:
+        'How the open rounds stand, and what waits for a decision, in the units for which an account plans or reviews; once a week.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import { requireViewer } from '../auth/require-viewer.js';
 import { change, trailOf, type Answer, type Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Context } from '../request/context.js';
-import { ChosenMailKind, ReminderKind } from './mail.enums.js';
+import { ChosenMailKind, endedWith, type MailKind } from './mail.enums.js';
 import { preferenceOf, type MailPreferenceFacts } from './mail-preference.queries.js';
 
 /** Sets what the viewer's own account says about its mails. */
@@ -25,11 +25,11 @@ export function setPreference(
 }
 
 /**
- * Ends reminders for the account to which a mail went, by the key in the mail. Whoever got the mail need
+ * Ends mails of its kind for the account to which a mail went, by the key in the mail. Whoever got the mail need
  * not sign in for it; done twice, it is the same.
  * @param address the network address of the request.
  */
-export async function declineReminders(
+export async function declineByKey(
   em: EntityManager,
   key: string,
   { address, now }: { address: string; now: Date },
@@ -43,7 +43,7 @@ export async function declineReminders(
     const { language, declined } = await preferenceOf(database, account.id);
     const wanted = {
       language,
-      declined: inOrder([...declined, ...Object.values(ReminderKind)]),
+      declined: inOrder([...declined, ...endedWith(account.kind)]),
     };
     const event = await write(database, account.id, wanted);
     const author = { accountId: account.id, name: account.name, address };
@@ -51,14 +51,18 @@ export async function declineReminders(
   });
 }
 
+/** An account to which a mail went, and what it was about. */
+export interface Addressee {
+  id: number;
+  name: string;
+  kind: MailKind;
+}
+
 /** The account to which the mail with a key went; null without such a mail. */
-export async function addresseeOf(
-  database: Database,
-  key: string,
-): Promise<{ id: number; name: string } | null> {
+export async function addresseeOf(database: Database, key: string): Promise<Addressee | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return null;
-  const { rows } = await sql<{ id: number; name: string }>`
-    select account.id, account.name from mail_message
+  const { rows } = await sql<Addressee>`
+    select account.id, account.name, kind from mail_message
     join account on account.id = mail_message.account_id
     where unsubscribe_key = ${key}::uuid`.execute(database);
   return rows[0] ?? null;

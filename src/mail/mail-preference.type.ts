@@ -18,6 +18,7 @@ registerEnumType(ChosenMailKind, {
     DUE_IN_1_DAY: { description: 'A report is due tomorrow.' },
     OVERDUE: { description: 'A report is overdue.' },
     REMINDER: { description: 'A planner or an operator reminds of a report.' },
+    WEEKLY_DIGEST: { description: 'How the rounds stand, each week.' },
   },
 });
 

@@ -3,18 +3,20 @@ import type { Language, Text } from '../shared/text.js';
 import { codePart, type CodeFacts } from './code-texts.js';
 import { decisionPart, type DecisionFacts } from './decision-text.js';
 import { layOut, type MailPart, type MailText } from './mail-layout.js';
-import { CodeMailKind, DecisionKind, type ReminderKind } from './mail.enums.js';
+import { digestPart, type DigestFacts } from './digest-text.js';
+import { CodeMailKind, DecisionKind, DigestKind, type ReminderKind } from './mail.enums.js';
 import { reminderPart, type ReminderFacts } from './reminder-text.js';
 
 type DecisionMail = { kind: DecisionKind; facts: DecisionFacts };
 type ReminderMail = { kind: ReminderKind; facts: ReminderFacts };
+type DigestMail = { kind: DigestKind; facts: DigestFacts };
 type CodeMail = { kind: CodeMailKind; facts: CodeFacts };
 
 /** What a mail is about and what it says, as it is kept until it is sent. */
-export type KeptMail = DecisionMail | ReminderMail | CodeMail;
+export type KeptMail = DecisionMail | ReminderMail | DigestMail | CodeMail;
 
 /** The same when it is sent; a code is kept nowhere. */
-export type MailContent = DecisionMail | ReminderMail | (CodeMail & { code: string });
+export type MailContent = Exclude<KeptMail, CodeMail> | (CodeMail & { code: string });
 
 interface MailOptions {
   /** One below the other. */
@@ -35,7 +37,14 @@ export function mailText(
   const parts = languages.map((language) => {
     const part = partOf(content, publicUrl, language);
     const choices = [
-      ...(unsubscribe ? [{ label: WORDS.unsubscribe[language], address: unsubscribe }] : []),
+      ...(unsubscribe
+        ? [
+            {
+              label: WORDS[isDigest(content) ? 'noDigests' : 'noReminders'][language],
+              address: unsubscribe,
+            },
+          ]
+        : []),
       // What somebody needs to sign in cannot be chosen.
       ...(bringsCode(content)
         ? []
@@ -47,12 +56,14 @@ export function mailText(
 }
 
 const WORDS = {
-  unsubscribe: { vi: 'Ngừng nhận thư nhắc', en: 'Get no more reminders' },
+  noReminders: { vi: 'Ngừng nhận thư nhắc', en: 'Get no more reminders' },
+  noDigests: { vi: 'Ngừng nhận thư hằng tuần', en: 'Get no more weekly mails' },
   choose: { vi: 'Chọn thư muốn nhận', en: 'Choose which mails you get' },
 } satisfies Record<string, Text>;
 
 function partOf(content: MailContent, publicUrl: string, language: Language): MailPart {
   if (bringsCode(content)) return codePart(content, publicUrl, language);
+  if (isDigest(content)) return digestPart(content.facts, publicUrl, language);
   return isDecision(content)
     ? decisionPart(content.kind, content.facts, publicUrl, language)
     : reminderPart(content.kind, content.facts, publicUrl, language);
@@ -63,6 +74,10 @@ export function bringsCode<Mail extends KeptMail>(
   mail: Mail,
 ): mail is Extract<Mail, { kind: CodeMailKind }> {
   return isNameIn(CodeMailKind, mail.kind);
+}
+
+function isDigest<Mail extends KeptMail>(mail: Mail): mail is Extract<Mail, { kind: DigestKind }> {
+  return isNameIn(DigestKind, mail.kind);
 }
 
 function isDecision<Mail extends KeptMail>(

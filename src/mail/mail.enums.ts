@@ -29,14 +29,19 @@ export type StepKind = NameOf<typeof StepKind>;
 export const ReminderKind = { ...StepKind, ...enumeration('REMINDER') };
 export type ReminderKind = NameOf<typeof ReminderKind>;
 
-/** Whether a mail reminds of a report, so that whoever gets it can end that with one click. */
-export function isReminder(kind: MailKind): boolean {
-  return isNameIn(ReminderKind, kind);
-}
+/** What planners and reviewers hear of each week. */
+export const DigestKind = enumeration('WEEKLY_DIGEST');
+export type DigestKind = NameOf<typeof DigestKind>;
 
 /** What an account can do without. */
-export const ChosenMailKind = { ...DecisionKind, ...ReminderKind };
+export const ChosenMailKind = { ...DecisionKind, ...ReminderKind, ...DigestKind };
 export type ChosenMailKind = NameOf<typeof ChosenMailKind>;
+
+/** What whoever gets a mail ends with one click in it; empty where a mail does not offer it. */
+export function endedWith(kind: MailKind): ChosenMailKind[] {
+  const ended = [ReminderKind, DigestKind].find((kinds) => isNameIn(kinds, kind));
+  return ended ? Object.values(ended) : [];
+}
 
 /** The language of the mails to an account. */
 export const MailLanguage = enumeration('VI', 'EN', 'BOTH');

@@ -4,10 +4,12 @@ import type { LocalDate } from '../shared/dates.js';
 import {
   StepKind,
   type ChosenMailKind,
+  type CodeMailKind,
   type DecisionKind,
   type ReminderKind,
 } from './mail.enums.js';
 import type { GivenFacts } from './decision-text.js';
+import type { KeptMail } from './mail-texts.js';
 import type { ReminderFacts } from './reminder-text.js';
 
 /** A mail to everybody who reports for an institution. */
@@ -66,6 +68,37 @@ export function writeSchoolMail(
     on conflict (account_id, kind, cause) do nothing`;
 }
 
+/** A mail to one account. */
+type AccountMail = {
+  accountId: number;
+  address: string;
+  cause: string;
+  /** What it is about; null for none, or several. */
+  institutionId: number | null;
+} & Exclude<KeptMail, { kind: CodeMailKind }>;
+
+/**
+ * Writes mails into the outbox, each once for its account, kind and cause.
+ * @returns the causes of those that were not there yet, one for each mail.
+ */
+export async function writeMail(
+  database: Database,
+  mails: readonly AccountMail[],
+): Promise<string[]> {
+  const { rows } = await sql<{ cause: string }>`
+    insert into mail_message (account_id, address, kind, cause, institution_id, facts, state,
+      next_attempt_at, created_at)
+    select given.*, 'WAITING', clock_timestamp(), clock_timestamp()
+    from unnest(${mails.map(({ accountId }) => accountId)}::int[],
+      ${mails.map(({ address }) => address)}::text[], ${mails.map(({ kind }) => kind)}::text[],
+      ${mails.map(({ cause }) => cause)}::text[],
+      ${mails.map(({ institutionId }) => institutionId)}::int[],
+      ${mails.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as given
+    on conflict (account_id, kind, cause) do nothing
+    returning cause`.execute(database);
+  return rows.map(({ cause }) => cause);
+}
+
 /** A mail about a round to one account. */
 export interface ReminderMail {
   accountId: number;
@@ -75,32 +108,18 @@ export interface ReminderMail {
   facts: ReminderFacts;
 }
 
-/**
- * Writes mails about rounds into the outbox, each once for its account, kind and cause.
- * @returns the causes of those that were not there yet, one for each mail.
- */
-export async function writeReminders(
+/** Writes mails about rounds as {@link writeMail} does. */
+export function writeReminders(
   database: Database,
   mails: readonly ReminderMail[],
 ): Promise<string[]> {
-  const institutions = mails.map(
-    ({
-      facts: {
-        institutions: [only, ...others],
-      },
-    }) => (only && others.length === 0 ? only.id : null),
+  return writeMail(
+    database,
+    mails.map((mail) => {
+      const [only, ...others] = mail.facts.institutions;
+      return { ...mail, institutionId: only && others.length === 0 ? only.id : null };
+    }),
   );
-  const { rows } = await sql<{ cause: string }>`
-    insert into mail_message (account_id, address, kind, cause, institution_id, facts, state,
-      next_attempt_at, created_at)
-    select given.*, 'WAITING', clock_timestamp(), clock_timestamp()
-    from unnest(${mails.map(({ accountId }) => accountId)}::int[],
-      ${mails.map(({ address }) => address)}::text[], ${mails.map(({ kind }) => kind)}::text[],
-      ${mails.map(({ cause }) => cause)}::text[], ${institutions}::int[],
-      ${mails.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as given
-    on conflict (account_id, kind, cause) do nothing
-    returning cause`.execute(database);
-  return rows.map(({ cause }) => cause);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseOf, type Orm } from '../database/orm.js';
 import { languageOf } from '../shared/text.js';
-import { addresseeOf, declineReminders } from './mail-preference.service.js';
+import { addresseeOf, declineByKey, type Addressee } from './mail-preference.service.js';
 import { unsubscribePage } from './unsubscribe-page.js';
 
 interface Keyed {
@@ -9,7 +9,7 @@ interface Keyed {
 }
 
 /**
- * Ends reminders by the link in a mail: `GET /mail/unsubscribe/:key` asks, and `POST` does it, as the
+ * Ends reminders, or digests, by the link in such a mail: `GET /mail/unsubscribe/:key` asks, and `POST` does it, as the
  * button of the page and the one-click button of a mail program send it (RFC 8058). The key is the right
  * to it, so neither cookie nor sign-in is looked at.
  */
@@ -26,13 +26,13 @@ export async function unsubscribeRoutes(
   const url = '/mail/unsubscribe/:key';
   server.get<Keyed>(url, async (request, reply) => {
     const account = await addresseeOf(databaseOf(orm.em.fork()), request.params.key);
-    return sendPage(request, reply, 'ask', account?.name ?? null);
+    return sendPage(request, reply, 'ask', account);
   });
   server.post<Keyed>(url, async (request, reply) => {
     const { key } = request.params;
     const account = await addresseeOf(databaseOf(orm.em.fork()), key);
-    if (account) await declineReminders(orm.em, key, { address: request.address, now: now() });
-    return sendPage(request, reply, 'done', account?.name ?? null);
+    if (account) await declineByKey(orm.em, key, { address: request.address, now: now() });
+    return sendPage(request, reply, 'done', account);
   });
 }
 
@@ -40,11 +40,11 @@ function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   step: 'ask' | 'done',
-  name: string | null,
+  account: Addressee | null,
 ): FastifyReply {
   return reply
-    .code(name === null ? 404 : 200)
+    .code(account ? 200 : 404)
     .headers({ 'cache-control': 'no-store', vary: 'accept-language' })
     .type('text/html; charset=utf-8')
-    .send(unsubscribePage(step, name, languageOf(request.headers['accept-language'])));
+    .send(unsubscribePage(step, account, languageOf(request.headers['accept-language'])));
 }

@@ -40,6 +40,7 @@ import { Invitations } from './20261201010000-invitations.js';
 import { Reminders } from './20261201020000-reminders.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
+import { Digests } from './20261201031000-digests.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -84,4 +85,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201020000-reminders', class: Reminders },
   { name: '20261201021000-mail-preferences', class: MailPreferences },
   { name: '20261201030000-segment-series', class: SegmentSeries },
+  { name: '20261201031000-digests', class: Digests },
 ];

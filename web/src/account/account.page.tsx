@@ -25,6 +25,7 @@ const REMINDERS: readonly ChosenMailKind[] = [
   'OVERDUE',
   'REMINDER',
 ];
+const DIGESTS: readonly ChosenMailKind[] = ['WEEKLY_DIGEST'];
 const LANGUAGES: readonly MailLanguage[] = ['BOTH', 'VI', 'EN'];
 
 /** The account of whoever is signed in: who it is, and which mails it gets. */
@@ -86,6 +87,7 @@ function Mails({
         fields={[
           ticks('decisions', DECISIONS),
           ticks('reminders', REMINDERS),
+          ticks('digests', DIGESTS),
           {
             name: 'language',
             label: words('language'),
@@ -94,11 +96,15 @@ function Mails({
           },
         ]}
         send={async (typed, keyed) => {
-          const wanted = [typed('decisions'), typed('reminders')].join().split(',');
+          const wanted = [typed('decisions'), typed('reminders'), typed('digests')]
+            .join()
+            .split(',');
           const { data, error } = await set({
             input: keyed({
               language: LANGUAGES.find((each) => each === typed('language')) ?? language,
-              declined: [...DECISIONS, ...REMINDERS].filter((each) => !wanted.includes(each)),
+              declined: [...DECISIONS, ...REMINDERS, ...DIGESTS].filter(
+                (each) => !wanted.includes(each),
+              ),
             }),
           });
           if (data?.mailPreferencesSet.mailPreferences) {

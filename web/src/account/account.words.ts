@@ -9,11 +9,12 @@ export const useOwnAccountWords = wordsOf('account', {
   ],
   mails: ['Thư muốn nhận', 'Mails to get'],
   lead: [
-    'Hệ thống gửi thư cho người báo cáo của cơ sở. Bỏ chọn loại thư không muốn nhận. Thư về đăng nhập và mật khẩu luôn được gửi.',
-    'The hub writes to those who report for institutions. Untick what you do not want. Mails about signing in and passwords are always sent.',
+    'Hệ thống gửi thư cho người báo cáo của cơ sở, và mỗi tuần cho người lập kế hoạch và thẩm định. Bỏ chọn loại thư không muốn nhận. Thư về đăng nhập và mật khẩu luôn được gửi.',
+    'The hub writes to those who report for institutions, and weekly to planners and reviewers. Untick what you do not want. Mails about signing in and passwords are always sent.',
   ],
   decisions: ['Về kết quả thẩm định', 'About decisions'],
   reminders: ['Nhắc nộp báo cáo', 'Reminders of reports'],
+  digests: ['Cho người lập kế hoạch và thẩm định', 'For planners and reviewers'],
   language: ['Ngôn ngữ của thư', 'Language of the mails'],
   BOTH: ['Tiếng Việt và tiếng Anh', 'Vietnamese and English'],
   VI: ['Tiếng Việt', 'Vietnamese'],
@@ -29,4 +30,5 @@ export const useOwnAccountWords = wordsOf('account', {
   DUE_IN_1_DAY: ['Còn 1 ngày đến hạn', 'Due in 1 day'],
   OVERDUE: ['Đã quá hạn', 'Overdue'],
   REMINDER: ['Thư nhắc của đơn vị quản lý', 'A reminder of the department'],
+  WEEKLY_DIGEST: ['Tình hình báo cáo mỗi tuần', 'How reports stand, every week'],
 });

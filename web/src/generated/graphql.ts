@@ -198,7 +198,9 @@ export type ChosenMailKind =
   /** A report was returned. */
   | 'RETURNED'
   /** A round has opened. */
-  | 'ROUND_OPENED';
+  | 'ROUND_OPENED'
+  /** How the rounds stand, each week. */
+  | 'WEEKLY_DIGEST';
 
 /** The decision that ended a revision. */
 export type Decision =
@@ -715,7 +717,9 @@ export type MailKind =
   /** A report was returned to its institution. */
   | 'RETURNED'
   /** A round has opened that calls an institution, which has not begun. */
-  | 'ROUND_OPENED';
+  | 'ROUND_OPENED'
+  /** How the open rounds stand, and what waits for a decision, in the units for which an account plans or reviews; once a week. */
+  | 'WEEKLY_DIGEST';
 
 /** The language of the mails to an account. */
 export type MailLanguage =

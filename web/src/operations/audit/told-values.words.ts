@@ -113,6 +113,7 @@ const VALUES = {
   DUE_IN_3_DAYS: ['Còn 3 ngày', 'Due in 3 days'],
   DUE_IN_1_DAY: ['Còn 1 ngày', 'Due in 1 day'],
   REMINDER: ['Thư nhắc của đơn vị', 'Reminder of a planner'],
+  WEEKLY_DIGEST: ['Tình hình hằng tuần', 'Weekly digest'],
   VI: ['Tiếng Việt', 'Vietnamese'],
   EN: ['Tiếng Anh', 'English'],
   BOTH: ['Cả hai', 'Both'],

@@ -18,6 +18,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   'DUE_IN_1_DAY',
   'OVERDUE',
   'REMINDER',
+  'WEEKLY_DIGEST',
   'RETURNED',
   'APPROVED',
   'CORRECTED',

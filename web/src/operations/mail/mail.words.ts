@@ -79,4 +79,5 @@ export const useMailWords = wordsOf('operations-mail', {
   INVITED: ['Mời dùng hệ thống', 'Invitation'],
   PASSWORD_FORGOTTEN: ['Đặt mật khẩu mới', 'New password'],
   REMINDER: ['Thư nhắc của đơn vị', 'Reminder of a planner'],
+  WEEKLY_DIGEST: ['Tình hình hằng tuần', 'Weekly digest'],
 });
