@@ -15,6 +15,7 @@ import { startMail } from './mail/mail-loop.service.js';
 import { startDigests } from './digests/digest-loop.service.js';
 import { startReminders } from './reminders/reminder-loop.service.js';
 import { explain } from './start/explain.js';
+import { firstOperatorText } from './start/first-operator.service.js';
 import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
 import { startSummary } from './start/summary.js';
@@ -47,8 +48,14 @@ async function start(
   readiness.add('the embedded PostgreSQL', () => database.problem());
   const stop = new Stop(config.stopSeconds, hurry);
   try {
-    const accounts = await prepareDatabase(database.orm, config, say, stopping);
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
+    const { accounts, firstOperator } = await prepareDatabase(
+      database.orm,
+      config,
+      secret,
+      say,
+      stopping,
+    );
     const evidence = await openEvidenceStore(config);
     const server = await createServer({
       orm: database.orm,
@@ -85,6 +92,8 @@ async function start(
     const summary = config.trustedOnly ? null : await startSummary(server);
     if (summary) say(`\n${summary}`);
     if (accounts) say(`\n${accounts}`);
+    if (firstOperator)
+      say(`\n${firstOperatorText(firstOperator, config.mail?.publicUrl ?? address)}`);
     say(`
   console   ${address}
   graph     ${address}/graphql

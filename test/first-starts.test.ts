@@ -53,7 +53,7 @@ async function countsOf(url: string): Promise<unknown> {
     select (select count(*)::int from institution) as institutions,
       (select count(*)::int from reporting_round) as rounds,
       (select count(*)::int from plan) as plans,
-      (select count(*)::int from account) as accounts`);
+      (select count(*)::int from account where sign_in_name is distinct from 'operator') as accounts`);
   return counts;
 }
 

@@ -147,12 +147,53 @@ test('a database of somebody’s own gets the demo without accounts, even beside
   const [counted] = await orm.em
     .fork()
     .execute(
-      'select (select count(*)::int from account) as accounts, (select count(*)::int from institution) > 0 as demo',
+      'select array(select sign_in_name from account) as accounts, (select count(*)::int from institution) > 0 as demo',
     );
   await orm.close(true);
 
-  expect(counted).toEqual({ accounts: 0, demo: true });
+  // The one that waits for the first operator to set its password.
+  expect(counted).toEqual({ accounts: ['operator'], demo: true });
   expect(out).not.toContain('demo.example');
+});
+
+test('where nobody can operate the hub, each start tells an address that lets somebody do so, once', async () => {
+  const url = await cloneDatabase('empty');
+  const told = async (hub: Running) => {
+    const out = await hub.saying('/health/ready');
+    const [, address, code] = /^ {2}(http:\S+)\/invitation#(\S+)$/m.exec(out) ?? [];
+    return { address: address ?? /http:\/\/127\.0\.0\.1:\d+/.exec(out)![0], code };
+  };
+  const accept = async (address: string, code: string) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation ($code: String!) { accepted: invitationAccept(input: {
+          code: $code, password: "mật khẩu của người đầu tiên" }) {
+          viewer { signInName grants { role } } userErrors { code } } }`,
+        variables: { code },
+      }),
+    });
+    return ((await response.json()) as { data: { accepted: object } }).data.accepted;
+  };
+  const environment = { DATABASE_URL: url, HUB_SEED_DEMO: 'false' };
+  const first = start(environment);
+  const earlier = await told(first);
+  first.process.kill('SIGTERM');
+  await first.finished;
+
+  const second = start(environment);
+  const { address, code } = await told(second);
+  expect(await accept(address, earlier.code!)).toMatchObject({
+    viewer: null,
+    userErrors: [{ code: 'CODE_REPLACED' }],
+  });
+  const viewer = { signInName: 'operator', grants: [{ role: 'OPERATOR' }] };
+  expect(await accept(address, code!)).toEqual({ viewer, userErrors: [] });
+  second.process.kill('SIGTERM');
+  await second.finished;
+
+  expect((await told(start(environment))).code).toBeUndefined();
 });
 
 test('hub seed demo makes the accounts of the embedded demo, and none where it is refused', async () => {

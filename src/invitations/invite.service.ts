@@ -13,7 +13,7 @@ import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
 
 /** In milliseconds: a letter takes days, and a head teacher may be away for a week. */
-const INVITATION_LIFE = 14 * 24 * 3_600_000;
+export const INVITATION_LIFE = 14 * 24 * 3_600_000;
 
 /** Somebody who is invited; the seed is there for whom no mail goes to. */
 export interface Invited extends Changed {

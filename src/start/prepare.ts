@@ -4,19 +4,21 @@ import type { Config } from '../config.js';
 import type { Orm } from '../database/orm.js';
 import { inTurn } from '../database/one-program.js';
 import { bringUpToDate } from './bring-up-to-date.js';
+import { firstOperatorCode } from './first-operator.service.js';
 
 /**
  * Prepares the database for a hub: its tables and, if wanted, the demo data in an empty database.
  * Each step is done as a whole or not at all, so a start that breaks off leaves nothing half done.
  * @param stopping leaves what is under way when it aborts; closing the database undoes it.
- * @returns the text about the demo accounts; null when there are none.
+ * @returns the text about the demo accounts, and the code for the first operator; null when there are none.
  */
 export async function prepareDatabase(
   orm: Orm,
   config: Config,
+  secret: Uint8Array,
   say: (line: string) => void,
   stopping: AbortSignal,
-): Promise<string | null> {
+): Promise<{ accounts: string | null; firstOperator: string | null }> {
   const work = async () => {
     await bringUpToDate(orm);
     const em = orm.em.fork();
@@ -24,7 +26,8 @@ export async function prepareDatabase(
       say('The database is empty: loading the demo of Đắk Nông …');
       await loadDemo(em, config);
     }
-    return demoAccounts(em, config);
+    const accounts = await demoAccounts(em, config);
+    return { accounts, firstOperator: await firstOperatorCode(em, secret, new Date()) };
   };
   stopping.throwIfAborted();
   const prepared = inTurn(orm, say, work, stopping);

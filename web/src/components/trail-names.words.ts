@@ -3,6 +3,7 @@ import { wordsOf } from '../shared/words';
 /** What is done, by its name in the trail: a mutation, or a command. */
 const ACTIONS = {
   accountCreate: ['Thêm tài khoản', 'Added an account'],
+  'first operator': ['Tài khoản người vận hành đầu tiên', 'Account of the first operator'],
   'user add': ['Thêm tài khoản (dòng lệnh)', 'Added an account (command line)'],
   'seed demo': ['Thêm tài khoản dùng thử', 'Added an account for trying out'],
   'sign-in': ['Thêm tài khoản khi đăng nhập lần đầu', 'Added an account at its first sign-in'],
