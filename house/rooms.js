@@ -49,7 +49,7 @@ export const HUB = {
     },
     {
       name: 'people and programs',
-      rooms: ['account-imports', 'invitations', 'mail', 'api-keys', 'accounts'],
+      rooms: ['issuers', 'account-imports', 'invitations', 'mail', 'api-keys', 'accounts'],
     },
     {
       name: 'subjects and their changes',

@@ -1,4 +1,5 @@
 import type { SignInLimits } from './auth/sign-in-limits.js';
+import type { SignInIssuer } from './auth/sign-in-issuers.js';
 import type { DatabaseLimits } from './database/limits.js';
 import { OperatorError } from './shared/errors.js';
 import { settings, type Settings } from './settings.js';
@@ -28,6 +29,8 @@ export interface Config {
   tokenSecret: string | undefined;
   /** The OpenID Connect issuer whose bearer tokens are accepted; null for none. */
   oidc: { issuer: string; audience: string } | null;
+  /** The issuers through which people sign in, and where these lead them back to; null for none. */
+  signIn: { issuers: readonly SignInIssuer[]; publicUrl: string } | null;
   /** The S3-compatible bucket for evidence; null means a folder in `dataDirectory`. */
   evidenceBucket: {
     /** Undefined means Amazon’s own. */
@@ -106,6 +109,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     oidc:
       found.HUB_OIDC_ISSUER && found.HUB_OIDC_AUDIENCE
         ? { issuer: found.HUB_OIDC_ISSUER, audience: found.HUB_OIDC_AUDIENCE }
+        : null,
+    signIn:
+      found.HUB_SIGN_IN_ISSUERS.length > 0 && found.HUB_PUBLIC_URL
+        ? { issuers: found.HUB_SIGN_IN_ISSUERS, publicUrl: found.HUB_PUBLIC_URL }
         : null,
     evidenceBucket: bucketOf(found),
     evidenceQuotaMegabytes: found.HUB_EVIDENCE_QUOTA_MB,

@@ -43,6 +43,7 @@ import { CampusResolver, InstitutionCampusesResolver } from './institutions/camp
 import { loadInstitution } from './institutions/institution.queries.js';
 import { INSTITUTION_RESOLVERS } from './institutions/institution-lookup.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
+import { issuerResolvers } from './issuers/issuer-sign-in.resolver.js';
 import { loadMailMessage } from './mail/mail-message.queries.js';
 import { MAIL_RESOLVERS } from './mail/mail-message.resolver.js';
 import { ARRIVALS_RESOLVERS } from './participation/arrivals.resolver.js';
@@ -148,6 +149,7 @@ const RESOLVERS = [
   GrantResolver,
   AccountImportResolver,
   InvitationResolver,
+  ...issuerResolvers,
   ApiKeyResolver,
   ApiKeySecretResolver,
   ...MAIL_RESOLVERS,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Issuer } from './auth/issuer.js';
+import { SignInIssuers } from './auth/sign-in-issuers.js';
 import { tokenSecret } from './auth/token-secret.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
@@ -66,6 +67,8 @@ async function start(
       smallCount: config.smallCount,
       licence: config.licence,
       mail: config.mail,
+      signInIssuers:
+        config.signIn && new SignInIssuers(config.signIn.issuers, config.signIn.publicUrl, logger),
       publisher: config.publisher,
       corsOrigins: config.corsOrigins,
       cacheMegabytes: config.cacheMegabytes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { LEAST_ADDRESSES, SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -71,6 +72,7 @@ export const settings = z
     ),
     HUB_OIDC_ISSUER: z.preprocess(emptyIsUnset, z.url({ error: 'must be an address' }).optional()),
     HUB_OIDC_AUDIENCE: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_SIGN_IN_ISSUERS: z.preprocess(emptyIsUnset, signInIssuers.default([])),
     HUB_EVIDENCE_S3_BUCKET: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_REGION: z.preprocess(emptyIsUnset, z.string().default('us-east-1')),
     HUB_EVIDENCE_S3_ENDPOINT: z.preprocess(
@@ -158,6 +160,14 @@ export const settings = z
     when: always,
     error: 'must be given with HUB_SMTP_URL: mail has links',
   })
+  .refine(
+    ({ HUB_SIGN_IN_ISSUERS: issuers, HUB_PUBLIC_URL: address }) => !issuers?.length || address,
+    {
+      path: ['HUB_PUBLIC_URL'],
+      when: always,
+      error: 'must be given with HUB_SIGN_IN_ISSUERS: issuers lead people back to it',
+    },
+  )
   .refine(
     ({ HUB_EVIDENCE_S3_ACCESS_KEY_ID: id, HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: secret }) =>
       !id === !secret,

@@ -1,5 +1,6 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AccountCode } from './accounts/account-code.entity.js';
+import { AccountIdentity } from './accounts/account-identity.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { KnownAddress } from './accounts/known-address.entity.js';
@@ -98,6 +99,7 @@ export const tables = [
   Webhook,
   Account,
   AccountCode,
+  AccountIdentity,
   Grant,
   Session,
   KnownAddress,

@@ -29,6 +29,9 @@ const OUTCOMES = {
   R: 'IMPORT_REFUSED',
   T: 'NOT_FOUND NOT_FOUND',
   B: 'FORBIDDEN FORBIDDEN',
+  // Whom this hub does not know, and what was never begun, is the same for everybody.
+  K: 'ISSUER_UNKNOWN',
+  G: 'SIGN_IN_NOT_BEGUN',
 };
 
 /**
@@ -56,6 +59,7 @@ const TABLE: Record<string, string> = {
   'accountPasswordReset of the school, later more': 'U F F F F F F F F N N D',
   accountsInvite: 'U F F F F F F F F D N D',
   'accountsInvite of others as well': 'U F F F F F F F F N T D',
+  accountUnlink: 'U F F F F F F F F F F D',
   apiKeyCreate: 'U F F F F F F F F F F D',
   apiKeyRevoke: 'U F F F F F F F F F F D',
   apiKeyRotate: 'U F F F F F F F F F F D',
@@ -126,6 +130,9 @@ const OWN: Record<string, string> = {
   accountPasswordRenew: 'D D D D D D D D D D D D',
   accountPasswordRequest: 'D D D D D D D D D D D D',
   invitationAccept: 'D D D D D D D D D D D D',
+  issuerLinkStart: 'U K K K K K K K K K K K',
+  issuerSignInFinish: 'G G G G G G G G G G G G',
+  issuerSignInStart: 'K K K K K K K K K K K K',
   mailPreferencesSet: 'U D D D D D D D D D D D',
   sessionEnd: 'U D D D D D D D D D D D',
   sessionEndAll: 'U D D D D D D D D D D D',
@@ -215,6 +222,9 @@ describe('what concerns the viewer alone is for everybody who is signed in', () 
       code: await codeOfAccount(hub, await account(scene, { invited: true })),
       password: PASSWORD,
     }),
+    issuerLinkStart: () => ({ issuer: 'https://x.example', presentPassword: PASSWORD }),
+    issuerSignInFinish: () => ({ answer: 'code=x&state=y' }),
+    issuerSignInStart: () => ({ issuer: 'https://x.example' }),
     mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
     sessionStart: () => ({ email: scene.people.nobody.email, password: PASSWORD }),
   };

@@ -89,6 +89,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ frameworks { id } reportingRoundPreview(unit: "${scene.province}", framework: "${scene.framework}", referenceDate: "2026-06-30") { called notCalledCount kinds { kind reason institutions } notCalled { reason institution { id } } } }`,
   },
+  signInIssuers: { ask: () => '{ signInIssuers { issuer name } }' },
   statusUpdates: {
     ids: true,
     ask: () =>
@@ -138,6 +139,7 @@ const ROOTS: Record<string, string> = {
   rateLimit: 'P P P P P P P P P P P P',
   reportingRoundPreview: 'P P P P P P P P P P P P',
   reportingRounds: 'P P P P P P P P P P P P',
+  signInIssuers: 'P P P P P P P P P P P P',
   statusUpdates: 'P P A P A P P P P A P P',
   viewer: 'N O O O O O O O O O O O',
   webhooks: 'N N N N N N N N N N N A',

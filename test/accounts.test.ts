@@ -92,7 +92,7 @@ describe('signing in', () => {
           code: 'WRONG_CREDENTIALS',
           field: null,
           message:
-            'The e-mail or the password is wrong. After 5 wrong passwords from one address within 15 minutes, sign-ins to the account from there have to wait.',
+            'The e-mail, the sign-in name or the password is wrong. After 5 wrong passwords from one address within 15 minutes, sign-ins to the account from there have to wait.',
         },
       ],
     });

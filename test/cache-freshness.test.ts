@@ -61,6 +61,9 @@ const OWN: Record<string, () => Promise<object> | object | null> = {
     const code = await codeOfAccount(first, await account(scene, { invited: true }));
     return { code, password: PASSWORD };
   },
+  issuerLinkStart: () => ({ issuer: 'https://x.example', presentPassword: PASSWORD }),
+  issuerSignInFinish: () => ({ answer: 'code=x&state=y' }),
+  issuerSignInStart: () => ({ issuer: 'https://x.example' }),
   sessionStart: () => ({ email: scene.people.planner.email, password: PASSWORD }),
   mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
   sessionRefresh: () => null,

@@ -7,6 +7,7 @@ import { TARGETS } from './support/access-targets.js';
 import { needsBrowser, signIn, startConsole, until, type ConsoleHub } from './support/browser.js';
 import { addDemoAccounts, PASSWORD } from './support/console-accounts.js';
 import { mutationOf } from './support/everything.js';
+import { issuerOf, issuersOf } from './support/fake-issuer.js';
 import { UNBOUNDED } from './support/hub.js';
 
 /** The words of the graph that no reader should meet, and what programs write by mistake. */
@@ -70,7 +71,11 @@ const CLOSED = 'Trường Đã Đóng Cửa';
 
 const PLACES: Place[] = [
   { who: 'nobody', path: '/sign-in', shows: { 'sign-in/sign-in-form.tsx': 1 } },
-  { who: 'school', path: '/account', shows: { 'account/account.page.tsx': 1 } },
+  {
+    who: 'school',
+    path: '/account',
+    shows: { 'account/account.page.tsx': 1, 'account/identities.tsx': 1 },
+  },
   { who: 'nobody', path: '/invitation', shows: { 'sign-in/code-form.tsx': 1 } },
   {
     who: 'nobody',
@@ -287,7 +292,10 @@ needsBrowser('the forms of the console', () => {
   let console: ConsoleHub;
   const pages = new Map<string, Page>();
   beforeAll(async () => {
-    console = await startConsole({ limits: UNBOUNDED });
+    console = await startConsole({
+      limits: UNBOUNDED,
+      signInIssuers: issuersOf([issuerOf('https://login.example.edu.vn')]),
+    });
     await addDemoAccounts(console.hub.em);
     const scene = await sceneOf(console.hub);
     // Everything that can be done has been done, and is in the trail.

@@ -68,7 +68,7 @@ needsBrowser('passwords in the console of a hub that takes only known documents'
     await navigation(page).filter({ hasText: 'Change the password' }).click();
     await page.getByRole('heading', { level: 1, name: 'Change the password' }).waitFor();
     await fill(page, 'not my password', OWN);
-    await page.getByRole('alert').getByText('The e-mail or the password is wrong.').waitFor();
+    await page.getByRole('alert').getByText('The present password is wrong.').waitFor();
     await fill(page, PASSWORD, OWN);
     await page.getByText('The password was changed.').waitFor();
     expect(await page.locator('input[name=presentPassword]').inputValue()).toBe('');

@@ -78,7 +78,9 @@ test('a token of the issuer is taken, and its subject has one account from then 
   expect(answers.map(({ data }) => data.viewer)).toEqual(
     ['planner', 'planner', 'planner', 'teacher'].map((name) => ({ name, email: null, grants: [] })),
   );
-  const accounts = await hub.em.execute('select issuer, subject from account order by subject');
+  const accounts = await hub.em.execute(
+    'select issuer, subject from account_identity order by subject',
+  );
   expect(accounts).toEqual([
     { issuer: url, subject: 'planner' },
     { issuer: url, subject: 'teacher' },

@@ -24,6 +24,8 @@ import { RateLimits, UNLIMITED } from '../src/execution/limits/rate-limits.js';
 import { startHub, TOKEN_SECRET, type TestHub } from './support/hub.js';
 import { now } from './support/reporting.js';
 
+const NO_COOKIE = { read: () => null, write: () => undefined, clear: () => undefined };
+
 let hub: TestHub;
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -44,7 +46,9 @@ const context = () =>
     mail: null,
     tokenSecret: TOKEN_SECRET,
     signIns: new RateLimits(UNLIMITED, pino({ level: 'silent' })).signIns,
-    refreshCookie: { read: () => null, write: () => undefined, clear: () => undefined },
+    refreshCookie: NO_COOKIE,
+    issuerCookie: NO_COOKIE,
+    signInIssuers: null,
     smallCount: 5,
     uploads: new UploadRoom(0, null),
   });

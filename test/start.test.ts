@@ -297,6 +297,22 @@ test.each([
     { HUB_EVIDENCE_S3_BUCKET: 'b', HUB_EVIDENCE_S3_ACCESS_KEY_ID: 'a' },
     'HUB_EVIDENCE_S3_SECRET_ACCESS_KEY: must be given together with HUB_EVIDENCE_S3_ACCESS_KEY_ID',
   ],
+  [{ HUB_SIGN_IN_ISSUERS: 'x' }, 'HUB_SIGN_IN_ISSUERS: must be a list in JSON'],
+  [
+    { HUB_SIGN_IN_ISSUERS: '[{"issuer":"http://login.example","name":"x","clientId":"hub"}]' },
+    'HUB_SIGN_IN_ISSUERS.0.issuer: must be an https address; http only on the machine itself',
+  ],
+  [
+    {
+      HUB_SIGN_IN_ISSUERS:
+        '[{"issuer":"https://a.example","name":"x","clientId":"hub","newcomers":[{"role":"REVIEWER","unit":"68"}]}]',
+    },
+    'HUB_SIGN_IN_ISSUERS.0.newcomers.0: must have an emailDomain or a claim',
+  ],
+  [
+    { HUB_SIGN_IN_ISSUERS: '[{"issuer":"https://a.example","name":"x","clientId":"hub"}]' },
+    'HUB_PUBLIC_URL: must be given with HUB_SIGN_IN_ISSUERS',
+  ],
   [{ HUB_SMALL_COUNT: '0' }, 'HUB_SMALL_COUNT: must be a whole number from 1 to 100'],
   [{ HUB_SMALL_COUNT: '2' }, 'HUB_SMALL_COUNT: must not be 2'],
   [{ HUB_STOP_SECONDS: '-1' }, 'HUB_STOP_SECONDS: must be a whole number from 0 to 600'],

@@ -7,7 +7,7 @@ import { openOrm } from '../src/tables.js';
 import { fromGlobalId } from '../src/graphql/node.js';
 import { takeDue } from '../src/webhooks/delivery.service.js';
 import { startDeliveries } from '../src/webhooks/delivery-loop.service.js';
-import { seal, standardSecret } from '../src/webhooks/secret.js';
+import { sealSecret, standardSecret } from '../src/webhooks/secret.js';
 import { roundOf, sceneOf, type Scene } from './support/access-scene.js';
 import { changesAfter, newestCursor } from './support/change-feed.js';
 import { dumpOf } from './support/dump.js';
@@ -381,7 +381,9 @@ test('a secret of before signs as Standard Webhooks has it, and as it did', asyn
   const { url, received, got } = await listen();
   await added(url);
   const old = `whsec_-_${randomBytes(32).toString('base64url').slice(2)}`;
-  await hub.em.fork().execute('update webhook set sealed_secret = ?', [seal(old, TOKEN_SECRET)]);
+  await hub.em
+    .fork()
+    .execute('update webhook set sealed_secret = ?', [sealSecret(old, TOKEN_SECRET)]);
   await roundOf(scene);
 
   send();

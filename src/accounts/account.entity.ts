@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * A person who can sign in: with a password here, or through an OpenID Connect issuer, which
- * identifies them by issuer and subject.
+ * A person who can sign in: with a password here, through OpenID Connect issuers that know them
+ * (`AccountIdentity`), or both.
  */
 export const Account = defineEntity({
   name: 'Account',
@@ -20,8 +20,8 @@ export const Account = defineEntity({
     passwordHash: p.text().nullable(),
     // Whether an operator set it, so that its owner has to change it before anything else.
     passwordChangeRequired: p.boolean().default(false),
+    // The issuer that brought its owner, who has no password here; null for accounts of the hub itself.
     issuer: p.text().nullable(),
-    subject: p.text().nullable(),
     // Deprecated and unused: only older hubs, which may still run on the database, count in it. To be
     // dropped in a later release.
     failedAttempts: p.integer().default(0),
@@ -30,7 +30,6 @@ export const Account = defineEntity({
     disabledAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
   },
-  uniques: [{ properties: ['issuer', 'subject'] }],
   indexes: [
     {
       name: 'account_name',
@@ -38,7 +37,6 @@ export const Account = defineEntity({
     },
   ],
   checks: [
-    { name: 'account_issuer', expression: '(issuer is null) = (subject is null)' },
     {
       name: 'account_can_sign_in',
       expression:

@@ -22,7 +22,8 @@ export async function readViewer(
   const condition =
     'id' in account
       ? sql`account.id = ${account.id}`
-      : sql`account.issuer = ${account.issuer} and account.subject = ${account.subject}`;
+      : sql`account.id = (select account_id from account_identity
+          where issuer = ${account.issuer} and subject = ${account.subject})`;
   const signedIn =
     family === null
       ? sql`true`
@@ -68,9 +69,11 @@ export interface AccountConditions {
   disabled?: boolean | null;
 }
 
-/** Without a password and without an issuer, an account waits for its owner to set the first one. */
+/** Without a password and without an issuer that knows them, an account waits for its owner to set the first one. */
 const STATE = sql<AccountState>`case when account.disabled_at is not null then 'DISABLED'
-  when account.password_hash is null and account.issuer is null then 'INVITED' else 'ACTIVE' end`;
+  when account.password_hash is null and not exists (
+    select from account_identity as identity where identity.account_id = account.id) then 'INVITED'
+  else 'ACTIVE' end`;
 
 function accounts(database: Database) {
   return database.selectFrom('account').select([

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { COMMAND_LINE, trailOf, type Author, type Event } from '../changes/change.service.js';
-import type { IssuerClaims } from '../auth/issuer.js';
 import { hashPassword } from '../auth/password.js';
 import { insertRows } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
@@ -71,14 +70,24 @@ export async function insertAccount(
     on conflict do nothing returning id`.execute(databaseOf(em));
   const id = added.rows[0]?.id;
   if (id === undefined) return null;
-  const grants = account.grants.map((grant) => ({ ...NOWHERE, ...grant }));
+  const grants = await insertGrants(em, id, account.grants);
+  const who = email === null ? { signInName } : { email };
+  return accountEvent(id, null, { name, ...who, grants });
+}
+
+/** Gives a new account its grants. @returns them as the audit trail tells them. */
+export async function insertGrants(
+  em: EntityManager,
+  account: number,
+  given: NewAccount['grants'],
+): Promise<object[]> {
+  const grants = given.map((grant) => ({ ...NOWHERE, ...grant }));
   await insertRows(
     em,
     Grant,
-    grants.map((grant) => grantRow(id, grant)),
+    grants.map((grant) => grantRow(account, grant)),
   );
-  const who = email === null ? { signInName } : { email };
-  return accountEvent(id, null, { name, ...who, grants: grants.map(grantTold) });
+  return grants.map(grantTold);
 }
 
 const NOWHERE = { unitId: null, institutionId: null, kinds: null, validFrom: null, validTo: null };
@@ -112,30 +121,4 @@ export function accountEvent(
   after: object | null,
 ): Event & { subjectId: number } {
   return { subjectType: 'Account', subjectId, before, after };
-}
-
-/**
- * Adds an account without roles for a person whom an issuer has verified; does nothing when it
- * exists.
- * @param address the network address of the request.
- */
-export async function recordIssuerAccount(
-  em: EntityManager,
-  { issuer, subject, name: given }: IssuerClaims,
-  address: string,
-  now: Date,
-): Promise<void> {
-  const name = given ?? subject;
-  await em.fork().transactional(async (within) => {
-    // The e-mail is no key here: an issuer may give it to another person, who must not get this
-    // account.
-    const added = await sql<{ id: number }>`
-      insert into account (name, search_name, issuer, subject, created_at)
-      values (${name}, ${searchable(name)}, ${issuer}, ${subject}, ${now})
-      on conflict (issuer, subject) do nothing returning id`.execute(databaseOf(within));
-    const events = added.rows.map(({ id }) => accountEvent(id, null, { name, issuer, subject }));
-    await trailOf({ accountId: null, name: issuer, address }, 'sign-in', events, now).execute(
-      databaseOf(within),
-    );
-  });
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { readViewer } from './account.queries.js';
-import { recordIssuerAccount } from './account.service.js';
+import { recordIssuerAccount } from './identity.service.js';
 
 export interface Authentication {
   secret: Uint8Array;

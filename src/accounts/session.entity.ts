@@ -13,6 +13,8 @@ export const Session = defineEntity({
     account: () => p.manyToOne(Account).index(),
     family: p.uuid().index(),
     tokenHash: p.text().unique(),
+    // The issuer through which it began; null for a password.
+    issuer: p.text().nullable(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
     usedAt: p.datetime(3).nullable(),

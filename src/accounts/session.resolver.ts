@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ACCESS_TOKEN_SECONDS } from '../auth/access-token.js';
 import { requireViewer } from '../auth/require-viewer.js';
-import { SHORT_SPAN } from '../auth/sign-in-limits.js';
 import type { Viewer, ViewerGrant } from '../auth/viewer.js';
 import { userErrors, type Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
@@ -17,23 +16,7 @@ import {
   ViewerType,
 } from './session.type.js';
 import { changePassword, refreshSession, signIn, signOut } from './session.service.js';
-
-/** Says what comes of many, because it does not say whether that has come. */
-function wrongCredentials({ signIns: { limits } }: Context): Refusal {
-  const minutes = SHORT_SPAN / 60_000;
-  const wait = limits && {
-    vi: ` Sau ${limits.ofPair} lần sai từ một địa chỉ mạng trong ${minutes} phút, địa chỉ đó phải chờ rồi mới đăng nhập được vào tài khoản này.`,
-    en: ` After ${limits.ofPair} wrong passwords from one address within ${minutes} minutes, sign-ins to the account from there have to wait.`,
-  };
-  return {
-    code: 'WRONG_CREDENTIALS',
-    field: null,
-    text: {
-      vi: `E-mail, tên đăng nhập hoặc mật khẩu không đúng.${wait?.vi ?? ''}`,
-      en: `The e-mail or the password is wrong.${wait?.en ?? ''}`,
-    },
-  };
-}
+import { wrongCredentials, wrongPassword } from './wrong-credentials.js';
 
 const SIGN_IN_ENDED: Refusal = {
   code: 'SIGN_IN_ENDED',
@@ -103,18 +86,18 @@ export class SessionResolver {
       'Signs out: the access and refresh tokens of this session are refused from now on.',
   })
   async sessionEnd(@Ctx() context: Context): Promise<SessionEndPayload> {
-    await signOut(context, requireViewer(context.viewer), false);
+    const issuer = await signOut(context, requireViewer(context.viewer), false);
     context.refreshCookie.clear();
-    return { userErrors: [] };
+    return { issuer, userErrors: [] };
   }
 
   @Mutation(() => SessionEndPayload, {
     description: 'Signs out everywhere: all sessions of the account end.',
   })
   async sessionEndAll(@Ctx() context: Context): Promise<SessionEndPayload> {
-    await signOut(context, requireViewer(context.viewer), true);
+    const issuer = await signOut(context, requireViewer(context.viewer), true);
     context.refreshCookie.clear();
-    return { userErrors: [] };
+    return { issuer, userErrors: [] };
   }
 
   @Mutation(() => PasswordChangePayload, {
@@ -132,7 +115,7 @@ export class SessionResolver {
     if (refusals.length === 0) {
       const passwords = { present: input.presentPassword, next: input.newPassword };
       if (!(await changePassword(context, viewer, passwords).catch(refuseLater)))
-        refusals.push({ ...wrongCredentials(context), field: ['presentPassword'] });
+        refusals.push(wrongPassword(context, 'presentPassword'));
     }
     return { changed: refusals.length === 0, userErrors: userErrors(refusals, context.language) };
   }

@@ -10,6 +10,7 @@ import { normalEmail } from './account-input.js';
 import { Account } from './account.entity.js';
 import { endCodes } from './account-code.service.js';
 import { accountEvent } from './account.service.js';
+import { checkOwnPassword } from './own-password.service.js';
 import { tryPassword } from './password-attempt.service.js';
 import { Session } from './session.entity.js';
 
@@ -75,6 +76,7 @@ export async function refreshSession(
         'session.id',
         'session.account_id as accountId',
         'session.family',
+        'session.issuer',
         'session.expires_at as expiresAt',
         'session.used_at as usedAt',
         'session.ended_at as endedAt',
@@ -91,20 +93,28 @@ export async function refreshSession(
     }
     if (new Date(found.expiresAt) <= now) return null;
     await within.nativeUpdate(Session, found.id, { usedAt: now });
-    return openSession(within, found.accountId, found.family, now);
+    return openSession(within, found.accountId, found.family, now, found.issuer);
   });
 }
 
-/** Signs the viewer out: of this sign-in, or of every one. */
+/**
+ * Signs the viewer out: of this sign-in, or of every one.
+ * @returns the issuer through which this one began; null for a password.
+ */
 export async function signOut(
   { em, now }: Pick<Context, 'em' | 'now'>,
   { accountId, family }: Viewer,
   everywhere: boolean,
-): Promise<void> {
-  await em.fork().transactional(async (within) => {
-    await sql`select from account where id = ${accountId} for update`.execute(databaseOf(within));
+): Promise<string | null> {
+  return em.fork().transactional(async (within) => {
+    const database = databaseOf(within);
+    await sql`select from account where id = ${accountId} for update`.execute(database);
+    const { rows } = await sql<{ issuer: string }>`
+      select issuer from account_session where family = ${family}::uuid and issuer is not null
+      limit 1`.execute(database);
     if (everywhere) await endAllSessions(within, accountId, now);
     else if (family !== null) await endFamily(within, family, now);
+    return rows[0]?.issuer ?? null;
   });
 }
 
@@ -134,17 +144,12 @@ export async function endAllSessions(
  */
 export async function changePassword(
   context: Context,
-  { accountId, name, family }: Viewer,
+  viewer: Viewer,
   passwords: { present: string; next: string },
 ): Promise<boolean> {
-  const account = await context.em.fork().findOneOrFail(Account, accountId);
-  const { email, signInName, passwordHash: known = null } = account;
-  if (known === null) return false;
-  // Whoever has somebody's token must not guess the password with it, more often than without.
-  const typed = email ?? signInName ?? `account ${accountId}`;
-  const tried = { id: accountId, email: typed, passwordHash: known };
-  const by = { accountId, name };
-  if (!(await tryPassword(context, tried, passwords.present, by, async () => true))) return false;
+  const { accountId, family } = viewer;
+  const { isRight, hash: known } = await checkOwnPassword(context, viewer, passwords.present);
+  if (!isRight || known === null) return false;
   const passwordHash = await hashPassword(passwords.next);
   const request = { action: 'accountPasswordChange', input: {}, publishes: false };
   const { value } = await change(context, request, async (em, at) => {
@@ -162,18 +167,23 @@ export async function changePassword(
   return value === true;
 }
 
-/** Begins a session of an account. */
+/**
+ * Begins a session of an account, or goes on with that of the family.
+ * @param issuer through which it began; null for a password.
+ */
 export async function openSession(
   em: EntityManager,
   accountId: number,
   family: string,
   now: Date,
+  issuer: string | null = null,
 ): Promise<SignedIn> {
   const refreshToken = newRefreshToken();
   const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_LIFE);
   await em.insert(Session, {
     account: accountId,
     family,
+    issuer,
     tokenHash: hashRefreshToken(refreshToken),
     createdAt: now,
     expiresAt,

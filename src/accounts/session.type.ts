@@ -82,6 +82,9 @@ export class SessionPayload {
 
 @ObjectType({ description: 'The result of signing out.' })
 export class SessionEndPayload {
+  /** The issuer through which the session began; null for a password. */
+  issuer!: string | null;
+
   @Field(() => [UserError], { description: 'The reasons why nothing was ended; empty on success.' })
   userErrors!: UserError[];
 }

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { propertyOf } from '../shared/errors.js';
+import { claimedBy, type IssuerClaims } from './issuer-claims.js';
 import { InvalidToken } from './invalid-token.js';
 
 /**
@@ -12,13 +13,6 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 const CLOCK_TOLERANCE = 30;
 
 const REQUEST_TIMEOUT = 5_000;
-
-export interface IssuerClaims {
-  issuer: string;
-  subject: string;
-  name: string | null;
-  email: string | null;
-}
 
 /**
  * Reads bearer tokens of one OpenID Connect issuer. Its keys are fetched when first needed, kept,
@@ -60,14 +54,7 @@ export class Issuer {
         clockTolerance: CLOCK_TOLERANCE,
         currentDate: now,
       });
-      if (payload.sub === undefined) throw new Error('The token names no subject.');
-      const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-      return {
-        issuer: this.issuer,
-        subject: payload.sub,
-        name: text(payload['name']),
-        email: text(payload['email'])?.toLowerCase() ?? null,
-      };
+      return claimedBy(this.issuer, payload);
     } catch (error) {
       throw InvalidToken.from(error);
     }

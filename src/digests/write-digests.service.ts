@@ -7,7 +7,7 @@ import { roundStandings } from './standing.queries.js';
 /** A Monday. */
 const SOME_MONDAY: LocalDate = '2024-01-01';
 
-export function mondayOf(day: LocalDate): LocalDate {
+function mondayOf(day: LocalDate): LocalDate {
   const since = daysBetween(SOME_MONDAY, day);
   return addDays(day, -(((since % 7) + 7) % 7));
 }

@@ -16,17 +16,23 @@ const WITH_ANY_PASSWORD = new Set([
   'accountPasswordChange',
   'accountPasswordRenew',
   'invitationAccept',
+  'issuerSignInFinish',
+  'issuerSignInStart',
   'sessionStart',
   'sessionRefresh',
   'sessionEnd',
   'sessionEndAll',
+  'signInIssuers',
 ]);
+
+/** What a reader needs before they can sign in; it is no data. */
+const BEFORE_SIGN_IN = 'signInIssuers';
 
 /**
  * Refuses a whole operation before any part of it runs: a mutation with a key, a query without the
  * right to read, or almost everything of somebody whose password has to be changed first. Other
  * mutations check themselves who must be signed in. Queries for the schema only are answered to
- * everybody, because the schema is public.
+ * everybody, because the schema is public, and so are those for the ways to sign in.
  * @throws GraphQLError
  */
 export function requireAccess(
@@ -39,7 +45,8 @@ export function requireAccess(
     if (!onlyFields((name) => isOfSchema(name) || WITH_ANY_PASSWORD.has(name)))
       requireOwnPassword(context);
     if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(context);
-    else if (!onlyFields(isOfSchema)) requireReading(context, 'READ_PUBLIC');
+    else if (!onlyFields((name) => isOfSchema(name) || name === BEFORE_SIGN_IN))
+      requireReading(context, 'READ_PUBLIC');
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error;
     throw accessError(error, context.language);

@@ -7,6 +7,7 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from '../accounts/authentication.service.js';
+import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import { KeyUse } from '../api-keys/key-use.service.js';
 import { nameAddresses } from '../request/address-of.js';
 import { DayWatch } from '../calendar/day-watch.service.js';
@@ -69,6 +70,8 @@ export interface ServerOptions {
   licence?: string | null;
   /** What mails say of the hub; null, as unless it is said, when it sends none. */
   mail?: MailPlace | null;
+  /** Through whom people sign in beside passwords; nobody unless it is said. */
+  signInIssuers?: SignInIssuers | null;
   /** Who publishes the data; null unless it is said. */
   publisher?: string | null;
   /** Whose pages browsers let read the answers; none unless it is said. */
@@ -118,6 +121,7 @@ export async function createServer({
   smallCount = 5,
   licence = null,
   mail = null,
+  signInIssuers = null,
   publisher = null,
   corsOrigins = [],
   cacheMegabytes = 0,
@@ -162,7 +166,7 @@ export async function createServer({
       ...{ orm, shared, logger },
       tokenSecret: authentication.secret,
       signIns: rates.signIns,
-      ...{ smallCount, mail, licence, publicRead },
+      ...{ smallCount, mail, signInIssuers, licence, publicRead },
       rates,
       limits,
       uploads,

@@ -1,5 +1,6 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { ApiKeyIdentity } from '../auth/api-key.js';
+import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from '../database/orm.js';
 import { readPublication, type PublicationState } from '../database/publish.js';
@@ -10,7 +11,8 @@ import { required } from '../shared/required.js';
 import type { Language } from '../shared/text.js';
 import type { Exchange } from './exchange.js';
 
-export interface RefreshCookie {
+/** A cookie that scripts cannot read. */
+export interface HiddenCookie {
   read: () => string | null;
   write: (token: string, expiresAt: Date) => void;
   clear: () => void;
@@ -76,12 +78,16 @@ export interface Context {
   tokenSecret: Uint8Array;
   /** The limits on sign-ins. */
   signIns: SignIns;
-  refreshCookie: RefreshCookie;
+  refreshCookie: HiddenCookie;
+  /** What a browser keeps that has gone to an issuer to sign in. */
+  issuerCookie: HiddenCookie;
   /** Counts of people from 1 to below this are withheld from the public. */
   smallCount: number;
   licence: string | null;
   /** Null when the hub sends no mail. */
   mail: MailPlace | null;
+  /** Through whom people sign in beside passwords; null for nobody. */
+  signInIssuers: SignInIssuers | null;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
   /** The state of published data, read once per request. */
@@ -111,9 +117,11 @@ export function createContext(
     | 'tokenSecret'
     | 'signIns'
     | 'refreshCookie'
+    | 'issuerCookie'
     | 'smallCount'
     | 'licence'
     | 'mail'
+    | 'signInIssuers'
     | 'uploads'
   >,
   shared?: SharedReads,

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessRefused } from '../auth/access-refused.js';
 import { requireOwnPassword } from '../auth/reading.js';
+import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import type { Orm } from '../database/orm.js';
 import type { SharedReads } from '../reads/batch.js';
@@ -13,16 +14,18 @@ import { accessError } from './access-error.js';
 import {
   createContext,
   type Context,
+  type HiddenCookie,
   type Identity,
   type MailPlace,
-  type RefreshCookie,
   type UploadBounds,
 } from './context.js';
 import type { Exchange } from './exchange.js';
 import { whenGone as callWhenGone } from './gone.js';
 import { refusalByDatabase } from './refusal.js';
 
-const COOKIE = 'hub_refresh';
+const REFRESH_COOKIE = 'hub_refresh';
+
+const ISSUER_COOKIE = 'hub_issuer';
 
 const NOBODY: Identity = { viewer: null, apiKey: null };
 
@@ -40,6 +43,7 @@ export interface RequestHub {
   licence: string | null;
   /** Null when the hub sends no mail. */
   mail: MailPlace | null;
+  signInIssuers: SignInIssuers | null;
   publicRead: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
@@ -95,7 +99,7 @@ export function contextFor(
   hub: RequestHub,
   { viewer, apiKey }: Identity,
 ): Context {
-  const { orm, shared, tokenSecret, signIns, now, smallCount, licence, mail } = hub;
+  const { orm, shared, tokenSecret, signIns, now, smallCount, licence, mail, signInIssuers } = hub;
   return createContext(
     orm,
     {
@@ -110,8 +114,10 @@ export function contextFor(
       smallCount,
       licence,
       mail,
+      signInIssuers,
       uploads: hub.uploads,
-      refreshCookie: refreshCookie(request, reply, now),
+      refreshCookie: hiddenCookie(REFRESH_COOKIE, request, reply, now),
+      issuerCookie: hiddenCookie(ISSUER_COOKIE, request, reply, now),
     },
     shared,
   );
@@ -125,7 +131,12 @@ function masked(language: Language): GraphQLError {
 }
 
 /** Scripts cannot read the cookie, other sites cannot send it, and only the graph receives it. */
-function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date): RefreshCookie {
+function hiddenCookie(
+  name: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  now: Date,
+): HiddenCookie {
   const options: CookieSerializeOptions = {
     httpOnly: true,
     sameSite: 'strict',
@@ -133,12 +144,12 @@ function refreshCookie(request: FastifyRequest, reply: FastifyReply, now: Date):
     path: '/graphql',
   };
   return {
-    read: () => request.cookies[COOKIE] ?? null,
+    read: () => request.cookies[name] ?? null,
     // Both a duration and a date, because the clock of the browser may be wrong.
     write: (token, expires) => {
       const maxAge = Math.round((expires.getTime() - now.getTime()) / 1000);
-      void reply.setCookie(COOKIE, token, { ...options, expires, maxAge });
+      void reply.setCookie(name, token, { ...options, expires, maxAge });
     },
-    clear: () => void reply.clearCookie(COOKIE, options),
+    clear: () => void reply.clearCookie(name, options),
   };
 }

@@ -46,7 +46,7 @@ const SECRETS: [pattern: RegExp, kept: string][] = [
     '$1',
   ],
   [/\b(Bearer\s{1,5})[^\s"'\\]+/gi, '$1'],
-  [/(hub_refresh=)[^\s"'\\;]+/g, '$1'],
+  [/(hub_(?:refresh|issuer)=)[^\s"'\\;]+/g, '$1'],
   // Tokens, keys and secrets by how they look.
   [/eyJ[\w.-]{8,}/g, 'eyJ'],
   [/\b(edh_[0-9a-f]{8}_)[0-9a-f]+\w*/g, '$1'],

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
 import { cursorOf, nodeIdOf, type ChangeRow } from '../feed/change.queries.js';
 import { FAILING_DAYS, waitAfter } from '../shared/retry.js';
-import { unseal } from './secret.js';
+import { unsealSecret } from './secret.js';
 import { CUT, DELIVERY_TIMEOUT, post, type Failure, type Sender } from './send.js';
 import { signedHeaders } from './signed-headers.js';
 
@@ -61,7 +61,7 @@ export async function deliver(
 async function attempt(database: Database, delivery: Delivery, sender: Sender): Promise<Failure> {
   let secret: string;
   try {
-    secret = unseal(delivery.sealedSecret, sender.hubSecret);
+    secret = unsealSecret(delivery.sealedSecret, sender.hubSecret);
   } catch {
     return 'SECRET_UNREADABLE';
   }

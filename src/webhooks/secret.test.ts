@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { newSecret, seal, standardSecret, unseal } from './secret.js';
+import { newSecret, sealSecret, standardSecret, unsealSecret } from './secret.js';
 
 const HUB = new TextEncoder().encode('a secret of a hub, 32 characters');
 
 test('a sealed secret is read again under the same secret of the hub alone', () => {
   const secret = newSecret();
-  const sealed = seal(secret, HUB);
+  const sealed = sealSecret(secret, HUB);
 
   expect(sealed).not.toContain(secret);
-  expect(seal(secret, HUB)).not.toBe(sealed);
-  expect(unseal(sealed, HUB)).toBe(secret);
-  expect(() => unseal(sealed, new TextEncoder().encode('another secret'))).toThrow();
-  expect(() => unseal(`${sealed.slice(0, 20)}AAAA${sealed.slice(24)}`, HUB)).toThrow();
+  expect(sealSecret(secret, HUB)).not.toBe(sealed);
+  expect(unsealSecret(sealed, HUB)).toBe(secret);
+  expect(() => unsealSecret(sealed, new TextEncoder().encode('another secret'))).toThrow();
+  expect(() => unsealSecret(`${sealed.slice(0, 20)}AAAA${sealed.slice(24)}`, HUB)).toThrow();
 });
 
 test('a new secret has the form of Standard Webhooks', () => {

@@ -1,10 +1,9 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-
-const CIPHER = 'aes-256-gcm';
-const NONCE = 12;
-const TAG = 16;
+import { randomBytes } from 'node:crypto';
+import { seal, unseal } from '../auth/seal.js';
 
 const PREFIX = 'whsec_';
+
+const PURPOSE = 'webhook secrets';
 
 /** 256 random bits, in the form of Standard Webhooks. */
 export function newSecret(): string {
@@ -20,22 +19,11 @@ export function standardSecret(secret: string): string {
 }
 
 /** Encrypts a secret with the hub's own, so that a copy of the database cannot sign anything. */
-export function seal(secret: string, hubSecret: Uint8Array): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv(CIPHER, keyOf(hubSecret), nonce);
-  const sealed = [cipher.update(secret, 'utf8'), cipher.final()];
-  return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64');
+export function sealSecret(secret: string, hubSecret: Uint8Array): string {
+  return seal(secret, hubSecret, PURPOSE);
 }
 
 /** @throws Error when it was sealed with another secret of the hub, or was changed. */
-export function unseal(sealed: string, hubSecret: Uint8Array): string {
-  const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv(CIPHER, keyOf(hubSecret), bytes.subarray(0, NONCE));
-  decipher.setAuthTag(bytes.subarray(-TAG));
-  return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
-}
-
-/** A separate key, because the hub's secret itself signs access tokens. */
-function keyOf(hubSecret: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', hubSecret, '', 'webhook secrets', 32));
+export function unsealSecret(sealed: string, hubSecret: Uint8Array): string {
+  return unseal(sealed, hubSecret, PURPOSE);
 }

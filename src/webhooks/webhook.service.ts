@@ -7,7 +7,7 @@ import { notFound, requiredTextProblems, urlProblems } from '../graphql/input-ch
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
-import { newSecret, seal } from './secret.js';
+import { newSecret, sealSecret } from './secret.js';
 
 export const LONGEST_DESCRIPTION = 200;
 
@@ -42,7 +42,7 @@ export async function createWebhook(
     const description = request.description.trim();
     const added = await sql<{ id: number }>`
       insert into webhook (url, description, sealed_secret, version, created_at, position, next_attempt_at)
-      values (${url}, ${description}, ${seal(secret, context.tokenSecret)}, 1, ${at},
+      values (${url}, ${description}, ${sealSecret(secret, context.tokenSecret)}, 1, ${at},
         coalesce(${position}::int, (select max(id) from published_change), 0), ${at})
       returning id`.execute(databaseOf(em));
     const { id } = firstOf(added.rows);
@@ -67,7 +67,7 @@ export async function updateWebhook(
     const problems = fieldProblems({ url, description });
     if (problems.length > 0) return refused(problems);
     if (request.renewSecret) secret = newSecret();
-    const sealed = secret === null ? null : seal(secret, context.tokenSecret);
+    const sealed = secret === null ? null : sealSecret(secret, context.tokenSecret);
     await sql`
       update webhook set url = ${url}, description = ${description}, version = version + 1,
         sealed_secret = coalesce(${sealed}::text, sealed_secret),

@@ -1,4 +1,4 @@
-import { toGlobalId } from '../../src/graphql/node.js';
+import { rowIdOf, toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
@@ -234,6 +234,18 @@ const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn:
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const change = { criterion: 'G3', value: 2, reason: 'Sai' };
 
+/** An account that signs in through an issuer as well. */
+async function linked(scene: Scene): Promise<{ account: string; issuer: string }> {
+  const id = await account(scene);
+  const issuer = 'https://login.example.edu.vn';
+  await scene.hub.em.execute(
+    `insert into account_identity (account_id, issuer, subject, linked_at)
+     values (?, ?, gen_random_uuid(), now())`,
+    [rowIdOf('Account', id), issuer],
+  );
+  return { account: id, issuer };
+}
+
 /** For each mutation what it is sent, in a state in which it is in turn. */
 export const TARGETS: Record<string, Target> = {
   accountCreate: () => ({ name: 'Mới', email: email(), password: PASSWORD }),
@@ -282,6 +294,7 @@ export const TARGETS: Record<string, Target> = {
       await account(scene, { invited: true }),
     ],
   }),
+  accountUnlink: linked,
   apiKeyCreate: () => keyInput,
   apiKeyRevoke: async (scene) => ({ id: await apiKey(scene) }),
   apiKeyRotate: async (scene) => ({ id: await apiKey(scene), version: 1 }),

@@ -31,6 +31,7 @@ const OperationsPage = lazy(() => import('./operations/operations.page'));
 const AccountPage = lazy(() => import('./account/account.page'));
 const HomePage = lazy(() => import('./sign-in/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
+const ReturnPage = lazy(() => import('./sign-in/return.page'));
 const PasswordPage = lazy(() => import('./sign-in/password.page'));
 const CodePage = lazy(() => import('./sign-in/code.page'));
 const ForgottenPage = lazy(() => import('./sign-in/forgotten.page'));
@@ -183,7 +184,10 @@ export function App() {
             <Route path="/operations/*?" component={OperationsPage} />
             <Route path={OWN_ACCOUNT} component={AccountPage} />
             <Route path="/home" component={HomePage} />
-            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/sign-in">
+              <SignInPage />
+            </Route>
+            <Route path="/sign-in/return" component={ReturnPage} />
             <Route path="/forgotten-password" component={ForgottenPage} />
             <Route path="/invitation">
               <CodePage purpose="invitation" />

@@ -38,6 +38,7 @@ import { Reorderings } from './20261130960000-reorderings.js';
 import { Mail } from './20261130970000-mail.js';
 import { Invitations } from './20261201010000-invitations.js';
 import { Reminders } from './20261201020000-reminders.js';
+import { AccountIdentities } from './20261201040000-account-identities.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -86,4 +87,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201021000-mail-preferences', class: MailPreferences },
   { name: '20261201030000-segment-series', class: SegmentSeries },
   { name: '20261201031000-digests', class: Digests },
+  { name: '20261201040000-account-identities', class: AccountIdentities },
 ];

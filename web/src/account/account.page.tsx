@@ -15,6 +15,7 @@ import { useChange, useGraph } from '../shared/graph';
 import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { useOwnAccountWords } from './account.words';
+import { Identities } from './identities';
 
 const DECISIONS: readonly ChosenMailKind[] = ['RETURNED', 'APPROVED', 'CORRECTED'];
 const REMINDERS: readonly ChosenMailKind[] = [
@@ -36,6 +37,7 @@ export default function AccountPage() {
       <PageTitle>{words('title')}</PageTitle>
       <SignedIn>
         <Own />
+        <Identities />
       </SignedIn>
     </Stack>
   );
@@ -69,7 +71,10 @@ function Mails({
   const refusedBy = useRefusedBy();
   const [told, setTold] = useState('');
   const [set] = useChange(MailPreferencesSetDocument);
-  const ticks = (name: 'decisions' | 'reminders', kinds: readonly ChosenMailKind[]) => ({
+  const ticks = (
+    name: 'decisions' | 'reminders' | 'digests',
+    kinds: readonly ChosenMailKind[],
+  ) => ({
     name,
     label: words(name),
     kind: 'ticks' as const,

@@ -4,9 +4,19 @@ export const useOwnAccountWords = wordsOf('account', {
   title: ['Tài khoản của tôi', 'My account'],
   'signs-in': ['{{name}}, đăng nhập bằng {{email}}.', '{{name}}, signing in with {{email}}.'],
   'no-email': [
-    '{{name}}. Tài khoản đăng nhập qua nhà cung cấp danh tính và không có địa chỉ thư ở đây, nên không nhận thư.',
-    '{{name}}. The account signs in through the issuer and has no e-mail here, so it gets no mail.',
+    '{{name}}. Tài khoản không có địa chỉ thư ở đây, nên không nhận thư.',
+    '{{name}}. The account has no e-mail here, so it gets no mail.',
   ],
+  issuers: ['Đăng nhập qua cơ quan', 'Sign-in through the organisation'],
+  linked: ['{{name}}, liên kết từ {{at}}', '{{name}}, linked on {{at}}'],
+  'unlink-ask': ['Muốn gỡ liên kết, hãy nhờ người vận hành.', 'To end a link, ask an operator.'],
+  'not-linked': [
+    'Tài khoản này hiện chỉ đăng nhập bằng mật khẩu.',
+    'This account signs in with its password only.',
+  ],
+  link: ['Liên kết tài khoản', 'Link the account'],
+  'link-through': ['Liên kết với', 'Link to'],
+  'present-password': ['Mật khẩu hiện tại', 'Present password'],
   mails: ['Thư muốn nhận', 'Mails to get'],
   lead: [
     'Hệ thống gửi thư cho người báo cáo của cơ sở, và mỗi tuần cho người lập kế hoạch và thẩm định. Bỏ chọn loại thư không muốn nhận. Thư về đăng nhập và mật khẩu luôn được gửi.',

@@ -17,6 +17,11 @@ const ACTIONS = {
   accountsInvite: ['Mời nhiều người đặt mật khẩu', 'Invited the owners of several accounts'],
   accountInvite: ['Mời người dùng đặt mật khẩu', 'Invited the owner of an account'],
   invitationAccept: ['Nhận lời mời và đặt mật khẩu', 'Accepted an invitation'],
+  issuerSignInFinish: [
+    'Đăng nhập qua cơ quan lần đầu, hoặc liên kết tài khoản',
+    'First sign-in through an issuer, or a link to it',
+  ],
+  accountUnlink: ['Gỡ liên kết đăng nhập qua cơ quan', 'Unlinked an account from an issuer'],
   accountPasswordRequest: ['Xin đặt lại mật khẩu qua thư', 'Asked for a new password by mail'],
   accountPasswordRenew: ['Đặt mật khẩu mới bằng mã', 'Set a new password with a code'],
   accountPasswordChange: ['Đổi mật khẩu', 'Changed a password'],

@@ -91,6 +91,16 @@ export type AccountState =
   /** Its owner has not set the first password yet. */
   | 'INVITED';
 
+/** The account, and the issuer through which it shall not sign in any more. */
+export type AccountUnlinkInput = {
+  /** The id of the account. */
+  account: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The address of the issuer. */
+  issuer: string;
+};
+
 /** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
 export type AnswerChange =
   /** At least one of these differs. */
@@ -677,6 +687,26 @@ export type InvitationAcceptInput = {
   code: string;
   /** The password to set, 12 to 128 characters. */
   password: string;
+};
+
+/** The issuer through which the viewer wants to sign in as well. */
+export type IssuerLinkStartInput = {
+  /** The address of the issuer, one of signInIssuers. */
+  issuer: string;
+  /** The present password; left out by accounts that have none. */
+  presentPassword?: string | null | undefined;
+};
+
+/** What an issuer has answered. */
+export type IssuerSignInFinishInput = {
+  /** What stands behind the question mark of the address that the issuer led back to. It is good once. */
+  answer: string;
+};
+
+/** The issuer through which somebody signs in. */
+export type IssuerSignInStartInput = {
+  /** The address of the issuer, one of signInIssuers. */
+  issuer: string;
 };
 
 /** The reason why an institution cannot write its answers in a round now. */
@@ -1639,6 +1669,13 @@ export type WorkforceTier =
   /** Cấp tỉnh. */
   | 'PROVINCE';
 
+export type IssuerLinkStartMutationVariables = Exact<{
+  input: IssuerLinkStartInput;
+}>;
+
+
+export type IssuerLinkStartMutation = { issuerLinkStart: { __typename: 'IssuerSignInStartPayload', address: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type MailPreferencesSetMutationVariables = Exact<{
   input: MailPreferencesSetInput;
 }>;
@@ -1650,6 +1687,11 @@ export type MailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MailPreferencesQuery = { viewer: { __typename: 'Viewer', email: string | null, mailPreferences: { __typename: 'MailPreferences', language: MailLanguage, declined: Array<ChosenMailKind> } } | null };
+
+export type OwnIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnIdentitiesQuery = { viewer: { __typename: 'Viewer', signInName: string | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }> } | null, signInIssuers: Array<{ __typename: 'SignInIssuer', issuer: string, name: string }> };
 
 export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
@@ -1875,35 +1917,35 @@ export type AccountAddMutationVariables = Exact<{
 }>;
 
 
-export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountInviteMutationVariables = Exact<{
   input: AccountInviteInput;
 }>;
 
 
-export type AccountInviteMutation = { accountInvite: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountInviteMutation = { accountInvite: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountShutOutMutationVariables = Exact<{
   input: AccountDisableInput;
 }>;
 
 
-export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountLetInMutationVariables = Exact<{
   input: AccountEnableInput;
 }>;
 
 
-export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordPutMutationVariables = Exact<{
   input: AccountPasswordResetInput;
 }>;
 
 
-export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type DutyAddMutationVariables = Exact<{
   input: GrantAddInput;
@@ -1919,13 +1961,20 @@ export type DutyEndMutationVariables = Exact<{
 
 export type DutyEndMutation = { grantEnd: { __typename: 'GrantPayload', grant: { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type AccountUnlinkMutationVariables = Exact<{
+  input: AccountUnlinkInput;
+}>;
+
+
+export type AccountUnlinkMutation = { accountUnlink: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type AccountDetailQueryVariables = Exact<{
   account: string;
 }>;
 
 
 export type AccountDetailQuery = { node:
-    | { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
+    | { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
@@ -1951,9 +2000,9 @@ export type AccountListQueryVariables = Exact<{
 }>;
 
 
-export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
+export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
 
-export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
+export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
 
 export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
 
@@ -2816,6 +2865,25 @@ export type TakeBackMutationVariables = Exact<{
 
 export type TakeBackMutation = { statusUpdateTakeBack: { __typename: 'StatusUpdatePayload', statusUpdate: { __typename: 'StatusUpdate', id: string, version: number | null, state: UpdateState | null, canApprove: boolean, canReturn: boolean, canTakeBack: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
+export type SignInIssuersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInIssuersQuery = { signInIssuers: Array<{ __typename: 'SignInIssuer', issuer: string, name: string }> };
+
+export type IssuerSignInStartMutationVariables = Exact<{
+  input: IssuerSignInStartInput;
+}>;
+
+
+export type IssuerSignInStartMutation = { issuerSignInStart: { __typename: 'IssuerSignInStartPayload', address: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type IssuerSignInFinishMutationVariables = Exact<{
+  input: IssuerSignInFinishInput;
+}>;
+
+
+export type IssuerSignInFinishMutation = { issuerSignInFinish: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type PasswordChangeMutationVariables = Exact<{
   input: PasswordChangeInput;
 }>;
@@ -2847,7 +2915,7 @@ export type PasswordRenewMutation = { accountPasswordRenew: { __typename: 'Sessi
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionEndMutation = { sessionEnd: { __typename: 'SessionEndPayload', userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type SessionEndMutation = { sessionEnd: { __typename: 'SessionEndPayload', issuerSignOut: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SessionRefreshMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3294,6 +3362,12 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -4160,6 +4234,20 @@ export const IndexFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IndexFigures"}) as unknown as TypedDocumentString<IndexFiguresFragment, unknown>;
+export const IssuerLinkStartDocument = new TypedDocumentString(`
+    mutation IssuerLinkStart($input: IssuerLinkStartInput!) {
+  issuerLinkStart(input: $input) {
+    __typename
+    address
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:084d1c6dc1cba63f515d1a970dea7f000ca60069716aacffd75daa9db36281d9"}) as unknown as TypedDocumentString<IssuerLinkStartMutation, IssuerLinkStartMutationVariables>;
 export const MailPreferencesSetDocument = new TypedDocumentString(`
     mutation MailPreferencesSet($input: MailPreferencesSetInput!) {
   mailPreferencesSet(input: $input) {
@@ -4191,6 +4279,25 @@ export const MailPreferencesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:de30a7a90ce9bec30ced91bd83e5c9ae14d9b0671ae609cad742d4922141a03b"}) as unknown as TypedDocumentString<MailPreferencesQuery, MailPreferencesQueryVariables>;
+export const OwnIdentitiesDocument = new TypedDocumentString(`
+    query OwnIdentities {
+  viewer {
+    __typename
+    signInName
+    identities {
+      __typename
+      issuer
+      name
+      linkedAt
+    }
+  }
+  signInIssuers {
+    __typename
+    issuer
+    name
+  }
+}
+    `, {"hash":"sha256:1d515bd3ce8bff4192d2673796340e52c824a4155e9cb7e3187727843da7bb0f"}) as unknown as TypedDocumentString<OwnIdentitiesQuery, OwnIdentitiesQueryVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
     query UnitChoices($search: String, $code: String!, $on: LocalDate) {
   administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
@@ -5038,6 +5145,12 @@ export const AccountAddDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5064,7 +5177,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:994c2a705081b7bd9cee5e0f2c3fba045bb163b193d7ee23e86c472658d632b9"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+}`, {"hash":"sha256:f041a8e7f409bb88cedd3c150413f0086923214507aed6ad3db0e1d9fba61cbb"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
 export const AccountInviteDocument = new TypedDocumentString(`
     mutation AccountInvite($input: AccountInviteInput!) {
   accountInvite(input: $input) {
@@ -5098,6 +5211,12 @@ export const AccountInviteDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5124,7 +5243,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:ce7a7553081ad2144a51031cd0b4dd0e4dada99f396c6289d2c2f24fe600f176"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
+}`, {"hash":"sha256:f6b8945ec92ec083fb0c7d9c5bf8cf22c9671c2c4d9d8727e47f8fe963f71ec7"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
 export const AccountShutOutDocument = new TypedDocumentString(`
     mutation AccountShutOut($input: AccountDisableInput!) {
   accountDisable(input: $input) {
@@ -5157,6 +5276,12 @@ export const AccountShutOutDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5183,7 +5308,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:2365799565aa6699327bfe956f7b56c8e3bf3adb0afb5fedf033118f31c4bec7"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
+}`, {"hash":"sha256:31e638d8fa5a19b0a5e6669f749fa8b692702a7f0dac17e6ae737ebb44f42547"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
 export const AccountLetInDocument = new TypedDocumentString(`
     mutation AccountLetIn($input: AccountEnableInput!) {
   accountEnable(input: $input) {
@@ -5216,6 +5341,12 @@ export const AccountLetInDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5242,7 +5373,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:2726eb0fac47fe5e3ef1524a89e09e60f808cc6ddcb3f84210c7b0d18a03a350"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
+}`, {"hash":"sha256:32436ef35c3fcf7a45b210a88c34caf945b28e06dd584f750486c503bec2e00b"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
 export const PasswordPutDocument = new TypedDocumentString(`
     mutation PasswordPut($input: AccountPasswordResetInput!) {
   accountPasswordReset(input: $input) {
@@ -5275,6 +5406,12 @@ export const PasswordPutDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5301,7 +5438,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:5c59922f50700eda498ffdc480e56c0601d4d9d030a0d9b36f92a93ed05228f9"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
+}`, {"hash":"sha256:588bc37c3bcf10edad79c52b83079f06eec6a378e7488f1db65361a2f6ab6708"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
 export const DutyAddDocument = new TypedDocumentString(`
     mutation DutyAdd($input: GrantAddInput!) {
   grantAdd(input: $input) {
@@ -5370,12 +5507,20 @@ export const DutyEndDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:dae5db74ea8e46eeb280058c549aad19b20ce1f179ab799bcf47c6760434bcbd"}) as unknown as TypedDocumentString<DutyEndMutation, DutyEndMutationVariables>;
-export const AccountDetailDocument = new TypedDocumentString(`
-    query AccountDetail($account: ID!) {
-  node(id: $account) {
+export const AccountUnlinkDocument = new TypedDocumentString(`
+    mutation AccountUnlink($input: AccountUnlinkInput!) {
+  accountUnlink(input: $input) {
     __typename
-    id
-    ...AccountShown
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
   }
 }
     fragment AccountShown on Account {
@@ -5394,6 +5539,12 @@ export const AccountDetailDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5420,7 +5571,64 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:15651ebfd3c3101d59aa4b9f1c6fd8a51c9c1911a868f995a735abe25e42c8ac"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+}`, {"hash":"sha256:cc093e618e99482f30dc0624b07ae7b7d52eb64b98c5ae75fe98619fb4f33129"}) as unknown as TypedDocumentString<AccountUnlinkMutation, AccountUnlinkMutationVariables>;
+export const AccountDetailDocument = new TypedDocumentString(`
+    query AccountDetail($account: ID!) {
+  node(id: $account) {
+    __typename
+    id
+    ...AccountShown
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
+  fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
+  createdAt
+  disabledAt
+  lockedUntil
+  passwordChangeRequired
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:bb716f3eaeb8468c375fd2b151a73723dc0831e14c9109c329b8a7968a7ee608"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
 export const AccountListDocument = new TypedDocumentString(`
     query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -5453,6 +5661,12 @@ export const AccountListDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
   createdAt
   disabledAt
   lockedUntil
@@ -5479,7 +5693,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:95d0cf87eaa372d1110ac3b0a0ca296d93cd14a4b705cec89bd9bcfd2533b45f"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+}`, {"hash":"sha256:73e1bd7c6d224986cb0ec7a6c8e265d3fb3d17b93920580f8454d1ce007ec138"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
 export const AskedNamesDocument = new TypedDocumentString(`
     query AskedNames {
   frameworks {
@@ -9056,6 +9270,48 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1e58ad29d6c21b7d1d4a1ddf87369c44f8832e0432a74a798cb43f998f9b7baa"}) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const SignInIssuersDocument = new TypedDocumentString(`
+    query SignInIssuers {
+  signInIssuers {
+    __typename
+    issuer
+    name
+  }
+}
+    `, {"hash":"sha256:f2b5b0ddda10352c2e9f777630dac22c53904f5f442589570384d3e6f57acee7"}) as unknown as TypedDocumentString<SignInIssuersQuery, SignInIssuersQueryVariables>;
+export const IssuerSignInStartDocument = new TypedDocumentString(`
+    mutation IssuerSignInStart($input: IssuerSignInStartInput!) {
+  issuerSignInStart(input: $input) {
+    __typename
+    address
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ac3c945d422d5c7e7fda47aefed97fc904b703ca9d66a92494ec4e74ef1e8e96"}) as unknown as TypedDocumentString<IssuerSignInStartMutation, IssuerSignInStartMutationVariables>;
+export const IssuerSignInFinishDocument = new TypedDocumentString(`
+    mutation IssuerSignInFinish($input: IssuerSignInFinishInput!) {
+  issuerSignInFinish(input: $input) {
+    __typename
+    accessToken
+    expiresAt
+    viewer {
+      __typename
+      passwordChangeRequired
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:393d266e5d7e8d785dd11b746a29c7ff47ba6d577985ad9a58beec1c6351b5a5"}) as unknown as TypedDocumentString<IssuerSignInFinishMutation, IssuerSignInFinishMutationVariables>;
 export const PasswordChangeDocument = new TypedDocumentString(`
     mutation PasswordChange($input: PasswordChangeInput!) {
   accountPasswordChange(input: $input) {
@@ -9126,6 +9382,7 @@ export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {
     __typename
+    issuerSignOut
     userErrors {
       __typename
       code
@@ -9134,7 +9391,7 @@ export const SessionEndDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c6310838955dadd728d1700e1a186f21db09e2b8322b65106de4e54b80775238"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
+    `, {"hash":"sha256:d20431c39a31810f66f91f5f8488dbadbb8c897096e30ee09f3b31ab4ef31407"}) as unknown as TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>;
 export const SessionRefreshDocument = new TypedDocumentString(`
     mutation SessionRefresh {
   sessionRefresh {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import {
   InvitationAcceptDocument,
+  IssuerSignInFinishDocument,
   PasswordRenewDocument,
   SessionEndDocument,
   SessionRefreshDocument,
@@ -55,6 +56,8 @@ interface SessionAnswer {
   accessToken: string | null;
   expiresAt: string | null;
   viewer: { passwordChangeRequired: boolean } | null;
+  /** Of a sign-out: where the session at the issuer ends as well. */
+  issuerSignOut?: string | null;
   userErrors: Refusal[];
 }
 
@@ -97,6 +100,11 @@ export function signInWithCode(
   return enter(purpose === 'invitation' ? InvitationAcceptDocument : PasswordRenewDocument, input);
 }
 
+/** Finishes a sign-in at an issuer with what it answered. @returns why not; empty when it is done. */
+export function finishAtIssuer(answer: string): Promise<Refusal[]> {
+  return enter(IssuerSignInFinishDocument, { answer });
+}
+
 /** Sends what signs somebody in; its answer is the only one of the document. */
 async function enter(document: { toString: () => string }, input: object): Promise<Refusal[]> {
   const { data, errors = [] } = await post(document.toString(), { input });
@@ -111,8 +119,13 @@ async function enter(document: { toString: () => string }, input: object): Promi
 }
 
 export async function signOut(): Promise<void> {
-  await post(SessionEndDocument.toString(), {}, await bearer()).catch(() => undefined);
+  const answer = await post(SessionEndDocument.toString(), {}, await bearer()).catch(
+    () => undefined,
+  );
   become({ state: 'anonymous' });
+  // Else the next person at this computer would come in as the last one, with one click.
+  const address = answer?.data?.['sessionEnd']?.issuerSignOut;
+  if (address) window.location.assign(address);
 }
 
 function accept({ accessToken, expiresAt, viewer }: SessionAnswer): void {

@@ -1,6 +1,7 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useSession } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
+import { IssuerButtons } from './issuer-buttons';
 import { SignInForm } from './sign-in-form';
 
 /**
@@ -19,6 +20,7 @@ export default function SessionEnded({ was }: { was: string | null | undefined }
     >
       <Stack>
         <Text>{say('session-ended')}</Text>
+        <IssuerButtons to={window.location.pathname + window.location.search} />
         <SignInForm
           done={(email) => {
             if (was && email.toLowerCase() !== was.toLowerCase()) window.location.reload();

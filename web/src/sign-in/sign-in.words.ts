@@ -3,6 +3,8 @@ import { wordsOf } from '../shared/words';
 /** What is said to those who have no password yet, or have forgotten it. */
 export const useSignInWords = wordsOf('sign-in', {
   'sign-in-name': ['Thư điện tử hoặc tên đăng nhập', 'E-mail or sign-in name'],
+  through: ['Đăng nhập bằng {{name}}', 'Sign in with {{name}}'],
+  'or-password': ['hoặc bằng mật khẩu', 'or with a password'],
   forgotten: ['Quên mật khẩu', 'Forgotten password'],
   'have-code': ['Tôi có mã mời', 'I have an invitation code'],
   invitation: ['Nhận lời mời', 'Accept the invitation'],

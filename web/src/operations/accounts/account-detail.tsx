@@ -21,6 +21,7 @@ import { AccountState } from './account-state';
 import { useAccountWords } from './accounts.words';
 import { Duties } from './duties';
 import { Invitation, type Invited } from './invitation';
+import { LinkedIssuers } from './linked-issuers';
 
 /** One account: whether it can sign in, what it is charged with, and what may be done with it. */
 export function AccountDetail({
@@ -91,6 +92,7 @@ function Shown({
         </div>
         {state === 'INVITED' && <Invitation of={account} onInvited={onInvited} />}
         <Entrance account={account} onDone={done} />
+        <LinkedIssuers of={account} onDone={() => done(words('done'))} />
         <Duties account={id} duties={grants} onDone={() => done(words('done'))} />
       </Stack>
     </Paper>

@@ -20,6 +20,15 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'Invited, no password yet; the invitation is good until {{at}}',
   ],
   'invitation-over': ['Lời mời đã hết hạn từ {{at}}', 'The invitation expired on {{at}}'],
+  linked: [
+    'Đăng nhập được qua {{name}}, liên kết từ {{at}}',
+    'Signs in through {{name}}, linked on {{at}}',
+  ],
+  unlink: ['Gỡ liên kết', 'Unlink'],
+  'unlink-sure': [
+    'Chủ tài khoản sẽ bị đăng xuất ở mọi nơi và không đăng nhập qua đó được nữa. Mật khẩu vẫn dùng được.',
+    'Its owner is signed out everywhere and cannot sign in that way any more. The password still works.',
+  ],
   way: ['Cách vào lần đầu', 'First sign-in'],
   'way-invite': ['Mời người dùng tự đặt mật khẩu', 'Invite the owner to set a password'],
   'way-password': ['Người vận hành đặt mật khẩu đầu tiên', 'Set a first password here'],
