@@ -15,6 +15,7 @@ export const HUB = {
       name: 'answers',
       rooms: [
         'register',
+        'import-jobs',
         'imports',
         'calendar',
         'exports',
@@ -116,6 +117,7 @@ export const CONSOLE = {
         'operations/webhooks',
         'operations/rounds',
         'operations/criteria',
+        'operations/imports',
         'operations/plans',
         'operations/keys',
         'operations/mail',

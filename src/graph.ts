@@ -29,6 +29,8 @@ import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { IndicatorResolver } from './indicators/indicator.resolver.js';
+import { loadImportJob } from './import-jobs/import-job.queries.js';
+import { IMPORT_JOB_RESOLVERS } from './import-jobs/import-row.resolver.js';
 import { loadImportRun } from './imports/import-run.queries.js';
 import { ImportRunResolver } from './imports/import-run.resolver.js';
 import {
@@ -124,6 +126,7 @@ const NODES = {
   Framework: loadFramework,
   FrameworkDraft: loadFrameworkDraft,
   Grant: loadGrant,
+  ImportJob: loadImportJob,
   ImportRun: loadImportRun,
   Institution: loadInstitution,
   MailMessage: loadMailMessage,
@@ -143,6 +146,7 @@ const RESOLVERS = [
   NodeResolver,
   RateLimitResolver,
   ImportRunResolver,
+  ...IMPORT_JOB_RESOLVERS,
   IndicatorResolver,
   SessionResolver,
   AccountResolver,

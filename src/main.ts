@@ -12,11 +12,13 @@ import { Stop, stopInOrder } from './health/stop.js';
 import { checkPort, listen } from './http/listen.js';
 import { OVERLOAD } from './http/overload.js';
 import { createServer } from './http/server.js';
+import { startImportJobs } from './import-jobs/import-job-loop.service.js';
 import { startMail } from './mail/mail-loop.service.js';
 import { startDigests } from './digests/digest-loop.service.js';
 import { startReminders } from './reminders/reminder-loop.service.js';
 import { explain } from './start/explain.js';
 import { firstOperatorText } from './start/first-operator.service.js';
+import { importThread } from './start/import-thread.js';
 import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
 import { startSummary } from './start/summary.js';
@@ -112,6 +114,7 @@ async function start(
     const stopMail = startMail(database.orm, logger, config.mail, { secret, cut: stop.cut });
     const stopReminders = startReminders(database.orm, logger);
     const stopDigests = startDigests(database.orm, logger);
+    const stopImports = startImportJobs(database.orm, logger, { work: importThread(database.url) });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();
@@ -123,6 +126,7 @@ async function start(
             deliveries: stopDeliveries,
             reminders: stopReminders,
             digests: stopDigests,
+            imports: stopImports,
             mail: stopMail,
             cleaning: stopCleaning,
           },

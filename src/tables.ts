@@ -53,6 +53,8 @@ import { StatusUpdate } from './status-updates/status-update.entity.js';
 import { AdministrativeUnit } from './units/administrative-unit.entity.js';
 import { UnitSuccession } from './units/unit-succession.entity.js';
 import { Webhook } from './webhooks/webhook.entity.js';
+import { ImportJob } from './import-jobs/import-job.entity.js';
+import { ImportJobRow } from './import-jobs/import-job-row.entity.js';
 import { IndexEdition } from './workforce-index/index-edition.entity.js';
 import { PublishedIndex } from './workforce-index/published-index.entity.js';
 import { WorkforceCount } from './workforce-registry/workforce-count.entity.js';
@@ -114,6 +116,8 @@ export const tables = [
   IdempotentAnswer,
   ImportRun,
   ImportRow,
+  ImportJob,
+  ImportJobRow,
   IndexEdition,
   PublishedIndex,
   WorkforceRecord,

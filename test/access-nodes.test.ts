@@ -4,6 +4,7 @@ import { sceneOf, evidenceOf, UPDATES, type Scene } from './support/access-scene
 import {
   apiKey,
   frameworkDraft,
+  importJob,
   importRun,
   mail,
   record,
@@ -63,6 +64,7 @@ async function rowsOf(): Promise<Record<string, string>> {
     FrameworkDraft: (await frameworkDraft(scene)).id,
     'Grant of the school': await grantOf('school'),
     'Grant that has ended': await grantOf('reviewerBefore'),
+    ImportJob: await importJob(scene),
     ImportRun: await importRun(scene),
     Institution: scene.institution,
     MailMessage: await mail(scene),
@@ -121,6 +123,7 @@ const NODES: Record<string, string> = {
   Framework: '+ + + + + + + + + + + +',
   'Grant of the school': '- - + - - - - - - + - +',
   'Grant that has ended': '- - - - - - - + - - - +',
+  ImportJob: '- - - - - - - - - + - +',
   ImportRun: '- - - - - - - - - + - +',
   Institution: '+ + + + + + + + + + + +',
   MailMessage: '- - - - - - - - - - - +',

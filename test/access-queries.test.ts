@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
-import { apiKey, frameworkDraft, importRun } from './support/access-targets.js';
+import { apiKey, frameworkDraft, importJob, importRun } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   for (const make of Object.values(UPDATES)) await make(scene);
   await apiKey(scene);
   await importRun(scene);
+  await importJob(scene);
   await frameworkDraft(scene);
 });
 afterAll(() => hub.close());
@@ -58,6 +59,10 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ frameworkTrial(framework: "${scene.framework}", unit: "${scene.province}") { summary { institutions } } }`,
   },
+  importColumns: {
+    ask: () => '{ importColumns(kind: INSTITUTIONS) { name required meaning values } }',
+  },
+  importJobs: { ids: true, ask: () => '{ importJobs(first: 100) { totalCount nodes { id } } }' },
   imports: { ids: true, ask: () => '{ imports(first: 100) { totalCount nodes { id } } }' },
   indicators: { ask: () => '{ indicators { code name parts { code } } }' },
   institution: { ask: () => `{ institution(code: "${SCHOOL}") { id name pillars { stage } } }` },
@@ -123,6 +128,8 @@ const ROOTS: Record<string, string> = {
   frameworkDrafts: 'P P P P P P P P P O O O',
   frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
+  importColumns: 'P P P P P P P P P P P P',
+  importJobs: 'N N N N N N N N N O N A',
   imports: 'N N N N N N N N N O N A',
   indicators: 'P P P P P P P P P P P P',
   institution: 'P P P P P P P P P P P P',
@@ -243,6 +250,7 @@ describe('each root field shows each viewer what the table says', () => {
       );
       return { summary: found };
     },
+    importJobs: () => idsOf('ImportJob', 'import_job'),
     imports: (who) =>
       idsOf(
         'ImportRun',

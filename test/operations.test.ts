@@ -58,6 +58,14 @@ import {
   PlannerPointsDocument,
   PlannerShortestWayDocument,
   ImportsDocument,
+  ImportColumnsDocument,
+  ImportJobAnswerDocument,
+  ImportJobDiscardDocument,
+  ImportJobDocument,
+  ImportJobSaveDocument,
+  ImportJobsDocument,
+  ImportJobStartDocument,
+  ImportJobUndoDocument,
   ImportUndoDocument,
   PlanCreateDocument,
   PlansDocument,
@@ -885,6 +893,75 @@ const questions: Record<string, Question> = {
     },
     planner,
   ),
+  'import-job-start': question(
+    ImportJobStartDocument,
+    { input: { kind: 'WORKFORCE', fileName: 'counts.xlsx' } },
+    ({ importJobStart }) => {
+      expect(importJobStart).toMatchObject({
+        importJob: { state: 'RECEIVING', version: 1 },
+        upload: { address: expect.stringMatching(/^\/imports\/uploads\//) },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'import-job-answer': question(
+    ImportJobAnswerDocument,
+    async () => ({ input: { ...(await jobOf()), answers: [], afresh: false } }),
+    ({ importJobAnswer }) => {
+      expect(importJobAnswer).toMatchObject({ importJob: { state: 'CHECKING' }, userErrors: [] });
+    },
+    planner,
+  ),
+  'import-job-save': question(
+    ImportJobSaveDocument,
+    async () => ({ input: await jobOf() }),
+    ({ importJobSave }) => {
+      expect(importJobSave).toMatchObject({ importJob: { state: 'SAVING' }, userErrors: [] });
+    },
+    planner,
+  ),
+  'import-job-discard': question(
+    ImportJobDiscardDocument,
+    async () => ({ input: await jobOf() }),
+    ({ importJobDiscard }) => {
+      expect(importJobDiscard).toMatchObject({ importJob: { state: 'DISCARDED' }, userErrors: [] });
+    },
+    planner,
+  ),
+  'import-job-undo': question(
+    ImportJobUndoDocument,
+    async () => ({ input: { importRun: await importOf('Sở Công thương') } }),
+    ({ importJobUndo }) => {
+      expect(importJobUndo).toMatchObject({
+        importJob: { state: 'SAVING', undoes: true },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'import-job': question(
+    ImportJobDocument,
+    async () => ({ id: (await jobOf()).id, first: 10 }),
+    ({ node }) => {
+      expect(node).toMatchObject({ state: 'CHECKED', created: 1, rows: { totalCount: 0 } });
+    },
+    planner,
+  ),
+  'import-jobs': question(
+    ImportJobsDocument,
+    async () => {
+      await jobOf();
+      return { first: 1 };
+    },
+    ({ importJobs }) => {
+      expect(importJobs.nodes).toMatchObject([{ file: 'counts.csv', state: 'CHECKED' }]);
+    },
+    planner,
+  ),
+  'import-columns': question(ImportColumnsDocument, { kind: 'UNITS' }, ({ importColumns }) => {
+    expect(importColumns.map(({ name }) => name)).toContain('parent_code');
+  }),
   imports: question(
     ImportsDocument,
     async () => {
@@ -1516,6 +1593,18 @@ async function draftOf(code: string): Promise<{ id: string; version: number }> {
   return frameworkImport.draft;
 }
 
+/** A file of the planner that was checked, as mutations name it. */
+async function jobOf(): Promise<{ id: string; version: number }> {
+  const [row] = await hub.em.fork().execute<{ id: number }[]>(
+    `insert into import_job (kind, file, account_id, account_name, created_at, state, content,
+       answers, digest, created, updated, unchanged, problems, questions)
+     select 'WORKFORCE', 'counts.csv', account_id, 'Ai đó', now(), 'CHECKED', 'kind', '{}', '',
+       1, 0, 0, 0, 0
+     from account_grant where role = 'PLANNER' limit 1 returning id`,
+  );
+  return { id: toGlobalId('ImportJob', row!.id), version: 1 };
+}
+
 async function importOf(agency: string): Promise<string> {
   const content = `unit_kind,unit_code,kind,valid_from,source,agency,has_unit\nPROVINCE,67,MANDATES,2022-04-01,Quyết định 1,${agency},1\n`;
   await hub.data(
@@ -1552,6 +1641,7 @@ test('every document in schema/operations has its question here, and no question
 const NO_TOOLS = [
   'Accounts',
   'Node',
+  'ImportColumns',
   'OwnMailPreferences',
   'ReviewQueue',
   'SchoolRounds',

@@ -115,7 +115,10 @@ export function importCommand(program: Command): void {
     const named = command
       .command(nameOf(kind))
       .description(description)
-      .argument(explained ? '[file]' : '<file>', 'the file; CSV in UTF-8, separated by , ; or tabs')
+      .argument(
+        explained ? '[file]' : '<file>',
+        'the file; CSV in UTF-8, separated by , ; or tabs, or an XLSX workbook',
+      )
       .option('--dry-run', 'report what would change, and change nothing')
       .option('--report <file>', 'write every row with its changes, or every problem, as CSV');
     for (const [flags, meaning] of options) named.option(flags, meaning);

@@ -20,6 +20,8 @@ import { evidenceRoutes } from '../evidence/evidence.routes.js';
 import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
+import { importTemplateRoutes } from '../import-jobs/template.routes.js';
+import { importUploadRoutes } from '../import-jobs/import-upload.routes.js';
 import { unsubscribeRoutes } from '../mail/unsubscribe.routes.js';
 import { mcpRoutes } from '../mcp/mcp.routes.js';
 import { admissionPlugin, type AdmittingHub } from '../execution/admission.js';
@@ -227,6 +229,8 @@ export async function createServer({
   await server.register(schemaText, { text: printGraph(schema) });
   await server.register(exportRoutes, { hub, publisher });
   await server.register(evidenceRoutes, { hub, store: evidence, uploads });
+  await server.register(importUploadRoutes, { hub });
+  await server.register(importTemplateRoutes, { hub });
   const trust = trustedOnly ? refuseUntrusted(documents) : null;
   await server.register(graphRoutes, { apollo, caching, trust, hub });
   await server.register(streamRoutes, {

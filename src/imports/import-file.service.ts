@@ -7,6 +7,8 @@ import { importInstitutions } from '../institutions/institution.import.js';
 import type { InstitutionImportOptions } from '../institutions/institution-row.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
 import { tellTakenOver } from '../rounds/round-reach.queries.js';
+import { isWorkbook } from '../shared/workbook/container.js';
+import { sheetAsCsv, type SheetAsCsv } from '../shared/workbook/sheet-as-csv.js';
 import { importSuccessions } from '../units/succession.import.js';
 import { importUnits } from '../units/unit.import.js';
 import type { Imported, ImportKind } from '../vocabulary/imported-row.js';
@@ -17,7 +19,6 @@ import { importWorkforce } from '../workforce-registry/record.import.js';
 export interface ImportOptions extends InstitutionImportOptions {
   /** Takes successors outside of what took over a unit above. */
   acceptCrossing?: boolean;
-  progress?: (done: number, total: number) => void;
 }
 
 export interface FileImported extends Imported {
@@ -35,12 +36,12 @@ type Importer = (
 ) => Promise<Imported & { notes?: string[] }>;
 
 const IMPORTERS: Record<ImportKind, Importer> = {
-  UNITS: async (em, content, knownAt, { progress }) => {
-    const recorded = await importUnits(em, content, progress);
+  UNITS: async (em, content, knownAt, { progress, answers }) => {
+    const recorded = await importUnits(em, content, { report: progress, answers });
     return { ...recorded, notes: await follow(em, recorded.ended, knownAt) };
   },
-  SUCCESSIONS: async (em, content, knownAt, { progress, acceptCrossing }) => {
-    const options = { report: progress, acceptCrossing };
+  SUCCESSIONS: async (em, content, knownAt, { progress, acceptCrossing, answers }) => {
+    const options = { report: progress, acceptCrossing, answers };
     const { crossings, ...recorded } = await importSuccessions(em, content, options);
     const notes = crossings.map(({ en }) => `accepted: ${en}`);
     await tellTakenOver(em, recorded.takers);
@@ -50,13 +51,14 @@ const IMPORTERS: Record<ImportKind, Importer> = {
   INSTITUTION_SUCCESSIONS: importInstitutionSuccessions,
   CAMPUSES: importCampuses,
   WORKFORCE: importWorkforce,
-  PUBLISHED_INDEX: importPublishedIndex,
+  PUBLISHED_INDEX: (em, content, _knownAt, { answers }) =>
+    importPublishedIndex(em, content, answers),
   INDEX_EDITION: (em, content, knownAt) => recordEdition(em, editionText(content), knownAt),
 };
 
 /**
  * Imports a file, keeps it as an import that can be undone, and writes the entries of what it
- * changed to the trail. Call it inside `publish`.
+ * changed to the trail. Call it inside `publish`. With `planOnly` it tells what the file would do.
  * @param source.action the name of the command or mutation, for the trail.
  * @throws ImportError with every problem of the file.
  */
@@ -68,12 +70,23 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<FileImported> {
   const { kind, action, author } = source;
-  const imported = await IMPORTERS[kind](em, content, knownAt, options);
-  const outcome = { notes: [], ...imported };
-  if (!imported.changed) return { ...outcome, id: null };
+  const { csv, findings } = await readable(source, content);
+  const imported = await IMPORTERS[kind](em, csv, knownAt, options);
+  const outcome = { notes: [], ...imported, findings: [...findings, ...imported.findings] };
+  if (!imported.changed || options.planOnly) return { ...outcome, id: null };
   const { id, events } = await recordImport(em, source, imported);
   await trailOf(author, action, events, knownAt).execute(databaseOf(em));
   return { ...outcome, id };
+}
+
+/** A workbook as the text that the importers read; any other file as it is. */
+async function readable(
+  { kind, file }: { kind: ImportKind; file: string | null },
+  content: Uint8Array,
+): Promise<SheetAsCsv> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const isSheet = kind !== 'INDEX_EDITION' && isWorkbook(file ?? '', bytes);
+  return isSheet ? sheetAsCsv(bytes) : { csv: content, findings: [] };
 }
 
 async function follow(em: EntityManager, unitIds: number[], knownAt: Date): Promise<string[]> {

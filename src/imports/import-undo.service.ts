@@ -44,8 +44,8 @@ export async function undoForViewer(
 }
 
 /** Planners undo what they imported, while they plan for all of it. */
-async function mayUndo(
-  { viewer }: Context,
+export async function mayUndo(
+  { viewer }: Pick<Context, 'viewer'>,
   database: Database,
   run: ImportRunRow,
 ): Promise<boolean> {

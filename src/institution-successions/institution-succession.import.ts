@@ -3,6 +3,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { lookupOf } from '../institutions/code-holder.queries.js';
 import { ImportError, readTable } from '../shared/csv.js';
 import { paired, required } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import {
   changesBetween,
   importedOf,
@@ -30,8 +31,9 @@ export async function importInstitutionSuccessions(
   em: EntityManager,
   content: Uint8Array,
   knownAt: Date,
+  { answers }: { answers?: RowAnswers } = {},
 ): Promise<Imported & { notes: string[] }> {
-  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS);
+  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS, answers);
   const database = databaseOf(em);
   const codes = rows.flatMap((row) => [
     row.optional('predecessor_code') ?? [],

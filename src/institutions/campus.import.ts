@@ -3,6 +3,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { paired, required } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import {
   changesBetween,
@@ -30,8 +31,9 @@ export async function importCampuses(
   em: EntityManager,
   content: Uint8Array,
   knownAt: Date,
+  { answers }: { answers?: RowAnswers } = {},
 ): Promise<Imported> {
-  const { rows, problems, notes } = readTable(content, CAMPUS_COLUMNS);
+  const { rows, problems, notes } = readTable(content, CAMPUS_COLUMNS, answers);
   const database = databaseOf(em);
   const named = (column: string) => [...new Set(rows.flatMap((row) => row.optional(column) ?? []))];
   const codes = named('code');

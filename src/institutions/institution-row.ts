@@ -1,7 +1,8 @@
 import type { Reason, Row } from '../shared/csv.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { addDays, BEFORE_RECORDS, inSpan, type LocalDate } from '../shared/dates.js';
 import { leadsElsewhere, noSuchUnit } from '../units/unit-code.js';
-import type { UnitIndex } from '../units/unit-index.queries.js';
+import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
 import {
   EducationLevel,
   InstitutionKind,
@@ -27,6 +28,13 @@ export interface InstitutionImportOptions {
   acceptLikelyDuplicates?: boolean;
   /** Questions are told, and do not refuse the file. */
   dryRun?: boolean;
+  /** What is asked about single rows is answered. */
+  answers?: RowAnswers;
+  /** Tells what the file would do, and writes no institution. It needs no `publish`, so nobody waits. */
+  planOnly?: boolean;
+  /** Whether its author may change institutions of a unit; all units unless it is said. */
+  mayKeep?: (unit: KnownUnit) => boolean;
+  progress?: (done: number, total: number) => void;
 }
 
 /** The columns of a row by which its institution is found. */
@@ -129,7 +137,13 @@ function readUndated(
 ): Partial<AllAttributes> {
   const status = row.optional('source_status') ?? (isNew ? 'CONFIRMED' : null);
   const closed = stored ? undatedAttributes(stored.facts).closedOn : null;
-  if (closed !== null && row.says('closed_on') && row.optional('closed_on') === null && !reopen)
+  if (
+    closed !== null &&
+    row.says('closed_on') &&
+    row.optional('closed_on') === null &&
+    !reopen &&
+    !row.isTaken
+  )
     row.refuse('closed_on', reopens(closed));
   return {
     ...(openedOn !== null && { openedOn }),

@@ -2,7 +2,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { firstOf, paired } from '../shared/required.js';
-import { UnitIndex } from '../units/unit-index.queries.js';
+import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
 import {
   ImportOutcome,
   importedOf,
@@ -23,6 +23,7 @@ import { askAboutLikeness } from './likeness.queries.js';
 import {
   plan,
   writePlanned,
+  WRITING_STEPS,
   type PlannedInstitution,
   type WrittenInstitution,
 } from './institution.service.js';
@@ -46,7 +47,9 @@ export async function importInstitutions(
   options: InstitutionImportOptions = {},
 ): Promise<Imported & { notes: string[] }> {
   const database = databaseOf(em);
-  const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS);
+  const { progress = () => undefined, planOnly = false } = options;
+  const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS, options.answers);
+  progress(1, STEPS);
   const units = await UnitIndex.load(database);
   const today = dateInVietnam(knownAt);
   const { coded, given } = await withCodes(database, rows.map(readHead));
@@ -55,6 +58,7 @@ export async function importInstitutions(
     database,
     groups.map(({ institutionId }) => institutionId).filter((id) => id > 0),
   );
+  progress(2, STEPS);
   const planned = groups.map(({ institutionId, heads, codes }) => {
     const [{ code, day, openedOn }, ...others] = heads;
     const known = stored.get(institutionId);
@@ -64,6 +68,7 @@ export async function importInstitutions(
     const begin = code.from ?? day ?? openedOn ?? today;
     const next = plan({ code, begin, statements }, codes, known, units);
     refuseImpossible(heads, next);
+    if (options.mayKeep) refuseForeign(heads, next, units, options.mayKeep);
     return next;
   });
   const fresh = paired(planned, groups).flatMap(([{ stored, record, periods }, { heads }]) =>
@@ -73,8 +78,15 @@ export async function importInstitutions(
     await askAboutLikeness(database, fresh, (row, column, reason) =>
       options.dryRun ? row.note(column, reason) : row.refuse(column, reason),
     );
-  if (problems.length > 0) throw new ImportError(problems.sort((a, b) => a.row - b.row));
-  const written = await writePlanned(em, planned, knownAt);
+  if (problems.length > 0)
+    throw new ImportError(
+      problems.sort((a, b) => a.row - b.row),
+      notes,
+    );
+  progress(3, STEPS);
+  const written = planOnly
+    ? planned.map((each, index) => ({ id: each.stored?.id ?? -index - 1, planned: each }))
+    : await writePlanned(em, planned, knownAt, (done) => progress(3 + done, STEPS));
   const outcomes = paired(groups, written).flatMap(([group, each]) =>
     outcomesOf(group, each, units),
   );
@@ -83,6 +95,21 @@ export async function importInstitutions(
     notes,
   );
   return { ...imported, notes: notesOf(given) };
+}
+
+/** The reading, what is recorded, the plan, and the four steps of writing. */
+const STEPS = 3 + WRITING_STEPS;
+
+/** Whoever changes an institution keeps the units where it is, and where the file brings it. */
+function refuseForeign(
+  heads: readonly CodedHead[],
+  { stored, periods }: PlannedInstitution,
+  units: UnitIndex,
+  mayKeep: (unit: KnownUnit) => boolean,
+): void {
+  const places = [stored?.periods.at(-1)?.unitId, periods.at(-1)?.unitId];
+  const foreign = places.some((id) => id != null && !mayKeep(units.unit(id)));
+  if (foreign) firstOf(heads).row.refuse('unit_code', NOT_YOURS);
 }
 
 /** The rows of an institution tell changes one after the other; what has no dates must agree. */
@@ -171,6 +198,13 @@ function columnChange(
   return isDated(attribute) ? { ...change, since: from, corrected } : change;
 }
 
+const NOT_YOURS: Reason = {
+  code: 'FORBIDDEN',
+  text: {
+    vi: 'nằm ngoài các đơn vị mà bạn phụ trách; hãy bỏ dòng này, hoặc nhờ người vận hành nhập',
+    en: 'lies outside of the units that you plan for; leave the row out, or ask an operator to import it',
+  },
+};
 const BEFORE_OPENING: Reason = {
   code: 'BEFORE_OPENING',
   text: { vi: 'trước ngày thành lập (opened_on)', en: 'lies before opened_on' },

@@ -81,11 +81,18 @@ export function plan(
   return { record, codes, stored: stored ?? null, facts, changes, periods };
 }
 
-/** Call it inside `publish`, in which the institutions were planned. */
+/** Codes, facts, periods, counts. */
+export const WRITING_STEPS = 4;
+
+/**
+ * Call it inside `publish`, in which the institutions were planned.
+ * @param report is told each step that is done.
+ */
 export async function writePlanned(
   em: EntityManager,
   planned: readonly PlannedInstitution[],
   knownAt: Date,
+  report: (done: number) => void = () => undefined,
 ): Promise<WrittenInstitution[]> {
   const database = databaseOf(em);
   const known = planned.flatMap(({ stored }) => stored?.id ?? []);
@@ -109,10 +116,14 @@ export async function writePlanned(
     written.push({ id, planned: each });
   }
   await recordCodes(em, codes, knownAt);
+  report(1);
   await writeFacts(em, facts, knownAt);
+  report(2);
   await writePeriods(em, periods, knownAt);
+  report(3);
   const after = await stepsOfInstitutions(database, [...known, ...createdIds]);
   await moveCounts(em, before, after);
+  report(WRITING_STEPS);
   return written;
 }
 

@@ -31,6 +31,7 @@ export async function askAboutLikeness(
   const described = fresh.map((each) => ({ ...describe(each), row: each.row }));
   const found = likenesses(described, await recordedLike(database, described));
   for (const each of described) {
+    if (each.row.isTaken) continue;
     const likeness = found.get(each);
     if (likeness) ask(each.row, likeness.by === 'CODE' ? 'code' : 'name', question(likeness));
     else if (isShortened(each.code)) ask(each.row, 'code', SHORTENED);
@@ -83,8 +84,12 @@ function question({ by, other }: { by: 'CODE' | 'NAME'; other: Known }): Reason 
       en: `looks like “${name}” (${system} ${code}) of the same commune, ${where.en}`,
     },
   }[by];
+  const cells: Record<string, string> =
+    by === 'CODE' ? { system, code } : { other_system: system, other_code: code };
   return {
     code: 'LIKELY_DUPLICATE',
+    // What another row describes has no code that could be named before it is recorded.
+    ...(!row && { same: cells }),
     text: {
       vi: `${like.vi}; nếu là cùng một cơ sở, hãy ghi đúng mã đó, hoặc ghi mã đó vào other_code (vào replaces_code nếu mã mới thay nó); nếu không, hãy nhập với ${ACCEPT}`,
       en: `${like.en}; if it is the same institution, write that code, or name it in other_code (in replaces_code, when the new code takes its place); if not, import with ${ACCEPT}`,

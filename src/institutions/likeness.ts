@@ -34,7 +34,7 @@ export function likenesses<Known extends Described>(
     const sameCode = byCode.get(codeKeyOf(each)) ?? [];
     // A code that is recorded was given again to another institution; it has not been mistyped.
     if (sameCode.some(({ code }) => code === each.code)) continue;
-    const code = sameCode[0] ?? shortened(each, [...recorded, ...fresh]);
+    const code = sameCode[0] ?? shortened(each, recorded) ?? shortened(each, fresh);
     const name = byName.get(nameKeyOf(each))?.find((other) => meet(each, other));
     if (code) found.set(each, { by: 'CODE', other: code });
     else if (name) found.set(each, { by: 'NAME', other: name });

@@ -5,6 +5,8 @@ import type { Text } from './text.js';
 export interface Reason {
   code: string;
   text: Text;
+  /** The cells that make the row one about what it looks like; only where it looks like something. */
+  same?: Readonly<Record<string, string>>;
 }
 
 export interface Problem extends Reason {
@@ -15,7 +17,11 @@ export interface Problem extends Reason {
 
 /** A file that was refused as a whole; nothing of it was stored. */
 export class ImportError extends OperatorError {
-  constructor(readonly problems: readonly Problem[]) {
+  /** @param notes what else was found before it was refused. */
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly notes: readonly Problem[] = [],
+  ) {
     super('IMPORT_REFUSED', `The file has ${problems.length} problem(s); nothing was changed.`);
   }
 }

@@ -23,12 +23,16 @@ export interface Findings {
 export class Row {
   readonly #fields = new Map<string, string>();
 
-  /** @param prose the columns that hold sentences. */
+  /**
+   * @param prose the columns that hold sentences.
+   * @param isTaken whether the author has seen what is asked about the row, and says that it is so.
+   */
   constructor(
     readonly number: number,
     fields: ReadonlyMap<string, string>,
     readonly findings: Findings,
     prose: readonly string[] = [],
+    readonly isTaken = false,
   ) {
     for (const [column, field] of fields) {
       const written = unguarded(field);
@@ -138,9 +142,10 @@ export class Row {
     this.findings.notes.push(this.#found(column, reason));
   }
 
-  #found(column: string | null, { code, text }: Reason): Problem {
+  #found(column: string | null, { code, text, same }: Reason): Problem {
     const value = column && this.optional(column);
-    return { row: this.number, column, value: value && shortened(value), code, text };
+    const found = { row: this.number, column, value: value && shortened(value), code, text };
+    return same ? { ...found, same } : found;
   }
 }
 

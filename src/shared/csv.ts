@@ -1,9 +1,11 @@
 import { columnName, headerOf, type Columns, type Header } from './csv-header.js';
+import { guarded } from './csv-line.js';
 import { ImportError, unreadable, type Problem, type Reason } from './csv-problem.js';
 import { recordsOf, type Records } from './csv-records.js';
 import { Row, type Findings } from './csv-row.js';
 import { textOf } from './csv-text.js';
 import { itemAt } from './required.js';
+import { NO_ANSWERS, type RowAnswers } from './row-answers.js';
 import { tidy } from './text.js';
 
 export { ImportError, type Problem, type Reason } from './csv-problem.js';
@@ -19,19 +21,27 @@ export interface Table extends Findings {
  * without values, and empty rows, are left out, as spreadsheets leave them behind. Values stay text,
  * so leading zeros are kept; what cannot be seen in them, and the apostrophe that guards a text
  * against being a formula, are removed. Damaged texts are refused.
+ * @param answers what its author has answered about rows of the file.
  * @throws ImportError when the file has another form, or its header does not fit.
  */
-export function readTable(content: Uint8Array, columns: Columns): Table {
+export function readTable(
+  content: Uint8Array,
+  columns: Columns,
+  { taken, leftOut, cells }: RowAnswers = NO_ANSWERS,
+): Table {
   const file = recordsOf(textOf(content), [...columns.required, ...columns.optional]);
   if (file.broken) throw wrongQuote(file.broken, file.records, columns);
   if (file.records.every(isBlank)) throw empty(columns);
   const header = headerOf(file.records, columns);
   const table: Table = { rows: [], problems: [], notes: titlesAbove(header, file) };
   file.records.slice(header.row).forEach((record, index) => {
-    if (isBlank(record)) return;
+    const number = header.row + index + 1;
+    if (isBlank(record) || leftOut.has(number)) return;
     const fields = new Map(header.names.map((name, at) => [name, record[at] ?? '']));
     fields.delete('');
-    const row = new Row(header.row + index + 1, fields, table, columns.prose);
+    for (const [column, value] of Object.entries(cells.get(number) ?? {}))
+      fields.set(column, guarded(value));
+    const row = new Row(number, fields, table, columns.prose, taken.has(number));
     if (isHeaderAgain(record, columns)) return row.refuse(null, HEADER_AGAIN);
     checkFields(row, record, header, file.separator);
     table.rows.push(row);

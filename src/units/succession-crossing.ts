@@ -33,7 +33,7 @@ export function refuseCrossings(
     const row = crossing && rowOf(crossing.above.id)?.row;
     if (!row) return;
     const text = crossingText(crossing, unitOf);
-    if (accept) accepted.push(text);
+    if (accept || row.isTaken) accepted.push(text);
     else row.refuse('successor_code', { code: 'SUCCESSION_CROSSES', text: asQuestion(text) });
   };
   for (const draft of fresh) tell(draft, () => draft);

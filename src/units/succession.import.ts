@@ -2,6 +2,7 @@ import { databaseOf, type EntityManager } from '../database/orm.js';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { ImportError, readTable, type Problem } from '../shared/csv.js';
 import { paired, required } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import type { Text } from '../shared/text.js';
 import {
   changesBetween,
@@ -44,9 +45,14 @@ export async function importSuccessions(
   {
     report = () => undefined,
     acceptCrossing = false,
-  }: { report?: (done: number, total: number) => void; acceptCrossing?: boolean } = {},
+    answers,
+  }: {
+    report?: (done: number, total: number) => void;
+    acceptCrossing?: boolean;
+    answers?: RowAnswers;
+  } = {},
 ): Promise<SuccessionsRecorded> {
-  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS);
+  const { rows, problems, notes } = readTable(content, SUCCESSION_COLUMNS, answers);
   const units = await UnitIndex.load(databaseOf(em));
   const stored = await storedSuccessions(em);
   const drafts = rows.map((row) => readDraft(row, units, stored));

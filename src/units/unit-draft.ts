@@ -8,6 +8,11 @@ import {
   SEVERAL_SPANS,
 } from './unit-problems.js';
 
+export const UNIT_COLUMNS = {
+  required: ['kind', 'code'],
+  optional: ['name', 'name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
+} as const;
+
 /** The days that a unit exists. */
 export interface Span {
   validFrom: LocalDate | null;

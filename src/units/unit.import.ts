@@ -2,6 +2,7 @@ import { type EntityManager, databaseOf } from '../database/orm.js';
 import { drawIds, insertRows } from '../database/insert-rows.js';
 import { ImportError, readTable, type Problem } from '../shared/csv.js';
 import { paired, required } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { searchable } from '../shared/text.js';
 import {
   changesBetween,
@@ -12,12 +13,14 @@ import {
 } from '../vocabulary/imported-row.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { checkDrafts } from './unit-draft-check.js';
-import { namesakesKey, readDraft, TIERS, type Draft, type Stored } from './unit-draft.js';
-
-const UNIT_COLUMNS = {
-  required: ['kind', 'code'],
-  optional: ['name', 'name_en', 'parent_code', 'valid_from', 'valid_to', 'legal_document'],
-} as const;
+import {
+  namesakesKey,
+  readDraft,
+  TIERS,
+  UNIT_COLUMNS,
+  type Draft,
+  type Stored,
+} from './unit-draft.js';
 
 export interface UnitsRecorded extends Imported {
   /** The units whose last day changed. */
@@ -32,9 +35,12 @@ export interface UnitsRecorded extends Imported {
 export async function importUnits(
   em: EntityManager,
   content: Uint8Array,
-  report: (done: number, total: number) => void = () => undefined,
+  {
+    report = () => undefined,
+    answers,
+  }: { report?: (done: number, total: number) => void; answers?: RowAnswers } = {},
 ): Promise<UnitsRecorded> {
-  const { rows, problems, notes } = readTable(content, UNIT_COLUMNS);
+  const { rows, problems, notes } = readTable(content, UNIT_COLUMNS, answers);
   const stored = await storedUnits(em);
   const recorded = Map.groupBy(stored, namesakesKey);
   const drafts = rows.map((row) => readDraft(row, recorded));

@@ -2,6 +2,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { ImportError, readTable, type Row } from '../shared/csv.js';
 import { firstOf, paired, required } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import {
   changesBetween,
@@ -16,6 +17,7 @@ import { UnitKind } from '../vocabulary/unit.enums.js';
 import type { Edition } from './edition.js';
 import { editionsInForce } from './edition.queries.js';
 import { SCALE } from './points.js';
+import { PUBLISHED_INDEX_COLUMNS } from './published-index-columns.js';
 import { PublishedIndex } from './published-index.entity.js';
 import {
   NOTE_IN_ONE_LANGUAGE,
@@ -27,12 +29,6 @@ import {
   YEAR_UNFIT,
 } from './published-index-problems.js';
 import { weighted } from './score.js';
-
-const PUBLISHED_INDEX_COLUMNS = {
-  required: ['unit_kind', 'unit_code', 'year', 'index_code'],
-  optional: ['value', 'source', 'source_status', 'rank', 'of_how_many', 'note_vi', 'note_en'],
-  prose: ['source', 'note_vi', 'note_en'],
-} as const;
 
 /**
  * How far a published composite may differ from the result of its parts: the last decimal is
@@ -76,8 +72,9 @@ interface Stored extends Result {
 export async function importPublishedIndex(
   em: EntityManager,
   content: Uint8Array,
+  answers?: RowAnswers,
 ): Promise<Imported> {
-  const { rows, problems, notes } = readTable(content, PUBLISHED_INDEX_COLUMNS);
+  const { rows, problems, notes } = readTable(content, PUBLISHED_INDEX_COLUMNS, answers);
   const database = databaseOf(em);
   const units = await UnitIndex.load(database);
   const stored = await storedResults(database);

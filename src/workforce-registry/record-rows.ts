@@ -1,6 +1,7 @@
 import { readTable, type Row, type Table } from '../shared/csv.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { LocalDate } from '../shared/dates.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { tidy } from '../shared/text.js';
 import { noSuchUnit } from '../units/unit-code.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
@@ -30,13 +31,17 @@ type SaidContent = {
 const IDENTITY = ['unit_kind', 'unit_code', 'kind', 'valid_from'];
 
 /** @throws ImportError when it is not such a file. */
-export function readRecords(content: Uint8Array): Table {
+export function readRecords(content: Uint8Array, answers?: RowAnswers): Table {
   const names = RECORD_COLUMNS.map(({ name }) => name);
-  return readTable(content, {
-    required: IDENTITY,
-    optional: names.filter((name) => !IDENTITY.includes(name)),
-    prose: ['source', 'note'],
-  });
+  return readTable(
+    content,
+    {
+      required: IDENTITY,
+      optional: names.filter((name) => !IDENTITY.includes(name)),
+      prose: ['source', 'note'],
+    },
+    answers,
+  );
 }
 
 /** Whether the row itself says that it is made up. */

@@ -11,6 +11,7 @@ import {
   type ImportOutcome,
 } from '../vocabulary/imported-row.js';
 import { paired } from '../shared/required.js';
+import type { RowAnswers } from '../shared/row-answers.js';
 import { changesOf } from './column-changes.js';
 import { columnOfQuantity, QUANTITIES } from './record-columns.js';
 import { overlap, recordProblems } from './record-check.js';
@@ -26,6 +27,12 @@ export interface PlannedRow extends RecordChange {
   changes: ColumnChange[];
 }
 
+interface WorkforceImportOptions {
+  answers?: RowAnswers;
+  /** Whether its author may record counts of a unit. */
+  mayKeep?: (unit: KnownUnit) => boolean;
+}
+
 /**
  * Imports the counts of a CSV file; a row with the unit, subject and first day of a record updates
  * that record by the columns that the file has. Call it inside `publish`.
@@ -35,9 +42,10 @@ export async function importWorkforce(
   em: EntityManager,
   content: Uint8Array,
   knownAt: Date,
+  { answers, mayKeep = () => true }: WorkforceImportOptions = {},
 ): Promise<Imported> {
-  const table = readRecords(content);
-  const planned = await planImport(databaseOf(em), table, () => true);
+  const table = readRecords(content, answers);
+  const planned = await planImport(databaseOf(em), table, mayKeep);
   if (alteredOf(planned).some(({ content }) => content.sourceStatus === 'ILLUSTRATIVE'))
     await markIllustrative(em);
   return writePlanned(em, planned, table.notes, knownAt);

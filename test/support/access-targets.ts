@@ -1,4 +1,4 @@
-import { rowIdOf, toGlobalId } from '../../src/graphql/node.js';
+import { fromGlobalId, rowIdOf, toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
@@ -166,6 +166,18 @@ export async function importRun({ hub, headers }: Scene): Promise<string> {
   );
   const { imports } = await hub.data('{ imports(first: 1) { nodes { id } } }', {}, headers.planner);
   return imports.nodes[0].id;
+}
+
+/** A file of the planner that was checked and may be saved, of the version 1. */
+export async function importJob({ hub, people }: Scene): Promise<string> {
+  const [row] = await hub.em.fork().execute<{ id: number }[]>(
+    `insert into import_job (kind, file, account_id, account_name, created_at, state, content,
+       answers, digest, created, updated, unchanged, problems, questions)
+     values ('WORKFORCE', 'counts.csv', ?, 'Ai đó', now(), 'CHECKED', 'kind', '{}', '', 1, 0, 0, 0, 0)
+     returning id`,
+    [fromGlobalId('Account', people.planner.id)],
+  );
+  return toGlobalId('ImportJob', row!.id);
 }
 
 /** A mail that was not sent, of the version 1. */
@@ -362,6 +374,12 @@ export const TARGETS: Record<string, Target> = {
     effectiveOn: '2026-10-01',
     reason: 'Quyết định',
   }),
+  importJobAnswer: async (scene) => ({ id: await importJob(scene), version: 1 }),
+  importJobDiscard: async (scene) => ({ id: await importJob(scene), version: 1 }),
+  importJobSave: async (scene) => ({ id: await importJob(scene), version: 1 }),
+  importJobStart: () => ({ kind: 'WORKFORCE', fileName: 'counts.csv', content: 'kind' }),
+  'importJobStart of units': () => ({ kind: 'UNITS', fileName: 'units.csv', content: 'kind' }),
+  importJobUndo: async (scene) => ({ importRun: await importRun(scene) }),
   importUndo: async (scene) => ({ id: await importRun(scene) }),
   planCreate: ({ province }) => planInput(province),
   'planCreate for the country': () => planInput(null),

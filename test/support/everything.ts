@@ -86,6 +86,7 @@ function fieldsOf(
 const REQUIRED: Record<string, string> = {
   'counted.figure': 'REPORTED',
   'criterionFigures.framework': '"four-pillar"',
+  'importColumns.kind': 'UNITS',
   'form.kind': 'UPPER_SECONDARY_SCHOOL',
   'workforceIndex.year': '2026',
 };

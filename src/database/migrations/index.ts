@@ -42,6 +42,7 @@ import { AccountIdentities } from './20261201040000-account-identities.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
+import { ImportJobs } from './20261201041000-import-jobs.js';
 
 /** In order; a migration that has shipped is never edited. */
 export const migrations: MigrationObject[] = [
@@ -88,4 +89,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201030000-segment-series', class: SegmentSeries },
   { name: '20261201031000-digests', class: Digests },
   { name: '20261201040000-account-identities', class: AccountIdentities },
+  { name: '20261201041000-import-jobs', class: ImportJobs },
 ];

@@ -12,7 +12,7 @@ export class WorkbookRefused extends Error {
 }
 
 /** What may be read of one workbook, so that no file takes more than seconds and some ten megabytes. */
-const WORKBOOK_LIMITS = {
+export const WORKBOOK_LIMITS = {
   /** Bytes of the file. */
   file: 10_000_000,
   /** Bytes of the parts that are read, unpacked. */
@@ -43,19 +43,20 @@ export interface Container {
 }
 
 /** @throws WorkbookRefused for whatever is no workbook, is protected, or runs programs. */
-export async function openContainer(bytes: Buffer): Promise<Container> {
-  if (bytes.length > WORKBOOK_LIMITS.file) throw new WorkbookRefused(TOO_LARGE);
+export async function openContainer(bytes: Buffer, limits = WORKBOOK_LIMITS): Promise<Container> {
+  const tooLarge = new WorkbookRefused(tooLargeText(limits));
+  if (bytes.length > limits.file) throw tooLarge;
   if (isOle(bytes)) {
     const encrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new WorkbookRefused(encrypted ? ENCRYPTED : OLD_FORM);
   }
-  const { zip, entries } = await entriesOf(bytes);
+  const { zip, entries } = await entriesOf(bytes, limits);
   const names = [...entries.keys()];
   if (names.some((name) => /vbaProject\.bin$|^xl\/macrosheets\//i.test(name)))
     throw new WorkbookRefused(MACROS);
   if (!entries.has('xl/workbook.xml'))
     throw new WorkbookRefused(entries.has('xl/workbook.bin') ? OLD_FORM : NO_WORKBOOK);
-  let left = WORKBOOK_LIMITS.unpacked;
+  let left = limits.unpacked;
   return {
     has: (part) => entries.has(part),
     async *read(part) {
@@ -64,7 +65,7 @@ export async function openContainer(bytes: Buffer): Promise<Container> {
       const decoder = new TextDecoder();
       for await (const piece of contentOf(zip, entry)) {
         left -= piece.length;
-        if (left < 0) throw new WorkbookRefused(TOO_LARGE);
+        if (left < 0) throw tooLarge;
         yield decoder.decode(piece, { stream: true });
       }
       yield decoder.decode();
@@ -72,10 +73,13 @@ export async function openContainer(bytes: Buffer): Promise<Container> {
   };
 }
 
-async function entriesOf(bytes: Buffer): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
+async function entriesOf(
+  bytes: Buffer,
+  limits: typeof WORKBOOK_LIMITS,
+): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: false });
-    if (zip.entryCount > WORKBOOK_LIMITS.parts) throw new WorkbookRefused(TOO_LARGE);
+    if (zip.entryCount > limits.parts) throw new WorkbookRefused(tooLargeText(limits));
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new WorkbookRefused(ENCRYPTED);
@@ -109,10 +113,14 @@ export function damaged(where: string): Text {
   };
 }
 
-export const TOO_LARGE: Text = {
-  vi: `Sổ tính quá lớn: tệp được nhiều nhất ${WORKBOOK_LIMITS.file / 1e6} MB, giải nén nhiều nhất ${WORKBOOK_LIMITS.unpacked / 1e6} MB. Hãy xoá hình ảnh, các trang tính không dùng và các dòng trống đã định dạng.`,
-  en: `The workbook is too large: at most ${WORKBOOK_LIMITS.file / 1e6} MB as a file and ${WORKBOOK_LIMITS.unpacked / 1e6} MB unpacked. Delete pictures, sheets that are not used, and empty rows that are formatted.`,
-};
+function tooLargeText({ file, unpacked }: typeof WORKBOOK_LIMITS): Text {
+  return {
+    vi: `Sổ tính quá lớn: tệp được nhiều nhất ${file / 1e6} MB, giải nén nhiều nhất ${unpacked / 1e6} MB. Hãy xoá hình ảnh, các trang tính không dùng và các dòng trống đã định dạng.`,
+    en: `The workbook is too large: at most ${file / 1e6} MB as a file and ${unpacked / 1e6} MB unpacked. Delete pictures, sheets that are not used, and empty rows that are formatted.`,
+  };
+}
+
+export const TOO_LARGE: Text = tooLargeText(WORKBOOK_LIMITS);
 
 const ENCRYPTED: Text = {
   vi: 'Sổ tính được bảo vệ bằng mật khẩu. Hãy mở, bỏ mật khẩu mở tệp và lưu lại.',

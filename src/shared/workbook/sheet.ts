@@ -9,7 +9,8 @@ export type Cell =
   /** A day as 2026-01-31; null for a time without a day. */
   | { kind: 'DATE'; day: string | null }
   | { kind: 'FLAG'; flag: boolean }
-  | { kind: 'FORMULA' }
+  /** With what it came to when the workbook was saved; null when the workbook does not say. */
+  | { kind: 'FORMULA'; value: Cell | null }
   /** Such as #REF!. */
   | { kind: 'ERROR'; text: string };
 
@@ -158,8 +159,12 @@ function emptyCell(): RawCell {
   return { type: 'n', style: 0, formula: false, value: '', written: '' };
 }
 
-function cellOf({ type, style, formula, value, written }: RawCell, book: Book): Cell | null {
-  if (formula) return { kind: 'FORMULA' };
+function cellOf(raw: RawCell, book: Book): Cell | null {
+  const value = valueOf(raw, book);
+  return raw.formula ? { kind: 'FORMULA', value } : value;
+}
+
+function valueOf({ type, style, value, written }: RawCell, book: Book): Cell | null {
   if (type === 'e') return { kind: 'ERROR', text: value };
   if (type === 'b') return value === '' ? null : { kind: 'FLAG', flag: value === '1' };
   if (type === 's') return textCell(book.texts[Number(value)] ?? '');

@@ -420,6 +420,130 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
+/** An answer to what is asked about a row. */
+export type ImportAnswer =
+  /** The row is left out. It fits a row that is wrong, too. */
+  | 'LEAVE_OUT'
+  /** It is the institution that it looks like: the row is read with that code, or with that code beside its own. */
+  | 'SAME'
+  /** It is as the row says: another school, a reopening, a border crossed. */
+  | 'TAKE';
+
+/** Answers to what is asked about the rows of a file. */
+export type ImportJobAnswerInput = {
+  /** True: all that was answered before is forgotten. */
+  afresh?: boolean;
+  /** The answers to single rows, at most 250. Empty: the file is only checked again. */
+  answers?: Array<ImportRowAnswer>;
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The answer to all other questions that are open; null leaves them open. SAME answers those that name what they look like. */
+  others?: ImportAnswer | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A file to discard. */
+export type ImportJobDiscardInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** What is told of a row of a file. */
+export type ImportJobRowKind =
+  /** The row creates something. */
+  | 'CREATED'
+  /** Its author should know it; the file can be saved all the same. */
+  | 'FINDING'
+  /** It is wrong and keeps the file from being saved. */
+  | 'PROBLEM'
+  /** It may be right; its author has to say so. */
+  | 'QUESTION'
+  /** The row changes what is recorded. */
+  | 'UPDATED';
+
+/** A file to save. */
+export type ImportJobSaveInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A file to bring in. */
+export type ImportJobStartInput = {
+  /** The text of the file, or a workbook in Base64, within the size limit of a request (docs/limits.md). Left out or null, the answer gives an address to which the file is sent. */
+  content?: string | null | undefined;
+  /** The name of the file, at most 200 characters; one that ends in .xlsx is a workbook. */
+  fileName: string;
+  /** For institutions: the day of what differs in rows without a day of their own. Null: such rows are corrections. */
+  from?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What the file describes. */
+  kind: ImportKind;
+};
+
+/** How far a file, or the undoing of an import, has come. */
+export type ImportJobState =
+  /** It was looked at; it waits for answers, for saving or for discarding. */
+  | 'CHECKED'
+  /** The hub looks at it, or will when its turn comes. */
+  | 'CHECKING'
+  /** It was thrown away, and nothing was changed. */
+  | 'DISCARDED'
+  /** It could not be done, and nothing was changed; `message` says why. */
+  | 'FAILED'
+  /** The file has not come yet. */
+  | 'RECEIVING'
+  /** It was saved as a whole. */
+  | 'SAVED'
+  /** The hub saves it, or will when its turn comes. */
+  | 'SAVING';
+
+/** An import to undo. */
+export type ImportJobUndoInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the import. */
+  importRun: string;
+};
+
+/** What an imported file describes. */
+export type ImportKind =
+  /** Further sites of institutions. */
+  | 'CAMPUSES'
+  /** An edition of the workforce index. */
+  | 'INDEX_EDITION'
+  /** Schools, centres and colleges. */
+  | 'INSTITUTIONS'
+  /** Which institutions took over from others. */
+  | 'INSTITUTION_SUCCESSIONS'
+  /** Results that an authority published. */
+  | 'PUBLISHED_INDEX'
+  /** What became of units. */
+  | 'SUCCESSIONS'
+  /** Administrative units. */
+  | 'UNITS'
+  /** Counts of the digital workforce. */
+  | 'WORKFORCE';
+
+/** The answer to what is asked about a row. */
+export type ImportRowAnswer = {
+  /** The answer. */
+  answer: ImportAnswer;
+  /** The number of the row; the header is row 1. */
+  row: number;
+};
+
 /** An assumption. Give exactly one of these: a gap, an input with its value, or an institution. */
 export type IndexAssumption = {
   /** The key of a gap of the same index, which is assumed to be closed. */
@@ -1744,6 +1868,7 @@ export type ChosenQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, code: string, name: string }
     | { __typename: 'MailMessage', id: string }
@@ -1788,6 +1913,7 @@ export type InstitutionHistoryQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, history: { __typename: 'AuditEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEvent', id: string, at: string, accountName: string, action: string, subjectType: string, before: unknown, after: unknown }> } }
     | { __typename: 'MailMessage', id: string }
@@ -1814,6 +1940,7 @@ export type InstitutionLevelsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string, frameworkResults: Array<{ __typename: 'InstitutionFrameworkResult', asOf: string, result: { __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, criteria: Array<{ __typename: 'Criterion', code: string, text: string }>, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> } }> }
     | { __typename: 'MailMessage', id: string }
@@ -1853,6 +1980,7 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'Framework' }
     | { __typename: 'FrameworkDraft' }
     | { __typename: 'Grant' }
+    | { __typename: 'ImportJob' }
     | { __typename: 'ImportRun' }
     | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
     | { __typename: 'MailMessage' }
@@ -1982,6 +2110,7 @@ export type AccountDetailQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2066,6 +2195,7 @@ export type CriteriaDetailQuery = { node:
     | { __typename: 'Framework', code: string, version: number, name: string, source: string, sourceStatus: SourceStatus, validFrom: string, validTo: string | null, state: FrameworkState, canRetire: boolean, id: string, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }>, outline: { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> }, comparison: { __typename: 'FrameworkComparison', version: number, changes: Array<{ __typename: 'FrameworkChange', kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> } | null }
     | { __typename: 'FrameworkDraft', code: string, frameworkVersion: number, name: string, source: string, sourceStatus: SourceStatus, validFrom: string, storedBy: string | null, updatedAt: string, canPublish: boolean, id: string, draftVersion: number, draftValidTo: string | null, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }>, outline: { __typename: 'FrameworkOutline', questions: number, criteria: number, kinds: Array<{ __typename: 'FrameworkKindOutline', kind: InstitutionKind, criteria: number, sections: Array<{ __typename: 'FrameworkSectionOutline', code: string, name: string, points: number }> }>, indicators: Array<{ __typename: 'FrameworkIndicator', code: string, name: string, kinds: Array<InstitutionKind>, isNew: boolean }> }, comparison: { __typename: 'FrameworkComparison', version: number, changes: Array<{ __typename: 'FrameworkChange', kind: FrameworkChangeKind, code: string | null, before: string | null, after: string | null, addedKinds: Array<InstitutionKind>, droppedKinds: Array<InstitutionKind> }> } | null, problems: Array<{ __typename: 'FrameworkProblem', path: string, sheet: string | null, row: number | null, column: string | null, message: string }> }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2092,6 +2222,7 @@ export type CriteriaFormQuery = { node:
     | { __typename: 'Framework', id: string, form: Array<{ __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }> }
     | { __typename: 'FrameworkDraft', id: string, form: Array<{ __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }> }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2118,6 +2249,122 @@ export type CriteriaTrialQueryVariables = Exact<{
 export type CriteriaTrialQuery = { frameworkTrial: { __typename: 'FrameworkTrial', asOf: string, inForce: { __typename: 'Framework', id: string, version: number } | null, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number, levels: Array<{ __typename: 'TrialLevel', level: number | null, institutions: number }>, indicators: Array<{ __typename: 'TrialIndicator', indicator: string, completed: number, inProgress: number, notStarted: number, unknown: number, up: number, down: number }> }, units: Array<{ __typename: 'TrialUnit', unit: { __typename: 'AdministrativeUnit', id: string, name: string }, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number } }>, institutions: Array<{ __typename: 'TriedInstitution', level: number | null, levelMove: TrialMove | null, unasked: Array<string>, institution: { __typename: 'Institution', id: string, code: string, name: string }, indicators: Array<{ __typename: 'TriedIndicator', indicator: string, move: TrialMove | null }> }> } | null };
 
 export type TrialCountsFragment = { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number };
+
+export type ImportStartMutationVariables = Exact<{
+  input: ImportJobStartInput;
+}>;
+
+
+export type ImportStartMutation = { importJobStart: { __typename: 'ImportJobStartPayload', importJob: { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null } | null, upload: { __typename: 'ImportUpload', address: string, mostBytes: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportTakeBackMutationVariables = Exact<{
+  input: ImportJobUndoInput;
+}>;
+
+
+export type ImportTakeBackMutation = { importJobUndo: { __typename: 'ImportJobStartPayload', importJob: { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportAnswerMutationVariables = Exact<{
+  input: ImportJobAnswerInput;
+}>;
+
+
+export type ImportAnswerMutation = { importJobAnswer: { __typename: 'ImportJobPayload', importJob: { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportSaveMutationVariables = Exact<{
+  input: ImportJobSaveInput;
+}>;
+
+
+export type ImportSaveMutation = { importJobSave: { __typename: 'ImportJobPayload', importJob: { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportDiscardMutationVariables = Exact<{
+  input: ImportJobDiscardInput;
+}>;
+
+
+export type ImportDiscardMutation = { importJobDiscard: { __typename: 'ImportJobPayload', importJob: { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportColumnsQueryVariables = Exact<{
+  kind: ImportKind;
+}>;
+
+
+export type ImportColumnsQuery = { importColumns: Array<{ __typename: 'ImportColumn', name: string, required: boolean, meaning: string, values: Array<string> }> };
+
+export type ImportJobDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportJobDetailQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type ImportJobListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportJobListQuery = { importJobs: { __typename: 'ImportJobConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null }> } };
+
+export type ImportJobShownFragment = { __typename: 'ImportJob', id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, from: string | null, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, leftOut: number, answered: number, message: string | null, importRun: { __typename: 'ImportRun', id: string, number: number, undoneAt: string | null, undoneBy: string | null } | null };
+
+export type ImportJobRowsQueryVariables = Exact<{
+  id: string;
+  kinds?: Array<ImportJobRowKind> | ImportJobRowKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportJobRowsQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string, rows: { __typename: 'ImportJobRowConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'ImportJobRow', row: number, kind: ImportJobRowKind, subject: string | null, column: string | null, value: string | null, code: string | null, message: string | null, mayBeSame: boolean, changes: Array<{ __typename: 'ImportJobChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }> }> } }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type UnsettledQueryVariables = Exact<{
+  unit?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnsettledQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, canChange: boolean, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validTo: string | null }>, locations: Array<{ __typename: 'InstitutionLocation', validFrom: string | null, validTo: string | null, settled: boolean, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, code: string, name: string }> }> }> } };
 
 export type KeyAddMutationVariables = Exact<{
   input: ApiKeyCreateInput;
@@ -2154,6 +2401,7 @@ export type KeyDetailQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2239,6 +2487,7 @@ export type TargetHistoryQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2315,6 +2564,7 @@ export type LateQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2343,6 +2593,7 @@ export type ParticipantsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2371,6 +2622,7 @@ export type ReminderPreviewQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2433,6 +2685,7 @@ export type RoundDetailQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2528,6 +2781,7 @@ export type BelowQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2559,6 +2813,7 @@ export type CountedQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2602,6 +2857,7 @@ export type TrendQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2677,6 +2933,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', lockReason: LockReason | null, round: { __typename: 'ReportingRound', id: string } }> } }
     | { __typename: 'MailMessage', id: string }
@@ -2695,6 +2952,7 @@ export type ReportQuery = { institution:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2724,6 +2982,7 @@ export type ReportsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, participations: { __typename: 'ParticipationConnection', nodes: Array<{ __typename: 'Participation', state: UpdateState | null, lockReason: LockReason | null, dueOn: string, daysLate: number, overdue: boolean, submittedAt: string | null, update: { __typename: 'StatusUpdate', id: string, newestRevision: { __typename: 'StatusUpdateRevision', decision: Decision | null, decisionNote: string | null } | null } | null, round: { __typename: 'ReportingRound', id: string, name: string, phase: RoundPhase, closesOn: string } }> } }
     | { __typename: 'MailMessage', id: string }
@@ -2756,6 +3015,7 @@ export type ChangedReportsQuery = { nodes: Array<
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2791,6 +3051,7 @@ export type MeanwhileQuery = { nodes: Array<
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2845,6 +3106,7 @@ export type ReviewUpdateQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2961,6 +3223,7 @@ export type LedgerQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2988,6 +3251,7 @@ export type WhatIfQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -3036,6 +3300,7 @@ export type RecordsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -3444,6 +3709,37 @@ export const TrialCountsFragmentDoc = new TypedDocumentString(`
   levelDown
 }
     `, {"fragmentName":"TrialCounts"}) as unknown as TypedDocumentString<TrialCountsFragment, unknown>;
+export const ImportJobShownFragmentDoc = new TypedDocumentString(`
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}
+    `, {"fragmentName":"ImportJobShown"}) as unknown as TypedDocumentString<ImportJobShownFragment, unknown>;
 export const KeyShownFragmentDoc = new TypedDocumentString(`
     fragment KeyShown on ApiKey {
   __typename
@@ -6115,6 +6411,417 @@ export const CriteriaTrialDocument = new TypedDocumentString(`
   levelUp
   levelDown
 }`, {"hash":"sha256:cc4d754018e6f1b0151585e5d1cd49efb3e7c26c5cb77cb6a88a621165d7140d"}) as unknown as TypedDocumentString<CriteriaTrialQuery, CriteriaTrialQueryVariables>;
+export const ImportStartDocument = new TypedDocumentString(`
+    mutation ImportStart($input: ImportJobStartInput!) {
+  importJobStart(input: $input) {
+    __typename
+    importJob {
+      __typename
+      ...ImportJobShown
+    }
+    upload {
+      __typename
+      address
+      mostBytes
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:73ad7dc2a1eb59e8fc62bb54b663cd112603b12566971469d6f431d8049ec9a2"}) as unknown as TypedDocumentString<ImportStartMutation, ImportStartMutationVariables>;
+export const ImportTakeBackDocument = new TypedDocumentString(`
+    mutation ImportTakeBack($input: ImportJobUndoInput!) {
+  importJobUndo(input: $input) {
+    __typename
+    importJob {
+      __typename
+      ...ImportJobShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:5b05291e4a6e531c383d251986fb470a50ec4f934419229072f92703f4b3e050"}) as unknown as TypedDocumentString<ImportTakeBackMutation, ImportTakeBackMutationVariables>;
+export const ImportAnswerDocument = new TypedDocumentString(`
+    mutation ImportAnswer($input: ImportJobAnswerInput!) {
+  importJobAnswer(input: $input) {
+    __typename
+    importJob {
+      __typename
+      ...ImportJobShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:8a0de37088cc385156f2efb474c8ea095b896fa16bb95b7a4559334874ab1c3d"}) as unknown as TypedDocumentString<ImportAnswerMutation, ImportAnswerMutationVariables>;
+export const ImportSaveDocument = new TypedDocumentString(`
+    mutation ImportSave($input: ImportJobSaveInput!) {
+  importJobSave(input: $input) {
+    __typename
+    importJob {
+      __typename
+      ...ImportJobShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:68ab398daa32360fed643e60b7a5d3053e7423642eddb48bf012863ae855ca31"}) as unknown as TypedDocumentString<ImportSaveMutation, ImportSaveMutationVariables>;
+export const ImportDiscardDocument = new TypedDocumentString(`
+    mutation ImportDiscard($input: ImportJobDiscardInput!) {
+  importJobDiscard(input: $input) {
+    __typename
+    importJob {
+      __typename
+      ...ImportJobShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:10169c51b2cff4e32bb66110618d452571b6550dc9fdffd58e0344e7c32891d6"}) as unknown as TypedDocumentString<ImportDiscardMutation, ImportDiscardMutationVariables>;
+export const ImportColumnsDocument = new TypedDocumentString(`
+    query ImportColumns($kind: ImportKind!) {
+  importColumns(kind: $kind) {
+    __typename
+    name
+    required
+    meaning
+    values
+  }
+}
+    `, {"hash":"sha256:77bfcd46997ea311629d223e16f76dd44d39b181d1f33382c748e8d1bbf2d1f2"}) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
+export const ImportJobDetailDocument = new TypedDocumentString(`
+    query ImportJobDetail($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ...ImportJobShown
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:8081eb647fd5d39186bd189972e25cf12fadb77c343b3931b913faecbaa9da24"}) as unknown as TypedDocumentString<ImportJobDetailQuery, ImportJobDetailQueryVariables>;
+export const ImportJobListDocument = new TypedDocumentString(`
+    query ImportJobList($first: Int!, $after: String) {
+  importJobs(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      ...ImportJobShown
+    }
+  }
+}
+    fragment ImportJobShown on ImportJob {
+  __typename
+  id
+  version
+  kind
+  file
+  accountName
+  createdAt
+  state
+  percent
+  working
+  undoes
+  from
+  created
+  updated
+  unchanged
+  problems
+  questions
+  leftOut
+  answered
+  message
+  importRun {
+    __typename
+    id
+    number
+    undoneAt
+    undoneBy
+  }
+}`, {"hash":"sha256:0594532cb4bd8946a35594fecabdcb728b4ff0e268e6cf5b69f43ff6c09f61a9"}) as unknown as TypedDocumentString<ImportJobListQuery, ImportJobListQueryVariables>;
+export const ImportJobRowsDocument = new TypedDocumentString(`
+    query ImportJobRows($id: ID!, $kinds: [ImportJobRowKind!], $first: Int!, $after: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on ImportJob {
+      __typename
+      rows(kinds: $kinds, first: $first, after: $after) {
+        __typename
+        totalCount
+        pageInfo {
+          __typename
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          __typename
+          row
+          kind
+          subject
+          column
+          value
+          code
+          message
+          mayBeSame
+          changes {
+            __typename
+            column
+            before
+            after
+            since
+            corrected
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c1f809256bb6837253767215f635f0df4b91cc71a0a148108291b9b7ee1a8806"}) as unknown as TypedDocumentString<ImportJobRowsQuery, ImportJobRowsQueryVariables>;
+export const UnsettledDocument = new TypedDocumentString(`
+    query Unsettled($unit: ID, $first: Int!, $after: String) {
+  institutions(
+    filter: {settled: false, unit: $unit}
+    orderBy: CODE
+    first: $first
+    after: $after
+  ) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      code
+      name
+      canChange
+      codes {
+        __typename
+        system
+        code
+        validTo
+      }
+      locations {
+        __typename
+        validFrom
+        validTo
+        settled
+        unit {
+          __typename
+          id
+          code
+          name
+        }
+        candidates {
+          __typename
+          id
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b8268f6608f5191710b358767d7afd55bb0059f40bd6d68ec6168823b82383cf"}) as unknown as TypedDocumentString<UnsettledQuery, UnsettledQueryVariables>;
 export const KeyAddDocument = new TypedDocumentString(`
     mutation KeyAdd($input: ApiKeyCreateInput!) {
   apiKeyCreate(input: $input) {

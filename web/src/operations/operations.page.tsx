@@ -7,6 +7,7 @@ import { hasRole, useViewer } from '../sign-in/viewer';
 import { Accounts } from './accounts/accounts';
 import { Audit } from './audit/audit';
 import { Criteria } from './criteria/criteria';
+import { Imports } from './imports/imports';
 import { Keys } from './keys/keys';
 import { Mail } from './mail/mail';
 import { Plans } from './plans/plans';
@@ -19,6 +20,7 @@ const TABS = [
   { name: 'rounds', show: <Rounds />, operators: false },
   { name: 'criteria', show: <Criteria />, operators: false },
   { name: 'plans', show: <Plans />, operators: false },
+  { name: 'imports', show: <Imports />, operators: false },
   { name: 'accounts', show: <Accounts />, operators: true },
   { name: 'keys', show: <Keys />, operators: true },
   { name: 'webhooks', show: <Webhooks />, operators: true },

@@ -14,7 +14,7 @@ import { intentionKey } from '../shared/intention-key';
 import { language } from '../shared/words';
 import { LinkForm } from './link-form';
 import { useReportsWords } from './reports.words';
-import { upload } from './upload';
+import { upload } from '../shared/upload';
 
 const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt';
 const MEGABYTE = 1024 * 1024;

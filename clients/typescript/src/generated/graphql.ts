@@ -450,6 +450,103 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
+/** An answer to what is asked about a row. */
+export type ImportAnswer =
+  /** The row is left out. It fits a row that is wrong, too. */
+  | 'LEAVE_OUT'
+  /** It is the institution that it looks like: the row is read with that code, or with that code beside its own. */
+  | 'SAME'
+  /** It is as the row says: another school, a reopening, a border crossed. */
+  | 'TAKE';
+
+/** Answers to what is asked about the rows of a file. */
+export type ImportJobAnswerInput = {
+  /** True: all that was answered before is forgotten. */
+  afresh?: boolean;
+  /** The answers to single rows, at most 250. Empty: the file is only checked again. */
+  answers?: Array<ImportRowAnswer>;
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The answer to all other questions that are open; null leaves them open. SAME answers those that name what they look like. */
+  others?: ImportAnswer | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A file to discard. */
+export type ImportJobDiscardInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** What is told of a row of a file. */
+export type ImportJobRowKind =
+  /** The row creates something. */
+  | 'CREATED'
+  /** Its author should know it; the file can be saved all the same. */
+  | 'FINDING'
+  /** It is wrong and keeps the file from being saved. */
+  | 'PROBLEM'
+  /** It may be right; its author has to say so. */
+  | 'QUESTION'
+  /** The row changes what is recorded. */
+  | 'UPDATED';
+
+/** A file to save. */
+export type ImportJobSaveInput = {
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** A file to bring in. */
+export type ImportJobStartInput = {
+  /** The text of the file, or a workbook in Base64, within the size limit of a request (docs/limits.md). Left out or null, the answer gives an address to which the file is sent. */
+  content?: string | null | undefined;
+  /** The name of the file, at most 200 characters; one that ends in .xlsx is a workbook. */
+  fileName: string;
+  /** For institutions: the day of what differs in rows without a day of their own. Null: such rows are corrections. */
+  from?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** What the file describes. */
+  kind: ImportKind;
+};
+
+/** How far a file, or the undoing of an import, has come. */
+export type ImportJobState =
+  /** It was looked at; it waits for answers, for saving or for discarding. */
+  | 'CHECKED'
+  /** The hub looks at it, or will when its turn comes. */
+  | 'CHECKING'
+  /** It was thrown away, and nothing was changed. */
+  | 'DISCARDED'
+  /** It could not be done, and nothing was changed; `message` says why. */
+  | 'FAILED'
+  /** The file has not come yet. */
+  | 'RECEIVING'
+  /** It was saved as a whole. */
+  | 'SAVED'
+  /** The hub saves it, or will when its turn comes. */
+  | 'SAVING';
+
+/** An import to undo. */
+export type ImportJobUndoInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the import. */
+  importRun: string;
+};
+
 /** What an imported file describes. */
 export type ImportKind =
   /** Further sites of institutions. */
@@ -468,6 +565,14 @@ export type ImportKind =
   | 'UNITS'
   /** Counts of the digital workforce. */
   | 'WORKFORCE';
+
+/** The answer to what is asked about a row. */
+export type ImportRowAnswer = {
+  /** The answer. */
+  answer: ImportAnswer;
+  /** The number of the row; the header is row 1. */
+  row: number;
+};
 
 /** The import to undo. */
 export type ImportUndoInput = {
@@ -1768,6 +1873,7 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1785,6 +1891,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ revision: number, at: str
         | { __typename: 'Framework', id: string }
         | { __typename: 'FrameworkDraft', id: string }
         | { __typename: 'Grant', id: string }
+        | { __typename: 'ImportJob', id: string }
         | { __typename: 'ImportRun', id: string }
         | { __typename: 'Institution', name: string, id: string, pillars: Array<{ pillar: Pillar, stage: PillarStage | null }> }
         | { __typename: 'MailMessage', id: string }
@@ -1879,6 +1986,85 @@ export type GrantEndMutationVariables = Exact<{
 
 
 export type GrantEndMutation = { grantEnd: { grant: { id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportColumnsQueryVariables = Exact<{
+  kind: ImportKind;
+}>;
+
+
+export type ImportColumnsQuery = { importColumns: Array<{ name: string, required: boolean, meaning: string, values: Array<string> }> };
+
+export type ImportJobAnswerMutationVariables = Exact<{
+  input: ImportJobAnswerInput;
+}>;
+
+
+export type ImportJobAnswerMutation = { importJobAnswer: { importJob: { id: string, version: number, kind: ImportKind, file: string, state: ImportJobState, percent: number, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, message: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportJobDiscardMutationVariables = Exact<{
+  input: ImportJobDiscardInput;
+}>;
+
+
+export type ImportJobDiscardMutation = { importJobDiscard: { importJob: { id: string, version: number, kind: ImportKind, file: string, state: ImportJobState, percent: number, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, message: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportJobSaveMutationVariables = Exact<{
+  input: ImportJobSaveInput;
+}>;
+
+
+export type ImportJobSaveMutation = { importJobSave: { importJob: { id: string, version: number, kind: ImportKind, file: string, state: ImportJobState, percent: number, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, message: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportJobStartMutationVariables = Exact<{
+  input: ImportJobStartInput;
+}>;
+
+
+export type ImportJobStartMutation = { importJobStart: { importJob: { id: string, version: number, kind: ImportKind, file: string, state: ImportJobState, percent: number, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, message: string | null } | null, upload: { address: string, expiresAt: string, mostBytes: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportJobUndoMutationVariables = Exact<{
+  input: ImportJobUndoInput;
+}>;
+
+
+export type ImportJobUndoMutation = { importJobUndo: { importJob: { id: string, version: number, kind: ImportKind, file: string, state: ImportJobState, percent: number, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, message: string | null, undoes: boolean } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ImportJobQueryVariables = Exact<{
+  id: string;
+  kinds?: Array<ImportJobRowKind> | ImportJobRowKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportJobQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { version: number, kind: ImportKind, file: string, from: string | null, state: ImportJobState, percent: number, working: boolean, created: number | null, updated: number | null, unchanged: number | null, problems: number | null, questions: number | null, answered: number, leftOut: number, message: string | null, id: string, importRun: { id: string, number: number } | null, rows: { totalCount: number, nodes: Array<{ row: number, kind: ImportJobRowKind, subject: string | null, column: string | null, value: string | null, code: string | null, message: string | null, mayBeSame: boolean, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type ImportJobsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportJobsQuery = { importJobs: { totalCount: number, nodes: Array<{ id: string, version: number, kind: ImportKind, file: string, accountName: string, createdAt: string, state: ImportJobState, percent: number, working: boolean, undoes: boolean, message: string | null, importRun: { id: string, number: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ImportUndoMutationVariables = Exact<{
   input: ImportUndoInput;
@@ -2004,6 +2190,7 @@ export type NodeQuery = { node:
     | { __typename: 'Framework', code: string, version: number, name: string, id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', code: string, name: string, id: string, institutionKind: InstitutionKind }
     | { __typename: 'MailMessage', id: string }
@@ -2273,6 +2460,7 @@ export type RoundArrivalsQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2301,6 +2489,7 @@ export type RoundLateQuery = { node:
     | { __typename: 'Framework', id: string }
     | { __typename: 'FrameworkDraft', id: string }
     | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Institution', id: string }
     | { __typename: 'MailMessage', id: string }
@@ -2329,6 +2518,7 @@ export type RoundReminderQuery = { node:
     | { __typename: 'Framework' }
     | { __typename: 'FrameworkDraft' }
     | { __typename: 'Grant' }
+    | { __typename: 'ImportJob' }
     | { __typename: 'ImportRun' }
     | { __typename: 'Institution' }
     | { __typename: 'MailMessage' }
@@ -3209,6 +3399,227 @@ export const GrantEndDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantEndMutation, GrantEndMutationVariables>;
+export const ImportColumnsDocument = new TypedDocumentString(`
+    query ImportColumns($kind: ImportKind!) {
+  importColumns(kind: $kind) {
+    name
+    required
+    meaning
+    values
+  }
+}
+    `) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
+export const ImportJobAnswerDocument = new TypedDocumentString(`
+    mutation ImportJobAnswer($input: ImportJobAnswerInput!) {
+  importJobAnswer(input: $input) {
+    importJob {
+      id
+      version
+      kind
+      file
+      state
+      percent
+      created
+      updated
+      unchanged
+      problems
+      questions
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobAnswerMutation, ImportJobAnswerMutationVariables>;
+export const ImportJobDiscardDocument = new TypedDocumentString(`
+    mutation ImportJobDiscard($input: ImportJobDiscardInput!) {
+  importJobDiscard(input: $input) {
+    importJob {
+      id
+      version
+      kind
+      file
+      state
+      percent
+      created
+      updated
+      unchanged
+      problems
+      questions
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobDiscardMutation, ImportJobDiscardMutationVariables>;
+export const ImportJobSaveDocument = new TypedDocumentString(`
+    mutation ImportJobSave($input: ImportJobSaveInput!) {
+  importJobSave(input: $input) {
+    importJob {
+      id
+      version
+      kind
+      file
+      state
+      percent
+      created
+      updated
+      unchanged
+      problems
+      questions
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobSaveMutation, ImportJobSaveMutationVariables>;
+export const ImportJobStartDocument = new TypedDocumentString(`
+    mutation ImportJobStart($input: ImportJobStartInput!) {
+  importJobStart(input: $input) {
+    importJob {
+      id
+      version
+      kind
+      file
+      state
+      percent
+      created
+      updated
+      unchanged
+      problems
+      questions
+      message
+    }
+    upload {
+      address
+      expiresAt
+      mostBytes
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobStartMutation, ImportJobStartMutationVariables>;
+export const ImportJobUndoDocument = new TypedDocumentString(`
+    mutation ImportJobUndo($input: ImportJobUndoInput!) {
+  importJobUndo(input: $input) {
+    importJob {
+      id
+      version
+      kind
+      file
+      state
+      percent
+      created
+      updated
+      unchanged
+      problems
+      questions
+      message
+      undoes
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobUndoMutation, ImportJobUndoMutationVariables>;
+export const ImportJobDocument = new TypedDocumentString(`
+    query ImportJob($id: ID!, $kinds: [ImportJobRowKind!], $first: Int!, $after: String) {
+  node(id: $id) {
+    id
+    ... on ImportJob {
+      version
+      kind
+      file
+      from
+      state
+      percent
+      working
+      created
+      updated
+      unchanged
+      problems
+      questions
+      answered
+      leftOut
+      message
+      importRun {
+        id
+        number
+      }
+      rows(kinds: $kinds, first: $first, after: $after) {
+        totalCount
+        nodes {
+          row
+          kind
+          subject
+          column
+          value
+          code
+          message
+          mayBeSame
+          changes {
+            column
+            before
+            after
+            since
+            corrected
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobQuery, ImportJobQueryVariables>;
+export const ImportJobsDocument = new TypedDocumentString(`
+    query ImportJobs($first: Int!, $after: String) {
+  importJobs(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      version
+      kind
+      file
+      accountName
+      createdAt
+      state
+      percent
+      working
+      undoes
+      message
+      importRun {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
 export const ImportUndoDocument = new TypedDocumentString(`
     mutation ImportUndo($input: ImportUndoInput!) {
   importUndo(input: $input) {

@@ -6,6 +6,7 @@ export const useOperationsWords = wordsOf('operations', {
   rounds: ['Đợt báo cáo', 'Reporting rounds'],
   criteria: ['Bộ tiêu chí', 'Criteria'],
   plans: ['Kế hoạch và chỉ tiêu', 'Plans and targets'],
+  imports: ['Nhập tệp', 'Imports'],
   accounts: ['Tài khoản', 'Accounts'],
   keys: ['Khoá truy cập', 'API keys'],
   webhooks: ['Webhook', 'Webhooks'],

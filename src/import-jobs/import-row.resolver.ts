@@ -1,0 +1,49 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../request/context.js';
+import { ImportKind } from '../vocabulary/imported-row.js';
+import type { ImportJobRowData } from './import-job.queries.js';
+import { ImportJobResolver } from './import-job.resolver.js';
+import { ImportColumn, ImportJobChange, ImportJobRow } from './import-job.type.js';
+import { columnsOfKind } from './template-columns.js';
+
+@Resolver(() => ImportJobRow)
+class ImportJobRowResolver {
+  @Query(() => [ImportColumn], {
+    description:
+      'The columns of a file, with their meaning; none for an edition of the index, which is a JSON file. A workbook with them is at /exports/imports/<kind>.xlsx, such as institutions.xlsx.',
+  })
+  importColumns(
+    @Ctx() { language }: Context,
+    @Arg('kind', () => ImportKind, { description: 'What the file describes.' }) kind: ImportKind,
+  ): ImportColumn[] {
+    return columnsOfKind(kind).map(({ name, required, meaning, values }) => ({
+      ...{ name, required, values: [...values] },
+      meaning: meaning[language],
+    }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What was found and what to do, in the language of the request; null for a change.',
+  })
+  message(@Ctx() { language }: Context, @Root() { text }: ImportJobRowData): string | null {
+    return text && text[language];
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether SAME answers it: it looks like an institution that is recorded.',
+  })
+  mayBeSame(@Root() { same }: ImportJobRowData): boolean {
+    return same !== null;
+  }
+
+  @FieldResolver(() => [ImportJobChange], {
+    description: 'The columns that it changes; empty for what was found.',
+  })
+  changes(@Root() { changes }: ImportJobRowData): ImportJobChange[] {
+    return (changes ?? []).map((change) => ({ corrected: false, ...change }));
+  }
+}
+
+export const IMPORT_JOB_RESOLVERS = [ImportJobResolver, ImportJobRowResolver] as const;

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/orm.js';
+import type { FileImported } from '../imports/import-file.service.js';
+import type { Problem } from '../shared/csv.js';
+import type { ImportedRow } from '../vocabulary/imported-row.js';
+import type { ImportJobRowKind } from './import-job.enums.js';
+import type { ImportJobData } from './import-job.queries.js';
+import { LostTurn } from './job-turn.js';
+
+/** What is asked, and can be so; everything else that refuses a row is wrong. */
+const QUESTIONS = ['LIKELY_DUPLICATE', 'SUCCESSION_CROSSES', 'WOULD_REOPEN'];
+
+/** So many problems of a file are kept, besides their number. */
+const MOST_PROBLEMS = 5000;
+
+const ROWS_AT_ONCE = 5000;
+
+type KeptRow = Pick<ImportedRow, 'row'> & {
+  kind: ImportJobRowKind;
+  subject?: string;
+  changes?: ImportedRow['changes'];
+  columnName?: string | null;
+} & Partial<Pick<Problem, 'value' | 'code' | 'text' | 'same'>>;
+
+interface Counts {
+  created: number | null;
+  updated: number | null;
+  unchanged: number | null;
+  digest: string | null;
+}
+
+const UNKNOWN: Counts = { created: null, updated: null, unchanged: null, digest: null };
+
+/** Keeps what is in the way of a file, or of its undoing. */
+export async function keepFound(
+  database: Database,
+  job: ImportJobData,
+  { problems, findings }: Record<'problems' | 'findings', readonly Problem[]>,
+): Promise<void> {
+  await keep(database, job, UNKNOWN, foundRows(problems, findings));
+}
+
+/** Keeps what a file would change, and what is asked about it. */
+export async function keepOutcome(
+  database: Database,
+  job: ImportJobData,
+  { created, updated, unchanged, findings, rows }: FileImported,
+  digest: string,
+): Promise<void> {
+  const changed = rows.flatMap(({ row, outcome, subject, changes }): KeptRow[] =>
+    outcome === 'UNCHANGED' ? [] : [{ row, kind: outcome, subject, changes }],
+  );
+  const counts = { created, updated, unchanged, digest };
+  await keep(database, job, counts, [...foundRows([], findings), ...changed]);
+}
+
+/** A question may come as what refuses a file, or as what its author should know of it. */
+function foundRows(problems: readonly Problem[], findings: readonly Problem[]): KeptRow[] {
+  const kindOf = ({ code }: Problem, otherwise: ImportJobRowKind) =>
+    QUESTIONS.includes(code) ? 'QUESTION' : otherwise;
+  const kept = ({ column, ...found }: Problem, kind: ImportJobRowKind) => ({
+    ...found,
+    kind,
+    columnName: column,
+  });
+  return [
+    ...problems.map((found) => kept(found, kindOf(found, 'PROBLEM'))),
+    ...findings.map((found) => kept(found, kindOf(found, 'FINDING'))),
+  ];
+}
+
+async function keep(
+  database: Database,
+  job: ImportJobData,
+  { created, updated, unchanged, digest }: Counts,
+  rows: readonly KeptRow[],
+): Promise<void> {
+  const countOf = (wanted: ImportJobRowKind) => rows.filter(({ kind }) => kind === wanted).length;
+  const told = job.told && JSON.stringify(job.told);
+  const { numAffectedRows } = await sql`
+    update import_job set state = 'CHECKED', taken_until = null, attempts = 0, percent = 100,
+      created = ${created}, updated = ${updated}, unchanged = ${unchanged}, digest = ${digest},
+      problems = ${countOf('PROBLEM')}, questions = ${countOf('QUESTION')}, told = ${told}::jsonb,
+      version = version + 1
+    where id = ${job.id} and state = ${job.state} and attempts = ${job.attempts}`.execute(database);
+  if (numAffectedRows !== 1n) throw new LostTurn();
+  await sql`delete from import_job_row where job_id = ${job.id}`.execute(database);
+  let problems = 0;
+  const shown = rows.filter(({ kind }) => kind !== 'PROBLEM' || (problems += 1) <= MOST_PROBLEMS);
+  for (let from = 0; from < shown.length; from += ROWS_AT_ONCE)
+    await sql`
+      insert into import_job_row
+        (job_id, row, kind, subject, column_name, value, code, text, same, changes)
+      select ${job.id}::int, row, kind, subject, "columnName", value, code, text, same, changes
+      from jsonb_to_recordset(${JSON.stringify(shown.slice(from, from + ROWS_AT_ONCE))}::jsonb)
+        as kept(row int, kind text, subject text, "columnName" text, value text, code text,
+          text jsonb, same jsonb, changes jsonb)`.execute(database);
+}
