@@ -83,6 +83,7 @@ needsBrowser('files are brought in by the console', () => {
 
   test('what is wrong is told by row and can be left out, also on a phone', async () => {
     const page = await openSignedIn(console, 'planner', TAB, { viewport: PHONE });
+    await page.getByLabel('Tệp có gì').waitFor();
     expect(await page.getByLabel('Tệp có gì').locator('option').allInnerTexts()).toEqual([
       'Cơ sở giáo dục',
       'Số liệu nhân lực',
@@ -149,13 +150,13 @@ needsBrowser('files are brought in by the console', () => {
     await press(page, 'Lưu tất cả');
     await page.getByText('Đã lưu').waitFor();
 
-    const { institutions } = await console.hub.data(
-      `{ institutions(first: 10, filter: { search: "9700" }, orderBy: CODE) {
-        nodes { code unit { code } settled: locations { settled validFrom } } } }`,
+    const { institutionsByCode } = await console.hub.data(
+      `{ institutionsByCode(codes: ["97000", "97001", "97002"]) {
+        institution { code unit { code } } } }`,
     );
     expect(
-      institutions.nodes.map(({ code, unit }: { code: string; unit: { code: string } }) => [
-        ...[code, unit.code],
+      institutionsByCode.map(({ institution }: { institution: any }) => [
+        ...[institution.code, institution.unit.code],
       ]),
     ).toEqual([
       ['97000', '97002'],
