@@ -10,6 +10,7 @@ import { AccountImportResolver } from './account-imports/account-import.resolver
 import { AccountResolver } from './accounts/account.resolver.js';
 import { loadGrant } from './accounts/grant.queries.js';
 import { GrantResolver } from './accounts/grant.resolver.js';
+import { secondFactorResolvers } from './accounts/second-factor.resolver.js';
 import { SessionResolver } from './accounts/session.resolver.js';
 import { loadApiKey } from './api-keys/api-key.queries.js';
 import { ApiKeyResolver, ApiKeySecretResolver } from './api-keys/api-key.resolver.js';
@@ -149,6 +150,7 @@ const RESOLVERS = [
   ...IMPORT_JOB_RESOLVERS,
   IndicatorResolver,
   SessionResolver,
+  ...secondFactorResolvers,
   AccountResolver,
   GrantResolver,
   AccountImportResolver,

@@ -4,6 +4,8 @@ import { AccountIdentity } from './accounts/account-identity.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Grant } from './accounts/grant.entity.js';
 import { KnownAddress } from './accounts/known-address.entity.js';
+import { RecoveryCode } from './accounts/recovery-code.entity.js';
+import { SecondFactor } from './accounts/second-factor.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { SignInFailure } from './accounts/sign-in-failure.entity.js';
 import { ApiKeySecret } from './api-keys/api-key-secret.entity.js';
@@ -104,6 +106,8 @@ export const tables = [
   AccountIdentity,
   Grant,
   Session,
+  SecondFactor,
+  RecoveryCode,
   KnownAddress,
   SignInFailure,
   ApiKey,

@@ -30,6 +30,7 @@ const OUTCOMES = {
   T: 'NOT_FOUND NOT_FOUND',
   B: 'FORBIDDEN FORBIDDEN',
   // Whom this hub does not know, and what was never begun, is the same for everybody.
+  X: 'SECOND_FACTOR_NOT_STARTED',
   K: 'ISSUER_UNKNOWN',
   G: 'SIGN_IN_NOT_BEGUN',
 };
@@ -59,6 +60,7 @@ const TABLE: Record<string, string> = {
   'accountPasswordReset of the school, later more': 'U F F F F F F F F N N D',
   accountsInvite: 'U F F F F F F F F D N D',
   'accountsInvite of others as well': 'U F F F F F F F F N T D',
+  accountSecondFactorReset: 'U F F F F F F F F F F D',
   accountUnlink: 'U F F F F F F F F F F D',
   apiKeyCreate: 'U F F F F F F F F F F D',
   apiKeyRevoke: 'U F F F F F F F F F F D',
@@ -140,6 +142,8 @@ const OWN: Record<string, string> = {
   issuerSignInFinish: 'G G G G G G G G G G G G',
   issuerSignInStart: 'K K K K K K K K K K K K',
   mailPreferencesSet: 'U D D D D D D D D D D D',
+  secondFactorConfirm: 'U X X X X X X X X X X X',
+  secondFactorStart: 'U D D D D D D D D D D D',
   sessionEnd: 'U D D D D D D D D D D D',
   sessionEndAll: 'U D D D D D D D D D D D',
   sessionRefresh: 'S D D D D D D D D D D D',
@@ -232,6 +236,8 @@ describe('what concerns the viewer alone is for everybody who is signed in', () 
     issuerSignInFinish: () => ({ answer: 'code=x&state=y' }),
     issuerSignInStart: () => ({ issuer: 'https://x.example' }),
     mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
+    secondFactorConfirm: () => ({ code: '000000' }),
+    secondFactorStart: () => ({ presentPassword: PASSWORD }),
     sessionStart: () => ({ email: scene.people.nobody.email, password: PASSWORD }),
   };
 

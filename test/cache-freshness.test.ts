@@ -64,6 +64,8 @@ const OWN: Record<string, () => Promise<object> | object | null> = {
   issuerLinkStart: () => ({ issuer: 'https://x.example', presentPassword: PASSWORD }),
   issuerSignInFinish: () => ({ answer: 'code=x&state=y' }),
   issuerSignInStart: () => ({ issuer: 'https://x.example' }),
+  secondFactorConfirm: () => ({ code: '000000' }),
+  secondFactorStart: () => ({ presentPassword: PASSWORD }),
   sessionStart: () => ({ email: scene.people.planner.email, password: PASSWORD }),
   mailPreferencesSet: () => ({ language: 'VI', declined: ['REMINDER'] }),
   sessionRefresh: () => null,

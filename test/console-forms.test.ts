@@ -74,7 +74,11 @@ const PLACES: Place[] = [
   {
     who: 'school',
     path: '/account',
-    shows: { 'account/account.page.tsx': 1, 'account/identities.tsx': 1 },
+    shows: {
+      'account/account.page.tsx': 1,
+      'account/identities.tsx': 1,
+      'account/second-factor.tsx': 1,
+    },
   },
   { who: 'nobody', path: '/invitation', shows: { 'sign-in/code-form.tsx': 1 } },
   {

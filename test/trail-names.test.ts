@@ -8,6 +8,7 @@ import { rootFields } from './support/everything.js';
 const UNRECORDED = [
   'issuerLinkStart',
   'issuerSignInStart',
+  'secondFactorStart',
   'sessionEnd',
   'sessionEndAll',
   'sessionRefresh',

@@ -31,6 +31,13 @@ export interface Tried {
 /** The author of the audit entries of an attempt. */
 export type TriedBy = Pick<Author, 'accountId' | 'name'>;
 
+/** What becomes of an attempt with a right password. */
+export interface Step<Result> {
+  result: Result;
+  /** HALF needs something more, and neither counts as failed nor clears what has. */
+  outcome: 'DONE' | 'HALF' | 'FAILED';
+}
+
 interface Attempt {
   account: Tried;
   fits: boolean;
@@ -54,7 +61,7 @@ export async function tryPassword<Result>(
   account: Tried,
   password: string,
   by: TriedBy,
-  goOn: (within: EntityManager) => Promise<Result>,
+  goOn: (within: EntityManager) => Promise<Step<Result>>,
 ): Promise<Result | null> {
   const network = networkOf(address);
   let counted = false;
@@ -69,13 +76,13 @@ export async function tryPassword<Result>(
     const fits = await checkPassword(account.passwordHash, password, party, begin);
     const attempt = { account, fits, by, limits: signIns.limits, network, address, now };
     const least = setTimeout(signIns.leastDecision);
-    const result = await em.fork().transactional((within) => decide(within, attempt, goOn));
-    if (result !== null) return result;
+    const step = await em.fork().transactional((within) => decide(within, attempt, goOn));
+    if (step && step.outcome !== 'FAILED') return step.result;
     // An attempt that stays counted has failed.
     counted = false;
     // Only for an account that exists something is written.
     await least;
-    return null;
+    return step && step.result;
   } finally {
     if (counted) await signIns.giveBack(address);
   }
@@ -84,8 +91,8 @@ export async function tryPassword<Result>(
 async function decide<Result>(
   within: EntityManager,
   attempt: Attempt,
-  goOn: (within: EntityManager) => Promise<Result>,
-): Promise<Result | null> {
+  goOn: (within: EntityManager) => Promise<Step<Result>>,
+): Promise<Step<Result> | null> {
   const { account, fits, limits, network, now } = attempt;
   const database = databaseOf(within);
   // One row lock decides among parallel attempts, so that all are counted.
@@ -100,12 +107,11 @@ async function decide<Result>(
   if (!current || current.disabled_at !== null || current.password_hash !== account.passwordHash)
     return null;
   if (limits && waitOf(failures, known, limits, now)) return null;
-  if (!fits) {
-    if (limits) await countFailure(within, attempt, { known, failures, limits });
-    return null;
-  }
-  await rememberAddress(database, account.id, network, now);
-  return goOn(within);
+  const step = fits ? await goOn(within) : null;
+  if (step?.outcome === 'DONE') await rememberAddress(database, account.id, network, now);
+  if (limits && (!step || step.outcome === 'FAILED'))
+    await countFailure(within, attempt, { known, failures, limits });
+  return step;
 }
 
 /** Records a wrong password, and in the audit trail the wait that follows. */

@@ -65,8 +65,11 @@ export class SessionResolver {
     })
     input: SessionStartInput,
   ): Promise<SessionPayload> {
-    const signedIn = await signIn(context, input.email, input.password).catch(refuseLater);
-    return signedIn ? granted(context, signedIn) : refused(context, [wrongCredentials(context)]);
+    const { email, password, code } = input;
+    const outcome = await signIn(context, email, password, code || null).catch(refuseLater);
+    return outcome && 'family' in outcome
+      ? granted(context, outcome)
+      : refused(context, [outcome ?? wrongCredentials(context)]);
   }
 
   @Mutation(() => SessionPayload, {

@@ -5,6 +5,7 @@ import { hashRefreshToken, newRefreshToken, REFRESH_TOKEN_LIFE } from '../auth/r
 import type { Viewer } from '../auth/viewer.js';
 import { change } from '../changes/change.service.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
+import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { normalEmail } from './account-input.js';
 import { Account } from './account.entity.js';
@@ -12,6 +13,7 @@ import { endCodes } from './account-code.service.js';
 import { accountEvent } from './account.service.js';
 import { checkOwnPassword } from './own-password.service.js';
 import { tryPassword } from './password-attempt.service.js';
+import { secondFactorProblem } from './second-factor-check.service.js';
 import { Session } from './session.entity.js';
 
 /** Two requests of one browser may refresh at once; within this time the second is only refused. */
@@ -33,23 +35,28 @@ export interface SignedIn {
 
 /**
  * Signs in with a password and an e-mail or a name. Null for a wrong password, an unknown or disabled account and
- * while the address has to wait, in the same time: nobody learns which. Signing in does not go on record.
+ * while the address has to wait, in the same time: nobody learns which. Signing in does not go on record. With a
+ * right password, what is wrong with the second factor.
  * @throws TooOften TOO_MANY_SIGN_INS, LineIsFullError
  */
 export async function signIn(
-  context: Pick<Context, 'em' | 'now' | 'address' | 'signIns'>,
+  context: Pick<Context, 'em' | 'now' | 'address' | 'signIns' | 'tokenSecret'>,
   signInName: string,
   password: string,
-): Promise<SignedIn | null> {
+  code: string | null,
+): Promise<SignedIn | Refusal | null> {
   const { em, now } = context;
   const typed = normalEmail(signInName);
   const named = { $or: [{ email: typed }, { signInName: typed }] };
   const found = await em.fork().findOne(Account, { ...named, disabledAt: null });
   const account = { id: found?.id ?? 0, email: typed, passwordHash: found?.passwordHash ?? null };
   const by = { accountId: null, name: 'sign-in' };
-  return tryPassword(context, account, password, by, (within) =>
-    openSession(within, account.id, randomUUID(), now),
-  );
+  return tryPassword<SignedIn | Refusal>(context, account, password, by, async (within) => {
+    const problem = await secondFactorProblem(databaseOf(within), account.id, code, context);
+    if (problem) return { result: problem, outcome: code ? 'FAILED' : 'HALF' };
+    const result = await openSession(within, account.id, randomUUID(), now);
+    return { result, outcome: 'DONE' };
+  });
 }
 
 /**

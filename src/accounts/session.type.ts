@@ -39,6 +39,13 @@ export class SessionStartInput {
 
   @Field(() => String, { description: 'The password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The six digits of the authenticator app, or a recovery code. Left out at first: an account that needs one refuses with SECOND_FACTOR_NEEDED.',
+  })
+  code?: string | null;
 }
 
 @InputType({ description: 'The present and the new password.' })

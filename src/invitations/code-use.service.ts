@@ -5,6 +5,7 @@ import type { CodePurpose } from '../accounts/account.enums.js';
 import { passwordProblems } from '../accounts/account-input.js';
 import { accountEvent } from '../accounts/account.service.js';
 import { liftWaits, rememberAddress } from '../accounts/password-attempt.service.js';
+import { secondFactorProblem } from '../accounts/second-factor-check.service.js';
 import { endAllSessions, openSession, type SignedIn } from '../accounts/session.service.js';
 import { hashCode } from '../auth/one-time-code.js';
 import { hashPassword } from '../auth/password.js';
@@ -26,9 +27,11 @@ export interface CodeRequest {
   purpose: CodePurpose;
   code: string;
   password: string;
+  /** A code of the second factor, if one was given. */
+  secondFactor: string | null;
 }
 
-type Asking = Pick<Context, 'em' | 'now' | 'address' | 'signIns' | 'today'>;
+type Asking = Pick<Context, 'em' | 'now' | 'address' | 'signIns' | 'today' | 'tokenSecret'>;
 
 /** Who is signed in, or why nobody is. */
 interface Outcome {
@@ -45,7 +48,7 @@ const refused = (...refusals: Refusal[]): Outcome => ({ signedIn: null, refusals
  */
 export async function setPasswordByCode(
   asking: Asking,
-  { purpose, code, password }: CodeRequest,
+  { purpose, code, password, secondFactor }: CodeRequest,
 ): Promise<Outcome> {
   const unfit = passwordProblems(password, ['password']);
   if (unfit.length > 0) return refused(...unfit);
@@ -59,7 +62,7 @@ export async function setPasswordByCode(
     const problem = codeProblem(known, asking.now);
     const outcome = problem
       ? refused(problem)
-      : await setPassword(purpose, codeHash, password, asking);
+      : await setPassword({ purpose, codeHash, secondFactor }, password, asking);
     failed = outcome.signedIn === null;
     return outcome;
   } finally {
@@ -67,19 +70,20 @@ export async function setPasswordByCode(
   }
 }
 
-async function setPassword(
-  purpose: CodePurpose,
-  codeHash: string,
-  password: string,
-  asking: Asking,
-): Promise<Outcome> {
-  const given = { purpose, codeHash, passwordHash: await hashPassword(password) };
+interface Given {
+  purpose: CodePurpose;
+  codeHash: string;
+  secondFactor: string | null;
+}
+
+async function setPassword(about: Given, password: string, asking: Asking): Promise<Outcome> {
+  const given = { ...about, passwordHash: await hashPassword(password) };
   return asking.em.fork().transactional((within) => useUp(within, given, asking));
 }
 
 async function useUp(
   within: EntityManager,
-  given: { purpose: CodePurpose; codeHash: string; passwordHash: string },
+  given: Given & { passwordHash: string },
   asking: Asking,
 ): Promise<Outcome> {
   const { now, address } = asking;
@@ -95,6 +99,10 @@ async function useUp(
   const problem = codeProblem(found, now);
   if (!found || problem) return refused(problem ?? CODE_UNKNOWN);
   const { id, accountId, name } = found;
+  const { secondFactor } = given;
+  // Who reads the mail of another must not get past the second factor.
+  const unproved = await secondFactorProblem(database, accountId, secondFactor, asking);
+  if (unproved) return refused({ ...unproved, field: ['secondFactor'] });
   await sql`update account_code set used_at = ${now} where id = ${id}`.execute(database);
   await sql`
     update account set password_hash = ${passwordHash}, password_change_required = false

@@ -84,7 +84,7 @@ export class InvitationResolver {
     @Arg('input', () => InvitationAcceptInput, { description: 'The code and the password.' })
     { code, password }: InvitationAcceptInput,
   ): Promise<SessionPayload> {
-    return entered(context, { purpose: 'INVITATION', code, password });
+    return entered(context, { purpose: 'INVITATION', code, password, secondFactor: null });
   }
 
   @Mutation(() => AccountPasswordRequestPayload, {
@@ -107,9 +107,9 @@ export class InvitationResolver {
   accountPasswordRenew(
     @Ctx() context: Context,
     @Arg('input', () => AccountPasswordRenewInput, { description: 'The code and the password.' })
-    { code, password }: AccountPasswordRenewInput,
+    { code, password, secondFactor = null }: AccountPasswordRenewInput,
   ): Promise<SessionPayload> {
-    return entered(context, { purpose: 'PASSWORD_RESET', code, password });
+    return entered(context, { purpose: 'PASSWORD_RESET', code, password, secondFactor });
   }
 }
 

@@ -24,7 +24,14 @@ export class InvitationAcceptInput extends CodeInput {}
 @InputType({
   description: 'The code from the mail about a forgotten password, and a new password.',
 })
-export class AccountPasswordRenewInput extends CodeInput {}
+export class AccountPasswordRenewInput extends CodeInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The six digits of the authenticator app, or a recovery code, for accounts with a second factor. Left out at first: such an account refuses with SECOND_FACTOR_NEEDED, and the mailed code stays good.',
+  })
+  secondFactor?: string | null;
+}
 
 @InputType({ description: 'The e-mail of somebody who forgot their password.' })
 export class AccountPasswordRequestInput {

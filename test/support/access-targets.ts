@@ -246,6 +246,16 @@ const planned = (scene: Scene) => roundOf(scene, { opensOn: '2026-12-01', dueOn:
 const versioned = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const change = { criterion: 'G3', value: 2, reason: 'Sai' };
 
+/** An account that needs a code to sign in. */
+async function withFactor(scene: Scene): Promise<string> {
+  const id = await account(scene);
+  await scene.hub.em.execute(
+    `insert into second_factor (account_id, secret, confirmed_at) values (?, 'sealed', now())`,
+    [rowIdOf('Account', id)],
+  );
+  return id;
+}
+
 /** An account that signs in through an issuer as well. */
 async function linked(scene: Scene): Promise<{ account: string; issuer: string }> {
   const id = await account(scene);
@@ -306,6 +316,7 @@ export const TARGETS: Record<string, Target> = {
       await account(scene, { invited: true }),
     ],
   }),
+  accountSecondFactorReset: async (scene) => ({ account: await withFactor(scene) }),
   accountUnlink: linked,
   apiKeyCreate: () => keyInput,
   apiKeyRevoke: async (scene) => ({ id: await apiKey(scene) }),

@@ -16,6 +16,9 @@ import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { useOwnAccountWords } from './account.words';
 import { Identities } from './identities';
+import { SecondFactor } from './second-factor';
+
+type MailGroup = 'decisions' | 'reminders' | 'digests';
 
 const DECISIONS: readonly ChosenMailKind[] = ['RETURNED', 'APPROVED', 'CORRECTED'];
 const REMINDERS: readonly ChosenMailKind[] = [
@@ -37,6 +40,7 @@ export default function AccountPage() {
       <PageTitle>{words('title')}</PageTitle>
       <SignedIn>
         <Own />
+        <SecondFactor />
         <Identities />
       </SignedIn>
     </Stack>
@@ -71,10 +75,7 @@ function Mails({
   const refusedBy = useRefusedBy();
   const [told, setTold] = useState('');
   const [set] = useChange(MailPreferencesSetDocument);
-  const ticks = (
-    name: 'decisions' | 'reminders' | 'digests',
-    kinds: readonly ChosenMailKind[],
-  ) => ({
+  const ticks = (name: MailGroup, kinds: readonly ChosenMailKind[]) => ({
     name,
     label: words(name),
     kind: 'ticks' as const,

@@ -17,6 +17,34 @@ export const useOwnAccountWords = wordsOf('account', {
   link: ['Liên kết tài khoản', 'Link the account'],
   'link-through': ['Liên kết với', 'Link to'],
   'present-password': ['Mật khẩu hiện tại', 'Present password'],
+  'second-factor': ['Xác thực hai bước', 'Sign-in in two steps'],
+  'factor-on': [
+    'Đang bật: khi đăng nhập bằng mật khẩu, hệ thống hỏi thêm mã của ứng dụng xác thực. Còn {{left}} mã dự phòng chưa dùng.',
+    'On: a sign-in with the password asks for a code of your app as well. {{left}} recovery codes are left.',
+  ],
+  'factor-off': [
+    'Đang tắt: chỉ cần mật khẩu là đăng nhập được. Nên bật cho người vận hành, người lập kế hoạch và người thẩm định.',
+    'Off: the password is enough to sign in. Operators, planners and reviewers should turn it on.',
+  ],
+  'factor-start': ['Bật xác thực hai bước', 'Turn on'],
+  'factor-again': ['Đổi sang ứng dụng hoặc điện thoại khác', 'Change to another app or telephone'],
+  next: ['Tiếp tục', 'Go on'],
+  'factor-scan': [
+    'Hãy quét hình này bằng một ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, …).',
+    'Scan this picture with an authenticator app on your telephone (Google Authenticator, Microsoft Authenticator, …).',
+  ],
+  'factor-picture': ['Mã QR cho ứng dụng xác thực', 'QR code for an authenticator app'],
+  'factor-type': [
+    'Không quét được thì nhập mã bí mật này vào ứng dụng:',
+    'Or type this secret into the app:',
+  ],
+  'factor-confirm': ['Xác nhận', 'Confirm'],
+  'factor-code': ['Mã 6 chữ số trong ứng dụng', 'The six digits of the app'],
+  'recovery-once': [
+    'Đã bật. Hãy in hoặc chép các mã dự phòng này ngay: mỗi mã thay ứng dụng được một lần khi mất điện thoại, và sau này không xem lại được.',
+    'It is on. Print or copy these recovery codes now: each stands for the app once if the telephone is gone, and they are not shown again.',
+  ],
+  'recovery-kept': ['Đã chép, ẩn các mã', 'I have them, hide the codes'],
   mails: ['Thư muốn nhận', 'Mails to get'],
   lead: [
     'Hệ thống gửi thư cho người báo cáo của cơ sở, và mỗi tuần cho người lập kế hoạch và thẩm định. Bỏ chọn loại thư không muốn nhận. Thư về đăng nhập và mật khẩu luôn được gửi.',

@@ -21,6 +21,12 @@ const ACTIONS = {
     'Đăng nhập qua cơ quan lần đầu, hoặc liên kết tài khoản',
     'First sign-in through an issuer, or a link to it',
   ],
+  secondFactorConfirm: ['Bật xác thực hai bước', 'Turned the second step of the sign-in on'],
+  accountSecondFactorReset: [
+    'Tắt xác thực hai bước của người khác',
+    'Turned the second step of another’s sign-in off',
+  ],
+  recoveryCodeUse: ['Đăng nhập bằng mã dự phòng', 'Signed in with a recovery code'],
   accountUnlink: ['Gỡ liên kết đăng nhập qua cơ quan', 'Unlinked an account from an issuer'],
   accountPasswordRequest: ['Xin đặt lại mật khẩu qua thư', 'Asked for a new password by mail'],
   accountPasswordRenew: ['Đặt mật khẩu mới bằng mã', 'Set a new password with a code'],

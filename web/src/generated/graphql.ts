@@ -64,6 +64,8 @@ export type AccountPasswordRenewInput = {
   code: string;
   /** The password to set, 12 to 128 characters. */
   password: string;
+  /** The six digits of the authenticator app, or a recovery code, for accounts with a second factor. Left out at first: such an account refuses with SECOND_FACTOR_NEEDED, and the mailed code stays good. */
+  secondFactor?: string | null | undefined;
 };
 
 /** The e-mail of somebody who forgot their password. */
@@ -80,6 +82,14 @@ export type AccountPasswordResetInput = {
   idempotencyKey?: string | null | undefined;
   /** The new password, 12 to 128 characters. The person has to change it before anything else. */
   password: string;
+};
+
+/** The account whose second factor ends. */
+export type AccountSecondFactorResetInput = {
+  /** The id of the account. */
+  account: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Whether an account can sign in. */
@@ -1295,8 +1305,22 @@ export type RoundPhase =
   /** A planner withdrew the round: it calls nobody. */
   | 'WITHDRAWN';
 
+/** A code of the app that was set up. */
+export type SecondFactorConfirmInput = {
+  /** The six digits that the app shows now. */
+  code: string;
+};
+
+/** The password of somebody who sets up a second factor. */
+export type SecondFactorStartInput = {
+  /** The present password. */
+  presentPassword: string;
+};
+
 /** The e-mail, or the name to sign in with, and the password. */
 export type SessionStartInput = {
+  /** The six digits of the authenticator app, or a recovery code. Left out at first: an account that needs one refuses with SECOND_FACTOR_NEEDED. */
+  code?: string | null | undefined;
   /** The e-mail of the account or, without one, its name to sign in with. Case is ignored. */
   email: string;
   /** The password. */
@@ -1817,6 +1841,25 @@ export type OwnIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnIdentitiesQuery = { viewer: { __typename: 'Viewer', signInName: string | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }> } | null, signInIssuers: Array<{ __typename: 'SignInIssuer', issuer: string, name: string }> };
 
+export type OwnSecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSecondFactorQuery = { viewer: { __typename: 'Viewer', signInName: string | null, secondFactor: { __typename: 'OwnSecondFactor', active: boolean, recoveryCodesLeft: number } } | null };
+
+export type SecondFactorStartMutationVariables = Exact<{
+  input: SecondFactorStartInput;
+}>;
+
+
+export type SecondFactorStartMutation = { secondFactorStart: { __typename: 'SecondFactorStartPayload', secret: string | null, picture: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type SecondFactorConfirmMutationVariables = Exact<{
+  input: SecondFactorConfirmInput;
+}>;
+
+
+export type SecondFactorConfirmMutation = { secondFactorConfirm: { __typename: 'SecondFactorConfirmPayload', recoveryCodes: Array<string>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type AskedQuestionFragment = { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } };
 
 export type FrameworkNamedFragment = { __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> };
@@ -2045,35 +2088,35 @@ export type AccountAddMutationVariables = Exact<{
 }>;
 
 
-export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountAddMutation = { accountCreate: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountInviteMutationVariables = Exact<{
   input: AccountInviteInput;
 }>;
 
 
-export type AccountInviteMutation = { accountInvite: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountInviteMutation = { accountInvite: { __typename: 'AccountPayload', invitationCode: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountShutOutMutationVariables = Exact<{
   input: AccountDisableInput;
 }>;
 
 
-export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountShutOutMutation = { accountDisable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountLetInMutationVariables = Exact<{
   input: AccountEnableInput;
 }>;
 
 
-export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountLetInMutation = { accountEnable: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordPutMutationVariables = Exact<{
   input: AccountPasswordResetInput;
 }>;
 
 
-export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type PasswordPutMutation = { accountPasswordReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type DutyAddMutationVariables = Exact<{
   input: GrantAddInput;
@@ -2094,7 +2137,14 @@ export type AccountUnlinkMutationVariables = Exact<{
 }>;
 
 
-export type AccountUnlinkMutation = { accountUnlink: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type AccountUnlinkMutation = { accountUnlink: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountSecondFactorResetMutationVariables = Exact<{
+  input: AccountSecondFactorResetInput;
+}>;
+
+
+export type AccountSecondFactorResetMutation = { accountSecondFactorReset: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountDetailQueryVariables = Exact<{
   account: string;
@@ -2102,7 +2152,7 @@ export type AccountDetailQueryVariables = Exact<{
 
 
 export type AccountDetailQuery = { node:
-    | { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
+    | { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }
     | { __typename: 'AdministrativeUnit', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEvent', id: string }
@@ -2129,9 +2179,9 @@ export type AccountListQueryVariables = Exact<{
 }>;
 
 
-export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
+export type AccountListQuery = { accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> }> } };
 
-export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
+export type AccountShownFragment = { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> };
 
 export type DutyFragment = { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null };
 
@@ -3627,6 +3677,7 @@ export const AccountShownFragmentDoc = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -4594,6 +4645,48 @@ export const OwnIdentitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1d515bd3ce8bff4192d2673796340e52c824a4155e9cb7e3187727843da7bb0f"}) as unknown as TypedDocumentString<OwnIdentitiesQuery, OwnIdentitiesQueryVariables>;
+export const OwnSecondFactorDocument = new TypedDocumentString(`
+    query OwnSecondFactor {
+  viewer {
+    __typename
+    signInName
+    secondFactor {
+      __typename
+      active
+      recoveryCodesLeft
+    }
+  }
+}
+    `, {"hash":"sha256:b376ea9160d2c82920abde9fd53cd2b37f97704422debdb02877d1d71c5a1d21"}) as unknown as TypedDocumentString<OwnSecondFactorQuery, OwnSecondFactorQueryVariables>;
+export const SecondFactorStartDocument = new TypedDocumentString(`
+    mutation SecondFactorStart($input: SecondFactorStartInput!) {
+  secondFactorStart(input: $input) {
+    __typename
+    secret
+    picture
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3aea5e49c1e15a8358008e4b79ccd932e956f9d9abe88413ded071674c855533"}) as unknown as TypedDocumentString<SecondFactorStartMutation, SecondFactorStartMutationVariables>;
+export const SecondFactorConfirmDocument = new TypedDocumentString(`
+    mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {
+  secondFactorConfirm(input: $input) {
+    __typename
+    recoveryCodes
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:d3f71a098c5351ce28409cbee5637760b40e74b86dea4922aae1be3616cf3072"}) as unknown as TypedDocumentString<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
     query UnitChoices($search: String, $code: String!, $on: LocalDate) {
   administrativeUnits(filter: {search: $search, on: $on}, first: 20) {
@@ -5441,6 +5534,7 @@ export const AccountAddDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5473,7 +5567,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:f041a8e7f409bb88cedd3c150413f0086923214507aed6ad3db0e1d9fba61cbb"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
+}`, {"hash":"sha256:5e9a1c54b04587579a5418a6bb77e8597246b2be673766965a9eca3add43fb41"}) as unknown as TypedDocumentString<AccountAddMutation, AccountAddMutationVariables>;
 export const AccountInviteDocument = new TypedDocumentString(`
     mutation AccountInvite($input: AccountInviteInput!) {
   accountInvite(input: $input) {
@@ -5507,6 +5601,7 @@ export const AccountInviteDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5539,7 +5634,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:f6b8945ec92ec083fb0c7d9c5bf8cf22c9671c2c4d9d8727e47f8fe963f71ec7"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
+}`, {"hash":"sha256:81a5cf21d3afd087748b68e6b4b14cf65a5fb44229e0ffa62b433317eb569211"}) as unknown as TypedDocumentString<AccountInviteMutation, AccountInviteMutationVariables>;
 export const AccountShutOutDocument = new TypedDocumentString(`
     mutation AccountShutOut($input: AccountDisableInput!) {
   accountDisable(input: $input) {
@@ -5572,6 +5667,7 @@ export const AccountShutOutDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5604,7 +5700,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:31e638d8fa5a19b0a5e6669f749fa8b692702a7f0dac17e6ae737ebb44f42547"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
+}`, {"hash":"sha256:4208e6e149d4b9d34a028b0734273906cdfc320220ee2ecc80ea1d27d83d0dfe"}) as unknown as TypedDocumentString<AccountShutOutMutation, AccountShutOutMutationVariables>;
 export const AccountLetInDocument = new TypedDocumentString(`
     mutation AccountLetIn($input: AccountEnableInput!) {
   accountEnable(input: $input) {
@@ -5637,6 +5733,7 @@ export const AccountLetInDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5669,7 +5766,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:32436ef35c3fcf7a45b210a88c34caf945b28e06dd584f750486c503bec2e00b"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
+}`, {"hash":"sha256:d9a5f6ee71cb80530b64b2de55951b624c86b7a5e0e29247082d5fe2d351be3a"}) as unknown as TypedDocumentString<AccountLetInMutation, AccountLetInMutationVariables>;
 export const PasswordPutDocument = new TypedDocumentString(`
     mutation PasswordPut($input: AccountPasswordResetInput!) {
   accountPasswordReset(input: $input) {
@@ -5702,6 +5799,7 @@ export const PasswordPutDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5734,7 +5832,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:588bc37c3bcf10edad79c52b83079f06eec6a378e7488f1db65361a2f6ab6708"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
+}`, {"hash":"sha256:08b13560bbd7a87363f37d66e87729750c0abe21b0719173dc2b4e4867f50cf2"}) as unknown as TypedDocumentString<PasswordPutMutation, PasswordPutMutationVariables>;
 export const DutyAddDocument = new TypedDocumentString(`
     mutation DutyAdd($input: GrantAddInput!) {
   grantAdd(input: $input) {
@@ -5835,6 +5933,7 @@ export const AccountUnlinkDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5867,7 +5966,73 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:cc093e618e99482f30dc0624b07ae7b7d52eb64b98c5ae75fe98619fb4f33129"}) as unknown as TypedDocumentString<AccountUnlinkMutation, AccountUnlinkMutationVariables>;
+}`, {"hash":"sha256:1dcd32d681058687d4cf8e1e349f9280aa1bb1e4faed296b1a07cd5b4d36067f"}) as unknown as TypedDocumentString<AccountUnlinkMutation, AccountUnlinkMutationVariables>;
+export const AccountSecondFactorResetDocument = new TypedDocumentString(`
+    mutation AccountSecondFactorReset($input: AccountSecondFactorResetInput!) {
+  accountSecondFactorReset(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
+  fromIssuer
+  secondFactor
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
+  createdAt
+  disabledAt
+  lockedUntil
+  passwordChangeRequired
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:67378b8523f744d6b9bb474a8ea1d208d8120684e7eef3a692560228e9c8ef5b"}) as unknown as TypedDocumentString<AccountSecondFactorResetMutation, AccountSecondFactorResetMutationVariables>;
 export const AccountDetailDocument = new TypedDocumentString(`
     query AccountDetail($account: ID!) {
   node(id: $account) {
@@ -5892,6 +6057,7 @@ export const AccountDetailDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5924,7 +6090,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:bb716f3eaeb8468c375fd2b151a73723dc0831e14c9109c329b8a7968a7ee608"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+}`, {"hash":"sha256:a857654fd35cd417e37db3f4b631a0dfcc1c8cb9c7cb15b05f6e93abc45f3c6d"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
 export const AccountListDocument = new TypedDocumentString(`
     query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -5957,6 +6123,7 @@ export const AccountListDocument = new TypedDocumentString(`
     answer
   }
   fromIssuer
+  secondFactor
   identities {
     __typename
     issuer
@@ -5989,7 +6156,7 @@ fragment Duty on Grant {
     id
     name
   }
-}`, {"hash":"sha256:73e1bd7c6d224986cb0ec7a6c8e265d3fb3d17b93920580f8454d1ce007ec138"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+}`, {"hash":"sha256:41154e5b163f2ba8f8a73df20f8cd2badb6eb0bd3070fe64dd09eae4b9b57a21"}) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
 export const AskedNamesDocument = new TypedDocumentString(`
     query AskedNames {
   frameworks {

@@ -88,14 +88,14 @@ async function post(query: string, variables: object, token?: string) {
 export class HubFailed extends Error {}
 
 /** @returns why not; empty when it is done. */
-export function signIn(email: string, password: string): Promise<Refusal[]> {
-  return enter(SessionStartDocument, { email, password });
+export function signIn(email: string, password: string, code: string | null): Promise<Refusal[]> {
+  return enter(SessionStartDocument, { email, password, code });
 }
 
 /** Sets a password with a one-time code, and signs in. @returns why not; empty when it is done. */
 export function signInWithCode(
   purpose: 'invitation' | 'forgotten',
-  input: { code: string; password: string },
+  input: { code: string; password: string; secondFactor?: string },
 ): Promise<Refusal[]> {
   return enter(purpose === 'invitation' ? InvitationAcceptDocument : PasswordRenewDocument, input);
 }

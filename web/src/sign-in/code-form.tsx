@@ -7,10 +7,11 @@ import { refusalOf, type Refused } from '../components/refusals';
 import { useGo } from '../shared/address';
 import { signInWithCode } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
+import { FactorInput } from './factor-input';
 import { useSilence } from './silence';
 import { useSignInWords } from './sign-in.words';
 
-const NOTHING = { code: '', password: '', again: '' };
+const NOTHING = { code: '', password: '', again: '', secondFactor: '' };
 
 type Name = keyof typeof NOTHING;
 
@@ -28,28 +29,35 @@ function useCodeEntry(purpose: 'invitation' | 'forgotten') {
   const [typed, setTyped] = useState(() => ({ ...NOTHING, code: codeOfLink() }));
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
+  // Asked for when the hub wants it.
+  const [asksFactor, setAsksFactor] = useState(false);
   // Nobody who looks at the address or its history later finds the code.
   useEffect(() => window.history.replaceState(null, '', window.location.pathname), []);
   const fields: Field[] = [
     { name: 'code', label: words('code'), required: true },
     { name: 'password', label: words('password'), kind: 'password', required: true },
     { name: 'again', label: words('again'), required: true },
+    ...(asksFactor ? [{ name: 'secondFactor', label: words('factor'), required: true }] : []),
   ];
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const { code, password, again } = typed;
+    const { code, password, again, secondFactor } = typed;
     const wrong = check(fields, (name) => (isName(name) ? typed[name] : ''));
     if (wrong.length === 0 && again !== password)
       wrong.push({ code: 'DIFFERENT', field: ['again'], message: words('differ') });
     if (wrong.length > 0) return setRefused(wrong);
     setBusy(true);
-    const problems = await signInWithCode(purpose, { code, password }).catch(silence);
+    const problems = await signInWithCode(purpose, {
+      ...{ code, password },
+      ...(asksFactor && { secondFactor }),
+    }).catch(silence);
     setBusy(false);
+    if (problems.some((each) => each.code === 'SECOND_FACTOR_NEEDED')) setAsksFactor(true);
     setRefused(problems);
     if (problems.length === 0) go('/home', { replace: true });
   }
   const set = (name: Name, value: string) => setTyped((now) => ({ ...now, [name]: value }));
-  return { typed, set, refused, busy, submit };
+  return { typed, set, refused, busy, submit, asksFactor };
 }
 
 /** Asks for the code and for a password, typed twice, because nobody can look it up. */
@@ -63,8 +71,8 @@ export function CodeForm({
   const say = useSharedWords();
   const words = useSignInWords();
   const form = useId();
-  const { typed, set, refused, busy, submit } = useCodeEntry(purpose);
-  const entry = (name: Name) => ({
+  const { typed, set, refused, busy, submit, asksFactor } = useCodeEntry(purpose);
+  const entry = (name: 'code' | 'password' | 'again') => ({
     ...{ id: `${form}${name}`, name, label: words(name), required: true },
     ...{ error: refusalOf(refused, name), value: typed[name] },
   });
@@ -90,6 +98,15 @@ export function CodeForm({
         />
         {newPassword('password')}
         {newPassword('again')}
+        {asksFactor && (
+          <FactorInput
+            id={`${form}secondFactor`}
+            name="secondFactor"
+            error={refusalOf(refused, 'secondFactor')}
+            value={typed.secondFactor}
+            onChange={(value) => set('secondFactor', value)}
+          />
+        )}
         <Button type="submit" loading={busy}>
           {label}
         </Button>

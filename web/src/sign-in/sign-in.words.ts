@@ -3,6 +3,11 @@ import { wordsOf } from '../shared/words';
 /** What is said to those who have no password yet, or have forgotten it. */
 export const useSignInWords = wordsOf('sign-in', {
   'sign-in-name': ['Thư điện tử hoặc tên đăng nhập', 'E-mail or sign-in name'],
+  factor: ['Mã xác thực', 'Code of your app'],
+  'factor-hint': [
+    'Mật khẩu đúng. Hãy nhập mã 6 chữ số trong ứng dụng xác thực; mất điện thoại thì nhập một mã dự phòng.',
+    'The password is right. Enter the six digits of your authenticator app, or a recovery code if the telephone is gone.',
+  ],
   through: ['Đăng nhập bằng {{name}}', 'Sign in with {{name}}'],
   'or-password': ['hoặc bằng mật khẩu', 'or with a password'],
   forgotten: ['Quên mật khẩu', 'Forgotten password'],

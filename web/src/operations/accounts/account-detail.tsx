@@ -22,6 +22,7 @@ import { useAccountWords } from './accounts.words';
 import { Duties } from './duties';
 import { Invitation, type Invited } from './invitation';
 import { LinkedIssuers } from './linked-issuers';
+import { SecondFactorReset } from './second-factor';
 
 /** One account: whether it can sign in, what it is charged with, and what may be done with it. */
 export function AccountDetail({
@@ -92,6 +93,7 @@ function Shown({
         </div>
         {state === 'INVITED' && <Invitation of={account} onInvited={onInvited} />}
         <Entrance account={account} onDone={done} />
+        <SecondFactorReset of={account} onDone={() => done(words('done'))} />
         <LinkedIssuers of={account} onDone={() => done(words('done'))} />
         <Duties account={id} duties={grants} onDone={() => done(words('done'))} />
       </Stack>

@@ -29,6 +29,11 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'Chủ tài khoản sẽ bị đăng xuất ở mọi nơi và không đăng nhập qua đó được nữa. Mật khẩu vẫn dùng được.',
     'Its owner is signed out everywhere and cannot sign in that way any more. The password still works.',
   ],
+  'factor-reset': ['Tắt xác thực hai bước', 'Turn the second step off'],
+  'factor-reset-sure': [
+    'Chỉ làm khi chính chủ tài khoản mất điện thoại và mã dự phòng: hãy hỏi để biết chắc. Họ sẽ bị đăng xuất ở mọi nơi, rồi chỉ cần mật khẩu là vào được.',
+    'Only if the owner has lost the telephone and the recovery codes: make sure that it is them. They are signed out everywhere, and the password is enough then.',
+  ],
   way: ['Cách vào lần đầu', 'First sign-in'],
   'way-invite': ['Mời người dùng tự đặt mật khẩu', 'Invite the owner to set a password'],
   'way-password': ['Người vận hành đặt mật khẩu đầu tiên', 'Set a first password here'],

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import {
+  beyondKeyboard,
+  DAY,
+  needsBrowser,
+  seriousProblems,
+  signInLeadingTo,
+  startConsole,
+  type ConsoleHub,
+} from './support/browser.js';
+import { addDemoAccounts, openSignedIn, PASSWORD } from './support/console-accounts.js';
+
+needsBrowser('the sign-in in two steps', () => {
+  let console: ConsoleHub;
+  let time = DAY;
+  beforeAll(async () => {
+    console = await startConsole({ now: () => time, trustedOnly: true });
+    await addDemoAccounts(console.hub.em);
+  });
+  afterAll(() => console.close());
+
+  const shown = (secret: string) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time.getTime() });
+
+  test('is set up on the own page with a picture, and asked for from then on', async () => {
+    const page = await openSignedIn(console, 'reviewer', '/account');
+    await page.locator('summary', { hasText: 'Bật xác thực hai bước' }).click();
+    const start = page.getByRole('form', { name: 'Bật xác thực hai bước' });
+    await start.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
+    await start.getByRole('button', { name: 'Tiếp tục' }).click();
+    const picture = page.getByRole('img', { name: 'Mã QR cho ứng dụng xác thực' });
+    await picture.waitFor();
+    expect(
+      await page.evaluate(`document.querySelector('main img').decode().then(() => 'shown')`),
+    ).toBe('shown');
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await beyondKeyboard(page)).toEqual([]);
+    const secret = (await page.locator('main pre').textContent())!.replaceAll(' ', '');
+    const confirm = page.getByRole('form', { name: 'Xác nhận' });
+    await confirm.getByLabel('Mã 6 chữ số').fill('000000');
+    await confirm.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByRole('alert').getByText('Mã không đúng').waitFor();
+    await confirm.getByLabel('Mã 6 chữ số').fill(shown(secret));
+    await confirm.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByText('Hãy in hoặc chép các mã dự phòng này ngay').waitFor();
+    const recovery = (await page.locator('main pre').textContent())!.split('\n');
+    expect(recovery).toHaveLength(10);
+    await page.getByRole('button', { name: 'Đã chép, ẩn các mã' }).click();
+    await page.getByText('Còn 10 mã dự phòng chưa dùng.').waitFor();
+
+    time = new Date(time.getTime() + 60_000);
+    for (const code of [shown(secret), recovery[0]!]) {
+      const other = await console.open(signInLeadingTo('/review'));
+      await other.locator('input[name=email]').fill('reviewer@demo.example');
+      await other.locator('input[name=password]').fill(PASSWORD);
+      await other.locator('main form button[type=submit]').click();
+      await other.getByText('Hãy nhập mã 6 chữ số trong ứng dụng xác thực').waitFor();
+      expect(await seriousProblems(other)).toEqual([]);
+      await other.locator('input[name=code]').fill('111');
+      await other.locator('main form button[type=submit]').click();
+      await other.getByRole('alert').getByText('Mã không đúng').waitFor();
+      await other.locator('input[name=code]').fill(code);
+      await other.locator('main form button[type=submit]').click();
+      await other.waitForURL((url) => url.pathname === '/review');
+    }
+  });
+});
