@@ -31,9 +31,8 @@ import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { IndicatorResolver } from './indicators/indicator.resolver.js';
 import { loadImportJob } from './import-jobs/import-job.queries.js';
-import { IMPORT_JOB_RESOLVERS } from './import-jobs/import-row.resolver.js';
+import { IMPORT_RESOLVERS } from './import-jobs/import-row.resolver.js';
 import { loadImportRun } from './imports/import-run.queries.js';
-import { ImportRunResolver } from './imports/import-run.resolver.js';
 import {
   InstitutionPeriodResolver,
   InstitutionPeriodsResolver,
@@ -146,8 +145,7 @@ const PAST_NODES = { Plan: loadPastPlan, Target: loadPastTarget };
 const RESOLVERS = [
   NodeResolver,
   RateLimitResolver,
-  ImportRunResolver,
-  ...IMPORT_JOB_RESOLVERS,
+  ...IMPORT_RESOLVERS,
   IndicatorResolver,
   SessionResolver,
   ...secondFactorResolvers,

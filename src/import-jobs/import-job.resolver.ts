@@ -26,13 +26,8 @@ import {
   type ImportJobRowData,
 } from './import-job.queries.js';
 import { answerJob, discardJob, saveJob, startJob, startUndo } from './import-job.service.js';
-import {
-  ImportJobConnection,
-  ImportJobPayload,
-  ImportJobRowConnection,
-  ImportJobStartPayload,
-  ImportJobType,
-} from './import-job.type.js';
+import { ImportJobPayload, ImportJobStartPayload } from './import-job-payload.type.js';
+import { ImportJobConnection, ImportJobRowConnection, ImportJobType } from './import-job.type.js';
 import { IMPORT_ADDRESS_LIFE, importUploadAddress, LARGEST_IMPORT } from './upload-address.js';
 
 const NEWEST_FIRST: Order = {

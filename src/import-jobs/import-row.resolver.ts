@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ImportRunResolver } from '../imports/import-run.resolver.js';
 import type { Context } from '../request/context.js';
 import { ImportKind } from '../vocabulary/imported-row.js';
 import type { ImportJobRowData } from './import-job.queries.js';
 import { ImportJobResolver } from './import-job.resolver.js';
-import { ImportColumn, ImportJobChange, ImportJobRow } from './import-job.type.js';
+import { ImportColumn } from './import-job-payload.type.js';
+import { ImportJobChange, ImportJobRow } from './import-job.type.js';
 import { columnsOfKind } from './template-columns.js';
 
 @Resolver(() => ImportJobRow)
@@ -46,4 +48,9 @@ class ImportJobRowResolver {
   }
 }
 
-export const IMPORT_JOB_RESOLVERS = [ImportJobResolver, ImportJobRowResolver] as const;
+/** Of jobs, and of the imports that come of them. */
+export const IMPORT_RESOLVERS = [
+  ImportRunResolver,
+  ImportJobResolver,
+  ImportJobRowResolver,
+] as const;

@@ -87,6 +87,14 @@ function History({ onOpen }: { onOpen: (id: string) => void }) {
   );
 }
 
+function FileName({ name }: { name: string }) {
+  return (
+    <Text inherit miw={160} style={{ overflowWrap: 'anywhere' }}>
+      {name}
+    </Text>
+  );
+}
+
 function Jobs({
   rows,
   total,
@@ -112,11 +120,7 @@ function Jobs({
         {
           key: 'file',
           header: words('file'),
-          show: (job) => (
-            <Text inherit miw={160} style={{ overflowWrap: 'anywhere' }}>
-              {nameOf(job)}
-            </Text>
-          ),
+          show: (job) => <FileName name={nameOf(job)} />,
         },
         { key: 'kind', header: words('kind'), show: ({ kind }) => words(kind) },
         {

@@ -140,7 +140,11 @@ function Counts({ of: job }: { of: ImportJobShownFragment }) {
   );
 }
 
-/** What can be done with a file as it is now. */
+/**
+ * What can be done with a file as it is now.
+ *
+ * Long because it names all that can be done, each with its mutation.
+ */
 function Acts({
   job,
   again,

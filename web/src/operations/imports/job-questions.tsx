@@ -20,7 +20,11 @@ const ANSWERS: readonly ImportAnswer[] = ['TAKE', 'SAME', 'LEAVE_OUT'];
 /** The hub takes so many answers to single rows at once. */
 const MOST_ANSWERS = 250;
 
-/** What is asked about rows, or wrong with them, answered one by one or all at once. */
+/**
+ * What is asked about rows, or wrong with them, answered one by one or all at once.
+ *
+ * Long because the buttons that answer many rows stand above the table that answers one.
+ */
 export function JobQuestions({
   job: { id, version, undoes },
   kind,

@@ -34,6 +34,8 @@ const placeOf = ({ locations }: Institution) => locations.find(({ settled }) => 
 /**
  * Institutions of which nobody knows the commune, each with those that it may be. What was chosen becomes a file of
  * institutions, so that it is previewed, saved and undone as one.
+ *
+ * Long because what is chosen for many rows stands above the table in which it is chosen for one.
  */
 export function Settle({ onStarted }: { onStarted: (id: string) => void }) {
   const words = useImportsWords();
