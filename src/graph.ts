@@ -30,9 +30,7 @@ import { describeRoots } from './graphql/describe-roots.js';
 import { registerNodes } from './graphql/node.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { IndicatorResolver } from './indicators/indicator.resolver.js';
-import { loadImportJob } from './import-jobs/import-job.queries.js';
-import { IMPORT_RESOLVERS } from './import-jobs/import-row.resolver.js';
-import { loadImportRun } from './imports/import-run.queries.js';
+import { IMPORT_NODES, IMPORT_RESOLVERS } from './import-jobs/import-row.resolver.js';
 import {
   InstitutionPeriodResolver,
   InstitutionPeriodsResolver,
@@ -126,8 +124,7 @@ const NODES = {
   Framework: loadFramework,
   FrameworkDraft: loadFrameworkDraft,
   Grant: loadGrant,
-  ImportJob: loadImportJob,
-  ImportRun: loadImportRun,
+  ...IMPORT_NODES,
   Institution: loadInstitution,
   MailMessage: loadMailMessage,
   Plan: loadPlan,

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { loadImportRun } from '../imports/import-run.queries.js';
 import { ImportRunResolver } from '../imports/import-run.resolver.js';
 import type { Context } from '../request/context.js';
 import { ImportKind } from '../vocabulary/imported-row.js';
-import type { ImportJobRowData } from './import-job.queries.js';
+import { loadImportJob, type ImportJobRowData } from './import-job.queries.js';
 import { ImportJobResolver } from './import-job.resolver.js';
 import { ImportColumn } from './import-job-payload.type.js';
 import { ImportJobChange, ImportJobRow } from './import-job.type.js';
@@ -47,6 +48,9 @@ class ImportJobRowResolver {
     return (changes ?? []).map((change) => ({ corrected: false, ...change }));
   }
 }
+
+/** Jobs, and the imports that come of them, with what loads a row of each. */
+export const IMPORT_NODES = { ImportJob: loadImportJob, ImportRun: loadImportRun };
 
 /** Of jobs, and of the imports that come of them. */
 export const IMPORT_RESOLVERS = [
