@@ -80,6 +80,18 @@ const PLACES: Place[] = [
       'account/second-factor.tsx': 1,
     },
   },
+  {
+    who: 'planner',
+    path: '/account',
+    open: async (page) => {
+      await page.locator('summary', { hasText: 'Bật xác thực hai bước' }).click();
+      const start = page.getByRole('form', { name: 'Bật xác thực hai bước' });
+      await start.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
+      await start.getByRole('button', { name: 'Tiếp tục' }).click();
+      await page.getByRole('form', { name: 'Xác nhận' }).waitFor();
+    },
+    shows: { 'account/second-factor.tsx': 1 },
+  },
   { who: 'nobody', path: '/invitation', shows: { 'sign-in/code-form.tsx': 1 } },
   {
     who: 'nobody',
