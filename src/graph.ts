@@ -71,18 +71,14 @@ import { RoundMutationsResolver } from './rounds/round-mutations.resolver.js';
 import { loadRound } from './rounds/round.queries.js';
 import { ReportingRoundResolver } from './rounds/round.resolver.js';
 import { LEVEL_RESOLVERS } from './status-updates/levels.resolver.js';
-import {
-  ApprovalTakenBackResolver,
-  FrameworkResultResolver,
-  StatusUpdateEntryResolver,
-  StatusUpdateRevisionResolver,
-} from './status-updates/revision.resolver.js';
+import { REVISION_RESOLVERS } from './status-updates/revision.resolver.js';
 import { StatusUpdateChangeResolver } from './status-updates/status-update-change.resolver.js';
 import { loadStatusUpdate } from './status-updates/status-update.queries.js';
 import {
   InstitutionStatusUpdatesResolver,
   StatusUpdateResolver,
 } from './status-updates/status-update.resolver.js';
+import { StatusUpdateImportResolver } from './report-workbooks/form-import.resolver.js';
 import { StatusUpdateTurnResolver } from './status-updates/turn.resolver.js';
 import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
 import { REMINDER_RESOLVERS } from './reminders/reminder.resolver.js';
@@ -171,10 +167,8 @@ const RESOLVERS = [
   RoundMutationsResolver,
   StatusUpdateResolver,
   StatusUpdateTurnResolver,
-  StatusUpdateRevisionResolver,
-  ApprovalTakenBackResolver,
-  StatusUpdateEntryResolver,
-  FrameworkResultResolver,
+  StatusUpdateImportResolver,
+  ...REVISION_RESOLVERS,
   ...LEVEL_RESOLVERS,
   StatusUpdateChangeResolver,
   InstitutionStatusUpdatesResolver,

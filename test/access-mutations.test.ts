@@ -110,6 +110,7 @@ const TABLE: Record<string, string> = {
   'statusUpdateApprove of a draft': 'U N F N W N N N N F N N',
   statusUpdateApproveMany: 'U N F N D N N N N F N N',
   statusUpdateCorrect: 'U F F F D F F F F F F F',
+  statusUpdateImport: 'U F D F F F F F F D F F',
   statusUpdateReopen: 'U F D F F F F F F F F F',
   statusUpdateReturn: 'U N F N D N N N N F N N',
   statusUpdateSave: 'U F D F F F F F F F F F',

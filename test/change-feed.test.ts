@@ -96,6 +96,7 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   ],
   statusUpdateCorrect: ['reviewer', 'FIGURES Institution', 'UPDATED StatusUpdate'],
   // The school has reported before: what is handed in, taken back or returned is not public.
+  statusUpdateImport: ['school'],
   statusUpdateReopen: ['school'],
   statusUpdateReturn: ['reviewer'],
   statusUpdateSave: ['school'],

@@ -4,5 +4,7 @@
  * @param action the mutation.
  */
 export function isDrafting(action: string): boolean {
-  return action === 'statusUpdateSave' || action.startsWith('evidence');
+  return DRAFTING.includes(action) || action.startsWith('evidence');
 }
+
+const DRAFTING = ['statusUpdateSave', 'statusUpdateImport'];

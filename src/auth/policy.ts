@@ -62,6 +62,11 @@ export function mayReport(viewer: Viewer | null, institutionId: number): boolean
   return holds(viewer, 'SCHOOL_ADMIN', (grant) => grant.institutionId === institutionId);
 }
 
+/** Brings in the form that an institution filled in: the institution, and planners for those that have no network. */
+export function mayBringForm(viewer: Viewer | null, place: Place): boolean {
+  return mayReport(viewer, place.institutionId) || mayPlan(viewer, place.unitPath);
+}
+
 /** Sees what an institution has submitted, with its evidence, decisions and remarks. */
 export function mayInspect(viewer: Viewer | null, place: Place): boolean {
   return (

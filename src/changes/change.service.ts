@@ -31,6 +31,8 @@ export interface Event {
   unitId?: number | null;
   before?: object | null;
   after?: object | null;
+  /** What is recorded as done, where the mutation does several things; left out, the mutation itself. */
+  action?: string;
 }
 
 /**
@@ -216,8 +218,9 @@ export function trailOf(author: Author, action: string, events: readonly Event[]
     insert into audit_event (at, account_id, account_name, address, action, subject_type, subject_id,
       subject_version, institution_id, unit_id, before, after)
     select ${at}::timestamptz, ${author.accountId}::int, ${author.name}::text, ${author.address}::text,
-      ${action}::text, event.*
-    from unnest(${events.map((event) => event.subjectType)}::text[],
+      event.*
+    from unnest(${events.map((event) => event.action ?? action)}::text[],
+      ${events.map((event) => event.subjectType)}::text[],
       ${events.map((event) => event.subjectId)}::int[],
       ${events.map((event) => event.subjectVersion ?? null)}::int[],
       ${events.map((event) => event.institutionId ?? null)}::int[],

@@ -9,7 +9,7 @@ export interface FormAnswer extends PartialAnswer {
   comment: string | null;
 }
 
-const UNANSWERED: FormAnswer = { ...NO_ANSWER, comment: null };
+export const UNANSWERED: FormAnswer = { ...NO_ANSWER, comment: null };
 
 /** What stands in the column of answers where a question does not apply; the reason stands beside it. */
 export const DOES_NOT_APPLY: Text = { vi: 'Không áp dụng', en: 'Does not apply' };
@@ -20,6 +20,21 @@ export function answerOf(entry: Entry | undefined): FormAnswer {
   const { selfValue, selfTotal, selfChoice, selfText, doesNotApply, comment } = entry;
   const own = { value: selfValue, total: selfTotal, choice: selfChoice, text: selfText };
   return { ...own, doesNotApply, comment };
+}
+
+/** Whether two say the same; programs of workbooks write ends of lines and marks of letters in their own way. */
+export function isSameAnswer(one: FormAnswer, other: FormAnswer): boolean {
+  return (
+    one.value === other.value &&
+    one.total === other.total &&
+    (['choice', 'text', 'doesNotApply', 'comment'] as const).every(
+      (part) => plain(one[part]) === plain(other[part]),
+    )
+  );
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').normalize('NFC').replaceAll('\r', '').trim();
 }
 
 /** An answer that is chosen, by the word for it. */

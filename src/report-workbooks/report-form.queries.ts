@@ -51,7 +51,7 @@ export async function reportFormOf(
  * What the form begins with. The institution sees its draft, or what a draft would begin with; those who inspect it
  * see what was handed in or approved last, because a draft is its institution's own.
  */
-async function presentAnswers(
+export async function presentAnswers(
   database: Database,
   viewer: Viewer | null,
   work: Work,

@@ -208,6 +208,6 @@ function identitySheet({ round, institution, asked, work, present }: ReportForm)
 }
 
 /** The frameworks of a round with their versions. */
-function editionsOf({ frameworks }: Pick<ReportForm['work'], 'frameworks'>): string {
+export function editionsOf({ frameworks }: Pick<ReportForm['work'], 'frameworks'>): string {
   return frameworks.map(({ definition: { code, version } }) => `${code} ${version}`).join(', ');
 }

@@ -19,7 +19,7 @@ import { loadPillarResults, type PillarResultRow } from './status-update.queries
 import { PillarResultType } from './status-update.type.js';
 
 @Resolver(() => StatusUpdateRevisionType)
-export class StatusUpdateRevisionResolver {
+class StatusUpdateRevisionResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description: 'When the revision was submitted; null for a draft.',
@@ -71,7 +71,7 @@ export class StatusUpdateRevisionResolver {
 }
 
 @Resolver(() => ApprovalTakenBackType)
-export class ApprovalTakenBackResolver {
+class ApprovalTakenBackResolver {
   @FieldResolver(() => GraphQLDateTime, { description: 'When the approval was taken back.' })
   at(@Root() { at }: TakenBackRow): Date {
     return new Date(at);
@@ -79,7 +79,7 @@ export class ApprovalTakenBackResolver {
 }
 
 @Resolver(() => StatusUpdateEntryType)
-export class StatusUpdateEntryResolver {
+class StatusUpdateEntryResolver {
   @FieldResolver(() => CriterionType, {
     description:
       'The criterion that asks the question, in the first framework of the round that has it. Its evidence rule is that of all of them together.',
@@ -98,7 +98,7 @@ export class StatusUpdateEntryResolver {
 }
 
 @Resolver(() => FrameworkResultType)
-export class FrameworkResultResolver {
+class FrameworkResultResolver {
   @FieldResolver(() => FrameworkType, { description: 'The framework.' })
   framework(
     @Ctx() context: Context,
@@ -135,3 +135,10 @@ export class FrameworkResultResolver {
     }));
   }
 }
+
+export const REVISION_RESOLVERS = [
+  StatusUpdateRevisionResolver,
+  ApprovalTakenBackResolver,
+  StatusUpdateEntryResolver,
+  FrameworkResultResolver,
+];

@@ -50,11 +50,12 @@ export async function saveAnswers(
   });
 }
 
-async function save(
+/** Saves answers inside a change of somebody who may; what is out of turn or wrong is refused. */
+export async function save(
   context: Context,
   em: EntityManager,
   work: Work,
-  { version, answers }: SaveRequest,
+  { version, answers }: Pick<SaveRequest, 'version' | 'answers'>,
   at: Date,
 ): Promise<Done<ChangedUpdate>> {
   const database = databaseOf(em);

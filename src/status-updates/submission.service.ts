@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { requireViewer } from '../auth/require-viewer.js';
-import { refused, type Answer } from '../changes/change.service.js';
+import { refused, type Answer, type Done } from '../changes/change.service.js';
 import type { Context } from '../request/context.js';
-import { databaseOf } from '../database/orm.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
 import { countedFacts } from '../counts/facts.queries.js';
 import { moveReviews } from '../counts/progress-count.service.js';
 import { submissionProblems } from './answer-check.js';
@@ -25,31 +25,39 @@ export function submit(
   request: Request & { note: string | null },
 ): Promise<Answer<ChangedUpdate>> {
   const asked = { ...request, mutation: 'statusUpdateSubmit', action: 'submit' as const };
-  return changeUpdate(context, asked, async (em, work, at) => {
-    const { updateId, version, state, institutionId } = work;
-    const { id, number, entries, evidence } = work.revision;
-    const problems = [...problemsOf(work), ...textProblems(request.note, ['note'])];
-    if (problems.length > 0) return refused(problems);
-    const counted = await countedFacts(databaseOf(em), [institutionId]);
-    const { accountId } = requireViewer(context.viewer);
+  return changeUpdate(context, asked, (em, work, at) => handIn(context, em, work, request.note, at));
+}
 
-    await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
-    await sql`
-      update status_update_revision
-      set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${request.note?.trim() || null}
-      where id = ${id}`.execute(databaseOf(em));
-    // The kind of the institution on the reference date may have been corrected since the last
-    // save.
-    const score = scoresOf(work, entries);
-    await writeAnswers(databaseOf(em), id, [], score);
-    await moveReviews(em, counted, (facts) =>
-      withSubmission(facts, work, { id, number, at, results: score.indicators }),
-    );
-    const handedIn = { state: 'SUBMITTED', revision: number, note: request.note };
-    const after = { ...handedIn, answers: answersByCode(work, entries), evidence };
-    const event = eventOf(work, updateId, version + 1, { state }, after);
-    return { value: { id: updateId }, refusals: [], events: [event] };
-  });
+/** Hands a draft in, inside a change that publishes, of somebody who may and whose turn it is. */
+export async function handIn(
+  context: Context,
+  em: EntityManager,
+  work: BegunWork,
+  note: string | null,
+  at: Date,
+): Promise<Done<ChangedUpdate>> {
+  const { updateId, version, state, institutionId } = work;
+  const { id, number, entries, evidence } = work.revision;
+  const problems = [...problemsOf(work), ...textProblems(note, ['note'])];
+  if (problems.length > 0) return refused(problems);
+  const counted = await countedFacts(databaseOf(em), [institutionId]);
+  const { accountId } = requireViewer(context.viewer);
+
+  await claim(em, [{ updateId, version, state: 'SUBMITTED' }]);
+  await sql`
+    update status_update_revision
+    set submitted_at = ${at}, submitted_by_id = ${accountId}, note = ${note?.trim() || null}
+    where id = ${id}`.execute(databaseOf(em));
+  // The kind of the institution on the reference date may have been corrected since the last save.
+  const score = scoresOf(work, entries);
+  await writeAnswers(databaseOf(em), id, [], score);
+  await moveReviews(em, counted, (facts) =>
+    withSubmission(facts, work, { id, number, at, results: score.indicators }),
+  );
+  const handedIn = { state: 'SUBMITTED', revision: number, note };
+  const after = { ...handedIn, answers: answersByCode(work, entries), evidence };
+  const event = eventOf(work, updateId, version + 1, { state }, after);
+  return { value: { id: updateId }, refusals: [], events: [event] };
 }
 
 export function problemsOf(work: BegunWork) {

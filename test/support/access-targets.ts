@@ -2,6 +2,7 @@ import { fromGlobalId, rowIdOf, toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
 import { PASSWORD } from './people.js';
+import { downloadedForm } from './report-form.js';
 import { SCHOOL } from './reporting.js';
 
 /** What a mutation is sent; each call makes something new for it to change. */
@@ -435,6 +436,12 @@ export const TARGETS: Record<string, Target> = {
     ...versioned(await UPDATES.submitted(scene)),
     reasons: [{ criterion: 'G1', reason: 'Chưa rõ' }],
   }),
+  statusUpdateImport: async (scene) => {
+    const of = { institution: scene.institution, round: await roundOf(scene) };
+    const book = await downloadedForm(scene.hub, scene.headers.school, of);
+    book.fill('G4', { answer: 1, total: 40, comment: text() });
+    return { content: await book.content(), dryRun: false };
+  },
   statusUpdateSave: async (scene) => ({
     institution: scene.institution,
     round: await roundOf(scene),

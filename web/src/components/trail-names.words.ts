@@ -81,6 +81,7 @@ const ACTIONS = {
   planUpdate: ['Sửa kế hoạch', 'Changed a plan'],
   targetSet: ['Đặt chỉ tiêu', 'Set a target'],
   targetRemove: ['Bỏ chỉ tiêu', 'Removed a target'],
+  statusUpdateImport: ['Lưu câu trả lời từ phiếu Excel', 'Saved answers from a form in Excel'],
   statusUpdateSave: ['Lưu câu trả lời', 'Saved answers'],
   statusUpdateSubmit: ['Nộp báo cáo', 'Handed the report in'],
   statusUpdateWithdraw: ['Rút báo cáo', 'Withdrew the report'],

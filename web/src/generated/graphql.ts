@@ -1420,6 +1420,26 @@ export type StatusUpdateApproveManyInput = {
   updates: Array<StatusUpdateVersionInput>;
 };
 
+/** A form of a report that was filled in as a workbook. */
+export type StatusUpdateImportInput = {
+  /** The XLSX workbook in Base64, within the size limit of a request (docs/limits.md). It says itself of which institution and round it is. */
+  content: string;
+  /** True: the answer shows what would be saved, and nothing is. False: it is saved, or with any problem nothing is. */
+  dryRun?: boolean;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the institution of which the form has to be; left out, it may be of any for which the viewer brings forms. */
+  institution?: string | null | undefined;
+  /** A remark for the reviewer, where it is handed in. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The id of the round of which the form has to be; left out, it may be of any. */
+  round?: string | null | undefined;
+  /** Whether the report is handed in with it, as by statusUpdateSubmit; what keeps it from that then refuses the whole. */
+  submit?: boolean;
+  /** The version that the look with `dryRun` told; null when there was no update. If the update has changed since, the form is refused with CONFLICT. Of no meaning with `dryRun`. */
+  version?: number | null | undefined;
+};
+
 /** An approved update to reopen for a correction. */
 export type StatusUpdateReopenInput = {
   /** The id of the update. */
@@ -2919,6 +2939,15 @@ export type TrendQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type FormImportMutationVariables = Exact<{
+  input: StatusUpdateImportInput;
+}>;
+
+
+export type FormImportMutation = { statusUpdateImport: { __typename: 'StatusUpdateImportPayload', version: number | null, institution: { __typename: 'Institution', id: string, code: string, name: string } | null, answers: Array<{ __typename: 'StatusUpdateImportedAnswer', changedMeanwhile: boolean, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, before: { __typename: 'StatusUpdateGivenAnswer', value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null }, after: { __typename: 'StatusUpdateGivenAnswer', value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null } }>, problems: Array<{ __typename: 'StatusUpdateFormProblem', sheet: string, row: number | null, column: string | null, message: string }>, submissionProblems: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }>, statusUpdate: { __typename: 'StatusUpdate', id: string, state: UpdateState | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type PartsOfAnswerFragment = { __typename: 'StatusUpdateGivenAnswer', value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null };
+
 export type EvidenceLinkMutationVariables = Exact<{
   input: EvidenceLinkAddInput;
 }>;
@@ -4035,6 +4064,17 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
+export const PartsOfAnswerFragmentDoc = new TypedDocumentString(`
+    fragment PartsOfAnswer on StatusUpdateGivenAnswer {
+  __typename
+  value
+  total
+  choice
+  text
+  doesNotApply
+  comment
+}
+    `, {"fragmentName":"PartsOfAnswer"}) as unknown as TypedDocumentString<PartsOfAnswerFragment, unknown>;
 export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
     fragment FrameworkReached on FrameworkResult {
   __typename
@@ -8342,6 +8382,98 @@ export const TrendDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:b189a0973eada6330660ac2ec021983be2fabb3b6511bea499169a31d4d4602f"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const FormImportDocument = new TypedDocumentString(`
+    mutation FormImport($input: StatusUpdateImportInput!) {
+  statusUpdateImport(input: $input) {
+    __typename
+    institution {
+      __typename
+      id
+      code
+      name
+    }
+    version
+    answers {
+      __typename
+      criterion {
+        __typename
+        ...AskedQuestion
+      }
+      before {
+        __typename
+        ...PartsOfAnswer
+      }
+      after {
+        __typename
+        ...PartsOfAnswer
+      }
+      changedMeanwhile
+    }
+    problems {
+      __typename
+      sheet
+      row
+      column
+      message
+    }
+    submissionProblems {
+      __typename
+      code
+      field
+      message
+    }
+    statusUpdate {
+      __typename
+      id
+      state
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment PartsOfAnswer on StatusUpdateGivenAnswer {
+  __typename
+  value
+  total
+  choice
+  text
+  doesNotApply
+  comment
+}`, {"hash":"sha256:e4f7acc574771b080fbc221251299cef7a3e99830fcc177b61a2040285a6edcb"}) as unknown as TypedDocumentString<FormImportMutation, FormImportMutationVariables>;
 export const EvidenceLinkDocument = new TypedDocumentString(`
     mutation EvidenceLink($input: EvidenceLinkAddInput!) {
   evidenceLinkAdd(input: $input) {

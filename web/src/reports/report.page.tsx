@@ -57,7 +57,13 @@ function Report({ institution, round }: { institution: string; round: string }) 
                 again={asked.again}
               />
               {school?.__typename === 'Institution' && lockOf(school, round) !== 'NOT_CALLED' && (
-                <OwnForm institution={school.id} code={school.code} round={round} />
+                <OwnForm
+                  institution={school.id}
+                  code={school.code}
+                  round={round}
+                  isLocked={(update ? update.lockReason : lockOf(school, round)) != null}
+                  onSaved={asked.again}
+                />
               )}
             </>
           )

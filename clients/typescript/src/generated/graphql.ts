@@ -1365,6 +1365,26 @@ export type StatusUpdateFilter = {
   unit?: string | null | undefined;
 };
 
+/** A form of a report that was filled in as a workbook. */
+export type StatusUpdateImportInput = {
+  /** The XLSX workbook in Base64, within the size limit of a request (docs/limits.md). It says itself of which institution and round it is. */
+  content: string;
+  /** True: the answer shows what would be saved, and nothing is. False: it is saved, or with any problem nothing is. */
+  dryRun?: boolean;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the institution of which the form has to be; left out, it may be of any for which the viewer brings forms. */
+  institution?: string | null | undefined;
+  /** A remark for the reviewer, where it is handed in. At most 2000 characters. */
+  note?: string | null | undefined;
+  /** The id of the round of which the form has to be; left out, it may be of any. */
+  round?: string | null | undefined;
+  /** Whether the report is handed in with it, as by statusUpdateSubmit; what keeps it from that then refuses the whole. */
+  submit?: boolean;
+  /** The version that the look with `dryRun` told; null when there was no update. If the update has changed since, the form is refused with CONFLICT. Of no meaning with `dryRun`. */
+  version?: number | null | undefined;
+};
+
 /** An approved update to reopen for a correction. */
 export type StatusUpdateReopenInput = {
   /** The id of the update. */
@@ -2598,6 +2618,13 @@ export type StatusUpdateCorrectMutationVariables = Exact<{
 
 
 export type StatusUpdateCorrectMutation = { statusUpdateCorrect: { statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type StatusUpdateImportMutationVariables = Exact<{
+  input: StatusUpdateImportInput;
+}>;
+
+
+export type StatusUpdateImportMutation = { statusUpdateImport: { version: number | null, institution: { id: string, code: string, name: string } | null, round: { id: string, code: string } | null, answers: Array<{ changedMeanwhile: boolean, row: number, criterion: { code: string, question: { code: string } }, before: { value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null }, after: { value: number | null, total: number | null, choice: string | null, text: string | null, doesNotApply: string | null, comment: string | null } }>, problems: Array<{ code: string, sheet: string, row: number | null, column: string | null, question: string | null, message: string }>, submissionProblems: Array<{ code: string, field: Array<string> | null, message: string }>, statusUpdate: { id: string, version: number | null, state: UpdateState | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type StatusUpdateReopenMutationVariables = Exact<{
   input: StatusUpdateReopenInput;
@@ -5465,6 +5492,71 @@ export const StatusUpdateCorrectDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatusUpdateCorrectMutation, StatusUpdateCorrectMutationVariables>;
+export const StatusUpdateImportDocument = new TypedDocumentString(`
+    mutation StatusUpdateImport($input: StatusUpdateImportInput!) {
+  statusUpdateImport(input: $input) {
+    institution {
+      id
+      code
+      name
+    }
+    round {
+      id
+      code
+    }
+    version
+    answers {
+      criterion {
+        code
+        question {
+          code
+        }
+      }
+      before {
+        value
+        total
+        choice
+        text
+        doesNotApply
+        comment
+      }
+      after {
+        value
+        total
+        choice
+        text
+        doesNotApply
+        comment
+      }
+      changedMeanwhile
+      row
+    }
+    problems {
+      code
+      sheet
+      row
+      column
+      question
+      message
+    }
+    submissionProblems {
+      code
+      field
+      message
+    }
+    statusUpdate {
+      id
+      version
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusUpdateImportMutation, StatusUpdateImportMutationVariables>;
 export const StatusUpdateReopenDocument = new TypedDocumentString(`
     mutation StatusUpdateReopen($input: StatusUpdateReopenInput!) {
   statusUpdateReopen(input: $input) {

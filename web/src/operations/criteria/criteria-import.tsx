@@ -6,7 +6,7 @@ import { useFilePreview } from '../../components/use-file-preview';
 import { DownloadFile } from '../../components/download-file';
 import { CriteriaImportDocument, type CriteriaImportMutation } from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
-import { readFile } from './criteria-file';
+import { readFile } from '../../components/chosen-file';
 import { CriteriaProblems } from './criteria-problems';
 import { useCriteriaWords } from './criteria.words';
 import { Outline } from './outline';

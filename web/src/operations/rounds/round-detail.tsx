@@ -54,9 +54,10 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const say = useSharedWords();
   const all = useOperationsWords();
   const words = useRoundWords();
+  const viewer = useViewer();
+  const plans = hasRole(viewer, 'PLANNER');
   const mayHaveForms =
-    hasRole(useViewer(), 'OPERATOR', 'PLANNER') &&
-    (round.phase === 'PLANNED' || round.phase === 'OPEN');
+    (plans || hasRole(viewer, 'OPERATOR')) && (round.phase === 'PLANNED' || round.phase === 'OPEN');
   return (
     <Paper withBorder p="md">
       <Stack>
@@ -85,7 +86,7 @@ function Shown({ round, onChanged }: { round: Round; onChanged: () => void }) {
         )}
         <Late round={round.id} />
         {round.completeness && <Answers round={round} />}
-        {mayHaveForms && <UnitForms round={round} />}
+        {mayHaveForms && <UnitForms round={round} brings={plans} onSaved={onChanged} />}
       </Stack>
     </Paper>
   );
