@@ -228,12 +228,13 @@ needsBrowser('accounts and keys in the console', () => {
   });
 
   test('what is for operators is not offered to a planner, and a school learns what to do', async () => {
-    const planner = await openAs('planner', '/operations?tab=accounts');
+    const planner = await openAs('planner', '/operations?tab=keys');
     await planner.getByText('This part is for operators.').waitFor();
     expect(await planner.getByRole('tab').allTextContents()).toEqual([
       'Reporting rounds',
       'Criteria',
       'Plans and targets',
+      'Accounts',
       'Audit trail',
     ]);
     const school = await openAs('school', '/operations');

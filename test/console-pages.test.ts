@@ -139,6 +139,12 @@ const PAGES: Shown[] = [
     },
   },
   {
+    name: 'operations-accounts-without',
+    who: 'planner',
+    path: '/operations?tab=accounts&without=yes',
+    whole: first('details input[type=checkbox]'),
+  },
+  {
     name: 'operations-keys',
     who: 'operator',
     path: '/operations?tab=keys',

@@ -6,6 +6,7 @@ import { UnitFilter } from '../components/unit-filter';
 import { useView } from '../shared/address';
 import { GROUPS, INSTITUTION_KINDS, OWNERSHIPS } from '../shared/lists';
 import { useSharedWords } from '../shared/shared.words';
+import { hasRole, useViewer } from '../sign-in/viewer';
 import { useInstitutionsWords } from './shared/institutions.words';
 
 const WIDE = { base: '100%', sm: 260 };
@@ -46,6 +47,17 @@ export function Filters() {
           first={words('every')}
           options={[{ value: 'no', label: words('to-settle') }]}
         />
+        {hasRole(useViewer(), 'OPERATOR', 'PLANNER') && (
+          <ViewSelect
+            name="account"
+            label={words('account')}
+            first={words('every')}
+            options={[
+              { value: 'no', label: words('without-account') },
+              { value: 'yes', label: words('with-account') },
+            ]}
+          />
+        )}
         <ViewSelect
           name="order"
           label={words('order')}

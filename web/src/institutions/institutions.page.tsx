@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import { PageTitle } from '../components/page-title';
 import { UnitProblem, useUnitOfView } from '../components/unit-filter';
-import { useGo, useView } from '../shared/address';
+import { addressOf, useGo, useView } from '../shared/address';
 import { problemOfDay } from '../shared/days';
 import { institutionAddress } from '../shared/institution-address';
 import { GROUPS, INSTITUTION_KINDS, OWNERSHIPS } from '../shared/lists';
@@ -29,6 +30,7 @@ export default function InstitutionsPage() {
     kinds: kind ? [kind] : null,
     ownership: OWNERSHIPS.find((each) => each === view.get('ownership')) ?? null,
     settled: view.get('settled') === 'no' ? false : null,
+    hasAccount: { yes: true, no: false }[view.get('account') ?? ''] ?? null,
     search: view.get('search'),
     // A closed school is looked for by its name or code; its page says what took its place.
     includeClosed: Boolean(view.get('search')),
@@ -49,7 +51,13 @@ export default function InstitutionsPage() {
       )}
       {unit !== undefined && !isUnknown && !problemOfDay(view.get('on')) && (
         <>
-          <ListDownload filter={filter} unit={unit} />
+          {/* Who has an account is in no file that others may get. */}
+          {filter.hasAccount === null && <ListDownload filter={filter} unit={unit} />}
+          {filter.hasAccount === false && (
+            <Link href={addressOf('/operations', { tab: 'accounts', without: 'yes' })}>
+              {words('make-accounts')}
+            </Link>
+          )}
           <InstitutionTable
             filter={{ ...filter, unit: unit?.id ?? null }}
             orderBy={view.get('order') === 'CODE' ? 'CODE' : 'NAME'}

@@ -21,7 +21,7 @@ const TABS = [
   { name: 'criteria', show: <Criteria />, operators: false },
   { name: 'plans', show: <Plans />, operators: false },
   { name: 'imports', show: <Imports />, operators: false },
-  { name: 'accounts', show: <Accounts />, operators: true },
+  { name: 'accounts', show: <Accounts />, operators: false },
   { name: 'keys', show: <Keys />, operators: true },
   { name: 'webhooks', show: <Webhooks />, operators: true },
   { name: 'mail', show: <Mail />, operators: true },

@@ -8,6 +8,13 @@ export const useInstitutionsWords = wordsOf('institutions', {
   search: ['Tìm theo tên hoặc mã', 'Search by name or code'],
   code: ['Mã', 'Code'],
   place: ['Nơi trực thuộc', 'Commune'],
+  account: ['Tài khoản', 'Account'],
+  'without-account': ['Chưa có tài khoản', 'Nobody has one'],
+  'with-account': ['Đã có tài khoản', 'Somebody has one'],
+  'make-accounts': [
+    'Tạo tài khoản và thư mời cho các trường chưa có',
+    'Make accounts and invitations for schools without one',
+  ],
   'to-settle': ['Chưa xác định xã', 'Still to be settled'],
   order: ['Sắp xếp', 'Order'],
   'by-name': ['Theo tên', 'By name'],

@@ -14,7 +14,7 @@ import {
 import { addressOf } from '../../shared/address';
 import { moment } from '../../shared/format';
 import { useChange, useGraph } from '../../shared/graph';
-import { useViewer } from '../../sign-in/viewer';
+import { hasRole, useViewer } from '../../sign-in/viewer';
 import { Act } from '../shared/act';
 import { OpenedTitle } from '../shared/opened-title';
 import { AccountState } from './account-state';
@@ -70,6 +70,7 @@ function Shown({
   onInvited: (invited: Invited) => void;
 }) {
   const words = useAccountWords();
+  const viewer = useViewer();
   const [told, setTold] = useState('');
   const { id, name, signInName, state, createdAt, fromIssuer, grants } = account;
   function done(sentence: string) {
@@ -86,9 +87,11 @@ function Shown({
           {fromIssuer && words('from-issuer')}
         </Text>
         <div>
-          <Link href={addressOf('/operations', { tab: 'audit', account: id })}>
-            {words('what-done')}
-          </Link>
+          {hasRole(viewer, 'OPERATOR') && (
+            <Link href={addressOf('/operations', { tab: 'audit', account: id })}>
+              {words('what-done')}
+            </Link>
+          )}
           <div role="status">{told}</div>
         </div>
         {state === 'INVITED' && <Invitation of={account} onInvited={onInvited} />}

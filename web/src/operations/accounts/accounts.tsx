@@ -14,7 +14,9 @@ import { useOperationsWords } from '../shared/operations.words';
 import { AccountDetail } from './account-detail';
 import { AccountForm } from './account-form';
 import { AccountState } from './account-state';
+import { AccountFiles } from './account-files';
 import { InvitationCode, type Invited } from './invitation';
+import { InviteAgain } from './invite-again';
 import { useAccountWords } from './accounts.words';
 import { phaseOf, useDutyName, type Duty } from './duty';
 
@@ -89,6 +91,7 @@ export function Accounts() {
               ]}
             />
           </Paper>
+          {state === 'INVITED' && <InviteAgain rows={rows} more={more} onInvited={again} />}
         </>
       )}
       <div role="status">{told}</div>
@@ -112,6 +115,7 @@ export function Accounts() {
           change({ account: id });
         }}
       />
+      <AccountFiles onImported={again} />
     </Stack>
   );
 }

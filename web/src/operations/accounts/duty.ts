@@ -3,6 +3,7 @@ import type { DutyFragment, GrantInput, InstitutionKind, Role } from '../../gene
 import { today } from '../../shared/days';
 import { INSTITUTION_KINDS, ROLES } from '../../shared/lists';
 import { useSharedWords } from '../../shared/shared.words';
+import { hasRole, useViewer } from '../../sign-in/viewer';
 import { useAccountWords } from './accounts.words';
 
 export type Duty = DutyFragment;
@@ -24,13 +25,15 @@ export function useDutyName() {
 export function useDutyFields(): Field[] {
   const say = useSharedWords();
   const words = useAccountWords();
+  // Planners keep the accounts of their schools only.
+  const roles: readonly Role[] = hasRole(useViewer(), 'OPERATOR') ? ROLES : ['SCHOOL_ADMIN'];
   const of =
     (...roles: Role[]) =>
     (typed: Typed) =>
       roles.includes(typed('role') as Role);
   const named = (each: Role | InstitutionKind) => ({ value: each, label: say(each) });
   return [
-    { name: 'role', label: words('role'), options: ROLES.map(named), required: true },
+    { name: 'role', label: words('role'), options: roles.map(named), required: true },
     {
       name: 'institution',
       label: words('institution'),

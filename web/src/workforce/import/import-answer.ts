@@ -5,4 +5,4 @@ type ImportAnswer = RecordImportMutation['workforceImport'];
 /** What a file would do, or did. */
 export type Imported = NonNullable<ImportAnswer['workforceImport']>;
 /** What was found in a file, at a row. */
-export type Problem = ImportAnswer['problems'][number];
+export type Problem = Omit<ImportAnswer['problems'][number], '__typename'>;
