@@ -285,8 +285,8 @@ describe('a workbook', () => {
     const cells = header.map((name) => (row as Record<string, string>)[name] ?? null);
     const bytes = await writeXlsx({
       sheets: [
-        { name: 'giải thích', rows: [['Cách điền']] },
         { name: 'accounts', rows: [['Danh sách của phòng'], [], header, [], cells] },
+        { name: explanations!.name, rows: [['Cách điền']] },
       ],
     });
     const content = Buffer.from(bytes).toString('base64');
@@ -295,7 +295,7 @@ describe('a workbook', () => {
     expect(findings).toMatchObject([{ row: 1, code: 'ROWS_SKIPPED' }]);
   });
 
-  test('that is broken, or has formulas, is refused with what to do', async () => {
+  test('that is broken, or has formulas without their results, is refused with what to do', async () => {
     const formulas = await writeXlsx({
       sheets: [
         {
@@ -309,10 +309,10 @@ describe('a workbook', () => {
       ],
     });
     const { problems } = await load({ content: Buffer.from(formulas).toString('base64') });
-    expect(placesOf(problems)).toEqual(['2 B CELL_UNREADABLE']);
+    expect(placesOf(problems)).toEqual(['2 null CELL_UNREADABLE']);
     const broken = Buffer.from('PK không phải sổ tính').toString('base64');
     const answer = await load({ content: broken, fileName: 'a.xlsx' });
-    expect(placesOf(answer.problems)).toEqual(['1 null CSV_UNREADABLE']);
+    expect(placesOf(answer.problems)).toEqual(['1 null WORKBOOK_REFUSED']);
     expect(answer.problems[0].message).toContain('.xlsx');
   });
 });

@@ -234,6 +234,7 @@ needsBrowser('accounts and keys in the console', () => {
       'Reporting rounds',
       'Criteria',
       'Plans and targets',
+      'Imports',
       'Accounts',
       'Audit trail',
     ]);

@@ -2,6 +2,7 @@ import { Role } from '../accounts/account.enums.js';
 import { csvLine } from '../shared/csv-line.js';
 import type { Columns } from '../shared/csv-header.js';
 import type { Text } from '../shared/text.js';
+import { EXPLANATIONS } from '../shared/workbook/sheet-as-csv.js';
 import { writeWorkbook, type WrittenSheet } from '../shared/workbook/write-workbook.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
@@ -126,7 +127,7 @@ export function accountWorkbook(): Promise<Buffer> {
 
 function explanations(): WrittenSheet {
   return {
-    name: 'giải thích - explanations',
+    name: EXPLANATIONS,
     headers: 1,
     rows: [
       ['column / cột', 'needed / bắt buộc', 'giải thích', 'meaning', 'values / giá trị', 'ví dụ'],

@@ -16,7 +16,8 @@ import type { Context } from '../request/context.js';
 import { ImportError, readTable, type Problem, type Table } from '../shared/csv.js';
 import { searchable } from '../shared/text.js';
 import { firstOf } from '../shared/required.js';
-import { csvOf } from '../shared/workbook/csv-of-workbook.js';
+import { isWorkbook } from '../shared/workbook/container.js';
+import { sheetAsCsv } from '../shared/workbook/sheet-as-csv.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
 import { COLUMNS_OF_FILE } from './account-columns.js';
 import type { InvitationWay } from './account-import.enums.js';
@@ -61,9 +62,13 @@ export async function importAccounts(
 ): Promise<ImportAnswer> {
   try {
     const content = Buffer.from(input.content, isBase64(input) ? 'base64' : 'utf8');
-    const table = readTable(await csvOf(content, COLUMNS_OF_FILE.required), COLUMNS_OF_FILE);
+    const { csv, findings } = isWorkbook(input.fileName ?? '', content)
+      ? await sheetAsCsv(content)
+      : { csv: content, findings: [] };
+    const table = readTable(csv, COLUMNS_OF_FILE);
     const answer = await importTable(context, input, table);
-    return { ...answer, problems: [], findings: answer.value ? table.notes : [] };
+    const told = [...findings, ...table.notes];
+    return { ...answer, problems: [], findings: answer.value ? told : [] };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { ...refused([unfit(error.problems.length)]), problems: error.problems, findings: [] };

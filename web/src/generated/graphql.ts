@@ -48,6 +48,38 @@ export type AccountFilter = {
   state?: AccountState | null | undefined;
 };
 
+/** A file of accounts to import. */
+export type AccountImportInput = {
+  /** The text of a CSV file, or an XLSX workbook in Base64, with at most 1000 rows, within the size limit of a request (docs/limits.md). accountImportTemplate lists the columns. */
+  content: string;
+  /** True: the answer shows what would change, and nothing is written. False: the file is imported. */
+  dryRun?: boolean;
+  /** The name of the file: one that ends in .xlsx is a workbook. Null when there is none. */
+  fileName?: string | null | undefined;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** How the owners of the accounts that the file makes are invited. */
+  invite?: AccountInvitationWay;
+};
+
+/** The effect of a row of a file of accounts. */
+export type AccountImportOutcome =
+  /** The row makes an account, or a further role of an account that the file makes. */
+  | 'CREATED'
+  /** The account has this name and this role already. */
+  | 'UNCHANGED'
+  /** The row changes the name of an account, or gives it a role. */
+  | 'UPDATED';
+
+/** How the owners of new accounts are invited to set their first passwords. */
+export type AccountInvitationWay =
+  /** By letters: the answer has a code for each account. */
+  | 'LETTER'
+  /** By mail, if the account has an e-mail and the hub sends mail; for others the answer has a code for a letter. */
+  | 'MAIL'
+  /** Nobody is invited yet. */
+  | 'NONE';
+
 /** The account whose owner is invited. */
 export type AccountInviteInput = {
   /** The id of the account. */
@@ -109,6 +141,16 @@ export type AccountUnlinkInput = {
   idempotencyKey?: string | null | undefined;
   /** The address of the issuer. */
   issuer: string;
+};
+
+/** The accounts whose owners are invited. */
+export type AccountsInviteInput = {
+  /** The ids of the accounts, at most 1000. */
+  accounts: Array<string>;
+  /** True: an invitation goes by mail if the account has an e-mail and the hub sends mail. False: the answer has the codes, to be handed over otherwise. */
+  byMail?: boolean;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The difference of an answer from the answer in the previous revision that was returned or approved. Value, total, comment and evidence are compared. */
@@ -2192,6 +2234,36 @@ export type AccountDetailQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type AccountFileMutationVariables = Exact<{
+  input: AccountImportInput;
+}>;
+
+
+export type AccountFileMutation = { accountImport: { __typename: 'AccountImportPayload', accountImport: { __typename: 'AccountImport', dryRun: boolean, created: number, updated: number, unchanged: number, rows: Array<{ __typename: 'AccountImportRow', row: number, outcome: AccountImportOutcome, name: string, nameBefore: string | null, signInName: string, givesDuty: boolean, role: Role, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }>, invitations: Array<{ __typename: 'AccountInvitation', code: string | null, account: { __typename: 'Account', id: string, name: string, signInName: string | null, invitationEndsAt: string | null, grants: Array<{ __typename: 'Grant', id: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } }> } | null, problems: Array<{ __typename: 'AccountImportProblem', row: number, column: string | null, value: string | null, message: string }>, findings: Array<{ __typename: 'AccountImportProblem', row: number, column: string | null, value: string | null, message: string }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountTemplateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountTemplateQuery = { accountImportTemplate: { __typename: 'AccountImportTemplate', csv: string, workbook: string } };
+
+export type AccountsInviteMutationVariables = Exact<{
+  input: AccountsInviteInput;
+}>;
+
+
+export type AccountsInviteMutation = { accountsInvite: { __typename: 'AccountsInvitePayload', invitations: Array<{ __typename: 'AccountInvitation', code: string | null, account: { __typename: 'Account', id: string, name: string, signInName: string | null, invitationEndsAt: string | null, grants: Array<{ __typename: 'Grant', id: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } }>, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type InvitedFragment = { __typename: 'AccountInvitation', code: string | null, account: { __typename: 'Account', id: string, name: string, signInName: string | null, invitationEndsAt: string | null, grants: Array<{ __typename: 'Grant', id: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } };
+
+export type SchoolsWithoutQueryVariables = Exact<{
+  filter?: InstitutionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SchoolsWithoutQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Institution', id: string, code: string, name: string, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }> } };
+
 export type AccountListQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
   first: number;
@@ -3669,6 +3741,33 @@ export const RegisterAnswerFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"RegisterAnswer"}) as unknown as TypedDocumentString<RegisterAnswerFragment, unknown>;
+export const InvitedFragmentDoc = new TypedDocumentString(`
+    fragment Invited on AccountInvitation {
+  __typename
+  code
+  account {
+    __typename
+    id
+    name
+    signInName
+    invitationEndsAt
+    grants {
+      __typename
+      id
+      unit {
+        __typename
+        id
+        name
+      }
+      institution {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Invited"}) as unknown as TypedDocumentString<InvitedFragment, unknown>;
 export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Grant {
   __typename
@@ -6131,6 +6230,162 @@ fragment Duty on Grant {
     name
   }
 }`, {"hash":"sha256:a857654fd35cd417e37db3f4b631a0dfcc1c8cb9c7cb15b05f6e93abc45f3c6d"}) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+export const AccountFileDocument = new TypedDocumentString(`
+    mutation AccountFile($input: AccountImportInput!) {
+  accountImport(input: $input) {
+    __typename
+    accountImport {
+      __typename
+      dryRun
+      created
+      updated
+      unchanged
+      rows {
+        __typename
+        row
+        outcome
+        name
+        nameBefore
+        signInName
+        givesDuty
+        role
+        unit {
+          __typename
+          id
+          name
+        }
+        institution {
+          __typename
+          id
+          name
+        }
+      }
+      invitations {
+        __typename
+        ...Invited
+      }
+    }
+    problems {
+      __typename
+      row
+      column
+      value
+      message
+    }
+    findings {
+      __typename
+      row
+      column
+      value
+      message
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Invited on AccountInvitation {
+  __typename
+  code
+  account {
+    __typename
+    id
+    name
+    signInName
+    invitationEndsAt
+    grants {
+      __typename
+      id
+      unit {
+        __typename
+        id
+        name
+      }
+      institution {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}`, {"hash":"sha256:475c366a10af39169d186b20d52dd9dd2766fe37fca05bb692a72bdcc0b41cfb"}) as unknown as TypedDocumentString<AccountFileMutation, AccountFileMutationVariables>;
+export const AccountTemplateDocument = new TypedDocumentString(`
+    query AccountTemplate {
+  accountImportTemplate {
+    __typename
+    csv
+    workbook
+  }
+}
+    `, {"hash":"sha256:49576b0073390d116d3579160793fc61adc7233b81ad8668002cb52a42caf2a7"}) as unknown as TypedDocumentString<AccountTemplateQuery, AccountTemplateQueryVariables>;
+export const AccountsInviteDocument = new TypedDocumentString(`
+    mutation AccountsInvite($input: AccountsInviteInput!) {
+  accountsInvite(input: $input) {
+    __typename
+    invitations {
+      __typename
+      ...Invited
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Invited on AccountInvitation {
+  __typename
+  code
+  account {
+    __typename
+    id
+    name
+    signInName
+    invitationEndsAt
+    grants {
+      __typename
+      id
+      unit {
+        __typename
+        id
+        name
+      }
+      institution {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}`, {"hash":"sha256:0289ea02a682c236ba3ac7227ceb4d2b035d7ec2aaa938ad3bfccedd04f25ef6"}) as unknown as TypedDocumentString<AccountsInviteMutation, AccountsInviteMutationVariables>;
+export const SchoolsWithoutDocument = new TypedDocumentString(`
+    query SchoolsWithout($filter: InstitutionFilter, $first: Int!, $after: String) {
+  institutions(filter: $filter, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      code
+      name
+      unit {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4f7c400a259f4a9c80946fa801c244464b368c099649588839ac7475c74559ce"}) as unknown as TypedDocumentString<SchoolsWithoutQuery, SchoolsWithoutQueryVariables>;
 export const AccountListDocument = new TypedDocumentString(`
     query AccountList($filter: AccountFilter, $first: Int!, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
