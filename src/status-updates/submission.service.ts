@@ -25,7 +25,9 @@ export function submit(
   request: Request & { note: string | null },
 ): Promise<Answer<ChangedUpdate>> {
   const asked = { ...request, mutation: 'statusUpdateSubmit', action: 'submit' as const };
-  return changeUpdate(context, asked, (em, work, at) => handIn(context, em, work, request.note, at));
+  return changeUpdate(context, asked, (em, work, at) =>
+    handIn(context, em, work, request.note, at),
+  );
 }
 
 /** Hands a draft in, inside a change that publishes, of somebody who may and whose turn it is. */

@@ -17,7 +17,7 @@ export async function downloadedForm(
   return openForm(answer.rawPayload);
 }
 
-async function openForm(bytes: Buffer): Promise<ReportFormBook> {
+export async function openForm(bytes: Buffer): Promise<ReportFormBook> {
   const { sheets } = await readXlsx(bytes);
   return new ReportFormBook(
     sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden })),
