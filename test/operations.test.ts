@@ -88,6 +88,7 @@ import {
   StatusUpdateCorrectDocument,
   StatusUpdateReopenDocument,
   StatusUpdateReturnDocument,
+  StatusUpdateImportDocument,
   StatusUpdateSaveDocument,
   StatusUpdatesDocument,
   StatusUpdateSubmitDocument,
@@ -141,6 +142,7 @@ import {
   TODAY,
   type Cast,
 } from './support/reporting.js';
+import { downloadedForm } from './support/report-form.js';
 
 const FOLDER = new URL('../schema/operations/', import.meta.url);
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
@@ -1263,6 +1265,23 @@ const questions: Record<string, Question> = {
     }),
     'RETURNED',
     reviewer,
+  ),
+  'status-update-import': question(
+    StatusUpdateImportDocument,
+    async () => {
+      cast = await castOf(hub, 'DN-THPT-07');
+      const { institution, round } = cast;
+      const form = await downloadedForm(hub, cast.school, { institution, round });
+      form.fill('G4', { answer: 17, total: 40 });
+      return { input: { content: await form.content() } };
+    },
+    ({ statusUpdateImport: { answers, problems } }) => {
+      expect(problems).toEqual([]);
+      expect(answers).toMatchObject([
+        { criterion: { code: 'G4' }, after: { value: 17, total: 40 }, changedMeanwhile: false },
+      ]);
+    },
+    school,
   ),
   'status-update-save': changing(
     StatusUpdateSaveDocument,

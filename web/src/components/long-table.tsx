@@ -1,5 +1,5 @@
 import { Button, Table } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useSharedWords } from '../shared/shared.words';
 import { Cells, useFitting, type Column } from './column';
@@ -34,6 +34,7 @@ export function LongTable<Row>({
   const say = useSharedWords();
   const fitting = useFitting(columns);
   const box = useRef<HTMLDivElement>(null);
+  const stays = useRef({ top: 0, first: 0, last: 0 });
   // Nothing here is compiled, so nothing is kept that it changes.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -42,6 +43,23 @@ export function LongTable<Row>({
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rowKey(rows[index]!),
     overscan: 12,
+    // Columns are as wide as the rows on the page want, and rows as high as that makes them. A row that came
+    // and went with its own height would do so for ever, so while nobody scrolls none goes.
+    rangeExtractor: (range) => {
+      const { top, first, last } = stays.current;
+      const [from = 0, ...others] = defaultRangeExtractor(range);
+      const to = others.at(-1) ?? from;
+      const here = box.current?.scrollTop ?? 0;
+      stays.current =
+        top === here
+          ? { top, first: Math.min(first, from), last: Math.max(last, to) }
+          : { top: here, first: from, last: to };
+      const end = Math.min(stays.current.last, range.count - 1);
+      return Array.from(
+        { length: end - stays.current.first + 1 },
+        (_, at) => stays.current.first + at,
+      );
+    },
   });
   useEffect(() => {
     // To put a row right that was taken to be higher, it would stop the scrolling of a key on its way.
