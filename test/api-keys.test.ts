@@ -829,7 +829,7 @@ describe('a hub that answers no anonymous questions', () => {
     const open = ['sessionStart', 'sessionRefresh'];
     for (const name of rootFields('Mutation').filter((each) => !open.includes(each))) {
       const { data, errors } = await closed.ask(
-        mutationOf(name, 1),
+        mutationOf(name),
         name === 'accountDisable' ? { input: { account: operator.id } } : {},
       );
       expect(data ?? null).toBeNull();

@@ -8,7 +8,10 @@ import {
   isRequiredArgument,
   type GraphQLField,
   type GraphQLNamedType,
+  parse,
+  visit,
 } from 'graphql';
+import { LIMITS } from '../../src/execution/limits/limits.js';
 
 /** The graph as it is committed. */
 const SCHEMA = buildSchema(
@@ -119,12 +122,19 @@ function fieldOf(
   return `${asked} ${selection(type, left, rows, path)}`;
 }
 
-/** A mutation of the graph with all that its payload says, as `result`. */
+/** A mutation of the graph with all that its payload says, as `result`; less deep where the hub would not read as much. */
 export function mutationOf(name: string, depth = 2): string {
   const mutation = (SCHEMA.getType('Mutation') as GraphQLObjectType).getFields()[name]!;
   const payload = everythingOf(getNamedType(mutation.type).name, depth);
   const [input] = mutation.args;
-  return input
+  const document = input
     ? `mutation ($input: ${String(input.type)}) { result: ${name}(input: $input) ${payload} }`
     : `mutation { result: ${name} ${payload} }`;
+  return fieldsIn(document) > LIMITS.fields ? mutationOf(name, depth - 1) : document;
+}
+
+function fieldsIn(document: string): number {
+  let fields = 0;
+  visit(parse(document), { Field: () => void (fields += 1) });
+  return fields;
 }
