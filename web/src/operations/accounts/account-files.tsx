@@ -20,14 +20,14 @@ import { Letters, lettersTo } from './letters';
 import type { Letter } from './letter-texts';
 import { SchoolsWithout } from './schools-without';
 
-/** Makes accounts from a file, or for schools that have none: previewed row by row, and made when it is confirmed. */
-export function AccountFiles({ onImported }: { onImported: () => void }) {
-  const words = useAtOnceWords();
+/** Sends a file of accounts, first to look at it. */
+function useAccountFile(
+  way: AccountInvitationWay,
+  onImported: (letters: readonly Letter[]) => void,
+) {
   const refusedBy = useRefusedBy();
-  const [way, setWay] = useState<AccountInvitationWay>('LETTER');
-  const [letters, setLetters] = useState<readonly Letter[]>([]);
   const [change, busy] = useChange(AccountFileDocument);
-  const { file, answer, refused, choose, confirm, leave } = useFilePreview({
+  const preview = useFilePreview({
     read: readFile,
     send: async ({ idempotencyKey, ...input }) => {
       // Another way of inviting is another intention.
@@ -39,10 +39,19 @@ export function AccountFiles({ onImported }: { onImported: () => void }) {
       const told = refusedBy(error, found?.userErrors);
       return { answer: found, refused: told, isWritten: Boolean(found?.accountImport) };
     },
-    onWritten: ({ accountImport }) => {
-      setLetters(lettersTo(accountImport?.invitations ?? []));
-      onImported();
-    },
+    onWritten: ({ accountImport }) => onImported(lettersTo(accountImport?.invitations ?? [])),
+  });
+  return { ...preview, busy };
+}
+
+/** Makes accounts from a file, or for schools that have none: previewed row by row, and made when it is confirmed. */
+export function AccountFiles({ onImported }: { onImported: () => void }) {
+  const words = useAtOnceWords();
+  const [way, setWay] = useState<AccountInvitationWay>('LETTER');
+  const [letters, setLetters] = useState<readonly Letter[]>([]);
+  const { file, answer, refused, choose, confirm, leave, busy } = useAccountFile(way, (made) => {
+    setLetters(made);
+    onImported();
   });
   const problems = answer?.problems ?? [];
   const outcome = answer?.accountImport;
