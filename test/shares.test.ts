@@ -78,6 +78,9 @@ test('no other place of the hub or the console makes a text of a percentage', as
     expect.stringContaining('src/start/summary.ts'),
     // A pattern of search.
     expect.stringContaining('src/units/unit.queries.ts'),
+    // How far the work on a file has come, which is no share of institutions.
+    expect.stringContaining('web/src/operations/imports/imports.words.ts: sending'),
+    expect.stringContaining('web/src/operations/imports/imports.words.ts: progress'),
     // The marks of an axis.
     expect.stringContaining('web/src/overview/bullet-option.ts'),
     expect.stringContaining('web/src/overview/trend-option.ts'),

@@ -20,7 +20,9 @@ export function secretsOf({ people }: Scene): Record<string, readonly Who[]> {
     Object.fromEntries(names.map((name) => [between(name), who]));
   const named = VIEWERS.flatMap((who): [string, readonly Who[]][] => {
     if (who === 'anonymous') return [];
-    const self: readonly Who[] = [...new Set([who, 'operator' as const])];
+    // Planners keep the accounts of the schools in their units.
+    const kept = who === 'school' || who === 'otherSchool' ? ['planner' as const] : [];
+    const self: readonly Who[] = [...new Set([who, 'operator' as const, ...kept])];
     // Those who see into the updates read who handed them in, and who decided.
     const told = ['school', 'reviewer'].includes(who) ? [...INSPECTORS, 'operator' as const] : self;
     return [
