@@ -14,9 +14,13 @@ const LONG = 1000;
  * connection of a controlled transaction, which is what MikroORM uses for every transaction, when
  * beginning or rolling back fails: github.com/kysely-org/kysely/issues/1990, open in 0.29.6. With a
  * version that mends it, this gives back once all the same.
+ *
+ * It keeps a connection as well that is being made when the driver is destroyed, for which the pool would
+ * then wait for ever; so the end waits for what is being made.
  */
 export class EndingTransactions implements Driver {
   readonly #taken = new WeakSet<DatabaseConnection>();
+  readonly #acquiring = new Set<Promise<DatabaseConnection>>();
 
   constructor(private readonly driver: Required<Driver>) {}
 
@@ -29,7 +33,7 @@ export class EndingTransactions implements Driver {
     if (away) throw away;
     const began = performance.now();
     try {
-      const connection = await this.driver.acquireConnection();
+      const connection = await this.#acquire();
       this.#taken.add(connection);
       return connection;
     } catch (error) {
@@ -37,6 +41,16 @@ export class EndingTransactions implements Driver {
       const refusal = refusalIn(readable);
       if (refusal && performance.now() - began > LONG) noteAway(refusal);
       throw readable;
+    }
+  }
+
+  async #acquire(): Promise<DatabaseConnection> {
+    const acquiring = this.driver.acquireConnection();
+    this.#acquiring.add(acquiring);
+    try {
+      return await acquiring;
+    } finally {
+      this.#acquiring.delete(acquiring);
     }
   }
 
@@ -85,8 +99,9 @@ export class EndingTransactions implements Driver {
     return this.driver.releaseSavepoint(connection, name, compile);
   }
 
-  destroy(): Promise<void> {
-    return this.driver.destroy();
+  async destroy(): Promise<void> {
+    await Promise.allSettled(this.#acquiring);
+    await this.driver.destroy();
   }
 }
 
