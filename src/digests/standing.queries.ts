@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { ownDaysOf } from '../exceptions/own-days.queries.js';
-import { placeOf } from '../institutions/institution-place.queries.js';
+import { calledInstitutions, IS_CALLED } from '../exceptions/called-institutions.queries.js';
 import type { DigestRound } from '../mail/digest-text.js';
 import { DECLINED } from '../mail/outbox.service.js';
-import { calls } from '../rounds/called.queries.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
 import { lineageOf } from '../units/unit.queries.js';
 
@@ -30,17 +28,10 @@ export async function roundStandings(
         (select (max(submitted_at) at time zone 'Asia/Ho_Chi_Minh')::date
           from status_update_revision as one where one.update_id = status_update.id
             and decision is distinct from 'WITHDRAWN') as submitted_on
-      from reporting_round as round
-      cross join institution_period as called
-      join administrative_unit as place_then on place_then.id = called.unit_id
-      cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
-      left join status_update on status_update.institution_id = called.institution_id
-        and status_update.round_id = round.id
-      ${ownDaysOf(sql`called.institution_id`, today)}
-      where round.withdrawn_at is null and round.opens_on <= ${today}::date
+      from ${calledInstitutions(today)}
+      where ${IS_CALLED} and round.opens_on <= ${today}::date
         and (round.closed_at is null and round.closes_on >= ${today}::date or exists (
           select from status_update as one where one.round_id = round.id and one.state = 'SUBMITTED'))
-        and ${calls('round', 'called', 'place_then')}
     ), held as materialized (
       select account.id as account_id, account.email as address,
         case when held.role = 'REVIEWER' then held.kinds end as kinds,

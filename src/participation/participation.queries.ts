@@ -7,10 +7,8 @@ import {
   type InstitutionKind,
 } from '../vocabulary/institution.enums.js';
 import { wasNamed } from '../institutions/institution.queries.js';
-import { placeOf } from '../institutions/institution-place.queries.js';
 import { holdsAt, INSPECTING } from '../institutions/place-rights.queries.js';
-import { ownDaysOf } from '../exceptions/own-days.queries.js';
-import { calls } from '../rounds/called.queries.js';
+import { calledInstitutions, IS_CALLED } from '../exceptions/called-institutions.queries.js';
 import type { ExceptionKind, RoundPhase } from '../vocabulary/round.enums.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
@@ -80,14 +78,8 @@ export function participations({ viewer, today }: Asking, condition: Expression<
           else (${SUBMITTED_AT} at time zone 'Asia/Ho_Chi_Minh')::date end - own.due_on)
         end as "daysLate",
       own.owing and not own.excused and own.due_on < ${today}::date as overdue
-    from reporting_round as round
-    cross join institution_period as called
-    join administrative_unit as place_then on place_then.id = called.unit_id
-    cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
-    left join status_update on status_update.institution_id = called.institution_id
-      and status_update.round_id = round.id
-    ${ownDaysOf(sql`called.institution_id`, today)}
-    where ${condition} and round.withdrawn_at is null and ${calls('round', 'called', 'place_then')}
+    from ${calledInstitutions(today)}
+    where ${condition} and ${IS_CALLED}
       and ${holdsAt(viewer, INSPECTING, 'place')}`;
 }
 

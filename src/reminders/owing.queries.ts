@@ -1,10 +1,9 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { ownDaysOf, RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
-import { placeOf } from '../institutions/institution-place.queries.js';
+import { calledInstitutions, IS_CALLED } from '../exceptions/called-institutions.queries.js';
+import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import type { ChosenMailKind } from '../mail/mail.enums.js';
 import { DECLINED, reportsFor } from '../mail/outbox.service.js';
-import { calls } from '../rounds/called.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { UpdateState } from '../vocabulary/status-update.enums.js';
 
@@ -40,16 +39,9 @@ export async function owingIn(
       coalesce((select json_agg(json_build_object('id', account.id, 'address', account.email,
           'declined', ${DECLINED}) order by account.id)
         from account where ${reportsFor(sql`institution.id`, today)}), '[]') as accounts
-    from reporting_round as round
-    cross join institution_period as called
-    join administrative_unit as place_then on place_then.id = called.unit_id
+    from ${calledInstitutions(today)}
     join institution on institution.id = called.institution_id
-    cross join lateral (${placeOf(sql`called.institution_id`, today)}) as place
-    left join status_update on status_update.institution_id = called.institution_id
-      and status_update.round_id = round.id
-    ${ownDaysOf(sql`called.institution_id`, today)}
-    where round.id = ${roundId} and round.withdrawn_at is null
-      and ${calls('round', 'called', 'place_then')} and own.phase = 'OPEN' and own.owing
+    where round.id = ${roundId} and ${IS_CALLED} and own.phase = 'OPEN' and own.owing
       and not own.excused and coalesce(institution.closed_on >= ${today}::date, true) and ${among}
     order by place."sortName" collate "C", institution.id`.execute(database);
   return rows;
