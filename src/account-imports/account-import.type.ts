@@ -3,6 +3,7 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { Role } from '../accounts/account.enums.js';
 import { severalObjects } from '../graphql/answer-size.js';
 import { KeyedInput } from '../graphql/change-input.js';
+import { FileColumn, FileProblem } from '../graphql/file-parts.js';
 import { UserError } from '../graphql/user-error.js';
 import { AccountInvitation } from '../invitations/invitation.type.js';
 import type { LocalDate } from '../shared/dates.js';
@@ -156,31 +157,12 @@ export class AccountImport {
 }
 
 @ObjectType({ description: 'What was found in a file of accounts, with its place.' })
-export class AccountImportProblem {
-  @Field(() => Int, {
-    description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
-  })
-  row!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The column; null when the whole row or file is concerned.',
-  })
-  column!: string | null;
-
+export class AccountImportProblem extends FileProblem {
   @Field(() => String, {
     nullable: true,
     description: 'The value in the file; null when there is none, or when the message names it.',
   })
-  value!: string | null;
-
-  @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
-  code!: string;
-
-  @Field(() => String, {
-    description: 'What was found and what to do, in the language of the request.',
-  })
-  message!: string;
+  declare value: string | null;
 }
 
 @ObjectType({ description: 'The result of importing or previewing a file of accounts.' })
@@ -210,22 +192,12 @@ export class AccountImportPayload {
 }
 
 @ObjectType({ description: 'A column of a file of accounts.' })
-export class AccountImportColumn implements Pick<AccountColumn, 'name' | 'required' | 'values'> {
-  @Field(() => String, { description: 'The name of the column in the header.' })
-  name!: string;
-
+export class AccountImportColumn
+  extends FileColumn
+  implements Pick<AccountColumn, 'name' | 'required' | 'values'>
+{
   @Field(() => Boolean, { description: 'Whether every row needs a value.' })
   required!: boolean;
-
-  @Field(() => String, {
-    description: 'The meaning of the column, in the language of the request.',
-  })
-  meaning!: string;
-
-  @Field(() => [String], {
-    description: 'All possible values; empty when they cannot be listed.',
-  })
-  values!: readonly string[];
 }
 
 @ObjectType({

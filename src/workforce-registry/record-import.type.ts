@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { severalObjects } from '../graphql/answer-size.js';
 import { KeyedInput } from '../graphql/change-input.js';
+import { FileColumn, FileProblem } from '../graphql/file-parts.js';
 import { UserError } from '../graphql/user-error.js';
 import type { LocalDate } from '../shared/dates.js';
 import { ImportOutcome, type ColumnChange } from '../vocabulary/imported-row.js';
@@ -145,32 +146,7 @@ export class WorkforceImport implements Omit<WorkforceImported, 'rows'> {
 }
 
 @ObjectType({ description: 'What was found in a file, with its place.' })
-export class WorkforceImportProblem {
-  @Field(() => Int, {
-    description: 'The number of the row as a spreadsheet shows it; the header is row 1.',
-  })
-  row!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The column; null when the whole row or file is concerned.',
-  })
-  column!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The value in the file; null when there is none.',
-  })
-  value!: string | null;
-
-  @Field(() => String, { description: 'A stable code, documented in docs/errors.md.' })
-  code!: string;
-
-  @Field(() => String, {
-    description: 'What was found and what to do, in the language of the request.',
-  })
-  message!: string;
-}
+export class WorkforceImportProblem extends FileProblem {}
 
 @ObjectType({ description: 'The result of importing or previewing a file of counts.' })
 export class WorkforceImportPayload {
@@ -199,25 +175,12 @@ export class WorkforceImportPayload {
 }
 
 @ObjectType({ description: 'A column of a file of counts.' })
-export class WorkforceImportColumn {
-  @Field(() => String, { description: 'The name of the column in the header.' })
-  name!: string;
-
+export class WorkforceImportColumn extends FileColumn {
   @Field(() => Boolean, {
     description:
       'Whether every row needs a value. A file for recorded subjects may leave out the column source all the same.',
   })
   required!: boolean;
-
-  @Field(() => String, {
-    description: 'The meaning of the column, in the language of the request.',
-  })
-  meaning!: string;
-
-  @Field(() => [String], {
-    description: 'All possible values; empty when they cannot be listed.',
-  })
-  values!: string[];
 }
 
 @ObjectType({ description: 'A template for a file of counts.' })
