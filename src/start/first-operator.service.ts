@@ -5,6 +5,7 @@ import { codeOf } from '../auth/one-time-code.js';
 import { COMMAND_LINE, trailOf } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { INVITATION_LIFE } from '../invitations/invite.service.js';
+import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import { firstOf } from '../shared/required.js';
 
 /** What the first operator signs in with; whoever that is makes accounts with the names of people. */
@@ -23,7 +24,7 @@ export async function firstOperatorCode(
 ): Promise<string | null> {
   return em.fork().transactional(async (within) => {
     const database = databaseOf(within);
-    if (await isOperated(database)) return null;
+    if (await isOperated(database, dateInVietnam(at))) return null;
     const id = (await waitingOperator(database)) ?? (await addOperator(within, at));
     if (id === null) return null;
     const made = { purpose: 'INVITATION', by: null, life: INVITATION_LIFE } as const;
@@ -33,12 +34,12 @@ export async function firstOperatorCode(
 }
 
 /** Whether somebody can sign in as an operator, today or later. */
-async function isOperated(database: Database): Promise<boolean> {
+async function isOperated(database: Database, today: LocalDate): Promise<boolean> {
   const { rows } = await sql`
     select from account join account_grant as held on held.account_id = account.id
     where held.role = 'OPERATOR' and account.disabled_at is null
       and (account.password_hash is not null or account.issuer is not null)
-      and coalesce(held.valid_to >= current_date, true) limit 1`.execute(database);
+      and coalesce(held.valid_to >= ${today}::date, true) limit 1`.execute(database);
   return rows.length > 0;
 }
 
