@@ -214,8 +214,8 @@ describe('a hole into which packets vanish', () => {
     expect(performance.now() - from).toBeLessThan(2000);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 503));
     expect(answers[0]!.json()).toEqual({ status: 'the database does not answer' });
-    // One that is asked whether the first one is still there, at the most.
-    expect(proxy.asked() - before).toBeLessThanOrEqual(1);
+    // One that is asked whether the first one is still there, and what the hub does by itself meanwhile.
+    expect(proxy.asked() - before).toBeLessThanOrEqual(3);
     proxy.pass();
     await untilAnswered();
     expect((await hub.server.inject('/health/ready')).statusCode).toBe(200);
