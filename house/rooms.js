@@ -133,6 +133,7 @@ export const CONSOLE = {
         'review',
         'reports',
         'report-forms',
+        'receipts',
         'overview',
         'institutions',
         'institutions/register',

@@ -101,6 +101,16 @@ const PAGES: Shown[] = [
   { name: 'account', who: 'school', path: '/account', whole: first('form input') },
   { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
   { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
+  {
+    name: 'receipt',
+    who: 'reviewer',
+    path: '/review',
+    whole: async (page) => {
+      await within('[data-criterion]')(page);
+      await page.getByRole('link', { name: /^(Receipt to print|Biên nhận để in)$/ }).click();
+      await page.getByRole('article').waitFor();
+    },
+  },
   { name: 'review', who: 'reviewer', path: '/review', whole: first('tbody a') },
   { name: 'review-update', who: 'reviewer', path: '/review', whole: within('[data-criterion]') },
   {

@@ -188,6 +188,61 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     }
   });
 
+  test('what was handed in is a receipt on A4, in Vietnamese, that has every answer', async () => {
+    const mine = await story();
+    const { institution, round, school, draft } = mine;
+    const { update } = await save(console.hub, school, {
+      institution,
+      round,
+      version: (await seen(mine)).version,
+      answers: [{ criterion: 'G1', value: 1, comment: 'Kế hoạch 12/KH-THPT' }],
+    });
+    const page = await openReport(mine, { language: 'vi' });
+    expect(await page.getByRole('link', { name: 'Biên nhận để in' }).count()).toBe(0);
+    await page.goto(`${console.address}/receipts/${encodeURIComponent(draft.id)}`);
+    await page.getByText('Chưa có biên nhận: báo cáo chưa được nộp').waitFor();
+    await submit(console.hub, school, { id: draft.id, version: update!.version });
+
+    await page.goto(console.address + mine.address);
+    await page.getByRole('link', { name: 'Biên nhận để in' }).click();
+    const receipt = page.getByRole('article');
+    await receipt.getByText('Chưa duyệt').waitFor();
+    const fact = (name: string) =>
+      receipt.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    await fact('Cơ sở').waitFor();
+    await fact('Lần nộp thứ').getByText('1', { exact: true }).waitFor();
+    await receipt.getByRole('cell', { name: 'Kế hoạch 12/KH-THPT' }).waitFor();
+    expect(await receipt.locator('.answers tbody tr').count()).toBe(FULL_ANSWERS.length);
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      expect(await seriousProblems(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBe(0);
+    }
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'In biên nhận' }).isVisible()).toBe(false);
+    expect(await page.locator('header').first().isVisible()).toBe(false);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    // A4 in points.
+    expect(new Set(pdf.match(/\/MediaBox \[[^\]]*\]/g))).toEqual(
+      new Set(['/MediaBox [0 0 594.95996 841.91998]']),
+    );
+    expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a receipt is for those who may see the report', async () => {
+    const mine = await story();
+    const { institutions } = await console.hub.data('{ institutions(first: 2) { nodes { id } } }');
+    const other = institutions.nodes.find(({ id }: { id: string }) => id !== mine.institution);
+    const institutionId = rowIdOf('Institution', other.id)!;
+    const { email } = await person(console.hub, [{ role: 'SCHOOL_ADMIN', institutionId }]);
+    const page = await console.open('/sign-in', { language: 'vi' });
+    const address = `/receipts/${encodeURIComponent(mine.draft.id)}`;
+    await signIn(page, console.address, email, PASSWORD, address);
+    await page.getByText('tài khoản này không được xem').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
   test('whoever signs in at the same computer does not send what another typed', async () => {
     const mine = await story();
     const page = await openReport(mine, { language: 'vi' });

@@ -5,7 +5,17 @@ import type { FastifyInstance } from 'fastify';
 
 /** The pages of the console; each may have pages below it. */
 const PLACES = [
-  ...['institutions', 'workforce', 'reports', 'review', 'operations', 'home', 'account', 'sign-in'],
+  ...[
+    'institutions',
+    'workforce',
+    'reports',
+    'receipts',
+    'review',
+    'operations',
+    'home',
+    'account',
+    'sign-in',
+  ],
   ...['password', 'forgotten-password', 'invitation', 'new-password'],
 ];
 

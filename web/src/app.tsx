@@ -26,6 +26,7 @@ const ReportPage = lazy(() => import('./reports/report.page'));
 const ReviewPage = lazy(() => import('./review/review.page'));
 const DecidedPage = lazy(() => import('./review/decided.page'));
 const ReviewUpdatePage = lazy(() => import('./review/review-update.page'));
+const ReceiptPage = lazy(() => import('./receipts/receipt.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
 const AccountPage = lazy(() => import('./account/account.page'));
@@ -180,6 +181,7 @@ export function App() {
             <Route path="/review" component={ReviewPage} />
             <Route path="/review/decided" component={DecidedPage} />
             <Route path="/review/:update" component={ReviewUpdatePage} />
+            <Route path="/receipts/:update" component={ReceiptPage} />
             <Route path="/workforce/*?" component={WorkforcePage} />
             <Route path="/operations/*?" component={OperationsPage} />
             <Route path={OWN_ACCOUNT} component={AccountPage} />

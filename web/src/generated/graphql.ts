@@ -3011,6 +3011,36 @@ export type TrendQuery = { node:
     | { __typename: 'WorkforceRecord', id: string }
    | null };
 
+export type ReceiptQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AdministrativeUnit', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Framework', id: string }
+    | { __typename: 'FrameworkDraft', id: string }
+    | { __typename: 'Grant', id: string }
+    | { __typename: 'ImportJob', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Institution', id: string }
+    | { __typename: 'MailMessage', id: string }
+    | { __typename: 'Plan', id: string }
+    | { __typename: 'ReportingRound', id: string }
+    | { __typename: 'StatusUpdate', state: UpdateState | null, id: string, institution: { __typename: 'Institution', code: string, name: string, kind: InstitutionKind }, round: { __typename: 'ReportingRound', code: string, name: string, referenceDate: string, dueOn: string, frameworks: Array<{ __typename: 'Framework', id: string, code: string, name: string, sourceStatus: SourceStatus, sections: Array<{ __typename: 'FrameworkSection', code: string, name: string, parent: string | null, maximum: number, gapReason: string | null }> }> }, participation: { __typename: 'Participation', unit: { __typename: 'AdministrativeUnit', name: string, parent: { __typename: 'AdministrativeUnit', name: string } | null } } | null, revisions: Array<{ __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, evidence: Array<{ __typename: 'Evidence', id: string, name: string }> }> | null }> }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WorkforceRecord', id: string }
+   | null };
+
+export type ReceiptRevisionFragment = { __typename: 'StatusUpdateRevision', number: number, submittedAt: string | null, submittedBy: string | null, note: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null, frameworks: Array<{ __typename: 'FrameworkResult', level: number | null, levelName: string | null, framework: { __typename: 'Framework', id: string }, sections: Array<{ __typename: 'SectionResult', code: string, points: number, maxPoints: number, level: number | null, levelName: string | null, unmet: Array<string>, pointsToNext: number | null }> }>, entries: Array<{ __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, evidence: Array<{ __typename: 'Evidence', id: string, name: string }> }> | null };
+
+export type ReceiptEntryFragment = { __typename: 'StatusUpdateEntry', selfValue: number | null, selfTotal: number | null, selfChoice: string | null, selfText: string | null, doesNotApply: string | null, appraisedValue: number | null, appraisedTotal: number | null, appraisedChoice: string | null, appraisalReason: string | null, comment: string | null, criterion: { __typename: 'Criterion', code: string, pillar: Pillar | null, section: string, maxPoints: number, required: boolean | null, optional: boolean, condition: boolean, evidenceRequired: boolean, takesEvidence: boolean, framework: { __typename: 'Framework', id: string } | null, question: { __typename: 'Question', code: string, text: string, guidance: string | null, answerKind: AnswerKind, unit: string | null, mayNotApply: boolean, options: Array<{ __typename: 'AnswerOption', code: string, name: string }> } }, evidence: Array<{ __typename: 'Evidence', id: string, name: string }> };
+
 export type FormImportMutationVariables = Exact<{
   input: StatusUpdateImportInput;
 }>;
@@ -4163,17 +4193,6 @@ export const OverviewUnitFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"OverviewUnit"}) as unknown as TypedDocumentString<OverviewUnitFragment, unknown>;
-export const PartsOfAnswerFragmentDoc = new TypedDocumentString(`
-    fragment PartsOfAnswer on StatusUpdateGivenAnswer {
-  __typename
-  value
-  total
-  choice
-  text
-  doesNotApply
-  comment
-}
-    `, {"fragmentName":"PartsOfAnswer"}) as unknown as TypedDocumentString<PartsOfAnswerFragment, unknown>;
 export const FrameworkReachedFragmentDoc = new TypedDocumentString(`
     fragment FrameworkReached on FrameworkResult {
   __typename
@@ -4227,6 +4246,161 @@ export const AskedQuestionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AskedQuestion"}) as unknown as TypedDocumentString<AskedQuestionFragment, unknown>;
+export const ReceiptEntryFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    ...AskedQuestion
+  }
+  selfValue
+  selfTotal
+  selfChoice
+  selfText
+  doesNotApply
+  appraisedValue
+  appraisedTotal
+  appraisedChoice
+  appraisalReason
+  comment
+  evidence {
+    __typename
+    id
+    name
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}`, {"fragmentName":"ReceiptEntry"}) as unknown as TypedDocumentString<ReceiptEntryFragment, unknown>;
+export const ReceiptRevisionFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptRevision on StatusUpdateRevision {
+  __typename
+  number
+  submittedAt
+  submittedBy
+  note
+  decision
+  decidedAt
+  decidedBy
+  decisionNote
+  frameworks {
+    __typename
+    ...FrameworkReached
+  }
+  entries {
+    __typename
+    ...ReceiptEntry
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  levelName
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    levelName
+    unmet
+    pointsToNext
+  }
+}
+fragment ReceiptEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    ...AskedQuestion
+  }
+  selfValue
+  selfTotal
+  selfChoice
+  selfText
+  doesNotApply
+  appraisedValue
+  appraisedTotal
+  appraisedChoice
+  appraisalReason
+  comment
+  evidence {
+    __typename
+    id
+    name
+  }
+}`, {"fragmentName":"ReceiptRevision"}) as unknown as TypedDocumentString<ReceiptRevisionFragment, unknown>;
+export const PartsOfAnswerFragmentDoc = new TypedDocumentString(`
+    fragment PartsOfAnswer on StatusUpdateGivenAnswer {
+  __typename
+  value
+  total
+  choice
+  text
+  doesNotApply
+  comment
+}
+    `, {"fragmentName":"PartsOfAnswer"}) as unknown as TypedDocumentString<PartsOfAnswerFragment, unknown>;
 export const ReportEntryFragmentDoc = new TypedDocumentString(`
     fragment ReportEntry on StatusUpdateEntry {
   __typename
@@ -8637,6 +8811,154 @@ export const TrendDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:b189a0973eada6330660ac2ec021983be2fabb3b6511bea499169a31d4d4602f"}) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query Receipt($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on StatusUpdate {
+      __typename
+      state
+      institution {
+        __typename
+        code
+        name
+        kind
+      }
+      round {
+        __typename
+        code
+        name
+        referenceDate
+        dueOn
+        frameworks {
+          __typename
+          ...FrameworkNamed
+        }
+      }
+      participation {
+        __typename
+        unit {
+          __typename
+          name
+          parent {
+            __typename
+            name
+          }
+        }
+      }
+      revisions {
+        __typename
+        ...ReceiptRevision
+      }
+    }
+  }
+}
+    fragment AskedQuestion on Criterion {
+  __typename
+  code
+  pillar
+  section
+  maxPoints
+  required
+  optional
+  condition
+  evidenceRequired
+  takesEvidence
+  framework {
+    __typename
+    id
+  }
+  question {
+    __typename
+    code
+    text
+    guidance
+    answerKind
+    unit
+    mayNotApply
+    options {
+      __typename
+      code
+      name
+    }
+  }
+}
+fragment FrameworkNamed on Framework {
+  __typename
+  id
+  code
+  name
+  sourceStatus
+  sections {
+    __typename
+    code
+    name
+    parent
+    maximum
+    gapReason
+  }
+}
+fragment FrameworkReached on FrameworkResult {
+  __typename
+  level
+  levelName
+  framework {
+    __typename
+    id
+  }
+  sections {
+    __typename
+    code
+    points
+    maxPoints
+    level
+    levelName
+    unmet
+    pointsToNext
+  }
+}
+fragment ReceiptRevision on StatusUpdateRevision {
+  __typename
+  number
+  submittedAt
+  submittedBy
+  note
+  decision
+  decidedAt
+  decidedBy
+  decisionNote
+  frameworks {
+    __typename
+    ...FrameworkReached
+  }
+  entries {
+    __typename
+    ...ReceiptEntry
+  }
+}
+fragment ReceiptEntry on StatusUpdateEntry {
+  __typename
+  criterion {
+    __typename
+    ...AskedQuestion
+  }
+  selfValue
+  selfTotal
+  selfChoice
+  selfText
+  doesNotApply
+  appraisedValue
+  appraisedTotal
+  appraisedChoice
+  appraisalReason
+  comment
+  evidence {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:83009401cc309d631c166b7d64848643e5c3804c6ae1bbdb25dbacafcf0dc5ab"}) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
 export const FormImportDocument = new TypedDocumentString(`
     mutation FormImport($input: StatusUpdateImportInput!) {
   statusUpdateImport(input: $input) {

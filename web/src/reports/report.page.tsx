@@ -137,7 +137,7 @@ function Form({
         <Stack>
           <Questions update={update} frameworks={frameworks} draft={draft} again={again} />
           <HandIn update={update} settled={draft.saving === 'saved'} again={again} />
-          <Revisions of={update.revisions} />
+          <Revisions of={update} />
         </Stack>
       </div>
     </>

@@ -1,11 +1,13 @@
 import { List, Paper, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import type { ReportUpdateFragment } from '../generated/graphql';
 import { moment } from '../shared/format';
+import { receiptAddress } from '../shared/receipt-address';
 import { useSharedWords } from '../shared/shared.words';
 import { useReportsWords } from './reports.words';
 
 /** Each time the report was handed in, and what was decided. */
-export function Revisions({ of: revisions }: { of: ReportUpdateFragment['revisions'] }) {
+export function Revisions({ of: { id, revisions } }: { of: ReportUpdateFragment }) {
   const say = useSharedWords();
   const words = useReportsWords();
   return (
@@ -49,6 +51,9 @@ export function Revisions({ of: revisions }: { of: ReportUpdateFragment['revisio
           ),
         )}
       </List>
+      {revisions.some(({ submittedAt }) => submittedAt != null) && (
+        <Link href={receiptAddress(id)}>{words('receipt')}</Link>
+      )}
     </Paper>
   );
 }

@@ -1,8 +1,10 @@
 import { Checkbox, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { usePageName } from '../components/page-title';
 import { useView } from '../shared/address';
 import { moment } from '../shared/format';
+import { receiptAddress } from '../shared/receipt-address';
 import { alsoAskedBy } from '../components/asked-sections';
 import { Answers } from './answers';
 import { DecisionBox } from './decision-box';
@@ -130,7 +132,7 @@ export function Review({
 }
 
 function Heading({
-  update: { institution, round, newestRevision: revision, approvedBefore: before },
+  update: { id, institution, round, newestRevision: revision, approvedBefore: before },
   heading,
 }: {
   update: Reviewed;
@@ -160,6 +162,7 @@ function Heading({
         {before ? words('approved-in', { round: before.round.name }) : words('never-approved')}
       </Text>
       {revision?.note && <Text>{revision.note}</Text>}
+      <Link href={receiptAddress(id)}>{words('receipt')}</Link>
     </div>
   );
 }
