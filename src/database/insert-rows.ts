@@ -1,8 +1,10 @@
 import type { EntityName, RequiredEntityData } from '@mikro-orm/core';
-import type { EntityManager } from './orm.js';
+import { sql } from 'kysely';
+import { databaseOf, type EntityManager } from './orm.js';
+import { required } from '../shared/required.js';
 
-/** PostgreSQL takes at most 65,535 parameters a statement. */
-const ROWS_PER_STATEMENT = 1000;
+/** As many rows are one parameter of a few megabytes. */
+const ROWS_PER_STATEMENT = 5000;
 
 /** Draws ids for rows that are about to be inserted, for tables whose key is a serial `id`. */
 export async function drawIds<Entity extends object>(
@@ -17,18 +19,53 @@ export async function drawIds<Entity extends object>(
   return rows.map(({ id }) => id);
 }
 
-/** Inserts any number of rows in few statements. */
+/**
+ * Inserts any number of rows in few statements. The rows travel as one JSON text, which takes the hub and
+ * the database a fraction of what a parameter for each value takes. A value that a row leaves out is null.
+ */
 export async function insertRows<Entity extends object>(
   em: EntityManager,
   entity: EntityName<Entity>,
-  rows: readonly RequiredEntityData<Entity>[],
+  rows: Iterable<RequiredEntityData<Entity>>,
   report: (done: number) => void = () => undefined,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const chunk = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await em.insertMany(entity, [...chunk]);
-    report(start + chunk.length);
+  const { tableName, props } = em.getMetadata(entity);
+  const columnOf = new Map(
+    props.flatMap(({ name, fieldNames: [column] = [] }) =>
+      column === undefined ? [] : [[String(name), column]],
+    ),
+  );
+  let done = 0;
+  for (const chunk of chunksOf(rows)) {
+    const columns = new Set<string>();
+    const records = chunk.map((row) => {
+      const record: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(row)) {
+        if (value === undefined) continue;
+        const column = required(columnOf, name);
+        columns.add(column);
+        record[column] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
+      }
+      return record;
+    });
+    const names = sql.join([...columns].map((column) => sql.ref(column)));
+    await sql`
+      insert into ${sql.table(tableName)} (${names}) select ${names}
+      from json_populate_recordset(null::${sql.table(tableName)}, ${JSON.stringify(records)}::json)
+    `.execute(databaseOf(em));
+    report((done += chunk.length));
   }
+}
+
+function* chunksOf<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let chunk: Item[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < ROWS_PER_STATEMENT) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** The same for rows whose ids are needed, in their order. */
