@@ -75,9 +75,15 @@ export async function importFile(
   const outcome = { notes: [], ...imported, findings: [...findings, ...imported.findings] };
   if (!imported.changed || options.planOnly) return { ...outcome, id: null };
   const { id, events } = await recordImport(em, source, imported);
-  await trailOf(author, action, events, knownAt).execute(databaseOf(em));
+  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE)
+    await trailOf(author, action, events.slice(from, from + EVENTS_AT_ONCE), knownAt).execute(
+      databaseOf(em),
+    );
   return { ...outcome, id };
 }
+
+/** All entries of thousands of institutions would be one text of many megabytes. */
+const EVENTS_AT_ONCE = 5000;
 
 /** A workbook as the text that the importers read; any other file as it is. */
 async function readable(

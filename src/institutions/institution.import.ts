@@ -1,5 +1,5 @@
-import { databaseOf, type EntityManager } from '../database/orm.js';
-import { ImportError, readTable, type Reason, type Row } from '../shared/csv.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { ImportError, readTable, type Problem } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
 import { firstOf, paired } from '../shared/required.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
@@ -25,7 +25,6 @@ import {
   writePlanned,
   WRITING_STEPS,
   type PlannedInstitution,
-  type WrittenInstitution,
 } from './institution.service.js';
 import {
   groupByInstitution,
@@ -33,6 +32,14 @@ import {
   type RowCode,
   type RowGroup,
 } from './row-groups.queries.js';
+import {
+  AFTER_CLOSING,
+  BEFORE_FIRST_PLACE,
+  BEFORE_OPENING,
+  contradicts,
+  NOT_YOURS,
+  sameDay,
+} from './institution-row-problems.js';
 import type { FactChange } from './statement.js';
 
 /**
@@ -46,8 +53,38 @@ export async function importInstitutions(
   knownAt: Date,
   options: InstitutionImportOptions = {},
 ): Promise<Imported & { notes: string[] }> {
-  const database = databaseOf(em);
   const { progress = () => undefined, planOnly = false } = options;
+  const { drafts, findings, given } = await draftsOf(databaseOf(em), content, knownAt, options);
+  progress(3, STEPS);
+  const planned = drafts.map((draft) => draft.planned);
+  const ids = planOnly
+    ? planned.map(({ stored }, index) => stored?.id ?? -index - 1)
+    : await writePlanned(em, planned, knownAt, (done) => progress(3 + done, STEPS));
+  const outcomes = paired(drafts, ids).flatMap(([{ rows }, id]) =>
+    rows.map((row) => ({ ...row, subjectId: id, trail: { institutionId: id } })),
+  );
+  const imported = importedOf(
+    outcomes.sort((a, b) => a.row - b.row),
+    findings,
+  );
+  return { ...imported, notes: notesOf(given) };
+}
+
+/** What a file does to an institution. It does not hold the rows of the file, because thousands take their room. */
+interface Draft {
+  planned: PlannedInstitution;
+  rows: Outcome[];
+}
+
+type Outcome = Omit<ImportedRow, 'subjectId' | 'trail'>;
+
+async function draftsOf(
+  database: Database,
+  content: Uint8Array,
+  knownAt: Date,
+  options: InstitutionImportOptions,
+): Promise<{ drafts: Draft[]; findings: readonly Problem[]; given: string[] }> {
+  const { progress = () => undefined } = options;
   const { rows, problems, notes } = readTable(content, INSTITUTION_COLUMNS, options.answers);
   progress(1, STEPS);
   const units = await UnitIndex.load(database);
@@ -59,21 +96,28 @@ export async function importInstitutions(
     groups.map(({ institutionId }) => institutionId).filter((id) => id > 0),
   );
   progress(2, STEPS);
-  const planned = groups.map(({ institutionId, heads, codes }) => {
+  const drafts = groups.map((group): Draft => {
+    const { heads, codes } = group;
     const [{ code, day, openedOn }, ...others] = heads;
-    const known = stored.get(institutionId);
+    const known = stored.get(group.institutionId);
     for (const [earlier, head] of paired(heads.slice(0, -1), others))
       refuseContradictions(earlier, head);
     const statements = statementsOf(heads, { ...options, stored: known, units, today });
     const begin = code.from ?? day ?? openedOn ?? today;
-    const next = plan({ code, begin, statements }, codes, known, units);
-    refuseImpossible(heads, next);
-    if (options.mayKeep) refuseForeign(heads, next, units, options.mayKeep);
-    return next;
+    const [planned, changes] = plan(
+      { code, begin, statements },
+      codes.map(withoutRow),
+      known,
+      units,
+    );
+    refuseImpossible(heads, planned);
+    if (options.mayKeep) refuseForeign(heads, planned, units, options.mayKeep);
+    return { planned, rows: outcomesOf(group, planned, changes, units) };
   });
-  const fresh = paired(planned, groups).flatMap(([{ stored, record, periods }, { heads }]) =>
-    stored ? [] : [{ code: record.code, periods, row: heads[0].row }],
-  );
+  const fresh = paired(drafts, groups).flatMap(([{ planned }, { heads }]) => {
+    const [{ code, row }] = heads;
+    return planned.stored ? [] : [{ code, periods: planned.periods, row }];
+  });
   if (!options.acceptLikelyDuplicates)
     await askAboutLikeness(database, fresh, (row, column, reason) =>
       options.dryRun ? row.note(column, reason) : row.refuse(column, reason),
@@ -83,18 +127,11 @@ export async function importInstitutions(
       problems.sort((a, b) => a.row - b.row),
       notes,
     );
-  progress(3, STEPS);
-  const written = planOnly
-    ? planned.map((each, index) => ({ id: each.stored?.id ?? -index - 1, planned: each }))
-    : await writePlanned(em, planned, knownAt, (done) => progress(3 + done, STEPS));
-  const outcomes = paired(groups, written).flatMap(([group, each]) =>
-    outcomesOf(group, each, units),
-  );
-  const imported = importedOf(
-    outcomes.sort((a, b) => a.row - b.row),
-    notes,
-  );
-  return { ...imported, notes: notesOf(given) };
+  return { drafts, findings: notes, given };
+}
+
+function withoutRow({ row: _row, ...code }: RowCode): Omit<RowCode, 'row'> {
+  return code;
 }
 
 /** The reading, what is recorded, the plan, and the four steps of writing. */
@@ -142,10 +179,10 @@ function refuseImpossible(
 /** The outcome of each row about one institution. */
 function outcomesOf(
   { heads, further, codes }: RowGroup,
-  { id, planned }: WrittenInstitution,
+  { stored, periods }: PlannedInstitution,
+  changes: readonly FactChange[][],
   units: UnitIndex,
-): ImportedRow[] {
-  const { stored, periods, changes } = planned;
+): Outcome[] {
   const outcomeOf = ({ row, code }: CodedHead, told: FactChange[], creates = false) => {
     const its = creates ? undefined : codes.find((each) => each.row === row);
     const columns = [
@@ -157,10 +194,8 @@ function outcomesOf(
       row: row.number,
       outcome: creates ? ImportOutcome.CREATED : known,
       subjectType: 'Institution',
-      subjectId: id,
       subject: `${code.system} ${code.code} ${periods.at(-1)?.name ?? ''}`.trim(),
       changes: columns,
-      trail: { institutionId: id },
     };
   };
   return [
@@ -194,49 +229,7 @@ function columnChange(
 ): ImportedRow['changes'][number] {
   const text = (value: string | null) =>
     attribute === 'PLACE' && value !== null ? units.unit(Number(value)).code : value;
-  const change = { column: COLUMN_OF[attribute], before: text(before), after: text(after) };
-  return isDated(attribute) ? { ...change, since: from, corrected } : change;
-}
-
-const NOT_YOURS: Reason = {
-  code: 'FORBIDDEN',
-  text: {
-    vi: 'nằm ngoài các đơn vị mà bạn phụ trách; hãy bỏ dòng này, hoặc nhờ người vận hành nhập',
-    en: 'lies outside of the units that you plan for; leave the row out, or ask an operator to import it',
-  },
-};
-const BEFORE_OPENING: Reason = {
-  code: 'BEFORE_OPENING',
-  text: { vi: 'trước ngày thành lập (opened_on)', en: 'lies before opened_on' },
-};
-const AFTER_CLOSING: Reason = {
-  code: 'AFTER_CLOSING',
-  text: { vi: 'sau ngày đóng cửa (closed_on)', en: 'lies after closed_on' },
-};
-const BEFORE_FIRST_PLACE: Reason = {
-  code: 'BEFORE_FIRST_PLACE',
-  text: {
-    vi: 'trước ngày đầu tiên có nơi đóng; hãy sửa ngày này, hoặc ghi nơi đóng với ngày sớm hơn',
-    en: 'lies before the first day at a known place; correct it, or give an earlier place',
-  },
-};
-
-function sameDay(row: Row): Reason {
-  return {
-    code: 'CODE_TWICE',
-    text: {
-      vi: `dòng ${row.number} đã có mã và ngày này; hãy ghi ngày thay đổi vào changed_on, hoặc giữ một dòng`,
-      en: `row ${row.number} has this code and day already; give the day of the change in changed_on, or keep one of them`,
-    },
-  };
-}
-
-function contradicts(row: Row): Reason {
-  return {
-    code: 'ROWS_CONTRADICT',
-    text: {
-      vi: `dòng ${row.number} có cùng mã mà nói khác về opened_on, closed_on, source_status, code_from hoặc replaces_code`,
-      en: `row ${row.number} has this code too and says something else in opened_on, closed_on, source_status, code_from or replaces_code`,
-    },
-  };
+  const column = COLUMN_OF[attribute];
+  if (!isDated(attribute)) return { column, before: text(before), after: text(after) };
+  return { column, before: text(before), after: text(after), since: from, corrected };
 }

@@ -23,19 +23,14 @@ type PlannedCode = Omit<CodeChange, 'institutionId'>;
 
 /** An institution as a record leaves it. */
 export interface PlannedInstitution {
-  record: InstitutionRecord;
+  code: string;
   codes: readonly PlannedCode[];
   /** Null when the record is about a new institution. */
   stored: StoredInstitution | null;
   facts: Fact[];
-  /** The changes of each statement. */
-  changes: FactChange[][];
+  /** Whether the record changes facts. */
+  changed: boolean;
   periods: PlannedPeriod[];
-}
-
-export interface WrittenInstitution {
-  id: number;
-  planned: PlannedInstitution;
 }
 
 /**
@@ -62,23 +57,29 @@ export async function recordInstitutions(
   const planned = paired(records, settled).map(([record, each]) =>
     plan(record, [{ ...each, code: record.code }], stored.get(each.institutionId), units),
   );
-  await writePlanned(em, planned, knownAt);
+  await writePlanned(
+    em,
+    planned.map(([each]) => each),
+    knownAt,
+  );
 }
 
+/** @returns the institution, and the changes of each statement. */
 export function plan(
-  record: InstitutionRecord,
+  { code, statements }: InstitutionRecord,
   codes: readonly PlannedCode[],
   stored: StoredInstitution | undefined,
   units: UnitIndex,
-): PlannedInstitution {
+): [PlannedInstitution, FactChange[][]] {
   let facts: Fact[] = stored?.facts ?? [];
-  const changes = record.statements.map((statement) => {
+  const changes = statements.map((statement) => {
     const next = stated(facts, statement, units);
     facts = next.facts;
     return next.changes;
   });
+  const changed = changes.some((told) => told.length > 0);
   const periods = plannedPeriods(facts, units);
-  return { record, codes, stored: stored ?? null, facts, changes, periods };
+  return [{ code: code.code, codes, stored: stored ?? null, facts, changed, periods }, changes];
 }
 
 /** Codes, facts, periods, counts. */
@@ -87,13 +88,14 @@ export const WRITING_STEPS = 4;
 /**
  * Call it inside `publish`, in which the institutions were planned.
  * @param report is told each step that is done.
+ * @returns their row ids.
  */
 export async function writePlanned(
   em: EntityManager,
   planned: readonly PlannedInstitution[],
   knownAt: Date,
   report: (done: number) => void = () => undefined,
-): Promise<WrittenInstitution[]> {
+): Promise<number[]> {
   const database = databaseOf(em);
   const known = planned.flatMap(({ stored }) => stored?.id ?? []);
   const before = await stepsOfInstitutions(database, known);
@@ -104,16 +106,16 @@ export async function writePlanned(
   const codes: CodeChange[] = [];
   const facts: FactsChange[] = [];
   const periods: PeriodChange[] = [];
-  const written: WrittenInstitution[] = [];
+  const ids: number[] = [];
   for (const each of planned) {
     const { stored } = each;
     const id = stored?.id ?? required(newIds, each);
     codes.push(...each.codes.map((code) => ({ ...code, institutionId: id })));
-    if (stored && each.changes.flat().length > 0)
+    if (stored && each.changed)
       await em.nativeUpdate(Institution, { id }, undatedAttributes(each.facts));
     facts.push({ id, ...factsDifference(stored?.facts ?? [], each.facts) });
     periods.push({ id, ...difference(stored?.periods ?? [], each.periods) });
-    written.push({ id, planned: each });
+    ids.push(id);
   }
   await recordCodes(em, codes, knownAt);
   report(1);
@@ -124,9 +126,9 @@ export async function writePlanned(
   const after = await stepsOfInstitutions(database, [...known, ...createdIds]);
   await moveCounts(em, before, after);
   report(WRITING_STEPS);
-  return written;
+  return ids;
 }
 
-function columnsOf({ record, facts }: PlannedInstitution) {
-  return { ...undatedAttributes(facts), code: record.code.code };
+function columnsOf({ code, facts }: PlannedInstitution) {
+  return { ...undatedAttributes(facts), code };
 }
