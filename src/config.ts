@@ -31,6 +31,8 @@ export interface Config {
   oidc: { issuer: string; audience: string } | null;
   /** The issuers through which people sign in, and where these lead them back to; null for none. */
   signIn: { issuers: readonly SignInIssuer[]; publicUrl: string } | null;
+  /** Whether operators, planners and reviewers with a password need a second factor. */
+  secondFactorRequired: boolean;
   /** The S3-compatible bucket for evidence; null means a folder in `dataDirectory`. */
   evidenceBucket: {
     /** Undefined means Amazon’s own. */
@@ -114,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       found.HUB_SIGN_IN_ISSUERS.length > 0 && found.HUB_PUBLIC_URL
         ? { issuers: found.HUB_SIGN_IN_ISSUERS, publicUrl: found.HUB_PUBLIC_URL }
         : null,
+    secondFactorRequired: found.HUB_SECOND_FACTOR_REQUIRED,
     evidenceBucket: bucketOf(found),
     evidenceQuotaMegabytes: found.HUB_EVIDENCE_QUOTA_MB,
     diskReserveMegabytes: found.HUB_DISK_RESERVE_MB,

@@ -90,6 +90,7 @@ async function start(
       authentication: {
         secret,
         issuer: config.oidc && new Issuer(config.oidc.issuer, config.oidc.audience),
+        secondFactorRequired: config.secondFactorRequired,
       },
     });
     const address = await listen(server, config);

@@ -73,6 +73,7 @@ export const settings = z
     HUB_OIDC_ISSUER: z.preprocess(emptyIsUnset, z.url({ error: 'must be an address' }).optional()),
     HUB_OIDC_AUDIENCE: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_SIGN_IN_ISSUERS: z.preprocess(emptyIsUnset, signInIssuers.default([])),
+    HUB_SECOND_FACTOR_REQUIRED: flag(false),
     HUB_EVIDENCE_S3_BUCKET: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_EVIDENCE_S3_REGION: z.preprocess(emptyIsUnset, z.string().default('us-east-1')),
     HUB_EVIDENCE_S3_ENDPOINT: z.preprocess(

@@ -341,8 +341,7 @@ describe('with many events', () => {
     const viewer = await readViewer(
       databaseOf(hub.em),
       { id: people['planner']!.accountId },
-      null,
-      '2026-11-24',
+      { family: null, today: '2026-11-24', secondFactorRequired: false },
     );
     planner = createContext(hub.orm, { viewer, now: NOW } as unknown as Context);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
 import {
   beyondKeyboard,
   DAY,
@@ -64,5 +65,73 @@ needsBrowser('the sign-in in two steps', () => {
       await other.locator('main form button[type=submit]').click();
       await other.waitForURL((url) => url.pathname === '/review');
     }
+  });
+});
+
+needsBrowser('a hub that asks for the second step', () => {
+  let console: ConsoleHub;
+  beforeAll(async () => {
+    console = await startConsole({ secondFactorRequired: true, trustedOnly: true });
+    await addDemoAccounts(console.hub.em);
+  });
+  afterAll(() => console.close());
+
+  const heading = (page: Page) =>
+    page.getByRole('heading', { level: 1, name: 'Xác thực hai bước' });
+  const navigation = (page: Page) =>
+    page.getByRole('navigation').getByRole('link').allTextContents();
+
+  /** Sets it up as the page asks for it, until the recovery codes are shown. */
+  async function setUp(page: Page): Promise<void> {
+    await page.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('img', { name: 'Mã QR cho ứng dụng xác thực' }).waitFor();
+    const secret = (await page.locator('main pre').textContent())!.replaceAll(' ', '');
+    const code = new TOTP({ secret: Secret.fromBase32(secret) });
+    await page.getByLabel('Mã 6 chữ số').fill(code.generate({ timestamp: DAY.getTime() }));
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByText('Hãy in hoặc chép các mã dự phòng này ngay').waitFor();
+  }
+
+  test('leads a reviewer through it to the page that was wanted', async () => {
+    const page = await openSignedIn(console, 'reviewer', '/review');
+    await heading(page).waitFor();
+    await page.getByText('Hệ thống này yêu cầu người vận hành').waitFor();
+    expect(await navigation(page)).toEqual(['Tài khoản của tôi', 'Đổi mật khẩu']);
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await beyondKeyboard(page)).toEqual([]);
+    // Loading the page anew opens nothing either.
+    await page.reload();
+    await heading(page).waitFor();
+
+    await setUp(page);
+    expect((await page.locator('main pre').textContent())!.split('\n')).toHaveLength(10);
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Đã chép, ẩn các mã' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Chờ duyệt' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/review');
+    expect(await navigation(page)).toContain('Duyệt báo cáo');
+  });
+
+  test('leads those there who get such a role while they work, and on from another window', async () => {
+    const page = await openSignedIn(console, 'school', '/reports');
+    await page.locator('tbody a').first().waitFor();
+    await console.hub.em.execute(
+      `insert into account_grant (account_id, role)
+        select id, 'OPERATOR' from account where email = 'school@demo.example'`,
+    );
+
+    await page.getByRole('link', { name: 'Cơ sở giáo dục' }).click();
+    await heading(page).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${console.address}/account`);
+    await heading(other).waitFor();
+    await setUp(other);
+    await other.getByRole('button', { name: 'Đã chép, ẩn các mã' }).click();
+    await other.getByRole('heading', { level: 1, name: 'Tài khoản của tôi' }).waitFor();
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Cơ sở giáo dục' }).waitFor();
   });
 });

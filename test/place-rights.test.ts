@@ -64,7 +64,8 @@ async function viewerWith(...duties: Duty[]): Promise<Viewer> {
   const id = await addAccount(hub.em, account, new Date('2026-01-01T00:00:00Z'));
   for (const duty of duties)
     await hub.em.fork().insert(Grant, { ...duty, account: id, ...(await idOf(duty)) });
-  return (await readViewer(databaseOf(hub.em), { id }, null, TODAY))!;
+  const asked = { family: null, today: TODAY, secondFactorRequired: false };
+  return (await readViewer(databaseOf(hub.em), { id }, asked))!;
 }
 
 /** The institutions at which a condition in SQL holds. */

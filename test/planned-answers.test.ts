@@ -49,6 +49,7 @@ const context = () =>
     refreshCookie: NO_COOKIE,
     issuerCookie: NO_COOKIE,
     signInIssuers: null,
+    secondFactorRequired: false,
     smallCount: 5,
     uploads: new UploadRoom(0, null),
   });

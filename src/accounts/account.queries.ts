@@ -1,6 +1,6 @@
 import { sql, type Expression } from 'kysely';
 import { mayKeepAccounts } from '../auth/policy.js';
-import type { Viewer, ViewerGrant } from '../auth/viewer.js';
+import type { Viewer } from '../auth/viewer.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
 import type { Database } from '../database/orm.js';
@@ -9,6 +9,15 @@ import type { LocalDate } from '../shared/dates.js';
 import type { AccountState, Role } from './account.enums.js';
 import { keepsAccount } from './kept-accounts.queries.js';
 
+/** How somebody comes in. */
+export interface Entry {
+  /** The family of sessions; null for a token of another issuer, and for an address that was signed. */
+  family: string | null;
+  today: LocalDate;
+  /** Whether the hub asks for a second factor. */
+  secondFactorRequired: boolean;
+}
+
 /**
  * The account with the roles that hold today; null when it is unknown or disabled, or when the
  * session of the token has ended.
@@ -16,8 +25,7 @@ import { keepsAccount } from './kept-accounts.queries.js';
 export async function readViewer(
   database: Database,
   account: { id: number } | { issuer: string; subject: string },
-  family: string | null,
-  today: LocalDate,
+  { family, today, secondFactorRequired }: Entry,
 ): Promise<Viewer | null> {
   const condition =
     'id' in account
@@ -29,10 +37,24 @@ export async function readViewer(
       ? sql`true`
       : sql`exists (select from account_session as session where session.family = ${family}::uuid
           and session.account_id = account.id and session.ended_at is null)`;
-  const found = await sql<Omit<Viewer, 'family' | 'grants'> & { granted: ViewerGrant[] }>`
+  // Issuers answer for those who come through them.
+  const isBare =
+    secondFactorRequired && 'id' in account
+      ? sql`account.password_hash is not null
+          and not exists (select from second_factor as factor
+            where factor.account_id = account.id and factor.secret is not null)
+          and not exists (select from account_session as session
+            where session.account_id = account.id and session.ended_at is null
+              and session.issuer is not null
+              and session.family = coalesce(${family}::uuid, session.family))`
+      : sql`false`;
+  const found = await sql<
+    Omit<Viewer, 'family' | 'grants' | 'secondFactorRequired'> & { isBare: boolean }
+  >`
     select account.id as "accountId", account.name, account.email,
       coalesce(account.email, account.sign_in_name) as "signInName",
-      account.password_change_required as "passwordChangeRequired", coalesce((
+      account.password_change_required as "passwordChangeRequired", ${isBare} as "isBare",
+      coalesce((
       select json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id,
         'unitIds', array(${lineageOf(sql.ref('unit_id'))}),
         'institutionId', institution_id, 'kinds', kinds,
@@ -44,7 +66,11 @@ export async function readViewer(
     from account
     where ${condition} and account.disabled_at is null and ${signedIn}`.execute(database);
   const [row] = found.rows;
-  return row ? { ...row, family, grants: row.passwordChangeRequired ? [] : row.granted } : null;
+  if (!row) return null;
+  const { isBare: bare, ...viewer } = row;
+  const required = bare && viewer.granted.some(({ role }) => role !== 'SCHOOL_ADMIN');
+  const grants = viewer.passwordChangeRequired || required ? [] : viewer.granted;
+  return { ...viewer, family, secondFactorRequired: required, grants };
 }
 
 export interface AccountRow {

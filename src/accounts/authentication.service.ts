@@ -11,6 +11,8 @@ export interface Authentication {
   secret: Uint8Array;
   /** The OpenID Connect issuer whose tokens are accepted; null for none. */
   issuer: Issuer | null;
+  /** Whether operators, planners and reviewers with a password need a second factor. */
+  secondFactorRequired: boolean;
 }
 
 /**
@@ -21,24 +23,24 @@ export interface Authentication {
  */
 export async function authenticate(
   em: EntityManager,
-  { secret, issuer }: Authentication,
+  { secret, issuer, secondFactorRequired }: Authentication,
   { header, address }: { header: string | undefined; address: string },
   now: Date,
 ): Promise<Viewer | null> {
   if (header === undefined) return null;
   const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/.exec(header)?.[1];
   if (token === undefined) throw new InvalidToken('the header is no bearer token');
-  const today = dateInVietnam(now);
+  const asked = { today: dateInVietnam(now), secondFactorRequired };
   const database = databaseOf(em);
   if (issuer?.claims(token)) {
     const claims = await issuer.read(token, now);
-    const known = await readViewer(database, claims, null, today);
+    const known = await readViewer(database, claims, { ...asked, family: null });
     if (known) return known;
     await recordIssuerAccount(em, claims, address, now);
-    return required(await readViewer(database, claims, null, today));
+    return required(await readViewer(database, claims, { ...asked, family: null }));
   }
   const { accountId, family } = await readAccessToken(secret, token, now);
-  return required(await readViewer(database, { id: accountId }, family, today));
+  return required(await readViewer(database, { id: accountId }, { ...asked, family }));
 }
 
 function required(viewer: Viewer | null): Viewer {

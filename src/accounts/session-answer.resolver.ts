@@ -22,11 +22,12 @@ export function refuseLater(error: unknown): never {
 export async function granted(context: Context, signedIn: SignedIn): Promise<SessionPayload> {
   const { accountId, family, refreshToken, expiresAt } = signedIn;
   context.refreshCookie.write(refreshToken, expiresAt);
-  const today = dateInVietnam(context.now);
+  const { database, now, secondFactorRequired } = context;
+  const today = dateInVietnam(now);
   return {
-    accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, context.now),
-    expiresAt: new Date(context.now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
-    viewer: await readViewer(context.database, { id: accountId }, family, today),
+    accessToken: await signAccessToken(context.tokenSecret, { accountId, family }, now),
+    expiresAt: new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1000),
+    viewer: await readViewer(database, { id: accountId }, { family, today, secondFactorRequired }),
     userErrors: [],
   };
 }

@@ -49,7 +49,7 @@ export class SessionResolver {
 
   @FieldResolver(() => [GrantType], {
     description:
-      'The grants that hold today; empty when the account has no role today. While the password has to be changed, they give no rights yet.',
+      'The grants that hold today; empty when the account has no role today. While the password has to be changed or a second factor to be set up, they give no rights yet.',
   })
   grants(@Root() { granted }: Viewer): readonly ViewerGrant[] {
     return granted;

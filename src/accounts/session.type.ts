@@ -27,6 +27,12 @@ export class ViewerType {
       'Whether the password has to be changed (accountPasswordChange) before anything else, because an operator set it. Until then everything else is refused with PASSWORD_CHANGE_REQUIRED.',
   })
   passwordChangeRequired!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a second factor has to be set up (secondFactorStart, secondFactorConfirm) before anything else, because this hub asks for one of operators, planners and reviewers who sign in with a password. Until then everything else but accountPasswordChange is refused with SECOND_FACTOR_REQUIRED.',
+  })
+  secondFactorRequired!: boolean;
 }
 
 @InputType({ description: 'The e-mail, or the name to sign in with, and the password.' })

@@ -38,6 +38,7 @@ const viewerWith = (...grants: ViewerGrant[]): Viewer => ({
   signInName: null,
   family: null,
   passwordChangeRequired: false,
+  secondFactorRequired: false,
   granted: [],
   grants,
 });

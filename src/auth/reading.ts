@@ -30,16 +30,23 @@ export function requireNoKey({ apiKey }: Asker): void {
 }
 
 /**
- * A password that an operator set is known to two people, so nothing is done with it.
- * @throws AccessRefused PASSWORD_CHANGE_REQUIRED.
+ * Refuses somebody who has to do something first. A password that an operator set is known to two people;
+ * and where the hub asks for a second factor, a password alone opens nothing.
+ * @throws AccessRefused PASSWORD_CHANGE_REQUIRED, SECOND_FACTOR_REQUIRED.
  */
-export function requireOwnPassword({ viewer }: Pick<Asker, 'viewer'>): void {
+export function requireNotHeld({ viewer }: Pick<Asker, 'viewer'>): void {
   if (viewer?.passwordChangeRequired) throw PASSWORD_CHANGE_REQUIRED;
+  if (viewer?.secondFactorRequired) throw SECOND_FACTOR_REQUIRED;
 }
 
 const PASSWORD_CHANGE_REQUIRED = AccessRefused.insufficient('PASSWORD_CHANGE_REQUIRED', {
   vi: 'Mật khẩu này do người vận hành đặt. Hãy đổi mật khẩu trước khi làm việc khác.',
   en: 'An operator set this password. Change it before anything else.',
+});
+
+const SECOND_FACTOR_REQUIRED = AccessRefused.insufficient('SECOND_FACTOR_REQUIRED', {
+  vi: 'Hệ thống này yêu cầu tài khoản của bạn dùng xác thực hai bước. Hãy thiết lập ứng dụng xác thực (secondFactorStart, secondFactorConfirm, hoặc trang “Xác thực hai bước”) trước khi làm việc khác.',
+  en: 'This hub asks for a second factor of your account. Set up an authenticator app (secondFactorStart, secondFactorConfirm, or the page “Sign-in in two steps”) before anything else.',
 });
 
 const PUBLIC_READ_OFF = AccessRefused.missing('PUBLIC_READ_OFF', {

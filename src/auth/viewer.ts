@@ -26,8 +26,13 @@ export interface Viewer {
   family: string | null;
   /** Whether an operator set the password, so that nothing may be done until it is changed. */
   passwordChangeRequired: boolean;
+  /**
+   * Whether the hub asks for a second factor that has not been set up, so that nothing may be done until it
+   * is.
+   */
+  secondFactorRequired: boolean;
   /** The grants that hold today. */
   granted: readonly ViewerGrant[];
-  /** What the viewer may do now: nothing while the password has to be changed. */
+  /** What the viewer may do now: nothing while one of the two has to be done. */
   grants: readonly ViewerGrant[];
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readViewer } from '../accounts/account.queries.js';
-import { requireOwnPassword } from '../auth/reading.js';
+import { requireNotHeld } from '../auth/reading.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import type { AdmittingHub } from '../execution/admission.js';
@@ -67,15 +67,16 @@ export async function evidenceRoutes(
     `${UPLOADS}/:token`,
     { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
-      const { orm, tokenSecret, now, rates } = hub();
+      const { orm, tokenSecret, secondFactorRequired, now, rates } = hub();
       const database = databaseOf(orm.em.fork());
       const upload = await uploadOf(database, request.params.token, { tokenSecret, now });
       const announced = announcedSize(request);
       if (announced !== undefined && announced > LARGEST_FILE) throw tooLarge();
       const account = { id: upload.accountId };
-      const viewer = await readViewer(database, account, null, dateInVietnam(now));
+      const asked = { family: null, today: dateInVietnam(now), secondFactorRequired };
+      const viewer = await readViewer(database, account, asked);
       if (!viewer) throw forbidden();
-      requireOwnPassword({ viewer });
+      requireNotHeld({ viewer });
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
       const leave = await uploads.take(upload.institutionId, announced);
       try {

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AccessRefused } from '../auth/access-refused.js';
-import { requireNoKey, requireOwnPassword, requireReading } from '../auth/reading.js';
+import { requireNoKey, requireNotHeld, requireReading } from '../auth/reading.js';
 import { accessError } from '../request/access-error.js';
 import type { Context } from '../request/context.js';
 
@@ -25,13 +25,20 @@ const WITH_ANY_PASSWORD = new Set([
   'signInIssuers',
 ]);
 
+/** What somebody may do who has to set up a second factor first. */
+const WITHOUT_SECOND_FACTOR = new Set([
+  ...WITH_ANY_PASSWORD,
+  'secondFactorStart',
+  'secondFactorConfirm',
+]);
+
 /** What a reader needs before they can sign in; it is no data. */
 const BEFORE_SIGN_IN = 'signInIssuers';
 
 /**
  * Refuses a whole operation before any part of it runs: a mutation with a key, a query without the
- * right to read, or almost everything of somebody whose password has to be changed first. Other
- * mutations check themselves who must be signed in. Queries for the schema only are answered to
+ * right to read, or almost everything of somebody who has to change their password or to set up a
+ * second factor first. Other mutations check themselves who must be signed in. Queries for the schema only are answered to
  * everybody, because the schema is public, and so are those for the ways to sign in.
  * @throws GraphQLError
  */
@@ -41,9 +48,11 @@ export function requireAccess(
   operation: OperationDefinitionNode,
 ): void {
   const onlyFields = (which: (name: string) => boolean) => asksOnlyFor(document, operation, which);
+  const whileHeld = context.viewer?.passwordChangeRequired
+    ? WITH_ANY_PASSWORD
+    : WITHOUT_SECOND_FACTOR;
   try {
-    if (!onlyFields((name) => isOfSchema(name) || WITH_ANY_PASSWORD.has(name)))
-      requireOwnPassword(context);
+    if (!onlyFields((name) => isOfSchema(name) || whileHeld.has(name))) requireNotHeld(context);
     if (operation.operation === OperationTypeNode.MUTATION) requireNoKey(context);
     else if (!onlyFields((name) => isOfSchema(name) || name === BEFORE_SIGN_IN))
       requireReading(context, 'READ_PUBLIC');

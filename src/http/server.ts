@@ -162,11 +162,11 @@ export async function createServer({
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
+  const { secret: tokenSecret, secondFactorRequired } = authentication;
   const hub = (): AdmittingHub => {
     const moment = now();
     return {
-      ...{ orm, shared, logger },
-      tokenSecret: authentication.secret,
+      ...{ orm, shared, logger, tokenSecret, secondFactorRequired },
       signIns: rates.signIns,
       ...{ smallCount, mail, signInIssuers, licence, publicRead },
       rates,

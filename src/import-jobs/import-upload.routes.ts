@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { readViewer } from '../accounts/account.queries.js';
-import { requireOwnPassword } from '../auth/reading.js';
+import { requireNotHeld } from '../auth/reading.js';
 import { forbidden } from '../auth/require-viewer.js';
 import { databaseOf } from '../database/orm.js';
 import { LONGEST_TRANSFER } from '../evidence/receive-file.js';
@@ -34,7 +34,7 @@ export async function importUploadRoutes(
     `${IMPORT_UPLOADS}/:token`,
     { config: { bodyTime: LONGEST_TRANSFER } },
     async (request, reply) => {
-      const { orm, tokenSecret, now, rates } = hub();
+      const { orm, tokenSecret, secondFactorRequired, now, rates } = hub();
       const database = databaseOf(orm.em.fork());
       const claims = readImportUpload(tokenSecret, request.params.token);
       const { rows } = await sql<{ state: string; accountId: number; kind: ImportKind }>`
@@ -45,9 +45,10 @@ export async function importUploadRoutes(
       if (job.state !== 'RECEIVING') throw refusal(409, 'UPLOAD_DONE');
       if (claims.expiresAt <= now) throw refusal(410, 'UPLOAD_EXPIRED');
       const account = { id: job.accountId };
-      const viewer = await readViewer(database, account, null, dateInVietnam(now));
+      const asked = { family: null, today: dateInVietnam(now), secondFactorRequired };
+      const viewer = await readViewer(database, account, asked);
+      requireNotHeld({ viewer });
       if (!viewer || !mayBring(viewer, job.kind)) throw forbidden();
-      requireOwnPassword({ viewer });
       const context = contextFor(request, reply, hub(), { viewer, apiKey: null });
       tellCharge(reply, await rates.charge(chargedTo(context), UPLOAD_COST));
       const length = request.headers['content-length'];

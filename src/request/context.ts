@@ -88,6 +88,8 @@ export interface Context {
   mail: MailPlace | null;
   /** Through whom people sign in beside passwords; null for nobody. */
   signInIssuers: SignInIssuers | null;
+  /** Whether operators, planners and reviewers with a password need a second factor. */
+  secondFactorRequired: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
   /** The state of published data, read once per request. */
@@ -122,6 +124,7 @@ export function createContext(
     | 'licence'
     | 'mail'
     | 'signInIssuers'
+    | 'secondFactorRequired'
     | 'uploads'
   >,
   shared?: SharedReads,

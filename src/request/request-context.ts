@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessRefused } from '../auth/access-refused.js';
-import { requireOwnPassword } from '../auth/reading.js';
+import { requireNotHeld } from '../auth/reading.js';
 import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import type { Orm } from '../database/orm.js';
@@ -44,6 +44,8 @@ export interface RequestHub {
   /** Null when the hub sends no mail. */
   mail: MailPlace | null;
   signInIssuers: SignInIssuers | null;
+  /** Whether operators, planners and reviewers with a password need a second factor. */
+  secondFactorRequired: boolean;
   publicRead: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
@@ -80,7 +82,7 @@ export function graphContextOf(
 
 /**
  * Makes the context of an HTTP request with its sender, language and cookie.
- * @throws AccessRefused as `identify` of the hub, and PASSWORD_CHANGE_REQUIRED.
+ * @throws AccessRefused as `identify` of the hub, and as requireNotHeld.
  */
 export async function contextOf(
   request: FastifyRequest,
@@ -88,7 +90,7 @@ export async function contextOf(
   hub: RequestHub,
 ): Promise<Context> {
   const identity = await hub.identify(request, reply);
-  requireOwnPassword(identity);
+  requireNotHeld(identity);
   return contextFor(request, reply, hub, identity);
 }
 
@@ -115,6 +117,7 @@ export function contextFor(
       licence,
       mail,
       signInIssuers,
+      secondFactorRequired: hub.secondFactorRequired,
       uploads: hub.uploads,
       refreshCookie: hiddenCookie(REFRESH_COOKIE, request, reply, now),
       issuerCookie: hiddenCookie(ISSUER_COOKIE, request, reply, now),

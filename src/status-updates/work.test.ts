@@ -61,6 +61,7 @@ const viewer = (accountId: number, ...grants: Partial<ViewerGrant>[]): Viewer =>
   signInName: null,
   family: null,
   passwordChangeRequired: false,
+  secondFactorRequired: false,
   granted: [],
   grants: grants.map((grant, id) => ({
     id,

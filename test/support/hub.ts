@@ -92,6 +92,7 @@ export async function startHub(
   options: {
     from?: string;
     issuer?: Issuer;
+    secondFactorRequired?: boolean;
     evidenceBucket?: Config['evidenceBucket'];
     sharing?: string;
     databaseLimits?: Partial<DatabaseLimits>;
@@ -103,6 +104,7 @@ export async function startHub(
     sharing,
     databaseLimits = {},
     issuer = null,
+    secondFactorRequired = false,
     evidenceBucket = null,
     logger,
     ...settings
@@ -127,7 +129,7 @@ export async function startHub(
     orm,
     evidence: await openEvidenceStore({ dataDirectory, evidenceBucket }),
     logger: logger ?? pino({ level: 'silent' }),
-    authentication: { secret: TOKEN_SECRET, issuer },
+    authentication: { secret: TOKEN_SECRET, issuer, secondFactorRequired },
     // A machine that runs many tests at once stands still for seconds.
     limits: { ...LIMITS, time: 120_000 },
     ...settings,

@@ -14,7 +14,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { PageTitle } from './components/page-title';
 import { OverviewPage } from './overview/overview.page';
-import { mustChangePassword, signOut, useSession } from './shared/session';
+import { heldBy, signOut, useSession } from './shared/session';
 import { useSharedWords, type SharedWord } from './shared/shared.words';
 import { language, LANGUAGES, speak, type Language } from './shared/words';
 import { hasRole, useViewer, type Viewer } from './sign-in/viewer';
@@ -30,6 +30,7 @@ const ReceiptPage = lazy(() => import('./receipts/receipt.page'));
 const WorkforcePage = lazy(() => import('./workforce/workforce.page'));
 const OperationsPage = lazy(() => import('./operations/operations.page'));
 const AccountPage = lazy(() => import('./account/account.page'));
+const FirstFactorPage = lazy(() => import('./account/first-factor.page'));
 const HomePage = lazy(() => import('./sign-in/home.page'));
 const SignInPage = lazy(() => import('./sign-in/sign-in.page'));
 const ReturnPage = lazy(() => import('./sign-in/return.page'));
@@ -69,10 +70,10 @@ export function App() {
   const [path] = useLocation();
   const session = useSession();
   const { state } = session;
-  const held = mustChangePassword(session);
+  const held = heldBy(session);
   const viewer = useViewer();
   useEffect(close, [path, close]);
-  const changing = held || path === CHANGE_PASSWORD;
+  const changing = held === 'password' || path === CHANGE_PASSWORD;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -149,7 +150,7 @@ export function App() {
             {viewer.name}
           </Text>
         )}
-        {viewer && !held && (
+        {viewer && held !== 'password' && (
           <NavLink
             component={Link}
             href={OWN_ACCOUNT}
@@ -172,7 +173,8 @@ export function App() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Suspense fallback={<Loader aria-label={say('loading')} />}>
           <Switch>
-            {held && <Route component={PasswordPage} />}
+            {changing && <Route component={PasswordPage} />}
+            {held && <Route component={FirstFactorPage} />}
             <Route path="/" component={OverviewPage} />
             <Route path="/institutions" component={InstitutionsPage} />
             <Route path="/institutions/:code" component={InstitutionPage} />
@@ -197,7 +199,6 @@ export function App() {
             <Route path="/new-password">
               <CodePage purpose="forgotten" />
             </Route>
-            <Route path={CHANGE_PASSWORD} component={PasswordPage} />
             <Route>
               <PageTitle>{say('not-found')}</PageTitle>
               <Link href="/">{say('to-overview')}</Link>

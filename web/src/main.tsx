@@ -9,24 +9,20 @@ import { App } from './app';
 import { Crash } from './components/crash';
 import { wasSignedIn } from './first/was-signed-in';
 import { graphClient } from './shared/graph';
-import { mustChangePassword, renew, useSession } from './shared/session';
+import { heldBy, renew, useSession } from './shared/session';
 import { theme, variables } from './shared/theme';
 import { language } from './shared/words';
 
 /**
  * A viewer and a language have a cache of their own, as answers differ; a session that ended keeps its pages. Whoever
- * had to change the password has other answers afterwards.
+ * had something to do first has other answers afterwards.
  */
 function Console() {
   // Reads the page anew when another language is chosen.
   useTranslation();
   const session = useSession();
   const speaking = language();
-  const who = mustChangePassword(session)
-    ? 'held'
-    : session.state === 'anonymous'
-      ? 'public'
-      : 'viewer';
+  const who = heldBy(session) ? 'held' : session.state === 'anonymous' ? 'public' : 'viewer';
   const client = useMemo(() => graphClient(speaking, who !== 'public'), [speaking, who]);
   return (
     <Provider value={client}>

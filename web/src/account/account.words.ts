@@ -26,6 +26,10 @@ export const useOwnAccountWords = wordsOf('account', {
     'Đang tắt: chỉ cần mật khẩu là đăng nhập được. Nên bật cho người vận hành, người lập kế hoạch và người thẩm định.',
     'Off: the password is enough to sign in. Operators, planners and reviewers should turn it on.',
   ],
+  'factor-required': [
+    'Hệ thống này yêu cầu người vận hành, người lập kế hoạch và người thẩm định đăng nhập bằng hai bước. Hãy thiết lập một lần bằng ứng dụng xác thực trên điện thoại; sau đó mới làm việc khác được.',
+    'This hub asks operators, planners and reviewers to sign in in two steps. Set it up once with an authenticator app on your telephone; everything else comes after that.',
+  ],
   'factor-start': ['Bật xác thực hai bước', 'Turn on'],
   'factor-again': ['Đổi sang ứng dụng hoặc điện thoại khác', 'Change to another app or telephone'],
   next: ['Tiếp tục', 'Go on'],

@@ -1,5 +1,5 @@
 import { Button, Code, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Answer } from '../components/answer';
 import { EntryForm } from '../components/entry-form';
 import { useRefusedBy } from '../components/refused-by';
@@ -18,39 +18,63 @@ interface Made {
   picture: string;
 }
 
-/** Whether the sign-in asks for a code as well, and how to set that up; nothing without a password here. */
+/** Whether the sign-in asks for a code as well, and how to set that up. */
 export function SecondFactor() {
+  const words = useOwnAccountWords();
+  return (
+    <SecondFactorSetup>
+      <Title order={2} size="h3">
+        {words('second-factor')}
+      </Title>
+    </SecondFactorSetup>
+  );
+}
+
+/**
+ * How the second factor stands, and its setting up step by step; nothing without a password here.
+ * @param onward where somebody goes on who must set it up first; left out on the own page.
+ */
+export function SecondFactorSetup({
+  onward,
+  children,
+}: {
+  onward?: () => void;
+  children?: ReactNode;
+}) {
   const words = useOwnAccountWords();
   const asked = useGraph(OwnSecondFactorDocument, {});
   const [made, setMade] = useState<Made | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
+  function confirmed(told: readonly string[]) {
+    setMade(null);
+    setCodes(told);
+    asked.again();
+  }
+  function step(active: boolean, required: boolean) {
+    if (codes.length > 0)
+      return <RecoveryCodes codes={codes} onKept={onward ?? (() => setCodes([]))} />;
+    if (made) return <Confirm made={made} onDone={confirmed} />;
+    // It was set up in another window.
+    if (onward && !required)
+      return (
+        <div>
+          <Button onClick={onward}>{words('next')}</Button>
+        </div>
+      );
+    return <Start again={active} first={onward !== undefined} onMade={setMade} />;
+  }
   return (
     <Answer of={asked}>
       {({ viewer }) =>
         viewer?.signInName && (
           <Stack gap="sm">
-            <Title order={2} size="h3">
-              {words('second-factor')}
-            </Title>
+            {children}
             <Text size="sm" role="status">
               {viewer.secondFactor.active
                 ? words('factor-on', { left: number(viewer.secondFactor.recoveryCodesLeft) })
                 : words('factor-off')}
             </Text>
-            {codes.length > 0 ? (
-              <RecoveryCodes codes={codes} onKept={() => setCodes([])} />
-            ) : made ? (
-              <Confirm
-                made={made}
-                onDone={(told) => {
-                  setMade(null);
-                  setCodes(told);
-                  asked.again();
-                }}
-              />
-            ) : (
-              <Start again={viewer.secondFactor.active} onMade={setMade} />
-            )}
+            {step(viewer.secondFactor.active, viewer.secondFactorRequired)}
           </Stack>
         )
       }
@@ -58,7 +82,16 @@ export function SecondFactor() {
   );
 }
 
-function Start({ again, onMade }: { again: boolean; onMade: (made: Made) => void }) {
+function Start({
+  again,
+  first,
+  onMade,
+}: {
+  again: boolean;
+  /** Whether it is the first thing to do. */
+  first: boolean;
+  onMade: (made: Made) => void;
+}) {
   const words = useOwnAccountWords();
   const refusedBy = useRefusedBy();
   const [start] = useChange(SecondFactorStartDocument);
@@ -67,6 +100,7 @@ function Start({ again, onMade }: { again: boolean; onMade: (made: Made) => void
     <EntryForm
       title={label}
       label={words('next')}
+      primary={first}
       fields={[
         {
           name: 'presentPassword',

@@ -1906,7 +1906,7 @@ export type OwnIdentitiesQuery = { viewer: { __typename: 'Viewer', signInName: s
 export type OwnSecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnSecondFactorQuery = { viewer: { __typename: 'Viewer', signInName: string | null, secondFactor: { __typename: 'OwnSecondFactor', active: boolean, recoveryCodesLeft: number } } | null };
+export type OwnSecondFactorQuery = { viewer: { __typename: 'Viewer', signInName: string | null, secondFactorRequired: boolean, secondFactor: { __typename: 'OwnSecondFactor', active: boolean, recoveryCodesLeft: number } } | null };
 
 export type SecondFactorStartMutationVariables = Exact<{
   input: SecondFactorStartInput;
@@ -3325,7 +3325,7 @@ export type IssuerSignInFinishMutationVariables = Exact<{
 }>;
 
 
-export type IssuerSignInFinishMutation = { issuerSignInFinish: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type IssuerSignInFinishMutation = { issuerSignInFinish: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean, secondFactorRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordChangeMutationVariables = Exact<{
   input: PasswordChangeInput;
@@ -3346,14 +3346,14 @@ export type InvitationAcceptMutationVariables = Exact<{
 }>;
 
 
-export type InvitationAcceptMutation = { invitationAccept: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type InvitationAcceptMutation = { invitationAccept: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean, secondFactorRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type PasswordRenewMutationVariables = Exact<{
   input: AccountPasswordRenewInput;
 }>;
 
 
-export type PasswordRenewMutation = { accountPasswordRenew: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type PasswordRenewMutation = { accountPasswordRenew: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean, secondFactorRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SessionEndMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3363,14 +3363,14 @@ export type SessionEndMutation = { sessionEnd: { __typename: 'SessionEndPayload'
 export type SessionRefreshMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionRefreshMutation = { sessionRefresh: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type SessionRefreshMutation = { sessionRefresh: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean, secondFactorRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type SessionStartMutationVariables = Exact<{
   input: SessionStartInput;
 }>;
 
 
-export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+export type SessionStartMutation = { sessionStart: { __typename: 'SessionPayload', accessToken: string | null, expiresAt: string | null, viewer: { __typename: 'Viewer', passwordChangeRequired: boolean, secondFactorRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4963,6 +4963,7 @@ export const OwnSecondFactorDocument = new TypedDocumentString(`
   viewer {
     __typename
     signInName
+    secondFactorRequired
     secondFactor {
       __typename
       active
@@ -4970,7 +4971,7 @@ export const OwnSecondFactorDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b376ea9160d2c82920abde9fd53cd2b37f97704422debdb02877d1d71c5a1d21"}) as unknown as TypedDocumentString<OwnSecondFactorQuery, OwnSecondFactorQueryVariables>;
+    `, {"hash":"sha256:05c07de464d759176d35829a8556a7f8742cf7542614e2d9b5c0c7f2b5509821"}) as unknown as TypedDocumentString<OwnSecondFactorQuery, OwnSecondFactorQueryVariables>;
 export const SecondFactorStartDocument = new TypedDocumentString(`
     mutation SecondFactorStart($input: SecondFactorStartInput!) {
   secondFactorStart(input: $input) {
@@ -10885,6 +10886,7 @@ export const IssuerSignInFinishDocument = new TypedDocumentString(`
     viewer {
       __typename
       passwordChangeRequired
+      secondFactorRequired
     }
     userErrors {
       __typename
@@ -10894,7 +10896,7 @@ export const IssuerSignInFinishDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:393d266e5d7e8d785dd11b746a29c7ff47ba6d577985ad9a58beec1c6351b5a5"}) as unknown as TypedDocumentString<IssuerSignInFinishMutation, IssuerSignInFinishMutationVariables>;
+    `, {"hash":"sha256:72693aeb9df9ec94de8d184541389ddc03b381e5ae2b562562a6ff9795ed9199"}) as unknown as TypedDocumentString<IssuerSignInFinishMutation, IssuerSignInFinishMutationVariables>;
 export const PasswordChangeDocument = new TypedDocumentString(`
     mutation PasswordChange($input: PasswordChangeInput!) {
   accountPasswordChange(input: $input) {
@@ -10932,6 +10934,7 @@ export const InvitationAcceptDocument = new TypedDocumentString(`
     viewer {
       __typename
       passwordChangeRequired
+      secondFactorRequired
     }
     userErrors {
       __typename
@@ -10941,7 +10944,7 @@ export const InvitationAcceptDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5843e0dea0c693d0ffca8ee1d78e4b29955c227e720d086e06bdc2b721002616"}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+    `, {"hash":"sha256:c6d5c11013ba1815b9617dd1bb25909c154e62aba5f99e27c58861865555970d"}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
 export const PasswordRenewDocument = new TypedDocumentString(`
     mutation PasswordRenew($input: AccountPasswordRenewInput!) {
   accountPasswordRenew(input: $input) {
@@ -10951,6 +10954,7 @@ export const PasswordRenewDocument = new TypedDocumentString(`
     viewer {
       __typename
       passwordChangeRequired
+      secondFactorRequired
     }
     userErrors {
       __typename
@@ -10960,7 +10964,7 @@ export const PasswordRenewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2831e91066424ba3f19a8f33034b6201ecc162dddf323cdd4ccf7e5e76346258"}) as unknown as TypedDocumentString<PasswordRenewMutation, PasswordRenewMutationVariables>;
+    `, {"hash":"sha256:0f16e5270c05304410e820695d85b956eb68d7ca58edf512d0ba5dd7b71b6ba6"}) as unknown as TypedDocumentString<PasswordRenewMutation, PasswordRenewMutationVariables>;
 export const SessionEndDocument = new TypedDocumentString(`
     mutation SessionEnd {
   sessionEnd {
@@ -10984,6 +10988,7 @@ export const SessionRefreshDocument = new TypedDocumentString(`
     viewer {
       __typename
       passwordChangeRequired
+      secondFactorRequired
     }
     userErrors {
       __typename
@@ -10993,7 +10998,7 @@ export const SessionRefreshDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3bd6660ee8e59be02899af6e1fd45593c9d5374f613ce946274fee01ad92a7d3"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
+    `, {"hash":"sha256:42c65415aa73112c32d88ccac9e7bd6dea6896093f8c7250907543f7faa98ef2"}) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
 export const SessionStartDocument = new TypedDocumentString(`
     mutation SessionStart($input: SessionStartInput!) {
   sessionStart(input: $input) {
@@ -11003,6 +11008,7 @@ export const SessionStartDocument = new TypedDocumentString(`
     viewer {
       __typename
       passwordChangeRequired
+      secondFactorRequired
     }
     userErrors {
       __typename
@@ -11012,7 +11018,7 @@ export const SessionStartDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a7b23602ab0e81d09e1fc914ee0c5e8dbb25042e483ab4e22cc8b36f262d4407"}) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
+    `, {"hash":"sha256:495f452180040f3926ffa8c96765f6b12407595b6e3a74a1fc00392469a35d2b"}) as unknown as TypedDocumentString<SessionStartMutation, SessionStartMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Client, fetchExchange, useMutation, useQuery, type CombinedError } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql';
 import { byHash, takeAskedFirst } from './by-hash';
-import { bearer, renew } from './session';
+import { bearer, noticeHold, renew } from './session';
 import type { Language } from './words';
 
 /** Whatever has an id is known by it; the rest lives inside of the object that gave it. */
@@ -41,7 +41,9 @@ function asking(speaking: Language, signedIn: boolean): typeof fetch {
       return { answer, token };
     };
     const { answer, token } = await send();
-    if (answer.status !== 401 || !token) return answer;
+    if (!token) return answer;
+    await noticeHold(answer);
+    if (answer.status !== 401) return answer;
     await renew();
     return (await send()).answer;
   };

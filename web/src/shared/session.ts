@@ -11,6 +11,12 @@ import { rememberSignedIn } from '../first/was-signed-in';
 import { byHash } from './by-hash';
 import { language } from './words';
 
+/** What has to be done before anything else. */
+interface Holds {
+  passwordChangeRequired: boolean;
+  secondFactorRequired: boolean;
+}
+
 /**
  * Who is signed in. The access token lives in memory only, the refresh token in a cookie that no script
  * can read; that there is one is remembered, so that strangers are not asked for it.
@@ -19,7 +25,7 @@ type Session =
   /** Nobody has signed in. */
   | { state: 'anonymous' }
   /** Somebody has; `token` is good until `expiresAt`. */
-  | { state: 'signed-in'; token: string; expiresAt: number; passwordChangeRequired: boolean }
+  | ({ state: 'signed-in'; token: string; expiresAt: number } & Holds)
   /** Somebody had, and must sign in again; what they typed stays on the page. */
   | { state: 'ended' };
 
@@ -55,7 +61,7 @@ export interface Refusal {
 interface SessionAnswer {
   accessToken: string | null;
   expiresAt: string | null;
-  viewer: { passwordChangeRequired: boolean } | null;
+  viewer: Holds | null;
   /** Of a sign-out: where the session at the issuer ends as well. */
   issuerSignOut?: string | null;
   userErrors: Refusal[];
@@ -128,12 +134,14 @@ export async function signOut(): Promise<void> {
   if (address) window.location.assign(address);
 }
 
-function accept({ accessToken, expiresAt, viewer }: SessionAnswer): void {
+/** @param staysHeld whether the page of the second factor stays open until its reader goes on. */
+function accept({ accessToken, expiresAt, viewer }: SessionAnswer, staysHeld = false): void {
   become({
     state: 'signed-in',
     token: accessToken!,
     expiresAt: Date.parse(expiresAt!),
     passwordChangeRequired: viewer?.passwordChangeRequired ?? false,
+    secondFactorRequired: staysHeld || (viewer?.secondFactorRequired ?? false),
   });
 }
 
@@ -142,8 +150,17 @@ export function acceptPasswordChange(): void {
   if (session.state === 'signed-in') become({ ...session, passwordChangeRequired: false });
 }
 
-export const mustChangePassword = (of: Session): boolean =>
-  of.state === 'signed-in' && of.passwordChangeRequired;
+/** The second factor has been set up and its recovery codes are kept, so everything is open. */
+export function acceptSecondFactor(): void {
+  if (session.state === 'signed-in') become({ ...session, secondFactorRequired: false });
+}
+
+/** What somebody has to do first; null for nothing. */
+export function heldBy(of: Session): 'password' | 'second-factor' | null {
+  if (of.state !== 'signed-in') return null;
+  if (of.passwordChangeRequired) return 'password';
+  return of.secondFactorRequired ? 'second-factor' : null;
+}
 
 /** The token to ask with, renewed in time; undefined for the public. */
 export async function bearer(): Promise<string | undefined> {
@@ -159,10 +176,17 @@ export async function renew(): Promise<void> {
   renewal ??= atOnce(async () => {
     const { data } = await post(SessionRefreshDocument.toString(), {});
     const answer = data?.sessionRefresh;
-    if (answer?.accessToken) accept(answer);
+    // Recovery codes are shown once: no renewal takes the page away that shows them.
+    if (answer?.accessToken) accept(answer, heldBy(session) === 'second-factor');
     else become({ state: session.state === 'anonymous' ? 'anonymous' : 'ended' });
   }).finally(() => (renewal = null));
   await renewal;
+}
+
+/** Leads to the page of the second factor if the hub has begun to ask for one meanwhile. */
+export async function noticeHold(answer: Response): Promise<void> {
+  if (answer.status !== 403 || heldBy(session)) return;
+  if ((await answer.clone().text()).includes('SECOND_FACTOR_REQUIRED')) await renew();
 }
 
 /** One tab after the other: a refresh token is good once. Plain HTTP has no locks, and seldom two tabs. */

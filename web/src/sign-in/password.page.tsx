@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { PageTitle } from '../components/page-title';
-import { acceptPasswordChange, mustChangePassword, useSession } from '../shared/session';
+import { acceptPasswordChange, heldBy, useSession } from '../shared/session';
 import { useSharedWords } from '../shared/shared.words';
 import { PasswordForm } from './password-form';
 import { SignedIn } from './signed-in';
@@ -10,7 +10,7 @@ import { useViewer } from './viewer';
 /** Another password, for whoever wants one; for those whose password an operator set, before everything else. */
 export default function PasswordPage() {
   const say = useSharedWords();
-  const first = mustChangePassword(useSession());
+  const first = heldBy(useSession()) === 'password';
   const viewer = useViewer();
   const [changed, setChanged] = useState(false);
   return (

@@ -2737,7 +2737,7 @@ export type UnitsSearchQuery = { administrativeUnits: { totalCount: number, node
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { name: string, email: string | null, passwordChangeRequired: boolean, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
+export type ViewerQuery = { viewer: { name: string, email: string | null, passwordChangeRequired: boolean, secondFactorRequired: boolean, grants: Array<{ id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { id: string, name: string } | null, institution: { id: string, name: string } | null }> } | null };
 
 export type WebhookCreateMutationVariables = Exact<{
   input: WebhookCreateInput;
@@ -5856,6 +5856,7 @@ export const ViewerDocument = new TypedDocumentString(`
     name
     email
     passwordChangeRequired
+    secondFactorRequired
     grants {
       id
       role
