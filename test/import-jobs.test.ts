@@ -270,6 +270,40 @@ test('a step that a hub left is taken up again; left three times, it is given up
   }
 });
 
+test('a file that was never saved is thrown away after thirty days, also when the hub gave it up', async () => {
+  const csv = 'kind,code,name,valid_from\nPROVINCE,95,Tỉnh Chín Lăm,2025-07-01';
+  const jobs = [
+    await operator.bring('UNITS', 'forgotten.csv', csv),
+    await operator.bring('UNITS', 'given-up.csv', csv),
+    await operator.bring('UNITS', 'lately.csv', csv),
+  ];
+  const [forgotten, givenUp, lately] = jobs.map(({ id }) => fromGlobalId('ImportJob', id)!);
+  await stop();
+  try {
+    const em = hub.em.fork();
+    await em.execute(`update import_job set state = 'FAILED' where id = ?`, [givenUp]);
+    await em.execute(
+      `update import_job set created_at = clock_timestamp() - interval '31 days' where id in (?, ?)`,
+      [forgotten, givenUp],
+    );
+    await takeJob(databaseOf(em));
+
+    const left = await em.execute(
+      `select id, state, content is not null as kept,
+        exists (select from import_job_row where job_id = import_job.id) as rows
+      from import_job where id in (?, ?, ?) order by id`,
+      [forgotten, givenUp, lately],
+    );
+    expect(left).toEqual([
+      { id: forgotten, state: 'DISCARDED', kept: false, rows: false },
+      { id: givenUp, state: 'DISCARDED', kept: false, rows: false },
+      { id: lately, state: 'CHECKED', kept: true, rows: true },
+    ]);
+  } finally {
+    stop = workingOnJobs(hub);
+  }
+});
+
 test('two hubs that save one file record it once', async () => {
   const csv = 'kind,code,name,valid_from\nPROVINCE,96,Tỉnh Chín Sáu,2025-07-01';
   const checked = await operator.bring('UNITS', 'once.csv', csv);

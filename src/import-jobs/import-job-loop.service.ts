@@ -17,7 +17,7 @@ const LOOK_EVERY = 1000;
 /** A step that was begun so often without an end is given up: maybe it is what ends the hub. */
 const MOST_ATTEMPTS = 3;
 
-/** What was brought and never saved is discarded after so many days. */
+/** What was brought and never saved is discarded after so many days, with what was found in it. */
 const KEPT_DAYS = 30;
 
 /** Does the step of a job; a signal cuts it off. */
@@ -61,9 +61,12 @@ export async function takeJob(database: Database): Promise<Turn[]> {
     where state in ('CHECKING', 'SAVING') and attempts >= ${MOST_ATTEMPTS}
       and taken_until <= clock_timestamp()`.execute(database);
   await sql`
-    update import_job set state = 'DISCARDED', content = null, version = version + 1
-    where state in ('RECEIVING', 'CHECKED')
-      and created_at < clock_timestamp() - make_interval(days => ${KEPT_DAYS})`.execute(database);
+    with forgotten as (
+      update import_job set state = 'DISCARDED', content = null, version = version + 1
+      where state in ('RECEIVING', 'CHECKED', 'FAILED')
+        and created_at < clock_timestamp() - make_interval(days => ${KEPT_DAYS})
+      returning id)
+    delete from import_job_row using forgotten where job_id = forgotten.id`.execute(database);
   const { rows } = await sql<Turn>`
     update import_job set attempts = attempts + 1,
       taken_until = clock_timestamp() + make_interval(secs => ${TURN_SECONDS})

@@ -49,9 +49,9 @@ export const ImportJob = defineEntity({
   },
   indexes: [
     {
-      // Few jobs are open among many that were.
+      // Few jobs are open, or have failed lately, among many that were.
       name: 'import_job_open',
-      expression: `create index import_job_open on import_job (id) where state in ('RECEIVING', 'CHECKING', 'CHECKED', 'SAVING')`,
+      expression: `create index import_job_open on import_job (id) where state in ('RECEIVING', 'CHECKING', 'CHECKED', 'SAVING', 'FAILED')`,
     },
   ],
 });
