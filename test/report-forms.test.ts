@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readXlsx } from 'hucre';
 import { fromBufferPromise } from 'yauzl';
+import { rowIdOf } from '../src/graphql/node.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { idOfUnit, signIn, type Headers } from './support/people.js';
 import { castOf, now, save, SCHOOL, type Cast } from './support/reporting.js';
@@ -176,6 +177,22 @@ describe('the forms of a unit', () => {
     expect(all.filter((name) => !left.includes(name))).toEqual([
       expect.stringMatching(/^DN-THPT-02 .*\.xlsx$/),
     ]);
+
+    // Nor of those who are excused or have closed.
+    const gone = left.slice(0, 2).map((name) => name.split(' ')[0]);
+    const [excused, closed] = gone;
+    const of = `(select id from institution where code = ?)`;
+    await hub.em.execute(
+      `insert into participation_exception (round_id, institution_id, kind, reason, recorded_by_id, recorded_at)
+        values (?, ${of}, 'EXCUSED', 'Lũ lụt', (select min(id) from account), now())`,
+      [rowIdOf('ReportingRound', cast.round), excused],
+    );
+    await hub.em.execute(`update institution set closed_on = '2026-09-01' where code = ?`, [
+      closed,
+    ]);
+    expect(await names(await form(path, cast.planner))).toEqual(
+      left.filter((name) => !gone.includes(name.split(' ')[0])),
+    );
   });
 
   test('are not for schools or reviewers', async () => {

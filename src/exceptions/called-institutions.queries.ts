@@ -20,6 +20,13 @@ export function calledInstitutions(today: LocalDate) {
     ${ownDaysOf(sql`called.institution_id`, today)}`;
 }
 
+/**
+ * That an institution owes its report: nothing that it handed in stands, it is not excused and still there.
+ * Needs {@link calledInstitutions} and `institution`.
+ */
+export const owes = (today: LocalDate) => sql<boolean>`(own.owing and not own.excused
+  and coalesce(institution.closed_on >= ${today}::date, true))`;
+
 /** That a round which was not withdrawn calls the institution; needs {@link calledInstitutions}. */
 export const IS_CALLED = sql<boolean>`(round.withdrawn_at is null
   and ${calls('round', 'called', 'place_then')})`;

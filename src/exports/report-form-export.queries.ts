@@ -3,7 +3,7 @@ import { forbidden } from '../auth/require-viewer.js';
 import { rowIdOf } from '../graphql/node.js';
 import { loadInstitution } from '../institutions/institution.queries.js';
 import { loadPlace } from '../institutions/institution-place.queries.js';
-import { owingInstitutions, type CalledInstitution } from '../report-workbooks/owing.queries.js';
+import { owingForms, type OwingForm } from '../report-workbooks/owing.queries.js';
 import { mayHaveForm, reportFormOf } from '../report-workbooks/report-form.queries.js';
 import { formWorkbook } from '../report-workbooks/write-form.js';
 import type { Context } from '../request/context.js';
@@ -48,7 +48,7 @@ export async function reportForms(
   const { database, viewer, today } = context;
   if (!plansSomewhere(viewer) && !mayOperate(viewer)) throw forbidden();
   const round = await roundAsked(context, asked ?? '');
-  const owing = await owingInstitutions(database, { round, unitId: unit?.id ?? null, today });
+  const owing = await owingForms(database, { roundId: round.id, unitId: unit?.id ?? null, today });
   const theirs = owing.filter(({ place }) => mayHaveForm(viewer, place));
   if (theirs.length === 0) throw owing.length > 0 ? forbidden() : NOBODY_OWES;
   if (theirs.length > MOST_FORMS) throw tooMany(theirs.length);
@@ -58,7 +58,7 @@ export async function reportForms(
 async function* workbooks(
   { database, viewer, today, language }: Context,
   round: RoundRow,
-  institutions: readonly CalledInstitution[],
+  institutions: readonly OwingForm[],
 ): AsyncGenerator<{ name: string; content: Buffer }> {
   const named = new Set<string>();
   for (const { id, code, place } of institutions) {

@@ -1,6 +1,6 @@
 import { sql, type Expression } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { calledInstitutions, IS_CALLED } from '../exceptions/called-institutions.queries.js';
+import { calledInstitutions, IS_CALLED, owes } from '../exceptions/called-institutions.queries.js';
 import { RETURNED_UNTIL } from '../exceptions/own-days.queries.js';
 import type { ChosenMailKind } from '../mail/mail.enums.js';
 import { DECLINED, reportsFor } from '../mail/outbox.service.js';
@@ -22,8 +22,7 @@ export interface OwingInstitution {
 }
 
 /**
- * The institutions that owe a report in a round: called, open for them, not handed in, not excused and
- * still there; sorted by name.
+ * The institutions that owe a report in a round which is open for them, sorted by name.
  * @param among a condition on `place` (where they are today) and `place_then` (on the reference date).
  */
 export async function owingIn(
@@ -41,8 +40,8 @@ export async function owingIn(
         from account where ${reportsFor(sql`institution.id`, today)}), '[]') as accounts
     from ${calledInstitutions(today)}
     join institution on institution.id = called.institution_id
-    where round.id = ${roundId} and ${IS_CALLED} and own.phase = 'OPEN' and own.owing
-      and not own.excused and coalesce(institution.closed_on >= ${today}::date, true) and ${among}
+    where round.id = ${roundId} and ${IS_CALLED} and ${owes(today)}
+      and own.phase = 'OPEN' and ${among}
     order by place."sortName" collate "C", institution.id`.execute(database);
   return rows;
 }

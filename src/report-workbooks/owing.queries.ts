@@ -1,34 +1,27 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/orm.js';
-import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
-import { calls } from '../rounds/called.queries.js';
-import type { RoundRow } from '../rounds/round.queries.js';
+import { calledInstitutions, IS_CALLED, owes } from '../exceptions/called-institutions.queries.js';
+import type { PlaceRow } from '../institutions/institution-place.queries.js';
 import type { LocalDate } from '../shared/dates.js';
 
-/** An institution that a round calls, and where it is today. */
-export interface CalledInstitution {
+/** An institution that owes a report, and where it is today. */
+export interface OwingForm {
   id: number;
   code: string;
   place: PlaceRow;
 }
 
-/** The institutions that a round calls, in a unit or all, that have something to hand in still. */
-export async function owingInstitutions(
+/** The institutions, of a unit or all, that owe a report in a round; it need not be open yet. */
+export async function owingForms(
   database: Database,
-  { round, unitId, today }: { round: RoundRow; unitId: number | null; today: LocalDate },
-): Promise<CalledInstitution[]> {
-  const { rows } = await sql<CalledInstitution>`
+  { roundId, unitId, today }: { roundId: number; unitId: number | null; today: LocalDate },
+): Promise<OwingForm[]> {
+  const { rows } = await sql<OwingForm>`
     select institution.id, institution.code, row_to_json(place) as place
-    from reporting_round as round
-    join administrative_unit as called_unit on true
-    join institution_period as called on called.unit_id = called_unit.id
+    from ${calledInstitutions(today)}
     join institution on institution.id = called.institution_id
-    cross join lateral (${placeOf(sql`institution.id`, today)}) as place
-    left join status_update on status_update.institution_id = institution.id
-      and status_update.round_id = round.id
-    where round.id = ${round.id} and ${calls('round', 'called', 'called_unit')}
-      and coalesce(status_update.state, 'DRAFT') not in ('SUBMITTED', 'APPROVED')
-      and (${unitId}::int is null or place."unitPath" @> array[${unitId}]::int[])
+    where round.id = ${roundId} and ${IS_CALLED} and ${owes(today)}
+      and (${unitId}::int is null or place."unitPath" @> array[${unitId}::int])
     order by institution.code collate "C", institution.id`.execute(database);
   return rows;
 }
