@@ -10,6 +10,8 @@ import { AccountImportResolver } from './account-imports/account-import.resolver
 import { AccountResolver } from './accounts/account.resolver.js';
 import { loadGrant } from './accounts/grant.queries.js';
 import { GrantResolver } from './accounts/grant.resolver.js';
+import { NameResolver } from './accounts/name.resolver.js';
+import { ownSessionResolvers } from './accounts/own-session.resolver.js';
 import { secondFactorResolvers } from './accounts/second-factor.resolver.js';
 import { SessionResolver } from './accounts/session.resolver.js';
 import { loadApiKey } from './api-keys/api-key.queries.js';
@@ -141,6 +143,8 @@ const RESOLVERS = [
   ...IMPORT_RESOLVERS,
   IndicatorResolver,
   SessionResolver,
+  NameResolver,
+  ...ownSessionResolvers,
   ...secondFactorResolvers,
   AccountResolver,
   GrantResolver,

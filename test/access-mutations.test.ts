@@ -60,6 +60,8 @@ const TABLE: Record<string, string> = {
   'accountPasswordReset of the school, later more': 'U F F F F F F F F N N D',
   accountsInvite: 'U F F F F F F F F D N D',
   'accountsInvite of others as well': 'U F F F F F F F F N T D',
+  accountRename: 'U F F F F F F F F N N D',
+  'accountRename of the school': 'U F F F F F F F F D N D',
   accountSecondFactorReset: 'U F F F F F F F F F F D',
   accountUnlink: 'U F F F F F F F F F F D',
   apiKeyCreate: 'U F F F F F F F F F F D',
@@ -135,10 +137,12 @@ const TABLE: Record<string, string> = {
 
 /** The same for those that concern the viewer alone. */
 const OWN: Record<string, string> = {
+  accountNameChange: 'U D D D D D D D D D D D',
   accountPasswordChange: 'U D D D D D D D D D D D',
   accountPasswordRenew: 'D D D D D D D D D D D D',
   accountPasswordRequest: 'D D D D D D D D D D D D',
   invitationAccept: 'D D D D D D D D D D D D',
+  accountSessionEnd: 'U N N N N N N N N N N N',
   issuerLinkStart: 'U K K K K K K K K K K K',
   issuerSignInFinish: 'G G G G G G G G G G G G',
   issuerSignInStart: 'K K K K K K K K K K K K',
@@ -227,8 +231,10 @@ describe('what concerns the viewer alone is for everybody who is signed in', () 
 
   const INPUTS: Record<string, () => Promise<object> | object> = {
     accountPasswordChange: () => ({ presentPassword: PASSWORD, newPassword: PASSWORD }),
+    accountNameChange: () => ({ name: 'Tên khác' }),
     accountPasswordRenew: async () => ({ code: await forgotten(), password: PASSWORD }),
     accountPasswordRequest: () => ({ email: 'nobody-has-this@example.edu.vn' }),
+    accountSessionEnd: () => ({ session: 'none of theirs' }),
     invitationAccept: async () => ({
       code: await codeOfAccount(hub, await account(scene, { invited: true })),
       password: PASSWORD,

@@ -51,12 +51,14 @@ async function ask(hub: TestHub, query: string, method: 'GET' | 'POST' = 'POST')
 /** What the mutations that concern the viewer alone are sent. */
 const OWN: Record<string, () => Promise<object> | object | null> = {
   accountPasswordChange: () => ({ presentPassword: PASSWORD, newPassword: PASSWORD }),
+  accountNameChange: () => ({ name: 'Tên khác' }),
   accountPasswordRenew: async () => {
     const { id, email } = await person(first, []);
     await first.ask(mutationOf('accountPasswordRequest'), { input: { email } });
     return { code: await codeOfAccount(first, id), password: PASSWORD };
   },
   accountPasswordRequest: () => ({ email: scene.people.planner.email }),
+  accountSessionEnd: () => ({ session: 'none of theirs' }),
   invitationAccept: async () => {
     const code = await codeOfAccount(first, await account(scene, { invited: true }));
     return { code, password: PASSWORD };

@@ -77,6 +77,7 @@ const PLACES: Place[] = [
     shows: {
       'account/account.page.tsx': 1,
       'account/identities.tsx': 1,
+      'account/own-name.tsx': 1,
       'account/second-factor.tsx': 1,
     },
   },
@@ -209,7 +210,7 @@ const PLACES: Place[] = [
     who: 'operator',
     path: '/operations?tab=accounts',
     open: (page) => row(page, /thẩm định/),
-    shows: { 'operations/accounts/account-detail.tsx': 1, 'operations/accounts/duties.tsx': 2 },
+    shows: { 'operations/accounts/account-detail.tsx': 2, 'operations/accounts/duties.tsx': 2 },
   },
   {
     who: 'operator',

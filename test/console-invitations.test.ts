@@ -111,6 +111,13 @@ needsBrowser('invitations in the console of a hub that takes only known document
     const code = (await shown.locator('pre').textContent())!;
     await shown.getByText('Tên đăng nhập: dn-thpt-01').waitFor();
     expect(await seriousProblems(page)).toEqual([]);
+    // Printed, it is the letter that a file makes: a page of A4 with the code.
+    await shown.getByRole('button', { name: 'In thư mời' }).waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/MediaBox \[[^\]]*\]/g)).toEqual(['/MediaBox [0 0 594.95996 841.91998]']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.letter .code').allTextContents()).toEqual([code]);
+    await page.emulateMedia({ media: 'screen' });
     await shown.getByRole('button', { name: 'Đã chép, ẩn mã' }).click();
     await shown.waitFor({ state: 'detached' });
 

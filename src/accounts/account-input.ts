@@ -33,13 +33,17 @@ export function normalIdentification(given: {
   };
 }
 
+/** What is wrong with a name to be shown by. */
+export const nameProblems = (name: string): Refusal[] =>
+  requiredTextProblems(name, 'name', LONGEST);
+
 /** @param account with an e-mail or name in the normal form; without a password it is invited. */
 export function accountProblems(
   account: Identification & { name: string; password: string | null },
 ): Refusal[] {
   const { name, password } = account;
   return [
-    ...requiredTextProblems(name, 'name', LONGEST),
+    ...nameProblems(name),
     ...identificationProblems(account),
     ...(password === null ? [] : passwordProblems(password, ['password'])),
   ];

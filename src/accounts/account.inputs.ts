@@ -115,6 +115,18 @@ export class AccountDisableInput extends OneAccountInput {}
 @InputType({ description: 'The account to enable again.' })
 export class AccountEnableInput extends OneAccountInput {}
 
+@InputType({ description: 'The account and its new name.' })
+export class AccountRenameInput extends OneAccountInput {
+  @Field(() => String, { description: 'The name to be shown by, at most 200 characters.' })
+  name!: string;
+}
+
+@InputType({ description: 'The new name of the viewer’s account.' })
+export class AccountNameChangeInput extends KeyedInput {
+  @Field(() => String, { description: 'The name to be shown by, at most 200 characters.' })
+  name!: string;
+}
+
 @InputType({ description: 'The account and its new password.' })
 export class AccountPasswordResetInput extends OneAccountInput {
   @Field(() => String, {

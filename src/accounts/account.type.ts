@@ -87,6 +87,20 @@ export class AccountPayload {
   userErrors!: UserError[];
 }
 
+@ObjectType({ description: 'The result of changing the name of the viewer’s account.' })
+export class NameChangePayload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name after the change; null when nothing was changed.',
+  })
+  name!: string | null;
+
+  @Field(() => [UserError], {
+    description: 'The reasons why nothing was changed; empty on success.',
+  })
+  userErrors!: UserError[];
+}
+
 @ObjectType({ description: 'The result of changing a grant.' })
 export class GrantPayload {
   @Field(() => GrantType, {

@@ -15,6 +15,8 @@ export const Session = defineEntity({
     tokenHash: p.text().unique(),
     // The issuer through which it began; null for a password.
     issuer: p.text().nullable(),
+    // The network address that asked for it; null for those from before it was kept.
+    address: p.text().nullable(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
     usedAt: p.datetime(3).nullable(),

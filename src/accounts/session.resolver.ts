@@ -78,7 +78,7 @@ export class SessionResolver {
   })
   async sessionRefresh(@Ctx() context: Context): Promise<SessionPayload> {
     const token = context.refreshCookie.read();
-    const signedIn = token === null ? null : await refreshSession(context.em, token, context.now);
+    const signedIn = token === null ? null : await refreshSession(context, token);
     if (signedIn) return granted(context, signedIn);
     context.refreshCookie.clear();
     return refused(context, [SIGN_IN_ENDED]);

@@ -45,7 +45,7 @@ export async function signIn(
   password: string,
   code: string | null,
 ): Promise<SignedIn | Refusal | null> {
-  const { em, now } = context;
+  const { em, now, address } = context;
   const typed = normalEmail(signInName);
   const named = { $or: [{ email: typed }, { signInName: typed }] };
   const found = await em.fork().findOne(Account, { ...named, disabledAt: null });
@@ -54,7 +54,7 @@ export async function signIn(
   return tryPassword<SignedIn | Refusal>(context, account, password, by, async (within) => {
     const problem = await secondFactorProblem(databaseOf(within), account.id, code, context);
     if (problem) return { result: problem, outcome: code ? 'FAILED' : 'HALF' };
-    const result = await openSession(within, account.id, randomUUID(), now);
+    const result = await openSession(within, account.id, { family: randomUUID(), address }, now);
     return { result, outcome: 'DONE' };
   });
 }
@@ -64,9 +64,8 @@ export async function signIn(
  * that was used before ends the whole sign-in, because somebody else may have it.
  */
 export async function refreshSession(
-  em: EntityManager,
+  { em, now, address }: Pick<Context, 'em' | 'now' | 'address'>,
   refreshToken: string,
-  now: Date,
 ): Promise<SignedIn | null> {
   const tokenHash = hashRefreshToken(refreshToken);
   return em.fork().transactional(async (within) => {
@@ -100,7 +99,8 @@ export async function refreshSession(
     }
     if (new Date(found.expiresAt) <= now) return null;
     await within.nativeUpdate(Session, found.id, { usedAt: now });
-    return openSession(within, found.accountId, found.family, now, found.issuer);
+    const { accountId, family, issuer } = found;
+    return openSession(within, accountId, { family, address, issuer }, now);
   });
 }
 
@@ -176,14 +176,14 @@ export async function changePassword(
 
 /**
  * Begins a session of an account, or goes on with that of the family.
- * @param issuer through which it began; null for a password.
+ * @param by.address the network address of the request.
+ * @param by.issuer through which it began; left out or null for a password.
  */
 export async function openSession(
   em: EntityManager,
   accountId: number,
-  family: string,
+  { family, address, issuer = null }: { family: string; address: string; issuer?: string | null },
   now: Date,
-  issuer: string | null = null,
 ): Promise<SignedIn> {
   const refreshToken = newRefreshToken();
   const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_LIFE);
@@ -191,6 +191,7 @@ export async function openSession(
     account: accountId,
     family,
     issuer,
+    address,
     tokenHash: hashRefreshToken(refreshToken),
     createdAt: now,
     expiresAt,

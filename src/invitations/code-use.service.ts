@@ -114,7 +114,8 @@ async function useUp(
   const action = ACTIONS[purpose];
   const events = [accountEvent(accountId, null, null)];
   await trailOf({ accountId, name, address }, action, events, now).execute(database);
-  return { signedIn: await openSession(within, accountId, randomUUID(), now), refusals: [] };
+  const session = { family: randomUUID(), address };
+  return { signedIn: await openSession(within, accountId, session, now), refusals: [] };
 }
 
 /** Null for a code that nobody was ever given. */

@@ -113,10 +113,8 @@ async function enter(
     await trailOf(author, 'issuerSignInFinish', [event], now).execute(database);
   }
   if (!(await isOpen(database, accountId))) return refused(accountDisabled(issuer));
-  return {
-    signedIn: await openSession(within, accountId, randomUUID(), now, issuer.issuer),
-    refusals: [],
-  };
+  const session = { family: randomUUID(), address, issuer: issuer.issuer };
+  return { signedIn: await openSession(within, accountId, session, now), refusals: [] };
 }
 
 /** Finds or makes the account of somebody new. @returns its audit entry, or why there is none. */
@@ -182,7 +180,8 @@ async function linkTo(
     const author = { accountId, name: account.name, address };
     await trailOf(author, 'issuerSignInFinish', [event], now).execute(database);
   }
-  return { signedIn: await openSession(within, accountId, family, now), refusals: [] };
+  const signedIn = await openSession(within, accountId, { family, address }, now);
+  return { signedIn, refusals: [] };
 }
 
 /** Whether an account is not disabled; it stays so until the transaction ends. */

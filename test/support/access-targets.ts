@@ -317,6 +317,11 @@ export const TARGETS: Record<string, Target> = {
       await account(scene, { invited: true }),
     ],
   }),
+  accountRename: async (scene) => ({ account: await account(scene), name: text() }),
+  'accountRename of the school': async (scene) => ({
+    account: await account(scene, { grants: [ofSchool(scene)] }),
+    name: text(),
+  }),
   accountSecondFactorReset: async (scene) => ({ account: await withFactor(scene) }),
   accountUnlink: linked,
   apiKeyCreate: () => keyInput,

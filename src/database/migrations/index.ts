@@ -41,6 +41,7 @@ import { Reminders } from './20261201020000-reminders.js';
 import { AccountIdentities } from './20261201040000-account-identities.js';
 import { SecondFactors } from './20261201050000-second-factors.js';
 import { FailedImportJobs } from './20261201060000-failed-import-jobs.js';
+import { SessionAddresses } from './20261201061000-session-addresses.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -94,4 +95,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201041000-import-jobs', class: ImportJobs },
   { name: '20261201050000-second-factors', class: SecondFactors },
   { name: '20261201060000-failed-import-jobs', class: FailedImportJobs },
+  { name: '20261201061000-session-addresses', class: SessionAddresses },
 ];

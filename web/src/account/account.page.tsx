@@ -16,6 +16,8 @@ import { SignedIn } from '../sign-in/signed-in';
 import { useViewer } from '../sign-in/viewer';
 import { useOwnAccountWords } from './account.words';
 import { Identities } from './identities';
+import { OwnName } from './own-name';
+import { OwnSessions } from './own-sessions';
 import { SecondFactor } from './second-factor';
 
 type MailGroup = 'decisions' | 'reminders' | 'digests';
@@ -42,6 +44,7 @@ export default function AccountPage() {
         <Own />
         <SecondFactor />
         <Identities />
+        <OwnSessions />
       </SignedIn>
     </Stack>
   );
@@ -53,13 +56,15 @@ function Own() {
   const asked = useGraph(MailPreferencesDocument, {});
   if (!viewer) return null;
   const { name, email } = viewer;
-  if (!email) return <Text>{words('no-email', { name })}</Text>;
   return (
     <>
-      <Text>{words('signs-in', { name, email })}</Text>
-      <Answer of={asked}>
-        {({ viewer: own }) => own && <Mails of={own.mailPreferences} onSaved={asked.again} />}
-      </Answer>
+      <Text>{email ? words('signs-in', { name, email }) : words('no-email', { name })}</Text>
+      <OwnName name={name} />
+      {email && (
+        <Answer of={asked}>
+          {({ viewer: own }) => own && <Mails of={own.mailPreferences} onSaved={asked.again} />}
+        </Answer>
+      )}
     </>
   );
 }

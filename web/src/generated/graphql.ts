@@ -90,6 +90,14 @@ export type AccountInviteInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The new name of the viewer’s account. */
+export type AccountNameChangeInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The name to be shown by, at most 200 characters. */
+  name: string;
+};
+
 /** The code from the mail about a forgotten password, and a new password. */
 export type AccountPasswordRenewInput = {
   /** The one-time code: 20 digits and letters. Case, blanks and hyphens are ignored; O counts as 0, I and L as 1. */
@@ -116,12 +124,30 @@ export type AccountPasswordResetInput = {
   password: string;
 };
 
+/** The account and its new name. */
+export type AccountRenameInput = {
+  /** The id of the account. */
+  account: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The name to be shown by, at most 200 characters. */
+  name: string;
+};
+
 /** The account whose second factor ends. */
 export type AccountSecondFactorResetInput = {
   /** The id of the account. */
   account: string;
   /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** The session that ends. */
+export type AccountSessionEndInput = {
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its id, from Viewer.sessions. */
+  session: string;
 };
 
 /** Whether an account can sign in. */
@@ -1903,6 +1929,25 @@ export type OwnIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnIdentitiesQuery = { viewer: { __typename: 'Viewer', signInName: string | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }> } | null, signInIssuers: Array<{ __typename: 'SignInIssuer', issuer: string, name: string }> };
 
+export type OwnNameChangeMutationVariables = Exact<{
+  input: AccountNameChangeInput;
+}>;
+
+
+export type OwnNameChangeMutation = { accountNameChange: { __typename: 'NameChangePayload', name: string | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { viewer: { __typename: 'Viewer', sessions: Array<{ __typename: 'OwnSession', id: string, present: boolean, address: string | null, issuer: string | null, lastUsedAt: string }> } | null };
+
+export type OwnSessionEndMutationVariables = Exact<{
+  input: AccountSessionEndInput;
+}>;
+
+
+export type OwnSessionEndMutation = { accountSessionEnd: { __typename: 'AccountSessionEndPayload', ended: boolean, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
 export type OwnSecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2193,6 +2238,13 @@ export type DutyEndMutationVariables = Exact<{
 
 
 export type DutyEndMutation = { grantEnd: { __typename: 'GrantPayload', grant: { __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountRenameMutationVariables = Exact<{
+  input: AccountRenameInput;
+}>;
+
+
+export type AccountRenameMutation = { accountRename: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, signInName: string | null, state: AccountState, invitationEndsAt: string | null, fromIssuer: boolean, secondFactor: boolean, createdAt: string, disabledAt: string | null, lockedUntil: string | null, passwordChangeRequired: boolean, invitationMail: { __typename: 'MailMessage', id: string, address: string, state: MailState, answer: string | null } | null, identities: Array<{ __typename: 'AccountIdentity', issuer: string, name: string, linkedAt: string }>, grants: Array<{ __typename: 'Grant', id: string, role: Role, kinds: Array<InstitutionKind> | null, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, institution: { __typename: 'Institution', id: string, name: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type AccountUnlinkMutationVariables = Exact<{
   input: AccountUnlinkInput;
@@ -4958,6 +5010,49 @@ export const OwnIdentitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1d515bd3ce8bff4192d2673796340e52c824a4155e9cb7e3187727843da7bb0f"}) as unknown as TypedDocumentString<OwnIdentitiesQuery, OwnIdentitiesQueryVariables>;
+export const OwnNameChangeDocument = new TypedDocumentString(`
+    mutation OwnNameChange($input: AccountNameChangeInput!) {
+  accountNameChange(input: $input) {
+    __typename
+    name
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:fe7e75181cddb461e74dbdbfa75be677ec390f8bf8f37d460b9d1b3d5fad0abe"}) as unknown as TypedDocumentString<OwnNameChangeMutation, OwnNameChangeMutationVariables>;
+export const OwnSessionsDocument = new TypedDocumentString(`
+    query OwnSessions {
+  viewer {
+    __typename
+    sessions {
+      __typename
+      id
+      present
+      address
+      issuer
+      lastUsedAt
+    }
+  }
+}
+    `, {"hash":"sha256:fddeb92d6d63d3a653794efedcf16a59a5c2ab9d013d2af43b2feb0b21d9f26a"}) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const OwnSessionEndDocument = new TypedDocumentString(`
+    mutation OwnSessionEnd($input: AccountSessionEndInput!) {
+  accountSessionEnd(input: $input) {
+    __typename
+    ended
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:da1368c7cc4c6988223b84743b8be8a76e99c246d1d131a709505a59f9babf02"}) as unknown as TypedDocumentString<OwnSessionEndMutation, OwnSessionEndMutationVariables>;
 export const OwnSecondFactorDocument = new TypedDocumentString(`
     query OwnSecondFactor {
   viewer {
@@ -6215,6 +6310,72 @@ export const DutyEndDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:dae5db74ea8e46eeb280058c549aad19b20ce1f179ab799bcf47c6760434bcbd"}) as unknown as TypedDocumentString<DutyEndMutation, DutyEndMutationVariables>;
+export const AccountRenameDocument = new TypedDocumentString(`
+    mutation AccountRename($input: AccountRenameInput!) {
+  accountRename(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountShown
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    fragment AccountShown on Account {
+  __typename
+  id
+  name
+  email
+  signInName
+  state
+  invitationEndsAt
+  invitationMail {
+    __typename
+    id
+    address
+    state
+    answer
+  }
+  fromIssuer
+  secondFactor
+  identities {
+    __typename
+    issuer
+    name
+    linkedAt
+  }
+  createdAt
+  disabledAt
+  lockedUntil
+  passwordChangeRequired
+  grants {
+    __typename
+    ...Duty
+  }
+}
+fragment Duty on Grant {
+  __typename
+  id
+  role
+  kinds
+  validFrom
+  validTo
+  unit {
+    __typename
+    id
+    name
+  }
+  institution {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:a130317772f30abfe591ff7c05add9298c4c3423339532f9626c1d9468dd1c03"}) as unknown as TypedDocumentString<AccountRenameMutation, AccountRenameMutationVariables>;
 export const AccountUnlinkDocument = new TypedDocumentString(`
     mutation AccountUnlink($input: AccountUnlinkInput!) {
   accountUnlink(input: $input) {

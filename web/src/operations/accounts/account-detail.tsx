@@ -7,6 +7,7 @@ import { useRefusedBy } from '../../components/refused-by';
 import {
   AccountDetailDocument,
   AccountLetInDocument,
+  AccountRenameDocument,
   AccountShutOutDocument,
   PasswordPutDocument,
   type AccountShownFragment,
@@ -70,7 +71,8 @@ function Shown({
   onInvited: (invited: Invited) => void;
 }) {
   const words = useAccountWords();
-  const viewer = useViewer();
+  // What the graph lets operators alone do, as it concerns more than the unit of a planner.
+  const operates = hasRole(useViewer(), 'OPERATOR');
   const [told, setTold] = useState('');
   const { id, name, signInName, state, createdAt, fromIssuer, grants } = account;
   function done(sentence: string) {
@@ -87,7 +89,7 @@ function Shown({
           {fromIssuer && words('from-issuer')}
         </Text>
         <div>
-          {hasRole(viewer, 'OPERATOR') && (
+          {operates && (
             <Link href={addressOf('/operations', { tab: 'audit', account: id })}>
               {words('what-done')}
             </Link>
@@ -96,11 +98,33 @@ function Shown({
         </div>
         {state === 'INVITED' && <Invitation of={account} onInvited={onInvited} />}
         <Entrance account={account} onDone={done} />
-        <SecondFactorReset of={account} onDone={() => done(words('done'))} />
-        <LinkedIssuers of={account} onDone={() => done(words('done'))} />
+        {operates && <SecondFactorReset of={account} onDone={() => done(words('done'))} />}
+        <LinkedIssuers of={account} ends={operates} onDone={() => done(words('done'))} />
+        <Rename of={account} onDone={() => done(words('renamed'))} />
         <Duties account={id} duties={grants} onDone={() => done(words('done'))} />
       </Stack>
     </Paper>
+  );
+}
+
+/** Gives it another name to be shown by. */
+function Rename({ of: { id, name }, onDone }: { of: AccountShownFragment; onDone: () => void }) {
+  const words = useAccountWords();
+  const refusedBy = useRefusedBy();
+  const [rename] = useChange(AccountRenameDocument);
+  return (
+    <EntryForm
+      title={words('rename')}
+      label={words('rename')}
+      fields={[{ name: 'name', label: words('new-name'), required: true, start: name }]}
+      send={async (typed, keyed) => {
+        const { data, error } = await rename({
+          input: keyed({ account: id, name: typed('name') }),
+        });
+        if (data?.accountRename.account) onDone();
+        return refusedBy(error, data?.accountRename.userErrors);
+      }}
+    />
   );
 }
 

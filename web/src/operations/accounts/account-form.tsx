@@ -36,7 +36,7 @@ export function AccountForm({
         const answer = data?.accountCreate;
         const added = answer?.account;
         const code = answer?.invitationCode ?? null;
-        if (added) onAdded(added.id, added.state === 'INVITED' ? { ...added, code } : null);
+        if (added) onAdded(added.id, added.state === 'INVITED' ? { account: added, code } : null);
         return refusedBy(error, data?.accountCreate.userErrors);
       }}
     />

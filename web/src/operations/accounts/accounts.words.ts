@@ -60,6 +60,7 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'The code is shown once, and works once within 14 days. Print or copy it, and hand it to its owner.',
   ],
   'signs-in-as': ['Tên đăng nhập: {{name}}', 'Signs in as: {{name}}'],
+  'invitation-print': ['In thư mời', 'Print the letter'],
   'invitation-copy': ['Chép đường dẫn', 'Copy the link'],
   'invitation-kept': ['Đã chép, ẩn mã', 'I have it, hide the code'],
   'mail-WAITING': ['Thư mời đến {{address}} đang chờ gửi.', 'The invitation to {{address}} waits.'],
@@ -116,6 +117,12 @@ export const useAccountWords = wordsOf('operations-accounts', {
     'Its sign-ins end at once, and it cannot sign in until it is enabled again.',
   ],
   enable: ['Mở lại tài khoản', 'Enable the account'],
+  rename: ['Đổi tên tài khoản', 'Rename the account'],
+  'new-name': ['Tên mới', 'New name'],
+  renamed: [
+    'Đã đổi tên. Nhật ký giữ tên của thời điểm khi việc được làm.',
+    'The account was renamed. The trail keeps the names of then.',
+  ],
   reset: ['Đặt lại mật khẩu', 'Reset the password'],
   'new-password': ['Mật khẩu mới (từ 12 ký tự)', 'New password (12+ characters)'],
   'reset-done': [

@@ -1,22 +1,23 @@
-import { Alert, Button, Code, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useRefusedBy } from '../../components/refused-by';
-import { AccountInviteDocument, type AccountShownFragment } from '../../generated/graphql';
+import {
+  AccountInviteDocument,
+  type AccountShownFragment,
+  type InvitedFragment,
+} from '../../generated/graphql';
 import { useChange } from '../../shared/graph';
 import { Act } from '../shared/act';
 import { CopyText } from '../shared/copy-text';
 import { useAccountWords } from './accounts.words';
+import { lettersTo, PrintedLetters } from './letters';
 
 /** Somebody who was invited just now; a code is there for whom no mail goes to. */
-export interface Invited {
-  name: string;
-  signInName: string | null;
-  code: string | null;
-}
+export type Invited = Pick<InvitedFragment, 'account' | 'code'>;
 
 /** Invites the owner of an account that has no password yet, by mail or with a code to hand over. */
 export function Invitation({
-  of: { id, name, email, signInName, invitationMail },
+  of: { id, name, email, invitationMail },
   onInvited,
 }: {
   of: AccountShownFragment;
@@ -33,7 +34,7 @@ export function Invitation({
       send={async (keyed) => {
         const { data, error } = await invite({ input: keyed({ account: id, byMail }) });
         const answer = data?.accountInvite;
-        if (answer?.account) onInvited({ name, signInName, code: answer.invitationCode });
+        if (answer?.account) onInvited({ account: answer.account, code: answer.invitationCode });
         return refusedBy(error, answer?.userErrors);
       }}
     />
@@ -52,12 +53,15 @@ export function Invitation({
   );
 }
 
-/** Shows the code the one time that it is told, with the link that it makes, until it was handed over. */
+/** Shows the code the one time that it is told, with its link and its letter, until it was handed over. */
 export function InvitationCode({ of, onKept }: { of: Invited; onKept: () => void }) {
   const words = useAccountWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const { name, signInName, code } = of;
+  const {
+    account: { name, signInName },
+    code,
+  } = of;
   if (code === null) return null;
   const link = `${window.location.origin}/invitation#${code}`;
   return (
@@ -72,11 +76,17 @@ export function InvitationCode({ of, onKept }: { of: Invited; onKept: () => void
         <Text size="sm">{words('invitation-once')}</Text>
         <Text size="sm">{words('signs-in-as', { name: signInName ?? '' })}</Text>
         <Code block>{code}</Code>
-        <CopyText label={words('invitation-copy')} text={() => link} />
-        <Button size="xs" variant="default" onClick={onKept}>
-          {words('invitation-kept')}
-        </Button>
+        <Group gap="xs">
+          <Button size="xs" onClick={() => window.print()}>
+            {words('invitation-print')}
+          </Button>
+          <CopyText label={words('invitation-copy')} text={() => link} />
+          <Button size="xs" variant="default" onClick={onKept}>
+            {words('invitation-kept')}
+          </Button>
+        </Group>
       </Stack>
+      <PrintedLetters of={lettersTo([of])} />
     </Alert>
   );
 }

@@ -9,7 +9,7 @@ import './letters.css';
 import { QrCode } from './qr-code';
 
 /** The letters to those of whom the answer has a code; the others are invited by mail. */
-export function lettersTo(invited: readonly InvitedFragment[]): Letter[] {
+export function lettersTo(invited: readonly Pick<InvitedFragment, 'account' | 'code'>[]): Letter[] {
   return invited.flatMap(({ code, account }) =>
     code === null
       ? []
@@ -49,13 +49,13 @@ export function Letters({ of: letters, onKept }: { of: readonly Letter[]; onKept
           </Button>
         </Group>
       </Stack>
-      <Printed letters={letters} />
+      <PrintedLetters of={letters} />
     </Alert>
   );
 }
 
 /** Beside the page, so that a print has the letters only, each on a page of its own. */
-function Printed({ letters }: { letters: readonly Letter[] }) {
+export function PrintedLetters({ of: letters }: { of: readonly Letter[] }) {
   const viewer = useViewer();
   const by = [viewer?.name, viewer?.email && `(${viewer.email})`].filter(Boolean).join(' ');
   return createPortal(

@@ -6,12 +6,17 @@ import { useChange } from '../../shared/graph';
 import { Act } from '../shared/act';
 import { useAccountWords } from './accounts.words';
 
-/** Through which issuers an account signs in, and how to end that. */
+/**
+ * Through which issuers an account signs in, and how to end that.
+ * @param ends whether the viewer may.
+ */
 export function LinkedIssuers({
   of: { id, identities, fromIssuer },
+  ends,
   onDone,
 }: {
   of: AccountShownFragment;
+  ends: boolean;
   onDone: () => void;
 }) {
   const words = useAccountWords();
@@ -22,7 +27,7 @@ export function LinkedIssuers({
       {identities.map(({ issuer, name, linkedAt }) => (
         <Group key={issuer}>
           <Text size="sm">{words('linked', { name, at: moment(linkedAt) })}</Text>
-          {!fromIssuer && (
+          {ends && !fromIssuer && (
             <Act
               label={words('unlink')}
               about={name}
