@@ -99,14 +99,14 @@ describe('the catalog', () => {
     }
 
     const forms = ['csv', 'jsonl', 'xlsx', 'parquet'];
-    for (const name of ['institutions', 'levels', 'progress'])
+    for (const name of ['institutions', 'register', 'campuses', 'levels', 'progress'])
       for (const form of forms) expect(files).toContain(`/exports/${name}.${form}`);
     expect(files).toContain('/exports/progress.json');
     const { frameworks } = await hub.data('{ frameworks { code version } }');
     for (const { code, version } of frameworks)
       for (const form of ['json', 'xlsx'])
         expect(files).toContain(`/exports/frameworks/${code}-${version}.${form}`);
-    expect(files).toHaveLength(13 + frameworks.length * 2);
+    expect(files).toHaveLength(21 + frameworks.length * 2);
     expect(new Set(files).size).toBe(files.length);
   });
 
@@ -121,7 +121,7 @@ describe('the catalog', () => {
         nodes { code name institutions(first: 1) { totalCount } } } }`,
     );
 
-    for (const name of ['institutions', 'levels', 'progress']) {
+    for (const name of ['institutions', 'register', 'campuses', 'levels', 'progress']) {
       const dataset = byName(name);
       expect(dataset[`${DCT}modified`]).toEqual([
         { '@type': `${XSD}dateTime`, '@value': extensions.data.publishedAt },

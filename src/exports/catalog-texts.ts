@@ -36,6 +36,25 @@ export const SUBJECT_TEXTS: Partial<Record<string, SubjectTexts>> = {
       en: ['institutions', 'schools', 'digital transformation'],
     },
   },
+  register: {
+    title: {
+      vi: 'Sổ đăng ký cơ sở giáo dục',
+      en: 'The register of educational institutions',
+    },
+    description: {
+      vi: 'Mã, tên, loại hình, cấp học, địa bàn và ngày hoạt động của từng cơ sở giáo dục, với các cột của tệp nhập: nhập lại tệp này không thay đổi gì.',
+      en: 'Codes, name, kind, levels, place and days of each institution, in the columns of a file that is imported: importing it again changes nothing.',
+    },
+    keywords: { vi: ['cơ sở giáo dục', 'sổ đăng ký'], en: ['institutions', 'register'] },
+  },
+  campuses: {
+    title: { vi: 'Phân hiệu, điểm trường', en: 'Further sites of institutions' },
+    description: {
+      vi: 'Mã, tên và xã của từng phân hiệu, điểm trường, với các cột của tệp nhập.',
+      en: 'Code, name and commune of each further site, in the columns of a file that is imported.',
+    },
+    keywords: { vi: ['phân hiệu', 'điểm trường'], en: ['campuses', 'sites'] },
+  },
   levels: {
     title: {
       vi: 'Mức độ của cơ sở giáo dục theo bộ tiêu chí',

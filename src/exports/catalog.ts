@@ -73,6 +73,8 @@ export function catalogOf(facts: CatalogFacts): Node {
   };
 }
 
+const OF_THE_REGISTER = ['institutions', 'register', 'campuses'];
+
 /** A dataset for each kind of download of the data itself. */
 function figuresOf(facts: CatalogFacts): Node[] {
   const { base, files, publishedAt, covered } = facts;
@@ -83,7 +85,7 @@ function figuresOf(facts: CatalogFacts): Node[] {
       description: { vi: kind, en: kind },
       keywords: { vi: [], en: [] },
     };
-    const coverage = kind === 'institutions' ? covered.institutions : covered.reports;
+    const coverage = OF_THE_REGISTER.includes(kind) ? covered.institutions : covered.reports;
     return {
       '@id': `${base}/catalog#${kind}`,
       '@type': 'dcat:Dataset',

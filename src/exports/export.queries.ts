@@ -4,7 +4,8 @@ import { namesOfIndicators } from '../indicators/indicator.queries.js';
 import { targetYears } from '../plans/plan-history.queries.js';
 import type { Context } from '../request/context.js';
 import { firstOf } from '../shared/required.js';
-import { csvText, jsonLinesText, type Table } from './export-format.js';
+import type { Table } from './export-format.js';
+import { FORMS, XLSX } from './export-forms.js';
 import { MOST_DATES, type Askable, type ExportRequest } from './export-request.js';
 import { exportedAnswers } from './answer-export.queries.js';
 import { ANSWER_RECORD_COLUMNS } from './answer-record.js';
@@ -16,11 +17,11 @@ import { INSTITUTION_COLUMNS, institutionRecord } from './institution-record.js'
 import { exportedLevels } from './level-export.queries.js';
 import { LEVEL_COLUMNS } from './level-record.js';
 import { jsonStatText } from './json-stat.js';
-import { parquetBytes } from './parquet.js';
 import { progressReports, unitsOfReports, type At } from './progress-export.queries.js';
 import { progressColumns, progressRecords, type RecordOptions } from './progress-record.js';
+import { exportedCampuses, exportedRegister } from './register-export.queries.js';
+import { CAMPUS_COLUMNS, REGISTER_COLUMNS } from './register-record.js';
 import { reportForm, reportForms } from './report-form-export.queries.js';
-import { workbookBytes } from './workbook.js';
 
 interface Export {
   /** Reads in the snapshot. */
@@ -48,12 +49,6 @@ interface Subject extends Askable, Pick<Format, 'name' | 'isOffice'> {
   table: (wanted: Export) => Promise<Table>;
 }
 
-/** How a table is written. */
-interface Form extends Pick<Format, 'parameters' | 'mediaType' | 'isText'> {
-  ending: string;
-  write: (table: Table, wanted: Export, name: string) => AsyncIterable<string | Uint8Array>;
-}
-
 const OF_FIGURES = { isOffice: false, needsRound: false, parameters: [], mostDates: 1 } as const;
 
 const SUBJECTS: readonly Subject[] = [
@@ -62,6 +57,24 @@ const SUBJECTS: readonly Subject[] = [
     name: 'institutions',
     parameters: INSTITUTION_PARAMETERS,
     table: async (wanted) => ({ columns: INSTITUTION_COLUMNS, turns: institutions(wanted) }),
+  },
+  {
+    ...OF_FIGURES,
+    name: 'register',
+    parameters: INSTITUTION_PARAMETERS,
+    table: async (wanted) => ({
+      columns: REGISTER_COLUMNS,
+      turns: exportedRegister(wanted.snapshot, listOf(wanted)),
+    }),
+  },
+  {
+    ...OF_FIGURES,
+    name: 'campuses',
+    parameters: INSTITUTION_PARAMETERS,
+    table: async (wanted) => ({
+      columns: CAMPUS_COLUMNS,
+      turns: exportedCampuses(wanted.snapshot, listOf(wanted)),
+    }),
   },
   {
     ...OF_FIGURES,
@@ -103,39 +116,6 @@ const SUBJECTS: readonly Subject[] = [
       columns: TRAIL_COLUMNS,
       turns: exportedTrail(context, snapshot, { ...request, unit: firstOf(at).unit }),
     }),
-  },
-];
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const FORMS: readonly Form[] = [
-  {
-    ending: 'csv',
-    parameters: ['bom'],
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    isText: true,
-    write: (table, { request }) => csvText(table, request.bom),
-  },
-  {
-    ending: 'jsonl',
-    parameters: [],
-    mediaType: 'application/jsonl; charset=utf-8',
-    isText: true,
-    write: jsonLinesText,
-  },
-  {
-    ending: 'xlsx',
-    parameters: [],
-    mediaType: XLSX,
-    isText: false,
-    write: (table, _wanted, name) => workbookBytes(name, table),
-  },
-  {
-    ending: 'parquet',
-    parameters: [],
-    mediaType: 'application/vnd.apache.parquet',
-    isText: false,
-    write: parquetBytes,
   },
 ];
 
@@ -194,8 +174,13 @@ function formatsOf({ table, ...subject }: Subject): Format[] {
     parameters: [...subject.parameters, ...ofForm],
     mediaType,
     isText,
-    content: async (wanted) => write(await table(wanted), wanted, subject.name),
+    content: async (wanted) => write(await table(wanted), wanted.request, subject.name),
   }));
+}
+
+/** Which institutions a list has, and on which day. */
+function listOf({ context, request, at }: Export) {
+  return { ...firstOf(at), today: context.today, of: request.institutions };
 }
 
 async function* institutions({ context, snapshot, request, at, state }: Export) {

@@ -35,7 +35,7 @@ const RETRY_AFTER = 30;
 const EXPORT_COST = 1000;
 
 /** Part of every entity tag. Change it when the hub writes the same data in another form. */
-const EDITION = 9;
+const EDITION = 10;
 
 /** A request for a download; what its query says is not known before it was read. */
 interface Asking {
@@ -43,7 +43,7 @@ interface Asking {
 }
 
 /**
- * Downloads at `/exports/{institutions,levels,progress}.{csv,jsonl,xlsx,parquet}` and
+ * Downloads at `/exports/{institutions,register,campuses,levels,progress}.{csv,jsonl,xlsx,parquet}` and
  * `/exports/progress.json` for everybody, and at `/exports/{answers,trail}.{csv,jsonl,xlsx,parquet}`,
  * `/exports/report-form.xlsx` and `/exports/report-forms.zip` for those who are signed in. Each shows one state of the data and is written as it is read, so that memory
  * does not grow with its length.

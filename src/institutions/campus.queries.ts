@@ -44,13 +44,25 @@ export async function campusesByCode(
   database: Database,
   codes: readonly string[],
 ): Promise<CampusRow[]> {
-  const { rows } = await sql<CampusRow>`
-    select id, institution_id as "institutionId", system, code, name, unit_id as "unitId",
-      valid_from as "validFrom", valid_to as "validTo"
-    from campus where superseded_at is null and code = any(${[...codes]}::text[])
+  const { rows } = await sql<CampusRow>`${RECORDED} and code = any(${[...codes]}::text[])
     order by id`.execute(database);
   return rows;
 }
+
+/** The campuses of institutions by their ids, as they are recorded. */
+export async function recordedCampuses(
+  database: Database,
+  institutionIds: readonly number[],
+): Promise<Map<number, CampusRow[]>> {
+  const { rows } = await sql<CampusRow>`${RECORDED}
+    and institution_id = any(${[...institutionIds]}::int[]) order by code, id`.execute(database);
+  return Map.groupBy(rows, ({ institutionId }) => institutionId);
+}
+
+const RECORDED = sql`
+  select id, institution_id as "institutionId", system, code, name, unit_id as "unitId",
+    valid_from as "validFrom", valid_to as "validTo"
+  from campus where superseded_at is null`;
 
 /**
  * The commune of a campus on a date: that of its first day, or what took it over whole. Null when it

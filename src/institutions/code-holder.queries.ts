@@ -84,6 +84,23 @@ export async function campusCodes(
   return found.rows;
 }
 
+export type RecordedCode = Omit<HeldCode, 'name'>;
+
+/** The codes of institutions by their ids, as they are recorded; in order of time. */
+export async function recordedCodes(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, RecordedCode[]>> {
+  const { rows } = await sql<RecordedCode>`
+    select code.id, code.institution_id as "institutionId", code.system, code.code,
+      code.valid_from as "validFrom", code.valid_to as "validTo",
+      institution.opened_on as "openedOn", institution.closed_on as "closedOn"
+    from institution_code as code join institution on institution.id = code.institution_id
+    where code.superseded_at is null and code.institution_id = any(${[...ids]}::int[])
+    order by code.valid_from nulls first, code.id`.execute(database);
+  return Map.groupBy(rows, ({ institutionId }) => institutionId);
+}
+
 /** Finds institutions by these codes. */
 export async function lookupOf(database: Database, codes: readonly string[]): Promise<CodeLookup> {
   return new CodeLookup(await heldCodes(database, [...new Set(codes)]));

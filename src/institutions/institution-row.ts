@@ -164,6 +164,9 @@ function readPlace(
   { stored, units }: Reading,
 ): number | undefined {
   if (!row.says('unit_code')) return undefined;
+  const then = stored?.periods.find((period) => inSpan(period, on ?? BEFORE_RECORDS));
+  // Where no unit is certain, there is none to be named.
+  if (then?.unitId === null && row.optional('unit_code') === null) return undefined;
   const code = row.required('unit_code');
   const kind = row.oneOf('unit_kind', UnitKind, row.optional('unit_kind') ?? 'COMMUNE');
   if (code === '') return undefined;

@@ -137,13 +137,18 @@ function withoutRow({ row: _row, ...code }: RowCode): Omit<RowCode, 'row'> {
 /** The reading, what is recorded, the plan, and the four steps of writing. */
 const STEPS = 3 + WRITING_STEPS;
 
-/** Whoever changes an institution keeps the units where it is, and where the file brings it. */
+/**
+ * Whoever changes an institution keeps the units where it is, and where the file brings it. Rows that
+ * say what is recorded already may be about any.
+ */
 function refuseForeign(
   heads: readonly CodedHead[],
-  { stored, periods }: PlannedInstitution,
+  { stored, codes, changed, periods }: PlannedInstitution,
   units: UnitIndex,
   mayKeep: (unit: KnownUnit) => boolean,
 ): void {
+  const codesChange = codes.some(({ added, changed: days }) => added || days.length > 0);
+  if (stored && !changed && !codesChange) return;
   const places = [stored?.periods.at(-1)?.unitId, periods.at(-1)?.unitId];
   const foreign = places.some((id) => id != null && !mayKeep(units.unit(id)));
   if (foreign) firstOf(heads).row.refuse('unit_code', NOT_YOURS);

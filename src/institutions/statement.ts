@@ -55,7 +55,10 @@ export function stated<F extends Fact>(
     const from = first ? beginning(attribute, statement) : dayOf(attribute, facts, statement, then);
     const same = facts.find((fact) => fact.attribute === attribute && fact.from === from);
     const before = valueOn(attribute, facts, on, then);
-    const repeated = attribute === 'PLACE' && same ? same.value === value : before === value;
+    const repeated =
+      attribute === 'PLACE' && same
+        ? same.value === value
+        : before === value || (attribute === 'PLACE' && String(then?.unitId) === value);
     if (repeated || (corrects && isToCome(facts, attribute, value, on))) continue;
     result.facts = [...result.facts.filter((fact) => fact !== same), { attribute, value, from }];
     result.changes.push({ attribute, before, after: value, from, corrected: corrects && !first });
@@ -90,7 +93,7 @@ function valueOn(
   on: LocalDate | null,
   then: PlannedPeriod | undefined,
 ): string | null {
-  // Where the commune is not known, any is new.
+  // Where the commune is not known, any is new; the unit above it that is certain is not.
   if (attribute === 'PLACE') return then?.settled ? String(then.unitId) : null;
   return factOn(facts, attribute, isDated(attribute) ? on : null)?.value ?? null;
 }

@@ -1,10 +1,15 @@
+import { Group } from '@mantine/core';
 import { DownloadFile } from '../components/download-file';
 import type { NamedUnit } from '../components/unit-select';
 import type { InstitutionFilter } from '../generated/graphql';
 import { addressOf } from '../shared/address';
+import { hasRole, useViewer } from '../sign-in/viewer';
 import { useInstitutionsWords } from './shared/institutions.words';
 
-/** Gives the reader the institutions of the list as a workbook, all of them. */
+/**
+ * Gives the reader the institutions of the list as a workbook, all of them; and those who keep the
+ * register the same in the columns of an import.
+ */
 export function ListDownload({
   filter: { on, group, kinds, ownership, settled, search, includeClosed },
   unit,
@@ -14,7 +19,8 @@ export function ListDownload({
   unit: NamedUnit | null;
 }) {
   const words = useInstitutionsWords();
-  const address = addressOf('/exports/institutions.xlsx', {
+  const viewer = useViewer();
+  const parameters = {
     asOf: on,
     unit: unit?.code,
     kind: unit?.kind,
@@ -24,10 +30,21 @@ export function ListDownload({
     settled: settled == null ? null : String(settled),
     search,
     includeClosed: includeClosed ? 'true' : null,
-  });
+  };
   return (
-    <div className="no-print">
-      <DownloadFile path={address} name="institutions.xlsx" label={words('download-xlsx')} />
-    </div>
+    <Group className="no-print" gap="xs">
+      <DownloadFile
+        path={addressOf('/exports/institutions.xlsx', parameters)}
+        name="institutions.xlsx"
+        label={words('download-xlsx')}
+      />
+      {hasRole(viewer, 'OPERATOR', 'PLANNER') && (
+        <DownloadFile
+          path={addressOf('/exports/register.xlsx', parameters)}
+          name="register.xlsx"
+          label={words('download-register')}
+        />
+      )}
+    </Group>
   );
 }

@@ -20,6 +20,10 @@ export const useInstitutionsWords = wordsOf('institutions', {
   'by-name': ['Theo tên', 'By name'],
   'by-code': ['Theo mã', 'By code'],
   'download-xlsx': ['Tải danh sách (Excel)', 'Download the list (Excel)'],
+  'download-register': [
+    'Tải sổ đăng ký để sửa và nhập lại (Excel)',
+    'Download to edit and import (Excel)',
+  ],
   groups: ['Nhóm', 'Groups'],
   kinds: ['Loại', 'Kinds'],
   every: ['Tất cả', 'All'],

@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../components/answer';
 import { DayInput } from '../../components/day-input';
@@ -117,13 +117,23 @@ function useSending(onStarted: (id: string) => void) {
   return { sending, refused, send };
 }
 
-/** The file to start from, and what its columns mean. */
+/** The files that say what is recorded in the columns of an import. */
+const RECORDED: Partial<Record<ImportKind, string>> = {
+  INSTITUTIONS: 'register.xlsx',
+  CAMPUSES: 'campuses.xlsx',
+};
+
+/** The files to start from, and what their columns mean. */
 function Columns({ kind }: { kind: ImportKind }) {
   const words = useImportsWords();
   const name = kind.toLowerCase().replaceAll('_', '-');
+  const recorded = RECORDED[kind];
   return (
     <>
-      <DownloadFile path={`/exports/imports/${name}.xlsx`} label={words('template')} />
+      <Group gap="xs">
+        <DownloadFile path={`/exports/imports/${name}.xlsx`} label={words('template')} />
+        {recorded && <DownloadFile path={`/exports/${recorded}`} label={words('recorded')} />}
+      </Group>
       <details>
         <summary>{words('columns')}</summary>
         <Answer of={useGraph(ImportColumnsDocument, { kind })}>
