@@ -35,6 +35,7 @@ import { Question } from './frameworks/question.entity.js';
 import { InstitutionSuccession } from './institution-successions/institution-succession.entity.js';
 import { Campus } from './institutions/campus.entity.js';
 import { InstitutionCode } from './institutions/institution-code.entity.js';
+import { InstitutionContact } from './institutions/institution-contact.entity.js';
 import { InstitutionFact } from './institutions/institution-fact.entity.js';
 import { InstitutionPeriod } from './institutions/institution-period.entity.js';
 import { Institution } from './institutions/institution.entity.js';
@@ -69,6 +70,7 @@ export const tables = [
   UnitSuccession,
   Institution,
   InstitutionCode,
+  InstitutionContact,
   InstitutionSuccession,
   Campus,
   InstitutionFact,

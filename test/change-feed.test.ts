@@ -69,6 +69,10 @@ const MUTATIONS: Record<string, [keyof Scene['headers'], ...string[]]> = {
   institutionChange: ['planner', 'UPDATED Institution'],
   institutionClose: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Institution'],
   institutionCodeAdd: ['planner', 'UPDATED Institution'],
+  campusAdd: ['planner', 'UPDATED Institution'],
+  campusChange: ['planner', 'UPDATED Institution'],
+  // It is not public.
+  institutionContactSet: ['planner'],
   institutionCreate: ['planner', 'CREATED Institution', 'FIGURES AdministrativeUnit'],
   institutionReopen: ['planner', 'FIGURES AdministrativeUnit', 'UPDATED Institution'],
   institutionSuccessionRecord: ['planner', 'UPDATED Institution'],

@@ -322,6 +322,59 @@ needsBrowser('the register in the console', () => {
     await heading(page, 'Trường Tiểu học Tên Mới').waitFor();
   });
 
+  test('a campus is added, renamed and closed, and the office gets its contact', async () => {
+    const { code } = await school('Trường Tiểu học Có Điểm Trường');
+    const page = await openSchool(code, 'planner', { viewport: PHONE });
+    const adding = await formOf(page, 'Thêm phân hiệu, điểm trường');
+    await adding.getByLabel('Tên', { exact: false }).first().fill('Điểm trường thôn 5');
+    await adding.getByLabel('Mã', { exact: false }).first().fill(`${code}-1`);
+    await adding.getByLabel('Ngày đầu tiên').fill('2026-09-05');
+    await adding.getByLabel('Lý do').fill('Quyết định 15/QĐ-UBND');
+    await press(adding, 'Xem trước');
+    await effectIn(adding).getByText('Tên: Điểm trường thôn 5').waitFor();
+    await effectIn(adding).getByText('Ngày đầu tiên: 05/09/2026').waitFor();
+    await isFit(page);
+    await press(adding, 'Lưu điểm trường');
+    await saved(page);
+    await about(page).getByText(`Điểm trường thôn 5 (${code}-1), Xã Đức Lập`).waitFor();
+
+    const changing = await formOf(page, 'Đổi tên, sửa, đóng điểm trường');
+    const name = changing.getByLabel('Tên', { exact: false }).first();
+    expect(await name.inputValue()).toBe('Điểm trường thôn 5');
+    await name.fill('Điểm trường thôn 6');
+    await changing.getByLabel('Ngày hoạt động cuối cùng').fill('2026-11-30');
+    await changing.getByLabel('Lý do').fill('Sắp xếp lại');
+    await press(changing, 'Xem trước');
+    await effectIn(changing).getByText('Tên: Điểm trường thôn 5 → Điểm trường thôn 6').waitFor();
+    await press(changing, 'Lưu thay đổi của điểm trường');
+    await about(page)
+      .getByText(/^Điểm trường thôn 6 .* đến 30\/11\/2026/)
+      .waitFor();
+    await history(page).getByText('Tên: Điểm trường thôn 5 → Điểm trường thôn 6').waitFor();
+
+    const contact = await formOf(page, 'Liên hệ của văn phòng');
+    await contact.getByLabel('Thư điện tử của văn phòng').fill('thon6@truong.edu.vn');
+    await contact.getByLabel('Điện thoại của văn phòng').fill('123');
+    await press(contact, 'Lưu liên hệ');
+    await contact
+      .getByRole('alert')
+      .getByText(/ít nhất 6 chữ số/)
+      .waitFor();
+    await contact.getByLabel('Điện thoại của văn phòng').fill('0261 3822 123');
+    await press(contact, 'Lưu liên hệ');
+    await about(page).getByText('0261 3822 123').waitFor();
+    await about(page).getByRole('link', { name: 'thon6@truong.edu.vn' }).waitFor();
+    await history(page).getByText('đã ghi liên hệ của văn phòng cơ sở').waitFor();
+    await isFit(page);
+
+    // The public sees the campus, and no contact.
+    const stranger = await console.open(`/institutions/${code}`);
+    await about(stranger)
+      .getByText(/^Điểm trường thôn 6/)
+      .waitFor();
+    expect(await about(stranger).getByText('0261 3822 123').count()).toBe(0);
+  });
+
   test('a school is closed, and the closing is taken back', async () => {
     const { code } = await school('Trường Tiểu học Đóng Rồi Mở');
     const page = await openSchool(code, 'planner', { viewport: PHONE });

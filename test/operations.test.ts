@@ -16,6 +16,8 @@ import {
   ApiKeyRotateDocument,
   ApiKeysDocument,
   AuditTrailDocument,
+  CampusAddDocument,
+  CampusChangeDocument,
   ChangesDocument,
   DashboardPageDocument,
   EvidenceLinkAddDocument,
@@ -32,6 +34,7 @@ import {
   InstitutionChangeDocument,
   InstitutionCloseDocument,
   InstitutionCodeAddDocument,
+  InstitutionContactSetDocument,
   InstitutionCreateDocument,
   InstitutionHistoryDocument,
   InstitutionReopenDocument,
@@ -316,6 +319,13 @@ async function closedSchool(
   return { id, version, reason: 'Quyết định 3' };
 }
 
+/** A campus as a planner may add it. */
+const campusToAdd = async (code: string) => ({
+  ...(await addedSchool(code)),
+  ...{ system: 'T', code: `${code}-A`, name: 'Điểm trường' },
+  unit: await idOfUnit(hub, '24664', TODAY),
+});
+
 /** A plan as a planner may add it. */
 const planToAdd = (document: string) => ({
   document,
@@ -594,6 +604,46 @@ const questions: Record<string, Question> = {
     ({ institutionCodeAdd }) => {
       expect(institutionCodeAdd).toMatchObject({
         effect: { changes: [{ after: expect.stringContaining('code-2') }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'campus-add': question(
+    CampusAddDocument,
+    async () => ({ input: await campusToAdd('campus-1') }),
+    ({ campusAdd }) => {
+      expect(campusAdd.userErrors).toEqual([]);
+      expect(campusAdd.effect?.changes).toContainEqual(
+        expect.objectContaining({ column: 'name', before: null, after: 'Điểm trường' }),
+      );
+    },
+    planner,
+  ),
+  'campus-change': question(
+    CampusChangeDocument,
+    async () => {
+      const input = await campusToAdd('campus-2');
+      const { campusAdd } = await hub.data(CampusAddDocument.toString(), { input }, cast.planner);
+      return { input: { ...input, version: campusAdd.institution.version, name: 'Tên mới' } };
+    },
+    ({ campusChange }) => {
+      expect(campusChange).toMatchObject({
+        effect: { changes: [{ column: 'name', before: 'Điểm trường', after: 'Tên mới' }] },
+        userErrors: [],
+      });
+    },
+    planner,
+  ),
+  'institution-contact-set': question(
+    InstitutionContactSetDocument,
+    async () => {
+      const { id } = await addedSchool('contact');
+      return { input: { id, version: 0, email: 'vanphong@truong.edu.vn' } };
+    },
+    ({ institutionContactSet }) => {
+      expect(institutionContactSet).toMatchObject({
+        institution: { contact: { email: 'vanphong@truong.edu.vn', telephone: null, version: 1 } },
         userErrors: [],
       });
     },

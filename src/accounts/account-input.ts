@@ -52,8 +52,13 @@ export function accountProblems(
 function identificationProblems({ email, signInName }: Identification): Refusal[] {
   if (email !== null && signInName !== null) return [NAME_BESIDE_EMAIL];
   if (signInName !== null) return SIGN_IN_NAME.test(signInName) ? [] : [nameUnfit(signInName)];
-  const problems = requiredTextProblems(email ?? '', 'email', LONGEST);
-  if (email === null || EMAIL.test(email)) return problems;
+  return emailProblems(email ?? '');
+}
+
+/** @param email in the normal form. */
+export function emailProblems(email: string): Refusal[] {
+  const problems = requiredTextProblems(email, 'email', LONGEST);
+  if (email === '' || EMAIL.test(email)) return problems;
   return [
     ...problems,
     {

@@ -3,7 +3,7 @@ import type { Database } from '../database/orm.js';
 import type { Snapshot } from '../database/snapshot.js';
 import { recordedCampuses } from '../institutions/campus.queries.js';
 import { recordedCodes, type RecordedCode } from '../institutions/code-holder.queries.js';
-import { useOf } from '../institutions/codes.js';
+import { usedAround } from '../institutions/codes.js';
 import { periodAround } from '../institutions/institution-period.queries.js';
 import type { InstitutionRow } from '../institutions/institution.queries.js';
 import { addDays, inSpan, type LocalDate } from '../shared/dates.js';
@@ -91,7 +91,7 @@ function codeColumns(
   codes: readonly RecordedCode[],
   day: LocalDate,
 ): CodeColumns[] {
-  const [first, ...others] = inUse(codes, day).sort(
+  const [first, ...others] = usedAround(codes, day).sort(
     (a, b) => Number(b.code === its) - Number(a.code === its),
   );
   if (!first) return [];
@@ -106,14 +106,6 @@ function codeColumns(
       ...{ other_code: other?.code ?? null, other_system: other?.system ?? null },
     };
   });
-}
-
-/** The codes that are in use on a day, or else the one that is used next, or was used last. */
-function inUse(codes: readonly RecordedCode[], day: LocalDate): RecordedCode[] {
-  const then = codes.filter((code) => inSpan(useOf(code), day));
-  if (then.length > 0) return then;
-  const next = codes.find((code) => (useOf(code).validFrom ?? '') > day) ?? codes.at(-1);
-  return next ? [next] : [];
 }
 
 /** The campuses of the institutions of a list that there are on the date, as rows of an import of campuses. */
@@ -133,7 +125,7 @@ export async function* exportedCampuses(
       const there = (campuses.get(id) ?? []).filter((campus) => inSpan(campus, day));
       return there.map(({ system, code, name, unitId, validFrom, validTo }) => {
         // The day on which an import looks for the institution.
-        const [holder] = inUse(codes.get(id) ?? [], validFrom ?? validTo ?? today);
+        const [holder] = usedAround(codes.get(id) ?? [], validFrom ?? validTo ?? today);
         return {
           ...{ institution_code: holder?.code ?? null, code },
           ...{ institution_system: holder?.system ?? null, system },

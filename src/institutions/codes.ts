@@ -1,4 +1,4 @@
-import type { LocalDate } from '../shared/dates.js';
+import { inSpan, type LocalDate } from '../shared/dates.js';
 import type { Text } from '../shared/text.js';
 
 /** A code named by a row; without a system it is looked for in that of the row, then in all others. */
@@ -68,6 +68,14 @@ export function overlap(a: Span, b: Span): boolean {
 export function lastUse<Use extends Span>(uses: readonly Use[]): Use | null {
   const end = ({ validTo }: Use) => validTo ?? '9999-12-31';
   return uses.reduce<Use | null>((last, use) => (last && end(last) >= end(use) ? last : use), null);
+}
+
+/** The codes that are used on a day, or else the one that is used next, or was used last. */
+export function usedAround<Code extends Use>(codes: readonly Code[], day: LocalDate): Code[] {
+  const then = codes.filter((code) => inSpan(useOf(code), day));
+  if (then.length > 0) return then;
+  const next = codes.find((code) => (useOf(code).validFrom ?? '') > day) ?? codes.at(-1);
+  return next ? [next] : [];
 }
 
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {

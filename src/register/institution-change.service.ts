@@ -3,16 +3,17 @@ import { mayKeepRegister } from '../auth/policy.js';
 import { forbidden, requireViewer } from '../auth/require-viewer.js';
 import { change, refused, type Answer } from '../changes/change.service.js';
 import { conflictWith } from '../changes/conflict.queries.js';
-import { databaseOf, type Database } from '../database/orm.js';
+import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import { notFound, reasonProblems } from '../graphql/input-check.js';
 import { rowIdOf } from '../graphql/node.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { placesOf } from '../institutions/institution-place.queries.js';
 import type { InstitutionImportOptions } from '../institutions/institution-row.js';
+import { importCampuses } from '../institutions/campus.import.js';
 import { importInstitutions } from '../institutions/institution.import.js';
 import type { Context } from '../request/context.js';
 import type { LocalDate } from '../shared/dates.js';
-import type { ImportedRow } from '../vocabulary/imported-row.js';
+import type { Imported, ImportedRow } from '../vocabulary/imported-row.js';
 import { versionsOf } from './institution-version.queries.js';
 import { fileOf, type Cells } from './one-row.js';
 import { recordRow, type RegisterChange } from './row-record.service.js';
@@ -43,7 +44,25 @@ interface Said {
   unitId?: number | null;
   /** What is wrong with the input already. */
   refusals?: Refusal[];
+  /** What else the row must not come to. */
+  unfit?: (row: ImportedRow) => Refusal[];
 }
+
+/** What a row may describe of an institution. */
+type OfInstitution = 'INSTITUTIONS' | 'CAMPUSES';
+
+const WRITERS: Record<
+  OfInstitution,
+  (
+    em: EntityManager,
+    file: Uint8Array,
+    at: Date,
+    options?: InstitutionImportOptions,
+  ) => Promise<Imported>
+> = {
+  INSTITUTIONS: importInstitutions,
+  CAMPUSES: (em, file, at) => importCampuses(em, file, at),
+};
 
 /**
  * Runs a change of a recorded institution: finds it, checks the rights and the version, and records
@@ -55,6 +74,7 @@ export function changeInstitution(
   action: string,
   input: RegisterInput & { sourceStatus?: string | null },
   say: (database: Database, id: number, own: OwnCode) => Promise<Said> | Said,
+  kind: OfInstitution = 'INSTITUTIONS',
 ): Promise<Answer<RegisterChange>> {
   requireViewer(context.viewer);
   const illustrative = input.sourceStatus === 'ILLUSTRATIVE';
@@ -71,22 +91,26 @@ export function changeInstitution(
       const subject = { subjectType: 'Institution', subjectId: id };
       return refused([await conflictWith(database, { ...subject, present, seen: input.version })]);
     }
-    const { cells, options, day = null, unitId, refusals = [] } = await say(database, id, own);
+    const said = await say(database, id, own);
+    const { cells, options, day = null, unitId, refusals = [], unfit = () => [] } = said;
     const wrong = [...reasonProblems(input.reason, ['reason']), ...refusals];
     if (wrong.length > 0) return refused(wrong);
     const unitIds = [...(await unitsEverOf(database, id)), ...(unitId ? [unitId] : [])];
     return recordRow(
       em,
       context,
-      { kind: 'INSTITUTIONS', input, institutionId: id, unitIds, day, unfit: isOther(id) },
-      () => importInstitutions(em, fileOf(cells), at, options),
+      {
+        ...{ kind, input, institutionId: id, unitIds, day },
+        unfit: (row) => [...isOther(id, row), ...unfit(row)],
+      },
+      () => WRITERS[kind](em, fileOf(cells), at, options),
     );
   });
 }
 
 /** A code that was given again may lead to the institution that has it now. */
-const isOther = (id: number) => (row: ImportedRow) =>
-  row.subjectId === id
+const isOther = (id: number, row: ImportedRow): Refusal[] =>
+  row.trail?.institutionId === id
     ? []
     : [
         {

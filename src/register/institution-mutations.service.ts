@@ -136,7 +136,7 @@ function lifeReversed(
   ];
 }
 
-async function unitNamed(database: Database, id: string): Promise<UnitRow | null> {
+export async function unitNamed(database: Database, id: string): Promise<UnitRow | null> {
   const rowId = rowIdOf('AdministrativeUnit', id) ?? 0;
   return (await unitsByIds(database, [rowId])).get(rowId) ?? null;
 }
@@ -161,7 +161,7 @@ function valuesOf({
 }
 
 /** A unit is named by its id, and codes are given again: on the day it has to be this one. */
-function notThereOn(unit: UnitRow, day: LocalDate | null, field: string): Refusal[] {
+export function notThereOn(unit: UnitRow, day: LocalDate | null, field: string): Refusal[] {
   const there = day === null ? unit.validFrom === null : inSpan(unit, day);
   if (there) return [];
   const days = { vi: `từ ${unit.validFrom ?? '…'} đến ${unit.validTo ?? 'nay'}` };

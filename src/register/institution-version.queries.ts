@@ -14,6 +14,7 @@ export async function versionsOf(
     select id, (
       (select count(*) + count(superseded_at) from institution_fact where institution_id = asked.id)
       + (select count(*) + count(superseded_at) from institution_code where institution_id = asked.id)
+      + (select count(*) + count(superseded_at) from campus where institution_id = asked.id)
     )::int as version
     from unnest(${[...ids]}::int[]) as asked(id)`.execute(database);
   return new Map(found.rows.map(({ id, version }) => [id, version]));

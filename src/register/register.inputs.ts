@@ -10,7 +10,7 @@ import {
 } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 
-const STAYS = 'Left out or null, it stays.';
+export const STAYS = 'Left out or null, it stays.';
 
 /** What every change in the register says of itself. */
 @InputType()
@@ -30,7 +30,7 @@ abstract class RegisterInput extends KeyedInput {
 
 /** The base of what changes an institution that is recorded. */
 @InputType()
-abstract class RegisterChangeInput extends RegisterInput {
+export abstract class RegisterChangeInput extends RegisterInput {
   @Field(() => ID, { description: 'The id of the institution.' })
   id!: string;
 

@@ -12,6 +12,9 @@ import { loadRound, type RoundRow } from '../rounds/round.queries.js';
 import { ReportingRoundType } from '../rounds/round.type.js';
 import { loadUnit, type UnitRow } from '../units/unit.queries.js';
 import { AdministrativeUnitType } from '../units/unit.type.js';
+import { addCampus, changeCampus } from './campus-mutations.service.js';
+import { CampusAddInput, CampusChangeInput } from './campus.inputs.js';
+import { InstitutionContactResolver } from './contact.resolver.js';
 import {
   addCode,
   alterInstitution,
@@ -39,6 +42,9 @@ import { recordSuccession } from './succession-mutation.service.js';
 
 const KEEPERS =
   'It follows the rules of the import of institutions; operators can undo it with importUndo. For operators, and for planners inside their units.';
+
+const KEEPERS_OF_CAMPUSES =
+  'What it said before stays readable with knownAt. It follows the rules of the import of campuses; operators can undo it with importUndo. For operators, and for planners inside their units.';
 
 @Resolver()
 class RegisterMutationsResolver {
@@ -95,6 +101,28 @@ class RegisterMutationsResolver {
     input: InstitutionCodeAddInput,
   ): Promise<InstitutionChangePayload> {
     return payload(context, await addCode(context, input));
+  }
+
+  @Mutation(() => InstitutionChangePayload, {
+    description: `Adds a campus to an institution, or previews that. The viewer must keep the unit of both. ${KEEPERS_OF_CAMPUSES}`,
+  })
+  async campusAdd(
+    @Ctx() context: Context,
+    @Arg('input', () => CampusAddInput, { description: 'The institution and the campus.' })
+    input: CampusAddInput,
+  ): Promise<InstitutionChangePayload> {
+    return payload(context, await addCampus(context, input));
+  }
+
+  @Mutation(() => InstitutionChangePayload, {
+    description: `Changes what is recorded of a campus, or previews that: its name, commune, first or last day. ${KEEPERS_OF_CAMPUSES}`,
+  })
+  async campusChange(
+    @Ctx() context: Context,
+    @Arg('input', () => CampusChangeInput, { description: 'The campus and the changes.' })
+    input: CampusChangeInput,
+  ): Promise<InstitutionChangePayload> {
+    return payload(context, await changeCampus(context, input));
   }
 
   @Mutation(() => InstitutionChangePayload, {
@@ -181,6 +209,7 @@ class InstitutionFigureChangeResolver {
 }
 
 export const REGISTER_RESOLVERS = [
+  InstitutionContactResolver,
   RegisterMutationsResolver,
   InstitutionRecordResolver,
   InstitutionEffectResolver,

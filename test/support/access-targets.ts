@@ -1,7 +1,7 @@
 import { fromGlobalId, rowIdOf, toGlobalId } from '../../src/graphql/node.js';
 import { evidenceOf, roundInput, roundOf, UPDATES, type Scene } from './access-scene.js';
 import { ownFramework } from './department.js';
-import { PASSWORD } from './people.js';
+import { idOfUnit, PASSWORD } from './people.js';
 import { downloadedForm } from './report-form.js';
 import { SCHOOL } from './reporting.js';
 
@@ -213,6 +213,12 @@ async function registered(scene: Scene, closedOn?: string) {
   return { ...known, reason: 'Quyết định' };
 }
 
+/** A campus that such a school gets. */
+async function campusOf(scene: Scene) {
+  const unit = await idOfUnit(scene.hub, '24664', '2026-11-23');
+  return { ...(await registered(scene)), system: 'T', code: text(), name: 'Điểm trường', unit };
+}
+
 const webhookInput = { url: 'https://example.edu.vn/hook', description: 'Ai đó' };
 
 /** A webhook of the version 1. */
@@ -374,6 +380,21 @@ export const TARGETS: Record<string, Target> = {
   participationReopen: async (scene) => ({
     ...exceptionIn(await roundOf(scene, { closesOn: '2026-11-22', dueOn: '2026-11-20' }), scene),
     closesOn: '2026-12-15',
+  }),
+  campusAdd: (scene) => campusOf(scene),
+  campusChange: async (scene) => {
+    const campus = await campusOf(scene);
+    const { campusAdd } = await scene.hub.data(
+      'mutation ($input: CampusAddInput!) { campusAdd(input: $input) { institution { version } } }',
+      { input: campus },
+      scene.caretaker,
+    );
+    return { ...campus, version: campusAdd.institution.version, name: text() };
+  },
+  institutionContactSet: async (scene) => ({
+    id: (await registered(scene)).id,
+    version: 0,
+    telephone: '0263 3822 123',
   }),
   institutionChange: async (scene) => ({ ...(await registered(scene)), name: text() }),
   institutionClose: async (scene) => ({ ...(await registered(scene)), lastDay: '2026-10-31' }),

@@ -42,6 +42,7 @@ import { AccountIdentities } from './20261201040000-account-identities.js';
 import { SecondFactors } from './20261201050000-second-factors.js';
 import { FailedImportJobs } from './20261201060000-failed-import-jobs.js';
 import { SessionAddresses } from './20261201061000-session-addresses.js';
+import { InstitutionContacts } from './20261201062000-institution-contacts.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -96,4 +97,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201050000-second-factors', class: SecondFactors },
   { name: '20261201060000-failed-import-jobs', class: FailedImportJobs },
   { name: '20261201061000-session-addresses', class: SessionAddresses },
+  { name: '20261201062000-institution-contacts', class: InstitutionContacts },
 ];

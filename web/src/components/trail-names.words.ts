@@ -76,6 +76,9 @@ const ACTIONS = {
   institutionClose: ['Đóng cơ sở giáo dục', 'Closed an institution'],
   institutionReopen: ['Mở lại cơ sở giáo dục', 'Took the closing of an institution back'],
   institutionCodeAdd: ['Thêm mã cho cơ sở giáo dục', 'Gave an institution a code'],
+  campusAdd: ['Thêm phân hiệu, điểm trường', 'Added a campus'],
+  campusChange: ['Sửa phân hiệu, điểm trường', 'Changed a campus'],
+  institutionContactSet: ['Ghi liên hệ của văn phòng cơ sở', 'Recorded the contact of an office'],
   institutionSuccessionRecord: [
     'Ghi kế thừa giữa hai cơ sở giáo dục',
     'Recorded that an institution took over from another',
@@ -153,6 +156,7 @@ const SUBJECTS = {
   ImportJob: ['Tệp đưa vào', 'File brought in'],
   IndexEdition: ['Phiên bản chỉ số', 'Edition of the index'],
   Institution: ['Cơ sở', 'Institution'],
+  InstitutionContact: ['Liên hệ của cơ sở', 'Contact of an institution'],
   InstitutionSuccession: ['Kế thừa của cơ sở', 'Succession of an institution'],
   MailMessage: ['Thư', 'Mail'],
   Plan: ['Kế hoạch', 'Plan'],

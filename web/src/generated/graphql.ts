@@ -267,6 +267,56 @@ export type BoundaryBasis =
   /** The unit with all predecessors that it took over WHOLE, so that figures of earlier dates are restated on its borders. Predecessors taken over in part cannot be restated; they give the warning PART_SUCCESSION. */
   | 'CURRENT_UNITS';
 
+/** A new campus of an institution. */
+export type CampusAddInput = {
+  /** The code of the campus. */
+  code: string;
+  /** Its first day; left out or null means since before our records. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The Vietnamese name. */
+  name: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The system that gives the code; left out or null means that of the institution’s code. */
+  system?: string | null | undefined;
+  /** The commune in which it lies. */
+  unit: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** What changes of a campus. What is left out stays as it is. */
+export type CampusChangeInput = {
+  /** Its code, by which it is known. */
+  code: string;
+  /** Its first day. Left out or null, it stays. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its last day, which closes it. Left out, it stays; null: it exists still. */
+  lastDay?: string | null | undefined;
+  /** The Vietnamese name. Left out or null, it stays. */
+  name?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The system of its code. */
+  system: string;
+  /** The commune in which it lies, corrected for all its days. Left out or null, it stays. */
+  unit?: string | null | undefined;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** The kinds of mails that an account can do without; a mail that somebody needs to sign in is always sent. See MailKind. */
 export type ChosenMailKind =
   /** A report was approved. */
@@ -740,6 +790,20 @@ export type InstitutionCodeAddInput = {
   /** The system that gives the code, such as MOET. */
   system: string;
   /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The contact of an institution. What is left out stays as it is; null empties. */
+export type InstitutionContactSetInput = {
+  /** The mail address of the office, at most 200 characters. */
+  email?: string | null | undefined;
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The telephone of the office, with at least six digits and at most 60 characters, such as `0263 3822 123 (máy lẻ 5)`. */
+  telephone?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -2121,7 +2185,7 @@ export type InstitutionPageQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionPageQuery = { institution?: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null, node?:
+export type InstitutionPageQuery = { institution?: { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, contact: { __typename: 'InstitutionContact', email: string | null, telephone: string | null, version: number } | null, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> } | null, node?:
     | { __typename: 'Account' }
     | { __typename: 'AdministrativeUnit' }
     | { __typename: 'ApiKey' }
@@ -2132,7 +2196,7 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'Grant' }
     | { __typename: 'ImportJob' }
     | { __typename: 'ImportRun' }
-    | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
+    | { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, contact: { __typename: 'InstitutionContact', email: string | null, telephone: string | null, version: number } | null, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> }
     | { __typename: 'MailMessage' }
     | { __typename: 'Plan' }
     | { __typename: 'ReportingRound' }
@@ -2142,7 +2206,7 @@ export type InstitutionPageQuery = { institution?: { __typename: 'Institution', 
     | { __typename: 'WorkforceRecord' }
    | null };
 
-export type ShownInstitutionFragment = { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> };
+export type ShownInstitutionFragment = { __typename: 'Institution', id: string, code: string, name: string, kind: InstitutionKind, levels: Array<EducationLevel>, ownership: Ownership, specialStatus: SpecialStatus | null, openedOn: string | null, closedOn: string | null, sourceStatus: SourceStatus, version: number, canChange: boolean, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null, codes: Array<{ __typename: 'InstitutionCode', system: string, code: string, validFrom: string | null, validTo: string | null }>, predecessors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, predecessor: { __typename: 'Institution', id: string, code: string, name: string } }>, successors: Array<{ __typename: 'InstitutionSuccession', kind: InstitutionSuccessionKind, effectiveOn: string, successor: { __typename: 'Institution', id: string, code: string, name: string } }>, contact: { __typename: 'InstitutionContact', email: string | null, telephone: string | null, version: number } | null, campuses: Array<{ __typename: 'Campus', system: string, code: string, name: string, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, name: string } | null }>, locations: Array<{ __typename: 'InstitutionLocation', settled: boolean, validFrom: string | null, validTo: string | null, unit: { __typename: 'AdministrativeUnit', id: string, code: string, kind: UnitKind, name: string } | null, candidates: Array<{ __typename: 'AdministrativeUnit', id: string, name: string }> }>, pillars: Array<{ __typename: 'PillarStatus', pillar: Pillar, observation: Observation, stage: PillarStage | null, points: number | null, maxPoints: number | null, asOf: string | null }> };
 
 export type RegisterCreateMutationVariables = Exact<{
   input: InstitutionCreateInput;
@@ -2178,6 +2242,27 @@ export type RegisterCodeAddMutationVariables = Exact<{
 
 
 export type RegisterCodeAddMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterCampusAddMutationVariables = Exact<{
+  input: CampusAddInput;
+}>;
+
+
+export type RegisterCampusAddMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterCampusChangeMutationVariables = Exact<{
+  input: CampusChangeInput;
+}>;
+
+
+export type RegisterCampusChangeMutation = { answer: { __typename: 'InstitutionChangePayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, effect: { __typename: 'InstitutionEffect', asOf: string, changes: Array<{ __typename: 'InstitutionFieldChange', column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ __typename: 'InstitutionFigureChange', group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { __typename: 'AdministrativeUnit', id: string, code: string, name: string } }>, roundsJoined: Array<{ __typename: 'ReportingRound', id: string, name: string }>, roundsLeft: Array<{ __typename: 'ReportingRound', id: string, name: string }>, targets: Array<{ __typename: 'Target', id: string, group: InstitutionGroup, year: number, percent: number, indicator: { __typename: 'Indicator', code: string, name: string }, plan: { __typename: 'Plan', id: string, title: string } }> } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
+
+export type RegisterContactMutationVariables = Exact<{
+  input: InstitutionContactSetInput;
+}>;
+
+
+export type RegisterContactMutation = { institutionContactSet: { __typename: 'InstitutionContactPayload', institution: { __typename: 'Institution', id: string, code: string, name: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: string, field: Array<string> | null, message: string }> } };
 
 export type RegisterSuccessionMutationVariables = Exact<{
   input: InstitutionSuccessionRecordInput;
@@ -3653,11 +3738,18 @@ export const ShownInstitutionFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  contact {
+    __typename
+    email
+    telephone
+    version
+  }
   campuses {
     __typename
     system
     code
     name
+    validFrom
     validTo
     unit {
       __typename
@@ -5390,11 +5482,18 @@ export const InstitutionPageDocument = new TypedDocumentString(`
       name
     }
   }
+  contact {
+    __typename
+    email
+    telephone
+    version
+  }
   campuses {
     __typename
     system
     code
     name
+    validFrom
     validTo
     unit {
       __typename
@@ -5429,7 +5528,7 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     maxPoints
     asOf
   }
-}`, {"hash":"sha256:c7afd8f011832673d0b46024e49f68a19efd0b2922e7ce5d11c1bb5f54b227f0"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
+}`, {"hash":"sha256:a2c6ccc9a769479a65f4c8f8f66a7cae4214b363701ea7284d9e7dbbb612ff81"}) as unknown as TypedDocumentString<InstitutionPageQuery, InstitutionPageQueryVariables>;
 export const RegisterCreateDocument = new TypedDocumentString(`
     mutation RegisterCreate($input: InstitutionCreateInput!) {
   answer: institutionCreate(input: $input) {
@@ -5830,6 +5929,186 @@ fragment RegisterEffect on InstitutionEffect {
     }
   }
 }`, {"hash":"sha256:110a086644de393e2437fc695f6e46e4d67a617ad1e6c1ef59d4bea1cc6cb48b"}) as unknown as TypedDocumentString<RegisterCodeAddMutation, RegisterCodeAddMutationVariables>;
+export const RegisterCampusAddDocument = new TypedDocumentString(`
+    mutation RegisterCampusAdd($input: CampusAddInput!) {
+  answer: campusAdd(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:ca374e12b809424746fb555dc8810c44b5353ae103dd2d72137150268c15906a"}) as unknown as TypedDocumentString<RegisterCampusAddMutation, RegisterCampusAddMutationVariables>;
+export const RegisterCampusChangeDocument = new TypedDocumentString(`
+    mutation RegisterCampusChange($input: CampusChangeInput!) {
+  answer: campusChange(input: $input) {
+    __typename
+    ...RegisterAnswer
+  }
+}
+    fragment RegisterAnswer on InstitutionChangePayload {
+  __typename
+  institution {
+    __typename
+    id
+    code
+    name
+    version
+  }
+  effect {
+    __typename
+    ...RegisterEffect
+  }
+  userErrors {
+    __typename
+    code
+    field
+    message
+  }
+}
+fragment RegisterEffect on InstitutionEffect {
+  __typename
+  asOf
+  changes {
+    __typename
+    column
+    before
+    after
+    since
+    corrected
+  }
+  figures {
+    __typename
+    unit {
+      __typename
+      id
+      code
+      name
+    }
+    group
+    institutionsBefore
+    institutionsAfter
+    completedBefore
+    completedAfter
+  }
+  roundsJoined {
+    __typename
+    id
+    name
+  }
+  roundsLeft {
+    __typename
+    id
+    name
+  }
+  targets {
+    __typename
+    id
+    group
+    year
+    percent
+    indicator {
+      __typename
+      code
+      name
+    }
+    plan {
+      __typename
+      id
+      title
+    }
+  }
+}`, {"hash":"sha256:e07649b45402ecdadf719846339992ebef6a622c38023050f363039981a4c861"}) as unknown as TypedDocumentString<RegisterCampusChangeMutation, RegisterCampusChangeMutationVariables>;
+export const RegisterContactDocument = new TypedDocumentString(`
+    mutation RegisterContact($input: InstitutionContactSetInput!) {
+  institutionContactSet(input: $input) {
+    __typename
+    institution {
+      __typename
+      id
+      code
+      name
+      version
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:976182dc2b6fe0cda86ebcf8db1c0716b714633b427b2560c4d1680c10d1fe98"}) as unknown as TypedDocumentString<RegisterContactMutation, RegisterContactMutationVariables>;
 export const RegisterSuccessionDocument = new TypedDocumentString(`
     mutation RegisterSuccession($input: InstitutionSuccessionRecordInput!) {
   answer: institutionSuccessionRecord(input: $input) {

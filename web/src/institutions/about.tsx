@@ -34,6 +34,7 @@ export function About({ institution }: { institution: Institution }) {
         {closedOn && <Fact name={words('closed')}>{day(closedOn)}</Fact>}
         <Fact name={words('source-status')}>{say(sourceStatus)}</Fact>
       </SimpleGrid>
+      <Contact of={institution.contact} />
       <Title order={3} size="h5" mt="md">
         {words('codes')}
       </Title>
@@ -68,6 +69,28 @@ export function About({ institution }: { institution: Institution }) {
         ))}
       </List>
     </Paper>
+  );
+}
+
+/** How its office is reached, for those who may see that and if anything is recorded. */
+function Contact({ of: contact }: { of: Institution['contact'] }) {
+  const words = useInstitutionsWords();
+  const { email, telephone } = contact ?? {};
+  if (!email && !telephone) return null;
+  return (
+    <>
+      <Title order={3} size="h5" mt="md">
+        {words('contact')}
+      </Title>
+      <List size="sm">
+        {email && (
+          <List.Item>
+            <a href={`mailto:${email}`}>{email}</a>
+          </List.Item>
+        )}
+        {telephone && <List.Item>{telephone}</List.Item>}
+      </List>
+    </>
   );
 }
 

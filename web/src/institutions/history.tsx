@@ -12,7 +12,7 @@ import { useInstitutionsWords } from './shared/institutions.words';
 const RecordedEntry = lazy(() => import('./register/recorded-entry.lazy'));
 
 /** What the register is about. */
-const IN_REGISTER = ['Institution', 'InstitutionSuccession'];
+const IN_REGISTER = ['Institution', 'InstitutionSuccession', 'Campus', 'InstitutionContact'];
 
 const pick = ({ node }: InstitutionHistoryQuery) =>
   node?.__typename === 'Institution' ? node.history : null;

@@ -199,6 +199,56 @@ export type BreakdownFigure =
   /** `upperPercent`, from 0 to 100; null without institutions. */
   | 'UPPER_PERCENT';
 
+/** A new campus of an institution. */
+export type CampusAddInput = {
+  /** The code of the campus. */
+  code: string;
+  /** Its first day; left out or null means since before our records. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The Vietnamese name. */
+  name: string;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The system that gives the code; left out or null means that of the institution’s code. */
+  system?: string | null | undefined;
+  /** The commune in which it lies. */
+  unit: string;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** What changes of a campus. What is left out stays as it is. */
+export type CampusChangeInput = {
+  /** Its code, by which it is known. */
+  code: string;
+  /** Its first day. Left out or null, it stays. */
+  from?: string | null | undefined;
+  /** The id of the institution. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** Its last day, which closes it. Left out, it stays; null: it exists still. */
+  lastDay?: string | null | undefined;
+  /** The Vietnamese name. Left out or null, it stays. */
+  name?: string | null | undefined;
+  /** True: everything is checked and the answer says what would change, but nothing is recorded. False: the change is made. */
+  preview?: boolean;
+  /** The decision or other reason, for the audit trail; at most 2000 characters. */
+  reason: string;
+  /** The system of its code. */
+  system: string;
+  /** The commune in which it lies, corrected for all its days. Left out or null, it stays. */
+  unit?: string | null | undefined;
+  /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
 /** The effect of a publication on a node. When there are several, the last one in this order is given: FIGURES, UPDATED, CREATED, DELETED. */
 export type ChangeKind =
   /** The node became public. */
@@ -700,6 +750,20 @@ export type InstitutionCodeAddInput = {
   /** The system that gives the code, such as MOET. */
   system: string;
   /** The version that you read. If the record has changed since, the request is refused with CONFLICT. */
+  version: number;
+};
+
+/** The contact of an institution. What is left out stays as it is; null empties. */
+export type InstitutionContactSetInput = {
+  /** The mail address of the office, at most 200 characters. */
+  email?: string | null | undefined;
+  /** The id of the object to change. */
+  id: string;
+  /** A text of your choice, at most 200 characters, that makes the request safe to repeat. Within 7 days, the same key with the same input gets the first answer again and changes nothing; the same key with another input is refused. */
+  idempotencyKey?: string | null | undefined;
+  /** The telephone of the office, with at least six digits and at most 60 characters, such as `0263 3822 123 (máy lẻ 5)`. */
+  telephone?: string | null | undefined;
+  /** The version that you read. If the object has changed since, the request is refused with CONFLICT. */
   version: number;
 };
 
@@ -1896,6 +1960,20 @@ export type AuditTrailQuery = { auditEvents: { nodes: Array<{ id: string, at: st
         | { id: string }
        | null, institution: { id: string, name: string } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CampusAddMutationVariables = Exact<{
+  input: CampusAddInput;
+}>;
+
+
+export type CampusAddMutation = { campusAdd: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type CampusChangeMutationVariables = Exact<{
+  input: CampusChangeInput;
+}>;
+
+
+export type CampusChangeMutation = { campusChange: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type ChangesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number | null | undefined;
@@ -2121,6 +2199,13 @@ export type InstitutionCodeAddMutationVariables = Exact<{
 
 
 export type InstitutionCodeAddMutation = { institutionCodeAdd: { institution: { id: string, code: string, name: string, version: number } | null, effect: { preview: boolean, asOf: string, changes: Array<{ column: string, before: string | null, after: string | null, since: string | null, corrected: boolean }>, figures: Array<{ group: InstitutionGroup, institutionsBefore: number, institutionsAfter: number, completedBefore: number, completedAfter: number, unit: { id: string, name: string } }>, roundsJoined: Array<{ id: string, name: string }>, roundsLeft: Array<{ id: string, name: string }>, targets: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type InstitutionContactSetMutationVariables = Exact<{
+  input: InstitutionContactSetInput;
+}>;
+
+
+export type InstitutionContactSetMutation = { institutionContactSet: { institution: { id: string, code: string, name: string, contact: { email: string | null, telephone: string | null, version: number } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type InstitutionCreateMutationVariables = Exact<{
   input: InstitutionCreateInput;
@@ -3123,6 +3208,106 @@ export const AuditTrailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const CampusAddDocument = new TypedDocumentString(`
+    mutation CampusAdd($input: CampusAddInput!) {
+  campusAdd(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampusAddMutation, CampusAddMutationVariables>;
+export const CampusChangeDocument = new TypedDocumentString(`
+    mutation CampusChange($input: CampusChangeInput!) {
+  campusChange(input: $input) {
+    institution {
+      id
+      code
+      name
+      version
+    }
+    effect {
+      preview
+      asOf
+      changes {
+        column
+        before
+        after
+        since
+        corrected
+      }
+      figures {
+        unit {
+          id
+          name
+        }
+        group
+        institutionsBefore
+        institutionsAfter
+        completedBefore
+        completedAfter
+      }
+      roundsJoined {
+        id
+        name
+      }
+      roundsLeft {
+        id
+        name
+      }
+      targets {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampusChangeMutation, CampusChangeMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($after: String, $first: Int = 100) {
   changes(after: $after, first: $first) {
@@ -3846,6 +4031,27 @@ export const InstitutionCodeAddDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionCodeAddMutation, InstitutionCodeAddMutationVariables>;
+export const InstitutionContactSetDocument = new TypedDocumentString(`
+    mutation InstitutionContactSet($input: InstitutionContactSetInput!) {
+  institutionContactSet(input: $input) {
+    institution {
+      id
+      code
+      name
+      contact {
+        email
+        telephone
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionContactSetMutation, InstitutionContactSetMutationVariables>;
 export const InstitutionCreateDocument = new TypedDocumentString(`
     mutation InstitutionCreate($input: InstitutionCreateInput!) {
   institutionCreate(input: $input) {

@@ -1,8 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Fragment, useEffect, useRef } from 'react';
+import { CampusAddForm, CampusChangeForm } from './campus-forms';
 import { ChangeForm } from './change-form';
 import { CloseForm } from './close-form';
 import { CodeForm } from './code-form';
+import { ContactForm } from './contact-form';
 import type { OfInstitution } from './of-institution';
 import { ReopenForm } from './reopen-form';
 import { useRegisterWords } from './register.words';
@@ -37,6 +39,9 @@ export default function RegisterActs({
           <CloseForm {...of} />
           <CodeForm {...of} />
           <SuccessionForm {...of} />
+          <CampusAddForm {...of} />
+          {of.institution.campuses.length > 0 && <CampusChangeForm {...of} />}
+          <ContactForm {...of} />
         </Fragment>
       </Stack>
     </Paper>

@@ -15,6 +15,10 @@ export const COLUMNS = {
   code_from: ['Dùng mã từ ngày', 'First day of the code'],
   effective_on: ['Có hiệu lực từ ngày', 'In force from'],
   legal_document: ['Văn bản', 'Document'],
+  valid_from: ['Ngày đầu tiên', 'First day'],
+  valid_to: ['Ngày cuối cùng', 'Last day'],
+  email: ['Thư điện tử của văn phòng', 'Mail of the office'],
+  telephone: ['Điện thoại của văn phòng', 'Telephone of the office'],
 } as const;
 
 export const SPECIAL_STATUSES = ['ETHNIC_BOARDING', 'SPECIALISED'] as const;
@@ -139,6 +143,35 @@ export const useRegisterWords = wordsOf('institutions-register', {
   successor: ['Cơ sở tiếp nhận', 'What took over'],
   predecessor: ['Cơ sở trước đó', 'What there was before'],
   'optional-document': ['Số văn bản (có thể để trống)', 'Document (may be empty)'],
+
+  'campus-add': ['Thêm phân hiệu, điểm trường', 'Add a campus'],
+  'campus-add-save': ['Lưu điểm trường', 'Save the campus'],
+  'campus-add-lead': [
+    'Điểm trường không được tính riêng: nó báo cáo cùng cơ sở. Tìm theo mã của nó cũng thấy cơ sở này.',
+    'A campus is not counted by itself: it reports with its institution. Its code leads to the institution, too.',
+  ],
+  'campus-system': [
+    'Hệ thống cấp mã (để trống: như mã của cơ sở)',
+    'Who gives the code (empty: as for the institution)',
+  ],
+  'campus-from': ['Ngày đầu tiên (có thể để trống)', 'First day (may be empty)'],
+  'campus-last-day': [
+    'Ngày hoạt động cuối cùng (để trống khi còn)',
+    'Last day (empty while it exists)',
+  ],
+  'campus-change': ['Đổi tên, sửa, đóng điểm trường', 'Rename, correct or close a campus'],
+  'campus-change-save': ['Lưu thay đổi của điểm trường', 'Save the change of the campus'],
+  'campus-change-lead': [
+    'Ghi ngày hoạt động cuối cùng để đóng điểm trường. Những gì đã ghi trước đây vẫn xem lại được.',
+    'Give its last day to close it. What was recorded before can still be read.',
+  ],
+  campus: ['Phân hiệu, điểm trường', 'Campus'],
+  'contact-change': ['Liên hệ của văn phòng', 'Contact of the office'],
+  'contact-save': ['Lưu liên hệ', 'Save the contact'],
+  'contact-lead': [
+    'Không công khai: chỉ cơ sở, người xét duyệt, người lập kế hoạch ở đây và người vận hành thấy.',
+    'Not public: it is seen by the institution, by those who review or plan here, and by operators.',
+  ],
 
   choose: ['– chọn –', '– choose –'],
   create: ['Thêm cơ sở mới', 'New institution'],

@@ -48,6 +48,7 @@ export const useInstitutionsWords = wordsOf('institutions', {
   campuses: ['Phân hiệu, điểm trường', 'Further sites'],
   'campus-of': ['{{name}} ({{code}}), {{unit}}', '{{name}} ({{code}}), {{unit}}'],
   until: ['đến {{to}}', 'until {{to}}'],
+  contact: ['Liên hệ của văn phòng (không công khai)', 'Contact of the office (not public)'],
   places: ['Nơi trực thuộc', 'Where it stands and stood'],
   span: ['từ {{from}} đến {{to}}', 'from {{from}} to {{to}}'],
   today: ['nay', 'today'],

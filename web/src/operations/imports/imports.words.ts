@@ -24,7 +24,10 @@ export const useImportsWords = wordsOf('imports', {
     'Empty: rows without a day of their own correct what is recorded. With a day, the changes begin on it.',
   ],
   template: ['Tải tệp mẫu (.xlsx)', 'Download the template (.xlsx)'],
-  recorded: ['Tải những gì đã ghi, để sửa (.xlsx)', 'Download what is recorded, to mend it (.xlsx)'],
+  recorded: [
+    'Tải những gì đã ghi, để sửa (.xlsx)',
+    'Download what is recorded, to mend it (.xlsx)',
+  ],
   columns: ['Ý nghĩa các cột', 'What the columns mean'],
   needed: ['bắt buộc', 'needed'],
   takes: ['(nhận: {{values}})', '(takes: {{values}})'],
