@@ -163,7 +163,9 @@ PROVINCE,01,Tỉnh trùng,,2020-01-01,
     );
 
     expect(refused.status).toBe(1);
-    expect(refused.err).toContain('row 3, kind, “KINGDOM”: is none of PROVINCE, DISTRICT, COMMUNE');
+    expect(refused.err).toContain(
+      'row 3, kind, “KINGDOM”: is none of Province (PROVINCE), District (DISTRICT), Commune (COMMUNE)',
+    );
     expect(refused.err).toContain('row 4, code: is empty; it is needed');
     expect(refused.err).toContain(
       'row 5, valid_from, “2025-02-30”: is not a date; write it 2025-06-30 or 30/06/2025',
@@ -311,7 +313,7 @@ describe('hub import successions', () => {
       'row 5, successor_code, “00001”: this succession stands in row 4 already',
     );
     expect(refused.err).toContain('row 6, effective_on: is empty; it is needed');
-    expect(refused.err).toContain('row 6, extent, “MOST”: is none of WHOLE, PART');
+    expect(refused.err).toContain('row 6, extent, “MOST”: is none of Whole (WHOLE), Part (PART)');
   });
 });
 

@@ -179,9 +179,9 @@ PROVINCE,67,MANDATES,2022-01-01,Báo cáo,,Sở,,,,,,
     expect(refused.err.split('\n').filter((line) => line.startsWith(file))).toEqual(
       [
         'row 2, team_members, “5.000”: is not a whole number; write it 3368, with digits only',
-        'row 3, unit_kind, “KINGDOM”: is none of PROVINCE, DISTRICT, COMMUNE',
-        'row 3, kind, “TEAMS”: is none of COMMUNITY_TEAMS, IT_OFFICERS, TRAINING_CLASSES, TRAINED_PEOPLE, MANDATES',
-        'row 3, tier, “TOWN”: is none of PROVINCE, DISTRICT, COMMUNE, HAMLET',
+        'row 3, unit_kind, “KINGDOM”: is none of Province (PROVINCE), District (DISTRICT), Commune (COMMUNE)',
+        'row 3, kind, “TEAMS”: is none of Community digital teams (COMMUNITY_TEAMS), IT officers (IT_OFFICERS), Training classes (TRAINING_CLASSES), Trained people (TRAINED_PEOPLE), Mandates (MANDATES)',
+        'row 3, tier, “TOWN”: is none of Province (PROVINCE), District (DISTRICT), Commune (COMMUNE), Hamlet (HAMLET)',
         'row 4, unit_code, “99”: names no PROVINCE on 2022-12-31; import the units first',
         'row 4, source: is empty; it is needed',
         'row 5, tier: COMMUNITY_TEAMS needs tier.',

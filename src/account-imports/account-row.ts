@@ -1,5 +1,5 @@
 import { accountProblems, normalIdentification } from '../accounts/account-input.js';
-import { Role } from '../accounts/account.enums.js';
+import { Role, ROLE_LABELS } from '../accounts/account.enums.js';
 import { grantProblems, type GrantFacts } from '../accounts/grant.js';
 import { ROLE_BEYOND, SCHOOL_BEYOND } from '../accounts/beyond-rights.js';
 import { mayOperate, mayPlan } from '../auth/policy.js';
@@ -11,6 +11,7 @@ import type { LocalDate } from '../shared/dates.js';
 import { noSuchUnit } from '../units/unit-code.js';
 import type { UnitIndex } from '../units/unit-index.queries.js';
 import { InstitutionKind } from '../vocabulary/institution.enums.js';
+import { KIND_LABELS, UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 
 /** What a row says: who somebody is, and a duty of theirs. */
@@ -51,10 +52,11 @@ export function readAccount(row: Row, reading: AccountReading): AccountDraft | n
 
 function readDuty(row: Row, reading: AccountReading): GrantFacts | null {
   const before = row.problems.length;
-  const role = row.oneOf('role', Role);
+  const role = row.oneOf('role', Role, ROLE_LABELS);
   const institutionId = readInstitution(row, reading);
   const unitId = readUnit(row, reading);
-  const kinds = row.optional('kinds') === null ? null : row.someOf('kinds', InstitutionKind);
+  const kinds =
+    row.optional('kinds') === null ? null : row.someOf('kinds', InstitutionKind, KIND_LABELS);
   const validFrom = row.date('valid_from');
   const validTo = row.date('valid_to');
   if (row.problems.length > before) return null;
@@ -91,7 +93,7 @@ function readUnit(row: Row, { units, today }: AccountReading): number | null {
     return null;
   }
   const before = row.problems.length;
-  const kind = row.oneOf('unit_kind', UnitKind);
+  const kind = row.oneOf('unit_kind', UnitKind, UNIT_KIND_LABELS);
   if (row.problems.length > before) return null;
   const [unit] = units.named(code, today, kind);
   if (!unit)

@@ -11,7 +11,7 @@ import { runById } from '../imports/import-run.queries.js';
 import { undoImport } from '../imports/undo.service.js';
 import { ImportError, type Problem, type Reason } from '../shared/csv.js';
 import { dateInVietnam } from '../shared/dates.js';
-import { OperatorError } from '../shared/errors.js';
+import { FileRefused } from '../shared/file-refused.js';
 import type { ImportedRow } from '../vocabulary/imported-row.js';
 import { jobs, type ImportJobData } from './import-job.queries.js';
 import { rowAnswers } from './job-answers.queries.js';
@@ -157,11 +157,12 @@ async function refusedOr<Outcome extends object>(
     return await work();
   } catch (error) {
     if (error instanceof ImportError) return { problems: error.problems, findings: error.notes };
-    // An edition says in one sentence what is wrong with it.
-    if (!(error instanceof OperatorError) || !error.code.startsWith('EDITION_')) throw error;
-    const text = { vi: error.message, en: error.message };
-    const problem = { row: 1, column: null, value: null, code: error.code, text };
-    return { problems: [problem], findings: [] };
+    if (!(error instanceof FileRefused)) throw error;
+    const { code } = error;
+    const problems = error.problems.map(({ path, text }) => ({
+      ...{ row: 1, column: path || null, value: null, code, text },
+    }));
+    return { problems, findings: [] };
   }
 }
 

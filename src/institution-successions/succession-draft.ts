@@ -2,7 +2,11 @@ import type { CodeHolder, CodeLookup } from '../institutions/code-lookup.js';
 import type { Reason, Row } from '../shared/csv.js';
 import { firstOf } from '../shared/required.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
-import { InstitutionSuccessionKind, successionKey } from './institution-succession-kind.js';
+import {
+  InstitutionSuccessionKind,
+  SUCCESSION_KIND_LABELS,
+  successionKey,
+} from './institution-succession-kind.js';
 import type { InstitutionSuccessionRow } from './institution-succession.queries.js';
 
 export const SUCCESSION_COLUMNS = {
@@ -38,7 +42,7 @@ export function readDraft(
   lookup: CodeLookup,
   recorded: ReadonlyMap<string, InstitutionSuccessionRow>,
 ): Draft | null {
-  const kind = row.oneOf('kind', InstitutionSuccessionKind);
+  const kind = row.oneOf('kind', InstitutionSuccessionKind, SUCCESSION_KIND_LABELS);
   const effectiveOn = row.requiredDate('effective_on');
   const day = effectiveOn === '' ? null : effectiveOn;
   const find = (side: 'predecessor' | 'successor', on: LocalDate | null): CodeHolder | null => {

@@ -9,6 +9,14 @@ import {
   Ownership,
   SpecialStatus,
 } from '../vocabulary/institution.enums.js';
+import {
+  KIND_LABELS,
+  LEVEL_LABELS,
+  OWNERSHIP_LABELS,
+  SOURCE_STATUS_LABELS,
+  SPECIAL_STATUS_LABELS,
+  UNIT_KIND_LABELS,
+} from '../vocabulary/labels.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import { factOn, undatedAttributes, type AllAttributes } from './facts.js';
@@ -121,11 +129,14 @@ function readAttributes(row: Row, isNew: boolean): Partial<AllAttributes> {
   const special = row.optional('special_status');
   return {
     ...(row.says('name') && { name: row.required('name') }),
-    ...(row.says('kind') && { kind: row.oneOf('kind', InstitutionKind) }),
-    ...(row.says('levels') && { levels: row.someOf('levels', EducationLevel) }),
-    ...(row.says('ownership') && { ownership: row.oneOf('ownership', Ownership) }),
+    ...(row.says('kind') && { kind: row.oneOf('kind', InstitutionKind, KIND_LABELS) }),
+    ...(row.says('levels') && { levels: row.someOf('levels', EducationLevel, LEVEL_LABELS) }),
+    ...(row.says('ownership') && {
+      ownership: row.oneOf('ownership', Ownership, OWNERSHIP_LABELS),
+    }),
     ...(row.says('special_status') && {
-      specialStatus: special === null ? null : row.oneOf('special_status', SpecialStatus),
+      specialStatus:
+        special === null ? null : row.oneOf('special_status', SpecialStatus, SPECIAL_STATUS_LABELS),
     }),
   };
 }
@@ -148,7 +159,9 @@ function readUndated(
   return {
     ...(openedOn !== null && { openedOn }),
     ...(closedOn !== undefined && { closedOn }),
-    ...(status !== null && { sourceStatus: row.oneOf('source_status', SourceStatus, status) }),
+    ...(status !== null && {
+      sourceStatus: row.oneOf('source_status', SourceStatus, SOURCE_STATUS_LABELS, status),
+    }),
   };
 }
 
@@ -168,7 +181,12 @@ function readPlace(
   // Where no unit is certain, there is none to be named.
   if (then?.unitId === null && row.optional('unit_code') === null) return undefined;
   const code = row.required('unit_code');
-  const kind = row.oneOf('unit_kind', UnitKind, row.optional('unit_kind') ?? 'COMMUNE');
+  const kind = row.oneOf(
+    'unit_kind',
+    UnitKind,
+    UNIT_KIND_LABELS,
+    row.optional('unit_kind') ?? 'COMMUNE',
+  );
   if (code === '') return undefined;
   const known = stored && corrects && !isNew ? stored : null;
   const named = (id: number | null) => {

@@ -3,7 +3,7 @@ import type { Problem, Reason } from './csv-problem.js';
 import { DAMAGES, damageOf } from './damaged-text.js';
 import { isLocalDate, type LocalDate } from './dates.js';
 import { firstOf } from './required.js';
-import { paragraphs, tidy } from './text.js';
+import { paragraphs, tidy, type Language, type Text } from './text.js';
 
 /** Dates beyond these are typing errors, or mean “no bound”, which is an empty field. */
 const EARLIEST: LocalDate = '1900-01-01';
@@ -113,24 +113,37 @@ export class Row {
     return null;
   }
 
-  oneOf<Value>(column: string, names: Record<string, Value>, value = this.required(column)): Value {
+  /** @param words what people call the names, for who has written another. */
+  oneOf<Value>(
+    column: string,
+    names: Record<string, Value>,
+    words: Partial<Record<string, Text>> = {},
+    value = this.required(column),
+  ): Value {
     const name = names[value.toUpperCase()];
     if (name === undefined && value !== '') {
-      const known = Object.keys(names).join(', ');
+      const known = (language: Language) =>
+        Object.keys(names)
+          .map((each) => (words[each] ? `${words[each][language]} (${each})` : each))
+          .join(', ');
       this.refuse(column, {
         code: 'NAME_UNKNOWN',
-        text: { vi: `không phải là một trong ${known}`, en: `is none of ${known}` },
+        text: { vi: `không phải là một trong ${known('vi')}`, en: `is none of ${known('en')}` },
       });
     }
     return name ?? firstOf(Object.values(names));
   }
 
   /** Names separated by `|` or spaces. */
-  someOf<Name extends string>(column: string, names: Record<string, Name>): Name[] {
+  someOf<Name extends string>(
+    column: string,
+    names: Record<string, Name>,
+    words: Partial<Record<string, Text>> = {},
+  ): Name[] {
     const values = this.required(column)
       .split(/[|\s]+/)
       .filter((value) => value !== '');
-    return [...new Set(values.map((value) => this.oneOf(column, names, value)))];
+    return [...new Set(values.map((value) => this.oneOf(column, names, words, value)))];
   }
 
   refuse(column: string | null, reason: Reason): void {

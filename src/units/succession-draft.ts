@@ -2,6 +2,7 @@ import type { Row } from '../shared/csv.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
 import { firstOf } from '../shared/required.js';
 import type { Columns } from '../vocabulary/imported-row.js';
+import { EXTENT_LABELS, UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import { SuccessionExtent, UnitKind } from '../vocabulary/unit.enums.js';
 import type { KnownUnit, UnitIndex } from './unit-index.queries.js';
 import { endsOnOtherDay, PART_EACH, successionTwice, unitUnknown } from './unit-problems.js';
@@ -46,7 +47,7 @@ export function readDraft(
   units: UnitIndex,
   recorded: ReadonlyMap<string, Stored>,
 ): Draft {
-  const kind = row.oneOf('kind', UnitKind);
+  const kind = row.oneOf('kind', UnitKind, UNIT_KIND_LABELS);
   const effectiveOn = row.requiredDate('effective_on');
   const find = (column: string, on: LocalDate): KnownUnit | null => {
     const code = row.required(column);
@@ -63,7 +64,10 @@ export function readDraft(
   const stored = recorded.get(pairKey(predecessor?.id, successor?.id)) ?? null;
   return {
     ...{ row, predecessor, successor, effectiveOn, stored },
-    extent: stored && !row.says('extent') ? stored.extent : row.oneOf('extent', SuccessionExtent),
+    extent:
+      stored && !row.says('extent')
+        ? stored.extent
+        : row.oneOf('extent', SuccessionExtent, EXTENT_LABELS),
     legalDocument:
       stored && !row.says('legal_document') ? stored.legalDocument : row.optional('legal_document'),
   };

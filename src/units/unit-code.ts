@@ -1,5 +1,6 @@
 import type { Reason } from '../shared/csv.js';
 import { addDays, type LocalDate } from '../shared/dates.js';
+import { UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import type { UnitKind } from '../vocabulary/unit.enums.js';
 import type { KnownUnit, UnitIndex } from './unit-index.queries.js';
 
@@ -29,7 +30,7 @@ export function noSuchUnit(
   return {
     code: 'UNIT_UNKNOWN',
     text: {
-      vi: `không phải là mã của ${kind} nào ${then.vi}; ${remedy.vi}`,
+      vi: `không phải là mã của ${UNIT_KIND_LABELS[kind].vi.toLowerCase()} (${kind}) nào ${then.vi}; ${remedy.vi}`,
       en: `names no ${kind} ${then.en}; ${remedy.en}`,
     },
   };

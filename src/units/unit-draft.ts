@@ -1,5 +1,6 @@
 import type { Row } from '../shared/csv.js';
 import type { LocalDate } from '../shared/dates.js';
+import { UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import {
   LAST_DAY_FIRST,
@@ -53,7 +54,7 @@ export const TIERS = [UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE];
  * @param recorded the recorded units by kind and code.
  */
 export function readDraft(row: Row, recorded: ReadonlyMap<string, readonly Stored[]>): Draft {
-  const kind = row.oneOf('kind', UnitKind);
+  const kind = row.oneOf('kind', UnitKind, UNIT_KIND_LABELS);
   const code = row.required('code');
   const validFrom = row.date('valid_from');
   const stored = storedAs(row, validFrom, recorded.get(namesakesKey({ kind, code })) ?? []);

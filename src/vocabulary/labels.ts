@@ -1,6 +1,14 @@
 import type { Text } from '../shared/text.js';
 import type { Pillar } from './framework.enums.js';
-import type { InstitutionGroup, InstitutionKind } from './institution.enums.js';
+import type {
+  EducationLevel,
+  InstitutionGroup,
+  InstitutionKind,
+  Ownership,
+  SpecialStatus,
+} from './institution.enums.js';
+import type { SourceStatus } from './source-status.js';
+import type { SuccessionExtent, UnitKind } from './unit.enums.js';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -30,6 +38,44 @@ export const KIND_LABELS: Record<InstitutionKind, Text> = {
   VOCATIONAL_SECONDARY_SCHOOL: text('Trường trung cấp', 'Vocational secondary school'),
   COLLEGE: text('Trường cao đẳng', 'College'),
   UNIVERSITY: text('Trường đại học', 'University'),
+};
+
+export const LEVEL_LABELS: Record<EducationLevel, Text> = {
+  PRESCHOOL: text('Mầm non', 'Preschool'),
+  PRIMARY: text('Tiểu học', 'Primary'),
+  LOWER_SECONDARY: text('Trung học cơ sở', 'Lower secondary'),
+  UPPER_SECONDARY: text('Trung học phổ thông', 'Upper secondary'),
+  CONTINUING: text('Giáo dục thường xuyên', 'Continuing education'),
+  VOCATIONAL: text('Sơ cấp, trung cấp nghề', 'Vocational'),
+  COLLEGE: text('Cao đẳng', 'College'),
+  UNIVERSITY: text('Đại học', 'University'),
+};
+
+export const OWNERSHIP_LABELS: Record<Ownership, Text> = {
+  PUBLIC: text('Công lập', 'Public'),
+  PRIVATE: text('Ngoài công lập', 'Private'),
+};
+
+export const SPECIAL_STATUS_LABELS: Record<SpecialStatus, Text> = {
+  ETHNIC_BOARDING: text('Phổ thông dân tộc nội trú', 'Boarding school for ethnic minorities'),
+  SPECIALISED: text('Trường chuyên', 'Specialised school'),
+};
+
+export const SOURCE_STATUS_LABELS: Record<SourceStatus, Text> = {
+  CONFIRMED: text('Đã xác nhận', 'Confirmed'),
+  UNCONFIRMED: text('Chưa xác nhận', 'Unconfirmed'),
+  ILLUSTRATIVE: text('Minh hoạ', 'Illustrative'),
+};
+
+export const UNIT_KIND_LABELS: Record<UnitKind, Text> = {
+  PROVINCE: text('Tỉnh', 'Province'),
+  DISTRICT: text('Huyện', 'District'),
+  COMMUNE: text('Xã', 'Commune'),
+};
+
+export const EXTENT_LABELS: Record<SuccessionExtent, Text> = {
+  WHOLE: text('Toàn bộ', 'Whole'),
+  PART: text('Một phần', 'Part'),
 };
 
 export const PILLAR_LABELS: Record<Pillar, Text> = {

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
 import { markIllustrative } from '../database/publish.js';
-import { OperatorError } from '../shared/errors.js';
+import { FileRefused, type PlacedProblem } from '../shared/file-refused.js';
 import { firstOf } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
 import { utf8Text } from '../shared/utf8.js';
 import { changesBetween, importedOf, type Imported } from '../vocabulary/imported-row.js';
 import { readEdition, type Edition } from './edition.js';
@@ -11,20 +12,17 @@ import { IndexEdition } from './index-edition.entity.js';
 
 /**
  * The text of the file of an edition.
- * @throws OperatorError EDITION_REFUSED when it is no UTF-8.
+ * @throws FileRefused EDITION_REFUSED when it is no UTF-8.
  */
 export function editionText(content: Uint8Array): string {
   const text = utf8Text(content);
   if (text !== null) return text;
-  throw new OperatorError(
-    'EDITION_REFUSED',
-    'The edition is not UTF-8 text; open it in an editor that shows its letters as they should be, and save it as UTF-8.',
-  );
+  throw refused('EDITION_REFUSED', [{ path: '', text: NO_UTF8 }]);
 }
 
 /**
  * Records an edition of the index from the text of its file. Call it inside `publish`.
- * @throws OperatorError EDITION_REFUSED with all problems, EDITION_USED when the version is
+ * @throws FileRefused EDITION_REFUSED with all problems, EDITION_USED when the version is
  * recorded already with another content.
  */
 export async function recordEdition(
@@ -33,13 +31,7 @@ export async function recordEdition(
   at: Date,
 ): Promise<Imported> {
   const { edition, problems } = readEdition(content);
-  if (!edition) {
-    const lines = problems.map(({ path, reason }) => `  ${path || 'the file'}: ${reason}`);
-    throw new OperatorError(
-      'EDITION_REFUSED',
-      `The edition has ${problems.length} problem(s); nothing was changed.\n${lines.join('\n')}`,
-    );
-  }
+  if (!edition) throw refused('EDITION_REFUSED', problems);
   const { code, version, firstYear, lastYear, sourceStatus } = edition;
   const known = await databaseOf(em)
     .selectFrom('index_edition')
@@ -57,11 +49,21 @@ export async function recordEdition(
     return importedEdition(firstOf(ids), edition, true);
   }
   if (isDeepStrictEqual(known.document, edition)) return importedEdition(known.id, edition, false);
-  throw new OperatorError(
-    'EDITION_USED',
-    `Version ${version} of ${code} is recorded already and says something else. An edition never changes, because figures rest on it: give the new one version ${version + 1}.`,
-  );
+  throw refused('EDITION_USED', [{ path: 'version', text: used(code, version) }]);
 }
+
+const refused = (code: string, problems: readonly PlacedProblem[]) =>
+  new FileRefused(code, 'The edition', problems);
+
+const NO_UTF8: Text = {
+  vi: 'không phải là văn bản UTF-8; hãy mở bằng chương trình hiện đúng chữ, rồi lưu lại dạng UTF-8.',
+  en: 'is not UTF-8 text; open it in an editor that shows its letters as they should be, and save it as UTF-8.',
+};
+
+const used = (code: string, version: number): Text => ({
+  vi: `Phiên bản ${version} của ${code} đã được ghi với nội dung khác. Một phiên bản không bao giờ thay đổi, vì số liệu dựa vào đó: hãy đặt phiên bản mới là ${version + 1}.`,
+  en: `Version ${version} of ${code} is recorded already and says something else. An edition never changes, because figures rest on it: give the new one version ${version + 1}.`,
+});
 
 /** Takes editions back; they stay as what was known until now. Call it inside `publish`. */
 export async function withdrawEditions(

@@ -51,7 +51,12 @@ describe('the file of an edition', () => {
     ],
   ])('with the damaged text %j is refused at that text, with what to do', (change, path) => {
     expect(problems(change)).toEqual([
-      { path, reason: expect.stringMatching(/; (take it from the original file|convert it to)/) },
+      {
+        path,
+        text: expect.objectContaining({
+          en: expect.stringMatching(/; (take it from the original file|convert it to)/),
+        }),
+      },
     ]);
   });
 
@@ -61,7 +66,13 @@ describe('the file of an edition', () => {
 
   test('that is no JSON says so', () => {
     expect(readEdition('{').problems).toMatchObject([
-      { path: '', reason: expect.stringContaining('is not JSON') },
+      {
+        path: '',
+        text: {
+          vi: expect.stringContaining('không phải JSON'),
+          en: expect.stringContaining('no JSON'),
+        },
+      },
     ]);
   });
 
@@ -86,7 +97,7 @@ describe('the file of an edition', () => {
     ],
     ['years that run backwards', { lastYear: 2000 }, [['lastYear', 'is before firstYear, 2022']]],
   ])('with %s is refused', (_name, change, expected) => {
-    expect(problems(change).map(({ path, reason }) => [path, reason])).toEqual(expected);
+    expect(problems(change).map(({ path, text }) => [path, text.en])).toEqual(expected);
   });
 
   test('tells everything at once: a code twice, steps that fall, fields that are none', () => {

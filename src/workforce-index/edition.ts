@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { parseJson, problemsOf } from '../frameworks/read-framework.js';
 import { damagesIn } from '../shared/damaged-text.js';
+import type { PlacedProblem } from '../shared/file-refused.js';
 import { lastOf, paired } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
 import { InstitutionGroup } from '../vocabulary/institution.enums.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
@@ -93,31 +96,15 @@ export type EditionInput = z.infer<typeof input>;
 export type EditionComponent = Edition['components'][number];
 export type Formula = z.infer<typeof formula>;
 
-export interface EditionProblem {
-  path: string;
-  reason: string;
-}
-
 export function readEdition(
   content: string,
-): { edition: Edition; problems: [] } | { edition: null; problems: EditionProblem[] } {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(content);
-  } catch (error) {
-    return { edition: null, problems: [{ path: '', reason: `is not JSON: ${String(error)}` }] };
-  }
-  const damaged = damagesIn(parsed).map(({ path, text }) => ({ path, reason: text.en }));
+): { edition: Edition; problems: [] } | { edition: null; problems: PlacedProblem[] } {
+  const parsed = parseJson(content);
+  if ('problem' in parsed) return { edition: null, problems: [parsed.problem] };
+  const damaged = damagesIn(parsed.value);
   if (damaged.length > 0) return { edition: null, problems: damaged };
-  const checked = edition.safeParse(parsed);
-  if (!checked.success)
-    return {
-      edition: null,
-      problems: checked.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        reason: message,
-      })),
-    };
+  const checked = edition.safeParse(parsed.value, { reportInput: true });
+  if (!checked.success) return { edition: null, problems: problemsOf(checked.error.issues) };
   const problems = meaningProblems(checked.data);
   return problems.length > 0
     ? { edition: null, problems }
@@ -137,28 +124,33 @@ export function inputsOf(of: Formula): [string, ...string[]] {
 }
 
 /** The problems across fields: unknown names, cycles, sums that do not add up. */
-function meaningProblems(of: Edition): EditionProblem[] {
+function meaningProblems(of: Edition): PlacedProblem[] {
   const { inputs, components, maximumPoints } = of;
-  const problems: EditionProblem[] = [];
-  const add = (path: string, reason: string) => problems.push({ path, reason });
+  const problems: PlacedProblem[] = [];
+  const add = (path: string, vi: string, en: string) => problems.push({ path, text: { vi, en } });
   const known = new Set(Object.keys(inputs));
   const unknown = (names: readonly string[], path: string) =>
     names
       .filter((each) => !known.has(each))
       .forEach((each) =>
-        add(path, `there is no input ${each}; the inputs are ${[...known].join(', ')}`),
+        add(
+          path,
+          `không có đầu vào ${each}; các đầu vào là ${[...known].join(', ')}`,
+          `there is no input ${each}; the inputs are ${[...known].join(', ')}`,
+        ),
       );
   for (const [key, value] of Object.entries(inputs)) {
     if (value.from === 'SUM') unknown(value.of, `inputs.${key}.of`);
-    if (isCycle(inputs, key)) add(`inputs.${key}`, 'is a sum that contains itself');
+    if (isCycle(inputs, key))
+      add(`inputs.${key}`, 'là một tổng chứa chính nó', 'is a sum that contains itself');
   }
   components.forEach(({ code, formula: by, maximumPoints: most }, index) => {
     const path = `components.${index}`;
     unknown(inputsOf(by), `${path}.formula`);
     if (components.findIndex((each) => each.code === code) !== index)
-      add(`${path}.code`, `${code} is there twice`);
+      add(`${path}.code`, `${code} có hai lần`, `${code} is there twice`);
     if (by.kind === 'STEPS')
-      stepProblems(by.steps, most).forEach((each) => add(`${path}.formula.steps`, each));
+      stepProblems(by.steps, most).forEach(({ vi, en }) => add(`${path}.formula.steps`, vi, en));
   });
   const sum = components.reduce(
     (added, each) => added + Math.round(each.maximumPoints * 10_000),
@@ -167,26 +159,31 @@ function meaningProblems(of: Edition): EditionProblem[] {
   if (sum !== Math.round(maximumPoints * 10_000))
     add(
       'maximumPoints',
+      `là ${maximumPoints}, nhưng điểm tối đa của các thành phần cộng lại là ${sum / 10_000}`,
       `is ${maximumPoints}, but the components’ maxima add up to ${sum / 10_000}`,
     );
   if (of.lastYear !== null && of.lastYear < of.firstYear)
-    add('lastYear', `is before firstYear, ${of.firstYear}`);
+    add('lastYear', `trước firstYear, ${of.firstYear}`, `is before firstYear, ${of.firstYear}`);
   return problems;
 }
 
-function stepProblems(
-  steps: readonly { atLeast: number; points: number }[],
-  most: number,
-): string[] {
+function stepProblems(steps: readonly { atLeast: number; points: number }[], most: number): Text[] {
   const rising = paired(steps.slice(0, -1), steps.slice(1)).every(
     ([before, step]) => step.atLeast > before.atLeast && step.points > before.points,
   );
   const end = lastOf(steps).points;
-  return [
-    ...(rising ? [] : ['have to rise, in atLeast and in points']),
-    ...(end === most ? [] : [`end with ${end} points, not the maximum of ${most}`]),
-  ];
+  return [...(rising ? [] : [NOT_RISING]), ...(end === most ? [] : [endsWith(end, most)])];
 }
+
+const NOT_RISING: Text = {
+  vi: 'phải tăng dần, cả atLeast và points',
+  en: 'have to rise, in atLeast and in points',
+};
+
+const endsWith = (end: number, most: number): Text => ({
+  vi: `kết thúc ở ${end} điểm, không phải điểm tối đa ${most}`,
+  en: `end with ${end} points, not the maximum of ${most}`,
+});
 
 function isCycle(inputs: Edition['inputs'], start: string): boolean {
   const seen = new Set<string>();

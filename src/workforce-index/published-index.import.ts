@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/imported-row.js';
 import { noSuchUnit } from '../units/unit-code.js';
 import { UnitIndex, type KnownUnit } from '../units/unit-index.queries.js';
+import { SOURCE_STATUS_LABELS, UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import type { Edition } from './edition.js';
 import { editionsInForce } from './edition.queries.js';
@@ -92,7 +93,7 @@ function isPlaced(draft: Draft): draft is Placed {
 
 function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Stored>): Draft {
   const year = yearOf(row);
-  const kind = row.oneOf('unit_kind', UnitKind);
+  const kind = row.oneOf('unit_kind', UnitKind, UNIT_KIND_LABELS);
   const code = row.required('unit_code');
   // A result belongs to the unit as it was at the end of the year.
   const on = `${year}-12-31`;
@@ -115,7 +116,7 @@ function readDraft(row: Row, units: UnitIndex, recorded: ReadonlyMap<string, Sto
     sourceStatus:
       stored && row.optional('source_status') === null
         ? stored.sourceStatus
-        : row.oneOf('source_status', SourceStatus),
+        : row.oneOf('source_status', SourceStatus, SOURCE_STATUS_LABELS),
     noteVi: kept('note_vi', text, stored?.noteVi),
     noteEn: kept('note_en', text, stored?.noteEn),
   };

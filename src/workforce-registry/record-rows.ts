@@ -2,13 +2,15 @@ import { readTable, type Row, type Table } from '../shared/csv.js';
 import { SourceStatus } from '../vocabulary/source-status.js';
 import type { LocalDate } from '../shared/dates.js';
 import type { RowAnswers } from '../shared/row-answers.js';
-import { tidy } from '../shared/text.js';
+import { tidy, type Text } from '../shared/text.js';
 import { noSuchUnit } from '../units/unit-code.js';
 import type { KnownUnit, UnitIndex } from '../units/unit-index.queries.js';
+import { SOURCE_STATUS_LABELS, UNIT_KIND_LABELS } from '../vocabulary/labels.js';
 import { UnitKind } from '../vocabulary/unit.enums.js';
 import { columnOfQuantity, QUANTITIES, RECORD_COLUMNS } from './record-columns.js';
 import type { RecordContent } from './record-check.js';
 import type { Subject } from './record-kinds.js';
+import { AUDIENCE_LABELS, RECORD_KIND_LABELS, TIER_LABELS } from './record-labels.js';
 import type { StoredRecord } from './record-versions.service.js';
 import { Audience, RecordKind, Tier, type Quantity } from './workforce.enums.js';
 
@@ -49,6 +51,8 @@ export function isIllustrative(row: Row): boolean {
   return row.optional('source_status')?.toUpperCase() === 'ILLUSTRATIVE';
 }
 
+type Words = Partial<Record<string, Text>>;
+
 /**
  * What a row says; null when it cannot be read, so that no false problems follow.
  * @param mayRecord whether the author of the import may record counts of a unit.
@@ -59,9 +63,9 @@ export function readDraft(
   mayRecord: (unit: KnownUnit) => boolean,
 ): Draft | null {
   const before = row.problems.length;
-  const optional = <Value>(column: string, names: Record<string, Value>) => {
+  const optional = <Value>(column: string, names: Record<string, Value>, words?: Words) => {
     const value = row.optional(column);
-    return value === null ? null : row.oneOf(column, names, value);
+    return value === null ? null : row.oneOf(column, names, words, value);
   };
   const name = (column: string) => {
     const value = row.optional(column);
@@ -71,9 +75,9 @@ export function readDraft(
   const unit = findUnit(row, units, validFrom);
   if (unit && !mayRecord(unit)) row.refuse('unit_code', NOT_YOURS);
   const subject: Subject = {
-    kind: row.oneOf('kind', RecordKind),
-    tier: optional('tier', Tier),
-    audience: optional('audience', Audience),
+    kind: row.oneOf('kind', RecordKind, RECORD_KIND_LABELS),
+    tier: optional('tier', Tier, TIER_LABELS),
+    audience: optional('audience', Audience, AUDIENCE_LABELS),
     agency: name('agency'),
     topic: name('topic'),
   };
@@ -89,7 +93,7 @@ export function readDraft(
     ),
     notCounted: said('not_counted', (column) => optional(column, { YES: true }) ?? false),
     source: said('source', (column) => tidy(row.required(column))),
-    sourceStatus: optional('source_status', SourceStatus),
+    sourceStatus: optional('source_status', SourceStatus, SOURCE_STATUS_LABELS),
     note: said('note', (column) => row.optional(column)),
   };
   return unit && row.problems.length === before
@@ -133,7 +137,7 @@ const NOT_YOURS = {
 
 function findUnit(row: Row, units: UnitIndex, on: string): KnownUnit | null {
   const before = row.problems.length;
-  const kind = row.oneOf('unit_kind', UnitKind);
+  const kind = row.oneOf('unit_kind', UnitKind, UNIT_KIND_LABELS);
   const code = row.required('unit_code');
   if (on === '' || row.problems.length > before) return null;
   const [unit] = units.named(code, on, kind);
