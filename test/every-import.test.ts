@@ -13,9 +13,11 @@ const EDITION = new URL(
 
 let hub: TestHub;
 let edition: string;
+let plan: string;
 beforeAll(async () => {
   hub = await startHub({ from: 'demo' });
   edition = await readFile(EDITION, 'utf8');
+  plan = await readFile('seeds/reference/plans/decision-2222.json', 'utf8');
 });
 afterAll(() => hub.close());
 
@@ -34,9 +36,10 @@ const FILES: Record<ImportKind, (text: string) => string> = {
   PUBLISHED_INDEX: (text) =>
     `unit_kind,unit_code,year,index_code,value,source,source_status\nPROVINCE,67,2019,DTI,0.5,${text},CONFIRMED`,
   INDEX_EDITION: (text) => JSON.stringify({ ...JSON.parse(edition), code: 'other', source: text }),
+  PLAN: (text) => JSON.stringify({ ...JSON.parse(plan), document: '1/KH', issuer: text }),
 };
 const KINDS = Object.values(ImportKind);
-const CSV_KINDS = KINDS.filter((kind) => kind !== 'INDEX_EDITION');
+const CSV_KINDS = KINDS.filter((kind) => kind !== 'INDEX_EDITION' && kind !== 'PLAN');
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -55,7 +58,9 @@ test.each(KINDS)('%s: a text that lost its letters is taken by no import', async
   for (const text of ['Qu?c h?i', 'Qu\uFFFDc hội', 'Quá»‘c há»™i', 'Quèc héi Tr­êng', 'Quoác hoäi'])
     expect([text, await refusalOf(kind, bytes(FILES[kind](text)))]).toEqual([
       text,
-      expect.stringMatching(/(2 \w+|source): .*; (take it from the original file|convert it to)/),
+      expect.stringMatching(
+        /(2 \w+|source|issuer): .*; (take it from the original file|convert it to)/,
+      ),
     ]);
   expect(await dumpOf(hub)).toBe(before);
 });

@@ -13,7 +13,7 @@ import { columnsOfKind } from './template-columns.js';
 class ImportJobRowResolver {
   @Query(() => [ImportColumn], {
     description:
-      'The columns of a file, with their meaning; none for an edition of the index, which is a JSON file. A workbook with them is at /exports/imports/<kind>.xlsx, such as institutions.xlsx.',
+      'The columns of a file, with their meaning; none for an edition of the index and a plan, which are JSON files. A workbook with them is at /exports/imports/<kind>.xlsx, such as institutions.xlsx.',
   })
   importColumns(
     @Ctx() { language }: Context,

@@ -62,7 +62,7 @@ const LISTED: Partial<Record<ImportKind, Record<string, object>>> = {
 /** What is the same as another column, for files that have it already. */
 const LEFT_OUT = ['located_from'];
 
-/** The columns of a file of a kind; none for an edition, which is no table. */
+/** The columns of a file of a kind; none for an edition and a plan, which are no tables. */
 export function columnsOfKind(kind: ImportKind): readonly TemplateColumn[] {
   switch (kind) {
     case 'UNITS':
@@ -84,6 +84,7 @@ export function columnsOfKind(kind: ImportKind): readonly TemplateColumn[] {
     case 'PUBLISHED_INDEX':
       return columns(kind, PUBLISHED_INDEX_COLUMNS, PUBLISHED_INDEX_WORDS);
     case 'INDEX_EDITION':
+    case 'PLAN':
       return [];
   }
 }

@@ -6,6 +6,7 @@ import { importCampuses } from '../institutions/campus.import.js';
 import { importInstitutions } from '../institutions/institution.import.js';
 import type { InstitutionImportOptions } from '../institutions/institution-row.js';
 import { relocateInstitutions } from '../institutions/relocation.service.js';
+import { importPlan } from '../plans/plan-file.service.js';
 import { tellTakenOver } from '../rounds/round-reach.queries.js';
 import { isWorkbook } from '../shared/workbook/container.js';
 import { sheetAsCsv, type SheetAsCsv } from '../shared/workbook/sheet-as-csv.js';
@@ -54,6 +55,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
   PUBLISHED_INDEX: (em, content, _knownAt, { answers }) =>
     importPublishedIndex(em, content, answers),
   INDEX_EDITION: (em, content, knownAt) => recordEdition(em, editionText(content), knownAt),
+  PLAN: importPlan,
 };
 
 /**
@@ -85,13 +87,16 @@ export async function importFile(
 /** All entries of thousands of institutions would be one text of many megabytes. */
 const EVENTS_AT_ONCE = 5000;
 
+/** Files of JSON. */
+const NO_TABLES: readonly ImportKind[] = ['INDEX_EDITION', 'PLAN'];
+
 /** A workbook as the text that the importers read; any other file as it is. */
 async function readable(
   { kind, file }: { kind: ImportKind; file: string | null },
   content: Uint8Array,
 ): Promise<SheetAsCsv> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const isSheet = kind !== 'INDEX_EDITION' && isWorkbook(file ?? '', bytes);
+  const isSheet = !NO_TABLES.includes(kind) && isWorkbook(file ?? '', bytes);
   return isSheet ? sheetAsCsv(bytes) : { csv: content, findings: [] };
 }
 

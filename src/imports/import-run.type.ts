@@ -18,6 +18,7 @@ registerEnumType(ImportKind, {
     WORKFORCE: { description: 'Counts of the digital workforce.' },
     PUBLISHED_INDEX: { description: 'Results that an authority published.' },
     INDEX_EDITION: { description: 'An edition of the workforce index.' },
+    PLAN: { description: 'A document with its targets; see docs/plans.md.' },
   },
 });
 

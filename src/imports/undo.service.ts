@@ -49,6 +49,15 @@ const UNDO: Record<ImportKind, Undo> = {
     );
     return { obstacles: [] };
   },
+  PLAN: async (_em, rows) => ({ obstacles: rows.map(({ row }) => ({ row, ...PLAN_STAYS })) }),
+};
+
+const PLAN_STAYS = {
+  ...{ column: null, value: null, code: 'PLAN_STAYS' },
+  text: {
+    vi: 'Kế hoạch không được hoàn tác cả tệp: hãy sửa hoặc bỏ từng chỉ tiêu ở trang Kế hoạch; những gì đã ghi trước đây vẫn xem lại được.',
+    en: 'A plan is not undone as a file: change or remove its targets on the page of plans, where what it said before can still be read.',
+  },
 };
 
 export interface Undone {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { COMMAND_LINE, trailOf } from '../changes/change.service.js';
 import { changeRules } from '../counts/progress-count.service.js';
 import { insertRows, insertRowsForIds } from '../database/insert-rows.js';
 import { databaseOf, type EntityManager } from '../database/orm.js';
@@ -9,10 +8,19 @@ import { indicatorOf } from '../frameworks/framework.service.js';
 import type { Refusal } from '../graphql/user-error.js';
 import { indicatorsOf, type IndicatorRow } from '../indicators/indicator.queries.js';
 import { recordIndicators } from '../indicators/indicator.service.js';
+import type { Problem } from '../shared/csv.js';
+import { FileRefused } from '../shared/file-refused.js';
 import { firstOf } from '../shared/required.js';
+import type { Text } from '../shared/text.js';
+import { utf8Text } from '../shared/utf8.js';
 import { UnitIndex } from '../units/unit-index.queries.js';
+import {
+  changesBetween,
+  importedOf,
+  type Imported,
+  type ImportedRow,
+} from '../vocabulary/imported-row.js';
 import { groupOf, type InstitutionGroup } from '../vocabulary/institution.enums.js';
-import { planEvent } from './plan-change.service.js';
 import {
   fieldsOf,
   indicatorProblems,
@@ -20,30 +28,20 @@ import {
   targetProblems,
   type PlanFields,
 } from './plan-fields.js';
-import type { PlanFile } from './plan-file.js';
+import { readPlan, type PlanFile } from './plan-file.js';
 import { planByDocument, targetsOf, type TargetRow } from './plan.queries.js';
 import { Plan } from './plan.entity.js';
 import { Target } from './target.entity.js';
 
-/** What became of a plan that was read; a refused one has all its problems. */
-export interface PlanRecorded {
-  changed: boolean;
-  outcome: 'RECORDED' | 'UNCHANGED' | 'REFUSED';
-  problems: FileProblem[];
-}
-
 type TargetFields = Omit<TargetRow, 'id' | 'planId'>;
 
 /**
- * Records a plan with its targets, and the indicators on which they are set. One that no framework
- * decides applies to no institution yet: its figures stay empty. Call it inside `publish`.
- * @param at when it becomes known.
+ * Records a plan with its targets from the text of its file, and the indicators on which they are set. One
+ * that no framework decides applies to no institution yet: its figures stay empty. Call it inside `publish`.
+ * @throws FileRefused PLAN_REFUSED with all problems.
  */
-export async function recordPlan(
-  em: EntityManager,
-  file: PlanFile,
-  at: Date,
-): Promise<PlanRecorded> {
+export async function importPlan(em: EntityManager, content: Uint8Array): Promise<Imported> {
+  const file = planIn(content);
   const database = databaseOf(em);
   const fields = fieldsIn(file);
   const targets = file.targets.map(targetOf);
@@ -64,20 +62,35 @@ export async function recordPlan(
       known.unitId === unitId &&
       isDeepStrictEqual(fieldsOf(known), fields) &&
       isDeepStrictEqual(inOrder(set.map(told)), inOrder(targets));
-    if (same) return { changed: false, outcome: 'UNCHANGED', problems: [] };
+    if (same) return outcomeOf(file, known.id, null);
     problems.push({ path: 'document', text: taken(fields.document) });
   }
-  if (problems.length > 0) return { changed: false, outcome: 'REFUSED', problems };
-  await insertPlan(em, file, { fields, targets, unitId }, at);
-  return { changed: true, outcome: 'RECORDED', problems: [] };
+  if (problems.length > 0) throw refused(problems);
+  const id = await insertPlan(em, file, { fields, targets, unitId });
+  const { note, otherShares } = file;
+  return outcomeOf(file, id, {
+    ...{ subjectVersion: 1, unitId, before: null },
+    after: { ...fields, note, targets, otherShares },
+  });
 }
+
+/** @throws FileRefused PLAN_REFUSED. */
+export function planIn(content: Uint8Array): PlanFile {
+  const text = utf8Text(content);
+  if (text === null) throw refused([{ path: '', text: NO_UTF8 }]);
+  const { file, problems } = readPlan(text);
+  if (!file) throw refused(problems);
+  return file;
+}
+
+const refused = (problems: readonly FileProblem[]) =>
+  new FileRefused('PLAN_REFUSED', 'The plan', problems);
 
 async function insertPlan(
   em: EntityManager,
   file: PlanFile,
   row: { fields: PlanFields; targets: TargetFields[]; unitId: number | null },
-  at: Date,
-): Promise<void> {
+): Promise<number> {
   const { fields, targets, unitId } = row;
   await changeRules(em, () => recordIndicators(em, file.newIndicators.map(indicatorOf)));
   if ([fields, ...targets].some(({ sourceStatus }) => sourceStatus === 'ILLUSTRATIVE'))
@@ -88,12 +101,48 @@ async function insertPlan(
     Target,
     targets.map((target) => ({ ...target, plan: id })),
   );
-  const { note, otherShares } = file;
-  const event = planEvent({ id, unitId, version: 1 }, null, {
-    ...fields,
-    ...{ note, targets, otherShares },
+  return id;
+}
+
+/**
+ * A plan is whole: of its file is told what names it, and what it aims at.
+ * @param trail what the trail says of a new one; null when the hub has it as it is.
+ */
+function outcomeOf(file: PlanFile, id: number, trail: ImportedRow['trail'] | null): Imported {
+  const columns = {
+    ...{ title: file.title.vi, issuer: file.issuer, issued_on: file.issuedOn },
+    ...{ unit_code: file.unit?.code ?? null, source_status: file.sourceStatus },
+    ...Object.fromEntries(
+      file.targets.map(({ group, indicator, year, percent }) => [
+        `${group} ${indicator} ${year}`,
+        `${percent}%`,
+      ]),
+    ),
+  };
+  const row = {
+    row: 1,
+    ...changesBetween(trail ? null : columns, columns),
+    ...{ subjectType: 'Plan', subjectId: id, subject: `${file.document} ${file.title.vi}` },
+    ...(trail && { trail }),
+  };
+  return importedOf([row], findingsOf(file));
+}
+
+/** Where the plan is from, and the shares that become no target. */
+function findingsOf({ note, otherShares }: PlanFile): Problem[] {
+  const finding = (code: string, column: string, text: Text): Problem => ({
+    ...{ row: 1, column, value: null, code, text },
   });
-  await trailOf(COMMAND_LINE, 'import plan', [event], at).execute(databaseOf(em));
+  return [
+    finding('PLAN_NOTE', 'note', note),
+    ...otherShares.map(({ text, of, percents }, index) => {
+      const years = percents.map(({ year, percent }) => `${year}: ${percent}%`).join(', ');
+      return finding('PLAN_NO_TARGET', `otherShares.${index}`, {
+        vi: `không thành chỉ tiêu, vì là tỷ lệ của ${of.vi}: ${text.vi} (${years})`,
+        en: `is no target, because it is of ${of.en}: ${text.en} (${years})`,
+      });
+    }),
+  ];
 }
 
 function fieldsIn({ document, title, issuer, issuedOn, url, sourceStatus }: PlanFile): PlanFields {
@@ -150,6 +199,11 @@ const meaning = ({ kinds, ...indicator }: IndicatorRow) => ({
 function placed(refusals: readonly Refusal[], before: string): FileProblem[] {
   return refusals.map(({ field, text }) => ({ path: `${before}${(field ?? []).join('.')}`, text }));
 }
+
+const NO_UTF8 = {
+  vi: 'không phải là văn bản UTF-8; hãy lưu lại dạng UTF-8.',
+  en: 'is not UTF-8 text; save it as UTF-8.',
+};
 
 const NO_SUCH_UNIT = {
   vi: 'Không có đơn vị nào có mã này vào ngày này.',

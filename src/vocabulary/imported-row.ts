@@ -15,6 +15,7 @@ export const ImportKind = enumeration(
   'WORKFORCE',
   'PUBLISHED_INDEX',
   'INDEX_EDITION',
+  'PLAN',
 );
 export type ImportKind = NameOf<typeof ImportKind>;
 

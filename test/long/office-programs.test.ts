@@ -8,6 +8,10 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { COMMAND_LINE } from '../../src/changes/change.service.js';
+import { publish } from '../../src/database/publish.js';
+import { importFile } from '../../src/imports/import-file.service.js';
+import { holding } from '../support/imports.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { freePort } from '../support/long-run/supervised-hub.js';
 import { now } from '../support/reporting.js';
@@ -89,6 +93,40 @@ describe('LibreOffice without a window', () => {
         expect(read.map(({ numerator, denominator }) => `${numerator}/${denominator}`)).toEqual(
           rows.map(({ numerator, denominator }) => `${numerator}/${denominator}`),
         );
+    },
+    300_000,
+  );
+});
+
+describe('the register through LibreOffice', () => {
+  testWith('libreoffice').each(['xlsx', 'csv'])(
+    'opened and saved as %s, and imported again, changes nothing',
+    async (form) => {
+      const filter = form === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : 'xlsx';
+      const saved = join(folder, `register-${form}`);
+      const options = ['--headless', '--norestore'];
+      await run(
+        PROGRAMS.libreoffice,
+        [
+          ...[...options, `-env:UserInstallation=file://${folder}/office`],
+          ...['--convert-to', filter, '--outdir', saved],
+          `${address}/exports/register.xlsx?asOf=2024-12-31&includeClosed=true`,
+        ],
+        { timeout: 240_000, env: { ...PLAIN, HOME: folder } },
+      );
+      const [made] = await readdir(saved);
+      const content = await readFile(join(saved, made!));
+      const before = await holding(hub);
+      const source = { kind: 'INSTITUTIONS', file: `register.${form}` } as const;
+      const by = { author: COMMAND_LINE, action: 'import institutions' };
+      const { id, rows, findings } = await publish(hub.em, (em, at) =>
+        importFile(em, { ...source, ...by }, content, at),
+      );
+
+      expect(rows.length).toBeGreaterThan(300);
+      expect(rows.filter(({ outcome }) => outcome !== 'UNCHANGED')).toEqual([]);
+      expect({ id, findings }).toEqual({ id: null, findings: [] });
+      expect(await holding(hub)).toEqual(before);
     },
     300_000,
   );

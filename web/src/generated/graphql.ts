@@ -655,6 +655,8 @@ export type ImportKind =
   | 'INSTITUTIONS'
   /** Which institutions took over from others. */
   | 'INSTITUTION_SUCCESSIONS'
+  /** A document with its targets; see docs/plans.md. */
+  | 'PLAN'
   /** Results that an authority published. */
   | 'PUBLISHED_INDEX'
   /** What became of units. */

@@ -106,6 +106,7 @@ const VALUES = {
   INSTITUTIONS: ['Cơ sở giáo dục', 'Institutions'],
   INSTITUTION_SUCCESSIONS: ['Sáp nhập, chia tách cơ sở', 'Mergers and splits of institutions'],
   CAMPUSES: ['Điểm trường', 'Campuses'],
+  PLAN: ['Kế hoạch và chỉ tiêu', 'A plan with its targets'],
   WORKFORCE: ['Số liệu nhân lực', 'Counts of the workforce'],
   PUBLISHED_INDEX: ['Kết quả chỉ số đã công bố', 'Published results'],
   INDEX_EDITION: ['Phiên bản chỉ số nhân lực', 'An edition of the index'],

@@ -29,7 +29,11 @@ const KINDS: readonly ImportKind[] = [
   'WORKFORCE',
   'PUBLISHED_INDEX',
   'INDEX_EDITION',
+  'PLAN',
 ];
+
+/** Files of JSON, which have no columns. */
+const NO_TABLES: readonly ImportKind[] = ['INDEX_EDITION', 'PLAN'];
 
 const LARGEST = 20_000_000;
 
@@ -56,7 +60,7 @@ export function ImportStart({ onStarted }: { onStarted: (id: string) => void }) 
           }
           data={kinds.map((each) => ({ value: each, label: words(each) }))}
         />
-        {kind !== 'INDEX_EDITION' && <Columns kind={kind} />}
+        {!NO_TABLES.includes(kind) && <Columns kind={kind} />}
         {kind === 'INSTITUTIONS' && (
           <DayInput
             label={words('from')}
@@ -67,8 +71,8 @@ export function ImportStart({ onStarted }: { onStarted: (id: string) => void }) 
           />
         )}
         <FileDrop
-          accept={kind === 'INDEX_EDITION' ? '.json' : '.xlsx,.csv'}
-          hint={words('drop')}
+          accept={NO_TABLES.includes(kind) ? '.json' : '.xlsx,.csv'}
+          hint={words(NO_TABLES.includes(kind) ? 'drop-json' : 'drop')}
           label={words('choose')}
           onFile={(file) => void send(file, kind, kind === 'INSTITUTIONS' ? from : null)}
         />

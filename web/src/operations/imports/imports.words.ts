@@ -18,6 +18,20 @@ export const useImportsWords = wordsOf('imports', {
   WORKFORCE: ['Số liệu nhân lực', 'Counts of the workforce'],
   PUBLISHED_INDEX: ['Kết quả chỉ số đã công bố', 'Published results'],
   INDEX_EDITION: ['Phiên bản chỉ số nhân lực (JSON)', 'An edition of the index (JSON)'],
+  PLAN: ['Kế hoạch và chỉ tiêu (JSON)', 'A plan with its targets (JSON)'],
+  title: ['Tên', 'Title'],
+  issuer: ['Cơ quan ban hành', 'Issuer'],
+  issued_on: ['Ngày ban hành', 'Issued on'],
+  unit_code: ['Mã đơn vị', 'Code of the unit'],
+  source_status: ['Độ tin cậy', 'How sure it is'],
+  target: [
+    'Chỉ tiêu {{year}}, {{group}}, {{indicator}}',
+    'Target {{year}}, {{group}}, {{indicator}}',
+  ],
+  'drop-json': [
+    'Kéo tệp vào đây, hoặc chọn tệp (.json, tối đa 20 MB).',
+    'Drop the file here, or choose it (.json, at most 20 MB).',
+  ],
   from: ['Ngày thay đổi', 'Day of the changes'],
   'from-why': [
     'Để trống: dòng không có ngày riêng là sửa lại hồ sơ đã sai. Có ngày: thay đổi bắt đầu từ ngày ấy.',

@@ -9,6 +9,8 @@ import {
 } from '../../generated/graphql';
 import { isColumn, useRecordedTurn } from '../../institutions/register/recorded-values';
 import { day } from '../../shared/format';
+import { COMMON_INDICATORS, GROUPS, SOURCE_STATUSES } from '../../shared/lists';
+import { useSharedWords } from '../../shared/shared.words';
 import { usePages } from '../../shared/use-pages';
 import { useImportsWords } from './imports.words';
 
@@ -88,7 +90,12 @@ export function JobChanges({ job }: { job: ImportJobShownFragment }) {
               {
                 key: 'effect',
                 header: words('effect'),
-                show: (row) => <Changes of={row} isInstitution={job.kind === 'INSTITUTIONS'} />,
+                show: (row) =>
+                  job.kind === 'PLAN' ? (
+                    <PlanChanges of={row} />
+                  ) : (
+                    <Changes of={row} isInstitution={job.kind === 'INSTITUTIONS'} />
+                  ),
               },
             ]}
           />
@@ -96,6 +103,39 @@ export function JobChanges({ job }: { job: ImportJobShownFragment }) {
       )}
     </Stack>
   );
+}
+
+/** What a file of a plan says, as people call it: a target goes by group, indicator and year. */
+function usePlanColumn() {
+  const say = useSharedWords();
+  const words = useImportsWords();
+  return (column: string, value: string | null): { column: string; value: string | null } => {
+    const [first, indicator = '', year = ''] = column.split(' ');
+    const group = GROUPS.find((each) => each === first);
+    const common = COMMON_INDICATORS.find((each) => each === indicator);
+    const status = SOURCE_STATUSES.find((each) => each === value);
+    const named = PLAN_COLUMNS.find((each) => each === column);
+    if (group) {
+      const parts = { year, group: say(group), indicator: common ? say(common) : indicator };
+      return { column: words('target', parts), value };
+    }
+    return { column: named ? words(named) : column, value: status ? say(status) : value };
+  };
+}
+
+const PLAN_COLUMNS = ['title', 'issuer', 'issued_on', 'unit_code', 'source_status'] as const;
+
+function PlanChanges({ of: { changes } }: { of: JobRow }) {
+  const words = useImportsWords();
+  const called = usePlanColumn();
+  return changes.map(({ column, after = null }) => {
+    const told = called(column, after);
+    return (
+      <div key={column}>
+        {words('becomes', { column: told.column, after: told.value ?? words('empty') })}
+      </div>
+    );
+  });
 }
 
 function Changes({ of: { changes }, isInstitution }: { of: JobRow; isInstitution: boolean }) {
