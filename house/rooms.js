@@ -14,6 +14,7 @@ export const HUB = {
     {
       name: 'answers',
       rooms: [
+        'backups',
         'register',
         'import-jobs',
         'imports',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoAccounts, loadDemo } from '../seeds/demo/load.js';
+import { backupCommand } from './cli/backup.command.js';
 import { checkCommand } from './cli/check.command.js';
 import { evidenceCommand } from './cli/evidence.command.js';
 import { frameworkCommand } from './cli/framework.command.js';
@@ -55,6 +56,7 @@ schemaCommand(program);
 keyCommand(program);
 userCommand(program);
 evidenceCommand(program);
+backupCommand(program);
 
 try {
   await program.parseAsync();

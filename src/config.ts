@@ -65,6 +65,10 @@ export interface Config {
   signInLimits: SignInLimits | null;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is trusted. */
   trustProxy: string[];
+  /** Where the hub puts backups, how often in milliseconds, and how many it keeps; null when it makes none. */
+  backups: { folder: string; every: number; keep: number } | null;
+  /** What opens their secrets, or the file that says it; both null when it is not set. */
+  backupPassphrase: { text: string | null; file: string | null };
   /** How long what is under way has when the hub stops. */
   stopSeconds: number;
   /** How long the hub says before that it is not ready. */
@@ -127,10 +131,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rateLimitShared: found.HUB_RATE_LIMIT_STORE === 'database',
     signInLimits: signInLimitsOf(found),
     trustProxy: found.HUB_TRUST_PROXY,
+    backups: backupsOf(found),
+    backupPassphrase: {
+      text: found.HUB_BACKUP_PASSPHRASE ?? null,
+      file: found.HUB_BACKUP_PASSPHRASE_FILE ?? null,
+    },
     stopSeconds: found.HUB_STOP_SECONDS,
     stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     logLevel: found.HUB_LOG_LEVEL,
   };
+}
+
+function backupsOf(found: Settings): Config['backups'] {
+  const { HUB_BACKUP_FOLDER: folder, HUB_BACKUP_EVERY: every, HUB_BACKUP_KEEP: keep } = found;
+  return folder === undefined ? null : { folder, every, keep };
 }
 
 function mailOf(found: Settings): Config['mail'] {

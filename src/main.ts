@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Issuer } from './auth/issuer.js';
 import { SignInIssuers } from './auth/sign-in-issuers.js';
 import { tokenSecret } from './auth/token-secret.js';
+import { startBackups } from './backups/backup-loop.service.js';
+import { backupWarningOf } from './backups/standing.queries.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
@@ -16,6 +18,7 @@ import { startImportJobs } from './import-jobs/import-job-loop.service.js';
 import { startMail } from './mail/mail-loop.service.js';
 import { startDigests } from './digests/digest-loop.service.js';
 import { startReminders } from './reminders/reminder-loop.service.js';
+import { backupThread } from './start/backup-thread.js';
 import { explain } from './start/explain.js';
 import { firstOperatorText } from './start/first-operator.service.js';
 import { importThread } from './start/import-thread.js';
@@ -49,6 +52,8 @@ async function start(
     stopping,
   });
   readiness.add('the embedded PostgreSQL', () => database.problem());
+  if (config.backups)
+    readiness.addWarning('the list of backups', backupWarningOf(database.orm, config.backups));
   const stop = new Stop(config.stopSeconds, hurry);
   try {
     const secret = await tokenSecret(config.tokenSecret, config.dataDirectory);
@@ -116,6 +121,9 @@ async function start(
     const stopReminders = startReminders(database.orm, logger);
     const stopDigests = startDigests(database.orm, logger);
     const stopImports = startImportJobs(database.orm, logger, { work: importThread(database.url) });
+    const stopBackups =
+      config.backups &&
+      startBackups(database.orm, logger, { ...config.backups, make: backupThread(database.url) });
     const stopCleaning = startCleaning(database.orm, evidence, logger);
     return () => {
       database.expectEnd();
@@ -130,6 +138,7 @@ async function start(
             imports: stopImports,
             mail: stopMail,
             cleaning: stopCleaning,
+            ...(stopBackups && { backups: stopBackups }),
           },
           database,
         },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rhythmOf } from './shared/rhythm.js';
 import { signInIssuers } from './auth/sign-in-issuer-settings.js';
 import { LEAST_ADDRESSES, SIGN_IN_LIMITS } from './auth/sign-in-limits.js';
 
@@ -46,6 +47,16 @@ const proxies = z
       error: 'must be addresses or networks with commas, such as 127.0.0.1, 10.0.0.0/8',
     }),
   );
+
+/** Characters of the passphrase of backups. */
+export const SHORTEST_PASSPHRASE = 12;
+
+const rhythm = z.string().transform((text, context) => {
+  const every = rhythmOf(text);
+  if (every !== undefined) return every;
+  context.addIssue('must be 1h, 2h, 3h, 4h, 6h, 8h or 12h, or a number of days from 1d to 99d');
+  return z.NEVER;
+});
 
 /**
  * Checks across settings run even when a setting is wrong, so that all problems are reported at
@@ -135,6 +146,17 @@ export const settings = z
     HUB_SIGN_IN_FAILURES_OF_ACCOUNT: failures(SIGN_IN_LIMITS.ofAccount),
     HUB_SIGN_IN_FAILURES_OF_ADDRESS: failures(SIGN_IN_LIMITS.ofAddress),
     HUB_TRUST_PROXY: z.preprocess(emptyIsUnset, proxies.default([])),
+    HUB_BACKUP_FOLDER: z.preprocess(emptyIsUnset, z.string().optional()),
+    HUB_BACKUP_EVERY: z.preprocess(emptyIsUnset, rhythm.default(24 * 3_600_000)),
+    HUB_BACKUP_KEEP: z.preprocess(emptyIsUnset, wholeNumber(1, 10_000).default(14)),
+    HUB_BACKUP_PASSPHRASE: z.preprocess(
+      emptyIsUnset,
+      z
+        .string()
+        .min(SHORTEST_PASSPHRASE, `must have at least ${SHORTEST_PASSPHRASE} characters`)
+        .optional(),
+    ),
+    HUB_BACKUP_PASSPHRASE_FILE: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_STOP_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(10)),
     HUB_STOP_DELAY_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(0)),
     HUB_LOG_LEVEL: z.preprocess(
@@ -151,6 +173,18 @@ export const settings = z
     when: always,
     error: 'must be given together with HUB_OIDC_ISSUER',
   })
+  .refine(
+    ({
+      HUB_BACKUP_FOLDER: folder,
+      HUB_BACKUP_PASSPHRASE: text,
+      HUB_BACKUP_PASSPHRASE_FILE: file,
+    }) => !folder || text || file,
+    {
+      path: ['HUB_BACKUP_PASSPHRASE_FILE'],
+      when: always,
+      error: 'must be given with HUB_BACKUP_FOLDER: a backup holds secrets, sealed with it',
+    },
+  )
   .refine(({ HUB_SMTP_URL: url, HUB_MAIL_FROM: from }) => !url || from, {
     path: ['HUB_MAIL_FROM'],
     when: always,

@@ -10,6 +10,7 @@ import { Session } from './accounts/session.entity.js';
 import { SignInFailure } from './accounts/sign-in-failure.entity.js';
 import { ApiKeySecret } from './api-keys/api-key-secret.entity.js';
 import { ApiKey } from './api-keys/api-key.entity.js';
+import { Backup } from './backups/backup.entity.js';
 import { AuditEvent } from './changes/audit-event.entity.js';
 import { IdempotentAnswer } from './changes/idempotent-answer.entity.js';
 import { ImportRow } from './changes/import-row.entity.js';
@@ -124,6 +125,7 @@ export const tables = [
   ImportRow,
   ImportJob,
   ImportJobRow,
+  Backup,
   IndexEdition,
   PublishedIndex,
   WorkforceRecord,

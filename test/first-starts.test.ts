@@ -7,7 +7,7 @@ import type { Orm } from '../src/database/orm.js';
 import { inTurn } from '../src/database/one-program.js';
 import { openOrm } from '../src/tables.js';
 import { command, run, type Running } from './support/command.js';
-import { cloneDatabase } from './support/hub.js';
+import { bareDatabase, cloneDatabase } from './support/hub.js';
 
 let folder: string;
 const hubs: Running[] = [];
@@ -34,16 +34,6 @@ async function open(url: string): Promise<Orm> {
   const orm = await openOrm(url);
   orms.push(orm);
   return orm;
-}
-
-/** A database without any table, as somebody makes it for a hub. */
-async function bareDatabase(): Promise<string> {
-  const url = await cloneDatabase('empty');
-  const orm = await openOrm(url);
-  await orm.em.fork().execute('drop schema public cascade');
-  await orm.em.fork().execute('create schema public');
-  await orm.close(true);
-  return url;
 }
 
 /** How much of the demo there is. A hub that has started also publishes its day. */

@@ -39,7 +39,7 @@ export function evidenceCommand(program: Command): void {
         if (done === null)
           throw new OperatorError(
             'EVIDENCE_CLEANING',
-            'A hub or another command is removing files at this moment. Try again later.',
+            'A hub or another command is removing files, or making a backup, at this moment. Try again later.',
           );
         const { contents, foreign, failures } = done;
         if (foreign) output.note(FOREIGN);

@@ -3,25 +3,54 @@ import { OperatorError } from '../shared/errors.js';
 import { hubVersion } from '../shared/hub-version.js';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { migrations } from './migrations/index.js';
-import { databaseOf, type Database, type Orm } from './orm.js';
+import { databaseOf, type Database, type EntityManager, type Orm } from './orm.js';
+
+/** The table that is there until a restore is done; nobody is to take what is there for the whole. */
+export const UNFINISHED_RESTORE = 'unfinished_restore';
 
 /**
  * Brings the tables up to date, in one transaction; harmless when they are.
- * @throws OperatorError DATABASE_NEWER when a newer hub has migrated the database.
+ * @throws OperatorError DATABASE_NEWER when a newer hub has migrated the database, RESTORE_UNFINISHED.
  */
 export async function migrate(orm: Orm): Promise<void> {
-  const em = orm.em.fork();
-  await em.transactional(async (locked) => {
-    const database = databaseOf(locked);
-    // It waits for the hub that is migrating or reads what it is to change, however long that takes.
-    await sql`set local lock_timeout = 0`.execute(database);
-    await sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.migration})`.execute(database);
-    await refuseNewer(database);
-    const done = await orm.migrator.up({ transaction: locked.getTransactionContext<object>() });
-    await sql`
-      update mikro_orm_migrations set hub_version = ${hubVersion()}
-      where name = any(${done.map(({ name }) => name)})`.execute(database);
+  await orm.em.fork().transactional((em) => migrateWithin(orm, em));
+}
+
+/**
+ * The same in a transaction that goes on.
+ * @param names only these migrations, as they were when something was kept; null for all.
+ */
+export async function migrateWithin(
+  orm: Orm,
+  em: EntityManager,
+  names: readonly string[] | null = null,
+): Promise<void> {
+  const database = databaseOf(em);
+  // It waits for the hub that is migrating or reads what it is to change, however long that takes.
+  await sql`set local lock_timeout = 0`.execute(database);
+  await sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.migration})`.execute(database);
+  await refuseUnfinished(database);
+  await refuseNewer(database);
+  const done = await orm.migrator.up({
+    transaction: em.getTransactionContext<object>(),
+    ...(names && { migrations: [...names] }),
   });
+  // Older tables have no column for the version.
+  if (names) return;
+  await sql`
+    update mikro_orm_migrations set hub_version = ${hubVersion()}
+    where name = any(${done.map(({ name }) => name)})`.execute(database);
+}
+
+/** A hub would take the database for an empty one, and fill it with the demo. */
+async function refuseUnfinished(database: Database): Promise<void> {
+  const { rows } = await sql<{ found: string | null }>`
+    select to_regclass(${UNFINISHED_RESTORE})::text as found`.execute(database);
+  if (!rows[0]?.found) return;
+  throw new OperatorError(
+    'RESTORE_UNFINISHED',
+    'A backup is being restored into the database, or its restore was broken off; nothing of it is there yet. Wait for it, or run “hub restore FILE” again with the same settings: it starts over.',
+  );
 }
 
 /** What an older hub does not know of the tables, it would leave out or break. */

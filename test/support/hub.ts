@@ -83,6 +83,7 @@ export interface TestHub {
  * @param options.from `empty`, `demo`, or the URL of a database that nobody is connected to.
  * @param options.evidenceBucket where evidence is kept instead of the folder.
  * @param options.sharing the URL of the database of a hub that is running, to share it.
+ * @param options.dataDirectory a folder that is there already, with the evidence in it.
  * @param options.databaseLimits how long it waits for the database.
  * @param options.logger what the hub logs to instead of nowhere.
  * The others are settings of the server; answers are not kept and nothing is limited unless it is said;
@@ -95,6 +96,7 @@ export async function startHub(
     secondFactorRequired?: boolean;
     evidenceBucket?: Config['evidenceBucket'];
     sharing?: string;
+    dataDirectory?: string;
     databaseLimits?: Partial<DatabaseLimits>;
     logger?: Logger;
   } & Partial<Omit<ServerOptions, 'orm' | 'evidence' | 'logger' | 'authentication'>> = {},
@@ -102,6 +104,7 @@ export async function startHub(
   const {
     from = 'empty',
     sharing,
+    dataDirectory: given,
     databaseLimits = {},
     issuer = null,
     secondFactorRequired = false,
@@ -124,7 +127,7 @@ export async function startHub(
       });
     },
   });
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-'));
+  const dataDirectory = given ?? (await mkdtemp(join(tmpdir(), 'edu-dx-hub-data-')));
   const server = await createServer({
     orm,
     evidence: await openEvidenceStore({ dataDirectory, evidenceBucket }),
@@ -177,6 +180,16 @@ export async function startHub(
       await rm(dataDirectory, { recursive: true });
     },
   };
+}
+
+/** A database without any table, as somebody makes it for a hub. */
+export async function bareDatabase(): Promise<string> {
+  const url = await cloneDatabase('empty');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('drop schema public cascade; create schema public');
+  await client.end();
+  return url;
 }
 
 /** A fresh database, a clone of the empty or the demo one, or of the one with a URL. */

@@ -137,6 +137,7 @@ const ACTIONS = {
   importJobDiscard: ['Bỏ tệp đã đưa vào', 'Discarded a file'],
   importJobUndo: ['Yêu cầu hoàn tác một lần nhập', 'Asked to undo an import'],
   importUndo: ['Hoàn tác một lần nhập', 'Undid an import'],
+  restore: ['Khôi phục từ bản sao lưu', 'Restored from a backup'],
   'rollup rebuild': [
     'Tính lại số liệu tổng hợp (dòng lệnh)',
     'Computed the summed figures again (command line)',
