@@ -9,11 +9,18 @@ export const HUB = {
     { name: 'start', rooms: ['main.ts', 'cli.ts', 'cli', 'start'] },
     {
       name: 'what knows every feature',
-      rooms: ['http/server.ts', 'http/identity.ts', 'graph.ts', 'tables.ts'],
+      rooms: [
+        'http/server.ts',
+        'http/server-options.ts',
+        'http/identity.ts',
+        'graph.ts',
+        'tables.ts',
+      ],
     },
     {
       name: 'answers',
       rooms: [
+        'watch',
         'backups',
         'register',
         'import-jobs',
@@ -123,6 +130,7 @@ export const CONSOLE = {
         'operations/keys',
         'operations/mail',
         'operations/audit',
+        'operations/health',
         'operations/accounts',
         'account',
         'operations/shared',

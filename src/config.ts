@@ -73,6 +73,8 @@ export interface Config {
   stopSeconds: number;
   /** How long the hub says before that it is not ready. */
   stopDelaySeconds: number;
+  /** Who sends it may read the metrics; null means programs of this machine alone. */
+  metricsToken: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -101,6 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       connect: found.HUB_DATABASE_CONNECT_SECONDS * 1000,
       wait: found.HUB_DATABASE_WAIT_SECONDS * 1000,
       silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
+      slow: found.HUB_SLOW_MS,
     },
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
@@ -138,6 +141,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     stopSeconds: found.HUB_STOP_SECONDS,
     stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
+    metricsToken: found.HUB_METRICS_TOKEN,
     logLevel: found.HUB_LOG_LEVEL,
   };
 }

@@ -86,6 +86,7 @@ import { TRIAL_RESOLVERS } from './trials/trial.resolver.js';
 import { REMINDER_RESOLVERS } from './reminders/reminder.resolver.js';
 import { REGISTER_RESOLVERS } from './register/register.resolver.js';
 import { STREAM_RESOLVERS } from './stream/units-progress.resolver.js';
+import { HealthResolver } from './watch/health.resolver.js';
 import { loadUnit } from './units/unit.queries.js';
 import { UNIT_RESOLVERS } from './units/unit-lookup.resolver.js';
 import { loadWebhook } from './webhooks/webhook.queries.js';
@@ -139,6 +140,7 @@ const PAST_NODES = { Plan: loadPastPlan, Target: loadPastTarget };
 /** Every feature's resolvers. */
 const RESOLVERS = [
   NodeResolver,
+  HealthResolver,
   RateLimitResolver,
   ...IMPORT_RESOLVERS,
   IndicatorResolver,

@@ -9,6 +9,7 @@ import { openDatabase } from './database/connect.js';
 import { startCleaning } from './evidence/clean-daily.service.js';
 import { openEvidenceStore } from './evidence/evidence-store.js';
 import { DiskSpace } from './health/disk-space.js';
+import { LastErrors } from './health/last-errors.js';
 import { Readiness } from './health/readiness.js';
 import { Stop, stopInOrder } from './health/stop.js';
 import { checkPort, listen } from './http/listen.js';
@@ -24,6 +25,7 @@ import { firstOperatorText } from './start/first-operator.service.js';
 import { importThread } from './start/import-thread.js';
 import { createLogger } from './start/logger.js';
 import { prepareDatabase } from './start/prepare.js';
+import { statementTeller } from './start/statement-teller.js';
 import { startSummary } from './start/summary.js';
 import { tables } from './tables.js';
 import { startDeliveries } from './webhooks/delivery-loop.service.js';
@@ -44,8 +46,10 @@ async function start(
 ): Promise<() => Promise<void>> {
   await checkPort(config);
   const readiness = new Readiness();
-  const logger = createLogger(config);
-  const database = await openDatabase(config, tables, 'hub', say, {
+  const errors = new LastErrors();
+  const logger = createLogger(config, undefined, errors);
+  const told = { ...config, tellStatement: statementTeller(logger) };
+  const database = await openDatabase(told, tables, 'hub', say, {
     patienceMilliseconds: config.postgresPatience * 1000,
     tell: (line) => logger.error(line),
     giveUp: fail,
@@ -89,6 +93,7 @@ async function start(
       overload: OVERLOAD,
       trustProxy: config.trustProxy,
       readiness,
+      ...{ metricsToken: config.metricsToken, errors },
       stop,
       calendar: true,
       consoleFolder: fileURLToPath(new URL('../web', import.meta.url)),

@@ -74,6 +74,7 @@ export const settings = z
     HUB_DATABASE_CONNECT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
     HUB_DATABASE_WAIT_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 60).default(3)),
     HUB_DATABASE_SILENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 600).default(3)),
+    HUB_SLOW_MS: z.preprocess(emptyIsUnset, wholeNumber(0, 600_000).default(1000)),
     HUB_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.hub')),
     HUB_POSTGRES_PATIENCE_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(1, 86_400).default(600)),
     HUB_SEED_DEMO: flag(true),
@@ -159,6 +160,14 @@ export const settings = z
     HUB_BACKUP_PASSPHRASE_FILE: z.preprocess(emptyIsUnset, z.string().optional()),
     HUB_STOP_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(10)),
     HUB_STOP_DELAY_SECONDS: z.preprocess(emptyIsUnset, wholeNumber(0, 600).default(0)),
+    HUB_METRICS_TOKEN: z.preprocess(
+      emptyIsUnset,
+      z
+        .string()
+        .regex(/^[\w.~+/-]{16,}=*$/, 'must have at least 16 characters, of those of a bearer token')
+        .nullable()
+        .default(null),
+    ),
     HUB_LOG_LEVEL: z.preprocess(
       emptyIsUnset,
       z

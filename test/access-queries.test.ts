@@ -3,6 +3,7 @@ import { fromGlobalId, toGlobalId } from '../src/graphql/node.js';
 import { sceneOf, UPDATES, type Scene } from './support/access-scene.js';
 import { apiKey, frameworkDraft, importJob, importRun } from './support/access-targets.js';
 import { rootFields } from './support/everything.js';
+import { hubVersion } from '../src/shared/hub-version.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { now, SCHOOL } from './support/reporting.js';
 import { nameOf, rowOf, VIEWERS, type Who } from './support/viewers.js';
@@ -59,6 +60,7 @@ const QUESTIONS: Record<string, { ask: () => string; ids?: boolean }> = {
     ask: () =>
       `{ frameworkTrial(framework: "${scene.framework}", unit: "${scene.province}") { summary { institutions } } }`,
   },
+  hubHealth: { ask: () => '{ hubHealth { version queues { queue } } }' },
   importColumns: {
     ask: () => '{ importColumns(kind: INSTITUTIONS) { name required meaning values } }',
   },
@@ -128,6 +130,7 @@ const ROOTS: Record<string, string> = {
   frameworkDrafts: 'P P P P P P P P P O O O',
   frameworkTrial: 'N N N N N N N N N O N N',
   frameworks: 'P P P P P P P P P P P P',
+  hubHealth: 'N N N N N N N N N N N A',
   importColumns: 'P P P P P P P P P P P P',
   importJobs: 'N N N N N N N N N O N A',
   imports: 'N N N N N N N N N O N A',
@@ -288,6 +291,10 @@ describe('each root field shows each viewer what the table says', () => {
         .execute<object[]>(
           'select state, count(*)::int as mails from mail_message group by state order by state',
         ),
+    }),
+    hubHealth: async () => ({
+      version: hubVersion(),
+      queues: ['PUBLICATIONS', 'WEBHOOKS', 'MAILS', 'IMPORT_JOBS'].map((queue) => ({ queue })),
     }),
     webhooks: () => idsOf('Webhook', 'webhook'),
   };

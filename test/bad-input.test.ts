@@ -175,13 +175,14 @@ test('a bug is masked: no detail of it reaches the caller', async () => {
 
   const { errors } = await broken.ask('{ administrativeUnit(code: "67") { name } }');
 
+  const { requestId } = errors[0]!.extensions as { requestId?: string };
+  expect(requestId).toMatch(/^[\da-f-]{18}$/);
   expect(errors).toEqual([
     {
-      message:
-        'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
+      message: `Something went wrong on our side. Try again; if it stays, tell the operator the request number ${requestId}.`,
       locations: [{ line: 1, column: 3 }],
       path: ['administrativeUnit'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
     },
   ]);
   await broken.close();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ServerOptions } from '../src/http/server.js';
+import type { ServerOptions } from '../src/http/server-options.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, type Headers } from './support/people.js';
 

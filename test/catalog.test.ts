@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import library from 'jsonld';
-import type { ServerOptions } from '../src/http/server.js';
+import type { ServerOptions } from '../src/http/server-options.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople } from './support/people.js';
 import { now } from './support/reporting.js';

@@ -167,6 +167,12 @@ const PAGES: Shown[] = [
     },
   },
   {
+    name: 'operations-health',
+    who: 'operator',
+    path: '/operations?tab=health',
+    whole: first('tbody th'),
+  },
+  {
     name: 'operations-mail',
     who: 'operator',
     path: '/operations?tab=mail',

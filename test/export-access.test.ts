@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { ApiKeyScope } from '../src/auth/api-key.js';
 import { FORMATS } from '../src/exports/export.queries.js';
 import { EXPORT_LIMIT } from '../src/exports/export.routes.js';
-import type { ServerOptions } from '../src/http/server.js';
+import type { ServerOptions } from '../src/http/server-options.js';
 import { startHub, type TestHub } from './support/hub.js';
 import { demoPeople, type Headers } from './support/people.js';
 import { now } from './support/reporting.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import type { ServerOptions } from '../src/http/server.js';
+import type { ServerOptions } from '../src/http/server-options.js';
 import { sceneOf, type Scene } from './support/access-scene.js';
 import { record } from './support/access-targets.js';
 import { UnitProgressChangedDocument } from '../clients/typescript/src/generated/graphql.js';

@@ -12,6 +12,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import { timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
 import { networkOf, siteOf } from '../shared/network-of.js';
+import { tellSecurity } from '../shared/request-scope.js';
 import { accountEvent } from './account.service.js';
 
 /** How long an address stays known after the last sign-in from there: a year. */
@@ -80,6 +81,7 @@ export async function tryPassword<Result>(
     if (step && step.outcome !== 'FAILED') return step.result;
     // An attempt that stays counted has failed.
     counted = false;
+    tellSecurity('sign-in-failed', { account: account.id || null });
     // Only for an account that exists something is written.
     await least;
     return step && step.result;
@@ -147,6 +149,7 @@ async function countFailure(
   };
   const event = accountEvent(id, null, after);
   await trailOf({ ...by, address }, 'accountLock', [event], now).execute(database);
+  tellSecurity('sign-in-locked', { account: id, until: wait.until.toISOString(), for: wait.from });
 }
 
 /** Whether the account has signed in from an address within a year. */

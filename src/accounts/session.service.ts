@@ -15,6 +15,7 @@ import { checkOwnPassword } from './own-password.service.js';
 import { tryPassword } from './password-attempt.service.js';
 import { secondFactorProblem } from './second-factor-check.service.js';
 import { Session } from './session.entity.js';
+import { tellSecurity } from '../shared/request-scope.js';
 
 /** Two requests of one browser may refresh at once; within this time the second is only refused. */
 const REUSE_GRACE = 10_000;
@@ -94,7 +95,10 @@ export async function refreshSession(
     if (!found || found.endedAt !== null || found.disabledAt !== null) return null;
     if (found.usedAt !== null) {
       const since = now.getTime() - new Date(found.usedAt).getTime();
-      if (since > REUSE_GRACE) await endFamily(within, found.family, now);
+      if (since > REUSE_GRACE) {
+        await endFamily(within, found.family, now);
+        tellSecurity('session-token-reused', { account: found.accountId });
+      }
       return null;
     }
     if (new Date(found.expiresAt) <= now) return null;

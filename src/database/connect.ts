@@ -8,7 +8,7 @@ import {
 } from '../embedded-postgres/server.js';
 import { OperatorError } from '../shared/errors.js';
 import { COMMAND_LIMITS, type DatabaseLimits } from './limits.js';
-import { connectOrm, databaseOf, type Entities, type Orm } from './orm.js';
+import { connectOrm, databaseOf, type Entities, type Orm, type OrmOptions } from './orm.js';
 import { reasonOf } from './refusals.js';
 
 /** How long the connections of a hub that stops may take to close, in milliseconds. */
@@ -23,6 +23,7 @@ interface DatabaseSettings {
   databaseUrl: string | undefined;
   dataDirectory: string;
   databaseLimits: DatabaseLimits;
+  tellStatement?: OrmOptions['tellStatement'];
 }
 
 export interface OpenDatabase {
@@ -52,7 +53,10 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const server = await serverOf(config, role, report, supervision);
   const limits = role === 'hub' ? config.databaseLimits : COMMAND_LIMITS;
-  const orm = await connectOrm(server.url, entities, { limits });
+  const orm = await connectOrm(server.url, entities, {
+    limits,
+    tellStatement: config.tellStatement,
+  });
   try {
     await checkServer(orm, server.place);
   } catch (error) {

@@ -4,8 +4,12 @@ import { askAside } from './aside.js';
 import type { DatabaseLimits } from './limits.js';
 import { PreparingClient } from './preparing-client.js';
 import { readably, sqlStateOf, unavailable } from './refusals.js';
+import type { StatementWatch } from './statement-watch.js';
 import { SilenceError, SilenceWatch, type Listening } from './silence-watch.js';
 import { noteAway, withinItsTime } from './time-limit.js';
+
+/** The code of a lock that did not come in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /** How long the other side has for closing the connection as well, in milliseconds. */
 const GOODBYE = 1000;
@@ -19,6 +23,7 @@ const KEEP_ALIVE = 10_000;
  */
 abstract class GuardedClient extends PreparingClient implements Listening {
   protected abstract readonly watch: SilenceWatch;
+  protected abstract readonly statements: StatementWatch;
   readonly #server: pg.ClientConfig;
   readonly #gone = new AbortController();
 
@@ -86,9 +91,12 @@ abstract class GuardedClient extends PreparingClient implements Listening {
 
   async #run(text: string, values: unknown[]): Promise<unknown> {
     const answered = this.watch.listen(this);
+    const since = performance.now();
+    let isLocked = false;
     try {
       return await this.send(text, values);
     } catch (error) {
+      isLocked = sqlStateOf(error) === LOCK_NOT_AVAILABLE;
       const isUnclear = endsTransaction(text) && sqlStateOf(error) === null;
       if (isUnclear || endsConnection(error)) this.destroy(errorFrom(error));
       if (error instanceof SilenceError) noteAway(unavailable(error));
@@ -96,6 +104,7 @@ abstract class GuardedClient extends PreparingClient implements Listening {
       throw sqlStateOf(error) !== null || this.#isLost(error) ? readably(error) : error;
     } finally {
       answered();
+      this.statements.ended(text, since, isLocked);
     }
   }
 
@@ -120,10 +129,11 @@ function endsConnection(error: unknown): boolean {
 }
 
 /** The connections of one pool. */
-export function guardedClient(limits: DatabaseLimits) {
+export function guardedClient(limits: DatabaseLimits, statements: StatementWatch) {
   const watch = new SilenceWatch(limits);
   return class extends GuardedClient {
     protected readonly watch = watch;
+    protected readonly statements = statements;
 
     constructor(config: pg.ClientConfig = {}) {
       super(config, limits);

@@ -8,6 +8,8 @@ export interface DatabaseLimits {
   wait: number;
   /** How long a statement may have no answer before it is found out whether the database works on it. */
   silence: number;
+  /** From how long on a statement is told as slow; 0 for never. */
+  slow: number;
 }
 
 /** Of the hub: a request has ten seconds, and is to be told what it waited for. */
@@ -16,6 +18,7 @@ export const HUB_LIMITS: DatabaseLimits = {
   connect: 3000,
   wait: 3000,
   silence: 3000,
+  slow: 1000,
 };
 
 /** Of a command: whoever calls it waits for what the hub is doing. */

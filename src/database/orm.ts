@@ -4,7 +4,8 @@ import { type PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { guardedClient } from './guarded-client.js';
-import { hubDriver } from './hub-driver.js';
+import { StatementWatch, type ToldStatement } from './statement-watch.js';
+import { hubDriver, type Pooled } from './hub-driver.js';
 import { HUB_LIMITS, type DatabaseLimits } from './limits.js';
 import { migrations } from './migrations/index.js';
 
@@ -26,17 +27,21 @@ export interface OrmOptions {
   limits?: Partial<DatabaseLimits>;
   /** Gets the pool of connections before the first of them is made. */
   onPoolCreated?: (pool: Pool) => void;
+  /** Takes the statements that were slow or waited for a lock in vain; nobody unless it is said. */
+  tellStatement?: (told: ToldStatement) => void;
 }
 
 /** The one description of the database, for the hub, its command line and MikroORM's own. */
 export function ormOptions(
   url: string,
   entities: Entities,
-  { limits: given, onPoolCreated }: OrmOptions = {},
+  { limits: given, onPoolCreated, tellStatement = () => undefined }: OrmOptions = {},
 ): Partial<Options<PostgreSqlDriver, EntityManager>> {
   const limits = { ...HUB_LIMITS, ...given };
+  const statements = new StatementWatch(limits.slow, tellStatement);
+  const pooled: Pooled = { pool: null, statements };
   return {
-    driver: hubDriver(limits),
+    driver: hubDriver(limits, pooled),
     clientUrl: url,
     entities: [...entities],
     extensions: [Migrator],
@@ -44,10 +49,13 @@ export function ormOptions(
     driverOptions: {
       // MikroORM takes neither encryption nor a socket's folder nor options from the address.
       connectionString: url,
-      Client: guardedClient(limits),
+      Client: guardedClient(limits, statements),
       // How long one waits for a free connection; that of each client is its own.
       connectionTimeoutMillis: limits.wait,
-      onPoolCreated,
+      onPoolCreated: (pool: Pool) => {
+        pooled.pool = pool;
+        onPoolCreated?.(pool);
+      },
     },
     pool: { min: 0, max: limits.connections },
     migrations: {

@@ -1,4 +1,4 @@
-import { chown, open, rename, stat } from 'node:fs/promises';
+import { chown, copyFile, open, rename, stat, truncate } from 'node:fs/promises';
 import type { ServerIdentity } from './command.js';
 
 export interface ServerLog {
@@ -10,6 +10,9 @@ export interface ServerLog {
 }
 
 const rotateAtBytes = 10 * 1024 * 1024;
+/** How many old logs are kept, as `.1`, the newest, to `.3`. */
+const oldLogs = 3;
+const lookEveryMilliseconds = 60_000;
 const readAtMostBytes = 64 * 1024;
 
 /**
@@ -21,7 +24,32 @@ export async function followServerLog(path: string): Promise<() => Promise<strin
   return () => readFrom(path, size).catch(() => '');
 }
 
-/** Opens the server's log for appending; one that has grown large is kept aside once as `.1`. */
+/** Makes room for a new `.1`; the oldest log is given up. */
+async function shiftOldLogs(path: string): Promise<void> {
+  for (let number = oldLogs; number > 1; number -= 1)
+    await rename(`${path}.${number - 1}`, `${path}.${number}`).catch(() => undefined);
+}
+
+/**
+ * Keeps the log of a server that runs from growing for years: one that is large is copied to `.1` and begun
+ * anew. The server goes on writing at the end of the same file, so it need not know.
+ */
+export async function rotateServerLog(path: string, atBytes = rotateAtBytes): Promise<void> {
+  if ((await stat(path)).size <= atBytes) return;
+  await shiftOldLogs(path);
+  await copyFile(path, `${path}.1`);
+  await truncate(path);
+}
+
+/** Looks after the log until the function that it gives is called. */
+export function keepServerLogSmall(path: string): () => void {
+  // What cannot be rotated, such as on a full disk, is tried again.
+  const look = () => void rotateServerLog(path).catch(() => undefined);
+  const timer = setInterval(look, lookEveryMilliseconds).unref();
+  return () => clearInterval(timer);
+}
+
+/** Opens the server's log for appending; one that has grown large is kept aside as `.1`. */
 export async function openServerLog(
   path: string,
   identity: ServerIdentity | undefined,
@@ -30,7 +58,10 @@ export async function openServerLog(
     (status) => status.size,
     () => 0,
   );
-  if (size > rotateAtBytes) await rename(path, `${path}.1`);
+  if (size > rotateAtBytes) {
+    await shiftOldLogs(path);
+    await rename(path, `${path}.1`);
+  }
   const file = await open(path, 'a', 0o600);
   // So that whoever owns the cluster can start the hub too, after root did.
   if (identity !== undefined) await chown(path, identity.uid, identity.gid);
@@ -47,7 +78,8 @@ async function readFrom(path: string, start: number): Promise<string> {
   const file = await open(path, 'r');
   try {
     const end = (await file.stat()).size;
-    const length = Math.max(0, Math.min(end - start, readAtMostBytes));
+    // One that was begun anew meanwhile is read as a whole.
+    const length = Math.min(end < start ? end : end - start, readAtMostBytes);
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, end - length);
     return buffer.toString('utf8');
   } finally {

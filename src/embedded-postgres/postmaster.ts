@@ -139,6 +139,8 @@ function settings(port: number, durable: boolean): string[] {
     'timezone=UTC',
     'log_timezone=UTC',
     'logging_collector=off',
+    // Whoever waited for a lock for a second, and for whom.
+    'log_lock_waits=on',
     ...(durable ? ['fsync=on'] : ['fsync=off', 'full_page_writes=off']),
   ];
 }

@@ -10,7 +10,7 @@ import { explainFailure } from './errors.js';
 import { nullWhenMissing } from './files.js';
 import { serverIdentity } from './identity.js';
 import { layoutOf, type ServerLayout } from './layout.js';
-import { followServerLog } from './log.js';
+import { followServerLog, keepServerLogSmall } from './log.js';
 import { ensurePassword, readPassword } from './password.js';
 import { startPostmaster, type Postmaster } from './postmaster.js';
 import { readPostmasterFile } from './postmaster-file.js';
@@ -159,7 +159,8 @@ function supervise(
     directory: layout.directory,
     untilEnded: async (server, signal) => {
       const readLog = await followServerLog(layout.log);
-      await untilEnded(server, layout.cluster, signal);
+      const leaveLog = keepServerLogSmall(layout.log);
+      await untilEnded(server, layout.cluster, signal).finally(leaveLog);
       return signal.aborted ? '' : readLog();
     },
     bringBack: (attempt) =>

@@ -19,6 +19,8 @@ const FOLDER = new URL('../../schema/operations/', import.meta.url);
 interface Form {
   /** Equal for documents that differ only in blanks, commas and comments. */
   digest: string;
+  /** Of its first operation; null when that has none. */
+  name: string | null;
   isQuery: (operationName: string | undefined) => boolean;
 }
 
@@ -74,7 +76,8 @@ function unreadable({ pathname }: URL, why: string): OperatorError {
  */
 export class Documents {
   readonly #trusted: ReadonlyMap<string, string>;
-  readonly #trustedForms: ReadonlySet<string>;
+  /** The name of each, by its digest. */
+  readonly #trustedForms: ReadonlyMap<string, string | null>;
   readonly #sent = new LRUCache<string, string>({
     maxSize: REMEMBERED,
     sizeCalculation: (text) => 2 * text.length + 200,
@@ -87,7 +90,8 @@ export class Documents {
   /** @throws OperatorError `DOCUMENTS_UNREADABLE` when a document is not valid GraphQL. */
   constructor(trusted: readonly string[]) {
     this.#trusted = new Map(trusted.map((text) => [hash('sha256', text), text]));
-    this.#trustedForms = new Set(trusted.map((text) => this.#trustedForm(text).digest));
+    const forms = trusted.map((text) => this.#trustedForm(text));
+    this.#trustedForms = new Map(forms.map(({ digest, name }) => [digest, name]));
   }
 
   /**
@@ -106,6 +110,13 @@ export class Documents {
   isTrusted(text: string): boolean {
     const form = this.formOf(text);
     return form !== null && this.#trustedForms.has(form.digest);
+  }
+
+  /** The name of a trusted document; null for every other. */
+  nameOf(asked: AskedOperation): string | null {
+    const text = this.textOf(asked);
+    const form = text === undefined ? null : this.formOf(text);
+    return (form && this.#trustedForms.get(form.digest)) ?? null;
   }
 
   /** The facts about a document; null when it is not valid GraphQL. */
@@ -169,6 +180,7 @@ function readForm(text: string): Form | null {
     const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
     return {
       digest: hash('sha256', stripIgnoredCharacters(text)),
+      name: operations[0]?.name?.value ?? null,
       isQuery: (name) => {
         const named = name ? operations.filter((each) => each.name?.value === name) : operations;
         return named.length === 1 && named[0]?.operation === OperationTypeNode.QUERY;

@@ -11,9 +11,11 @@ import { tellRefusal } from '../database/tell-refusal.js';
 import { hasCommitted, timeIsUp } from '../database/time-limit.js';
 import type { Context } from '../request/context.js';
 import { INTERNAL, propertyOf, RequestError } from '../shared/errors.js';
+import { requestScope } from '../shared/request-scope.js';
 import type { Text } from '../shared/text.js';
 import { persistedRefusal } from './documents.js';
 import { tokenRefusal } from './limits/document-size.js';
+import { masked } from './refused.js';
 
 /** The database was away, or busy, when something of the request had been committed. */
 const COMMITTED_BEFORE: Text = {
@@ -42,9 +44,10 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<Context> {
           const { data } = response.body.singleResult;
           if (refusal && isWorthSendingAgain(operation, data))
             unavailableFor(refusal, response.http);
-          response.body.singleResult.errors = errors.map((error) =>
-            presentError(error, language, logger),
-          );
+          const presented = errors.map((error) => presentError(error, language, logger));
+          response.body.singleResult.errors = presented;
+          if (contextValue.exchange)
+            contextValue.exchange.request.outcome = String(presented[0]?.extensions?.['code']);
         },
       };
     },
@@ -94,12 +97,13 @@ export function presentError(
     return { message: UNSTORABLE[language], ...place, extensions: { code: 'BAD_USER_INPUT' } };
   const code = error.extensions['code'];
   // GraphQL's own errors about the document or the variables; all others were thrown by the hub.
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
+  if (typeof code === 'string' && code !== INTERNAL)
     return { message, ...place, extensions: { code } };
   const late = timeIsUp();
   if (late) return { message: late.text[language], ...place, extensions: { code: late.code } };
   logger.error({ err: original ?? error, path }, 'a request failed');
-  return { message: INTERNAL[language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const { text, details } = masked(requestScope()?.id ?? null);
+  return { message: text[language], ...place, extensions: { code: INTERNAL, ...details } };
 }
 
 /** What was thrown; a resolver that refuses with a status throws it inside an error of GraphQL. */

@@ -8,7 +8,7 @@ import { TimeIsUp } from '../database/time-limit.js';
 import { rateLimitHeaders } from './limits/rate-limits.js';
 import { secondsOf, TooOften } from './limits/too-often.js';
 import { BodyTooSlowError } from '../request/body-too-slow-error.js';
-import { INTERNAL, RequestError } from '../shared/errors.js';
+import { INTERNAL, internal, RequestError } from '../shared/errors.js';
 import { languageOf, type Text } from '../shared/text.js';
 
 /** Why a request is refused, whichever form its route answers in. */
@@ -64,7 +64,9 @@ export function refusedBy(error: unknown, log: Logger): Refused | null {
 }
 
 /** What a sender is told of an error that is ours. */
-export const MASKED: Refused = { status: 500, code: 'INTERNAL_SERVER_ERROR', text: INTERNAL };
+export function masked(requestId: string | null): Refused {
+  return { status: 500, code: INTERNAL, text: internal(requestId), details: { requestId } };
+}
 
 /**
  * Answers the errors of routes beside the graph with RFC 9457's problem details; `code` is stable
@@ -80,7 +82,7 @@ export function answerProblems(
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const known = refusedBy(error, log) ?? own(error, log);
     if (!known) log.error({ err: error, route: request.routeOptions.url }, failure);
-    return sendProblem(request, reply, known ?? MASKED);
+    return sendProblem(request, reply, known ?? masked(request.id));
   };
 }
 
@@ -90,6 +92,7 @@ export function sendProblem(
   reply: FastifyReply,
   { status, code, text, details, headers }: Refused,
 ): FastifyReply {
+  request.outcome = code;
   const detail = text[languageOf(request.headers['accept-language'])];
   for (const name of OF_CONTENT) void reply.removeHeader(name);
   return reply

@@ -15,6 +15,7 @@ import { RequestError } from '../shared/errors.js';
 import { FairTurns } from '../shared/fair-turns.js';
 import { networkOf } from '../shared/network-of.js';
 import type { GiveBack } from '../shared/places.js';
+import { tellSecurity } from '../shared/request-scope.js';
 import type { Text } from '../shared/text.js';
 import { addVary } from '../shared/vary.js';
 import type { ExportRequest } from './export-request.js';
@@ -96,6 +97,7 @@ export async function figureExportRoutes(
           await download.finish();
           return reply.send();
         }
+        if (format.isOffice) tellSecurity('draft-exported', { file: format.name });
         const stream = streamOf(content, download, hub().logger);
         // An answer that waits behind another one of its connection has no end of its own.
         gone(() => stream.destroy());

@@ -10,6 +10,7 @@ import { templateWorkbook, workbookOf } from '../frameworks/workbook/write-workb
 import type { Context } from '../request/context.js';
 import { contextOf } from '../request/request-context.js';
 import { RequestError } from '../shared/errors.js';
+import { tellSecurity } from '../shared/request-scope.js';
 import { admitted } from './admitted.js';
 import { sendContent } from './send-content.js';
 
@@ -56,6 +57,7 @@ export async function frameworkExportRoutes(
   route('/exports/framework-drafts/:file', async (context, { code, version }) => {
     const drafts = await draftsSeen(context);
     const found = drafts.find((draft) => draft.code === code && draft.frameworkVersion === version);
+    if (found) tellSecurity('draft-exported', { file: `framework-drafts/${code}-${version}` });
     return found?.definition ?? null;
   });
   server.get('/exports/frameworks/template.xlsx', async (request, reply) => {

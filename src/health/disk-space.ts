@@ -34,13 +34,18 @@ export class DiskSpace {
     this.#settings = { folder, reserve, read, goodFor };
   }
 
+  /** The bytes that are kept for the database. */
+  get reserve(): number {
+    return this.#settings.reserve * MEGABYTE;
+  }
+
   /**
    * The bytes that may be written before the reserve is touched; below 0 when it is touched.
    * @throws when the disk cannot be measured.
    */
   async room(): Promise<number> {
     const { reserve } = this.#settings;
-    return reserve === 0 ? Infinity : (await this.#free()) - reserve * MEGABYTE;
+    return reserve === 0 ? Infinity : (await this.free()) - reserve * MEGABYTE;
   }
 
   /** A sentence for `/health/ready`; null while there is room. */
@@ -52,8 +57,8 @@ export class DiskSpace {
     return `the disk of the data folder is nearly full: ${left} MB are left, less than the ${reserve} MB of HUB_DISK_RESERVE_MB, so no files are taken`;
   }
 
-  /** Measured at most once every few seconds, however many uploads begin. */
-  #free(): Promise<number> {
+  /** Bytes that are free, measured at most once every few seconds, however many uploads begin. */
+  free(): Promise<number> {
     const { folder, read, goodFor } = this.#settings;
     const at = performance.now();
     if (this.#looked === null || at - this.#looked.at >= goodFor)

@@ -17,7 +17,14 @@ export async function allowOrigins(
     methods: ['GET', 'POST', 'PUT'],
     // Programs that are no browsers ask with OPTIONS too, without what makes it a preflight.
     strictPreflight: false,
-    exposedHeaders: ['etag', 'content-disposition', 'retry-after', 'ratelimit', 'ratelimit-policy'],
+    exposedHeaders: [
+      'etag',
+      'content-disposition',
+      'retry-after',
+      'ratelimit',
+      'ratelimit-policy',
+      'x-request-id',
+    ],
     maxAge: 600,
   });
 }

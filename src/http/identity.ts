@@ -39,7 +39,7 @@ export async function identityOf(
   if (key !== null) {
     const isStream = reply.raw.headersSent;
     // The part of the key that is not confidential identifies it in every line of the log.
-    if (!isStream) reply.log = request.log = request.log.child({ apiKey: prefixOf(key) });
+    if (!isStream) reply.log = request.log = request.log.child({ keyPrefix: prefixOf(key) });
     const { key: apiKey, secret } = await authenticateKey(databaseOf(orm.em.fork()), key, now);
     // Written after the answer, so that nobody waits for it; a stream would go on for hours.
     if (isStream) keyUse.note(secret, now);

@@ -116,8 +116,9 @@ function stopWorking(place: Held): void {
   if (place.gone) place.giveBack();
 }
 
-function isHealth(request: FastifyRequest): boolean {
-  return request.routeOptions.url?.startsWith('/health/') ?? false;
+/** Whoever watches the hub asks above all while something is wrong. */
+function isHealth({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url === '/metrics' || (url?.startsWith('/health/') ?? false);
 }
 
 /** Open for hours with nothing to do; streams have a limit of their own. */

@@ -4,7 +4,13 @@ import { languageOf, type Text } from '../shared/text.js';
 /**
  * The answer to a request that does not reach the graph, in the form and language of its errors.
  */
-export function refusalBody({ headers }: FastifyRequest, code: string, text: Text) {
-  const message = text[languageOf(headers['accept-language'])];
-  return { errors: [{ message, extensions: { code } }] };
+export function refusalBody(
+  request: FastifyRequest,
+  code: string,
+  text: Text,
+  details: Record<string, unknown> = {},
+) {
+  request.outcome = code;
+  const message = text[languageOf(request.headers['accept-language'])];
+  return { errors: [{ message, extensions: { code, ...details } }] };
 }

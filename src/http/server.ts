@@ -1,23 +1,18 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
-import type { Authentication } from '../accounts/authentication.service.js';
-import type { SignInIssuers } from '../auth/sign-in-issuers.js';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { KeyUse } from '../api-keys/key-use.service.js';
 import { nameAddresses } from '../request/address-of.js';
 import { DayWatch } from '../calendar/day-watch.service.js';
-import { readTogether, type Context, type MailPlace } from '../request/context.js';
+import { readTogether, type Context } from '../request/context.js';
 import { consoleRoutes } from './console.routes.js';
-import type { Orm } from '../database/orm.js';
 import { databaseCheck } from '../database/ready-check.js';
 import { withinTime } from '../database/time-limit.js';
 import { evidenceRoutes } from '../evidence/evidence.routes.js';
-import type { EvidenceStore } from '../evidence/evidence-store.js';
 import { UploadRoom } from '../evidence/upload-room.js';
 import { exportRoutes } from '../exports/all-exports.routes.js';
 import { importTemplateRoutes } from '../import-jobs/template.routes.js';
@@ -35,78 +30,34 @@ import { FallBacks } from '../execution/fall-backs.js';
 import { errorPlugin } from '../execution/format-error.js';
 import { graphRoutes } from './graph.routes.js';
 import { graphiql } from './graphiql.js';
-import { LIMITS, type Limits } from '../execution/limits/limits.js';
-import { RateLimits, UNLIMITED, type RateLimitOptions } from '../execution/limits/rate-limits.js';
+import { LIMITS } from '../execution/limits/limits.js';
+import { RateLimits, UNLIMITED } from '../execution/limits/rate-limits.js';
 import { plannedAnswersPlugin } from '../execution/planned-answers.js';
 import { answerOtherMethods } from './other-methods.js';
 import { schemaText } from './schema-text.js';
 import { BODY_LIMIT } from './unreadable-request.js';
 import { refuseUntrusted } from './untrusted-document.js';
-import type { DiskSpace } from '../health/disk-space.js';
 import { healthRoutes } from './health.routes.js';
+import { LastErrors } from '../health/last-errors.js';
 import { Readiness } from '../health/readiness.js';
 import { limitBodies } from './body-time.js';
 import { stopConnections } from './stopping.js';
 import { Connections } from './connections.js';
 import { identityOf } from './identity.js';
-import { shedOverload, type OverloadOptions } from './overload.js';
+import { shedOverload } from './overload.js';
 import { limitUnreadAnswers } from './unread-answers.js';
-import { WAITING_TIMES, type WaitingTimes } from './waiting-times.js';
+import { WAITING_TIMES } from './waiting-times.js';
 import { setCommonHeaders } from './security-headers.js';
 import { Stop } from '../health/stop.js';
 import { streamRoutes } from './stream.routes.js';
-
-export interface ServerOptions {
-  orm: Orm;
-  logger: Logger;
-  authentication: Authentication;
-  /** Where the files of evidence are kept. */
-  evidence: EvidenceStore;
-  /** How many bytes an institution may send in a round; 0 for any number, as unless it is said. */
-  evidenceQuota?: number;
-  /** The disk that files come in on; it is not watched unless it is said. */
-  disk?: DiskSpace | null;
-  /** Below how many people a count is withheld from the public; 5 unless it is said. */
-  smallCount?: number;
-  /** Under which licence the data may be used; null unless it is said. */
-  licence?: string | null;
-  /** What mails say of the hub; null, as unless it is said, when it sends none. */
-  mail?: MailPlace | null;
-  /** Through whom people sign in beside passwords; nobody unless it is said. */
-  signInIssuers?: SignInIssuers | null;
-  /** Who publishes the data; null unless it is said. */
-  publisher?: string | null;
-  /** Whose pages browsers let read the answers; none unless it is said. */
-  corsOrigins?: readonly string[];
-  /** How many megabytes of public answers are kept; none unless it is said. */
-  cacheMegabytes?: number;
-  /** Whether documents are refused that are not in schema/operations. */
-  trustedOnly?: boolean;
-  /** Whether anonymous requests may read what is public; they may unless it is said. */
-  publicRead?: boolean;
-  /** How much each account, key and address may ask for; without limit unless it is said. */
-  rateLimits?: RateLimitOptions;
-  /** How much one request may ask for; what is documented unless it is said. */
-  limits?: Limits;
-  /** How queries are answered: by plans unless another way is given; null leaves them to graphql. */
-  answering?: ApolloServerPlugin<Context> | null;
-  /** When requests are shed; never unless it is said. */
-  overload?: OverloadOptions | null;
-  /** The addresses of the proxies whose `X-Forwarded-For` is believed; none unless it is said. */
-  trustProxy?: string[];
-  /** Where the build of the console is; without it there is none. */
-  consoleFolder?: string | null;
-  /** What has to be so for the hub to be ready; the server adds what it knows of. */
-  readiness?: Readiness;
-  /** How long clients may take; what is documented unless it is said. */
-  waiting?: WaitingTimes;
-  /** How the hub stops; within ten seconds unless it is said. */
-  stop?: Stop;
-  /** Whether the hub publishes what each day changes; not unless it is said. */
-  calendar?: boolean;
-  /** What the time is; tests choose it. */
-  now?: () => Date;
-}
+import type { ServerOptions } from './server-options.js';
+import { noteOutcomes, noteSender } from '../request/outcome.js';
+import { Metrics } from '../health/metrics.js';
+import { countRequests } from './counted-requests.js';
+import { metricsRoutes } from './metrics.routes.js';
+import { SecurityLog } from './security-log.js';
+import { nameRequests, requestIds } from './request-ids.js';
+import { watchHub } from '../watch/watch-hub.service.js';
 
 /**
  * The hub as an HTTP server that is ready to listen.
@@ -136,6 +87,8 @@ export async function createServer({
   trustProxy = [],
   consoleFolder = null,
   readiness = new Readiness(),
+  metricsToken = null,
+  errors = new LastErrors(),
   waiting = WAITING_TIMES,
   stop = new Stop(),
   calendar = false,
@@ -147,6 +100,8 @@ export async function createServer({
     loggerInstance,
     bodyLimit: BODY_LIMIT,
     trustProxy,
+    genReqId: requestIds(trustProxy),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     serverFactory: (handler) => connections.createServer(handler),
     // The connections refuse what is no request, on every address that the hub listens on.
     clientErrorHandler: () => undefined,
@@ -154,15 +109,20 @@ export async function createServer({
     return503OnClosing: false,
   });
   nameAddresses(server);
+  noteOutcomes(server);
   // Any page can make a browser send it.
   server.removeContentTypeParser('text/plain');
   const schema = await buildSchema();
   const documents = new Documents(await trustedDocuments());
+  const metrics = new Metrics();
+  const security = new SecurityLog(metrics);
+  nameRequests(server, { documents, security });
   const rates = new RateLimits(rateLimits, logger);
   const keyUse = new KeyUse(orm, logger);
   const uploads = new UploadRoom(evidenceQuota, disk);
   const shared = new SharedReads((work) => withinTime(limits.time, work));
   const { secret: tokenSecret, secondFactorRequired } = authentication;
+  const watched = { startedAt: now(), readiness, disk, errors };
   const hub = (): AdmittingHub => {
     const moment = now();
     return {
@@ -171,10 +131,14 @@ export async function createServer({
       ...{ smallCount, mail, signInIssuers, licence, publicRead },
       rates,
       limits,
-      uploads,
+      ...{ uploads, watched },
       now: moment,
-      identify: (request, reply) =>
-        identityOf(request, reply, { orm, logger, authentication, keyUse, now: moment }),
+      identify: async (request, reply) => {
+        const senders = { orm, logger, authentication, keyUse, now: moment };
+        const identity = await identityOf(request, reply, senders);
+        noteSender(request, identity);
+        return identity;
+      },
     };
   };
   const caching = new Caching({
@@ -215,6 +179,8 @@ export async function createServer({
     await keyUse.settled();
     await rates.close();
   });
+  countRequests(server, { metrics, documents, security });
+  watchHub(server, metrics, { orm, logger, watched });
   stopConnections(server, { connections, stop, readiness });
   if (overload) await shedOverload(server, overload, readiness);
   limitBodies(server, waiting);
@@ -246,5 +212,6 @@ export async function createServer({
   readiness.add('the database', databaseCheck(orm));
   if (disk) readiness.addWarning('the disk', () => disk.problem());
   await server.register(healthRoutes, { readiness });
+  await server.register(metricsRoutes, { metrics, token: metricsToken });
   return server;
 }

@@ -26,7 +26,7 @@ test('what fails for a reason of our own is masked', async () => {
   expect(answer.json<Refusal>().errors).toEqual([
     {
       message: expect.stringMatching(/^Something went wrong on our side/),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' },
     },
   ]);
   expect(answer.body).not.toContain('10.0.0.7');

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { MASKED, refusedBy, type Refused } from '../execution/refused.js';
+import { masked, refusedBy, type Refused } from '../execution/refused.js';
+import { INTERNAL } from '../shared/errors.js';
 import { refusalBody } from './refusal-body.js';
 
 /** In bytes. */
@@ -31,17 +32,23 @@ export class Unreadable extends Error {
 /** Answers requests that the graph does not get, in the form and language of its errors. */
 export function refuseUnreadable(log: Logger) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    const { status, code, text, headers = {} } = refusedBy(error, log) ?? own(error);
+    const {
+      status,
+      code,
+      text,
+      details,
+      headers = {},
+    } = refusedBy(error, log) ?? own(error, request.id);
     // What the error says may be for operators only.
-    if (code === MASKED.code) request.log.error({ err: error }, 'a request could not be answered');
+    if (code === INTERNAL) request.log.error({ err: error }, 'a request could not be answered');
     void reply
       .code(status)
       .headers(headers)
-      .send(refusalBody(request, code, text));
+      .send(refusalBody(request, code, text, code === INTERNAL ? details : {}));
   };
 }
 
-function own({ statusCode: status = 500 }: FastifyError): Refused {
-  if (status < 400 || status >= 500) return MASKED;
+function own({ statusCode: status = 500 }: FastifyError, requestId: string): Refused {
+  if (status < 400 || status >= 500) return masked(requestId);
   return status === 413 ? TOO_LARGE : { ...UNREADABLE, status };
 }

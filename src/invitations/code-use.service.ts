@@ -14,6 +14,7 @@ import { databaseOf, type Database, type EntityManager } from '../database/orm.j
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
 import { networkOf } from '../shared/network-of.js';
+import { tellSecurity } from '../shared/request-scope.js';
 import { codeProblem, CODE_UNKNOWN, type FoundCode } from './code-problem.js';
 import { ofClosedSchools } from './invite.service.js';
 
@@ -66,7 +67,8 @@ export async function setPasswordByCode(
     failed = outcome.signedIn === null;
     return outcome;
   } finally {
-    if (!failed) await signIns.giveBack(address);
+    if (failed) tellSecurity('code-refused', { purpose });
+    else await signIns.giveBack(address);
   }
 }
 

@@ -9,6 +9,7 @@ import { trailOf, type Event } from '../changes/change.service.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
 import type { Refusal } from '../graphql/user-error.js';
 import type { Context } from '../request/context.js';
+import { tellSecurity } from '../shared/request-scope.js';
 import { spanCovers } from '../units/unit.queries.js';
 import { isAnswerTo, PATIENCE, sealed, unsealed, type BegunSignIn } from './begun-sign-in.js';
 import {
@@ -87,7 +88,8 @@ export async function finishSignIn(context: Context, answer: string): Promise<Ou
     if (!(error instanceof IssuerProblem)) throw error;
     return refused(issuerRefusal(issuer, error));
   } finally {
-    if (!failed) await signIns.giveBack(address);
+    if (failed) tellSecurity('sign-in-failed', { issuer: issuer.issuer });
+    else await signIns.giveBack(address);
   }
 }
 

@@ -45,6 +45,11 @@ export const MailMessage = defineEntity({
       name: 'mail_message_open',
       expression: `create index mail_message_open on mail_message (next_attempt_at) where state in ('WAITING', 'SENDING')`,
     },
+    {
+      // Whoever watches the hub asks often how many were left.
+      name: 'mail_message_left',
+      expression: `create index mail_message_left on mail_message (state) where state in ('PERHAPS_SENT', 'REFUSED', 'NOT_SENT')`,
+    },
   ],
   checks: [
     {

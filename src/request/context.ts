@@ -4,6 +4,7 @@ import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import { databaseOf, type Database, type EntityManager, type Orm } from '../database/orm.js';
 import { readPublication, type PublicationState } from '../database/publish.js';
+import type { WatchedHub } from '../health/watched-hub.js';
 import { Batch, type SharedReads } from '../reads/batch.js';
 import { dateInVietnam, type LocalDate } from '../shared/dates.js';
 import type { RequestError } from '../shared/errors.js';
@@ -92,6 +93,8 @@ export interface Context {
   secondFactorRequired: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
+  /** What the hub knows of itself; null where no hub answers. */
+  watched: WatchedHub | null;
   /** The state of published data, read once per request. */
   publication: () => Promise<PublicationState>;
   /** Whether any part of the answer rests on assumptions; set by the code that makes that part. */
@@ -135,6 +138,7 @@ export function createContext(
   return Object.assign(new Writing(orm), {
     ...request,
     exchange: null,
+    watched: null,
     database: databaseOf(orm.em),
     batch: new Batch(shared && { reads: shared, publication: readPublished }),
     today: dateInVietnam(request.now),

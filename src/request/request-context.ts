@@ -7,8 +7,9 @@ import { requireNotHeld } from '../auth/reading.js';
 import type { SignInIssuers } from '../auth/sign-in-issuers.js';
 import type { SignIns } from '../auth/sign-in-limits.js';
 import type { Orm } from '../database/orm.js';
+import type { WatchedHub } from '../health/watched-hub.js';
 import type { SharedReads } from '../reads/batch.js';
-import { INTERNAL } from '../shared/errors.js';
+import { INTERNAL, internal } from '../shared/errors.js';
 import { languageOf, type Language } from '../shared/text.js';
 import { accessError } from './access-error.js';
 import {
@@ -49,6 +50,7 @@ export interface RequestHub {
   publicRead: boolean;
   /** The space and the limits for uploads of evidence. */
   uploads: UploadBounds;
+  watched: WatchedHub;
   /**
    * Finds the sender of a request.
    * @throws AccessRefused for a bearer token or key that proves nothing.
@@ -74,10 +76,16 @@ export function graphContextOf(
       const away = refusalByDatabase(error);
       if (away) throw away;
       hub.logger.error({ err: error }, 'nobody could be asked who sent a request');
-      throw masked(language);
+      throw masked(request.id, language);
     });
   const whenGone = (then: () => void) => callWhenGone(request, reply, then);
-  return Object.assign(contextFor(request, reply, hub, NOBODY), { exchange, identify, whenGone });
+  const { watched } = hub;
+  return Object.assign(contextFor(request, reply, hub, NOBODY), {
+    exchange,
+    identify,
+    whenGone,
+    watched,
+  });
 }
 
 /**
@@ -127,9 +135,9 @@ export function contextFor(
 }
 
 /** While a context is made, Apollo would show the message of any other error. */
-function masked(language: Language): GraphQLError {
-  return new GraphQLError(INTERNAL[language], {
-    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+function masked(requestId: string, language: Language): GraphQLError {
+  return new GraphQLError(internal(requestId)[language], {
+    extensions: { code: INTERNAL, requestId, http: { status: 500 } },
   });
 }
 

@@ -49,7 +49,18 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export const INTERNAL: Text = {
-  vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
-  en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
-};
+/** The code of a bug. */
+export const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** What is told of a bug: nothing but the number by which the operator finds it in the log. */
+export function internal(requestId: string | null): Text {
+  if (requestId === null)
+    return {
+      vi: 'Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành kèm thời điểm xảy ra.',
+      en: 'Something went wrong on our side. Try again; if it stays, tell the operator when it happened.',
+    };
+  return {
+    vi: `Hệ thống gặp lỗi không lường trước. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người vận hành mã yêu cầu ${requestId}.`,
+    en: `Something went wrong on our side. Try again; if it stays, tell the operator the request number ${requestId}.`,
+  };
+}

@@ -25,6 +25,11 @@ export class Turns {
     return this.#free === 0;
   }
 
+  /** How many wait for a turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * Waits for a turn.
    * @returns ends it; more than once does nothing.

@@ -1,25 +1,42 @@
 import type { FastifyRequest } from 'fastify';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
+import { LastErrors } from '../health/last-errors.js';
 import { propertyOf } from '../shared/errors.js';
+import { requestScope } from '../shared/request-scope.js';
 import { withoutSecrets } from '../shared/secrets.js';
 
 /**
  * Logs go to standard error, so that standard output stays for people. They contain no secrets: only
  * the route of a request, only the common fields of an error, and no text that looks like a secret.
+ * @param errors notes the last errors.
  */
 export function createLogger(
   config: { logLevel: Config['logLevel'] | 'trace' },
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+  errors = new LastErrors(),
 ): Logger {
   return pino(
     {
       level: config.logLevel,
       serializers: { req: requestInLog, err: errorInLog },
-      hooks: { streamWrite: withoutSecrets },
+      mixin: (_line, _level, logger) => requestIdFor(logger),
+      hooks: {
+        streamWrite: (line) => {
+          const written = withoutSecrets(line);
+          errors.note(written);
+          return written;
+        },
+      },
     },
     destination,
   );
+}
+
+/** In every line that is about a request; the loggers of requests have it already. */
+function requestIdFor(logger: Pick<Logger, 'bindings'>): object {
+  const scope = requestScope();
+  return scope && !('requestId' in logger.bindings()) ? { requestId: scope.id } : {};
 }
 
 /** Only the route, because the path holds the tokens of uploads, and queries with their variables. */

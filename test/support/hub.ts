@@ -11,7 +11,9 @@ import type { DatabaseLimits } from '../../src/database/limits.js';
 import type { EntityManager, Orm } from '../../src/database/orm.js';
 import { openEvidenceStore } from '../../src/evidence/evidence-store.js';
 import { LIMITS, type Limits } from '../../src/execution/limits/limits.js';
-import { createServer, type ServerOptions } from '../../src/http/server.js';
+import { createServer } from '../../src/http/server.js';
+import type { ServerOptions } from '../../src/http/server-options.js';
+import { statementTeller } from '../../src/start/statement-teller.js';
 import { openOrm } from '../../src/tables.js';
 
 /** For questions that ask for everything there is. */
@@ -115,6 +117,7 @@ export async function startHub(
   const databaseUrl = sharing ?? (await cloneDatabase(from));
   let statements = 0;
   const orm = await openOrm(databaseUrl, {
+    ...(logger && { tellStatement: statementTeller(logger) }),
     // A machine that runs many tests at once is slow.
     limits: { connect: 20_000, wait: 20_000, silence: 20_000, ...databaseLimits },
     onPoolCreated: (pool) => {

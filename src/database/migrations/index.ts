@@ -45,6 +45,7 @@ import { SessionAddresses } from './20261201061000-session-addresses.js';
 import { InstitutionContacts } from './20261201062000-institution-contacts.js';
 import { PlanImports } from './20261201063000-plan-imports.js';
 import { Backups } from './20261201080000-backups.js';
+import { MailsLeft } from './20261201081000-mails-left.js';
 import { MailPreferences } from './20261201021000-mail-preferences.js';
 import { SegmentSeries } from './20261201030000-segment-series.js';
 import { Digests } from './20261201031000-digests.js';
@@ -102,4 +103,5 @@ export const migrations: MigrationObject[] = [
   { name: '20261201062000-institution-contacts', class: InstitutionContacts },
   { name: '20261201063000-plan-imports', class: PlanImports },
   { name: '20261201080000-backups', class: Backups },
+  { name: '20261201081000-mails-left', class: MailsLeft },
 ];

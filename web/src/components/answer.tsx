@@ -1,17 +1,21 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { silenceOf } from '../shared/graph';
+import { requestOf, silenceOf } from '../shared/graph';
 import { useSharedWords } from '../shared/shared.words';
 
 /** What was refused, in the words of the hub; where it could not be reached, what to do. */
 export function Failure({ error, again }: { error: CombinedError; again?: () => void }) {
   const say = useSharedWords();
+  const request = requestOf(error);
   return (
     <Alert color="red" variant="outline" title={say('something-wrong')} role="alert">
       <Stack gap="xs" align="start">
         {error.networkError && error.graphQLErrors.length === 0 ? (
-          <Text size="sm">{say(silenceOf(error))}</Text>
+          <>
+            <Text size="sm">{say(silenceOf(error))}</Text>
+            {request && <Text size="sm">{say('request-number', { request })}</Text>}
+          </>
         ) : (
           error.graphQLErrors.map(({ message }) => (
             <Text size="sm" key={message}>

@@ -548,6 +548,17 @@ export type GrantInput = {
   validTo?: string | null | undefined;
 };
 
+/** What waits in a hub. */
+export type HubQueueName =
+  /** Files that were brought in and are checked or saved. */
+  | 'IMPORT_JOBS'
+  /** Mails. */
+  | 'MAILS'
+  /** Changes of published data that wait for their turn in this hub. */
+  | 'PUBLICATIONS'
+  /** Webhooks that have not got everything that was published. */
+  | 'WEBHOOKS';
+
 /** An answer to what is asked about a row. */
 export type ImportAnswer =
   /** The row is left out. It fits a row that is wrong, too. */
@@ -2530,6 +2541,11 @@ export type CriteriaTrialQueryVariables = Exact<{
 export type CriteriaTrialQuery = { frameworkTrial: { __typename: 'FrameworkTrial', asOf: string, inForce: { __typename: 'Framework', id: string, version: number } | null, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number, levels: Array<{ __typename: 'TrialLevel', level: number | null, institutions: number }>, indicators: Array<{ __typename: 'TrialIndicator', indicator: string, completed: number, inProgress: number, notStarted: number, unknown: number, up: number, down: number }> }, units: Array<{ __typename: 'TrialUnit', unit: { __typename: 'AdministrativeUnit', id: string, name: string }, summary: { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number } }>, institutions: Array<{ __typename: 'TriedInstitution', level: number | null, levelMove: TrialMove | null, unasked: Array<string>, institution: { __typename: 'Institution', id: string, code: string, name: string }, indicators: Array<{ __typename: 'TriedIndicator', indicator: string, move: TrialMove | null }> }> } | null };
 
 export type TrialCountsFragment = { __typename: 'TrialSummary', institutions: number, unknown: number, levelUp: number, levelDown: number };
+
+export type HubHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HubHealthQuery = { hubHealth: { __typename: 'HubHealth', version: string, startedAt: string, problems: Array<string>, warnings: Array<string>, database: { __typename: 'HubDatabase', version: string, migration: string, megabytes: number, connections: number, mostConnections: number, lockWaits: number }, disk: { __typename: 'HubDisk', freeMegabytes: number, reserveMegabytes: number } | null, queues: Array<{ __typename: 'HubQueue', queue: HubQueueName, waiting: number, failed: number, lastFailure: { __typename: 'HubFailure', at: string, what: string, reason: string | null } | null }>, errors: Array<{ __typename: 'HubError', at: string, message: string, reason: string | null, requestId: string | null }> } | null };
 
 export type ImportStartMutationVariables = Exact<{
   input: ImportJobStartInput;
@@ -7490,6 +7506,50 @@ export const CriteriaTrialDocument = new TypedDocumentString(`
   levelUp
   levelDown
 }`, {"hash":"sha256:cc4d754018e6f1b0151585e5d1cd49efb3e7c26c5cb77cb6a88a621165d7140d"}) as unknown as TypedDocumentString<CriteriaTrialQuery, CriteriaTrialQueryVariables>;
+export const HubHealthDocument = new TypedDocumentString(`
+    query HubHealth {
+  hubHealth {
+    __typename
+    version
+    startedAt
+    problems
+    warnings
+    database {
+      __typename
+      version
+      migration
+      megabytes
+      connections
+      mostConnections
+      lockWaits
+    }
+    disk {
+      __typename
+      freeMegabytes
+      reserveMegabytes
+    }
+    queues {
+      __typename
+      queue
+      waiting
+      failed
+      lastFailure {
+        __typename
+        at
+        what
+        reason
+      }
+    }
+    errors {
+      __typename
+      at
+      message
+      reason
+      requestId
+    }
+  }
+}
+    `, {"hash":"sha256:2ff208b007d3b34ee5e8e7a69434dc95edbfe4b6eda022d8edfdcb8ea7bfaf94"}) as unknown as TypedDocumentString<HubHealthQuery, HubHealthQueryVariables>;
 export const ImportStartDocument = new TypedDocumentString(`
     mutation ImportStart($input: ImportJobStartInput!) {
   importJobStart(input: $input) {

@@ -7,6 +7,7 @@ import { hasRole, useViewer } from '../sign-in/viewer';
 import { Accounts } from './accounts/accounts';
 import { Audit } from './audit/audit';
 import { Criteria } from './criteria/criteria';
+import { Health } from './health/health';
 import { Imports } from './imports/imports';
 import { Keys } from './keys/keys';
 import { Mail } from './mail/mail';
@@ -26,6 +27,7 @@ const TABS = [
   { name: 'webhooks', show: <Webhooks />, operators: true },
   { name: 'mail', show: <Mail />, operators: true },
   { name: 'audit', show: <Audit />, operators: false },
+  { name: 'health', show: <Health />, operators: true },
 ] as const satisfies { name: string; show: ReactNode; operators: boolean }[];
 
 /** What planners and operators do: each tab is in the address. */

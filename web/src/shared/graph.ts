@@ -55,6 +55,12 @@ export function silenceOf(error: CombinedError | undefined): 'hub-failed' | 'off
   return status >= 400 ? 'hub-failed' : 'offline';
 }
 
+/** By which number the operator finds in the log what came of it; undefined where the hub was not reached. */
+export function requestOf(error: CombinedError): string | undefined {
+  const { headers } = (error.response ?? {}) as Partial<Response>;
+  return headers?.get('x-request-id') ?? undefined;
+}
+
 type Asked<Data> = {
   data: Data | undefined;
   error: CombinedError | undefined;

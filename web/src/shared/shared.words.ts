@@ -25,6 +25,8 @@ export const useSharedWords = wordsOf('shared', {
     'Hệ thống gặp lỗi, không phải do mạng hay do bạn. Những gì đã nhập vẫn còn trên trang; hãy thử lại sau, nếu vẫn lỗi thì báo cho người vận hành.',
     'The hub has failed; it is neither the network nor you. What you have typed is still on the page. Try again later; if it fails again, tell the operator.',
   ],
+  // Beside what the hub itself says of its mistakes, which names it too.
+  'request-number': ['Mã yêu cầu: {{request}}', 'Request number: {{request}}'],
   'day-to-come': [
     'Ngày này chưa đến; chưa có số liệu. Hãy chọn hôm nay hoặc một ngày trước đó.',
     'This day has not come yet, so there are no figures. Choose today or an earlier day.',

@@ -12,6 +12,7 @@ export const useOperationsWords = wordsOf('operations', {
   webhooks: ['Webhook', 'Webhooks'],
   mail: ['Thư điện tử', 'Mail'],
   audit: ['Nhật ký thay đổi', 'Audit trail'],
+  health: ['Tình trạng hệ thống', 'Health'],
   'for-planners': [
     'Phần này dành cho người lập kế hoạch của đơn vị; ở đây bạn không có gì để xem.',
     'This is for the planners of the unit; there is nothing here for you to see.',

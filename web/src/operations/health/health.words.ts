@@ -1,0 +1,48 @@
+import { wordsOf } from '../../shared/words';
+
+export const useHealthWords = wordsOf('operations-health', {
+  lead: [
+    'Tình trạng của hệ thống ngay lúc này. Số liệu theo thời gian và cảnh báo: xem docs/operations.md.',
+    'How the hub is just now. For figures over time and for alerts see docs/operations.md.',
+  ],
+  again: ['Xem lại', 'Look again'],
+  well: ['Hệ thống hoạt động bình thường', 'The hub is well'],
+  'not-well': ['Hệ thống không làm việc được', 'The hub cannot do its work'],
+  warned: ['Hệ thống hoạt động, nhưng cần chú ý', 'The hub works, with something to see to'],
+  hub: ['Hệ thống', 'The hub'],
+  version: ['Phiên bản', 'Version'],
+  started: ['Khởi động lúc', 'Started'],
+  database: ['Cơ sở dữ liệu', 'Database'],
+  'database-is': [
+    'PostgreSQL {{version}}, {{megabytes}} MB',
+    'PostgreSQL {{version}}, {{megabytes}} MB',
+  ],
+  migration: ['Cấu trúc bảng', 'Tables as of'],
+  connections: ['Kết nối', 'Connections'],
+  'connections-of': ['{{used}} trên tối đa {{most}}', '{{used}} of at most {{most}}'],
+  locks: ['Lệnh đang chờ khoá', 'Statements waiting for a lock'],
+  disk: ['Ổ đĩa', 'Disk'],
+  'disk-free': [
+    'còn trống {{free}} MB; dưới {{reserve}} MB thì ngừng nhận tệp',
+    '{{free}} MB free; below {{reserve}} MB no files are taken',
+  ],
+  'disk-unknown': ['không theo dõi', 'not watched'],
+  queues: ['Việc đang chờ', 'What waits'],
+  queue: ['Việc', 'What'],
+  waiting: ['Đang chờ', 'Waiting'],
+  failed: ['Không thành', 'Failed'],
+  'last-failure': ['Lần không thành gần nhất', 'What failed last'],
+  PUBLICATIONS: ['Công bố thay đổi', 'Publications'],
+  WEBHOOKS: ['Webhook', 'Webhooks'],
+  MAILS: ['Thư điện tử', 'Mails'],
+  IMPORT_JOBS: ['Tệp nhập', 'Imported files'],
+  errors: ['Lỗi gần nhất', 'Last errors'],
+  'errors-lead': [
+    'Lỗi trong nhật ký máy chủ từ khi khởi động, nhiều nhất 20. Người dùng gặp lỗi sẽ thấy mã yêu cầu; hãy tìm mã đó ở đây hoặc trong nhật ký.',
+    'Errors in the log of the hub since it was started, at most 20. Whoever meets one is told the number of the request: look for it here or in the log.',
+  ],
+  'no-errors': ['Chưa có lỗi nào từ khi khởi động.', 'There was none since the start.'],
+  at: ['Lúc', 'When'],
+  error: ['Lỗi', 'Error'],
+  request: ['Mã yêu cầu', 'Request number'],
+});
