@@ -17,52 +17,18 @@ type Update = Extract<NonNullable<ReceiptQuery['node']>, { __typename: 'StatusUp
 
 /** One revision as it was handed in: by whom, for whom, what became of it, and every answer. */
 export function Receipt({
-  update: { institution, round, participation },
+  update,
   revision,
 }: {
   update: Update;
   revision: ReceiptRevisionFragment;
 }) {
-  const say = useSharedWords();
   const words = useReceiptWords();
   const [madeAt] = useState(() => new Date().toISOString());
-  const { submittedAt, submittedBy, decision, decidedAt, decidedBy, decisionNote } = revision;
-  const place = [participation?.unit.name, participation?.unit.parent?.name].filter(Boolean);
-  const { entries } = revision;
   return (
     <article className="receipt">
-      <table className="facts">
-        <tbody>
-          <Fact name={words('institution')}>
-            {institution.name} ({say(institution.kind)})
-          </Fact>
-          <Fact name={words('code')}>{institution.code}</Fact>
-          {place.length > 0 && <Fact name={words('place')}>{place.join(', ')}</Fact>}
-          <Fact name={words('round')}>
-            {round.name} ({round.code})
-          </Fact>
-          <Fact name={words('reference-date')}>{day(round.referenceDate)}</Fact>
-          <Fact name={words('due')}>{day(round.dueOn)}</Fact>
-          <Fact name={words('revision')}>{number(revision.number)}</Fact>
-          <Fact name={words('handed-in')}>
-            {submittedBy
-              ? words('handed-in-by', { at: moment(submittedAt), by: submittedBy })
-              : moment(submittedAt)}
-          </Fact>
-          {revision.note && <Fact name={words('note')}>{revision.note}</Fact>}
-          <Fact name={words('decision')}>
-            {decision
-              ? words('decided', {
-                  decision: say(decision),
-                  at: moment(decidedAt),
-                  by: decidedBy ?? '',
-                })
-              : words('not-decided')}
-            {decisionNote && `: ${decisionNote}`}
-          </Fact>
-        </tbody>
-      </table>
-      {round.frameworks.map((framework) => {
+      <Facts update={update} revision={revision} />
+      {update.round.frameworks.map((framework) => {
         const result = revision.frameworks.find((each) => each.framework.id === framework.id);
         return (
           <section key={framework.id} aria-label={framework.name}>
@@ -74,12 +40,56 @@ export function Receipt({
                 condition={(code) => code}
               />
             )}
-            <Answers entries={entries ?? []} framework={framework} />
+            <Answers entries={revision.entries ?? []} framework={framework} />
           </section>
         );
       })}
       <p>{words('made', { at: moment(madeAt), address: window.location.origin })}</p>
     </article>
+  );
+}
+
+/** Whose report it is, of which round, when it was handed in, and what was decided. */
+function Facts({
+  update: { institution, round, participation },
+  revision: { number: times, submittedAt, submittedBy, note, ...decided },
+}: {
+  update: Update;
+  revision: ReceiptRevisionFragment;
+}) {
+  const say = useSharedWords();
+  const words = useReceiptWords();
+  const place = [participation?.unit.name, participation?.unit.parent?.name].filter(Boolean);
+  const { decision, decidedAt, decidedBy, decisionNote } = decided;
+  const kind = say(institution.kind);
+  return (
+    <table className="facts">
+      <tbody>
+        <Fact name={words('institution')}>{`${institution.name} (${kind})`}</Fact>
+        <Fact name={words('code')}>{institution.code}</Fact>
+        {place.length > 0 && <Fact name={words('place')}>{place.join(', ')}</Fact>}
+        <Fact name={words('round')}>{`${round.name} (${round.code})`}</Fact>
+        <Fact name={words('reference-date')}>{day(round.referenceDate)}</Fact>
+        <Fact name={words('due')}>{day(round.dueOn)}</Fact>
+        <Fact name={words('revision')}>{number(times)}</Fact>
+        <Fact name={words('handed-in')}>
+          {submittedBy
+            ? words('handed-in-by', { at: moment(submittedAt), by: submittedBy })
+            : moment(submittedAt)}
+        </Fact>
+        {note && <Fact name={words('note')}>{note}</Fact>}
+        <Fact name={words('decision')}>
+          {decision
+            ? words('decided', {
+                decision: say(decision),
+                at: moment(decidedAt),
+                by: decidedBy ?? '',
+              })
+            : words('not-decided')}
+          {decisionNote && `: ${decisionNote}`}
+        </Fact>
+      </tbody>
+    </table>
   );
 }
 
