@@ -98,13 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: found.PORT,
     host: found.HOST,
     databaseUrl: found.DATABASE_URL,
-    databaseLimits: {
-      connections: found.HUB_DATABASE_CONNECTIONS,
-      connect: found.HUB_DATABASE_CONNECT_SECONDS * 1000,
-      wait: found.HUB_DATABASE_WAIT_SECONDS * 1000,
-      silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
-      slow: found.HUB_SLOW_MS,
-    },
+    databaseLimits: databaseLimitsOf(found),
     dataDirectory: found.HUB_DATA_DIR,
     postgresPatience: found.HUB_POSTGRES_PATIENCE_SECONDS,
     seedDemo: found.HUB_SEED_DEMO,
@@ -143,6 +137,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     stopDelaySeconds: found.HUB_STOP_DELAY_SECONDS,
     metricsToken: found.HUB_METRICS_TOKEN,
     logLevel: found.HUB_LOG_LEVEL,
+  };
+}
+
+function databaseLimitsOf(found: Settings): DatabaseLimits {
+  return {
+    connections: found.HUB_DATABASE_CONNECTIONS,
+    connect: found.HUB_DATABASE_CONNECT_SECONDS * 1000,
+    wait: found.HUB_DATABASE_WAIT_SECONDS * 1000,
+    silence: found.HUB_DATABASE_SILENCE_SECONDS * 1000,
+    slow: found.HUB_SLOW_MS,
   };
 }
 
