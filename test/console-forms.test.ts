@@ -137,9 +137,11 @@ const PLACES: Place[] = [
     who: 'planner',
     path: '/institutions/DN-THPT-02',
     shows: {
+      'institutions/register/campus-forms.tsx': 2,
       'institutions/register/change-form.tsx': 1,
       'institutions/register/close-form.tsx': 1,
       'institutions/register/code-form.tsx': 1,
+      'institutions/register/contact-form.tsx': 1,
       'institutions/register/succession-form.tsx': 1,
     },
   },
@@ -302,6 +304,15 @@ async function closedSchool({ hub, province, caretaker }: Scene): Promise<void> 
   );
 }
 
+/** A further site of DN-THPT-02. */
+const addCampus = ({ hub }: ConsoleHub) =>
+  hub.em.fork().execute(
+    `insert into campus (institution_id, unit_id, system, code, name, recorded_at)
+     select institution_id, unit_id, 'T', 'DN-THPT-02-B', 'Điểm trường thôn 2', now()
+     from institution_period where superseded_at is null and valid_to is null
+       and institution_id = (select id from institution where code = 'DN-THPT-02')`,
+  );
+
 /** Due after all other rounds, so that it is in sight. */
 const LAST = { dueOn: '2027-06-15', closesOn: '2027-06-30' };
 
@@ -323,6 +334,7 @@ needsBrowser('the forms of the console', () => {
       scene.headers.planner,
     );
     await closedSchool(scene);
+    await addCampus(console);
     for (const [name, target] of Object.entries(TARGETS)) {
       const input = await target(scene);
       for (const who of ['school', 'reviewer', 'planner', 'operator'] as const)
