@@ -74,6 +74,9 @@ test('no other place of the hub or the console makes a text of a percentage', as
     expect.stringContaining('src/cli/plan-import.command.ts'),
     // A requirement as a workbook writes it: a number that somebody set, no share of anything.
     expect.stringContaining('src/frameworks/workbook/requirement-words.ts'),
+    // The same as the preview of such a file tells it: a target, and its shares that are none.
+    expect.stringContaining('src/plans/plan-file.service.ts'),
+    expect.stringContaining('src/plans/plan-file.service.ts'),
     // The share of a line, on the command line.
     expect.stringContaining('src/start/summary.ts'),
     // A pattern of search.
