@@ -38,11 +38,15 @@ const within = (selector: string) => async (page: Page) => {
 
 /** Opens the forms that are folded. */
 async function unfolded(page: Page): Promise<void> {
-  await page.locator('tbody th').first().waitFor();
   await page.locator('summary').first().waitFor();
   await page.evaluate(
     'document.querySelectorAll("details").forEach((each) => { each.open = true })',
   );
+}
+
+async function unfoldedTable(page: Page): Promise<void> {
+  await page.locator('tbody th').first().waitFor();
+  await unfolded(page);
 }
 
 const PAGES: Shown[] = [
@@ -72,13 +76,13 @@ const PAGES: Shown[] = [
     name: 'institutions-keeper',
     who: 'planner',
     path: '/institutions?unit=24664&unitKind=COMMUNE',
-    whole: unfolded,
+    whole: unfoldedTable,
   },
   {
     name: 'institution-keeper',
     who: 'planner',
     path: '/institutions/DN-THPT-01',
-    whole: unfolded,
+    whole: unfoldedTable,
   },
   { name: 'workforce', path: '/workforce?unit=67&year=2021', whole: first('tbody th') },
   {
@@ -98,7 +102,7 @@ const PAGES: Shown[] = [
   },
   { name: 'sign-in', path: '/sign-in', whole: first('input[name=email]') },
   { name: 'password', who: 'school', path: '/password', whole: first('input[name=again]') },
-  { name: 'account', who: 'school', path: '/account', whole: first('form input') },
+  { name: 'account', who: 'school', path: '/account', whole: unfolded },
   { name: 'reports', who: 'school', path: '/reports', whole: first('tbody a') },
   { name: 'report', who: 'school', path: '/reports', whole: within('#criterion-G1') },
   {
