@@ -240,7 +240,7 @@ test('a file of successions is refused with every problem at once', async () => 
       ...[4, 'successor_code', 'SUCCESSION_OF_ITSELF'],
       'is a code of the institution in predecessor_code itself; write that of the other one',
     ],
-    [5, 'kind', 'NAME_UNKNOWN', 'is none of MERGED, SPLIT'],
+    [5, 'kind', 'NAME_UNKNOWN', 'is none of Merged (MERGED), Split off (SPLIT)'],
     [6, 'effective_on', 'TEXT_MISSING', 'is empty; it is needed'],
     [
       ...[8, 'successor_code', 'SUCCESSION_TWICE'],

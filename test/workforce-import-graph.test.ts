@@ -242,8 +242,14 @@ PROVINCE,68,MANDATES,2025-07-01,Báo cáo,,${agency},,,,2
           ...[4, 'valid_from', '2025-02-30', 'DATE_UNREADABLE'],
           'is not a date; write it 2025-06-30 or 30/06/2025',
         ],
-        [...[4, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'], 'is none of PROVINCE, DISTRICT, COMMUNE'],
-        [...[5, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'], 'is none of PROVINCE, DISTRICT, COMMUNE'],
+        [
+          ...[4, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'],
+          'is none of Province (PROVINCE), District (DISTRICT), Commune (COMMUNE)',
+        ],
+        [
+          ...[5, 'unit_kind', 'KINGDOM', 'NAME_UNKNOWN'],
+          'is none of Province (PROVINCE), District (DISTRICT), Commune (COMMUNE)',
+        ],
         [
           ...[6, 'unit_code', '99', 'UNIT_UNKNOWN'],
           'names no PROVINCE on 2025-07-01; import the units first',
