@@ -97,6 +97,24 @@ test('what is due is made once by two hubs, and again on the next day', async ()
   });
 });
 
+test('the first of all is not overdue while it is made, however late in the day', async () => {
+  const now = at(20);
+  const begun = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const slow: MakeBackup = async (...asked) => {
+    begun.resolve();
+    await goOn.promise;
+    return writer([])(...asked);
+  };
+  schedule(slow, () => now);
+  await begun.promise;
+
+  expect(await standing(now)).toMatchObject({ lastGood: null, overdueSince: null });
+  goOn.resolve();
+  await until(async () => (await standing(now)).lastGood !== null);
+  expect(log.filter(({ msg }) => msg === 'a backup is overdue')).toEqual([]);
+});
+
 test('the newest are kept, and other files in the folder are left alone', async () => {
   await mkdir(place);
   const old = [17, 18, 19, 20].map((day) => `edu-dx-hub-202611${day}T190000Z.backup`);

@@ -21,7 +21,7 @@ function patienceFor(every: number): number {
 /**
  * Since when the backups are overdue; null while they are not.
  * @param lastDone when the last good backup was due; null for none.
- * @param first when the first one was due; null while none was tried.
+ * @param first when the first one was due that did not succeed; null for none.
  */
 export function overdueSince(
   { lastDone, first }: { lastDone: Date | null; first: Date | null },

@@ -31,7 +31,10 @@ export async function backupStanding(
       (select to_jsonb(backup) from backup where failed_at is not null and not exists (
         select from backup as good where good.done_at >= backup.failed_at)
         order by failed_at desc limit 1) as failed,
-      (select min(due_at) from backup) as first`.execute(database);
+      -- One that is being made for the first time is not missed yet.
+      (select min(due_at) from backup where failed_at is not null or not_before <= ${now}) as first`.execute(
+    database,
+  );
   const { good, failed, first } = firstOf(rows);
   const known = {
     lastDone: good && new Date(good.due_at),
