@@ -2,6 +2,7 @@ import { wordsOf } from '../shared/words';
 
 export const useReceiptWords = wordsOf('receipt', {
   title: ['Biên nhận báo cáo', 'Receipt of a report'],
+  link: ['Biên nhận để in', 'Receipt to print'],
   print: ['In biên nhận', 'Print the receipt'],
   lead: [
     'In ra giấy A4, hoặc chọn “Lưu dưới dạng PDF” trong hộp thoại in.',

@@ -161,7 +161,6 @@ export const useReportsWords = wordsOf('reports', {
   reopen: ['Mở lại để đính chính', 'Reopen to correct it'],
   'reopen-reason': ['Lý do mở lại', 'Why it is reopened'],
   history: ['Lịch sử', 'History'],
-  receipt: ['Biên nhận để in', 'Receipt to print'],
   revision: ['Lần nộp {{number}}', 'Revision {{number}}'],
   'handed-in': ['Nộp {{at}} bởi {{by}}', 'Handed in {{at}} by {{by}}'],
   'not-handed-in': ['Chưa nộp', 'Not handed in'],

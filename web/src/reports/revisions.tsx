@@ -1,8 +1,7 @@
 import { List, Paper, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
 import type { ReportUpdateFragment } from '../generated/graphql';
+import { ReceiptLink } from '../receipts/receipt-link';
 import { moment } from '../shared/format';
-import { receiptAddress } from '../shared/receipt-address';
 import { useSharedWords } from '../shared/shared.words';
 import { useReportsWords } from './reports.words';
 
@@ -51,9 +50,7 @@ export function Revisions({ of: { id, revisions } }: { of: ReportUpdateFragment 
           ),
         )}
       </List>
-      {revisions.some(({ submittedAt }) => submittedAt != null) && (
-        <Link href={receiptAddress(id)}>{words('receipt')}</Link>
-      )}
+      {revisions.some(({ submittedAt }) => submittedAt != null) && <ReceiptLink of={id} />}
     </Paper>
   );
 }

@@ -1,10 +1,9 @@
 import { Checkbox, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { usePageName } from '../components/page-title';
+import { ReceiptLink } from '../receipts/receipt-link';
 import { useView } from '../shared/address';
 import { moment } from '../shared/format';
-import { receiptAddress } from '../shared/receipt-address';
 import { alsoAskedBy } from '../components/asked-sections';
 import { Answers } from './answers';
 import { DecisionBox } from './decision-box';
@@ -162,7 +161,7 @@ function Heading({
         {before ? words('approved-in', { round: before.round.name }) : words('never-approved')}
       </Text>
       {revision?.note && <Text>{revision.note}</Text>}
-      <Link href={receiptAddress(id)}>{words('receipt')}</Link>
+      <ReceiptLink of={id} />
     </div>
   );
 }

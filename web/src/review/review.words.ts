@@ -18,7 +18,6 @@ export const useReviewWords = wordsOf('review', {
   results: ['Kết quả', 'Results'],
   'this-round': ['Đợt này', 'This round'],
   'last-approved': ['Duyệt lần trước', 'Approved last'],
-  receipt: ['Biên nhận để in', 'Receipt to print'],
   'approved-in': ['Duyệt lần trước: {{round}}', 'Approved last: {{round}}'],
   'never-approved': [
     'Trước đợt này chưa có báo cáo nào được duyệt',
