@@ -53,8 +53,7 @@ export async function readQueues(database: Database): Promise<Queues> {
     where state in ('PERHAPS_SENT', 'REFUSED', 'NOT_SENT') group by state`.execute(database);
   const { rows: jobs } = await sql<{ state: string; jobs: number }>`
     select state, count(*)::int as jobs from import_job
-    where state in ('RECEIVING', 'CHECKING', 'CHECKED', 'SAVING', 'FAILED')
-    group by state`.execute(database);
+    where state = any(${JOBS}::text[]) group by state`.execute(database);
   const { rows: locks } = await sql<{ waits: number }>`
     select count(*)::int as waits from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
