@@ -1,6 +1,7 @@
 import type { EntityName, RequiredEntityData } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { databaseOf, type EntityManager } from './orm.js';
+import { inBatches } from '../shared/batches.js';
 import { required } from '../shared/required.js';
 
 /** As many rows are one parameter of a few megabytes. */
@@ -36,7 +37,7 @@ export async function insertRows<Entity extends object>(
     ),
   );
   let done = 0;
-  for (const chunk of chunksOf(rows)) {
+  for (const chunk of inBatches(rows, ROWS_PER_STATEMENT)) {
     const columns = new Set<string>();
     const records = chunk.map((row) => {
       const record: Record<string, unknown> = {};
@@ -55,17 +56,6 @@ export async function insertRows<Entity extends object>(
     `.execute(databaseOf(em));
     report((done += chunk.length));
   }
-}
-
-function* chunksOf<Item>(items: Iterable<Item>): Generator<Item[]> {
-  let chunk: Item[] = [];
-  for (const item of items) {
-    chunk.push(item);
-    if (chunk.length < ROWS_PER_STATEMENT) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 /** The same for rows whose ids are needed, in their order. */

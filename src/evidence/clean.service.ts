@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Author } from '../changes/change.service.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { databaseOf, type Database, type EntityManager } from '../database/orm.js';
+import { inBatches } from '../shared/batches.js';
 import { firstOf } from '../shared/required.js';
 import { clearParts, type EvidenceStore } from './evidence-store.js';
 import { removeContents } from './remove-contents.service.js';
@@ -112,8 +113,4 @@ async function unrecordedContents(
         if (content && content.storedAt <= since) old.push({ sha256, size: content.size });
       }
   return old;
-}
-
-function* inBatches<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/orm.js';
+import { insertRows } from '../database/insert-rows.js';
+import { databaseOf, type EntityManager } from '../database/orm.js';
 import type { FileImported } from '../imports/import-file.service.js';
 import type { Problem } from '../shared/csv.js';
 import type { ImportedRow } from '../vocabulary/imported-row.js';
+import { ImportJobRow } from './import-job-row.entity.js';
 import type { ImportJobRowKind } from './import-job.enums.js';
 import type { ImportJobData } from './import-job.queries.js';
 import { LostTurn } from './job-turn.js';
@@ -12,8 +14,6 @@ const QUESTIONS = ['LIKELY_DUPLICATE', 'SUCCESSION_CROSSES', 'WOULD_REOPEN'];
 
 /** So many problems of a file are kept, besides their number. */
 const MOST_PROBLEMS = 5000;
-
-const ROWS_AT_ONCE = 5000;
 
 type KeptRow = Pick<ImportedRow, 'row'> & {
   kind: ImportJobRowKind;
@@ -33,16 +33,16 @@ const UNKNOWN: Counts = { created: null, updated: null, unchanged: null, digest:
 
 /** Keeps what is in the way of a file, or of its undoing. */
 export async function keepFound(
-  database: Database,
+  em: EntityManager,
   job: ImportJobData,
   { problems, findings }: Record<'problems' | 'findings', readonly Problem[]>,
 ): Promise<void> {
-  await keep(database, job, UNKNOWN, foundRows(problems, findings));
+  await keep(em, job, UNKNOWN, foundRows(problems, findings));
 }
 
 /** Keeps what a file would change, and what is asked about it. */
 export async function keepOutcome(
-  database: Database,
+  em: EntityManager,
   job: ImportJobData,
   { created, updated, unchanged, findings, rows }: FileImported,
   digest: string,
@@ -51,7 +51,7 @@ export async function keepOutcome(
     outcome === 'UNCHANGED' ? [] : [{ row, kind: outcome, subject, changes }],
   );
   const counts = { created, updated, unchanged, digest };
-  await keep(database, job, counts, [...foundRows([], findings), ...changed]);
+  await keep(em, job, counts, [...foundRows([], findings), ...changed]);
 }
 
 /** A question may come as what refuses a file, or as what its author should know of it. */
@@ -70,11 +70,12 @@ function foundRows(problems: readonly Problem[], findings: readonly Problem[]): 
 }
 
 async function keep(
-  database: Database,
+  em: EntityManager,
   job: ImportJobData,
   { created, updated, unchanged, digest }: Counts,
   rows: readonly KeptRow[],
 ): Promise<void> {
+  const database = databaseOf(em);
   const countOf = (wanted: ImportJobRowKind) => rows.filter(({ kind }) => kind === wanted).length;
   const told = job.told && JSON.stringify(job.told);
   const { numAffectedRows } = await sql`
@@ -87,12 +88,9 @@ async function keep(
   await sql`delete from import_job_row where job_id = ${job.id}`.execute(database);
   let problems = 0;
   const shown = rows.filter(({ kind }) => kind !== 'PROBLEM' || (problems += 1) <= MOST_PROBLEMS);
-  for (let from = 0; from < shown.length; from += ROWS_AT_ONCE)
-    await sql`
-      insert into import_job_row
-        (job_id, row, kind, subject, column_name, value, code, text, same, changes)
-      select ${job.id}::int, row, kind, subject, "columnName", value, code, text, same, changes
-      from jsonb_to_recordset(${JSON.stringify(shown.slice(from, from + ROWS_AT_ONCE))}::jsonb)
-        as kept(row int, kind text, subject text, "columnName" text, value text, code text,
-          text jsonb, same jsonb, changes jsonb)`.execute(database);
+  await insertRows(
+    em,
+    ImportJobRow,
+    shown.map((row) => ({ job: job.id, ...row })),
+  );
 }

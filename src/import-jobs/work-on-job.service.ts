@@ -59,9 +59,8 @@ async function check(work: Work): Promise<void> {
   const { em, job } = work;
   const found = await refusedOr(() => preview(work));
   await em.fork().transactional(async (within) => {
-    const database = databaseOf(within);
-    if ('problems' in found) await keepFound(database, job, found);
-    else await keepOutcome(database, job, found, digestOf(found.rows));
+    if ('problems' in found) await keepFound(within, job, found);
+    else await keepOutcome(within, job, found, digestOf(found.rows));
   });
 }
 
@@ -142,9 +141,7 @@ async function undo({ em, job, viewer, author }: Work, runId: number): Promise<v
   if (obstacles.length > 0)
     await em
       .fork()
-      .transactional((within) =>
-        keepFound(databaseOf(within), job, { problems: obstacles, findings: [] }),
-      );
+      .transactional((within) => keepFound(within, job, { problems: obstacles, findings: [] }));
 }
 
 const NOTHING = { changed: true, rows: [], findings: [], notes: [] };

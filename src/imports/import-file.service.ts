@@ -8,6 +8,7 @@ import type { InstitutionImportOptions } from '../institutions/institution-row.j
 import { relocateInstitutions } from '../institutions/relocation.service.js';
 import { importPlan } from '../plans/plan-file.service.js';
 import { tellTakenOver } from '../rounds/round-reach.queries.js';
+import { inBatches } from '../shared/batches.js';
 import { isWorkbook } from '../shared/workbook/container.js';
 import { sheetAsCsv, type SheetAsCsv } from '../shared/workbook/sheet-as-csv.js';
 import { importSuccessions } from '../units/succession.import.js';
@@ -77,10 +78,8 @@ export async function importFile(
   const outcome = { notes: [], ...imported, findings: [...findings, ...imported.findings] };
   if (!imported.changed || options.planOnly) return { ...outcome, id: null };
   const { id, events } = await recordImport(em, source, imported);
-  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE)
-    await trailOf(author, action, events.slice(from, from + EVENTS_AT_ONCE), knownAt).execute(
-      databaseOf(em),
-    );
+  for (const batch of inBatches(events, EVENTS_AT_ONCE))
+    await trailOf(author, action, batch, knownAt).execute(databaseOf(em));
   return { ...outcome, id };
 }
 
