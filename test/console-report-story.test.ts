@@ -250,6 +250,8 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     await comment(page, 'G1').fill('Của người trước');
     await page.getByText('đang chờ kết nối').waitFor();
     await page.evaluate(`location.href = 'about:blank'`);
+    // A page that is still open sends what waits as soon as the network is back.
+    await page.waitForURL('about:blank');
     await page.context().setOffline(false);
     const institutionId = rowIdOf('Institution', mine.institution)!;
     const { email } = await person(console.hub, [{ role: 'SCHOOL_ADMIN', institutionId }]);
@@ -355,6 +357,8 @@ needsBrowser('a report that several hands and a bad network go through', () => {
     });
     expect(handedIn.update?.state).toBe('SUBMITTED');
     await page.evaluate(`location.href = 'about:blank'`);
+    // A page that is still open sends what waits as soon as the network is back.
+    await page.waitForURL('about:blank');
     await page.context().setOffline(false);
 
     for (const again of [1, 2]) {
