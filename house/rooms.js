@@ -85,6 +85,7 @@ export const HUB = {
         'embedded-postgres',
         'auth',
         'health',
+        'file-checks',
         'vocabulary',
         'shared',
       ],

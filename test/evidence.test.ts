@@ -154,7 +154,7 @@ describe('the life of a file', () => {
     const file = { sha256: sha256Of(content), size: content.length, mediaType: 'application/pdf' };
     expect(sent).toEqual({
       status: 201,
-      body: { id: expect.any(String), name: 'Quyết định số 12.pdf', ...file },
+      body: { id: expect.any(String), name: 'Quyết định số 12.pdf', ...file, findings: [] },
     });
     expect(seen).toEqual({
       name: 'Quyết định số 12.pdf',
@@ -190,7 +190,7 @@ describe('the life of a file', () => {
           evidence: expect.any(Number),
           criterion: 'G1',
           name: 'Quyết định số 12.pdf',
-          ...file,
+          ...{ ...file, findings: [] },
         },
       },
     ]);

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FileFinding } from '../file-checks/file-finding.js';
 
 /**
  * The content of files, each stored once however often it is used. The hash is also its key in the
@@ -15,6 +16,8 @@ export const EvidenceFile = defineEntity({
     size: p.integer().check('size > 0'),
     // Detected from the content, never from the name.
     mediaType: p.text(),
+    // What a reader should know of; null for a file that nobody has looked into.
+    findings: p.array().$type<FileFinding[]>().nullable(),
     storedAt: p.datetime(3),
     // Since when no evidence has used this content; null when it was last found in use.
     unnamedSince: p.datetime(3).nullable(),

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { mayInspect, mayPlan, mayReport, mayReview } from '../auth/policy.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { FileFinding } from '../file-checks/file-finding.js';
 import { placeOf, type PlaceRow } from '../institutions/institution-place.queries.js';
 import { perRequest } from '../reads/loader.js';
 import type { Context } from '../request/context.js';
@@ -9,6 +10,8 @@ export interface EvidenceFileRow {
   sha256: string;
   size: number;
   mediaType: string;
+  /** What its reader should know of; null when nobody has looked into it. */
+  findings: FileFinding[] | null;
 }
 
 /** A link or a file of one revision, with the facts that decide who may see it. */
@@ -89,7 +92,7 @@ async function read(
       criterion.framework_id as "frameworkId", criterion.id as "criterionId", question.code,
       evidence.name, evidence.url,
       case when file.id is not null then json_build_object('sha256', file.sha256,
-        'size', file.size, 'mediaType', file.media_type) end as file,
+        'size', file.size, 'mediaType', file.media_type, 'findings', file.findings) end as file,
       account.name as "addedBy", evidence.added_at as "addedAt",
       revision.submitted_at is not null as "handedIn", row_to_json(place) as place
     from evidence

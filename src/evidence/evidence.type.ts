@@ -1,8 +1,31 @@
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { FileFinding } from '../file-checks/file-finding.js';
 import { Node } from '../graphql/node.js';
 import { UserError } from '../graphql/user-error.js';
 import type { EvidenceFileRow, EvidenceRow } from './evidence.queries.js';
+
+registerEnumType(FileFinding, {
+  name: 'EvidenceFinding',
+  description:
+    'What a file of evidence holds that its reader should know of before opening it. Nothing is proven by it: forms and signed documents have such things as well.',
+  valuesConfig: {
+    SCRIPT: { description: 'A PDF with a script, which runs in programs that allow it.' },
+    LAUNCH: { description: 'A PDF that can start a program or open another file.' },
+    EMBEDDED_FILE: {
+      description:
+        'Another file inside, which was not looked into, such as an attachment of a PDF.',
+    },
+    NOT_READABLE: {
+      description:
+        'A part that the hub could not look into, because it is encrypted or packed in an unusual way.',
+    },
+    REFUSED_TODAY: {
+      description:
+        'Taken before such files were refused: macros, an archive inside, or too large when it is shown or unpacked.',
+    },
+  },
+});
 
 @ObjectType('EvidenceFile', { description: 'The content of a file.' })
 export class EvidenceFileType implements EvidenceFileRow {
@@ -19,6 +42,13 @@ export class EvidenceFileType implements EvidenceFileRow {
     description: 'The media type, detected from the content and not from the name.',
   })
   mediaType!: string;
+
+  @Field(() => [FileFinding], {
+    nullable: true,
+    description:
+      'What a reader should know of before opening the file, in the order of the alphabet; empty when the hub found nothing. Null for a file from before 2026-12-01 that the hub has not looked into yet.',
+  })
+  findings!: FileFinding[] | null;
 }
 
 @ObjectType('Evidence', {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
 import { BodyTooSlowError } from '../request/body-too-slow-error.js';
+import type { FileFinding } from '../file-checks/file-finding.js';
+import { REFUSED } from '../file-checks/file-refusals.js';
+import { lookInto, oleRefusal } from '../file-checks/look-into.js';
 import { RequestError } from '../shared/errors.js';
 import { ENDINGS, kindOfMediaType, kindOfName, type FileKind } from './file-kind.js';
 import { StoreFailure } from './store-failure.js';
@@ -29,6 +32,8 @@ export interface ReceivedFile {
   /** In bytes. */
   size: number;
   mediaType: FileKind['mediaType'];
+  /** What its reader should know of. */
+  findings: FileFinding[];
 }
 
 export interface IncomingFile {
@@ -44,7 +49,7 @@ export interface IncomingFile {
  * Receives a file into a part, passes it on, and always removes the part. The bytes go to the disk
  * as they arrive, so memory holds one chunk only.
  * @throws RequestError for a file that is interrupted, too slow, empty, too large or of another type than its
- * name says, and what `check` throws; StoreFailure when it cannot be written.
+ * name says, or that holds what is refused (file-refusals.ts), and what `check` throws; StoreFailure when it cannot be written.
  */
 export async function receiveFile<Result>(
   incoming: IncomingFile,
@@ -54,7 +59,8 @@ export async function receiveFile<Result>(
   try {
     const { sha256, size } = await write(incoming, part);
     const mediaType = await mediaTypeOf(part, incoming.name);
-    return await use({ part, sha256, size, mediaType });
+    const findings = await lookInto(part, { name: incoming.name, mediaType });
+    return await use({ part, sha256, size, mediaType, findings });
   } finally {
     await rm(part, { force: true });
   }
@@ -100,6 +106,9 @@ async function mediaTypeOf(part: string, name: string): Promise<FileKind['mediaT
   // Content that the library cannot read has no type.
   const found = await fileTypeFromFile(part).catch(() => undefined);
   const kind = kindOfMediaType(found?.mime);
+  if (found?.mime.includes('macroenabled')) throw REFUSED.macros(name);
+  const refusal = kind ? null : await oleRefusal(part, name);
+  if (refusal) throw refusal;
   const what = found ? `${found.mime} (.${found.ext})` : null;
   if (!kind)
     throw new RequestError('FILE_TYPE_UNSUPPORTED', {

@@ -31,7 +31,7 @@ export interface SentFile {
   announced: number | undefined;
 }
 
-export interface UploadedFile extends Pick<ReceivedFile, 'sha256' | 'size' | 'mediaType'> {
+export interface UploadedFile extends Omit<ReceivedFile, 'part'> {
   id: number;
   name: string;
 }
@@ -69,8 +69,8 @@ export async function finishUpload(
     try {
       const { value, refusals } = await record(context, upload, file, store);
       if (!value) throw errorOf(firstOf(refusals));
-      const { sha256, size, mediaType } = file;
-      return { ...value, name: upload.name, sha256, size, mediaType };
+      const { part: _part, ...told } = file;
+      return { ...value, name: upload.name, ...told };
     } catch (error) {
       // A content that remains here is removed later with all unused contents.
       await discardUnrecorded(context.em, store, file.sha256).catch(() => undefined);
@@ -91,7 +91,7 @@ function record(
   file: ReceivedFile,
   store: EvidenceStore,
 ): Promise<Answer<ChangedEvidence>> {
-  const { sha256, size, mediaType } = file;
+  const { sha256, size, mediaType, findings } = file;
   const asked = { action: 'evidenceUpload', input: {}, updateId, ...DRAFT };
   return changeDraft(context, asked, async (em, draft, at) => {
     const database = databaseOf(em);
@@ -111,9 +111,10 @@ function record(
         update evidence_upload set finished_at = ${at} where id = ${id} and finished_at is null
         returning id
       ), file as (
-        insert into evidence_file (sha256, size, media_type, stored_at)
-        select ${sha256}, ${size}, ${mediaType}, ${at} from taken
-        on conflict (sha256) do update set unnamed_since = null returning id
+        insert into evidence_file (sha256, size, media_type, findings, stored_at)
+        select ${sha256}, ${size}, ${mediaType}, ${findings}::text[], ${at} from taken
+        on conflict (sha256) do update set unnamed_since = null, findings = excluded.findings
+        returning id
       )
       insert into evidence (revision_id, criterion_id, name, file_id, added_by_id, added_at)
       select ${revision}, ${criterion.id}, ${name}, file.id,
@@ -121,7 +122,15 @@ function record(
       from file returning id`.execute(database);
     const [value] = added.rows;
     if (!value) throw done();
-    const after = { evidence: value.id, criterion: question, name, sha256, size, mediaType };
+    const after = {
+      evidence: value.id,
+      criterion: question,
+      name,
+      sha256,
+      size,
+      mediaType,
+      findings,
+    };
     return { value, refusals: [], events: [evidenceEvent(draft, null, after)] };
   });
 }

@@ -14,7 +14,9 @@ export const FILES = {
   jpeg: (mark = '') =>
     Buffer.concat([
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]),
-      Buffer.from(`JFIF\0${mark}`),
+      Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'),
+      jpegPart(0xfe, Buffer.from(mark)),
+      jpegPart(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
       Buffer.from([0xff, 0xd9]),
     ]),
   docx: (mark = '') => office('wordprocessingml.document', 'word/document.xml', mark),
@@ -30,6 +32,11 @@ function office(kind: string, part: string, mark: string): Buffer {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}.main+xml"/></Types>`,
     [part]: `<a>${mark}</a>`,
   });
+}
+
+function jpegPart(marker: number, data: Buffer): Buffer {
+  const length = data.length + 2;
+  return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 0xff]), data]);
 }
 
 function pngChunk(type: string, data: Buffer): Buffer {
